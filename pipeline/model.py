@@ -42,7 +42,7 @@ class Severity(IntEnum):
 class Outcome(StrEnum):
     """What a rule can answer. Silence is never a pass."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105
     FAIL = "fail"
     NEEDS_PERSON = "needs-person"
     NOT_APPLICABLE = "not-applicable"
