@@ -68,12 +68,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Splice:
+    """At ``at``, ``was`` was replaced by ``now``; places are those of the text in that moment."""
+
+    at: int
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One change that cleaning made, or proposes (``made`` is false).
 
     ``start`` and ``end`` bound ``before`` in the text **as it came**; ``line`` is where it starts there.
     ``moved`` is text that went elsewhere (a note), ``deleted`` is text that is gone (a page number): both are
-    quoted in full so that they can be restored. ``confidence`` is from 0 to 1.
+    quoted in full so that they can be restored. ``confidence`` is from 0 to 1. ``splices`` are the exact
+    changes in the order they were made, from which ``pipeline.clean.restore`` takes a repair back.
     """
 
     rule: str
@@ -87,6 +97,7 @@ class Repair:
     made: bool = True
     deleted: str = ""
     moved: str = ""
+    splices: tuple[Splice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,10 +288,15 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The parsed clean source. ``source`` is that text: positions point into it."""
+    """The parsed clean source. ``source`` is that text: positions point into it.
+
+    ``title`` is a HEADING of level 1 that is printed once, before ``blocks``: the only H1 of the source, which
+    then is not among the blocks, or the title of the metadata (without a position).
+    """
 
     name: str
     meta: Meta
+    title: Block
     blocks: tuple[Block, ...]
     source: str
     digest: str
@@ -288,7 +304,6 @@ class Document:
     path: Path
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
-    title_block: str = ""  # id of the heading that served as the title and left ``blocks``, if one did
     notices: tuple[Finding, ...] = ()  # what reading found: markup that was refused, ids used twice
 
 

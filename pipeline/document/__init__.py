@@ -1,2 +1,130 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Clean source to document: pandoc's AST with positions, islands, ids."""
+"""Clean source to document: pandoc's AST with positions, islands, ids.
+
+``parse`` is the whole room; the other names are what its neighbours use of it.
+"""
+
+from __future__ import annotations
+
+from pipeline.document.blocks import read_blocks
+from pipeline.document.context import Context
+from pipeline.document.finish import Finisher
+from pipeline.document.ids import IdTable, assign, table_of
+from pipeline.document.islands import prepare
+from pipeline.document.language import direction, guess, is_tag
+from pipeline.document.positions import Lines
+from pipeline.document.source import split_front_matter
+from pipeline.document.text import all_blocks, fold, text_of, walk, walk_inlines
+from pipeline.errors import InputError, SettingsError
+from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Meta, Source, Term
+from pipeline.settings import Settings
+from pipeline.tools import pandoc
+
+__all__ = ["IdTable", "all_blocks", "direction", "parse", "table_of", "text_of", "walk", "walk_inlines"]
+
+_UNKNOWN = IdTable()
+
+
+def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Document:
+    """The document that a clean source is.
+
+    In: the source, its settings, and the ids that its blocks had. Raises InputError for what cannot be read.
+    """
+    _front, text = split_front_matter(source.text, source.path)
+    prepared = prepare(text)
+    context = Context(
+        Lines(text), str(source.path), line_blocks=prepared.line_blocks, islands=prepared.islands
+    )
+    try:
+        blocks = read_blocks(pandoc.read(prepared.text)["blocks"], context)
+    except RecursionError:
+        raise InputError("the text is nested too deeply.", "Take some levels out.", file=source.path) from None
+    except InputError as error:
+        raise error if error.file else InputError(error.what, error.remedy, file=source.path) from None
+    if not blocks:
+        raise InputError("there is no text in it.", "Write some text into it.", file=source.path)
+    abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)
+    lang = settings.lang or guess(text)
+    if not is_tag(lang):
+        raise SettingsError(f"lang: «{lang}» is no language tag.", "Write one such as fr or zh-Hans.", file=source.path)
+    writing = settings.dir or direction(lang)
+    blocks = Finisher(lang, writing, abbreviations, context).blocks(blocks)
+    title, blocks, guessed = _title(blocks, settings, source)
+    guessed = guessed if settings.lang else (*guessed, "lang")
+    title, *rest = assign(
+        (title, *blocks),
+        known,
+        lambda double, block: context.notice(
+            "id-twice", f"The id {double} stands twice.", "Give each part an id of its own.", block.pos
+        ),
+    )
+    return Document(
+        name=source.name,
+        meta=_meta(settings, text_of(title), lang, writing, guessed),
+        title=title,
+        blocks=tuple(rest),
+        source=source.text,
+        digest=source.digest,
+        folder=source.folder,
+        path=source.path,
+        terms=tuple(Term(t.term, t.definition, t.translate, t.translations) for t in settings.terms),
+        abbreviations=tuple(sorted(abbreviations.items())),
+        notices=tuple(context.notices),
+    )
+
+
+def _title(
+    blocks: tuple[Block, ...], settings: Settings, source: Source
+) -> tuple[Block, tuple[Block, ...], tuple[str, ...]]:
+    """The title as a heading, the blocks without it, and whether it was guessed.
+
+    The metadata's title counts; an only H1 that says the same is that title and is not printed again. Without
+    either, the first heading, or else the first words, name the document; they stay where they are.
+    """
+    top = [block for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
+    only = top[0] if len(top) == 1 else None
+    if only is not None and (not settings.title or _says_the_same(only, settings.title)):
+        rest = tuple(block for block in blocks if block is not only)
+        return only, rest, ()
+    if settings.title:
+        return _heading(settings.title), blocks, ()
+    first = next((block for block in walk(blocks) if block.kind is BlockKind.HEADING), None)
+    words = text_of(first) if first is not None else _first_words(blocks) or source.name
+    return _heading(words), blocks, ("title",)
+
+
+def _says_the_same(heading: Block, title: str) -> bool:
+    def bare(text: str) -> str:
+        return "".join(c for c in text.casefold() if c.isalnum())
+
+    return bool(bare(title)) and bare(text_of(heading)) == bare(title)
+
+
+def _heading(title: str) -> Block:
+    return Block(BlockKind.HEADING, "", inlines=(Inline(InlineKind.TEXT, fold(title)),), level=1)
+
+
+def _first_words(blocks: tuple[Block, ...]) -> str:
+    words = next((text for text in map(text_of, blocks) if text), "").split()
+    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
+
+
+def _meta(settings: Settings, title: str, lang: str, writing: str, guessed: tuple[str, ...]) -> Meta:
+    return Meta(
+        title=title,
+        lang=lang,
+        dir=writing,
+        subtitle=settings.subtitle,
+        creators=settings.creators,
+        publisher=settings.publisher,
+        date=settings.date,
+        modified=settings.modified,
+        version=settings.version,
+        subjects=settings.subjects,
+        description=settings.description,
+        identifier=settings.identifier,
+        rights=settings.rights,
+        guessed=guessed,
+    )
+
+

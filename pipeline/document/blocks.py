@@ -1,0 +1,346 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Pandoc's blocks as ours. Ids and languages come later, in one walk over the finished tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from pipeline.document.context import Context
+from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
+from pipeline.document.positions import hull, trimmed
+from pipeline.document.text import fold, raw_text
+from pipeline.model import Attr, Block, BlockKind, Inline, InlineKind, ListStyle, Pos
+
+STYLES = {
+    "Decimal": "decimal", "LowerAlpha": "lower-alpha", "UpperAlpha": "upper-alpha",
+    "LowerRoman": "lower-roman", "UpperRoman": "upper-roman",
+}  # fmt: skip
+DELIMITERS = {"OneParen": ("", ")"), "TwoParens": ("(", ")")}
+
+
+def read_blocks(nodes: Sequence[Ast], context: Context, pos: Pos | None = None) -> tuple[Block, ...]:
+    """Blocks of a flow, with figures and captions put together."""
+    context.deeper(pos)
+    found: list[Block] = []
+    for node in nodes:
+        found.extend(_read(node, context, pos))
+    context.depth -= 1
+    return _with_captions(found)
+
+
+def _read(node: Ast, context: Context, pos: Pos | None) -> Sequence[Block]:
+    kind, content = node["t"], node.get("c")
+    if kind == "Div":
+        return _read_div(content, context, pos)
+    if kind in READERS:
+        return READERS[kind](content, context, pos)
+    return ()
+
+
+def _inlines(nodes: Sequence[Ast], context: Context) -> tuple[Inline, ...]:
+    return read_inlines(nodes, context, read_note)
+
+
+def read_note(nodes: Sequence[Ast], context: Context) -> Block:
+    """The footnote with these blocks. Pandoc repeats them at each call; it is one note all the same."""
+    blocks = read_blocks(nodes, context)
+    pos = hull(block.pos or hull(piece.pos for piece in block.inlines) for block in blocks)
+    key = (pos.start, pos.end) if pos else (-1 - len(context.notes), 0)
+    if key not in context.notes:
+        context.notes[key] = Block(BlockKind.NOTE, "", blocks=blocks, label=str(len(context.notes) + 1), pos=pos)
+    return context.notes[key]
+
+
+# --- one reader for each of pandoc's blocks ---
+
+
+def _paragraph(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    inlines = _inlines(content, context)
+    own = trimmed(context.text, pos) or hull(piece.pos for piece in inlines)
+    if not inlines:
+        return ()
+    if own is not None and own.line in context.line_blocks:
+        return (_line_block(inlines, own),)
+    figure = _figure_of(inlines, own)
+    if figure is not None:
+        return (figure,)
+    return (Block(BlockKind.PARAGRAPH, "", inlines=strip(inlines), pos=own),)
+
+
+def _heading(content: Any, context: Context, _pos: Pos | None) -> Sequence[Block]:
+    level, raw, nodes = content
+    identifier, attr, position = attr_of(raw)
+    pos = trimmed(context.text, context.lines.pos(position))
+    # An id that the author did not write is pandoc's own guess; ours are stable and come later.
+    written = identifier if pos and f"#{identifier}" in context.text[pos.start : pos.end] else ""
+    common: dict[str, Any] = {"lang": attr.get("lang"), "dir": attr.get("dir"), "attr": attr, "pos": pos}
+    return (Block(BlockKind.HEADING, written, inlines=strip(_inlines(nodes, context)), level=level, **common),)
+
+
+def _quote(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    return (Block(BlockKind.QUOTE, "", blocks=read_blocks(content, context, pos), pos=trimmed(context.text, pos)),)
+
+
+def _code(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    identifier, attr, position = attr_of(content[0])
+    pos = trimmed(context.text, context.lines.pos(position) or pos)
+    return (Block(BlockKind.CODE, identifier, text=content[1], attr=attr, lang=attr.get("lang"), pos=pos),)
+
+
+def _rule(_content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    return (Block(BlockKind.RULE, "", pos=trimmed(context.text, pos)),)
+
+
+def _bullets(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    style = ListStyle(tight=_is_tight(content), after="")
+    return (_list(style, [""] * len(content), content, context, pos),)
+
+
+def _ordered(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    (start, style, delimiter), items = content
+    before, after = DELIMITERS.get(delimiter["t"], ("", "."))
+    name = STYLES.get(style["t"], "decimal")
+    look = ListStyle(True, name, start, before, after, _is_tight(items))
+    labels = [before + number_label(start + index, name) + after for index in range(len(items))]
+    return (_list(look, labels, items, context, pos),)
+
+
+def _list(style: ListStyle, labels: list[str], items: Any, context: Context, pos: Pos | None) -> Block:
+    blocks = tuple(_item(item, label, context) for item, label in zip(items, labels, strict=True))
+    return Block(BlockKind.LIST, "", blocks=blocks, list=style, pos=trimmed(context.text, pos))
+
+
+def _item(nodes: Any, label: str, context: Context) -> Block:
+    blocks = read_blocks(nodes, context)
+    checked, blocks = _task(blocks)
+    pos = hull(block.pos for block in blocks)
+    return Block(BlockKind.ITEM, "", blocks=blocks, label=label, checked=checked, pos=pos)
+
+
+_TASK = re.compile(r"\[([ xX])\][ \t]")
+
+
+def _task(blocks: tuple[Block, ...]) -> tuple[bool | None, tuple[Block, ...]]:
+    """A task's state, and its blocks without the typed box: with positions on, pandoc leaves it as text."""
+    if not blocks or blocks[0].kind is not BlockKind.PARAGRAPH:
+        return None, blocks
+    first = blocks[0]
+    match = _TASK.match(raw_text(first.inlines[:1]))
+    if match is None or first.inlines[0].kind is not InlineKind.TEXT:
+        return None, blocks
+    run = first.inlines[0]
+    pos = Pos(run.pos.start + 4, run.pos.end, run.pos.line) if run.pos else None
+    rest = replace(run, text=run.text[4:], pos=pos)
+    inlines = (rest, *first.inlines[1:]) if rest.text else first.inlines[1:]
+    return match.group(1) != " ", (replace(first, inlines=inlines), *blocks[1:])
+
+
+def _is_tight(items: Any) -> bool:
+    def plain(node: Ast) -> bool:
+        if node["t"] == "Div" and is_wrapper(node["c"][0]):
+            return all(plain(child) for child in node["c"][1])
+        return bool(node["t"] != "Para")
+
+    return all(plain(node) for item in items for node in item)
+
+
+def _definitions(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    parts: list[Block] = []
+    for term, definitions in content:
+        inlines = strip(_inlines(term, context))
+        parts.append(Block(BlockKind.TERM, "", inlines=inlines, pos=hull(piece.pos for piece in inlines)))
+        for definition in definitions:
+            blocks = read_blocks(definition, context)
+            parts.append(Block(BlockKind.DEFINITION, "", blocks=blocks, pos=hull(block.pos for block in blocks)))
+    return (Block(BlockKind.DEFINITIONS, "", blocks=tuple(parts), pos=trimmed(context.text, pos)),)
+
+
+def _lines(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    lines = tuple(Block(BlockKind.LINE, "", inlines=_inlines(line, context)) for line in content)
+    return (Block(BlockKind.LINES, "", blocks=lines, pos=trimmed(context.text, pos)),)
+
+
+def _table(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    from pipeline.document.tables import read_table
+
+    return (read_table(content, context, pos),)
+
+
+def _figure(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    raw, (_short, caption), body = content
+    identifier, attr, _ = attr_of(raw)
+    inner = read_blocks(body, context, pos)
+    caption_blocks = read_blocks(caption, context, pos)
+    inlines = tuple(piece for block in caption_blocks for piece in block.inlines)
+    image = next((block for block in inner if block.kind is BlockKind.FIGURE), None)
+    if image is None:
+        return (*inner, *caption_blocks)
+    blocks = (Block(BlockKind.CAPTION, "", inlines=inlines, pos=hull(p.pos for p in inlines)),) if inlines else ()
+    return (replace(image, id=identifier, blocks=blocks or image.blocks, attr=attr),)
+
+
+def _raw(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    from pipeline.document.islands import read_island, read_raw_html
+
+    form, raw = content
+    if form == "pariter-island":
+        return read_island(raw, context, pos)
+    if form != "html":
+        context.refuse(raw, form, pos)
+        return ()
+    return read_raw_html(raw, context, trimmed(context.text, pos))
+
+
+READERS: dict[str, Callable[[Any, Context, Pos | None], Sequence[Block]]] = {
+    "Para": _paragraph, "Plain": _paragraph, "Header": _heading, "BlockQuote": _quote, "CodeBlock": _code,
+    "HorizontalRule": _rule, "BulletList": _bullets, "OrderedList": _ordered, "DefinitionList": _definitions,
+    "LineBlock": _lines, "Table": _table, "Figure": _figure, "RawBlock": _raw,
+}  # fmt: skip
+
+
+# --- divs, figures, captions ---
+
+
+def _read_div(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
+    raw, nodes = content
+    identifier, attr, position = attr_of(raw)
+    pos = context.lines.pos(position) or pos
+    inner = read_blocks(nodes, context, pos) if not is_wrapper(raw) else None
+    if inner is None:
+        return [block for node in nodes for block in _read(node, context, pos)]
+    if not attr.classes and not attr.pairs and not identifier:
+        return inner
+    if "figure" in attr.classes and inner and inner[0].kind is BlockKind.FIGURE:
+        return (_figure_with(inner, identifier, attr), *(b for b in inner[1:] if b.kind is not BlockKind.PARAGRAPH))
+    if attr.get("row-headers") and len(inner) == 1 and inner[0].kind is BlockKind.TABLE:
+        from pipeline.document.tables import with_row_headers
+
+        return (with_row_headers(inner[0], attr.get("row-headers")),)
+    common: dict[str, Any] = {"lang": attr.get("lang"), "dir": attr.get("dir"), "attr": attr}
+    common["pos"] = trimmed(context.text, pos)
+    return (Block(BlockKind.GROUP, identifier, blocks=inner, **common),)
+
+
+def _figure_with(inner: tuple[Block, ...], identifier: str, attr: Attr) -> Block:
+    paragraphs = [block for block in inner[1:] if block.kind is BlockKind.PARAGRAPH]
+    inlines = tuple(piece for block in paragraphs for piece in block.inlines)
+    caption = Block(BlockKind.CAPTION, "", inlines=inlines, pos=hull(block.pos for block in paragraphs))
+    return replace(inner[0], id=identifier, attr=attr, blocks=(caption,) if inlines else inner[0].blocks)
+
+
+def _figure_of(inlines: tuple[Inline, ...], pos: Pos | None) -> Block | None:
+    """A paragraph that is one image is a figure; the image's title, or its bracketed text beside ``alt=``,
+    is the caption."""
+    solid = [piece for piece in inlines if piece.text.strip() or piece.kind is not InlineKind.TEXT]
+    if len(solid) != 1 or solid[0].kind is not InlineKind.IMAGE:
+        return None
+    image = solid[0]
+    caption = image.children or ((Inline(InlineKind.TEXT, image.title),) if image.title else ())
+    blocks = (Block(BlockKind.CAPTION, "", inlines=caption, pos=hull(p.pos for p in caption)),) if caption else ()
+    bare = replace(image, children=(), title="")
+    return Block(BlockKind.FIGURE, "", inlines=(bare,), blocks=blocks, pos=pos)
+
+
+def _line_block(inlines: tuple[Inline, ...], pos: Pos) -> Block:
+    lines: list[list[Inline]] = [[]]
+    for piece in inlines:
+        if piece.kind is InlineKind.LINE_BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    blocks = tuple(
+        Block(BlockKind.LINE, "", inlines=strip(tuple(line)), pos=hull(piece.pos for piece in line)) for line in lines
+    )
+    return Block(BlockKind.LINES, "", blocks=blocks, pos=pos)
+
+
+_CAPTION = re.compile(r"(?:[Tt]able:|:)\s+(?=\S)")
+
+
+def _with_captions(blocks: list[Block]) -> tuple[Block, ...]:
+    """A paragraph «Table: …» or «: …» next to a table is its caption."""
+    result: list[Block] = []
+    skip = False
+    for index, block in enumerate(blocks):
+        if skip:
+            skip = False
+            continue
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind is BlockKind.TABLE and not _has_caption(block):
+            caption = _caption_of(result[-1]) if result else None
+            if caption is not None:
+                result.pop()
+            elif after is not None:
+                caption = _caption_of(after)
+                skip = caption is not None
+            if caption is not None:
+                result.append(replace(block, blocks=(caption, *block.blocks)))
+                continue
+        result.append(block)
+    return tuple(result)
+
+
+def _has_caption(table: Block) -> bool:
+    return bool(table.blocks) and table.blocks[0].kind is BlockKind.CAPTION
+
+
+def _caption_of(block: Block) -> Block | None:
+    if block.kind is not BlockKind.PARAGRAPH or not block.inlines:
+        return None
+    first = block.inlines[0]
+    lead = raw_text(block.inlines)
+    match = _CAPTION.match(lead)
+    if match is None or first.kind is not InlineKind.TEXT:
+        return None
+    if len(first.text) < len(match.group()) and not fold(lead[len(first.text) :]):
+        return None
+    cut = min(len(match.group()), len(first.text))
+    pos = Pos(first.pos.start + cut, first.pos.end, first.pos.line) if first.pos else None
+    rest = (replace(first, text=first.text[cut:], pos=pos),) if first.text[cut:] else ()
+    inlines = strip((*rest, *block.inlines[1:]))
+    return Block(BlockKind.CAPTION, "", inlines=inlines, pos=hull(piece.pos for piece in inlines))
+
+
+def strip(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inlines without white space at either end."""
+    pieces = list(inlines)
+    while pieces and _is_space(pieces[0]):
+        pieces.pop(0)
+    while pieces and _is_space(pieces[-1]):
+        pieces.pop()
+    return tuple(pieces)
+
+
+def _is_space(piece: Inline) -> bool:
+    if piece.kind in (InlineKind.SOFT_BREAK, InlineKind.LINE_BREAK):
+        return True
+    return piece.kind is InlineKind.TEXT and not piece.text.strip()
+
+
+# --- labels ---
+
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+
+
+def number_label(number: int, style: str) -> str:
+    """``number`` as a list of this style counts it (CSS Counter Styles 3, section 6)."""
+    if style.endswith("alpha") and number > 0:
+        letters = ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(97 + rest) + letters
+        return letters.upper() if style.startswith("upper") else letters
+    if style.endswith("roman") and 0 < number < 4000:
+        digits = ""
+        for value, letter in _ROMAN:
+            count, number = divmod(number, value)
+            digits += letter * count
+        return digits.upper() if style.startswith("upper") else digits
+    return str(number)
+
+
+__all__ = ["number_label", "read_blocks", "read_note", "strip"]

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What reading a document collects on the way: its notices, its notes, and where things stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from pipeline.document.positions import Lines
+from pipeline.errors import InputError
+from pipeline.model import Block, Finding, Inline, InlineKind, Outcome, Pos, Severity
+
+MAX_DEPTH = 32
+SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
+_SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+@dataclass
+class Context:
+    """Collects while one text is read. ``base`` is added to line numbers that are told."""
+
+    lines: Lines
+    file: str
+    notices: list[Finding] = field(default_factory=list)
+    notes: dict[tuple[int, int], Block] = field(default_factory=dict)
+    line_blocks: frozenset[int] = frozenset()
+    islands: tuple[str, ...] = ()
+    depth: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text that is being read."""
+        return self.lines.text
+
+    def notice(self, rule: str, message: str, fix: str, pos: Pos | None, severity: Severity = Severity.WARNING) -> None:
+        """Record what a writer should know about the source."""
+        line = pos.line if pos else 0
+        self.notices.append(
+            Finding(rule, Outcome.FAIL, severity, message, fix, source=self.file, line=line)
+        )
+
+    def refuse(self, raw: str, form: str, pos: Pos | None) -> None:
+        """Say that markup in another language was left out."""
+        short = " ".join(raw.split())
+        short = short if len(short) <= 60 else short[:59] + "…"
+        known = form == "html"
+        self.notice(
+            "raw-markup",
+            f"The {form.upper() if known else form} markup {short} was left out; the text around it is kept."
+            if known
+            else f"The raw {form} text {short} was left out.",
+            "Write it as Markdown, or with one of the allowed elements (docs/dialect.md).",
+            pos,
+            Severity.NOTE if known and raw.startswith("<") else Severity.ERROR,
+        )
+
+    def safe_link(self, link: Inline) -> Inline:
+        """The link, or a span where its address is of a kind that is never written."""
+        target = "".join(link.target.split())
+        scheme = _SCHEME.match(target)
+        if "\\" not in target and not target.startswith("//") and (
+            scheme is None or scheme.group(1).lower() in SCHEMES
+        ):
+            return replace(link, target=target)
+        self.notice(
+            "link-refused",
+            f"The link to {target[:60]} was made plain text: its kind of address can run code or leave the document.",
+            "Use an http, https, mailto or tel address, or # and the id of a part of this text.",
+            link.pos,
+        )
+        return replace(link, kind=InlineKind.SPAN, target="", title="")
+
+    def deeper(self, pos: Pos | None) -> None:
+        """Enter a block; every reader and layout engine breaks at some depth of nesting, so we say it first."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            line = pos.line if pos else 0
+            raise InputError(
+                f"blocks are nested more than {MAX_DEPTH} deep.", "Take some levels out.", file=self.file, line=line
+            )

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One walk over the parsed tree: languages and directions made effective, abbreviations marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.document.context import Context
+from pipeline.document.language import direction, is_tag
+from pipeline.model import Block, BlockKind, Inline, InlineKind, Pos
+
+OPAQUE = frozenset({InlineKind.ABBREVIATION, InlineKind.CODE, InlineKind.MATH, InlineKind.IMAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The language and direction that surround a part."""
+
+    lang: str
+    dir: str
+
+
+class Finisher:
+    """Finishes the blocks of one document.
+
+    In: its language and direction, and the expansion of each abbreviation.
+    """
+
+    def __init__(self, lang: str, dir: str, abbreviations: Mapping[str, str], context: Context) -> None:
+        self._around = _Around(lang, dir)
+        self._expansions = abbreviations
+        self._context = context
+        longest_first = sorted(abbreviations, key=lambda short: (-len(short), short))
+        words = "|".join(re.escape(short) for short in longest_first)
+        self._pattern = re.compile(rf"(?<![\w])(?:{words})(?![\w])") if words else None
+        self._notes: dict[int, Block] = {}
+
+    def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """The finished blocks."""
+        return tuple(self._block(block, self._around) for block in blocks)
+
+    def _block(self, block: Block, around: _Around) -> Block:
+        if block.kind is BlockKind.NOTE and id(block) in self._notes:
+            return self._notes[id(block)]
+        lang, dir, inner = self._effective(block.lang, block.dir, around, block.pos)
+        done = replace(
+            block,
+            lang=lang,
+            dir=dir,
+            inlines=self._inlines(block.inlines, inner),
+            blocks=tuple(self._block(child, inner) for child in block.blocks),
+        )
+        if block.kind is BlockKind.NOTE:
+            self._notes[id(block)] = done
+        return done
+
+    def _effective(self, lang: str, dir: str, around: _Around, pos: Pos | None) -> tuple[str, str, _Around]:
+        """Language and direction as far as they differ from what is around, and what is then inside."""
+        if lang and not is_tag(lang):
+            remedy = "Write one such as fr or zh-Hans."
+            self._context.notice("language-tag", f"«{lang}» is no language tag.", remedy, pos)
+            lang = ""
+        own_dir = dir if dir in ("ltr", "rtl") else direction(lang) if lang else around.dir
+        inner = _Around(lang or around.lang, own_dir)
+        shown_lang = lang if lang and lang.lower() != around.lang.lower() else ""
+        return shown_lang, own_dir if own_dir != around.dir or dir in ("ltr", "rtl") else "", inner
+
+    def _inlines(self, inlines: Sequence[Inline], around: _Around) -> tuple[Inline, ...]:
+        found: list[Inline] = []
+        for piece in inlines:
+            if piece.kind is InlineKind.TEXT:
+                found.extend(self._abbreviated(piece))
+                continue
+            lang, dir, inner = self._effective(piece.lang, piece.dir, around, piece.pos)
+            opaque = piece.kind in OPAQUE
+            children = piece.children if opaque else self._inlines(piece.children, inner)
+            note = self._block(piece.note, self._around) if piece.note is not None else None
+            found.append(replace(piece, lang=lang, dir=dir, children=children, note=note))
+        return tuple(found)
+
+    def _abbreviated(self, piece: Inline) -> list[Inline]:
+        """A run of text with each whole-word abbreviation marked."""
+        if self._pattern is None or not self._pattern.search(piece.text):
+            return [piece]
+        linear = piece.pos is not None and piece.pos.end - piece.pos.start == len(piece.text)
+        found: list[Inline] = []
+        reached = 0
+        for match in self._pattern.finditer(piece.text):
+            found.append(_cut(piece, reached, match.start(), linear=linear))
+            inner = _cut(piece, match.start(), match.end(), linear=linear)
+            title = self._expansions[match.group()]
+            found.append(Inline(InlineKind.ABBREVIATION, children=(inner,), title=title, pos=inner.pos))
+            reached = match.end()
+        found.append(_cut(piece, reached, len(piece.text), linear=linear))
+        return [part for part in found if part.text or part.children]
+
+
+def _cut(piece: Inline, start: int, end: int, *, linear: bool) -> Inline:
+    pos = Pos(piece.pos.start + start, piece.pos.start + end, piece.pos.line) if linear and piece.pos else piece.pos
+    return replace(piece, text=piece.text[start:end], pos=pos)

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""HTML in Markdown: a few elements are read into the document; nothing is ever passed on as HTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from pipeline.model import Attr, Inline, InlineKind, Pos
+
+if TYPE_CHECKING:
+    from pipeline.document.context import Context
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^>]*)?)(/?)>", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+VOID = frozenset({"br", "wbr", "img", "hr", "input"})
+KINDS = {
+    "abbr": InlineKind.ABBREVIATION, "q": InlineKind.QUOTED, "bdi": InlineKind.SPAN, "bdo": InlineKind.SPAN,
+    "span": InlineKind.SPAN, "em": InlineKind.EMPHASIS, "i": InlineKind.EMPHASIS, "cite": InlineKind.EMPHASIS,
+    "dfn": InlineKind.EMPHASIS, "var": InlineKind.EMPHASIS, "strong": InlineKind.STRONG, "b": InlineKind.STRONG,
+    "u": InlineKind.UNDERLINE, "ins": InlineKind.UNDERLINE, "s": InlineKind.STRIKEOUT,
+    "del": InlineKind.STRIKEOUT, "strike": InlineKind.STRIKEOUT, "sup": InlineKind.SUPERSCRIPT,
+    "sub": InlineKind.SUBSCRIPT, "a": InlineKind.LINK, "small": InlineKind.SPAN, "mark": InlineKind.SPAN,
+    "time": InlineKind.SPAN, "kbd": InlineKind.CODE, "code": InlineKind.CODE, "samp": InlineKind.CODE,
+    "tt": InlineKind.CODE, "label": InlineKind.SPAN, "font": InlineKind.SPAN,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of inline HTML."""
+
+    name: str
+    closing: bool = False
+    void: bool = False
+    attributes: tuple[tuple[str, str], ...] = ()
+    pos: Pos | None = None
+
+    def get(self, key: str) -> str:
+        """The value of an attribute, entities resolved; empty when absent."""
+        return next((value for name, value in self.attributes if name == key), "")
+
+
+def read_tag(raw: str) -> Tag | None:
+    """The tag that ``raw`` is, or None for comments and everything else."""
+    from html import unescape
+
+    match = _TAG.fullmatch(raw.strip())
+    if match is None:
+        return None
+    closing, name, rest, slash = match.groups()
+    pairs = tuple((key.lower(), unescape(a or b or c)) for key, a, b, c in _ATTRIBUTE.findall(rest))
+    name = name.lower()
+    return Tag(name, bool(closing), bool(slash) or name in VOID, pairs)
+
+
+def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) -> list[Inline]:
+    """What an HTML element around ``inner`` means. One that means nothing here is left out, ``inner`` stays."""
+    if tag.name == "br":
+        return [Inline(InlineKind.LINE_BREAK, pos=pos)]
+    if tag.name == "wbr":
+        return []
+    if tag.name == "img" and tag.get("src"):
+        attr = Attr(("decorative",)) if tag.get("role") in ("presentation", "none") else Attr()
+        common: dict[str, Any] = {"target": tag.get("src"), "title": tag.get("title")}
+        return [Inline(InlineKind.IMAGE, tag.get("alt"), attr=attr, pos=pos, **common)]
+    kind = KINDS.get(tag.name)
+    if kind is None or tag.void:
+        context.refuse(f"<{tag.name}>", "html", pos)
+        return inner
+    from pipeline.document.inlines import merge_runs
+
+    children = merge_runs(inner, context.text)
+    attr = _attr(tag)
+    piece = Inline(kind, children=children, lang=tag.get("lang"), dir=tag.get("dir"), attr=attr, pos=pos)
+    if kind is InlineKind.LINK:
+        if not tag.get("href"):
+            return list(children)
+        return [context.safe_link(replace(piece, target=tag.get("href"), title=tag.get("title")))]
+    if kind is InlineKind.ABBREVIATION:
+        return [replace(piece, title=tag.get("title"))] if tag.get("title") else list(children)
+    if kind is InlineKind.CODE:
+        from pipeline.document.text import raw_text
+
+        return [replace(piece, text=raw_text(children), children=())]
+    return [piece]
+
+
+def _attr(tag: Tag) -> Attr:
+    pairs = tuple((key, tag.get(key)) for key in ("id", "translate") if tag.get(key))
+    if tag.name in ("bdi", "bdo"):
+        return Attr(("bdi",), pairs)
+    return Attr((), pairs)
+
+
+# --- blocks ---
+
+_ACTIVE = (
+    "script", "style", "iframe", "object", "embed", "applet", "template", "noscript", "form", "input", "button",
+    "select", "textarea", "link", "meta", "base", "frame", "frameset", "video", "audio", "canvas", "svg", "math",
+)  # fmt: skip
+
+_KEPT = frozenset(
+    {"lang", "dir", "href", "src", "alt", "title", "id", "scope", "rowspan", "colspan", "headers", "start", "type"}
+)
+
+
+def safe_fragment(raw: str) -> tuple[str, tuple[str, ...]]:
+    """An HTML block without what is active, and the names of the elements that were taken out of it."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    try:
+        root: Any = lxml_html.fragment_fromstring(raw, create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return "", ("unreadable",)
+    taken: list[str] = []
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str):
+            _take_out(element)
+        elif element.tag in _ACTIVE:
+            taken.append(element.tag)
+            _take_out(element)
+        else:
+            for key in list(element.attrib):
+                if key not in _KEPT:
+                    del element.attrib[key]
+    _cap_spans(root)
+    return lxml_html.tostring(root, encoding="unicode"), tuple(taken)
+
+
+MAX_SPAN = 1000
+
+
+def _cap_spans(root: Any) -> None:
+    """A span of 10⁸ cells would be built as such by every engine after us."""
+    for cell in root.iter("td", "th"):
+        for key in ("rowspan", "colspan"):
+            value = cell.get(key, "")
+            if value and not (value.isdigit() and 0 < int(value) <= MAX_SPAN):
+                cell.set(key, str(MAX_SPAN) if value.isdigit() and int(value) else "1")
+
+
+def _take_out(element: Any) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail or ""
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)

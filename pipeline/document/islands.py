@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What CommonMark lacks: grid tables, line blocks, abbreviations, and HTML that is read into the document.
+
+Such a block is an island: it is found on the lines before pandoc reads the text, and its lines are changed so
+that every other line and column stays where it was. Positions therefore hold for everything around it, and for
+line blocks inside as well; the cells of grid and HTML tables have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipeline.document.context import Context
+from pipeline.document.html import safe_fragment
+from pipeline.document.positions import Lines
+from pipeline.model import Attr, Block, BlockKind, CellSpan, Inline, Pos
+from pipeline.tools import pandoc
+
+_ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\]]+)\]:[ \t]*(.*?)[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_GRID = re.compile(r"^\s{0,3}\+(?:[-=:]+\+)+\s*$")
+_GRID_LINE = re.compile(r"^\s{0,3}[|+].*[|+]\s*$")
+_LINE_BLOCK = re.compile(r"^\|(?: .*|)$")
+_PIPE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The text as pandoc gets it, and what was taken out of its lines."""
+
+    text: str
+    islands: tuple[str, ...]
+    line_blocks: frozenset[int]
+    abbreviations: tuple[tuple[str, str], ...]
+
+
+def prepare(text: str) -> Prepared:
+    """Find the islands of ``text`` (front matter already blanked)."""
+    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
+    lines = lines if lines[-1] else lines[:-1]
+    out = list(lines)
+    islands: list[str] = []
+    line_blocks: list[int] = []
+    abbreviations: list[tuple[str, str]] = []
+    for index, end, kind in _find(lines):
+        if kind == "abbreviation":
+            match = _ABBREVIATION.match(lines[index].rstrip("\r\n"))
+            assert match is not None
+            abbreviations.append((match.group(1).strip(), match.group(2)))
+            out[index] = _blank(lines[index])
+        elif kind == "lines":
+            _hold_lines(out, index, end)
+            line_blocks.append(index + 1)
+        elif kind == "html":
+            out[index:end] = [line if line.strip() else "<!-- -->" + line for line in lines[index:end]]
+        else:
+            _hold_grid(out, lines, index, end, islands)
+    return Prepared("".join(out), tuple(islands), frozenset(line_blocks), tuple(abbreviations))
+
+
+def _blank(line: str) -> str:
+    return line[len(line.rstrip("\r\n")) :]
+
+
+def _hold_lines(out: list[str], start: int, end: int) -> None:
+    """A line block as a paragraph with hard breaks: its text stays in its columns."""
+    for index in range(start, end):
+        ending = _blank(out[index])
+        content = out[index][: len(out[index]) - len(ending)].rstrip()
+        content = "  " + content[2:] if content.startswith("|") else content
+        hard = "\\" if index + 1 < end and out[index + 1].startswith("|") else ""
+        out[index] = (content or "&nbsp;") + hard + ending
+
+
+def _hold_grid(out: list[str], lines: list[str], start: int, end: int, islands: list[str]) -> None:
+    islands.append("".join(line.strip(" ") if line.strip() else line for line in lines[start:end]))
+    # Three lines of raw text stand for the table; a grid table has at least three.
+    out[start] = "```{=pariter-island}" + _blank(lines[start])
+    out[start + 1] = str(len(islands) - 1) + _blank(lines[start + 1])
+    for index in range(start + 2, end - 1):
+        out[index] = _blank(lines[index])
+    out[end - 1] = "```" + _blank(lines[end - 1])
+
+
+def _find(lines: list[str]) -> Iterator[tuple[int, int, str]]:
+    """First line, line after the last, and kind of each island."""
+    fence = ""
+    index = 0
+    while index < len(lines):
+        line = lines[index].rstrip("\r\n")
+        marker = _FENCE.match(line)
+        if fence:
+            fence = "" if marker and marker.group(1).startswith(fence) and not line.strip(" `~") else fence
+        elif marker:
+            fence = marker.group(1)
+        else:
+            end, kind = _island_at(lines, index, line)
+            if kind:
+                yield index, end, kind
+                index = end
+                continue
+        index += 1
+
+
+def _island_at(lines: list[str], index: int, line: str) -> tuple[int, str]:
+    if _ABBREVIATION.match(line):
+        return index + 1, "abbreviation"
+    blank_before = index == 0 or not lines[index - 1].strip()
+    if _GRID.match(line) and blank_before:
+        end = _run(lines, index, _GRID_LINE)
+        if end - index >= 3 and _GRID.match(lines[end - 1].rstrip("\r\n")):
+            return end, "grid"
+    if _LINE_BLOCK.match(line) and blank_before:
+        end = index
+        while end < len(lines) and (_LINE_BLOCK.match(lines[end].rstrip("\r\n")) or _continues(lines, index, end)):
+            end += 1
+        pipe_table = end > index + 1 and _PIPE_RULE.match(lines[index + 1].strip("\r\n"))
+        if not pipe_table and not any(lines[i].rstrip().endswith("|") for i in range(index, end)):
+            return end, "lines"
+    if line.lstrip(" ").lower().startswith("<table"):
+        end = index
+        while end < len(lines) and "</table>" not in lines[end].lower():
+            end += 1
+        if end < len(lines):
+            return end + 1, "html"
+    return index + 1, ""
+
+
+def _continues(lines: list[str], start: int, index: int) -> bool:
+    return index > start and lines[index].startswith(" ") and bool(lines[index].strip())
+
+
+def _run(lines: list[str], index: int, pattern: re.Pattern[str]) -> int:
+    while index < len(lines) and pattern.match(lines[index].rstrip("\r\n")):
+        index += 1
+    return index
+
+
+# --- reading them ---
+
+
+def _inner_context(context: Context) -> Context:
+    """Positions inside an island are those of another text: they must not be taken for places in ours."""
+    return Context(Lines(""), context.file, context.notices, context.notes, depth=context.depth)
+
+
+def read_island(raw: str, context: Context, pos: Pos | None) -> Sequence[Block]:
+    """The grid table that ``raw`` (its number) stands for, read by pandoc's own Markdown."""
+    number = int(raw) if raw.strip().isdigit() else -1
+    if not 0 <= number < len(context.islands):
+        context.refuse(raw, "pariter-island", pos)
+        return ()
+    return _reread(pandoc.read(context.islands[number], pandoc.ISLAND)["blocks"], context, pos)
+
+
+def _reread(nodes: Any, context: Context, pos: Pos | None) -> tuple[Block, ...]:
+    from pipeline.document.blocks import read_blocks
+
+    inner = _inner_context(context)
+    return tuple(_without_positions(block, pos) for block in read_blocks(nodes, inner))
+
+
+def _without_positions(block: Block, pos: Pos | None) -> Block:
+    blocks = tuple(_without_positions(child, None) for child in block.blocks)
+    return replace(block, pos=pos, blocks=blocks, inlines=tuple(map(_unplaced, block.inlines)))
+
+
+def _unplaced(piece: Inline) -> Inline:
+    return replace(piece, pos=None, children=tuple(map(_unplaced, piece.children)))
+
+
+def read_raw_html(raw: str, context: Context, pos: Pos | None) -> Sequence[Block]:
+    """A block of HTML: its text and tables are read into the document, wrappers are left out, what is active
+    is taken out and said."""
+    if re.fullmatch(r"\s*(<!--.*?-->\s*)*", raw, re.DOTALL):
+        return ()
+    safe, taken = safe_fragment(raw)
+    for name in taken:
+        context.refuse(f"<{name}>", "html", pos)
+    if not safe:
+        return ()
+    if "<table" in safe:
+        return _read_html_tables(safe, context, pos)
+    blocks = _reread(pandoc.read(safe, "html-raw_html-native_divs-native_spans")["blocks"], context, pos)
+    blocks = tuple(block for block in blocks if block.inlines or block.blocks or block.text)
+    context.refuse(raw, "html", pos)
+    return blocks
+
+
+def _read_html_tables(safe: str, context: Context, pos: Pos | None) -> Sequence[Block]:
+    """HTML tables cell by cell: pandoc's own reading of them would lose which cells are headers."""
+    from lxml import html as lxml_html
+
+    root: Any = lxml_html.fragment_fromstring(safe, create_parent="div")
+    tables = [table for table in root.iter("table") if not any(True for _ in table.iterancestors("table"))]
+    result: list[Block] = []
+    for table in tables:
+        cells = [cell for row in _own(table, "tr") for cell in row if cell.tag in ("td", "th")]
+        captions = list(table.iterchildren("caption"))
+        contents = _read_parts([*captions, *cells], context)
+        result.append(_html_table(table, contents, len(captions[:1]), pos))
+    return result
+
+
+def _own(table: Any, tag: str) -> list[Any]:
+    return [element for element in table.iter(tag) if next(element.iterancestors("table")) is table]
+
+
+def _read_parts(elements: Sequence[Any], context: Context) -> list[tuple[Block, ...]]:
+    """The blocks inside each element, all by one call of pandoc."""
+    from lxml import etree
+
+    def inner(element: Any) -> str:
+        parts = [str(element.text or "").replace("<", "&lt;")]
+        parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
+        return "".join(parts)
+
+    page = "".join(f'<div class="part">{inner(element)}</div>' for element in elements)
+    nodes = pandoc.read(page, "html-raw_html")["blocks"]
+    return [_reread(node["c"][1], context, None) for node in nodes if node["t"] == "Div"]
+
+
+def _html_table(table: Any, contents: list[tuple[Block, ...]], captions: int, pos: Pos | None) -> Block:
+    from pipeline.document.tables import simple_cell
+
+    parts = iter(contents)
+    blocks: list[Block] = []
+    for _ in range(captions):
+        inlines = tuple(piece for block in next(parts, ()) for piece in block.inlines)
+        blocks.append(Block(BlockKind.CAPTION, "", inlines=inlines, pos=pos))
+    groups: list[tuple[str, list[Block]]] = []
+    for row in _own(table, "tr"):
+        section = row.getparent().tag
+        kind = {"thead": "head", "tfoot": "foot"}.get(section, "body")
+        if section == "table" and not groups and all(cell.tag == "th" for cell in row):
+            kind = "head"
+        if not groups or groups[-1][0] != kind or (section == "tbody" and row.getprevious() is None):
+            groups.append((kind, []))
+        cells = [
+            simple_cell(next(parts, ()), _span(cell, kind), cell.get("id", ""))
+            for cell in row
+            if cell.tag in ("td", "th")
+        ]
+        groups[-1][1].append(Block(BlockKind.ROW, "", blocks=tuple(cells), pos=pos))
+    for kind, rows in groups:
+        blocks.append(Block(BlockKind.ROW_GROUP, "", blocks=tuple(rows), attr=Attr((kind,)), pos=pos))
+    return Block(BlockKind.TABLE, table.get("id", ""), blocks=tuple(blocks), lang=table.get("lang", ""), pos=pos)
+
+
+def _span(cell: Any, group: str) -> CellSpan:
+    rows, columns = int(cell.get("rowspan", "1")), int(cell.get("colspan", "1"))
+    header = cell.tag == "th"
+    scope = cell.get("scope", "")
+    if header and scope not in ("row", "col", "rowgroup", "colgroup"):
+        alone = all(other.tag == "th" for other in cell.getparent())
+        axis, wide = ("col", columns) if group == "head" or alone else ("row", rows)
+        scope = f"{axis}group" if wide > 1 else axis
+    return CellSpan(rows, columns, header, scope if header else "")

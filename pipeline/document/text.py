@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The reading text of blocks and inlines, and walks over them in reading order."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from pipeline.model import Block, BlockKind, Document, Inline, InlineKind
+
+WIDE = frozenset("WF")
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in reading order, notes where they are first called."""
+    stack = list(reversed(tuple(blocks)))
+    while stack:
+        block = stack.pop()
+        yield block
+        notes = [piece.note for piece in walk_inlines(block.inlines) if piece.note is not None]
+        stack.extend(reversed(block.blocks))
+        stack.extend(reversed(notes))
+
+
+def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Every inline in reading order, parents before their children; notes are not entered."""
+    stack = list(reversed(tuple(inlines)))
+    while stack:
+        piece = stack.pop()
+        yield piece
+        stack.extend(reversed(piece.children))
+
+
+def all_blocks(document: Document) -> Iterator[Block]:
+    """The title and every block, each note once."""
+    seen: set[str] = set()
+    for block in walk((document.title, *document.blocks)):
+        if block.id not in seen or not block.id:
+            seen.add(block.id)
+            yield block
+
+
+def raw_text(inlines: Iterable[Inline]) -> str:
+    """The text of inlines as read, white space not yet folded. Note calls and images count for nothing,
+    maths as its TeX."""
+    parts: list[str] = []
+    _collect(tuple(inlines), parts)
+    return "".join(parts)
+
+
+def _collect(inlines: tuple[Inline, ...], parts: list[str]) -> None:
+    for index, piece in enumerate(inlines):
+        if piece.kind is InlineKind.SOFT_BREAK:
+            parts.append("" if _between_wide(inlines, index) else " ")
+        elif piece.kind is InlineKind.LINE_BREAK:
+            parts.append(" ")
+        elif piece.kind in (InlineKind.NOTE, InlineKind.IMAGE):
+            continue
+        elif piece.children:
+            _collect(piece.children, parts)
+        else:
+            parts.append(piece.text)
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is one of Chinese, Japanese writing: no space stands at its line ends."""
+    return unicodedata.east_asian_width(character) in WIDE
+
+
+def _between_wide(inlines: tuple[Inline, ...], index: int) -> bool:
+    before = _edge(inlines[index - 1], last=True) if index else ""
+    after = _edge(inlines[index + 1], last=False) if index + 1 < len(inlines) else ""
+    return bool(before and after) and is_wide(before) and is_wide(after)
+
+
+def _edge(piece: Inline, *, last: bool) -> str:
+    while piece.children:
+        piece = piece.children[-1 if last else 0]
+    return piece.text[-1:] if last else piece.text[:1]
+
+
+def fold(text: str) -> str:
+    """White space folded to single spaces, none at the ends. A no-break space is white space here: readers
+    of files disagree about keeping it."""
+    return " ".join(text.split())
+
+
+def text_of(what: Block | Iterable[Inline]) -> str:
+    """The reading text: single spaces; of a block, its own text and that of the blocks in it."""
+    if not isinstance(what, Block):
+        return fold(raw_text(what))
+    if what.kind is BlockKind.CODE:
+        return what.text
+    own = fold(raw_text(what.inlines))
+    inner = (text_of(block) for block in what.blocks)
+    return " ".join(part for part in (own, *inner) if part)
