@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""join-paragraphs: a paragraph or an item that a page or a line end cut in two is one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.clean import prose
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.scan import Block, Kind, Scan
+
+_OTHER = re.compile(r"!\[|[|>#]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s")
+_LABEL = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """The breaks that cut a sentence."""
+    blocks = scan.blocks
+    for index in range(len(blocks) - 1):
+        first, second = blocks[index], blocks[index + 1]
+        if first.kind not in (Kind.PARA, Kind.ITEM) or second.kind is not Kind.PARA:
+            continue
+        above, below = scan.slice(first), scan.slice(second)
+        if not above.strip() or _OTHER.match(below) or _LABEL.match(below):
+            continue
+        judged = _judge(scan, blocks, index, above, below)
+        if judged:
+            reason, confidence = judged
+            start = first.start + len(scan.text[first.start : first.end].rstrip())
+            glue = prose.glue(above.rstrip(), below.lstrip())
+            yield Fix((Edit(start, second.body, glue),), reason, confidence)
+
+
+def _judge(
+    scan: Scan, blocks: Sequence[Block], index: int, above: str, below: str
+) -> tuple[str, float] | None:
+    """Why the break between two blocks is wrong, and how sure that is."""
+    first, second = blocks[index], blocks[index + 1]
+    paged = scan.paged(first.end, second.start)
+    last = above.rstrip()[-200:]
+    if _BOLD_LINE.match(above) and not prose.begins_lower(below):
+        return None
+    if prose.stops(last):
+        return None
+    end = prose.tail(last)
+    lower = prose.begins_lower(below)
+    comma = end[-1:] in tuple(prose.COMMAS)
+    hanging = prose.open_word(last, scan.lang)
+    if lower:
+        confidence = 0.98 if paged or not _listed(scan, blocks, index) else 0.7
+        return "The text before has no end, and the text after begins with a small letter.", confidence
+    if hanging:
+        return "The text before ends with a word that needs another.", 0.97 if paged else 0.93
+    if comma:
+        return "The text before ends with a comma.", 0.95 if paged else 0.85
+    if prose.caseless(below) and prose.caseless(above):
+        long = len(above) > 30
+        return ("The text before has no end.", 0.93 if paged and long else 0.6) if long or paged else None
+    if paged and len(above) > 60:
+        return "A page ended inside the sentence.", 0.8
+    return None
+
+
+def _listed(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether the first block is an item among items that end without a stop as well.
+
+    Then the sentence may go on after the whole list, as laws do ("1. … 2. … is liable.").
+    """
+    first = blocks[index]
+    if first.kind is not Kind.ITEM:
+        return False
+    before = blocks[index - 1] if index else None
+    return before is not None and before.kind is Kind.ITEM and not prose.ends_sentence(scan.slice(before))
+
+
+RULE = Rule("join-paragraphs", "Joins paragraphs and list items that a page or a line end cut in two.", find)
