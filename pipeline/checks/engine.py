@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every rule on every file, and an answer from each: pass, fail, needs a person, not applicable, not looked at.
+
+A rule that crashes has not looked; it stops no other rule and is no pass.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Protocol
+
+from pipeline.checks.baseline import Baseline
+from pipeline.checks.rule import NotApplicable, NotLooked, Rule, Subject
+from pipeline.errors import PariterError
+from pipeline.model import Finding, Outcome, Severity
+from pipeline.tools.base import ToolReport
+
+MOST_FINDINGS = 200
+"""How many findings of one rule in one file are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one rule (or validator) answered for one file. ``count`` is the number of its findings; ``note``
+    says why it did not look. ``tool`` is "pariter" or the validator with its version."""
+
+    rule: str
+    file: str
+    outcome: Outcome
+    count: int = 0
+    note: str = ""
+    tool: str = "pariter"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All answers of a check. ``known`` are findings that a baseline file already lists; ``reports`` are the
+    validators' own answers."""
+
+    findings: tuple[Finding, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    known: tuple[Finding, ...] = ()
+    reports: tuple[ToolReport, ...] = ()
+
+    def failures(self, level: Severity = Severity.WARNING) -> tuple[Finding, ...]:
+        """The findings that fail at ``level`` or above."""
+        return tuple(f for f in self.findings if f.outcome is Outcome.FAIL and f.severity >= level)
+
+    @property
+    def unlooked(self) -> tuple[Verdict, ...]:
+        """What nobody looked at: never a pass, and a failure when strict."""
+        return tuple(v for v in self.verdicts if v.outcome is Outcome.NOT_LOOKED_AT)
+
+    def plus(self, other: Result) -> Result:
+        """Both results as one."""
+        return Result(
+            self.findings + other.findings,
+            self.verdicts + other.verdicts,
+            self.known + other.known,
+            self.reports + other.reports,
+        )
+
+
+class Validator(Protocol):
+    """A checker that looks at files by itself (see ``checks.validators``)."""
+
+    def __call__(self, subjects: Sequence[Subject]) -> Result:
+        """Findings, verdicts and raw reports of all the files that it judges."""
+        ...
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every ``RULE`` of ``checks/rules``, by id. One new file there is one new rule."""
+    from pipeline.checks import rules
+
+    found: list[Rule] = []
+    for module in sorted(pkgutil.iter_modules(rules.__path__), key=lambda info: info.name):
+        loaded = importlib.import_module(f"{rules.__name__}.{module.name}")
+        rule = getattr(loaded, "RULE", None)
+        if isinstance(rule, Rule):
+            found.append(replace(rule, docs=rule.docs or loaded.__doc__ or ""))
+    return tuple(sorted(found, key=lambda rule: rule.id))
+
+
+def check(
+    subjects: Sequence[Subject],
+    *,
+    rules: Iterable[Rule] | None = None,
+    validators: Sequence[Validator] = (),
+    baseline: Baseline | None = None,
+) -> Result:
+    """Look at every file with every rule that knows its format, then with the validators.
+
+    In: the files; ``rules`` (default: all); ``validators`` to run on top; findings known before. Out: one
+    verdict for each pair of rule and file, and the findings in the order of files, then of the rules' ids.
+    """
+    chosen = tuple(all_rules() if rules is None else rules)
+    findings: list[Finding] = []
+    verdicts: list[Verdict] = []
+    for subject in subjects:
+        _look_at(subject, chosen, findings, verdicts)
+    result = Result(tuple(findings), tuple(verdicts))
+    for validator in validators:
+        result = result.plus(validator(subjects))
+    return baseline.split(result) if baseline is not None else result
+
+
+def _look_at(
+    subject: Subject, rules: Sequence[Rule], findings: list[Finding], verdicts: list[Verdict]
+) -> None:
+    for rule in rules:
+        if subject.format in rule.looks:
+            verdict, found = ask(rule, subject)
+            verdicts.append(verdict)
+            findings.extend(found)
+
+
+def ask(rule: Rule, subject: Subject) -> tuple[Verdict, tuple[Finding, ...]]:
+    """What one rule answers for one file, whatever happens inside the rule."""
+    try:
+        found = tuple(rule.looks[subject.format](subject))
+    except NotApplicable as reason:
+        return Verdict(rule.id, subject.file, Outcome.NOT_APPLICABLE, note=str(reason)), ()
+    except NotLooked as reason:
+        return _unlooked(rule, subject, str(reason))
+    except PariterError as error:
+        return _unlooked(rule, subject, error.one_line())
+    except (Exception, RecursionError) as error:  # noqa: BLE001 a broken rule must not hide the others
+        return _unlooked(rule, subject, f"the rule failed: {type(error).__name__}: {error}")
+    return Verdict(rule.id, subject.file, _outcome(found), len(found)), _told(found)
+
+
+def _outcome(found: Sequence[Finding]) -> Outcome:
+    outcomes = {f.outcome for f in found}
+    for outcome in (Outcome.FAIL, Outcome.NOT_LOOKED_AT, Outcome.NEEDS_PERSON):
+        if outcome in outcomes:
+            return outcome
+    return Outcome.PASS
+
+
+def _told(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """All findings, or the first of very many and one that says how many more there are."""
+    if len(found) <= MOST_FINDINGS:
+        return found
+    more = len(found) - MOST_FINDINGS
+    last = replace(found[MOST_FINDINGS], message=f"… and {more} more like this.", place="", line=0, block="")
+    return (*found[:MOST_FINDINGS], last)
+
+
+def _unlooked(rule: Rule, subject: Subject, why: str) -> tuple[Verdict, tuple[Finding, ...]]:
+    why = " ".join(why.split())[:500]
+    remedy = "Have it looked at: nothing is known of this."
+    unlooked = Outcome.NOT_LOOKED_AT
+    finding = rule.fail(subject, f"Not looked at: {why}", severity=Severity.NOTE, outcome=unlooked, fix=remedy)
+    return Verdict(rule.id, subject.file, Outcome.NOT_LOOKED_AT, 1, why), (finding,)

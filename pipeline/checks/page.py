@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A content document as a tree: web pages parsed as browsers do, XHTML as XML, nothing loaded from anywhere.
+
+HTML elements carry their plain names ("p"), SVG's and MathML's keep their namespace, so that an SVG ``title``
+is not mistaken for the page's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from xml.etree import ElementTree
+
+from lxml import etree
+
+from pipeline.errors import InputError
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SVG = "{http://www.w3.org/2000/svg}"
+MATHML = "{http://www.w3.org/1998/Math/MathML}"
+EPUB = "{http://www.idpf.org/2007/ops}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+LARGEST = 64_000_000
+DEEPEST = 4_000
+
+
+@dataclass(frozen=True)
+class Page:
+    """One content document. ``name`` is its file name; ``styles`` are the texts of its linked style sheets by
+    name (those inside the page are in the tree); ``broken`` says why it was not well-formed, if it was not."""
+
+    name: str
+    root: etree._Element
+    styles: tuple[tuple[str, str], ...] = ()
+    broken: str = ""
+
+    @cached_property
+    def body(self) -> etree._Element:
+        """The body, or the root where there is none."""
+        found = self.root.find("body")
+        return self.root if found is None else found
+
+    @cached_property
+    def ids(self) -> Mapping[str, etree._Element]:
+        """Elements by id: the first of each, as browsers find them."""
+        found: dict[str, etree._Element] = {}
+        for element in elements(self.root):
+            identifier = element.get("id", "")
+            if identifier:
+                found.setdefault(identifier, element)
+        return found
+
+    def place(self, element: etree._Element) -> str:
+        """Where an element stands, for a reader of the report: "ch1.xhtml#intro p[3]"."""
+        return f"{self.name}{where(element)}"
+
+
+def elements(root: etree._Element) -> Iterator[etree._Element]:
+    """The elements below and with ``root`` in document order, without comments and instructions."""
+    for node in root.iter():
+        if isinstance(node.tag, str):
+            yield node
+
+
+def where(element: etree._Element) -> str:
+    """A short path: from the nearest id above, by name and count among brothers of that name."""
+    steps: list[str] = []
+    here: etree._Element | None = element
+    while here is not None:
+        identifier = here.get("id", "")
+        if identifier:
+            return f"#{identifier}" + "".join(f" {step}" for step in reversed(steps))
+        parent = here.getparent()
+        name = local(here)
+        same = [] if parent is None else [child for child in parent if child.tag == here.tag]
+        steps.append(f"{name}[{same.index(here) + 1}]" if len(same) > 1 else name)
+        here = parent
+    return " " + " ".join(reversed(steps))
+
+
+def local(element: etree._Element) -> str:
+    """The element's name without namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def text(element: etree._Element) -> str:
+    """All text below, white space folded to single spaces."""
+    return " ".join("".join(_in_order(element)).split())
+
+
+def _in_order(element: etree._Element) -> Iterator[str]:
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start" and node.text:
+            yield str(node.text)
+        elif event != "start" and node is not element and node.tail:
+            yield str(node.tail)
+
+
+def language(element: etree._Element) -> str:
+    """The language in force: ``lang`` (else ``xml:lang``) of the element or the nearest above."""
+    here: etree._Element | None = element
+    while here is not None:
+        for name in ("lang", XML_LANG):
+            if here.get(name) is not None:
+                return str(here.get(name)).strip()
+        here = here.getparent()
+    return ""
+
+
+def from_html(data: bytes, name: str) -> Page:
+    """Parse a web page. Raises InputError for what is no text, or too large."""
+    import tinyhtml5
+
+    _bounded(data, name)
+    if b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError("this is no HTML.", "Give a web page.", file=name)
+    try:
+        tree = tinyhtml5.parse(data)
+    except (ValueError, LookupError, RecursionError, AssertionError) as error:
+        raise InputError(f"not readable as HTML: {error}.", "Check the file.", file=name) from None
+    return Page(name, _copied(tree))
+
+
+def from_xhtml(data: bytes, name: str, styles: tuple[tuple[str, str], ...] = ()) -> Page:
+    """Parse an XHTML file; one that is not well-formed is parsed as HTML and ``broken`` says why."""
+    try:
+        root = parse_xml(data, name)
+    except InputError as error:
+        return Page(name, from_html(data, name).root, styles, error.what)
+    for element in elements(root):
+        element.tag = str(element.tag).removeprefix(XHTML)
+    return Page(name, root, styles)
+
+
+def parse_xml(data: bytes, name: str) -> Any:
+    """The root of an XML file; no DTD, no entities, no network. Raises InputError with the line."""
+    _bounded(data, name)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 0
+        raise InputError(f"not well-formed: {error.msg}.", "Correct this line.", file=name, line=line) from None
+    except ValueError as error:
+        raise InputError(f"not readable as XML: {error}.", "Check the file.", file=name) from None
+
+
+def _bounded(data: bytes, name: str) -> None:
+    if len(data) > LARGEST:
+        raise InputError("larger than 64 MB.", "Split it.", file=name)
+
+
+def _copied(source: ElementTree.Element) -> etree._Element:
+    """The parser's tree as an lxml tree, without recursion: pages may be nested as deep as they like."""
+    root = etree.Element(_name(source))
+    stack: list[tuple[ElementTree.Element, etree._Element, int]] = [(source, root, 0)]
+    while stack:
+        old, new, depth = stack.pop()
+        for key, value in old.attrib.items():
+            _set(new, key, value)
+        new.text = _clean(old.text)
+        last: etree._Element | None = None
+        for child in old:
+            if not isinstance(child.tag, str) or depth >= DEEPEST:
+                _append_text(new, last, _clean(child.tail))
+                continue
+            last = etree.SubElement(new, _name(child))
+            last.tail = _clean(child.tail)
+            stack.append((child, last, depth + 1))
+    return root
+
+
+def _append_text(parent: etree._Element, last: etree._Element | None, tail: str | None) -> None:
+    if not tail:
+        return
+    if last is None:
+        parent.text = (parent.text or "") + tail
+    else:
+        last.tail = (last.tail or "") + tail
+
+
+def _name(element: ElementTree.Element) -> str:
+    name = str(element.tag).removeprefix(XHTML)
+    try:
+        etree.QName(name)
+    except ValueError:
+        return "unknown"
+    return name
+
+
+def _set(element: etree._Element, key: str, value: str) -> None:
+    try:
+        element.set(key, _clean(value) or "")
+    except ValueError:  # a name that XML cannot hold: no rule speaks of it
+        return
+
+
+def _clean(value: str | None) -> str | None:
+    if value is None or value.isprintable():
+        return value
+    return "".join(c for c in value if c >= " " or c in "\t\n\r")

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a rule looks at: one file, what it should hold if we know its source, and its parsed forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from pipeline.model import Block, Edition, Format, Outline
+
+if TYPE_CHECKING:
+    import pikepdf
+    from lxml import etree
+
+    from pipeline.checks.book import Book
+    from pipeline.checks.page import Page
+
+
+class NotApplicable(Exception):  # noqa: N818 it is an answer, no error
+    """Raised by a look: this file has nothing that the rule speaks of."""
+
+
+class NotLooked(Exception):  # noqa: N818 it is an answer, no error
+    """Raised by a look: it cannot be decided here, and why (one line)."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A file under check.
+
+    ``data`` are its bytes, ``file`` its name in reports. ``expected`` is the outline that the source asks for
+    and ``edition`` that source: both None for a file of unknown origin. ``read`` is an outline that was read
+    already. ``peers`` are the other files of the same edition by format. The parsed forms are made when first
+    asked for and kept; each raises InputError if the bytes are not what the format says.
+    """
+
+    format: Format
+    file: str
+    data: bytes
+    expected: Outline | None = None
+    edition: Edition | None = None
+    read: Outline | None = None
+    peers: Mapping[Format, Outline] | None = None
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What a reader of the file gets."""
+        if self.read is not None:
+            return self.read
+        from pipeline import outline
+
+        return outline.read(self.data, self.format)
+
+    @cached_property
+    def page(self) -> Page:
+        """A web page, parsed as browsers parse it."""
+        from pipeline.checks.page import from_html
+
+        return from_html(self.data, self.file)
+
+    @cached_property
+    def html(self) -> etree._Element:
+        """The ``html`` element of the web page: HTML's names without namespace, SVG's and MathML's with."""
+        return self.page.root
+
+    @cached_property
+    def epub(self) -> Book:
+        """The EPUB as a read-only view of its files."""
+        from pipeline.checks.book import open_book
+
+        return open_book(self.data, self.file)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The content documents: the page of an HTML file, or those of an EPUB in reading order."""
+        return (self.page,) if self.format is Format.HTML else self.epub.pages
+
+    @cached_property
+    def pdf(self) -> pikepdf.Pdf:
+        """The PDF's objects."""
+        from pipeline.checks.pdffile import open_pdf
+
+        return open_pdf(self.data, self.file)
+
+    @cached_property
+    def xml(self) -> Any:
+        """The root of an XML file (XLIFF), without DTD, entities or network."""
+        from pipeline.checks.page import parse_xml
+
+        return parse_xml(self.data, self.file)
+
+    @cached_property
+    def blocks(self) -> Mapping[str, Block]:
+        """The blocks of the source by id, the title's too; empty when the source is unknown."""
+        if self.edition is None:
+            return {}
+        document = self.edition.document
+        found = {document.title.id: document.title, "title": document.title}
+        for block in _walk(document.blocks):
+            found.setdefault(block.id, block)
+        return found
+
+    @property
+    def source(self) -> str:
+        """The Markdown's file name, or nothing."""
+        return str(self.edition.document.path) if self.edition is not None else ""
+
+    def line(self, block: str) -> int:
+        """The Markdown line of the block with that id; 0 if unknown."""
+        found = self.blocks.get(block)
+        return found.pos.line if found is not None and found.pos is not None else 0
+
+    def block_of(self, element: etree._Element) -> str:
+        """The id of the source's block that holds this element of a page; empty if there is none."""
+        here: etree._Element | None = element
+        while here is not None:
+            found = here.get("id", "")
+            if found in self.blocks:
+                return found
+            here = here.getparent()
+        return ""
+
+
+def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    stack = list(reversed(blocks))
+    while stack:
+        block = stack.pop()
+        yield block
+        stack.extend(inline.note for inline in block.inlines if inline.note is not None)
+        stack.extend(reversed(block.blocks))
