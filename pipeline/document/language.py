@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-RTL = frozenset({"ar", "arc", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"})
-RTL_SCRIPTS = ("-arab", "-hebr", "-syrc", "-thaa")
-LTR_SCRIPTS = ("-latn", "-cyrl")
+from pipeline.labels import direction
+
+__all__ = ["direction", "guess", "is_tag"]
+
 TAG = re.compile(r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 
 # The commonest short words of a few languages: enough to tell whole texts apart, not single lines.
@@ -36,16 +37,6 @@ SCRIPTS = (
 )
 
 
-def direction(lang: str) -> str:
-    """``rtl`` or ``ltr``: the direction of a language's usual script (BCP 47 script subtags count first)."""
-    lowered = lang.lower()
-    if any(script in lowered for script in RTL_SCRIPTS):
-        return "rtl"
-    if any(script in lowered for script in LTR_SCRIPTS):
-        return "ltr"
-    return "rtl" if lowered.split("-")[0] in RTL or lowered in RTL else "ltr"
-
-
 def is_tag(lang: str) -> bool:
     """Whether ``lang`` is well-formed as a language tag (BCP 47, as far as syntax goes)."""
     return bool(TAG.match(lang))
@@ -62,5 +53,6 @@ def guess(text: str) -> str:
     counts = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     scores = {lang: sum(counts[word] for word in words.split()) for lang, words in WORDS.items()}
     best = max(scores, key=lambda lang: scores[lang])
-    # Fewer than four common words, or fewer than one in thirty, tell nothing: one line is easily mistaken.
-    return best if scores[best] >= max(4, sum(counts.values()) / 30) else "en"
+    # Few common words, or the same one again and again, tell nothing: a line or two are easily mistaken.
+    distinct = sum(counts[word] > 0 for word in WORDS[best].split())
+    return best if distinct >= 4 and scores[best] >= sum(counts.values()) / 30 else "en"

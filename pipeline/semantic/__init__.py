@@ -1,2 +1,78 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Edition to one semantic XHTML tree."""
+"""Edition to one semantic XHTML tree: HTML wraps it, EPUB splits it, PDF lays it out and tags from it.
+
+The tree is built from the document, never from markup: raw nodes have no way in. docs/semantic-xhtml.md lists
+everything that can occur in it.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from pipeline.document.front import front_lines
+from pipeline.labels import labels
+from pipeline.model import Block, Edition
+from pipeline.semantic.blocks import add_block, add_flow
+from pipeline.semantic.inlines import add_inlines
+from pipeline.semantic.names import element, text
+from pipeline.semantic.work import Work, begin
+
+__all__ = ["build"]
+
+
+def build(edition: Edition) -> etree._Element:
+    """The semantic XHTML of an edition: an ``article`` as docs/semantic-xhtml.md says."""
+    work = begin(edition, labels(edition.lang))
+    article = element(
+        None, "article", {"id": "document", "class": "document", "lang": edition.lang, "dir": edition.dir}
+    )
+    _add_front(article, work)
+    add_flow(article, edition.document.blocks, work)
+    _add_notes(article, work)
+    return article
+
+
+def _add_front(article: etree._Element, work: Work) -> None:
+    header = element(article, "header", {"class": "title-block"})
+    title = work.edition.document.title
+    attributes = {"class": "title", "id": "title", "lang": title.lang, "dir": title.dir}
+    add_inlines(element(header, "h1", attributes), title.inlines, work)
+    for line in front_lines(work.edition):
+        name = line.kind if line.kind in ("subtitle", "byline") else f"notice {line.kind}"
+        text(element(header, "p", {"class": name, "lang": line.lang, "dir": line.dir}), line.text)
+
+
+def _add_notes(article: etree._Element, work: Work) -> None:
+    """Notes in the order of their first calls; notes of notes follow."""
+    if not work.notes:
+        return
+    section = element(
+        article, "section", {"class": "notes", "role": "doc-endnotes", "aria-labelledby": "notes-title"}
+    )
+    heading = element(section, "h2", {"class": "notes-title", "id": "notes-title"} | work.label_lang())
+    text(heading, work.words("notes"))
+    done = 0
+    made: list[tuple[Block, etree._Element]] = []
+    while done < len(work.notes):
+        note = work.notes[done]
+        done += 1
+        number = note.label or str(done)
+        attributes = {"class": "note", "role": "doc-footnote", "id": f"fn-{number}", "data-label": number}
+        aside = element(section, "aside", attributes | {"lang": note.lang, "dir": note.dir})
+        for block in note.blocks:
+            add_block(aside, block, work)
+        made.append((note, aside))
+    for note, aside in made:
+        _add_ways_back(aside, note, work)
+
+
+def _add_ways_back(aside: etree._Element, note: Block, work: Work) -> None:
+    """A link back to each call, at the end of the note's last paragraph."""
+    number = note.label
+    holder = aside[-1] if len(aside) and etree.QName(aside[-1]).localname == "p" else element(aside, "p")
+    for count in range(1, work.calls[note.id] + 1):
+        text(holder, " ")
+        call = f"fnref-{number}" + (f"-{count}" if count > 1 else "")
+        back = element(holder, "a", {"class": "note-back", "role": "doc-backlink", "href": f"#{call}"})
+        back.set("aria-label", work.words("note_back", number=number))
+        text(back, "↩")

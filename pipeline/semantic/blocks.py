@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Blocks as XHTML, after the table in docs/semantic-xhtml.md: what is not there cannot occur."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lxml import etree
+
+from pipeline.document.grid import headers_of, is_simple, slots
+from pipeline.model import Block, BlockKind, CellSpan, InlineKind, ListStyle
+from pipeline.semantic.inlines import add_image, add_inlines
+from pipeline.semantic.names import element, text
+from pipeline.semantic.work import Work
+
+TYPES = {"decimal": "1", "lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
+DELIMITERS = {("", "."): "delim-period", ("", ")"): "delim-paren", ("(", ")"): "delim-parens"}
+
+
+def add_flow(parent: etree._Element, blocks: Sequence[Block], work: Work) -> None:
+    """Append a flow of blocks; headings open sections that hold what they head."""
+    stack: list[tuple[int, etree._Element]] = [(0, parent)]
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            while stack[-1][0] >= block.level:
+                stack.pop()
+            attributes = {"class": f"level{block.level}", "aria-labelledby": block.id}
+            section = element(stack[-1][1], "section", attributes)
+            stack.append((block.level, section))
+        add_block(stack[-1][1], block, work)
+
+
+def add_block(parent: etree._Element, block: Block, work: Work) -> None:
+    """Append one block."""
+    BUILDERS[block.kind](parent, block, work)
+
+
+def common(block: Block, classes: str = "") -> dict[str, str]:
+    """The attributes that every block has."""
+    return {"id": block.id, "class": classes, "lang": block.lang, "dir": block.dir}
+
+
+def _text(name: str) -> Callable[[etree._Element, Block, Work], None]:
+    def build(parent: etree._Element, block: Block, work: Work) -> None:
+        add_inlines(element(parent, name, common(block)), block.inlines, work)
+
+    return build
+
+
+def _flow(name: str) -> Callable[[etree._Element, Block, Work], None]:
+    def build(parent: etree._Element, block: Block, work: Work) -> None:
+        made = element(parent, name, common(block))
+        add_inlines(made, block.inlines, work)
+        for child in block.blocks:
+            add_block(made, child, work)
+
+    return build
+
+
+def _heading(parent: etree._Element, block: Block, work: Work) -> None:
+    add_inlines(element(parent, f"h{block.level}", common(block)), block.inlines, work)
+
+
+def _list(parent: etree._Element, block: Block, work: Work) -> None:
+    style = block.list or ListStyle()
+    classes = ["tight"] if style.tight else []
+    if not style.ordered:
+        made = element(parent, "ul", common(block, " ".join(classes)))
+    else:
+        classes.append(DELIMITERS.get((style.before, style.after), "delim-period"))
+        attributes = common(block, " ".join(classes)) | {"type": TYPES.get(style.style, "1")}
+        made = element(parent, "ol", attributes | ({"start": str(style.start)} if style.start != 1 else {}))
+    for item in block.blocks:
+        _item(made, item, work)
+
+
+def _item(parent: etree._Element, block: Block, work: Work) -> None:
+    attributes = common(block, "task" if block.checked is not None else "") | {"data-label": block.label}
+    made = element(parent, "li", attributes)
+    if block.checked is not None:
+        made.set("data-checked", "yes" if block.checked else "no")
+    for child in block.blocks:
+        add_block(made, child, work)
+    if block.checked is not None:
+        _add_box(made, block.checked, work)
+
+
+def _add_box(item: etree._Element, checked: bool, work: Work) -> None:
+    """The box of a task, first in its first paragraph: a picture with a name, so that its state is read."""
+    first = item[0] if len(item) and etree.QName(item[0]).localname == "p" else None
+    holder = first if first is not None else element(item, "p")
+    label = work.words("done" if checked else "not_done")
+    box = element(None, "span", {"class": "checkbox", "role": "img", "aria-label": label} | work.label_lang())
+    box.text = "☑" if checked else "☐"
+    box.tail = " " + (holder.text or "")
+    holder.text = None
+    holder.insert(0, box)
+    if first is None:
+        item.insert(0, holder)
+
+
+def _code(parent: etree._Element, block: Block, _work: Work) -> None:
+    language = next(iter(block.attr.classes), "")
+    safe = "".join(c for c in language if c.isalnum() or c in "+-_")
+    made = element(element(parent, "pre", common(block)), "code", {"class": f"language-{safe}" if safe else ""})
+    text(made, block.text)
+
+
+def _rule(parent: etree._Element, block: Block, _work: Work) -> None:
+    element(parent, "hr", common(block))
+
+
+def _group(parent: etree._Element, block: Block, work: Work) -> None:
+    classes = ["group", *(f"u-{name}" for name in block.attr.classes if name.replace("-", "").isalnum())]
+    add_flow(element(parent, "div", common(block, " ".join(classes))), block.blocks, work)
+
+
+def _lines(parent: etree._Element, block: Block, work: Work) -> None:
+    made = element(parent, "div", common(block, "lines"))
+    for line in block.blocks:
+        add_inlines(element(made, "p", common(line, "line")), line.inlines, work)
+
+
+def _figure(parent: etree._Element, block: Block, work: Work) -> None:
+    image = next((piece for piece in block.inlines if piece.kind is InlineKind.IMAGE), None)
+    made = element(parent, "figure", common(block))
+    if image is not None:
+        add_image(made, image)
+    for child in block.blocks:
+        add_inlines(element(made, "figcaption", common(child)), child.inlines, work)
+
+
+def _table(parent: etree._Element, block: Block, work: Work) -> None:
+    made = element(parent, "table", common(block))
+    for child in block.blocks:
+        if child.kind is BlockKind.CAPTION:
+            add_inlines(element(made, "caption", common(child)), child.inlines, work)
+    cells = slots(block)
+    headers: dict[str, str] = {}
+    if not is_simple(cells):
+        found = headers_of(cells)
+        headers = {cell.block.id: " ".join(cells[h].block.id for h in found[i]) for i, cell in enumerate(cells)}
+    for group in block.blocks:
+        if group.kind is BlockKind.ROW_GROUP:
+            _row_group(made, group, headers, work)
+
+
+def _row_group(table: etree._Element, group: Block, headers: dict[str, str], work: Work) -> None:
+    kind = next(iter(group.attr.classes), "body")
+    made = element(table, {"head": "thead", "foot": "tfoot"}.get(kind, "tbody"), common(group))
+    for row in group.blocks:
+        line = element(made, "tr", common(row))
+        for cell in row.blocks:
+            _cell(line, cell, headers.get(cell.id, ""), work)
+
+
+def _cell(row: etree._Element, block: Block, headers: str, work: Work) -> None:
+    span = block.cell or CellSpan()
+    attributes = common(block, f"align-{span.align}" if span.align else "") | {"headers": headers}
+    if span.header:
+        attributes["scope"] = span.scope
+    if span.rows > 1:
+        attributes["rowspan"] = str(span.rows)
+    if span.columns > 1:
+        attributes["colspan"] = str(span.columns)
+    made = element(row, "th" if span.header else "td", attributes)
+    add_inlines(made, block.inlines, work)
+    for child in block.blocks:
+        add_block(made, child, work)
+
+
+def _nothing(_parent: etree._Element, _block: Block, _work: Work) -> None:
+    """Notes are built at their own place; parts of tables and lists by their wholes."""
+
+
+BUILDERS: dict[BlockKind, Callable[[etree._Element, Block, Work], None]] = {
+    BlockKind.HEADING: _heading, BlockKind.PARAGRAPH: _text("p"), BlockKind.LIST: _list, BlockKind.ITEM: _item,
+    BlockKind.DEFINITIONS: _flow("dl"), BlockKind.TERM: _text("dt"), BlockKind.DEFINITION: _flow("dd"),
+    BlockKind.QUOTE: _flow("blockquote"), BlockKind.CODE: _code, BlockKind.RULE: _rule, BlockKind.TABLE: _table,
+    BlockKind.ROW_GROUP: _nothing, BlockKind.ROW: _nothing, BlockKind.CELL: _nothing, BlockKind.FIGURE: _figure,
+    BlockKind.CAPTION: _text("p"), BlockKind.LINES: _lines, BlockKind.LINE: _text("p"), BlockKind.GROUP: _group,
+    BlockKind.NOTE: _nothing,
+}  # fmt: skip

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""TeX as MathML: all formulas of an edition by one call of pandoc, without the TeX annotation, which readers
+and layout engines would print a second time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree
+
+from pipeline.semantic.names import MATHML
+from pipeline.tools import pandoc
+
+
+def mathml(formulas: Sequence[tuple[str, bool]]) -> list[etree._Element | None]:
+    """A ``math`` element for each (TeX, display), or None for TeX that cannot be read."""
+    if not formulas:
+        return []
+    version = pandoc.read("")["pandoc-api-version"]
+    blocks = [{"t": "Para", "c": [_node(tex, display)]} for tex, display in formulas]
+    written = pandoc.write({"pandoc-api-version": version, "meta": {}, "blocks": blocks}, "html5", "--mathml")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    # HTML's named characters are not XML's; pandoc writes the characters themselves.
+    root = etree.fromstring(f"<body>{written}</body>".encode(), parser)
+    return [_formula(paragraph, tex, display) for paragraph, (tex, display) in zip(root, formulas, strict=True)]
+
+
+def _node(tex: str, display: bool) -> dict[str, Any]:
+    return {"t": "Math", "c": [{"t": "DisplayMath" if display else "InlineMath"}, tex]}
+
+
+def _formula(paragraph: etree._Element, tex: str, display: bool) -> etree._Element | None:
+    found = paragraph.find(f".//{{{MATHML}}}math")
+    if found is None:
+        return None
+    semantics = found.find(f"{{{MATHML}}}semantics")
+    inner = list(semantics)[:1] if semantics is not None else list(found)
+    attributes = {"display": "block" if display else "inline", "alttext": tex, "data-tex": tex}
+    result = etree.Element(f"{{{MATHML}}}math", attributes, nsmap={None: MATHML})  # type: ignore[dict-item]
+    result.extend(inner)
+    return result
