@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the writers of web page and EPUB share: names of elements, the contents of a tree, styles, links."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from lxml import etree
+
+XHTML = "http://www.w3.org/1999/xhtml"
+MATHML = "http://www.w3.org/1998/Math/MathML"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A file of the same publication that a page leads to.
+
+    ``format`` is a key of the labels (pdf, large, epub, html, xliff, brf, pef); ``href`` relative to the page;
+    ``language`` a BCP 47 tag; ``size`` in bytes, 0 if unknown; ``register`` original or plain; ``current``
+    for the page itself.
+    """
+
+    format: str
+    href: str
+    language: str = ""
+    size: int = 0
+    register: str = "original"
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: where it leads, what it says, its language where it has its own."""
+
+    id: str
+    text: str
+    lang: str = ""
+    dir: str = ""
+    children: tuple[Entry, ...] = ()
+
+    def walk(self) -> Iterator[Entry]:
+        """This entry and all below it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def q(name: str) -> str:
+    """The name of an XHTML element as lxml writes it."""
+    return f"{{{XHTML}}}{name}"
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace; empty for comments and the like."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def classes(element: etree._Element) -> frozenset[str]:
+    """The classes of an element."""
+    return frozenset((element.get("class") or "").split())
+
+
+def element(name: str, text: str = "", /, **attributes: str) -> etree._Element:
+    """A new XHTML element; ``_`` in an attribute's name stands for ``-``, and at its end for nothing."""
+    made = etree.Element(q(name), {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()})
+    made.text = text or None
+    return made
+
+
+def duplicate(tree: etree._Element) -> etree._Element:
+    """A copy that may be changed: a writer never touches the tree that the other writers get."""
+    made = copy.deepcopy(tree)
+    made.tail = None
+    return made
+
+
+def reading_text(part: etree._Element) -> str:
+    """The text as read: white space folded; note calls and images count for nothing, maths as its TeX."""
+    return " ".join("".join(_pieces(part)).split())
+
+
+def _pieces(part: etree._Element) -> Iterator[str]:
+    name = local(part)
+    if name == "math":
+        yield part.get("data-tex") or part.get("alttext") or ""
+        return
+    if skipped(part):
+        return
+    if name == "br":
+        yield " "
+    yield part.text or ""
+    for child in part:
+        yield from _pieces(child)
+        yield child.tail or ""
+
+
+def skipped(part: etree._Element) -> bool:
+    """Whether reading text leaves an element out: note calls and their way back, images, task boxes."""
+    role = part.get("role")
+    return not local(part) or local(part) == "img" or role in ("doc-noteref", "doc-backlink", "doc-pagebreak", "img")
+
+
+def heading_of(section: etree._Element) -> etree._Element | None:
+    """The heading that a section begins with."""
+    return next((child for child in section if local(child) in HEADINGS), None)
+
+
+def contents(tree: etree._Element) -> tuple[Entry, ...]:
+    """The contents of a semantic tree: its sections as they are nested, the notes last."""
+    entries: list[Entry] = []
+    for child in tree:
+        if local(child) == "section" and (heading := heading_of(child)) is not None:
+            inner = () if child.get("role") == "doc-endnotes" else contents(child)
+            text = reading_text(heading)
+            lang, way = heading.get("lang") or "", heading.get("dir") or ""
+            entries.append(Entry(heading.get("id") or "", text, lang, way, inner))
+        elif local(child) in ("div", "blockquote", "header"):
+            entries.extend(contents(child))
+    return tuple(entries)
+
+
+def style(name: str) -> str:
+    """A style sheet of ``styles/``: beside the package in a work tree, inside of it when installed."""
+    return _styles().joinpath(name).read_text(encoding="utf-8")
+
+
+def template_folder() -> Path:
+    """The folder of the page templates."""
+    return _styles() / "templates"
+
+
+def _styles() -> Path:
+    package = Path(str(resources.files("pipeline")))
+    inside = package / "styles"
+    return inside if inside.is_dir() else package.parent / "styles"
