@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.model import Block, BlockKind, Document, Inline, InlineKind
 
@@ -40,24 +40,26 @@ def all_blocks(document: Document) -> Iterator[Block]:
             yield block
 
 
-def raw_text(inlines: Iterable[Inline]) -> str:
-    """The text of inlines as read, white space not yet folded. Note calls and images count for nothing,
-    maths as its TeX."""
+def raw_text(inlines: Iterable[Inline], *, calls: bool = False) -> str:
+    """The text of inlines as read, white space not yet folded: images count for nothing, maths as its TeX,
+    note calls as their numbers if ``calls``."""
     parts: list[str] = []
-    _collect(tuple(inlines), parts)
+    _collect(tuple(inlines), parts, calls=calls)
     return "".join(parts)
 
 
-def _collect(inlines: tuple[Inline, ...], parts: list[str]) -> None:
+def _collect(inlines: tuple[Inline, ...], parts: list[str], *, calls: bool) -> None:
     for index, piece in enumerate(inlines):
         if piece.kind is InlineKind.SOFT_BREAK:
-            parts.append("" if _between_wide(inlines, index) else " ")
+            parts.append("" if joins(inlines, index) else " ")
         elif piece.kind is InlineKind.LINE_BREAK:
             parts.append(" ")
-        elif piece.kind in (InlineKind.NOTE, InlineKind.IMAGE):
+        elif piece.kind is InlineKind.NOTE:
+            parts.append(piece.note.label if calls and piece.note is not None else "")
+        elif piece.kind is InlineKind.IMAGE:
             continue
         elif piece.children:
-            _collect(piece.children, parts)
+            _collect(piece.children, parts, calls=calls)
         else:
             parts.append(piece.text)
 
@@ -67,7 +69,8 @@ def is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in WIDE
 
 
-def _between_wide(inlines: tuple[Inline, ...], index: int) -> bool:
+def joins(inlines: Sequence[Inline], index: int) -> bool:
+    """Whether the line end at ``index`` stands between characters that take no space there."""
     before = _edge(inlines[index - 1], last=True) if index else ""
     after = _edge(inlines[index + 1], last=False) if index + 1 < len(inlines) else ""
     return bool(before and after) and is_wide(before) and is_wide(after)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from pipeline.document.text import is_wide
+from pipeline.document.text import joins
 from pipeline.model import Inline, InlineKind
 from pipeline.semantic.names import element, text
 from pipeline.semantic.work import Work
@@ -26,25 +26,11 @@ def add_inlines(parent: etree._Element, inlines: Sequence[Inline], work: Work) -
         if piece.kind is InlineKind.TEXT:
             text(parent, piece.text)
         elif piece.kind is InlineKind.SOFT_BREAK:
-            text(parent, "" if _joins(inlines, index) else " ")
+            text(parent, "" if joins(inlines, index) else " ")
         elif piece.kind is InlineKind.LINE_BREAK:
             element(parent, "br")
         else:
             _add(parent, piece, work)
-
-
-def _joins(inlines: Sequence[Inline], index: int) -> bool:
-    """Whether a line end stands between characters that take no space (Chinese, Japanese)."""
-
-    def edge(piece: Inline, last: bool) -> str:
-        while piece.children:
-            piece = piece.children[-1 if last else 0]
-        return piece.text[-1:] if last else piece.text[:1]
-
-    if not 0 < index < len(inlines) - 1:
-        return False
-    before, after = edge(inlines[index - 1], True), edge(inlines[index + 1], False)
-    return bool(before and after) and is_wide(before) and is_wide(after)
 
 
 def _add(parent: etree._Element, piece: Inline, work: Work) -> None:
