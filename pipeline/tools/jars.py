@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -126,15 +125,3 @@ def _fetch_one(jar: Jar, scratch: Path, target: Path) -> None:
     got.replace(target)  # whole or not at all, whoever else is fetching
 
 
-def main() -> int:
-    """Fetch all jars; on failure say why in one line. The exit code is 0 even then: documents are made without them,
-    and their checks then say that they were not looked at."""
-    try:
-        fetch()
-    except ToolMissingError as error:
-        sys.stderr.write(f"note: {error.one_line()}\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
