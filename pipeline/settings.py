@@ -102,7 +102,7 @@ class Settings(BaseModel):
     description: str = ""
     identifier: str = ""
     rights: str = ""
-    formats: tuple[str, ...] = ("pdf", "epub", "html", "xliff")
+    formats: tuple[str, ...] = ("pdf", "epub", "html", "xliff", "plain")
     pdf: Literal["ua-1", "ua-2"] = "ua-1"
     archive: bool = False
     languages: tuple[str, ...] = ()

@@ -31,19 +31,21 @@ SYS_RENAMEAT2 = {"x86_64": 316, "aarch64": 276, "riscv64": 276, "ppc64le": 357, 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a published folder was made from: the key of program and options, the inputs (path and SHA-256),
-    the outputs (path and SHA-256), the digest of the source, and how the run ended."""
+    """What a published folder was made from: the key of program and options, the inputs (path from the folder, and SHA-256),
+    the outputs (path and SHA-256), the digest of the source, the worst failure found (a Severity, 0 for none),
+    how many checks nobody looked at, and the lines that the run ended with."""
 
     key: str = ""
     source: str = ""
     inputs: Mapping[str, str] = field(default_factory=dict)
     outputs: Mapping[str, str] = field(default_factory=dict)
-    exit_code: int = 0
+    worst: int = 0
+    unlooked: int = 0
     summary: Sequence[str] = ()
 
     def to_json(self) -> bytes:
         """The manifest as it is stored."""
-        names = ("key", "source", "inputs", "outputs", "exit_code", "summary")
+        names = ("key", "source", "inputs", "outputs", "worst", "unlooked", "summary")
         data = {name: getattr(self, name) for name in names}
         return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
@@ -59,7 +61,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         data = json.loads((folder / MANIFEST).read_text("utf-8"))
         return Manifest(
             str(data["key"]), str(data["source"]), dict(data["inputs"]), dict(data["outputs"]),
-            int(data["exit_code"]), tuple(map(str, data["summary"])),
+            int(data["worst"]), int(data["unlooked"]), tuple(map(str, data["summary"])),
         )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -71,7 +73,7 @@ def is_current(folder: Path, key: str) -> Manifest | None:
     if manifest is None or manifest.key != key:
         return None
     for path, known in manifest.inputs.items():
-        if file_digest(Path(path)) != known:
+        if file_digest(folder / path) != known:
             return None
     for name, known in manifest.outputs.items():
         if file_digest(folder / name) != known:

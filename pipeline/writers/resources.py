@@ -41,6 +41,7 @@ class Resources:
     def __init__(self, folder: Path) -> None:
         self._root = folder.resolve()
         self._cache: dict[str, Resource] = {}
+        self._paths: list[Path] = []
 
     def read(self, src: str) -> Resource:
         """The image that ``src`` (as written in the Markdown) names."""
@@ -48,8 +49,14 @@ class Resources:
             self._cache[src] = self._load(src)
         return self._cache[src]
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that were read so far."""
+        return tuple(self._paths)
+
     def _load(self, src: str) -> Resource:
         path = self._locate(src)
+        self._paths.append(path)
         if path.stat().st_size > MAX_BYTES:
             raise InputError(f"image {src} is larger than {MAX_BYTES // 2**20} MiB.", "Make it smaller.", file=path)
         try:

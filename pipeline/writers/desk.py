@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The formats by their names, and what a writer has on its desk: an edition, its tree, its pages.
+
+What several formats share, the semantic tree and the layout, is made once, and only when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+
+from pipeline.model import Artifact, Edition, Format, Layout, Register
+from pipeline.settings import Settings
+from pipeline.writers.markup import Link
+from pipeline.writers.resources import Resources
+
+
+@dataclass
+class Desk:
+    """One edition on the way to its files."""
+
+    edition: Edition
+    settings: Settings
+    resources: Resources
+    wanted: Sequence[str]
+
+    @cached_property
+    def xhtml(self) -> etree._Element:
+        """The semantic tree."""
+        from pipeline.semantic import build
+
+        return build(self.edition)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The edition set in pages."""
+        from pipeline.writers.pdf import lay_out
+
+        return lay_out(
+            self.xhtml, self.edition, self.resources, profile=self.settings.pdf, archive=self.settings.archive
+        )
+
+    @property
+    def stem(self) -> str:
+        """The name of the edition's files, without their endings."""
+        plain = ".plain" if self.edition.register is Register.PLAIN else ""
+        return f"{self.edition.document.name}{plain}"
+
+    def links(self, format: str) -> tuple[Link, ...]:
+        """The publication's other files, as seen from this edition's file of ``format``."""
+        found = [
+            Link(
+                name,
+                f"{self.stem}{WRITERS[name].suffix}",
+                self.edition.lang,
+                register=self.edition.register.value,
+                current=name == format,
+            )
+            for name in self.wanted
+            if name in WRITERS and WRITERS[name].linked
+        ]
+        for lang, register in self.edition.siblings:
+            plain = ".plain" if register is Register.PLAIN else ""
+            href = f"../{lang}/{self.edition.document.name}{plain}.html"
+            if format == "html" and "html" in self.wanted:
+                found.append(Link("html", href, lang, register=register.value))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A format: what its files end in, what they are checked as (None: by nothing of ours), how one is made."""
+
+    suffix: str
+    format: Format | None
+    write: Callable[[Desk], bytes]
+    linked: bool = True
+
+
+def _pdf(desk: Desk) -> bytes:
+    return desk.layout.pdf
+
+
+def _large(desk: Desk) -> bytes:
+    from pipeline.writers.pdf import lay_out
+
+    settings = desk.settings
+    made = lay_out(
+        desk.xhtml, desk.edition, desk.resources, profile=settings.pdf, archive=settings.archive, large=True
+    )
+    return made.pdf
+
+
+def _epub(desk: Desk) -> bytes:
+    from pipeline.writers.epub import write
+
+    return write(
+        desk.xhtml,
+        desk.edition,
+        desk.layout,
+        desk.resources,
+        ncx=desk.settings.epub.ncx,
+        reviews=desk.settings.reviews,
+    )
+
+
+def _html(desk: Desk) -> bytes:
+    from pipeline.writers.html import write
+
+    return write(desk.xhtml, desk.edition, desk.resources, links=desk.links("html"))
+
+
+WRITERS: Mapping[str, Writer] = {
+    "pdf": Writer(".pdf", Format.PDF, _pdf),
+    "epub": Writer(".epub", Format.EPUB, _epub),
+    "html": Writer(".html", Format.HTML, _html),
+    "large": Writer(".large.pdf", Format.PDF, _large),
+}
+
+
+def make(name: str, desk: Desk) -> Artifact:
+    """The file of format ``name`` of the edition on the desk."""
+    writer = WRITERS[name]
+    file = f"{desk.edition.lang}/{desk.stem}{writer.suffix}"
+    data = writer.write(desk)
+    return Artifact(writer.format or Format.HTML, file, data, desk.edition.lang, desk.edition.register)
