@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Marked content that reads as the document does, without anyone looking at positions.
+
+A layout drops the space at a line's end, paints right-to-left words backwards and indents code by moving the
+pen. Here each marked content gets what a reader needs: a real space glyph where the font has one, else an
+ActualText (ISO 32000-2, 14.9.4); running heads and repeats become artifacts (14.8.2.2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from pipeline.writers.pdf.seam import require
+
+if TYPE_CHECKING:
+    from pipeline.writers.pdf.seam import Canvas, Leaf
+
+_GLYPHS = re.compile(rb"<([0-9a-f]+)>")
+SIDES = {"top": "Header", "bottom": "Footer"}
+
+
+def finish(canvas: Canvas, leaves: Iterable[Leaf], artifacts: Iterable[Leaf]) -> None:
+    """Rewrite the streams: ``leaves`` say what they hold, ``artifacts`` that they are none of the content."""
+    by_page: dict[int, dict[int, tuple[Leaf, bool]]] = {}
+    for leaf in leaves:
+        by_page.setdefault(leaf.page, {})[leaf.mcid] = (leaf, False)
+    for leaf in artifacts:
+        by_page.setdefault(leaf.page, {})[leaf.mcid] = (leaf, True)
+    for number, stream in enumerate(canvas.streams):
+        _Page(canvas, stream, by_page.get(number, {})).rewrite()
+
+
+class _Page:
+    """One page's stream of items: bytes, and a dictionary for each marked content."""
+
+    def __init__(self, canvas: Canvas, stream: Any, known: dict[int, tuple[Leaf, bool]]) -> None:
+        self._fonts = canvas.fonts
+        self._items: list[Any] = stream.stream
+        self._known = known
+        self._total = len(stream._tags)
+
+    def rewrite(self) -> None:
+        font = ""
+        found = 0
+        open_at, mcid, depth = -1, -1, 0
+        shows: list[tuple[int, str]] = []
+        for index, item in enumerate(self._items):
+            if isinstance(item, dict) and "MCID" in item:
+                open_at, mcid, depth, shows = index, item["MCID"], 0, []
+                found += 1
+            elif not isinstance(item, bytes):
+                continue
+            elif item.endswith(b" TJ"):
+                shows.append((index, font))
+            elif item.endswith(b" Tf"):
+                font = item[1:].split(b" ", 1)[0].decode()
+            elif open_at >= 0 and item in (b"BMC", b"BDC") and index != open_at + 1:
+                depth += 1
+            elif item == b"EMC" and open_at >= 0:
+                if depth:
+                    depth -= 1
+                    continue
+                self._finish(open_at, mcid, shows)
+                open_at = -1
+        require(found == self._total, f"{self._total - found} marked contents are not in the page's stream")
+
+    def _finish(self, at: int, mcid: int, shows: list[tuple[int, str]]) -> None:
+        import pydyf
+
+        leaf, artifact = self._known.get(mcid, (None, True))
+        properties = self._items[at]
+        if leaf is None or artifact:
+            del properties["MCID"]
+            self._items[at - 1] = "/Artifact"
+            if leaf is not None and leaf.zone == "margin":
+                properties["Type"] = "/Pagination"
+                side = SIDES.get(leaf.keyword.lstrip("@").split("-")[0])
+                if side:
+                    properties["Subtype"] = f"/{side}"
+            elif leaf is not None and leaf.zone == "again":
+                properties["Type"] = "/Pagination"
+            return
+        if leaf.image:
+            return
+        wanted = _wanted(leaf)
+        shown = "".join(self._decode(index, font) for index, font in shows)
+        if shown.replace("\u00a0", " ") == wanted.replace("\u00a0", " "):
+            return
+        if leaf.append == " " and shown == wanted[:-1] and shows and self._add_space(*shows[-1]):
+            return
+        properties["ActualText"] = pydyf.String(wanted)
+
+    def _decode(self, index: int, font: str) -> str:
+        to_unicode = self._fonts[font].to_unicode
+        parts = []
+        for run in _GLYPHS.findall(self._items[index]):
+            for at in range(0, len(run), 4):
+                parts.append(to_unicode.get(int(run[at : at + 4], 16), ""))
+        return "".join(parts)
+
+    def _add_space(self, index: int, font: str) -> bool:
+        """Append the font's own space glyph, if it has one in the file."""
+        for glyph, text in self._fonts[font].to_unicode.items():
+            if text == " ":
+                self._items[index] = self._items[index][: -len(b"] TJ")] + b"<%04x>] TJ" % glyph
+                return True
+        return False
+
+
+def _wanted(leaf: Leaf) -> str:
+    if leaf.verbatim:
+        return leaf.prepend + leaf.text + leaf.append
+    text = re.sub(r"[ \t\n\r\f]+", " ", leaf.text)
+    if leaf.append:
+        text = text.rstrip(" ")
+    if leaf.prepend:
+        text = text.lstrip(" ")
+    return leaf.prepend + text + leaf.append

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""An edition set in pages: the semantic XHTML in, a tagged PDF and the beginnings of its pages out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources as package_files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.errors import InputError
+from pipeline.labels import labels
+from pipeline.model import Edition, Layout
+from pipeline.writers import fonts
+from pipeline.writers.pdf import content, metadata, objects, printtree, seam, starts, tagger
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from pipeline.writers.resources import Resources
+
+PROFILES = {"ua-1": "1.7", "ua-2": "2.0"}
+
+
+def lay_out(
+    xhtml: etree._Element,
+    edition: Edition,
+    resources: Resources,
+    *,
+    profile: str = "ua-1",
+    archive: bool = False,
+    large: bool = False,
+) -> Layout:
+    """Set an edition in pages.
+
+    In: its semantic XHTML, its images, the profile (``ua-1``: PDF 1.7 and PDF/UA-1; ``ua-2``: PDF 2.0, PDF/UA-2
+    and Well-Tagged PDF), whether it is also for archives (PDF/A-2a, PDF/A-4f), whether in large print. Out: the
+    same bytes for the same input, on every run and machine with the same fonts. Raises InputError for a missing
+    character or image, ToolFailedError when the layout engine fails.
+    """
+    from pipeline.writers.pdf import mathematics
+
+    meta = edition.document.meta
+    words = labels(edition.lang)
+
+    def read(src: str) -> tuple[bytes, str]:
+        found = resources.read(src)
+        return found.data, found.media_type
+
+    tree = printtree.build(xhtml, labels=words, title=meta.title, read=read, draw=mathematics.draw)
+    check_characters(tree, edition)
+    fonts.configure()
+    old = profile == "ua-1"
+    pages: list[tagger.Tagged] = []
+
+    def tag(canvas: seam.Canvas) -> None:
+        tagged = tagger.tag(tree.root, tree.formulas, canvas.painted, old=old)
+        everything = [leaf for leaves in canvas.painted.leaves.values() for leaf in leaves]
+        artifacts = [leaf for leaf in [*canvas.painted.rest, *everything] if not leaf.used]
+        content.finish(canvas, tagged.leaves, artifacts)
+        objects.write(canvas, tagged, old=old, words={"formula": words("formula_region")})
+        metadata.add(canvas.pdf, meta, edition.lang, old=old, archive=archive, producer=_producer())
+        pages.append(tagged)
+        first.extend(canvas.painted.first)
+
+    first: list[list[seam.Leaf]] = []
+    with _fixed_time():
+        document = seam.render(tree.root, stylesheet(large=large), tree.resources, srgb=archive)
+        data = seam.write(document, tag, version=PROFILES[profile], srgb=archive)
+    return Layout(_identified(data), starts.page_starts(tree.root, first, pages[0].leaves, tree.formulas), profile)
+
+
+def _producer() -> str:
+    return f"pariter with WeasyPrint {seam.TESTED_WITH}"
+
+
+def stylesheet(*, large: bool) -> str:
+    """The print style with the font lists of the installed wheels."""
+    beside = Path(__file__).resolve().parents[3] / "styles" / "print.css"
+    css = beside.read_text("utf-8") if beside.is_file() else (
+        package_files.files("pipeline") / "styles" / "print.css"
+    ).read_text("utf-8")
+    rules = [css, f":root {{ font-family: {fonts.stack()} }}"]
+    rules += [f":lang({lang}) {{ font-family: {fonts.stack(lang)} }}" for lang in ("ja", "ko", "zh", *_HANT)]
+    rules.append(f'pre, code {{ font-family: "{fonts.MONO}", {fonts.stack()} }}')
+    if large:
+        rules.append(":root { font-size: 18pt }")
+    return "\n".join(rules)
+
+
+_HANT = ("zh-Hant", "zh-TW", "zh-HK", "zh-MO")
+
+
+def check_characters(tree: printtree.PrintTree, edition: Edition) -> None:
+    """InputError for characters that no installed font can draw: which, where, which wheel to add."""
+    lost = fonts.missing(printtree.texts(tree.root))
+    if not lost:
+        return
+    source = edition.document.source
+    told = []
+    for character, wheel in list(lost.items())[:5]:
+        at = source.find(character)
+        line = source.count("\n", 0, at) + 1 if at >= 0 else 0
+        place = f" on line {line}" if line else ""
+        add = f"add the font wheel {wheel}" if wheel else "add a font wheel that has it, or write it otherwise"
+        told.append(f"«{character}» (U+{ord(character):04X}){place}: {add}")
+    first = source.find(next(iter(lost)))
+    line = source.count("\n", 0, first) + 1 if first >= 0 else 0
+    raise InputError(
+        f"no installed font can draw {len(lost)} character(s) of the text.", "; ".join(told) + ".",
+        file=edition.document.path, line=line,
+    )
+
+
+@contextmanager
+def _fixed_time() -> Iterator[None]:
+    """Fonts cut out of variable ones carry the time of day unless this variable says otherwise."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def _identified(data: bytes) -> bytes:
+    """The file with an ID of its own bytes (ISO 32000-2, 14.4).
+
+    The engine would compute it by serialising everything twice. The trailer is the last object, so nothing
+    that an offset points to moves.
+    """
+    digest = hashlib.md5(data, usedforsecurity=False).hexdigest().encode()
+    trailer = int(data[data.rindex(b"startxref") + 9 : data.rindex(b"%%EOF")])
+    at = data.index(b"/Root ", trailer)
+    return data[:at] + b"/ID [<" + digest + b"> <" + digest + b">] " + data[at:]

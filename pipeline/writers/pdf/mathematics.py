@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Formulas: MathML set as vectors, with the MathML itself, its TeX and words beside it.
+
+The drawing has no text in it, so nothing that a reader selects or hears is doubled.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from pipeline.errors import InputError
+from pipeline.writers.pdf.printtree import Formula, Picture
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+SIZE = 24.0  # the size in which formulas are drawn, in units of their SVG; they scale with the text
+MATHML = "http://www.w3.org/1998/Math/MathML"
+DROPPED = frozenset({"annotation", "annotation-xml"})
+
+
+def draw(source: etree._Element, lang: str) -> tuple[Picture, Formula]:
+    """The drawing of a ``math`` element and what is known of it. Raises InputError if it cannot be drawn."""
+    from lxml import etree as lxml
+
+    tex = source.get("data-tex") or source.get("alttext") or ""
+    display = source.get("display") == "block"
+    clean = _presentation(source)
+    mathml = lxml.tostring(clean, encoding="unicode").encode("utf-8")
+    picture = _picture(clean, tex)
+    return picture, Formula(mathml, tex, source.get("alttext") or tex, display)
+
+
+def _presentation(source: etree._Element) -> etree._Element:
+    """The formula without annotations and without what only this project's tree has."""
+    from copy import deepcopy
+
+    from lxml import etree as lxml
+
+    copy = deepcopy(source)
+    copy.tail = None
+    for name in ("data-tex", "id", "class", "alttext"):
+        copy.attrib.pop(name, None)
+    for element in list(copy.iter()):
+        local = lxml.QName(element).localname if isinstance(element.tag, str) else ""
+        parent = element.getparent()
+        if parent is not None and (not local or local in DROPPED):
+            parent.remove(element)
+    lxml.cleanup_namespaces(copy)
+    return copy
+
+
+def _picture(source: etree._Element, tex: str) -> Picture:
+    import warnings
+
+    import ziamath
+    from lxml import etree as lxml
+
+    ziamath.config.svg2 = False
+    plain = ET.fromstring(lxml.tostring(source))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            svg = ziamath.Math(plain, size=SIZE).svgxml()
+    except Exception as error:  # noqa: BLE001 whatever a drawing library raises is a formula that it cannot draw
+        raise InputError(f"formula «{tex}» cannot be drawn ({type(error).__name__}).", "Write it otherwise.") from error
+    _, top, width, height = (float(value) for value in re.split(r"[ ,]+", svg.get("viewBox") or "0 0 1 1"))
+    data = ET.tostring(svg)
+    return Picture(data, width / SIZE, height / SIZE, (top + height) / SIZE)

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""From the semantic XHTML to the tree that is set in pages, and from which the tags are made.
+
+What print needs and a page does not: a table of contents with page numbers, the text of each note where it is
+first called, images and formulas as named resources. Nothing of the text is changed but soft hyphens, which
+only say where a line might break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from pipeline.labels import Labels
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+MATHML = "{http://www.w3.org/1998/Math/MathML}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+SOFT_HYPHEN = "\u00ad"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+FEWEST_HEADINGS = 3  # a shorter document needs no table of contents
+SCHEME = "pariter:"  # the addresses of resources in the print tree; nothing else is ever served
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A formula drawn as vectors: the SVG, its size and how far it reaches below the line, in em."""
+
+    svg: bytes
+    width: float
+    height: float
+    depth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """What a formula is besides its drawing: MathML, TeX, and words in the document's language."""
+
+    mathml: bytes
+    tex: str
+    words: str
+    display: bool
+
+
+@dataclass(slots=True)
+class PrintTree:
+    """The tree (``html`` at its root, no namespaces), the resources it names, its formulas by element."""
+
+    root: ET.Element
+    resources: dict[str, tuple[bytes, str]] = field(default_factory=dict)
+    formulas: dict[ET.Element, Formula] = field(default_factory=dict)
+
+
+ReadImage = Callable[[str], tuple[bytes, str]]
+DrawMath = Callable[["etree._Element", str], tuple[Picture, Formula]]
+
+
+def build(article: etree._Element, *, labels: Labels, title: str, read: ReadImage, draw: DrawMath) -> PrintTree:
+    """The print tree of a semantic ``article``.
+
+    In: how to read an image (its ``src`` → bytes and media type) and how to draw a formula. What these raise
+    (InputError, RefusedError) goes through.
+    """
+    return _Builder(labels, read, draw).build(article, title)
+
+
+class _Builder:
+    def __init__(self, labels: Labels, read: ReadImage, draw: DrawMath) -> None:
+        self._labels = labels
+        self._read = read
+        self._draw = draw
+        self._notes: dict[str, etree._Element] = {}
+        self._tree = PrintTree(ET.Element("html"))
+        self._sources: dict[str, str] = {}
+
+    def build(self, article: etree._Element, title: str) -> PrintTree:
+        root = self._tree.root
+        lang, direction = article.get("lang") or "", article.get("dir") or "ltr"
+        root.set("lang", lang)
+        root.set("dir", direction)
+        ET.SubElement(ET.SubElement(root, "head"), "title").text = title
+        self._notes = {aside.get("id") or "": aside for aside in article.iter(f"{XHTML}aside")
+                       if "note" in _classes(aside.get("class"))}
+        body = ET.SubElement(root, "body")
+        converted = self._element(article, lang)
+        assert converted is not None  # noqa: S101 an article is never left out
+        body.append(converted)
+        self._add_contents(converted)
+        return self._tree
+
+    def _element(self, source: etree._Element, lang: str) -> ET.Element | None:
+        if not isinstance(source.tag, str):
+            return None
+        lang = source.get("lang") or source.get(XML_LANG) or lang
+        if source.tag == f"{MATHML}math":
+            return self._formula(source, lang)
+        name = source.tag.rpartition("}")[2]
+        classes = _classes(source.get("class"))
+        if (name == "section" and "notes" in classes) or (name == "a" and "note-back" in classes):
+            return None
+        target = ET.Element(name, {str(key): str(value) for key, value in source.attrib.items()
+                                   if not str(key).startswith("{")})
+        if name == "img":
+            target.set("src", self._image(source.get("src") or ""))
+        elif name == "li" and "task" not in classes and source.get("data-label"):
+            # The label as it is printed in the source, whatever a style would count.
+            label = (source.get("data-label") or "").replace("\\", "\\\\").replace('"', '\\"')
+            target.set("style", f'list-style-type: "{label}\u00a0"')
+        target.text = _text(source.text)
+        for child in source:
+            self._append(target, self._element(child, lang), _text(child.tail))
+            self._append_note(target, child, lang)
+        return target
+
+    @staticmethod
+    def _append(target: ET.Element, child: ET.Element | None, tail: str) -> None:
+        if child is not None:
+            child.tail = tail
+            target.append(child)
+        elif len(target):
+            target[-1].tail = (target[-1].tail or "") + tail
+        else:
+            target.text = (target.text or "") + tail
+
+    def _append_note(self, target: ET.Element, call: etree._Element, lang: str) -> None:
+        """The text of a note follows its first call: the call's tail moves behind it."""
+        if call.tag != f"{XHTML}a" or "note-call" not in _classes(call.get("class")):
+            return
+        source = self._notes.pop((call.get("href") or "").removeprefix("#"), None)
+        if source is None:
+            return
+        note = self._element(source, lang)
+        if note is None:
+            return
+        number = source.get("data-label") or ""
+        back = ET.Element("a", {"class": "note-label", "href": f"#{call.get('id') or ''}",
+                                "aria-label": self._labels("note_back", number=number)})
+        back.text = number
+        back.tail, note.text = note.text, None
+        note.insert(0, back)
+        note.tail, target[-1].tail = target[-1].tail, None
+        target.append(note)
+
+    def _image(self, src: str) -> str:
+        if src not in self._sources:
+            address = f"{SCHEME}image-{len(self._sources)}"
+            self._tree.resources[address] = self._read(src)
+            self._sources[src] = address
+        return self._sources[src]
+
+    def _formula(self, source: etree._Element, lang: str) -> ET.Element:
+        picture, formula = self._draw(source, lang)
+        address = f"{SCHEME}formula-{len(self._tree.formulas)}"
+        self._tree.resources[address] = (picture.svg, "image/svg+xml")
+        style = (f"width:{picture.width:.4f}em;height:{picture.height:.4f}em;"
+                 f"vertical-align:{-picture.depth:.4f}em")
+        kind = "formula display" if formula.display else "formula"
+        image = ET.Element("img", {"class": kind, "src": address, "style": style, "alt": formula.words})
+        if source.get("id"):
+            image.set("id", source.get("id") or "")
+        self._tree.formulas[image] = formula
+        return image
+
+    def _add_contents(self, article: ET.Element) -> None:
+        headings = [element for element in article.iter() if element.tag in HEADINGS and element.get("id")
+                    and "title" not in _classes(element.get("class"))]
+        if len(headings) < FEWEST_HEADINGS:
+            return
+        contents = ET.Element("nav", {"class": "contents", "role": "doc-toc", "lang": self._labels.lang,
+                                      "dir": self._labels.dir})
+        ET.SubElement(contents, "p", {"class": "contents-title"}).text = self._labels("contents")
+        outer = {"lang": article.get("lang") or "", "dir": article.get("dir") or "ltr"}
+        open_lists: list[tuple[int, ET.Element]] = []
+        for heading in headings:
+            level = int(heading.tag[1])
+            while len(open_lists) > 1 and open_lists[-1][0] > level:
+                open_lists.pop()
+            if not open_lists:
+                open_lists.append((level, ET.SubElement(contents, "ol", outer)))
+            elif level > open_lists[-1][0]:
+                parent = open_lists[-1][1]
+                open_lists.append((level, ET.SubElement(parent[-1], "ol")))
+            item = ET.SubElement(open_lists[-1][1], "li")
+            item.append(self._entry(heading))
+        header = next((index for index, child in enumerate(article) if child.tag == "header"), -1)
+        article.insert(header + 1, contents)
+
+    def _entry(self, heading: ET.Element) -> ET.Element:
+        link = ET.Element("a", {"href": f"#{heading.get('id')}"})
+        for name in ("lang", "dir"):
+            if heading.get(name):
+                link.set(name, heading.get(name) or "")
+        self._copy_inline(heading, link)
+        return link
+
+    def _copy_inline(self, source: ET.Element, target: ET.Element) -> None:
+        """A heading's words for the contents: without its notes, links and ids, and without images."""
+        target.text = source.text
+        for child in source:
+            copy: ET.Element | None = None
+            if child.tag == "img" and child in self._tree.formulas:
+                copy = ET.Element("img", {key: value for key, value in child.attrib.items() if key != "id"})
+                self._tree.formulas[copy] = self._tree.formulas[child]
+            elif child.tag == "a" and "note-call" not in _classes(child.get("class")):
+                copy = ET.Element("span")
+                self._copy_inline(child, copy)
+            elif child.tag == "br":
+                self._append(target, None, " ")
+            elif child.tag not in ("a", "aside", "img"):
+                copy = ET.Element(child.tag, {key: value for key, value in child.attrib.items() if key != "id"})
+                self._copy_inline(child, copy)
+            self._append(target, copy, child.tail or "")
+
+
+def _classes(value: str | None) -> list[str]:
+    return (value or "").split()
+
+
+def classes(element: ET.Element) -> list[str]:
+    """The classes of an element of the print tree."""
+    return _classes(element.get("class"))
+
+
+def _text(text: str | None) -> str:
+    return (text or "").replace(SOFT_HYPHEN, "")
+
+
+def texts(root: ET.Element) -> Iterator[str]:
+    """Every piece of text of a print tree, and every label that its style prints."""
+    for element in root.iter():
+        yield element.text or ""
+        yield element.tail or ""
+        yield element.get("data-label") or ""

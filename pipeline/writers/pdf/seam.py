@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The only file that touches the inside of WeasyPrint 70.
+
+Public there: ``HTML.render``, ``Document.pages``, ``URLFetcher``, a box's place in CSS pixels. Not public, and
+used here: the functions ``add_tags``, ``add_links``, ``add_outlines`` and ``build_fonts_dictionary`` of
+``weasyprint.pdf`` (replaced while a file is written, under a lock), ``PDF.page_references`` of pydyf (computed
+once a file instead of once an element: it made the tagged build quadratic), ``Page._page_box``, a stream's
+``_tags`` and its list of items, a box's ``element``, ``element_tag``, ``text``, ``is_leader``, ``at_keyword``
+and a placeholder's ``_box``. ``tests/pdf/test_seam.py`` fails loudly when one of these moves.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from pipeline.errors import ToolFailedError
+
+if TYPE_CHECKING:
+    from weasyprint import Document
+
+TESTED_WITH = "70.0"
+Place = tuple[int, float, float, float, float]
+PX = 0.75  # points in a CSS pixel
+_LOCK = threading.Lock()
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """One piece of painted content: a line's part of a text, or an image.
+
+    ``element`` is the element whose own text it is; ``pseudo`` names generated content (``marker``, ``before``,
+    ``after``); ``zone`` is ``main``, ``foot`` (notes), ``margin`` (running heads) or ``again`` (a table head
+    repeated on a later page); ``box`` is (left, bottom, right, top) in points from the page's lower left.
+    ``append`` and ``prepend`` are white space that the reader needs and that layout dropped.
+    """
+
+    page: int
+    mcid: int
+    element: ET.Element | None
+    pseudo: str
+    text: str
+    image: bool
+    leader: bool
+    zone: str
+    box: tuple[float, float, float, float]
+    keyword: str = ""
+    append: str = ""
+    prepend: str = ""
+    verbatim: bool = False
+    rtl: bool = False
+    used: bool = False
+
+
+@dataclass(slots=True)
+class Painted:
+    """What the layout engine painted, in the order of its boxes: the leaves of every element, and where each
+    element's boxes lie as (page, left, bottom, right, top)."""
+
+    leaves: dict[ET.Element, list[Leaf]] = field(default_factory=dict)
+    rest: list[Leaf] = field(default_factory=list)
+    places: dict[ET.Element, list[Place]] = field(default_factory=dict)
+    first: list[list[Leaf]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A file being written: pydyf's PDF, the streams of its pages, the fonts by their names in the file."""
+
+    pdf: Any
+    document: Any
+    streams: tuple[Any, ...]
+    fonts: dict[str, Any]
+    painted: Painted
+
+
+def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], *, srgb: bool) -> Document:
+    """Set a print tree in pages.
+
+    ``resources`` are the only addresses that are served. Raises ToolFailedError when the engine fails.
+    """
+    import cssselect2
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    _quiet()
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+            if url not in resources:
+                raise ValueError(f"not a resource of the document: {url}")
+            data, media_type = resources[url]
+            return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    class Tree(weasyprint.HTML):  # type: ignore[misc]
+        """A document given as a tree: what has no parser cannot be parsed wrongly (a note inside a
+        paragraph)."""
+
+        def __init__(self) -> None:
+            self.base_url = None
+            self.url_fetcher = Fetcher()
+            self.media_type = "print"
+            self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
+            self.etree_element = self.wrapper_element.etree_element
+
+    fonts = FontConfiguration()
+    sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=Fetcher())
+    intent = {"output_intent": "srgb"} if srgb else {}
+    return Tree().render(font_config=fonts, stylesheets=[sheet], **intent)
+
+
+def write(document: Document, tag: Callable[[Canvas], None], *, version: str, srgb: bool) -> bytes:
+    """Write the pages as PDF ``version``, calling ``tag`` when all is painted and nothing is serialised."""
+    state: dict[str, Any] = {}
+
+    def add_tags(pdf: Any, pages: Any, _version: object, streams: Any) -> None:
+        fonts = {str(font.hash): font for font in state["fonts"].values()}
+        tag(Canvas(pdf, pages, tuple(streams), fonts, collect(pages, streams)))
+
+    with _LOCK, _replaced(add_tags, state):
+        intent = {"output_intent": "srgb"} if srgb else {}
+        data: bytes = document.write_pdf(pdf_tags=True, pdf_version=version, **intent)
+    return data
+
+
+@contextmanager
+def _replaced(add_tags: Callable[..., None], state: dict[str, Any]) -> Iterator[None]:
+    """Our functions in the place of WeasyPrint's while one file is written."""
+    import pydyf
+    import weasyprint.pdf as engine
+
+    build_fonts = engine.build_fonts_dictionary
+
+    def build_fonts_dictionary(pdf: Any, fonts: Any, *rest: Any) -> Any:
+        state["fonts"] = fonts
+        for font in fonts.values():
+            for glyph, text in font.to_unicode.items():
+                if text == "\u00a0":  # one glyph for both spaces: whichever came first must not rename the other
+                    font.to_unicode[glyph] = " "
+        return build_fonts(pdf, fonts, *rest)
+
+    def page_references(self: Any) -> tuple[bytes, ...]:
+        kids = self.pages["Kids"]
+        cached = state.get("pages")
+        if cached is None or len(cached) * 3 != len(kids):
+            cached = state["pages"] = tuple(b"%d 0 R" % number for number in kids[::3])
+        return cached  # type: ignore[no-any-return]
+
+    changes: list[tuple[Any, str, Any]] = [
+        (engine, "add_tags", add_tags),
+        (engine, "add_links", lambda *_: None),
+        (engine, "add_outlines", lambda *_: None),
+        (engine, "build_fonts_dictionary", build_fonts_dictionary),
+        (pydyf.PDF, "page_references", property(page_references)),
+    ]
+    before = [(owner, name, owner.__dict__[name]) for owner, name, _ in changes]
+    try:
+        for owner, name, value in changes:
+            setattr(owner, name, value)
+        yield
+    finally:
+        for owner, name, value in before:
+            setattr(owner, name, value)
+
+
+def _quiet() -> None:
+    """WeasyPrint's log is for its developers; what matters to a writer is raised."""
+    for name in ("weasyprint", "weasyprint.progress", "fontTools"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def collect(document: Any, streams: Any) -> Painted:
+    """The painted content of all pages, and which of it counts: a table's head on its first page, its foot on
+    its last."""
+    painted = Painted()
+    groups: dict[ET.Element, list[_Copy]] = {}
+    for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
+        walker = _Walker(painted, groups, number, page.height, stream._tags)
+        walker.page(page._page_box)
+        painted.first.append(walker.main)
+    for copies in groups.values():
+        chosen = copies[-1] if copies[0].foot else copies[0]
+        for element, place in chosen.places:
+            painted.places.setdefault(element, []).append(place)
+        for copy in copies:
+            for leaf in copy.leaves if copy is not chosen else ():
+                leaf.zone = "again"
+    return painted
+
+
+@dataclass(slots=True)
+class _Copy:
+    """A table's head or foot as painted on one page."""
+
+    foot: bool
+    leaves: list[Leaf] = field(default_factory=list)
+    places: list[tuple[ET.Element, Place]] = field(default_factory=list)
+
+
+class _Walker:
+    """The boxes of one page in their order."""
+
+    def __init__(self, painted: Painted, groups: Any, number: int, height: float, tags: Any) -> None:
+        from weasyprint.formatting_structure import boxes
+        from weasyprint.layout.absolute import AbsolutePlaceholder
+
+        self._painted = painted
+        self._groups = groups
+        self._number = number
+        self._height = height
+        self._tags = tags
+        self._boxes = boxes
+        self._placeholder = AbsolutePlaceholder
+        self.main: list[Leaf] = []
+
+    def page(self, page_box: Any) -> None:
+        for child in page_box.children:
+            if isinstance(child, self._boxes.MarginBox):
+                self._walk(child, "margin", child.at_keyword, None, False)
+            elif isinstance(child, self._boxes.FootnoteAreaBox):
+                self._walk(child, "foot", "", None, False)
+            else:
+                self._walk(child, "main", "", None, False)
+
+    def _walk(self, box: Any, zone: str, keyword: str, group: _Copy | None, leader: bool) -> None:
+        boxes = self._boxes
+        if isinstance(box, self._placeholder):
+            box = box._box
+        if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
+            self._leaf(box, zone, keyword, group, leader)
+            if isinstance(box, boxes.TextBox):
+                return
+        if box.element is not None and "::" not in (box.element_tag or "") and not isinstance(box, boxes.LineBox):
+            self._place(box, group)
+        if isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
+            group = _Copy(bool(box.is_footer))
+            self._groups.setdefault(box.element, []).append(group)
+        for child in box.children:
+            self._walk(child, zone, keyword, group, leader or bool(box.is_leader))
+
+    def _leaf(self, box: Any, zone: str, keyword: str, group: _Copy | None, leader: bool) -> None:
+        mark = self._tags.get(box)
+        if mark is None:  # a text of the layout that is not painted
+            return
+        image = not isinstance(box, self._boxes.TextBox)
+        _, _, pseudo = str(box.element_tag or "").partition("::")
+        leaf = Leaf(
+            self._number, mark["mcid"], box.element, pseudo, "" if image else box.text, image,
+            leader, zone, self._points(box.content_box_x(), box.content_box_y(), box.width, box.height),
+            keyword, rtl=box.style["direction"] == "rtl",
+        )
+        hidden = box.style["visibility"] != "visible"
+        if group is not None:
+            group.leaves.append(leaf)
+        if box.element is None or zone == "margin" or leader or hidden:
+            self._painted.rest.append(leaf)
+            return
+        self._painted.leaves.setdefault(box.element, []).append(leaf)
+        if zone == "main":
+            self.main.append(leaf)
+
+    def _place(self, box: Any, group: _Copy | None) -> None:
+        place = (self._number, *self._points(*box.hit_area()))
+        if group is not None:
+            group.places.append((box.element, place))
+        else:
+            self._painted.places.setdefault(box.element, []).append(place)
+
+    def _points(self, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+        top = self._height - y
+        return (x * PX, (top - height) * PX, (x + width) * PX, top * PX)
+
+
+def require(condition: bool, what: str) -> None:
+    """ToolFailedError where the layout engine is not as this file knows it."""
+    if not condition:
+        raise ToolFailedError(f"the layout engine changed: {what}.", f"Install WeasyPrint {TESTED_WITH}.")
