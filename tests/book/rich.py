@@ -72,7 +72,7 @@ the south.</p></div></section></section>
 first note<a class="note-call" role="doc-noteref" id="fnref-1-2" href="#fn-1"><sup>1</sup></a>. A picture in the
 line: <img src="images/drop.svg" alt="A drop of water"/> and one that says nothing <img src="images/drop.svg" alt=""
 role="presentation"/>.</p>
-<section class="level4" aria-labelledby="h-2-1"><h4 id="h-2-1">A deeper <em>level</em></h4>
+<section class="level3" aria-labelledby="h-2-1"><h3 id="h-2-1">A deeper <em>level</em></h3>
 <p id="p-17">Last words.</p></section></section>
 <section class="notes" role="doc-endnotes" aria-labelledby="notes-title"><h2 class="notes-title"
 id="notes-title">Notes</h2><aside class="note" role="doc-footnote" id="fn-1" data-label="1"><p id="n-1">Counted by
@@ -90,7 +90,8 @@ ARABIC = """<article xmlns="http://www.w3.org/1999/xhtml" id="document" class="d
 <li id="i-2" data-label="2."><p id="p-5">الآبار قديمة.</p></li></ol></section>
 <section class="notes" role="doc-endnotes" aria-labelledby="notes-title"><h2 class="notes-title"
 id="notes-title">الحواشي</h2><aside class="note" role="doc-footnote" id="fn-1" data-label="1"><p id="n-1">عُدّت باليد.
-<a class="note-back" role="doc-backlink" href="#fnref-1" aria-label="العودة إلى النص، حاشية 1">↩</a></p></aside></section>
+<a class="note-back" role="doc-backlink" href="#fnref-1" aria-label="العودة إلى النص، حاشية 1">↩</a></p></aside>
+</section>
 </article>"""
 
 DROP = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 1 C4 7 3 9 3 11 a5 5 0 0 0 10 0
@@ -104,8 +105,9 @@ def article(lang: str = "en") -> etree._Element:
 
 def edition(folder: Path, lang: str = "en", register: Register = Register.ORIGINAL, **meta: str) -> Edition:
     """The edition that the tree is of."""
-    about = Meta(**({"title": HEAD[lang][0], "lang": lang, "dir": "rtl" if lang == "ar" else "ltr", "publisher":
-                     "Water office", "date": "2024-03-02", "version": "1.2"} | meta))
+    known = {"title": HEAD[lang][0], "lang": lang, "dir": "rtl" if lang == "ar" else "ltr",
+             "publisher": "Water office", "date": "2024-03-02", "version": "1.2"}
+    about = Meta(**(known | meta))  # type: ignore[arg-type]
     title = Block(BlockKind.HEADING, "title", (Inline(InlineKind.TEXT, HEAD[lang][0]),), level=1)
     document = Document("water", about, title, (), "", "0" * 64, folder, folder / "source.md")
     return Edition(document, lang, about.dir, register, original_lang="en")

@@ -54,7 +54,7 @@ def write(
         *(files.document(part.name, part.title, part.body, edition, part.lang, part.dir) for part in parts),
     ]
     others = [
-        files.File("style.css", "style", "text/css", (fonts.css(chosen) + markup.style("epub.css")).encode()),
+        files.File("style.css", "style", "text/css", _styles(chosen)),
         files.File("images/cover.svg", "cover-image", "image/svg+xml", cover.svg(edition), ("cover-image",)),
         *pictures,
         *(files.File(f"fonts/{font.file}", font.id, "font/ttf" if font.file.endswith("ttf") else "font/otf", font.data)
@@ -76,3 +76,7 @@ def tree_entries(xhtml: etree._Element) -> tuple[markup.Entry, ...]:
     title = xhtml.find(f".//{markup.q('h1')}[@id='title']")
     first = () if title is None else (markup.Entry("title", markup.reading_text(title)),)
     return (*first, *markup.contents(xhtml))
+
+
+def _styles(chosen: Sequence[fonts.Font]) -> bytes:
+    return "".join((fonts.css(chosen), markup.style("epub.css"), markup.style("lists.css"))).encode()

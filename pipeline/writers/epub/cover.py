@@ -44,7 +44,7 @@ def svg(edition: Edition) -> bytes:
     meta = edition.document.meta
     root = etree.Element(
         f"{{{SVG}}}svg", {"viewBox": f"0 0 {WIDTH} {HEIGHT}", "width": str(WIDTH), "height": str(HEIGHT)},
-        nsmap={None: SVG},
+        nsmap={None: SVG},  # type: ignore[dict-item]
     )  # fmt: skip
     root.set("{http://www.w3.org/XML/1998/namespace}lang", edition.lang)
     _add(root, "title", meta.title)

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from pipeline.model import Edition
-from pipeline.writers.markup import MATHML, XHTML, XML_LANG, element, local
+from pipeline.writers.markup import MATHML, XHTML, XML_LANG, element
 from pipeline.writers.resources import Resources
 
 OPS = "http://www.idpf.org/2007/ops"
+# The stubs of lxml know no default namespace in such a mapping.
+NAMESPACES: dict[str, str] = {None: XHTML, "epub": OPS}  # type: ignore[dict-item]
 SUFFIX = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp", "image/svg+xml": "svg"}
 
 
@@ -33,7 +34,7 @@ class File:
 def page(title: str, body: etree._Element, edition: Edition, lang: str = "", way: str = "") -> etree._Element:
     """An ``html`` element with head and ``body``."""
     language, direction = lang or edition.lang, way or edition.dir
-    root = etree.Element(f"{{{XHTML}}}html", nsmap={None: XHTML, "epub": OPS})
+    root = etree.Element(f"{{{XHTML}}}html", nsmap=NAMESPACES)
     root.set("lang", language)
     root.set(XML_LANG, language)
     root.set("dir", direction)
@@ -49,7 +50,7 @@ def page(title: str, body: etree._Element, edition: Edition, lang: str = "", way
 
 def serialise(root: etree._Element) -> bytes:
     """XML bytes of a document, with namespaces declared once, at the top."""
-    etree.cleanup_namespaces(root, top_nsmap={None: XHTML, "epub": OPS}, keep_ns_prefixes=["epub"])
+    etree.cleanup_namespaces(root, top_nsmap=NAMESPACES, keep_ns_prefixes=["epub"])
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>") + b"\n"
 
 
@@ -75,25 +76,3 @@ def collect_images(tree: etree._Element, resources: Resources) -> tuple[File, ..
             found[src] = File(name, f"image-{number}", resource.media_type, resource.data)
         image.set("src", found[src].name)
     return tuple(found.values())
-
-
-def animated(pictures: Sequence[File]) -> bool:
-    """Whether a picture may move: a GIF or WebP with more than one frame, or one that cannot be looked into."""
-    import io
-
-    from PIL import Image
-
-    for picture in pictures:
-        if picture.media_type in ("image/gif", "image/webp", "image/png"):
-            try:
-                with Image.open(io.BytesIO(picture.data)) as image:
-                    if getattr(image, "is_animated", False):
-                        return True
-            except (OSError, ValueError, SyntaxError):
-                return True
-    return False
-
-
-def names(tree: etree._Element, name: str) -> list[etree._Element]:
-    """All elements of that local name."""
-    return [part for part in tree.iter(etree.Element) if local(part) == name]

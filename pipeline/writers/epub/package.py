@@ -22,7 +22,7 @@ from pipeline.writers.epub.metadata import Description
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-UNKNOWN_TIME = datetime.datetime(1970, 1, 1)  # noqa: DTZ001 written as UTC by EbookLib
+UNKNOWN_TIME = datetime.datetime(1970, 1, 1)  # EbookLib writes it as UTC
 NAMESPACE = uuid.UUID("6a0c3a57-7d0e-5b7e-9a55-3a1d2f4f8c10")
 
 
@@ -130,7 +130,8 @@ def _write(book: Any, out: io.BytesIO, mtime: datetime.datetime, edition: Editio
             self.out.close()
 
     try:
-        writer = Writer("", book, {"mtime": mtime, "raise_exceptions": True, "play_order": {"enabled": True, "start_from": 1}})
+        order = {"enabled": True, "start_from": 1}
+        writer = Writer("", book, {"mtime": mtime, "raise_exceptions": True, "play_order": order})
         writer.process()
         writer.write()
     except (OSError, zipfile.BadZipFile, zipfile.LargeZipFile) as error:

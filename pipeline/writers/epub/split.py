@@ -71,7 +71,8 @@ def _front(tree: etree._Element, blocks: Sequence[etree._Element], words: Labels
     header = next((block for block in blocks if local(block) == "header"), None)
     if header is not None:
         header.set(EPUB_TYPE, "titlepage")
-    return Part("title.xhtml", reading_text(title) if title is not None else words("title_page"), body, lang, way, "title")
+    text = reading_text(title) if title is not None else words("title_page")
+    return Part("title.xhtml", text, body, lang, way, "title")
 
 
 def _section(section: etree._Element, number: int, taken: set[str], lang: str, way: str) -> Part:
