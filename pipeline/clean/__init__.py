@@ -22,6 +22,13 @@ __all__ = ["MAX_LENGTH", "ORDER", "THRESHOLD", "clean", "restore", "rules"]
 MAX_LENGTH = 20_000_000  # characters: a book of 10 000 pages has fewer
 
 ORDER = (
+    "line_ends",
+    "control_characters",
+    "mojibake",
+    "ligatures",
+    "page_breaks",
+    "running_heads",
+    "hyphenation",
     "join",
     "headings_bold",
     "headings_empty",

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import prose
+from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -29,8 +29,20 @@ def find(scan: Scan) -> Iterator[Fix]:
         if judged:
             reason, confidence = judged
             start = first.start + len(scan.text[first.start : first.end].rstrip())
-            glue = prose.glue(above.rstrip(), below.lstrip())
-            yield Fix((Edit(start, second.body, glue),), reason, confidence)
+            start, glue, sure = _glue(scan, start, above.rstrip(), below.lstrip())
+            yield Fix((Edit(start, second.body, glue),), reason, min(confidence, sure))
+
+
+def _glue(scan: Scan, start: int, above: str, below: str) -> tuple[int, str, float]:
+    """Where the cut begins, what closes it, and how sure the latter is: a word may be cut too."""
+    bare = above.rstrip("*_")
+    sign = bare[-1:]
+    if len(bare) == len(above) and sign in prose.HYPHENS and sign and bare[-2:-1].isalnum():
+        mended = hyphens.mended(scan, bare[:-1], below, sign)
+        if mended:
+            return start - 1, mended[0], mended[1]
+        return (start, " ", 1.0) if sign != hyphens.SOFT else (start - 1, "- ", 0.9)
+    return start, prose.glue(above, below), 1.0
 
 
 def _judge(

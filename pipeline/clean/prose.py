@@ -21,7 +21,8 @@ _OPEN = {
     "than but if when where while because has have had may must shall will would should can could upon "
     "per about against during without within toward towards no",
     "fr": "le la les l un une des du de d et ou à au aux en dans par pour sur avec sans sous que qui dont ce cet cette "
-    "ces son sa ses leur leurs est sont sera ont a été être ne pas plus entre vers chez comme mais si nos notre vos votre",
+    "ces son sa ses leur leurs est sont sera ont a été être ne pas plus entre vers chez comme mais si "
+    "nos notre vos votre",
     "de": "der die das den dem des ein eine einer eines einem einen und oder von vom zu zum zur im in an am auf "
     "aus bei beim mit nach seit für durch gegen ohne um über unter vor zwischen als dass daß wenn weil "
     "sowie bzw ist sind wird werden wurde nicht auch nur dieser diese dieses diesem ihre ihrer ihrem seine seiner",

@@ -8,6 +8,7 @@ repaired from what must not be touched: metadata, code, raw HTML, maths, comment
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -169,9 +170,29 @@ class Scan:
         """How often each word stands in the text, case folded."""
         return Counter(word.casefold() for word in re.findall(r"[^\W\d_]+", self.text))
 
+    @cached_property
+    def hyphenated(self) -> Counter[str]:
+        """How often each pair of words stands in the text with a hyphen between, inside a line."""
+        return Counter(
+            f"{one}-{two}".casefold()
+            for one, two in re.findall(r"([^\W\d_]+)[-\u2010\u00ad](?=([^\W\d_]+))", self.text)
+        )
+
     def slice(self, block: Block) -> str:
         """The text of a block from its body on."""
         return self.text[block.body : block.end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, position: int) -> Line:
+        """The line in which a place is."""
+        return self.lines[max(0, bisect_right(self._starts, position) - 1)]
+
+    def protected(self, position: int) -> bool:
+        """Whether a place is in metadata, code, maths or raw HTML."""
+        return self.line_at(position).kind in PROTECTED
 
     def paged(self, start: int, end: int) -> bool:
         """Whether a page ended between the two places."""

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a hyphen at the end of a line was: a cut inside a word, or a hyphen of the word.
+
+The document itself is asked first, then how often the forms occur in the language. A frequency list alone
+knows forms like "lockin": the joined word must be clearly more frequent than its parts are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.clean.scan import Scan
+
+SOFT = "\u00ad"
+AND = frozenset("and or und oder bzw sowie et ou y e o u to bis noch als nor versus statt".split())
+_BEFORE = re.compile(r"([^\W_]+)$")
+_AFTER = re.compile(r"([^\W_]+)")
+
+
+@lru_cache(maxsize=65536)
+def frequency(word: str, lang: str) -> float:
+    """How common a word is on the Zipf scale (0: not known; 3: once in a million; 6: once in a thousand)."""
+    from wordfreq import zipf_frequency
+
+    try:
+        return float(zipf_frequency(word, lang, wordlist="best"))
+    except LookupError:
+        return 0.0
+
+
+def language(scan: Scan) -> str:
+    """The language whose words are asked; English where none is known."""
+    return (scan.lang or "en").replace("_", "-").split("-")[0].lower()
+
+
+def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] | None:
+    """What stands between two parts of a word that a hyphen and a line end cut, and how sure that is.
+
+    In: the text before, without the hyphen; the text after; the hyphen as it was written.
+    Out: "" (one word), "-" (a hyphen of the word), or None when the hyphen is followed by a space by right
+    ("short- and long-term") or nothing can be said.
+    """
+    left, right = _BEFORE.search(before[-60:]), _AFTER.match(after[:60])
+    if not left or not right:
+        return ("-", 0.9) if sign == SOFT else None
+    first, second = left.group(1), right.group(1)
+    if second.casefold() in AND:
+        return None
+    lower = second[0].islower()
+    if first[-1:].isdigit() or second[0].isdigit() or not lower:
+        return "-", 0.93
+    return _word(scan, before, first.casefold(), second.casefold(), sign)
+
+
+def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[str, float]:
+    joined = first + second
+    whole, cut = scan.words[joined], scan.hyphenated[f"{first}-{second}"]
+    if whole or cut:
+        return ("", 0.97) if whole >= cut else ("-", 0.97)
+    if _stem_known(scan, joined):
+        return "", 0.95
+    chained = before[: -len(first)].endswith(("-", "\u2010", SOFT))
+    lang = language(scan)
+    one = frequency(joined, lang)
+    parts = min(frequency(first, lang), frequency(second, lang))
+    if one >= 1 and one > parts:
+        return "", 0.95
+    if lang == "de" and first.isalpha() and not chained and (sign == SOFT or len(first) > 1):
+        return "", 0.93
+    if parts >= 2.5:
+        return "-", 0.92
+    if chained:
+        return "-", 0.9
+    strange = one < 1 and frequency(second, lang) < 1 and _listed(lang)
+    return ("", 0.91) if sign == SOFT and not strange else ("", 0.8)
+
+
+@lru_cache(maxsize=64)
+def _listed(lang: str) -> bool:
+    """Whether there is a frequency list of the language at all."""
+    from wordfreq import available_languages
+
+    return lang in available_languages("best")
+
+
+def _stem_known(scan: Scan, joined: str) -> bool:
+    """Whether the document has the word with another ending."""
+    return len(joined) > 7 and any(
+        scan.words[form] for form in (joined + "s", joined[:-1], joined + "n", joined + "en", joined[:-2])
+    )

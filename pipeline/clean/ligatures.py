@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""ligatures: the signs of fonts for letters (ﬁ, Arabic presentation forms) become the letters themselves."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.scan import Scan
+
+_FORMS = re.compile("[\ufb00-\ufb06]+|[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]+")
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Presentation forms outside code."""
+    if scan.text.isascii():
+        return
+    for found in _FORMS.finditer(scan.text):
+        if not scan.protected(found.start()):
+            now = unicodedata.normalize("NFKC", found.group())
+            yield Fix((Edit(found.start(), found.end(), now),), "Signs of a font stand for these letters.", 0.98)
+
+
+RULE = Rule("ligatures", "Writes ligatures and presentation forms as letters.", find)

@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""running-heads: what a page repeats at its top and foot, and its number, goes from between the text.
+
+The proof is a series of page numbers that counts up, or form feeds; what is repeated beside them is a running
+head. A line that is only repeated is not one: texts repeat themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.clean import prose
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.scan import Kind, Line, Scan
+
+_LONGEST = 160
+_KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE, Kind.QUOTE})
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)\s]*\)|</?[a-z]+[^<>]{0,80}>|[*_`\\]+", re.I)
+_LEAD = re.compile(r"^[\s#>\-+]*")
+_LABEL = re.compile(r"\s*(?:[-*+]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s+\S")
+_ROMAN = re.compile(r"[ivxlc]{1,7}")
+_PAGE_WORD = re.compile(
+    r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة|第)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line that is not blank: its key (text with # for numbers), its numbers, whether it may be a head."""
+
+    line: Line
+    text: str
+    key: str
+    numbers: tuple[int, ...]
+    short: bool
+    alone: bool
+    paged: bool  # a page ended right before it
+
+
+class _Pages:
+    """The lines of a text, and which of them belong to pages and not to the text."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.rows = tuple(_rows(scan))
+        self.taken: dict[int, float] = {}
+        self.title = next((_plain(scan.slice(b)).casefold() for b in scan.blocks if b.kind is Kind.HEADING), "")
+
+    @cached_property
+    def groups(self) -> dict[str, list[int]]:
+        """Lines by key."""
+        groups: dict[str, list[int]] = defaultdict(list)
+        for index, row in enumerate(self.rows):
+            if row.short:
+                groups[row.key].append(index)
+        return groups
+
+    def edge(self, index: int) -> bool:
+        """Whether a line stands at the edge of a page, as far as that is known by now."""
+        rows = self.rows
+        if index == 0 or index == len(rows) - 1 or rows[index].paged or rows[index + 1].paged:
+            return True
+        return index - 1 in self.taken or index + 1 in self.taken
+
+    def numbers(self) -> None:
+        """Take the page numbers: lines that are the same but for a number that counts up."""
+        for key, members in self.groups.items():
+            if "#" not in key:
+                continue
+            chain = max(
+                (_chain(members, [self.rows[i].numbers[slot] for i in members]) for slot in range(key.count("#"))),
+                key=len,
+            )
+            confidence = self._sure(key, members, chain)
+            for index in chain if confidence else ():
+                self.taken[index] = confidence
+
+    def _sure(self, key: str, members: Sequence[int], chain: Sequence[int]) -> float:
+        """How sure it is that a chain of lines is the pages' numbers (0: it is not)."""
+        worded = bool(_PAGE_WORD.search(key))
+        if len(chain) < (1 if worded and len(members) == 1 and self.rows[members[0]].numbers[0] == 1 else 2):
+            return 0
+        marked = sum(self.edge(index) for index in chain)
+        if self.scan.pages and marked * 2 < len(chain):
+            return 0
+        if worded or (self.scan.pages and marked * 10 >= len(chain) * 7):
+            return 0.97
+        if not all(self.rows[index].alone for index in chain):
+            return 0
+        beside = sum(self._beside(index) for index in chain)
+        if len(chain) * 10 < len(members) * 6 and not beside:
+            return 0
+        if beside * 2 >= len(chain) or len(chain) >= 4:
+            return 0.95
+        return 0.92 if len(chain) >= 3 else 0.6
+
+    def _beside(self, index: int) -> bool:
+        """Whether a line that is repeated elsewhere stands next to this one."""
+        near = [self.rows[i] for i in (index - 1, index + 1) if 0 <= i < len(self.rows)]
+        return any(row.short and len(self.groups[row.key]) > 1 for row in near)
+
+    def heads(self) -> None:
+        """Take the lines repeated at the edges of pages, until no more are found."""
+        grown = True
+        while grown:
+            grown = False
+            for key, members in self.groups.items():
+                fresh = [index for index in members if index not in self.taken]
+                if len(members) < 2 or not fresh:
+                    continue
+                at_edge = [index for index in fresh if self.edge(index)]
+                if self._is_head(key, members, at_edge):
+                    self.taken.update(dict.fromkeys(at_edge, 0.96))
+                    grown = True
+
+    def _is_head(self, key: str, members: Sequence[int], at_edge: Sequence[int]) -> bool:
+        row = self.rows[members[0]]
+        if not at_edge or not letters_or_numbers(key) or prose.tail(row.text)[-1:] in tuple(":;,："):
+            return False
+        already = sum(index in self.taken for index in members)
+        known = already + len(at_edge)
+        away = len(members) - known
+        pages = max(1, len([i for i in self.taken if "#" in self.rows[i].key]))
+        if known < 2 or away > known * 0.5 + 1:
+            return False
+        if prose.ends_sentence(row.text) and known < 3:
+            return False
+        return known >= 3 or known * 2.5 >= pages
+
+    def cuts(self) -> None:
+        """Take repeats of the title, and of lines met three times, that stand inside a sentence."""
+        for key, members in self.groups.items():
+            inside = [index for index in members if index not in self.taken and self._inside(index)]
+            title = key == _key(self.title)
+            others = len(members) - len(inside)
+            if inside and ((title and others) or (len(inside) >= 3 and len(inside) * 10 >= len(members) * 6)):
+                self.taken.update(dict.fromkeys(inside, 0.95))
+
+    def _inside(self, index: int) -> bool:
+        rows = self.rows
+        before = index - 1
+        while before >= 0 and before in self.taken:
+            before -= 1
+        after = index + 1
+        while after < len(rows) and (after in self.taken or rows[after].key == rows[index].key):
+            after += 1
+        if before < 0 or after >= len(rows) or not rows[index].alone:
+            return False
+        above, below = rows[before], rows[after]
+        if above.line.kind not in (Kind.PARA, Kind.ITEM) or below.line.kind is not Kind.PARA:
+            return False
+        return not prose.stops(above.text) and (
+            prose.begins_lower(below.text) or prose.open_word(above.text, self.scan.lang)
+        )
+
+    def keep_title(self) -> None:
+        """A running head that is the title too leaves one copy, a heading before all."""
+        top = 0
+        while top in self.taken:
+            top += 1
+        follows = self.rows[top] if top < len(self.rows) else None
+        copies = defaultdict(list)
+        for index in range(top):
+            if not _PAGE_WORD.search(self.rows[index].key):
+                copies[self.rows[index].key].append(index)
+        headed = follows is not None and follows.line.kind is Kind.HEADING
+        found: list[int] = []
+        for key, members in copies.items():
+            headings = [index for index in members if self.rows[index].line.kind is Kind.HEADING]
+            free = [index for index in self.groups[key] if index not in self.taken]
+            if headings and (len(members) > 1 or not headed) and not any(
+                self.rows[index].line.kind is Kind.HEADING for index in free
+            ):
+                found.append(min(headings, key=lambda index: (self._level(index), -index)))
+            elif len(members) > 1 and not free and not headed:
+                found.append(members[-1])
+        if not found and copies and (follows is None or not follows.short or len(follows.text) > 90):
+            found.append(max(max(members) for members in copies.values()))
+        if found:
+            del self.taken[min(found, key=lambda index: (self.rows[index].line.kind is not Kind.HEADING, index))]
+
+    def _level(self, index: int) -> int:
+        text = self.rows[index].line.text.lstrip()
+        return len(text) - len(text.lstrip("#"))
+
+
+def letters_or_numbers(key: str) -> bool:
+    """Whether a key holds anything to read."""
+    return any(char.isalnum() or char == "#" for char in key)
+
+
+def _plain(text: str) -> str:
+    """A line as it is read: no markup, single spaces."""
+    return " ".join(_MARKUP.sub(lambda found: found.group(1) or "", _LEAD.sub("", text)).split())
+
+
+def _key(text: str) -> str:
+    plain = _LEAD.sub("", text.casefold()).strip(" .·•–—|‐-")
+    if _ROMAN.fullmatch(plain):
+        return "#"
+    return re.sub(r"\d+", "#", plain) or text
+
+
+def _number(roman: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[char] for char in roman]
+    return sum(-v if any(v < later for later in values[i + 1 :]) else v for i, v in enumerate(values))
+
+
+def _rows(scan: Scan) -> Iterator[_Row]:
+    lines = scan.lines
+    for index, line in enumerate(lines):
+        if line.kind is Kind.BLANK:
+            continue
+        before = lines[index - 1].kind is Kind.BLANK if index else True
+        after = lines[index + 1].kind is Kind.BLANK if index + 1 < len(lines) else True
+        alone = (before and after) or line.kind is Kind.HEADING
+        short = line.kind in _KINDS and len(line.text.strip()) <= _LONGEST and (alone or before or after)
+        if (line.kind is Kind.CODE and not alone) or _LABEL.match(line.text):
+            short = False
+        text = _plain(line.text) if len(line.text) < 1000 else line.text[:200]
+        key = _key(text) if short else ""
+        bare = text.casefold().strip(" .·•–—|-")
+        numbers = (_number(bare),) if _ROMAN.fullmatch(bare) else tuple(
+            int(n) for n in re.findall(r"\d+", text)[:9] if len(n) < 10
+        )
+        short = short and bool(key) and (key.count("#") <= len(numbers))
+        opening = lines[index - 1].stop if index else 0
+        back = index - 1
+        while back >= 0 and lines[back].kind is Kind.BLANK:
+            opening = lines[back].start
+            back -= 1
+        yield _Row(line, text, key, numbers, short, alone, scan.paged(opening, line.start))
+
+
+def _chain(members: Sequence[int], values: Sequence[int]) -> list[int]:
+    """The longest run of lines whose numbers count up by one (a page may be missing)."""
+    best: dict[int, list[int]] = {}
+    longest: list[int] = []
+    for index, value in zip(members, values, strict=True):
+        before = max((best.get(value - step, []) for step in (1, 2)), key=len)
+        if len(before) + 1 > len(best.get(value, [])):
+            best[value] = [*before, index]
+            if len(best[value]) > len(longest):
+                longest = best[value]
+    return longest
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """One fix for each place where a page ended."""
+    pages = _Pages(scan)
+    pages.numbers()
+    pages.heads()
+    pages.cuts()
+    pages.keep_title()
+    index = 0
+    while index < len(pages.rows):
+        if index not in pages.taken:
+            index += 1
+            continue
+        last = index
+        while last + 1 in pages.taken:
+            last += 1
+        yield _cluster(scan, pages, index, last)
+        index = last + 1
+
+
+def _cluster(scan: Scan, pages: _Pages, first: int, last: int) -> Fix:
+    rows = pages.rows
+    start = rows[first].line.start
+    end = rows[last + 1].line.start if last + 1 < len(rows) else len(scan.text)
+    before = scan.line_at(start - 1) if start else None
+    now = scan.eol if before is not None and not before.blank and end < len(scan.text) else ""
+    deleted = " / ".join(rows[index].text for index in range(first, last + 1))
+    confidence = min(pages.taken[index] for index in range(first, last + 1))
+    reason = "A running head or page number stands inside the text."
+    return Fix((Edit(start, end, now),), reason, confidence, deleted=deleted, page=True)
+
+
+RULE = Rule("running-heads", "Takes out running heads, feet and page numbers.", find)
