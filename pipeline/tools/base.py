@@ -28,6 +28,7 @@ class Status(StrEnum):
     CRASHED = "crashed"
     TIMED_OUT = "timed out"
     UNREADABLE = "unreadable"  # the file, or the tool's answer, could not be read
+    OUTSIDE = "outside its scope"  # a version of the format that the tool does not know
     UNPROVEN = "unproven"  # it did not tell its known-good file from its known-bad file
 
 

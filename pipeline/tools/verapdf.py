@@ -122,7 +122,7 @@ def _first_line(error: Exception) -> str:
 _TOOL = JavaTool(
     name=NAME,
     module="verapdf",
-    version=jars.VERAPDF[0].version,
+    version=lambda: jars.VERAPDF[0].version,
     licence="GPL-3.0-or-later or MPL-2.0",
     judges="pdf",
     sample=lambda profile, good: pdf(profile, good=good),
