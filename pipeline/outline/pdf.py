@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a reader of a tagged PDF gets, whoever made it: bytes → Outline.
+
+Nothing is repaired and nothing invented: a file without tags gives a problem and no outline, a word that its
+tags run together with the next stays so. Independent from our own writer, whose work it judges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from pipeline.model import Format, Node, Outline, Role
+from pipeline.outline.pdf_meta import metadata, page_labels
+from pipeline.outline.pdf_nodes import Nodes
+from pipeline.outline.pdf_text import Box, Contents
+from pipeline.outline.pdf_tree import Mark, Raw, Tree
+
+if TYPE_CHECKING:
+    import pikepdf
+
+__all__ = ["Picture", "Tag", "picture", "read"]
+
+
+def read(data: bytes) -> Outline:
+    """The outline of a PDF. Never raises for what is in the file: see ``problems`` of the outline."""
+    problems: list[str] = []
+    pdf = _open(data, problems)
+    if pdf is None:
+        return Outline(Format.PDF, Node(Role.DOCUMENT), {}, tuple(problems))
+    with pdf:
+        tree, contents = _parts(pdf, data, problems)
+        if tree is None:
+            return Outline(Format.PDF, Node(Role.DOCUMENT), _meta(pdf, problems), tuple(problems))
+        labels = page_labels(pdf)
+        meta = _meta(pdf, problems)
+        root = Nodes(tree, contents, labels, meta.get("lang", "")).root()
+        for page, text in sorted(contents.stray.items()):
+            problems.append(f"Text in no tag on page {page + 1}: «{' '.join(text.split())[:60]}»")
+        return Outline(Format.PDF, root, meta, tuple(dict.fromkeys([*problems, *tree.problems])))
+
+
+def _open(data: bytes, problems: list[str]) -> pikepdf.Pdf | None:
+    import pikepdf
+
+    try:
+        return pikepdf.open(BytesIO(data))
+    except pikepdf.PasswordError:
+        problems.append("The PDF needs a password.")
+    except Exception as error:  # noqa: BLE001 a broken file may break its reader in any way
+        problems.append(f"Not a PDF that can be read ({type(error).__name__}).")
+    return None
+
+
+def _parts(pdf: Any, data: bytes, problems: list[str], *, boxes: bool = False) -> tuple[Tree | None, Contents]:
+    def problem(text: str) -> None:
+        if text not in problems:
+            problems.append(text)
+
+    try:
+        tree = Tree(pdf)
+    except Exception as error:  # noqa: BLE001
+        problem(f"The structure tree could not be read ({type(error).__name__}).")
+        return None, Contents(b"", problem)
+    return tree, Contents(data, problem, boxes=boxes)
+
+
+def _meta(pdf: Any, problems: list[str]) -> dict[str, str]:
+    try:
+        return metadata(pdf)
+    except Exception as error:  # noqa: BLE001
+        problems.append(f"The metadata could not be read ({type(error).__name__}).")
+        return {}
+
+
+# --- the picture --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A structure element on one page: its number in reading order (from 1), its type as the file has it, what
+    that type stands for, its box (left, bottom, right, top) in points from the page's lower left, and its text
+    or alternative."""
+
+    page: int
+    number: int
+    type: str
+    role: str
+    box: Box
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What to draw over images of the pages: their (width, height) in points, and the tags in reading order."""
+
+    pages: tuple[tuple[float, float], ...]
+    tags: tuple[Tag, ...]
+    problems: tuple[str, ...] = ()
+
+
+def picture(data: bytes) -> Picture:
+    """Where each structure element lies that has content of its own. Pages count from 0."""
+    problems: list[str] = []
+    pdf = _open(data, problems)
+    if pdf is None:
+        return Picture((), (), tuple(problems))
+    with pdf:
+        tree, contents = _parts(pdf, data, problems, boxes=True)
+        tags: list[Tag] = []
+        number = 0
+        for raw in (element for root in (tree.roots if tree else ()) if isinstance(root, Raw) for element in root.walk()):
+            own = [kid for kid in raw.kids if isinstance(kid, Mark)]
+            if not own:
+                continue
+            number += 1
+            tags.extend(_tags(raw, own, number, contents))
+        problems.extend(tree.problems if tree else ())
+        return Picture(tuple(contents.sizes), tuple(tags), tuple(dict.fromkeys(problems)))
+
+
+def _tags(raw: Raw, own: list[Mark], number: int, contents: Contents) -> list[Tag]:
+    by_page: dict[int, list[Mark]] = {}
+    for mark in own:
+        by_page.setdefault(mark.page, []).append(mark)
+    made = []
+    for page, marks in by_page.items():
+        boxes = [contents.boxes[mark] for mark in marks if mark in contents.boxes]
+        if not boxes:
+            continue
+        box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        text = raw.strings.get("Alt") or "".join(contents.texts.get(mark, "") for mark in marks)
+        made.append(Tag(page, number, raw.type, raw.role, box, " ".join(text.split())))
+    return made

@@ -1,0 +1,381 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""From structure elements to the nodes that all formats share.
+
+The standard types of PDF 1.7 and 2.0 are mapped to ``Role``; grouping without meaning disappears. A block's text
+is the text of its marked contents in tree order, white space folded; program text keeps its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pipeline.labels import direction
+from pipeline.model import Node, Role
+from pipeline.outline.pdf_text import Contents
+from pipeline.outline.pdf_tree import Mark, Raw, Tree
+
+ROLES = {
+    "Title": Role.TITLE, "P": Role.PARAGRAPH, "BlockQuote": Role.QUOTE, "Caption": Role.CAPTION, "Table": Role.TABLE,
+    "TR": Role.ROW, "TH": Role.HEADER, "TD": Role.CELL, "TOC": Role.CONTENTS, "TOCI": Role.CONTENTS_ITEM,
+    "FENote": Role.NOTE, "Note": Role.NOTE, "Em": Role.EMPHASIS, "Strong": Role.STRONG, "Quote": Role.QUOTATION,
+    "Div": Role.GROUP, "Aside": Role.GROUP, "Part": Role.GROUP, "Art": Role.GROUP, "Sect": Role.SECTION,
+    "Formula": Role.FORMULA, "Index": Role.GROUP, "DocumentFragment": Role.GROUP,
+}  # fmt: skip
+GROUPS = {"THead": "head", "TBody": "body", "TFoot": "foot"}
+NUMBERING = {
+    "Decimal": "decimal", "LowerAlpha": "lower-alpha", "UpperAlpha": "upper-alpha", "LowerRoman": "lower-roman",
+    "UpperRoman": "upper-roman", "Disc": "disc", "Circle": "circle", "Square": "square", "None": "none",
+    "Ordered": "decimal", "Unordered": "disc", "Description": "description",
+}  # fmt: skip
+ORDERED = frozenset({"decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"})
+SCOPES = {"Row": "row", "Column": "col", "Both": "both"}
+THROUGH = frozenset({"NonStruct", "Private", "LBody", "Reference", "Lbl", "Span", "Sub", "Annot", "BibEntry", "Ruby", "RB",
+                     "RT", "RP", "Warichu", "WT", "WP", "Document", "MathML", "Code"})  # fmt: skip
+TEXT_BLOCKS = frozenset({"P", "H", "Caption", "Title", "Sub", "Span", "Em", "Strong", "Quote", "Link", "TOCI",
+                         "Reference", "Lbl", "Code"})  # fmt: skip
+HIDDEN = frozenset({"Artifact"})
+CHECKED = {"☑": "yes", "☒": "yes", "✓": "yes", "✔": "yes", "☐": "no", "□": "no"}
+BULLETS = frozenset("•◦▪‣⁃∙·○●■□–—-*")
+BLOCKS = frozenset({"P", "L", "LI", "Table", "BlockQuote", "Figure", "FENote", "Note", "TOC", "Caption", "TR", "TH",
+                    "TD", "Sect", "Div", "Part", "Art", "Aside", "H", "Title"})  # fmt: skip
+
+
+class Nodes:
+    """The nodes of one structure tree."""
+
+    def __init__(self, tree: Tree, contents: Contents, labels: Sequence[str], lang: str) -> None:
+        self._tree = tree
+        self._texts = contents.texts
+        self._labels = labels
+        self._lang = lang
+        self._notes: dict[tuple[int, int], Raw] = {}
+        self._depth = 0
+        self._items: dict[tuple[int, int], str] = {}
+
+    def root(self) -> Node:
+        """The document: its one element, or what stands at the top."""
+        roots = [raw for raw in self._tree.roots if isinstance(raw, Raw)]
+        if not roots:
+            return Node(Role.DOCUMENT, lang=self._lang, dir=direction(self._lang))
+        lang = self._lang
+        if len(roots) == 1 and roots[0].role == "Document":
+            lang = roots[0].strings.get("Lang", lang)
+            way = self._direction(roots[0], lang, direction(lang))
+            children = self._children(roots[0], lang, way)
+            return Node(Role.DOCUMENT, "", tuple(children), 0, lang, way, place=self._place(roots[0]))
+        way = direction(lang)
+        children = [node for raw in roots for node in self._nodes(raw, lang, way, None)]
+        return Node(Role.DOCUMENT, "", tuple(children), 0, lang, way)
+
+    def _children(self, raw: Raw, lang: str, way: str) -> list[Node]:
+        found: list[Node] = []
+        for kid in raw.kids:
+            if isinstance(kid, Raw):
+                found.extend(self._nodes(kid, lang, way, raw))
+        return found
+
+    def _nodes(self, raw: Raw, lang: str, way: str, parent: Raw | None) -> list[Node]:
+        """The node of an element, or those of its content where it has no meaning of its own."""
+        if raw.role in HIDDEN:
+            return []
+        inherited = lang
+        lang = raw.strings.get("Lang", lang)
+        way = self._direction(raw, lang, direction(lang) if lang != inherited else way)
+        self._depth += 1
+        try:
+            return self._made(raw, lang, way, parent)
+        finally:
+            self._depth -= 1
+
+    def _made(self, raw: Raw, lang: str, way: str, parent: Raw | None) -> list[Node]:
+        role = raw.role
+        if role == "L":
+            return [self._list(raw, lang, way)]
+        if role == "LI":
+            return [self._item(raw, lang, way)]
+        if role in GROUPS:
+            return [self._node(Role.ROW_GROUP, raw, lang, way, {"group": GROUPS[role]})]
+        if role == "Link":
+            return [self._link(raw, lang, way)]
+        if role in ("Figure", "Formula"):
+            return [self._figure(raw, lang, way, parent)]
+        if role in ("Span", "Code", "Sub"):
+            return self._span(raw, lang, way)
+        if role == "P":
+            return [self._paragraph(raw, lang, way)]
+        if role == "H" or (role[:1] == "H" and role[1:].isdigit()):
+            level = int(role[1:]) if role != "H" else 0
+            return [self._node(Role.HEADING, raw, lang, way, level=level)]
+        if role in ("TH", "TD"):
+            return [self._node(ROLES[role], raw, lang, way, self._cell(raw))]
+        if role in ("FENote", "Note"):
+            return [self._node(Role.NOTE, raw, lang, way, self._label_of(raw))]
+        if role in ROLES:
+            return [self._node(ROLES[role], raw, lang, way)]
+        if role in THROUGH:
+            return self._children(raw, lang, way)
+        return [self._node(Role.OTHER, raw, lang, way, {"name": raw.type})]
+
+    def _node(self, role: Role, raw: Raw, lang: str, way: str, attrs: dict[str, str] | None = None,
+              *, level: int = 0, children: list[Node] | None = None, text: str | None = None) -> Node:  # fmt: skip
+        given = dict(attrs or {})
+        if raw.id:
+            given.setdefault("id", raw.id.decode("utf-8", "replace"))
+        if raw.strings.get("Alt"):
+            given.setdefault("alt", raw.strings["Alt"])
+        page = self._page(raw)
+        if page >= 0:
+            given["page"] = self._label(page)
+        made = self._children(raw, lang, way) if children is None else children
+        folded = _fold(self._text(raw)) if text is None else text
+        return Node(role, folded, tuple(made), level, lang, way, given, self._place(raw))
+
+    # --- single kinds --------------------------------------------------------------------------------------
+
+    def _paragraph(self, raw: Raw, lang: str, way: str) -> Node:
+        kids = [kid for kid in raw.kids if isinstance(kid, Raw)]
+        marks = any(isinstance(kid, Mark) for kid in raw.kids)
+        if kids and not marks and all(kid.role == "Sub" or kid.type == "Sub" for kid in kids):
+            lines = [self._node(Role.LINE, kid, kid.strings.get("Lang", lang), way) for kid in kids]
+            return self._node(Role.LINES, raw, lang, way, children=lines, text="")
+        if len(kids) == 1 and not marks and kids[0].role == "Code" and self._is_block(kids[0]):
+            return self._node(Role.CODE, raw, lang, way, children=[], text=self._text(raw).strip("\n"))
+        return self._node(Role.PARAGRAPH, raw, lang, way)
+
+    def _span(self, raw: Raw, lang: str, way: str) -> list[Node]:
+        layout = raw.attributes.get("Layout", {})
+        if raw.role == "Code":
+            if self._is_block(raw):
+                return [self._node(Role.CODE, raw, lang, way, children=[], text=self._text(raw).strip("\n"))]
+            return [self._node(Role.INLINE_CODE, raw, lang, way)]
+        if "E" in raw.strings:
+            return [self._node(Role.ABBREVIATION, raw, lang, way, {"expansion": raw.strings["E"]})]
+        position, shift = str(layout.get("TextPosition", "")), layout.get("BaselineShift")
+        raised = _float(shift)
+        if position == "/Sup" or raised > 0:
+            return [self._node(Role.SUPERSCRIPT, raw, lang, way)]
+        if position == "/Sub" or raised < 0:
+            return [self._node(Role.SUBSCRIPT, raw, lang, way)]
+        if "Lang" in raw.strings or "WritingMode" in layout:
+            return [self._node(Role.SPAN, raw, lang, way)]
+        return self._children(raw, lang, way)
+
+    def _link(self, raw: Raw, lang: str, way: str) -> Node:
+        note = next((found for ref in raw.refs if (found := self._tree.by_number.get(ref)) is not None
+                     and found.role in ("FENote", "Note")), None)  # fmt: skip
+        if note is not None:
+            attrs = {"target": "#" + self._target_text(note), **self._label_of(note)}
+            return self._node(Role.NOTE_CALL, raw, lang, way, attrs)
+        attrs = {}
+        for kid in raw.kids:
+            if not isinstance(kid, Raw | Mark):
+                target, contents = self._annotation(kid)
+                attrs.setdefault("target", target)
+                attrs.setdefault("contents", contents)
+        return self._node(Role.LINK, raw, lang, way, attrs)
+
+    def _annotation(self, value: Any) -> tuple[str, str]:
+        """Where a link leads, and what it says of itself."""
+        import pikepdf
+
+        if not isinstance(value, pikepdf.Dictionary):
+            return "", ""
+        contents = str(value.get("/Contents", ""))
+        action = value.get("/A")
+        if isinstance(action, pikepdf.Dictionary):
+            if "/URI" in action:
+                return str(action["/URI"]), contents
+            place = action.get("/SD", action.get("/D"))
+        else:
+            place = value.get("/Dest")
+        return self._destination(place), contents
+
+    def _destination(self, place: Any) -> str:
+        import pikepdf
+
+        if isinstance(place, pikepdf.Array) and len(place) and isinstance(place[0], pikepdf.Dictionary):
+            number = place[0].objgen
+            element = self._tree.by_number.get(number)
+            if element is not None:
+                return "#" + self._target_text(element)
+            if number in self._tree.pages:
+                return f"#page {self._label(self._tree.pages[number])}"
+        if isinstance(place, pikepdf.String | pikepdf.Name):
+            return f"#{place}"
+        return ""
+
+    def _figure(self, raw: Raw, lang: str, way: str, parent: Raw | None) -> Node:
+        attrs = {}
+        if raw.role == "Formula":
+            if "ActualText" in raw.strings:
+                attrs["tex"] = raw.strings["ActualText"]
+            return self._node(Role.FORMULA, raw, lang, way, attrs)
+        attrs["alt"] = raw.strings.get("Alt", "")
+        placement = str(raw.attributes.get("Layout", {}).get("Placement", ""))
+        inside = parent is not None and (parent.role in TEXT_BLOCKS or parent.role[:1] == "H")
+        inline = placement == "/Inline" or (not placement and inside)
+        return self._node(Role.IMAGE if inline else Role.FIGURE, raw, lang, way, attrs, text="")
+
+    # --- lists and tables ----------------------------------------------------------------------------------
+
+    def _list(self, raw: Raw, lang: str, way: str) -> Node:
+        style = NUMBERING.get(str(raw.attributes.get("List", {}).get("ListNumbering", ""))[1:], "")
+        items = [kid for kid in raw.kids if isinstance(kid, Raw)]
+        if style == "description" or raw.type == "DL":
+            return self._node(Role.DEFINITIONS, raw, lang, way, children=self._definitions(items, lang, way))
+        attrs = {"style": style} if style else {}
+        node = self._node(Role.LIST, raw, lang, way, attrs, text="")
+        first = next((child for child in node.children if child.role is Role.ITEM), None)
+        if style in ORDERED and first is not None:
+            start = _counted(first.attrs.get("label", ""), style)
+            if start is not None:
+                return Node(node.role, node.text, node.children, 0, lang, way, {**node.attrs, "start": str(start)}, node.place)
+        return node
+
+    def _definitions(self, items: list[Raw], lang: str, way: str) -> list[Node]:
+        found: list[Node] = []
+        for item in items:
+            own = item.strings.get("Lang", lang)
+            for kid in item.kids:
+                if isinstance(kid, Raw):
+                    role = {"Lbl": Role.TERM, "LBody": Role.DEFINITION}.get(kid.role)
+                    inner = kid.strings.get("Lang", own)
+                    found.extend([self._node(role, kid, inner, way)] if role else self._nodes(kid, own, way, item))
+        return found
+
+    def _item(self, raw: Raw, lang: str, way: str) -> Node:
+        attrs: dict[str, str] = {}
+        for kid in raw.kids:
+            if isinstance(kid, Raw) and kid.role == "Lbl":
+                text = _fold(self._text(kid, labels=True))
+                if text in CHECKED:
+                    attrs["checked"] = CHECKED[text]
+                    if kid.strings.get("Alt"):
+                        attrs["state"] = kid.strings["Alt"]
+                elif text not in BULLETS:
+                    attrs["label"] = text
+        return self._node(Role.ITEM, raw, lang, way, attrs)
+
+    def _label_of(self, raw: Raw) -> dict[str, str]:
+        label = next((kid for kid in raw.kids if isinstance(kid, Raw) and kid.role == "Lbl"), None)
+        return {"label": _fold(self._text(label, labels=True))} if label is not None else {}
+
+    def _cell(self, raw: Raw) -> dict[str, str]:
+        table = raw.attributes.get("Table", {})
+        attrs: dict[str, str] = {}
+        scope = SCOPES.get(str(table.get("Scope", ""))[1:])
+        if raw.role == "TH" and scope:
+            attrs["scope"] = scope
+        for name, key in (("RowSpan", "rows"), ("ColSpan", "columns")):
+            value = table.get(name)
+            if isinstance(value, int) and value > 1:
+                attrs[key] = str(value)
+        try:
+            named = [bytes(name) for name in table.get("Headers", ())]
+        except (TypeError, ValueError):
+            named = []
+        headers = [self._tree.by_id[name] for name in named if name in self._tree.by_id]
+        if headers:
+            attrs["headers"] = " | ".join(self._target_text(header) for header in headers)
+        if len(headers) < len(named):
+            self._tree.problem("A cell names a header cell that is not there.")
+        return attrs
+
+    # --- text ----------------------------------------------------------------------------------------------
+
+    def _text(self, raw: Raw, *, labels: bool = False) -> str:
+        """The text of an element's own inline content: not that of blocks in it, nor of notes."""
+        parts: list[str] = []
+        self._gather(raw, parts, labels=labels, calls=True, blocks=False)
+        return "".join(parts)
+
+    def _target_text(self, raw: Raw) -> str:
+        """All the text of an element, blocks in it included, calls of notes and labels left out."""
+        if raw.number not in self._items or raw.number == (0, 0):
+            parts: list[str] = []
+            self._gather(raw, parts, labels=False, calls=False, blocks=True)
+            self._items[raw.number] = _fold("".join(parts))
+        return self._items[raw.number]
+
+    def _gather(self, raw: Raw, parts: list[str], *, labels: bool, calls: bool, blocks: bool) -> None:
+        if "ActualText" in raw.strings:
+            parts.append(raw.strings["ActualText"])
+            following = [kid for kid in raw.kids if isinstance(kid, Mark)]
+            parts.extend(" " for mark in following[-1:] if self._texts.get(mark, "").endswith(" "))
+            return
+        for kid in raw.kids:
+            if isinstance(kid, Mark):
+                parts.append(self._texts.get(kid, ""))
+                continue
+            if not isinstance(kid, Raw) or kid.role in HIDDEN or kid.role in ("Figure", "FENote", "Note"):
+                continue
+            if kid.role == "Lbl" and not labels:
+                continue
+            is_block = kid.role in BLOCKS or (kid.role[:1] == "H" and kid.role[1:].isdigit())
+            if is_block and not blocks:
+                continue
+            if not calls and kid.role == "Link" and self._calls_note(kid):
+                continue
+            parts.append(" " if is_block else "")
+            self._gather(kid, parts, labels=labels, calls=calls, blocks=blocks)
+            parts.append(" " if is_block else "")
+
+    def _calls_note(self, raw: Raw) -> bool:
+        return any(found.role in ("FENote", "Note") for ref in raw.refs
+                   if (found := self._tree.by_number.get(ref)) is not None)  # fmt: skip
+
+    # --- places --------------------------------------------------------------------------------------------
+
+    def _page(self, raw: Raw) -> int:
+        for element in raw.walk():
+            for kid in element.kids:
+                if isinstance(kid, Mark):
+                    return kid.page
+        return raw.page
+
+    def _label(self, page: int) -> str:
+        return self._labels[page] if 0 <= page < len(self._labels) else str(page + 1)
+
+    def _place(self, raw: Raw) -> str:
+        page = self._page(raw)
+        return f"page {self._label(page)}" if page >= 0 else ""
+
+    @staticmethod
+    def _is_block(raw: Raw) -> bool:
+        return str(raw.attributes.get("Layout", {}).get("Placement", "")) == "/Block"
+
+    @staticmethod
+    def _direction(raw: Raw, lang: str, inherited: str) -> str:
+        mode = str(raw.attributes.get("Layout", {}).get("WritingMode", ""))
+        return {"/RlTb": "rtl", "/LrTb": "ltr"}.get(mode, inherited)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _float(value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return 0.0
+
+
+def _counted(label: str, style: str) -> int | None:
+    """The number that a label stands for, in its list's style."""
+    core = label.strip("().:[] \u00a0")
+    if style == "decimal":
+        return int(core) if core.isdecimal() and len(core) < 10 else None
+    if style.endswith("alpha"):
+        total = 0
+        for letter in core.lower():
+            if not "a" <= letter <= "z" or len(core) > 4:
+                return None
+            total = total * 26 + ord(letter) - ord("a") + 1
+        return total or None
+    values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+    digits = [values.get(letter, 0) for letter in core.lower()]
+    if not digits or 0 in digits or len(digits) > 15:
+        return None
+    return sum(-digit if digit < max(digits[at + 1 :], default=0) else digit for at, digit in enumerate(digits))
