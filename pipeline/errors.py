@@ -40,6 +40,15 @@ class PariterError(Exception):
         return " ".join(text.split())
 
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel from workers to the parent with all that they say."""
+        return _rebuilt, (type(self), self.what, self.remedy, self.file, self.line)
+
+
+def _rebuilt(kind: type[PariterError], what: str, remedy: str, file: str, line: int) -> PariterError:
+    return kind(what, remedy, file=file, line=line)
+
+
 class InputError(PariterError):
     """What was given cannot be used: a missing, empty, binary, broken or forbidden input."""
 

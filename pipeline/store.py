@@ -31,7 +31,7 @@ SYS_RENAMEAT2 = {"x86_64": 316, "aarch64": 276, "riscv64": 276, "ppc64le": 357, 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a published folder was made from: the key of program and options, the inputs (path from the folder, and SHA-256),
+    """What a published folder was made from: the key of program and options, the inputs (path and SHA-256),
     the outputs (path and SHA-256), the digest of the source, the worst failure found (a Severity, 0 for none),
     how many checks nobody looked at, and the lines that the run ended with."""
 
@@ -244,3 +244,8 @@ def _write_error(error: OSError, path: Path) -> WriteError:
         errno.EROFS: "Choose a folder that can be written to.",
     }.get(error.errno or 0, "What was published before is untouched.")
     return WriteError(f"cannot be written: {reason}.", remedy, file=path)
+
+
+def inputs_of(folder: Path, paths: Sequence[Path]) -> dict[str, str]:
+    """The inputs of a published folder: paths as seen from it, and their digests."""
+    return {os.path.relpath(path, folder): file_digest(path) for path in paths}

@@ -25,7 +25,11 @@ class Desk:
     edition: Edition
     settings: Settings
     resources: Resources
-    wanted: Sequence[str]
+
+    @property
+    def wanted(self) -> Sequence[str]:
+        """The formats of this edition."""
+        return [name for name in self.settings.formats if name in WRITERS]
 
     @cached_property
     def xhtml(self) -> etree._Element:
@@ -60,7 +64,7 @@ class Desk:
                 current=name == format,
             )
             for name in self.wanted
-            if name in WRITERS and WRITERS[name].linked
+            if WRITERS[name].linked
         ]
         for lang, register in self.edition.siblings:
             plain = ".plain" if register is Register.PLAIN else ""
@@ -122,8 +126,16 @@ WRITERS: Mapping[str, Writer] = {
 
 
 def make(name: str, desk: Desk) -> Artifact:
-    """The file of format ``name`` of the edition on the desk."""
+    """The file of format ``name`` of the edition on the desk. Raises PariterError."""
     writer = WRITERS[name]
     file = f"{desk.edition.lang}/{desk.stem}{writer.suffix}"
     data = writer.write(desk)
     return Artifact(writer.format or Format.HTML, file, data, desk.edition.lang, desk.edition.register)
+
+
+def make_all(desk: Desk) -> tuple[Artifact, ...]:
+    """Every file that is wanted of the edition on the desk."""
+    return tuple(make(name, desk) for name in desk.wanted)
+
+
+FORMATS = frozenset(WRITERS)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The whole product on one page.
+
+source → clean → document → editions (plain, translated) → semantic XHTML → layout → artifacts → findings →
+report → published in one exchange. Types change once per arrow; nothing is changed in place.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+
+from pipeline import jobs, store
+from pipeline.checks.engine import Result, check
+from pipeline.clean import clean
+from pipeline.document import IdTable, parse, table_of
+from pipeline.document.positions import line_map
+from pipeline.document.source import read_source, split_front_matter
+from pipeline.editions import editions_of
+from pipeline.errors import Exit, PariterError
+from pipeline.handover import files_of, publish_index, validate
+from pipeline.model import Finding, Outcome, Severity
+from pipeline.publication import Checked, Failed, Made, Options, Outcomes, Published, Task, key_of
+from pipeline.settings import load
+from pipeline.subjects import subjects_of
+from pipeline.writers.desk import Desk, make_all
+from pipeline.writers.resources import Resources
+
+
+def publish(tasks: Sequence[Task], options: Options) -> Iterator[Published | Failed]:
+    """Publish every document, each as a whole or not at all.
+
+    What is there already and would come out the same is left alone. Raises PariterError for what stops
+    everything (an output folder that cannot be written); a document's own failure comes back as data.
+    """
+    key = key_of(options)
+    with store.locked(options.out):
+        store.recover(options.out)
+        current = {task: store.is_current(options.out / task.name, key) for task in tasks}
+        stale = [task for task in tasks if current[task] is None]
+        work = partial(make_and_check, options=options)
+        done = dict(zip(stale, jobs.run(work, stale, options.jobs, options.cluster), strict=True))
+        validated = validate([made for made in done.values() if isinstance(made, Checked)], options)
+        for task in tasks:
+            manifest, made = current[task], done.get(task)
+            if manifest is not None:
+                yield Published(task, manifest, changed=False)
+            elif isinstance(made, Failed):
+                yield made
+            elif made is not None:
+                yield hand_over(made, validated[task], options, key)
+        publish_index(options.out)
+
+
+def make_and_check(task: Task, options: Options) -> Checked | Failed:
+    """Everything from one source to its artifacts and our own rules' findings."""
+    try:
+        made = make(task, options)
+        return Checked(made, examine(made))
+    except PariterError as error:
+        return Failed(task, error)
+
+
+def make(task: Task, options: Options) -> Made:
+    """One source on its way to its artifacts: the arrows of the flow, one after the other."""
+    clock = _Clock()
+    with clock("clean"):
+        source = read_source(task.path, folder=task.folder, name=task.name)
+        front, _text = split_front_matter(source.text, source.path)
+        settings = load(task.folder if task.seed else None, front, options.flags(), front_file=task.path)
+        repairs = settings.repairs
+        cleaned = clean(source.text, lang=settings.lang, refuse=repairs.refuse, force=repairs.force)
+    with clock("document"):
+        known = IdTable.from_file(task.ids) if task.seed else IdTable()
+        document = parse(replace(source, text=cleaned.text), settings, known)
+        ids = table_of((document.title, *document.blocks))
+    with clock("editions"):
+        editions = editions_of(document, settings)
+    with clock("write"):
+        resources = Resources(task.folder)
+        artifacts = tuple(a for edition in editions for a in make_all(Desk(edition, settings, resources)))
+    new_ids = ids.to_json() if task.seed and ids != known else ""
+    inputs = task.inputs(resources.files)
+    return Made(task, settings, source, cleaned, document, editions, artifacts, inputs, new_ids, clock.seconds)
+
+
+def examine(made: Made) -> Result:
+    """What our own rules say of every artifact, with the lines of the Markdown as its author has it."""
+    start = time.perf_counter()
+    result = check(subjects_of(made))
+    lines = line_map(made.source.text, made.document.source)
+    found = (*made.document.notices, *result.findings)
+    made.seconds["check"] = time.perf_counter() - start
+    return replace(result, findings=tuple(_at_original(finding, made, lines) for finding in found))
+
+
+def _at_original(finding: Finding, made: Made, lines: Sequence[int]) -> Finding:
+    ours = finding.source == str(made.document.path) and 0 < finding.line < len(lines)
+    return replace(finding, line=lines[finding.line]) if ours else finding
+
+
+def hand_over(checked: Checked, result: Result, options: Options, key: str) -> Published | Failed:
+    """Write one document's whole folder, and its table of ids beside the source."""
+    made = checked.made
+    try:
+        if made.new_ids:
+            store.write_file(made.task.ids, made.new_ids.encode())
+        files = files_of(made, result)
+        manifest = store.Manifest(
+            key, made.source.digest,
+            store.inputs_of(options.out / made.task.name, made.inputs),
+            {name: store.digest(data) for name, data in files.items()},
+            worst=max((f.severity for f in result.findings if f.outcome is Outcome.FAIL), default=0),
+            unlooked=len(result.unlooked),
+            summary=[],
+        )  # fmt: skip
+        changed = store.publish(options.out, made.task.name, files, manifest)
+        return Published(made.task, manifest, changed=changed, result=result)
+    except PariterError as error:
+        return Failed(made.task, error)
+
+
+def exit_code(outcomes: Outcomes, fail_on: Severity, *, strict: bool) -> Exit:
+    """The exit code of a run: what failed counts before what was found."""
+    failed = [outcome.error.exit_code for outcome in outcomes if isinstance(outcome, Failed)]
+    if failed:
+        return max(failed)
+    done = [outcome.manifest for outcome in outcomes if isinstance(outcome, Published)]
+    if any(manifest.worst >= fail_on for manifest in done):
+        return Exit.FINDINGS
+    return Exit.TOOL_MISSING if strict and any(manifest.unlooked for manifest in done) else Exit.CLEAN
+
+
+class _Clock:
+    """Seconds of wall time for each step, for the report."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, step: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds[step] = time.perf_counter() - start

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One document on its way through the flow: what is asked for, what was made of it, how it ended."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from pipeline.checks.engine import Result
+from pipeline.errors import InputError, PariterError
+from pipeline.model import Artifact, Cleaned, Document, Edition, Source
+from pipeline.settings import Settings
+from pipeline.store import Manifest, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for. Empty ``formats`` and ``pdf`` leave the choice to the settings."""
+
+    out: Path = Path("build")
+    formats: tuple[str, ...] = ()
+    pdf: str = ""
+    archive: bool = False
+    languages: tuple[str, ...] = ()
+    jobs: int = 1
+    validators: str = "auto"
+    cluster: str = ""
+
+    def flags(self) -> dict[str, object]:
+        """The settings that the command line sets."""
+        given = {"formats": self.formats, "pdf": self.pdf, "archive": self.archive, "languages": self.languages}
+        return {name: value for name, value in given.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to publish: its Markdown file, and whether it is a folder of seeds (with ids and settings)."""
+
+    path: Path
+    seed: bool
+
+    @property
+    def folder(self) -> Path:
+        """The only folder from which it may read."""
+        return self.path.parent
+
+    @property
+    def ids(self) -> Path:
+        """The table of its blocks' ids."""
+        return self.folder / "ids.json"
+
+    @property
+    def name(self) -> str:
+        """What its published folder is called."""
+        from pipeline.document.source import safe_name
+
+        return safe_name(self.folder.resolve().name if self.seed else self.path.stem)
+
+    def inputs(self, read: Sequence[Path]) -> tuple[Path, ...]:
+        """Everything that decides what comes out: the files that were read; of a seed, all that is in it."""
+        if not self.seed:
+            return (self.path, *read)
+        every = (path for path in sorted(self.folder.rglob("*")) if not path.name.startswith("."))
+        return tuple(dict.fromkeys((self.folder, *every, *read)))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document with everything that was made of it, before it is checked.
+
+    ``new_ids`` is the table of ids to store, if it changed; ``seconds`` is wall time by step.
+    """
+
+    task: Task
+    settings: Settings
+    source: Source
+    cleaned: Cleaned
+    document: Document
+    editions: tuple[Edition, ...]
+    artifacts: tuple[Artifact, ...]
+    inputs: tuple[Path, ...] = ()
+    new_ids: str = ""
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document with what our own rules said of it."""
+
+    made: Made
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A document that stands in its folder; ``result`` is None when it stood there already."""
+
+    task: Task
+    manifest: Manifest
+    changed: bool
+    result: Result | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A document that could not be made: nothing of it is published, others are."""
+
+    task: Task
+    error: PariterError
+
+
+Outcomes: TypeAlias = Sequence[Published | Failed]
+
+
+def find_tasks(paths: Sequence[Path]) -> tuple[Task, ...]:
+    """The documents that ``paths`` name: a seed's folder, a folder of such folders, or a Markdown file.
+
+    Raises InputError for a path that names none, and for two documents that would be published under one name.
+    """
+    tasks = tuple(dict.fromkeys(task for path in paths for task in _tasks_at(path)))
+    by_name: dict[str, Task] = {}
+    for task in tasks:
+        if by_name.setdefault(task.name, task) != task:
+            other = by_name[task.name].path
+            raise InputError(f"would be published as {task.name}, as {other} is.", "Rename one.", file=task.path)
+    return tasks
+
+
+def _tasks_at(path: Path) -> list[Task]:
+    try:
+        if not path.is_dir():
+            return [Task(path, path.name == "source.md" and (path.parent / "document.yaml").exists())]
+        if (path / "source.md").exists():
+            return [Task(path / "source.md", True)]
+        inner = sorted(child / "source.md" for child in path.iterdir() if (child / "source.md").exists())
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}.", "Check its permissions.", file=path) from None
+    if not inner:
+        remedy = "Name a Markdown file, a folder with source.md, or a folder of such folders."
+        raise InputError("there is no source.md in this folder.", remedy, file=path)
+    return [Task(source, True) for source in inner]
+
+
+def key_of(options: Options) -> str:
+    """The key of program and options: the same key and the same inputs give the same folder."""
+    asked = (options.formats, options.pdf, options.archive, options.languages, options.validators)
+    return digest(repr((asked, _program())).encode())
+
+
+def _program() -> tuple[object, ...]:
+    """The program as it is installed: its files, its libraries, its validators, by size and time of change."""
+    here = Path(__file__).parent
+    roots = (here, here.parent / "styles")
+    files = sorted(path for root in roots for path in root.rglob("*") if path.suffix not in (".pyc", ""))
+    stamps = [(str(path.relative_to(here.parent)), path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    import lxml
+
+    libraries = Path(lxml.__file__).parent.parent
+    tools = [folder.stat().st_mtime_ns for folder in (libraries, here.parent / ".tools") if folder.exists()]
+    return (sys.version, tuple(stamps), tuple(tools))
