@@ -22,6 +22,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 MATHML = "{http://www.w3.org/1998/Math/MathML}"
 EPUB = "{http://www.idpf.org/2007/ops}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+IN_HTML_XML_LANG = "xml-lang"  # in HTML "xml:lang" is a name without meaning; kept apart from XML's
 LARGEST = 64_000_000
 DEEPEST = 4_000
 
@@ -192,7 +193,7 @@ def _name(element: ElementTree.Element) -> str:
 
 def _set(element: etree._Element, key: str, value: str) -> None:
     try:
-        element.set(key, _clean(value) or "")
+        element.set(IN_HTML_XML_LANG if key == "xml:lang" else key, _clean(value) or "")
     except ValueError:  # a name that XML cannot hold: no rule speaks of it
         return
 

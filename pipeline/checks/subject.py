@@ -56,9 +56,10 @@ class Subject:
     @cached_property
     def page(self) -> Page:
         """A web page, parsed as browsers parse it."""
-        from pipeline.checks.page import from_html
+        from pipeline.checks.page import from_html, from_xhtml
 
-        return from_html(self.data, self.file)
+        xml = self.data.lstrip()[:5] in (b"<?xml", b"<svg ")
+        return from_xhtml(self.data, self.file) if xml else from_html(self.data, self.file)
 
     @cached_property
     def html(self) -> etree._Element:

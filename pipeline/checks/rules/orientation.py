@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A page is not fixed to one way of holding the device.
+
+What it does
+: Finds style rules that turn the page by about 90° when the device is turned.
+
+Why it matters
+: Whose device is fixed to a wheelchair cannot turn it.
+
+Example
+: ``@media (orientation: portrait) { body { transform: rotate(90deg) } }`` is bad.
+
+Fix
+: Remove the rotation.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.examples import page
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.web.look import web
+from pipeline.checks.web.view import View
+from pipeline.model import Finding, Severity
+
+BLOCK = re.compile(r"@media[^{]*orientation[^{]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}", re.IGNORECASE)
+TURN = re.compile(r"rotate(?:z)?\(\s*(-?[\d.]+)(deg|turn|rad|grad)\s*\)|rotate3d\(\s*0\s*,\s*0\s*,\s*1\s*,\s*(-?[\d.]+)(deg|turn|rad)\s*\)|matrix\(\s*0\s*,", re.IGNORECASE)  # fmt: skip  # noqa: E501
+UNITS = {"deg": 1.0, "turn": 360.0, "rad": 180 / math.pi, "grad": 0.9}
+MOST = 500_000
+
+
+def look(subject: Subject, view: View) -> Iterator[Finding]:
+    """Media rules that ask for the orientation."""
+    blocks = [(name, m[1]) for name, sheet in view.styles.sheets() for m in BLOCK.finditer(sheet[:MOST])]
+    if not blocks:
+        raise NotApplicable("no style asks how the device is held")
+    for name, block in blocks:
+        for turn in TURN.finditer(block):
+            if _quarter(turn):
+                yield RULE.fail(subject, "A style turns the page when the device is turned.", place=name)
+
+
+def _quarter(turn: re.Match[str]) -> bool:
+    value = turn[1] or turn[3]
+    if not value:
+        return True
+    degrees = float(value) * UNITS[(turn[2] or turn[4]).lower()]
+    return abs(degrees % 180 - 90) <= 1
+
+
+RULE = Rule(
+    id="orientation",
+    title="A page is not fixed to one way of holding the device",
+    severity=Severity.ERROR,
+    clauses=("WCAG 1.3.4", "ACT b33eff"),
+    looks=web(look),
+    fix="Remove the rotation.",
+    good=(page("<p>x", head="<style>@media (orientation: portrait) { p { color: red } }</style>"),),
+    bad=(page("<p>x", head="<style>@media (orientation: portrait) { body { transform: rotate(90deg) } }</style>"),),
+)
