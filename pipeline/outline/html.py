@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A web page as its readers get it, ours or anybody's, however broken its markup is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from pipeline.model import Format, Node, Outline, Role
+from pipeline.outline.markup import name, parse_html
+from pipeline.outline.xhtml import Reader, fold
+
+FILE = ""
+META = {"description": "description", "author": "creators", "keywords": "subjects", "og:site_name": "publisher"}
+DATA = {
+    "description": "description", "datePublished": "date", "dateModified": "modified", "version": "version",
+    "identifier": "identifier", "accessibilitySummary": "accessibilitySummary",
+}  # fmt: skip
+LISTS = ("accessMode", "accessibilityFeature", "accessibilityHazard")
+
+
+def read(data: bytes) -> Outline:
+    """The outline of a web page. What cannot be read is said in ``problems``; nothing is raised."""
+    root, problem = parse_html(data)
+    problems = [problem] if problem else []
+    if root is None:
+        return Outline(Format.HTML, Node(Role.DOCUMENT), {}, tuple(problems))
+    reader = Reader([(FILE, root)])
+    nodes, context = reader.document(FILE, root)
+    top = Node(Role.DOCUMENT, "", tuple(_marked(nodes)), 0, context.lang, context.dir)
+    return Outline(Format.HTML, top, _meta(root, context.lang), (*problems, *reader.problems))
+
+
+def _marked(nodes: list[Node]) -> list[Node]:
+    """A navigation of links into the page itself is its contents; a first such link is for skipping."""
+    marked = [_as_contents(node) if _is_contents(node) else node for node in nodes]
+    if marked and marked[0].attrs.get("kind") == "bare" and all(
+        one.role is Role.LINK and one.attrs.get("href", "").startswith("#") for one in marked[0].children
+    ):
+        marked[0] = replace(marked[0], attrs={"kind": "skip"})
+    return marked
+
+
+def _is_contents(node: Node) -> bool:
+    if node.role is not Role.LANDMARK or node.attrs.get("kind") != "navigation":
+        return False
+    links = [one for one in node.walk() if one.role is Role.LINK]
+    return len(links) > 0 and all(one.attrs.get("href", "").startswith("#") for one in links)
+
+
+def _as_contents(node: Node) -> Node:
+    title = next((one.text for one in node.children if one.role in (Role.PARAGRAPH, Role.HEADING)), "")
+    lists = [one for one in node.children if one.role is Role.LIST]
+    items = tuple(item for one in lists for item in _items(one, 1))
+    return Node(Role.CONTENTS, title, items, 0, node.lang, node.dir, {**node.attrs, "kind": "toc"}, node.place)
+
+
+def _items(node: Node, level: int) -> list[Node]:
+    found = []
+    for item in node.children:
+        if item.role is not Role.ITEM:
+            continue
+        link = next((one for one in item.walk() if one.role is Role.LINK), item)
+        nested = tuple(inner for one in item.children if one.role is Role.LIST for inner in _items(one, level + 1))
+        kept = {key: value for key, value in link.attrs.items() if key in ("target", "href")}
+        found.append(Node(Role.CONTENTS_ITEM, link.text, nested, level, link.lang, link.dir, kept, item.place))
+    return found
+
+
+def _meta(root: Any, lang: str) -> dict[str, str]:
+    found: dict[str, str] = {"lang": lang} if lang else {}
+    for element in root.iter():
+        kind = name(element)
+        if kind == "title" and "title" not in found and name(element.getparent()) == "head":
+            found["title"] = fold("".join(element.itertext()))
+        elif kind == "meta":
+            _read_meta(element, found)
+        elif kind == "script" and (element.get("type") or "").lower() == "application/ld+json":
+            _read_data(element.text or "", found)
+        elif kind == "link" and "alternate" in (element.get("rel") or "").lower().split():
+            key = "hreflang" if (element.get("type") or "text/html") == "text/html" else "formats"
+            value = f"{element.get('hreflang') or ''} {element.get('href') or ''}".strip()
+            found[key] = "; ".join(part for part in (found.get(key), value) if part)
+    return found
+
+
+def _read_meta(element: Any, found: dict[str, str]) -> None:
+    key = META.get((element.get("name") or element.get("property") or "").lower())
+    value = fold(element.get("content") or "")
+    if not key or not value:
+        return
+    if key == "creators":
+        found[key] = "; ".join(part for part in (found.get(key), value) if part)
+    elif key == "subjects":
+        found.setdefault(key, "; ".join(part.strip() for part in value.split(",")))
+    else:
+        found.setdefault(key, value)
+
+
+def _read_data(text: str, found: dict[str, str]) -> None:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    if not isinstance(data, dict):
+        return
+    for key, ours in DATA.items():
+        if isinstance(data.get(key), str):
+            found[ours] = data[key]
+    for key in LISTS:
+        if isinstance(data.get(key), list):
+            found[key] = "; ".join(str(one) for one in data[key])
+    if isinstance(data.get("keywords"), list):
+        found["subjects"] = "; ".join(str(one) for one in data["keywords"])
+    publisher = data.get("publisher")
+    if isinstance(publisher, Mapping) and isinstance(publisher.get("name"), str):
+        found["publisher"] = publisher["name"]

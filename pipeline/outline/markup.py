@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Untrusted markup as a tree: XHTML strictly as XML, web pages as browsers parse them; always bounded."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+LARGEST = 64 * 2**20
+# The exact parser is quadratic in depth and slow on size: beyond these a quick one that forgives less is used.
+EXACT_SIZE = 6 * 2**20
+EXACT_DEPTH = 400
+DEEPEST = 150
+TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+VOID = frozenset(
+    {b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr"}
+)
+
+
+def name(element: Any) -> str:
+    """An element's name in lower case without its namespace; empty for comments and the like."""
+    if not isinstance(element.tag, str):
+        return ""
+    return element.tag.rpartition("}")[2].lower()
+
+
+def parse_xml(data: bytes) -> tuple[etree._Element | None, str]:
+    """The root of an XML file, or None and why. No DTD is loaded, no entity resolved, nothing fetched."""
+    if len(data) > LARGEST:
+        return None, "larger than 64 MiB"
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        return None, f"not well-formed: {str(error).splitlines()[0] if str(error) else 'no content'}"
+    if any(entity.tag is etree.Entity for entity in root.iter(etree.Entity)):
+        return root, "entities of its own are not read"
+    return root, ""
+
+
+def parse_html(data: bytes) -> tuple[etree._Element | None, str]:
+    """The ``html`` element of a web page, or None; and what was given up while reading it."""
+    if len(data) > LARGEST:
+        return None, "larger than 64 MiB"
+    if len(data) <= EXACT_SIZE and _depth(data) <= EXACT_DEPTH:
+        import tinyhtml5
+
+        try:
+            return _copied(tinyhtml5.parse(data)), ""
+        except (ValueError, LookupError, AssertionError, RecursionError, AttributeError, TypeError) as error:
+            return _quick(data, f"the exact parser gave up ({type(error).__name__})")
+    return _quick(data, "very large or deeply nested: read by a simpler parser")
+
+
+def _quick(data: bytes, problem: str) -> tuple[etree._Element | None, str]:
+    from lxml import html
+
+    parser = html.HTMLParser(encoding=_encoding(data), huge_tree=False)
+    try:
+        return html.document_fromstring(data, parser=parser), problem
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError):
+        return None, "not readable as HTML"
+
+
+def _encoding(data: bytes) -> str:
+    found = re.search(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([a-zA-Z0-9_-]{2,30})""", data[:4096])
+    return found.group(1).decode("ascii") if found else "utf-8"
+
+
+def _depth(data: bytes) -> int:
+    """How deep tags are nested if every one that opens is meant to be closed: an upper bound, nearly."""
+    depth = deepest = 0
+    for match in TAG.finditer(data):
+        if match.group(1):
+            depth = max(0, depth - 1)
+        elif match.group(2).lower() not in VOID:
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _copied(source: Any) -> etree._Element:
+    """The parser's tree as an lxml tree with plain names, without recursion."""
+    root = etree.Element(_safe_name(source.tag))
+    stack: list[tuple[Any, etree._Element]] = [(source, root)]
+    while stack:
+        old, new = stack.pop()
+        for key, value in old.attrib.items():
+            try:
+                new.set(key, _clean(value))
+            except ValueError:  # a name that XML cannot hold says nothing to a reader
+                continue
+        new.text = _clean(old.text)
+        last: etree._Element | None = None
+        for child in old:
+            if isinstance(child.tag, str):
+                last = etree.SubElement(new, _safe_name(child.tag))
+                last.tail = _clean(child.tail)
+                stack.append((child, last))
+            elif last is None:
+                new.text = (new.text or "") + _clean(child.tail)
+            else:
+                last.tail = (last.tail or "") + _clean(child.tail)
+    return root
+
+
+def _safe_name(tag: str) -> str:
+    plain = tag.removeprefix(XHTML)
+    try:
+        etree.QName(plain)
+    except ValueError:
+        return "unknown"
+    return plain
+
+
+def _clean(value: str | None) -> str:
+    if not value or value.isprintable():
+        return value or ""
+    return "".join(letter for letter in value if _is_xml(letter))
+
+
+def _is_xml(letter: str) -> bool:
+    if letter < " ":
+        return letter in "\t\n\r"
+    return letter not in "\ufffe\uffff" and not "\ud800" <= letter <= "\udfff"
