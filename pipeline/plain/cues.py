@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Comparing cues of two texts: a "must", a "not", an "all" that got lost, appeared, or was exchanged.
+
+A cue is compared together with its anchor, the next content word ("must be *upheld*"). Three tests, from sure to
+general: (1) the anchor stands in the other text, in sentences without any cue of that class: lost or added;
+(2) before the same anchor stands another class: exchanged; (3) the other text has no cue of that class at all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.plain.lexicon import Cue, Cues, Lexicon
+from pipeline.plain.words import WORD, stem
+
+ADDED = frozenset({"permission", "future"})  # classes whose weak words are reported too when nothing answers for them
+SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One possible change of meaning. ``kind`` is the dimension, ``change`` is lost, added or exchanged;
+    ``original`` and ``plain`` are the words on both sides ("" where there are none)."""
+
+    kind: str
+    change: str
+    original: str
+    plain: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A cue, the stems of the next two content words after it and of the last before it, and the stems and the
+    classes of its sentence."""
+
+    cue: Cue
+    after: tuple[str, ...]
+    before: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text, prepared: its anchored cues, its content words as (stem, sentence, place), and for each sentence
+    its stems and its classes of cues."""
+
+    text: str
+    cues: tuple[Anchored, ...]
+    places: tuple[tuple[str, int, int], ...]
+    stems: tuple[frozenset[str], ...]
+    kinds: tuple[frozenset[str], ...]
+    answers: Mapping[str, frozenset[str]]
+
+    def has(self, kind: str) -> bool:
+        """Whether any cue of this class, or one that answers for it, stands in the text."""
+        return any(self.has_at(kind, at) for at in range(len(self.kinds)))
+
+    def has_at(self, kind: str, sentence: int) -> bool:
+        """The same for one sentence."""
+        return bool(({kind} | self.answers.get(kind, frozenset())) & self.kinds[sentence])
+
+    def where(self, anchor: str) -> list[int]:
+        """The sentences in which a stem stands."""
+        return [at for at, stems in enumerate(self.stems) if anchor in stems]
+
+
+def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> Side:
+    """A text with its cues of one dimension; what stands in ``skip`` (bounds of numbers) is not a cue."""
+    starts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text) + 1]
+    tokens = [(stem(m.group(), lang), m.start(), m.group().lower()) for m in WORD.finditer(text)]
+    content = [(root, at) for root, at, word in tokens if word not in lexicon.function_words]
+    found = [cue for cue in cues.find(text) if not any(cue.start < end and start < cue.end for start, end in skip)]
+    covered = [(cue.start, cue.end) for cue in found if cue.strong]
+    content = [(root, at) for root, at in content if not any(start <= at < end for start, end in covered)]
+
+    def sentence(at: int) -> int:
+        return bisect_right(starts, at) - 1
+
+    places = [(root, sentence(at), at) for root, at in content]
+    anchored = []
+    ats = [at for _, _, at in places]
+    for cue in found:
+        here, next_one = sentence(cue.start), bisect_right(ats, cue.end - 1)
+        after = tuple(root for root, where, _ in places[next_one : next_one + 2] if where == here)
+        last = places[next_one - 1] if next_one else ("", -1, 0)
+        anchored.append(Anchored(cue, after, last[0] if last[1] == here else "", here))
+    count = len(starts) - 1
+    stems: list[set[str]] = [set() for _ in range(count)]
+    kinds: list[set[str]] = [set() for _ in range(count)]
+    for root, where, _ in places:
+        stems[where].add(root)
+    for one in anchored:
+        kinds[one.sentence].add(one.cue.kind)
+    return Side(text, tuple(anchored), tuple(places), tuple(map(frozenset, stems)), tuple(map(frozenset, kinds)), cues.answers)
+
+
+def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
+    """The differences between the cues of two texts in one dimension."""
+    reported: set[str] = set()
+    yield from _exchanged(dimension, source, plain, reported)
+    yield from _weakened(dimension, source, plain, reported)
+    for change, here, there in (("lost", source, plain), ("added", plain, source)):
+        for one in here.cues:
+            kind = one.cue.kind
+            if not (one.cue.strong or (change == "added" and kind in ADDED and one.cue.force)) or f"{change} {kind}" in reported:
+                continue
+            if _is_missing(one, there, change):
+                reported.add(f"{change} {kind}")
+                original, now = (one.cue.text, "") if change == "lost" else ("", one.cue.text)
+                yield Difference(dimension, change, original, now, context(here.text, one.cue))
+
+
+def _is_missing(one: Anchored, there: Side, change: str) -> bool:
+    kind = one.cue.kind
+    if change == "added" and any(there.has(other) for other in there.answers.get(f"added {kind}", ())):
+        return False
+    if not there.has(kind):
+        return True
+    if not one.cue.strong:
+        return False
+    anchor = one.after[0] if one.after else one.before
+    places = there.where(anchor) if anchor else []
+    if len(one.after) > 1 and len(places) > 1:
+        places = [at for at in places if one.after[1] in there.stems[at]] or places
+    return bool(places) and not any(there.has_at(kind, at) for at in places)
+
+
+def _exchanged(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
+    """Cues of different class before the same anchor, counted, so that a sentence with both is no exchange."""
+    ours, theirs = _by_anchor(source), _by_anchor(plain)
+    for (anchor, kind), number in sorted(ours.items()):
+        answers = source.answers.get(kind, frozenset()) | frozenset(
+            other for other in plain.answers if kind in plain.answers.get(f"added {other}", ())
+        )
+        if theirs[(anchor, kind)] >= number or any(theirs[(anchor, other)] for other in answers):
+            continue
+        others = sorted(
+            other for (root, other), count in theirs.items()
+            if root == anchor and other != kind and count > ours[(anchor, other)]
+        )  # fmt: skip
+        if others:
+            was, now = _text(source, anchor, kind), _text(plain, anchor, others[0])
+            reported |= {f"lost {kind}", f"added {others[0]}"}
+            yield Difference(dimension, "exchanged", was.text, now.text, context(plain.text, now))
+
+
+def _weakened(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
+    """A class that the original has in other words only ("responsible for"), that the plain text has not at all,
+    while a class is in the plain text that the original has not ("can")."""
+    gone = [one for one in source.cues if not one.cue.force and not plain.has(one.cue.kind)]
+    came = [one for one in plain.cues if one.cue.force and not source.has(one.cue.kind) and f"added {one.cue.kind}" not in reported]
+    if gone and came:
+        reported |= {f"lost {gone[0].cue.kind}", f"added {came[0].cue.kind}"}
+        yield Difference(dimension, "exchanged", gone[0].cue.text, came[0].cue.text, context(plain.text, came[0].cue))
+
+
+def _by_anchor(side: Side) -> Counter[tuple[str, str]]:
+    return Counter((one.after[0], one.cue.kind) for one in side.cues if one.after and one.cue.force)
+
+
+def _text(side: Side, anchor: str, kind: str) -> Cue:
+    return next(one.cue for one in side.cues if one.cue.kind == kind and one.cue.force and one.after[:1] == (anchor,))
+
+
+def context(text: str, cue: Cue) -> str:
+    """The words around a cue, so that an editor sees which one is meant."""
+    start = max(text.rfind(" ", 0, max(0, cue.start - 25)) + 1, 0)
+    end = text.find(" ", cue.end + 30)
+    return ("…" if start else "") + text[start : end if end > 0 else len(text)] + ("…" if end > 0 else "")

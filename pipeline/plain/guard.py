@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The meaning guard: what of an original is no longer said, or said otherwise, in its plain text.
+
+It looks at numbers, dates, names, negation, obligation and permission, conditions, quantities and opposite words.
+It is necessary and not sufficient: it cannot see that a sentence is wrong in another way, so a person signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.plain import lexicon
+from pipeline.plain.cues import Difference, compare, prepare
+from pipeline.plain.facts import compare_dates, compare_names, compare_numbers
+from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.numbers import dates, numbers
+from pipeline.plain.polarity import compare_negation
+from pipeline.plain.words import WORD, bare
+
+DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """What the guard found for one block, and the dimensions that it cannot look at in this language."""
+
+    differences: tuple[Difference, ...]
+    not_looked_at: tuple[str, ...]
+
+
+def guard(original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None) -> Guarded:
+    """The possible changes of meaning between an original and its plain text (both as reading text).
+
+    In: the two texts, their language, and the alias table (name → other forms of it). Order: as DIMENSIONS.
+    """
+    data = lexicon.of(lang)
+    if data is None:
+        return Guarded((), DIMENSIONS)
+    found = tuple(_differences(bare(original), bare(plain), lang, data, aliases or {}))
+    return Guarded(found, not_looked_at(data))
+
+
+def not_looked_at(data: Lexicon) -> tuple[str, ...]:
+    """The dimensions for which a language has no data."""
+    there = {
+        "numbers": True, "dates": bool(data.months), "names": data.names, "opposites": bool(data.opposites),
+        "negation": bool(data.negation.strong), "modality": bool(data.modality.strong),
+        "conditions": bool(data.conditions.strong), "quantities": bool(data.quantities.strong),
+    }  # fmt: skip
+    return tuple(dimension for dimension in DIMENSIONS if not there[dimension])
+
+
+def _differences(
+    original: str, plain: str, lang: str, data: Lexicon, aliases: Mapping[str, Iterable[str]]
+) -> Iterator[Difference]:
+    yield from compare_numbers(original, plain, data, lang)
+    yield from compare_dates(original, plain, data)
+    if data.names:
+        yield from compare_names(original, plain, lang, aliases)
+    skip = [_bounds(text, data) for text in (original, plain)]
+    exempt = [one + _exempt(text, data) for text, one in zip((original, plain), skip, strict=True)]
+    negation = [prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), exempt, strict=True)]
+    yield from compare_negation(*negation)
+    for dimension, cues in (("modality", data.modality), ("conditions", data.conditions), ("quantities", data.quantities)):
+        sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), skip, strict=True)]
+        yield from compare(dimension, *sides)
+    yield from _opposites(original, plain, data)
+
+
+def _bounds(text: str, data: Lexicon) -> list[tuple[int, int]]:
+    """The places of "not more than" and the like that belong to a number or date: they are compared with it."""
+    starts = [number.start for number in numbers(text, data)] + [date.start for date in dates(text, data)]
+    return [
+        (cue.start, cue.end) for cue in data.bounds.find(text)
+        if any(0 <= start - cue.end <= 12 for start in starts)
+    ]  # fmt: skip
+
+
+def _exempt(text: str, data: Lexicon) -> list[tuple[int, int]]:
+    """The places of "does not have to": it is compared as what it is, the absence of a duty, and not as a denial."""
+    return [(cue.start, cue.end) for cue in data.modality.find(text) if cue.kind == "exempt" and cue.strong]
+
+
+def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
+    """A word that went and its opposite that came, where no negation went or came with them."""
+    ours, theirs = ({word.lower(): word for word in WORD.findall(text)} for text in (original, plain))
+    for pair in data.opposites:
+        for one, other in (pair, pair[::-1]):
+            gone, came = _form(one, ours), _form(other, theirs)
+            if not (gone and came) or _form(one, theirs) or _form(other, ours):
+                continue
+            if not _negated_near(plain, theirs[came], data) and not _negated_near(original, ours[gone], data):
+                yield Difference("opposites", "exchanged", ours[gone], theirs[came])
+
+
+def _form(base: str, there: Mapping[str, str]) -> str:
+    """A form of a word that stands in a text: "increased" for "increase"."""
+    root = base.removesuffix("e")
+    return next((w for w in there if w.startswith(root) and re.fullmatch(r"e|es|ed|d|ing|s|ly|", w[len(root) :])), "")
+
+
+def _negated_near(text: str, word: str, data: Lexicon) -> bool:
+    at = text.find(word)
+    return any(-10 <= at - cue.end <= 30 for cue in data.negation.find(text) if cue.strong)

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the guard and the measures know of each language: one file of plain data per language.
+
+A cue is a word or phrase that carries meaning which must not get lost: a "must", a "not", an "at least". Cues are
+written as regular expressions over lower-case text. A cue is *strong* when its loss or appearance alone is
+reported; a *weak* one only answers for a strong one on the other side ("can" for "may"), or is reported when it
+was exchanged for another class before the same word.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pipeline.plain.words import LANGUAGES, language
+
+IRREGULAR = (
+    "been|begun|born|bought|brought|broken|built|caught|chosen|cut|done|drawn|driven|fed|felt|forgotten|fought|found|"
+    "forced|given|gone|grown|had|heard|held|hidden|hit|hurt|kept|known|laid|led|left|lent|lost|made|meant|met|paid|put|"
+    "read|said|seen|sent|set|shot|shown|sold|spent|spoken|stolen|stood|sought|struck|taken|taught|thought|thrown|told|"
+    "torn|understood|upheld|withdrawn|won|written|overcome|undertaken|withheld|borne|bound|cast|fallen|frozen|spread"
+)
+PASSIVE_EN = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|['’]re|gets?|got)\s+(?:not\s+|never\s+|also\s+|\w+ly\s+|being\s+|been\s+){0,2}"
+    rf"(?:(?!need|indeed|hundred|red|sacred|embed|speed)[a-z]{{2,}}ed|{IRREGULAR})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue as found: its class, its force (2 strong, 1 weak, 0 echo), what stands there, and where (code points)."""
+
+    kind: str
+    force: int
+    text: str
+    start: int
+    end: int
+
+    @property
+    def strong(self) -> bool:
+        """Whether its loss or appearance alone is reported."""
+        return self.force == 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of one dimension in one language: class → patterns.
+
+    ``strong`` are reported when lost or added, ``weak`` when exchanged; ``echo`` are words that may answer for a
+    strong one and are never reported themselves. ``answers`` names classes that answer for another class.
+    """
+
+    strong: Mapping[str, str] = field(default_factory=dict)
+    weak: Mapping[str, str] = field(default_factory=dict)
+    echo: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def find(self, text: str) -> list[Cue]:
+        """The cues in a text, in order; where two begin at one place the longer one counts."""
+        found: list[Cue] = []
+        for force, table in ((2, self.strong), (1, self.weak), (0, self.echo)):
+            for kind, pattern in table.items():
+                for match in _compiled(pattern).finditer(text):
+                    found.append(Cue(kind, force, match.group().lower(), match.start(), match.end()))
+        found.sort(key=lambda cue: (cue.start, cue.start - cue.end, -cue.force))
+        kept: list[Cue] = []
+        for cue in found:
+            if not kept or cue.start >= kept[-1].end:
+                kept.append(cue)
+        return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that is known of a language. An empty part means that this dimension is not looked at."""
+
+    function_words: frozenset[str] = frozenset()
+    nominal: re.Pattern[str] | None = None
+    not_nominal: frozenset[str] = frozenset()
+    units: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    fractions: Mapping[str, float] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+    decimal_comma: bool = False
+    bounds: Cues = Cues()
+    negation: Cues = Cues()
+    modality: Cues = Cues()
+    conditions: Cues = Cues()
+    quantities: Cues = Cues()
+    opposites: tuple[tuple[str, str], ...] = ()
+    names: bool = True
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'])(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def of(lang: str) -> Lexicon | None:
+    """The lexicon of a language tag; None for a language that has no file here."""
+    base = language(lang)
+    if base not in LANGUAGES:
+        return None
+    found = importlib.import_module(f"pipeline.plain.lexicon.{base}").LEXICON
+    assert isinstance(found, Lexicon)
+    return found

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""German: what carries numbers, negation, obligation, conditions and quantities. Names: abbreviations only."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.plain.lexicon import Cues, Lexicon
+
+TENS = dict(zip("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), range(20, 100, 10), strict=True))
+ONES = dict(zip("ein zwei drei vier fünf sechs sieben acht neun".split(), range(1, 10), strict=True))
+
+LEXICON = Lexicon(
+    function_words=frozenset(
+        """ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bin bis bist da dabei dafür
+        damit dann darf das dass dazu dein deine dem den denn der deren des dessen dich die dies diese diesem diesen dieser dieses dir
+        doch dort du durch ein eine einem einen einer eines er es etwas euch euer für gegen gibt hab habe haben hat hatte hatten hier hin
+        hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem ins ist ja jede jedem jeden jeder jedes jedoch jene kann
+        kein keine können man mehr mein mich mir mit muss müssen nach nicht nichts noch nun nur ob oder ohne sehr sein seine seinem
+        seinen seiner seit sich sie sind so soll sollen sollte sollten sondern sonst über um und uns unser unsere unter vom von vor war
+        waren was weil welche wenn wer werden wie wieder will wir wird wo wurde wurden zu zum zur zwischen""".split()
+    ),
+    nominal=re.compile(r"(?:[a-zäöüß]{3,}(?:ung|ungen|heit|heiten|keit|keiten|tion|tionen))$"),
+    not_nominal=frozenset("zeitung wohnung nation station krankheit mehrheit minderheit freiheit region million".split()),
+    units={"null": 0, **{word: value for word, value in ONES.items() if value > 1}, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13,
+           "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, **TENS,
+           **{f"{one}und{ten}": a + b for one, a in ONES.items() for ten, b in TENS.items()},
+           **{f"{one}hundert": 100 * a for one, a in ONES.items()}, **{f"{one}tausend": 1000 * a for one, a in ONES.items()}},
+    scales={"hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "dutzend": 12},
+    ordinals={"dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10},
+    fractions={"hälfte": 0.5, "halbe": 0.5, "viertel": 0.25},
+    months={name: number for number, name in enumerate(
+        "januar februar märz april mai juni juli august september oktober november dezember".split(), start=1)},
+    decimal_comma=True,
+    bounds=Cues(strong={
+        "at least": r"mindestens|wenigstens|nicht weniger als|nicht unter|zumindest",
+        "more than": r"mehr als|über|größer als|länger als|älter als",
+        "at most": r"höchstens|maximal|nicht mehr als|bis zu|nicht länger als|spätestens",
+        "less than": r"weniger als|unter|kleiner als|jünger als|kürzer als",
+        "about": r"etwa|ungefähr|rund|circa|ca\.|fast|beinahe|nahezu|knapp|zirka|gegen",
+    }),
+    negation=Cues(
+        strong={"not": r"nicht(?! nur)|kein\w*|nie|niemals|niemand\w*|nichts|ohne|weder|nirgends|nirgendwo"},
+        weak={"denying": r"verb[io](?:et\w*|t\w*)|untersag\w+|verhinder\w*|vermeid\w*|weiger\w*|verweiger\w*|ableh\w+|abgelehnt\w*|mangel\w*|fehl(?:t|en|te|ten)|"
+                         r"un(?:möglich|zulässig|zureichend|wirksam|gültig|bekannt|sicher|rechtmäßig|vollständig|fähig|behindert|gleich|nötig|klar|gerecht)\w*|"
+                         r"illegal\w*|verzicht\w*|unterlass\w*|ausgeschlossen\w*|ausschlie\w+|aufhör\w*|aufgegeben|einstell\w*|eingestellt"},
+        echo={"end": r"end\w+|verl(?:or|ier)\w*|frei\w*|außer\w*|nur|kaum|selten|gegen|wenig\w*|bevor|bis|sondern|los"},
+    ),
+    modality=Cues(
+        strong={
+            "obligation": r"m(?:uss|üssen|üsst|usste|ussten)|(?:ist|sind|war|waren|sei|bleib\w+) (?:\w+ ){0,4}?verpflichtet|verpflichtend\w*|zwingend|h(?:at|aben)(?= (?:\w+ ){1,6}zu \w+en\b)",
+            "recommendation": r"soll(?:te|ten|en|t)?",
+            "permission": r"d(?:arf|ürfen|ürft|ürfte|ürften)|k(?:ann|önnen|önnt|önnte|önnten)|mag|vielleicht|(?:ist|sind) (?:\w+ ){0,3}?berechtigt",
+            "demand": r"verlang\w+", "urge": r"forder\w*|rufen|ruft|appellier\w*|dräng\w+",
+        },
+        weak={"ask": r"bitte[nt]?|ersuch\w*|ermutig\w*|einlad\w*|lad(?:en|et)", "future": r"wird|werden"},
+        echo={"obligation": r"nötig\w*|notwendig\w*|pflicht\w*|erforderlich\w*|brauch\w*|obligatorisch\w*|verpflicht\w+|zu", "permission": r"möglich\w*|erlaub\w*|recht|berechtig\w*|zulässig\w*|gestatte\w*|freiwillig\w*|fähig\w*|lassen|lässt",
+              "recommendation": r"empf\w+|rat(?:en|sam)\w*", "urge": r"dringend\w*|aufforder\w*|aufruf\w*"},
+    ),
+    conditions=Cues(
+        strong={"condition": r"wenn|falls|sofern|vorausgesetzt|unter der bedingung|im falle?", "exception": r"es sei denn|außer(?! dem|halb|dem)|ausgenommen|mit ausnahme|sofern nicht",
+                "only": r"nur(?! nicht)|ausschließlich|lediglich|allein", "until": r"bis(?! zu \d)"},
+        weak={"before": r"bevor|vor", "after": r"nach|nachdem"},
+        echo={"condition": r"bei|wer|soweit|solange|sobald|auf|mit|zustimmung|antrag|die|der", "exception": r"nicht|ohne|nur|sonst|andere\w*|wenn|ausschl\w+", "only": r"einzig\w*|beschränk\w*|erst|nicht|außer|bloß", "until": r"vor|bevor|solange|zu"},
+    ),
+    quantities=Cues(
+        strong={"all": r"alle[nrsm]?|jede[nrsm]?|immer|stets|sämtliche\w*", "most": r"die meisten|mehrheit|meistens|großteil|mehrzahl"},
+        weak={"some": r"einige[nrsm]?|manche[nrsm]?|ein teil|teilweise", "many": r"viele[nrsm]?|zahlreiche\w*|mehrere\w*|oft|häufig", "few": r"wenige[nrsm]?|selten"},
+        echo={"all": r"ganz\w*|gesamt\w*|überall|nie\w*|kein\w*|beide\w*|völlig|vollständig\w*|jederzeit|die|jedermann", "most": r"überwiegend\w*|größte\w*|hauptsächlich|vor allem"},
+    ),
+    opposites=(("erhöhen", "senken"), ("annehmen", "ablehnen"), ("erlauben", "verbieten"), ("vor", "nach"), ("legal", "illegal"), ("nord", "süd"),
+               ("öffentlich", "privat"), ("mindestens", "höchstens"), ("öffnen", "schließen"), ("steigen", "sinken")),
+)  # fmt: skip

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""English: what carries numbers, negation, obligation, conditions and quantities."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.plain.lexicon import Cues, Lexicon
+
+FUNCTION_WORDS = frozenset(
+    """a about above across after again against all almost along already also although always am among an and another
+    any anyone anything are around as at away back be became because become been before behind being below between both
+    but by came can cannot come could did do does doing done down during each either else ever every everyone everything
+    few for from further get gets give given go goes going got had has have having he her here hers herself him himself
+    his how however i if in into is it its itself just keep kept let like made make makes many may maybe me might mine
+    more most much must my myself near neither never no nobody none nor not nothing now of off often on once one only
+    onto or other others our ours ourselves out over own per perhaps put quite rather same shall she should since so
+    some someone something soon still such take than that the their theirs them themselves then there these they this
+    those though through throughout thus till to together too toward towards under until up upon us very was we well
+    were what whatever when where whether which while who whom whose why will with within without would yes yet you
+    your yours yourself yourselves don't doesn't didn't isn't aren't wasn't weren't won't can't""".split()
+)
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}  # fmt: skip
+SCALES = {
+    "dozen": 12, "dozens": 12, "hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000,
+    "million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9, "trillion": 10**12,
+    "trillions": 10**12, "bn": 10**9, "mn": 10**6, "m": 10**6, "k": 1000,
+}  # fmt: skip
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+FRACTIONS = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "thirds": 1 / 3}
+MONTHS = {
+    name: number
+    for number, forms in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), start=1)
+    for name in forms.split()
+}  # fmt: skip
+
+BOUNDS = Cues(
+    strong={
+        "at least": r"at least|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
+        "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|greater than|upwards? of|larger than|"
+                     r"higher than|longer than|older than",
+        "at most": r"at (?:the )?most|no more than|not more than|a maximum of|maximum|up to|not exceeding|no (?:later|longer) than"
+                   r"|not (?:exceed|later than|longer than)",
+        "less than": r"less than|fewer than|under|below|smaller than|lower than|shorter than|younger than",
+        "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
+                 r"just (?:under|over)|a little (?:less|more|under|over)(?: than)?|estimated|an estimated",
+    },
+)  # fmt: skip
+# Words that hold a denial in themselves, and so count as one: "insufficient" for "not enough".
+DENYING = (
+    r"refrain\w*|prevent\w*|avoid\w*|stop\w*|prohibit\w*|forb[iao]d\w*|bann?(?:ed|ing|s)?|refus(?:e|es|ed|ing|al)|reject\w*|"
+    r"den(?:y|ied|ies|ying|ial)|fail(?:s|ed|ing|ure)?(?= to)|lack(?:s|ed|ing)?|absence|unable|inability|impossible|declin(?:e|es|ed|ing)(?= to)|"
+    r"exclud\w+|renounc\w+|giv(?:e|es|ing|en) up|gave up|abandon\w*|ceas(?:e|es|ed|ing)|halt\w*|discontinu\w+|terminat\w+|suspend\w*|"
+    r"against the (?:law|rules?)|illegal\w*|arbitrar\w+|anonym\w+|first time|hardly|barely|scarcely|rarely|seldom|instead of|rather than|"
+    r"in(?:sufficient|ability|capable|effective|adequate|complete|correct|accurate|appropriate|visible|valid|eligible|admissible|consistent|"
+    r"direct|formal|frequent|secure|sensitive|tolerable|experienced|flexible|accessible|active|evitable)(?:ly)?|"
+    r"un(?:lawful|happy|fair|safe|known|likely|clear|able|common|certain|necessary|successful|employed|acceptable|available|authori[sz]ed|"
+    r"reliable|usual|equal|even|paid|used|wanted|willing|aware|limited|restricted|impeded|hindered|harmed|hurt|injured|finished|"
+    r"resolved|solved|stable|suitable|tested|treated|verified|welcome|armed|constitutional|founded|inhabited|married|opened|precedented|"
+    r"protected|published|qualified|satisfactory|satisfied|seen|supported|true|acceptably)(?:ly)?|"
+    r"im(?:possible|proper|perfect|practical|partial|polite|movable|mature)(?:ly)?|ir(?:regular|relevant|responsible|reversible|replaceable)(?:ly)?|"
+    r"il(?:legible|legitimate|logical)(?:ly)?|dis(?:agree\w*|allow\w*|approv\w+|appear\w*|satisf\w+|honest\w*|connect\w*|continu\w+|"
+    r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
+    r"fear|power|help|pain|wire|time)less(?:ly)?"
+)
+NEGATION = Cues(
+    strong={
+        "not": r"(?:nothing|no one|nobody)(?: \w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|"
+               r"without(?! delay| doubt| exception)|nor",
+    },
+    weak={"denying": DENYING},
+    echo={
+        "end": r"end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
+               r"waiv\w+|exempt\w*|repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|releas\w+|expir\w+|void|defunct|extinct|obsolete|empty|"
+               r"vacant|dry|old|former\w*|free (?:of|from)|freely",
+        "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|block\w*|hinder\w*|imped\w+|bar(?:red|s)?|restrict\w*|limit\w*|"
+                 r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*|fail\w*",
+        "except": r"except\w*|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
+                  r"different|unlike|contrary|wrong\w*|false\w*|still|far from|as opposed to|secret\w*|closed",
+    },
+)  # fmt: skip
+IMPERATIVE = (
+    "keep|use|make|do|go|ask|call|send|write|take|put|wear|check|follow|read|fill|bring|pay|tell|give|wait|stop|turn|open|"
+    "close|sign|contact|leave|stay|choose|add|remove|enter|apply|report|return|avoid|hold|get|see|seek|remember|respect"
+)
+OBJECT = r"(?:the|an?|your|this|that|these|those|it|them|us|for|in|to|off|out|any|all|if|when|by|\w+ing)\b"
+MODALITY = Cues(
+    strong={
+        "obligation": r"must|(?<!we )(?<!i )shall|(?:have|has|having|need|needs) to|(?:is|are|be|been|being|was|were) "
+                      r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|mandatory|compulsory|obligatory",
+        "exempt": r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|need(?: not|n['’]t)(?= [a-z])|not (?:required|obliged|bound|necessary|mandatory)(?: to)?",
+        "recommendation": r"(?<!^)(?<![.!?] )should|ought to",
+        "permission": r"(?:may|might|could) have to|may(?! \d)(?<!in may)(?<!of may)|might|could|(?:shall|will|must) be "
+                      r"(?:entitled|eligible|allowed|permitted|free)(?: to)?|(?:is|are|be|was|were|been|being) (?:allowed|permitted|entitled|authori[sz]ed|free) to",
+        "forbidden": r"(?:must|shall)(?: not| never|n['’]t)",
+        "none may": r"(?:no|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may)",
+        "may not": r"may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
+        "demand": r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on| that)?",
+        "urge": r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|strongly (?:ask|encourage|request|advise|recommend)\w*|"
+                r"call(?:s|ed|ing)? for",
+    },
+    weak={
+        "permission": r"can|able to",
+        "future": r"will|['’]ll|we shall|i shall|going to",
+        "conditional": r"would",
+        "ask": r"ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit\w+|encourag\w+",
+    },
+    echo={
+        "obligation": r"require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|essential|vital|indispensable|had to|"
+                      r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
+                      rf"due|payable|liable|always|(?<=[.!?:] )(?:{IMPERATIVE})(?= {OBJECT})|^(?:{IMPERATIVE})(?= {OBJECT})|guarantee[sd]?",
+        "exempt": r"optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
+        "recommendation": r"recommend\w*|advis\w+|had better|best to|encouraged to|suggest\w*|supposed to|good idea",
+        "permission": r"possible|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
+                      r"allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
+                      r"choose to|ability|capacity|enabl\w+|authori[sz]\w+|cannot|can['’]t",
+        "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
+        "future": r"commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
+                  r"resolve\w*|wo(?=n['’]t)",
+        "ask": r"appeal\w*|press(?:es|ed|ing)?|plead\w*|beg|begs|begged",
+    },
+    answers={
+        "obligation": frozenset({"forbidden"}), "forbidden": frozenset({"none may", "obligation"}),
+        "none may": frozenset({"forbidden", "may not"}), "may not": frozenset({"forbidden", "none may"}),
+        "permission": frozenset({"exempt"}), "added forbidden": frozenset({"may not"}),
+    },
+)  # fmt: skip
+CONDITIONS = Cues(
+    strong={
+        "condition": r"if(?! not)|provided(?: that)?(?! by| with| to| for)|providing that|in the event|on condition|(?:as|so) long as|subject to|"
+                     r"^should(?= (?:the|a|an|any|you|they|he|she|it|this|these|that|there|its|their|his|her) )|(?<=[.!?] )should(?= (?:the|a|an|any|you|they|it) )",
+        "exception": r"unless|if not|except(?:ing)?(?: for| that| when| where| if)?|save for|excluding|with the exception of",
+        "only": r"only|solely|exclusively",
+        "until": r"until|till",
+    },
+    weak={
+        "before": r"before|prior to|ahead of|earlier than|in advance of",
+        "after": r"after|following",
+    },
+    echo={
+        "condition": r"when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
+                     r"anyone who|those who|people who|condition\w*|ask|asks|asked|any|without|under|while|says yes|let us|lets us|who|that|failure to|"
+                     r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|to|in (?=safety|a safe|dignity)",
+        "exception": r"other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
+        "only": r"just|alone|unless|nothing (?:but|except|other than)|no one (?:but|except|other)|merely|unique\w*|sole|single|nobody else|"
+                r"no other|one|but|no more than|limited to|restrict\w*",
+        "until": r"up to|to|when|through|by|pending|over|expir\w*|lasts?",
+    },
+    answers={"until": frozenset({"before"}), "condition": frozenset({"exception", "after"}), "exception": frozenset({"condition", "only"}),
+             "only": frozenset({"exception", "condition"})},
+)  # fmt: skip
+QUANTITIES = Cues(
+    strong={
+        "all": r"all|every|everything|everywhere|always|whole|entire|at all times|any circumstances",
+        "most": r"most of|majority of|the majority|mostly|(?<!the )most(?= (?:people|women|men|children|\w+s\b))",
+    },
+    weak={
+        "all": r"each|every ?(?:one|body)|both",
+        "some": r"some(?:one|body|thing|times)?|certain|a number of|part of|partly|partially|occasionally",
+        "many": r"many|several|various|numerous|multiple|a lot of|lots of|often|frequent\w*|considerable|large numbers? of|much|a great deal",
+        "few": r"few|a few|rarely|seldom|hardly any|small numbers? of|little",
+    },
+    echo={
+        "all": r"any|any ?(?:one|body|thing|where)|full\w*|complete\w*|entirely|wholly|total\w*|whoever|wherever|whatever|across|throughout|"
+               r"no matter|never|the (?=\w+s\b)|no|without exception|world\w*|constantly|ever|100|universal\w*|overall|altogether|together|"
+               r"everyday|as well|whenever|usual\w*|times|unanim\w+|nationwide|none|in every|anytime",
+        "most": r"more than half|largely|mainly|chiefly|majority|usually|generally|primarily|the bulk of|nearly all|almost all|best|greatest|largest|"
+                r"typical\w*|normally|as a rule|predominant\w*|most",
+        "some": r"any|parts? of|a bit",
+    },
+)  # fmt: skip
+OPPOSITES = tuple(
+    (pair.split("/")[0], pair.split("/")[1])
+    for pair in """increase/decrease increase/reduce rise/fall raise/lower accept/reject accept/refuse allow/forbid allow/prohibit
+    permit/prohibit permit/forbid before/after above/below support/oppose win/lose buy/sell open/close begin/end start/end
+    start/stop begin/stop arrive/leave enter/leave include/exclude import/export legal/illegal lawful/unlawful
+    safe/unsafe safe/dangerous voluntary/forced voluntary/compulsory public/private high/low large/small long/short early/late first/last
+    minimum/maximum majority/minority more/less more/fewer strengthen/weaken success/failure succeed/fail remember/forget
+    north/south east/west northern/southern eastern/western northeast/northwest northeast/southeast male/female
+    men/women old/young old/new mandatory/optional internal/external foreign/domestic domestic/international gain/lose friend/enemy
+    true/false right/wrong with/without for/against agree/disagree appear/disappear approve/reject remain/leave
+    civilian/military hot/cold war/peace always/never often/rarely always/sometimes urban/rural good/bad expand/shrink
+    temporary/permanent directly/indirectly respect/violate grant/deny protect/attack maintain/abandon""".split()
+)  # fmt: skip
+
+LEXICON = Lexicon(
+    function_words=FUNCTION_WORDS,
+    nominal=re.compile(r"[a-z]{2,}(?:[ts]ions?|ments?|ances?|ences?|ities|ity|ness|nesses|als?(?<=[vst]al)|als(?<=[vst]als))$"),
+    not_nominal=frozenset(
+        """nation station moment city cities unity question million section region fashion occasion mission television community
+        communities university universities security quantity capital hospital digital total vital mental metal postal coastal
+        several social final local environmental fundamental international document comment element cement department government
+        governments business witness harness audience science sentence evidence experience conference difference distance
+        instance balance finance france dance chance entrance fence hence once since ambulance opinion union religion position
+        condition tradition generation population pension passion facility identity majority minority charity humanity
+        charities arrival animal general rival oval medal royal instrument parliament apartment monument argument
+        equipment""".split()
+    ),
+    units=UNITS, scales=SCALES, ordinals=ORDINALS, fractions=FRACTIONS, months=MONTHS,
+    bounds=BOUNDS, negation=NEGATION, modality=MODALITY, conditions=CONDITIONS, quantities=QUANTITIES, opposites=OPPOSITES,
+)  # fmt: skip

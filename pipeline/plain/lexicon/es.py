@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Spanish: what carries numbers, negation, obligation, conditions and quantities."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.plain.lexicon import Cues, Lexicon
+
+LEXICON = Lexicon(
+    function_words=frozenset(
+        """a al algo algún alguna algunas alguno algunos ante antes aquel aquella aquellos aquí así aún aunque bajo bien cada casi como con
+        contra cual cuales cualquier cuando de del desde donde dos durante e el él ella ellas ellos en entre era eran es esa esas ese eso
+        esos esta está estaba estado están estar estas este esto estos fue fueron ha había habían han hasta hay la las le les lo los más
+        me mi mientras mis mucho muchos muy nada ni no nos nosotros nuestra nuestras nuestro nuestros o os otra otras otro otros para pero
+        poco por porque pues que qué quien quienes se sea sean según ser si sí sido sin sobre son su sus también tampoco tan tanto te
+        tiene tienen toda todas todo todos tras tu tus u un una unas uno unos usted ustedes y ya yo""".split()
+    ),
+    nominal=re.compile(r"(?:[cs]ión|[cs]iones|mientos?|anzas?|encias?|ancias?|dad|dades)$"),
+    not_nominal=frozenset("nación estación región canción ciudad ciudade universidad verdad edad ciencia audiencia experiencia diferencia distancia televisión".split()),
+    units={
+        "cero": 0, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11,
+        "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,
+        "veinte": 20, "veintiuno": 21, "veintidós": 22, "veinticinco": 25, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60,
+        "setenta": 70, "ochenta": 80, "noventa": 90, "doscientos": 200, "trescientos": 300, "quinientos": 500,
+    },
+    scales={"cien": 100, "ciento": 100, "mil": 1000, "miles": 1000, "millón": 10**6, "millones": 10**6},
+    ordinals={"tercero": 3, "tercera": 3, "tercer": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10},
+    fractions={"mitad": 0.5, "medio": 0.5, "media": 0.5},
+    months={name: number for number, name in enumerate(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(), start=1)},
+    decimal_comma=True,
+    bounds=Cues(strong={
+        "at least": r"al menos|por lo menos|como mínimo|un mínimo de|no menos de|mínimo",
+        "more than": r"más de|superior(?:es)? a|mayor(?:es)? (?:de|que)|sup?eran?",
+        "at most": r"como máximo|un máximo de|máximo|no más de|hasta|a lo sumo",
+        "less than": r"menos de|inferior(?:es)? a|menor(?:es)? (?:de|que)",
+        "about": r"aproximadamente|alrededor de|cerca de|unos|unas|casi|en torno a|más o menos",
+    }),
+    negation=Cues(
+        strong={"not": r"no(?! s[óo]lo| solo| solamente)|sin|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
+        weak={"denying": r"prohíb\w+|prohib\w+|evit\w+|impid\w+|imped\w+|rechaz\w+|nieg\w+|neg(?:ar|ó|aron|ado)\w*|falt\w+|carec\w+|ausencia|"
+                         r"incapa\w+|imposib\w+|renunci\w+|abandon\w+|ces(?:ar|ó|an|ado)|excluy\w+|exclui\w+|abst\w+|(?:in|im|i)(?:suficient|eficaz|completo|exacto|justo|legal|válido)\w*"},
+        echo={"end": r"fin|termin\w+|perd\w+|dej\w+|libre\w*|fuera|contra|salvo|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*"},
+    ),
+    modality=Cues(
+        strong={
+            "obligation": r"debe(?:n|mos|rá|rán)?(?! de ser)|h(?:ay|abrá) que|t(?:iene|ienen|enemos|endrá|endrán) que|oblig(?:ado|ada|ados|adas) a|obligatori[oa]s?",
+            "recommendation": r"deber(?:ía|ían|íamos)|convendría|conviene",
+            "permission": r"p(?:uede|ueden|odemos|odrá|odrán|odría|odrían|udiera|udieran)|quizás?|tal vez|(?:est[áa]n?|ser) (?:autorizad|permitid|facultad)[oa]s?",
+            "demand": r"exig\w+", "urge": r"inst(?:a|an|amos|ó)|exhort\w+|hac(?:e|en|emos) un llamamiento",
+        },
+        weak={"ask": r"pid(?:e|en|ió)|pedimos|solicit\w+|invit\w+|anim\w+|alient\w+"},
+        echo={"obligation": r"necesari\w+|obligaci\w+|deber|deberes|requi\w+|exige\w*|responsab\w+|oblig\w+", "permission": r"posib\w+|derecho\w*|permit\w+|permis\w+|autoriz\w+|capa\w+|opci\w+|voluntari\w+",
+              "recommendation": r"recom\w+|aconsej\w+", "urge": r"pid\w+ con fuerza|urge\w*|llam\w+"},
+    ),
+    conditions=Cues(
+        strong={"condition": r"si|siempre que|a condición de|en caso de|siempre y cuando|con tal de", "exception": r"salvo|excepto|a menos que|a no ser|con excepción",
+                "only": r"s[óo]lo|solamente|únicamente|exclusivamente", "until": r"hasta que"},
+        weak={"before": r"antes", "after": r"después"},
+        echo={"condition": r"cuando|donde|quien\w*|previa|consentimiento|petición|según|sin|con|que", "exception": r"sin|otr\w+|fuera|si|exclu\w+|pero", "only": r"únic\w+|más que|sino|limit\w+|restr\w+|nada más|salvo", "until": r"antes|mientras|cuando|hasta"},
+    ),
+    quantities=Cues(
+        strong={"all": r"tod[oa]s?|cada|siempre", "most": r"la mayoría|mayoría|la mayor parte"},
+        weak={"some": r"algun[oa]s?|ciert[oa]s?|una parte", "many": r"much[oa]s|vari[oa]s|numeros[oa]s", "few": r"poc[oa]s"},
+        echo={"all": r"cualquier\w*|enter[oa]|ambos|plen\w+|complet\w+|nunca|ningun\w*|totalidad|mundo|los|las", "most": r"principal\w*|más de la mitad|generalmente"},
+    ),
+    opposites=(("aumentar", "disminuir"), ("aceptar", "rechazar"), ("permitir", "prohibir"), ("antes", "después"), ("legal", "ilegal"),
+               ("norte", "sur"), ("público", "privado"), ("mínimo", "máximo"), ("abrir", "cerrar")),
+)  # fmt: skip

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Numbers and dates in a text, as values: digits, words, scales, percentages, currencies, ordinals, fractions.
+
+"1.5 million", "1,500,000" and "one and a half million" are one value; "14 November 2019", "November 14, 2019"
+and "2019-11-14" one date. Digits of every script are read. What is said of a number ("at least", "about") is
+kept with it as its bound.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.plain.lexicon import Lexicon
+
+CURRENCIES = {
+    "$": "dollar", "us$": "dollar", "usd": "dollar", "dollar": "dollar", "dollars": "dollar", "€": "euro", "eur": "euro",
+    "euro": "euro", "euros": "euro", "£": "pound", "gbp": "pound", "pound": "pound", "pounds": "pound", "sterling": "pound",
+    "¥": "yen", "yen": "yen", "chf": "franc", "francs": "franc", "cent": "cent", "cents": "cent", "dólares": "dollar",
+    "dólar": "dollar", "دولار": "dollar", "يورو": "euro", "₹": "rupee", "rupees": "rupee",
+}  # fmt: skip
+PERCENT = re.compile(r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?ciento\b|في المئة|بالمئة|percentage points?\b)", re.I)
+DIGITS = re.compile(
+    r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹)\s?)?(?P<num>\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)(?P<ord>st|nd|rd|th|er|ère|e|º|ª)?(?![\w])(?P<plus>\+)?"
+    r"|(?<![\w.,])(?:(?P<cur2>(?:US)?\$|€|£|¥)\s?)?(?P<num2>\d+(?:[.,]\d+)?)(?P<suffix>bn|mn|m|k)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]+")
+AFTER = re.compile(r"\s+(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I)
+MULTIPLE = {"dozen", "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
+SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
+STANDS_FOR = {2.0: ("both", "pair", "twice", "two", "couple", "double", "second", "halve", "either", "bilateral", "les deux", "beide", "ambos"),
+              1.0: (), 10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",), 0.5: ("half", "halv"), 12.0: ("dozen",), 3.0: ("triple", "three", "third", "trilateral"), 0.0: ("no ", "none", "nil")}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: its value, its unit (a currency, "%", "th" for an ordinal, "~" for "thousands of"), its bound
+    (a class of ``Lexicon.bounds`` or ""), what stands there, and where. ``weak``: may be no number at all
+    ("one", "first", "second"), so that its loss alone is not reported."""
+
+    value: float
+    unit: str
+    bound: str
+    text: str
+    start: int
+    end: int
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or a part of one: 0 for what is not said."""
+
+    year: int
+    month: int
+    day: int
+    text: str
+    start: int
+    end: int
+
+
+def plain_digits(text: str) -> str:
+    """The text with digits of every script as 0-9, code point for code point."""
+    if text.isascii():
+        return text
+    table = {"٫": ".", "٬": ","}
+    return "".join(
+        str(unicodedata.digit(char)) if char.isdecimal() else table.get(char, char) for char in text
+    )
+
+
+def dates(text: str, lexicon: Lexicon) -> list[Date]:
+    """The dates in a text, in order: with a month's name, or in the form year-month-day, or a year alone."""
+    text = plain_digits(text)
+    month = "|".join(sorted((re.escape(name) for name in lexicon.months), key=len, reverse=True)) or "(?!)"
+    patterns = (
+        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de))?\s+(?P<m>{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>\d{{4}}))?",
+        rf"(?P<m>{month})\b\.?\s+(?P<d>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?P<y>\d{{4}}))?",
+        rf"(?P<m>{month})\b\.?,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>\d{{4}})",
+        r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
+        r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})(?!\d)",
+        r"(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]\d|\s?%|\w)",
+        rf"(?P<m>{month})(?=\b)" if "may" not in lexicon.months else r"(?P<m>january|february|april|june|july|august|september|october|november|december)",
+    )
+    found: list[Date] = []
+    for pattern in patterns:
+        for match in re.finditer(rf"(?<![\w$€£¥.,])(?:{pattern})(?!\w)", text, re.IGNORECASE):
+            if (match.groupdict().get("m") or "") in SMALL_WORDS:
+                continue
+            if all(match.end() <= date.start or match.start() >= date.end for date in found):
+                found.append(_date(match, lexicon))
+    return sorted(found, key=lambda date: date.start)
+
+
+def _date(match: re.Match[str], lexicon: Lexicon) -> Date:
+    parts = match.groupdict()
+    month = parts.get("m") or ""
+    number = int(month) if month.isdigit() else lexicon.months.get(month.lower(), 0)
+    return Date(int(parts.get("y") or 0), number, int(parts.get("d") or 0), match.group(), match.start(), match.end())
+
+
+def numbers(text: str, lexicon: Lexicon) -> list[Number]:
+    """The numbers in a text that are not part of a date, in order."""
+    plain = plain_digits(text)
+    taken = [(date.start, date.end) for date in dates(text, lexicon)]
+    found = [number for number in _in_digits(plain, lexicon) if not _inside(number, taken)]
+    taken += [(number.start, number.end) for number in found]
+    found += [number for number in _in_words(plain, lexicon) if not _inside(number, taken)]
+    found.sort(key=lambda number: number.start)
+    bounds = lexicon.bounds.find(plain)
+    return [_with_bound(number, plain, bounds_before=[b for b in bounds if b.end <= number.start]) for number in found]
+
+
+def _inside(number: Number, taken: list[tuple[int, int]]) -> bool:
+    return any(number.start < end and start < number.end for start, end in taken)
+
+
+def _in_digits(text: str, lexicon: Lexicon) -> list[Number]:
+    found = []
+    for match in DIGITS.finditer(text):
+        raw = match["num"] or match["num2"]
+        value = _value(raw, lexicon.decimal_comma)
+        end = match.end()
+        if match["suffix"]:
+            value *= lexicon.scales.get(match["suffix"].lower(), 1)
+        value, end = _scaled(text, end, value, lexicon.scales)
+        unit, end = _unit(text, end, match["cur"] or match["cur2"] or "")
+        unit = unit or ("th" if match["ord"] else "")
+        found.append(Number(value, unit, "at least" if match["plus"] else "", text[match.start() : end], match.start(), end))
+    return found
+
+
+def _value(raw: str, decimal_comma: bool) -> float:
+    raw = re.sub(r"[’'\u00a0\u202f ]", "", raw)
+    point, group = (",", ".") if decimal_comma else (".", ",")
+    if re.fullmatch(rf"\d{{1,3}}(?:\{group}\d{{3}})+(?:\{point}\d+)?", raw):
+        raw = raw.replace(group, "")
+    elif re.fullmatch(rf"\d{{1,3}}(?:\{point}\d{{3}}){{2,}}", raw):
+        raw = raw.replace(point, "")
+    return float(re.sub(r"[.,](?=.*[.,])", "", raw).replace(",", "."))
+
+
+def _scaled(text: str, end: int, value: float, scales: Mapping[str, int]) -> tuple[float, int]:
+    while (match := re.compile(r"[\s-]+([^\W\d_]+)").match(text, end)) and match[1].lower() in scales and len(match[1]) > 1:
+        value, end = value * scales[match[1].lower()], match.end()
+    return value, end
+
+
+def _unit(text: str, end: int, symbol: str) -> tuple[str, int]:
+    if symbol:
+        return CURRENCIES[symbol.lower()], end
+    if match := PERCENT.match(text, end):
+        return "%", match.end()
+    if match := re.compile(r"\s?(€|£|\$|¥)|\s+(?:(?:US|U\.S\.|American|de)\s+)?([^\W\d_]+)").match(text, end):
+        word = (match[1] or match[2]).lower()
+        if word in CURRENCIES:
+            return CURRENCIES[word], match.end()
+    return "", end
+
+
+def _in_words(text: str, lexicon: Lexicon) -> list[Number]:
+    """Numbers in words: units added, scales multiplied ("three hundred and five thousand")."""
+    tokens = [(match.group().lower(), match.start(), match.end()) for match in WORD.finditer(text)]
+    found: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        used, number = _number_at(tokens, at, text, lexicon)
+        if number is not None:
+            found.append(number)
+        at += max(1, used)
+    return found
+
+
+def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexicon) -> tuple[int, Number | None]:
+    total, current, used, spoken, vague, ordinal, gap = 0.0, 0.0, 0, 0, False, False, 0
+    while at + used < len(tokens):
+        word = tokens[at + used][0]
+        between = text[tokens[at + used - 1][2] : tokens[at + used][1]] if used else " "
+        if between.strip(" -\u00a0\u2010\u2011") or (used and len(between) > 2):
+            break
+        if word in lex.units:
+            current += lex.units[word]
+        elif word in lex.scales and len(word) > 1:
+            vague |= word in MULTIPLE and not spoken
+            current = (current or 1) * lex.scales[word]
+            if lex.scales[word] >= 1000:
+                total, current = total + current, 0.0
+        elif word in lex.ordinals:
+            current, ordinal = current + lex.ordinals[word], True
+        elif word == "tens":
+            current, vague = 10.0, True
+        elif word in lex.fractions and (not used or gap):
+            current = (current or 1) * lex.fractions[word] if not spoken else current + lex.fractions[word]
+        elif spoken and word in ("and", "of", "a", "et", "und", "y") and _number_follows(tokens, at + used, lex, vague, word):
+            gap += 1
+            used += 1
+            continue
+        else:
+            break
+        spoken += 1
+        used += 1
+        if ordinal:
+            break
+    if not spoken:
+        return 1, None
+    start, end = tokens[at][1], tokens[at + used - 1][2]
+    unit, end = _unit(text, end, "")
+    first = tokens[at][0]
+    weak = spoken == 1 and (first in ("one", "first", "second", "quarter", "quarters", "un", "une", "una", "ein", "eine", "uno", "eins", "halves"))
+    unit = unit or ("th" if ordinal else "~" if vague else "")
+    return used, Number(total + current, unit, "", text[start:end], start, end, weak)
+
+
+def _number_follows(tokens: list[tuple[str, int, int]], at: int, lex: Lexicon, vague: bool, word: str) -> bool:
+    following = [token[0] for token in tokens[at + 1 : at + 3]]
+    if not following:
+        return False
+    if word == "of":
+        return vague and following[0] in lex.scales
+    if following[0] == "a":
+        return len(following) > 1 and following[1] in lex.fractions
+    if word == "a":
+        return following[0] in lex.scales or following[0] in lex.fractions
+    previous = tokens[at - 1][0]
+    return previous in lex.scales and (following[0] in lex.units or following[0] in lex.fractions)
+
+
+def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Number:
+    """The number with what is said of it just before ("at least 5") or after ("5 or more")."""
+    from pipeline.plain.lexicon import Cue
+
+    bound = number.bound
+    if after := AFTER.match(text, number.end):
+        bound = "at least" if after[1].lower().split()[-1] in ("more", "above", "over", "greater", "longer", "older") else "at most"
+    for cue in reversed(bounds_before):
+        assert isinstance(cue, Cue)
+        between = text[cue.end : number.start]
+        if len(between) > 12 or re.search(r"[.,;:!?]|\d", between):
+            break
+        if len(re.findall(r"[^\W\d_]+", between)) <= 1:
+            bound = cue.kind
+            break
+    return Number(number.value, number.unit, bound, number.text, number.start, number.end, number.weak)

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Negation: whether what was denied is still denied, and nothing else.
+
+A "not" may rightly become a word that denies ("does not have" → "lacks") and the other way round. So: explicit
+negations are compared by what they stand at; a statement that both texts make, denied in one of them only, is a
+finding; and a surplus of explicit negations must be answered by a denying word on the other side.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.plain.cues import Anchored, Difference, Side, context
+
+NEAR = 55  # code points: about eight words
+
+
+def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
+    """The changes of negation between two prepared texts."""
+    lost = [one for one in source.cues if one.cue.strong and _affirmed(one, plain)]
+    added = [one for one in plain.cues if one.cue.strong and _affirmed(one, source)]
+    for one in lost[:1]:
+        yield Difference("negation", "lost", one.cue.text, "", context(source.text, one.cue))
+    for one in added[:1]:
+        yield Difference("negation", "added", "", one.cue.text, context(plain.text, one.cue))
+    if lost or added:
+        return
+    gone, came = _unanswered(source, plain)
+    surplus = len(came) - len(gone)
+    if surplus > max(0, _echoes(source, plain)):
+        yield Difference("negation", "added", "", came[-1].cue.text, context(plain.text, came[-1].cue))
+    if -surplus > max(0, _echoes(plain, source)):
+        yield Difference("negation", "lost", gone[-1].cue.text, "", context(source.text, gone[-1].cue))
+
+
+def _unanswered(source: Side, plain: Side) -> tuple[list[Anchored], list[Anchored]]:
+    """The denials of each side that do not stand in the same words on the other."""
+    ours, theirs = _denials(source), _denials(plain)
+    both = Counter(_key(one) for one in ours) & Counter(_key(one) for one in theirs)
+    return _less(ours, both), _less(theirs, both)
+
+
+def _key(one: Anchored) -> str:
+    return one.cue.kind if one.cue.strong else one.cue.text[:5]
+
+
+def _less(found: list[Anchored], both: Counter[str]) -> list[Anchored]:
+    left = both.copy()
+    rest = []
+    for one in found:
+        if left[_key(one)] > 0:
+            left[_key(one)] -= 1
+        else:
+            rest.append(one)
+    return rest
+
+
+def _denials(side: Side) -> list[Anchored]:
+    """The explicit negations and the denying words; "neither … nor" is one, "not … any" too."""
+    found = [one for one in side.cues if one.cue.force]
+    return [
+        one for at, one in enumerate(found)
+        if not (one.cue.text in ("nor", "ni") and at and found[at - 1].sentence == one.sentence)
+    ]  # fmt: skip
+
+
+def _echoes(here: Side, there: Side) -> int:
+    """How many more words stand here than there that may answer for a denial ("the contract *ended*")."""
+    return sum(not one.cue.force for one in here.cues) - sum(not one.cue.force for one in there.cues)
+
+
+def _affirmed(one: Anchored, there: Side) -> bool:
+    """Whether the next words after this negation stand in the other text, together, without any denial there."""
+    if not one.after:
+        return False
+    anchor = one.after[0]
+    places = there.where(anchor)
+    if len(one.after) > 1:
+        both = [at for at in places if one.after[1] in there.stems[at]]
+        places = both or (places if len(there.stems) == 1 or len(places) == 1 else [])
+    return bool(places) and not any(_denied(anchor, at, there) for at in places)
+
+
+def _denied(anchor: str, sentence: int, side: Side) -> bool:
+    """Whether an explicit or implicit denial stands near the anchor in this sentence."""
+    ats = [at for root, where, at in side.places if root == anchor and where == sentence]
+    return any(other.sentence == sentence and any(_reaches(other, at, side.text) for at in ats) for other in side.cues)
+
+
+def _reaches(denial: Anchored, at: int, text: str) -> bool:
+    """Whether a denial stands near a place, and before it, or after it in the same clause."""
+    if at >= denial.cue.end:
+        return at - denial.cue.end <= NEAR
+    return denial.cue.start - at <= NEAR and not set(",;:") & set(text[at : denial.cue.start])
