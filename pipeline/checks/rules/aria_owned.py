@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples import page
+from pipeline.checks.page import text
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web import aria
 from pipeline.checks.web.look import at, found, web
@@ -39,9 +40,12 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element in found(bearing):
         role = explicit(element)
         allowed = frozenset().union(*aria.OWNED[role])
-        wrong = [(part, kind) for part, kind in owned(view, element) if kind not in allowed]
+        parts = [kind for _, kind in owned(view, element)]
+        wrong = [kind for kind in parts if kind not in allowed]
         if wrong:
-            yield at(RULE, subject, view, element, f"The role {role} cannot hold {wrong[0][1]}.")
+            yield at(RULE, subject, view, element, f"The role {role} cannot hold {wrong[0]}.")
+        elif not parts and text(element):
+            yield at(RULE, subject, view, element, f"The role {role} holds none of its parts, only text.")
 
 
 RULE = Rule(

@@ -2,13 +2,13 @@
 """An ARIA attribute fits the role.
 
 What it does
-: Finds ``aria-…`` attributes on elements whose role does not know them, and names on roles that cannot be named.
+: Finds ``aria-…`` attributes on elements whose role does not know them.
 
 Why it matters
 : Assistive technology ignores them, or says what is not so.
 
 Example
-: ``<p aria-label="Note">`` is bad: a paragraph cannot have a name.
+: ``<button aria-sort="none">`` is bad: a button is no column.
 
 Fix
 : Remove the attribute, or use an element whose role has it.
@@ -26,23 +26,19 @@ from pipeline.checks.web.roles import role
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
-NAMES = frozenset({"aria-label", "aria-labelledby", "aria-braillelabel"})
-
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Attributes that exist, on elements that assistive technology is given."""
     pairs = [
         (element, str(name))
         for element in view.elements()
-        for name, value in element.attrib.items()
-        if str(name) in aria.ATTRIBUTES and str(value).strip() and view.exposed(element)
+        for name in element.attrib
+        if str(name) in aria.ATTRIBUTES and view.exposed(element)
     ]
     found(element for element, _ in pairs)
     for element, name in pairs:
         kind = role(view, element)
-        if name in NAMES and kind in aria.NAME_PROHIBITED:
-            yield at(RULE, subject, view, element, f"{name} has no effect here: the role {kind} cannot have a name.")
-        elif name not in aria.GLOBAL and name not in aria.SUPPORTED.get(kind, frozenset()):
+        if name not in aria.GLOBAL and name not in aria.SUPPORTED.get(kind, frozenset()):
             if not kind and element.tag in ("input", "td", "th", "tr", "li", "summary"):
                 continue
             shown = f"the role {kind}" if kind else "an element without a role"
@@ -57,5 +53,5 @@ RULE = Rule(
     looks=web(look),
     fix="Remove the attribute, or use an element whose role has it.",
     good=(page("<div role='button' aria-pressed='false' tabindex='0'>x</div>"),),
-    bad=(page("<p aria-label='Note'>x</p>"), page("<div role='button' aria-sort='none' tabindex='0'>x</div>")),
+    bad=(page("<div role='button' aria-sort='none' tabindex='0'>x</div>"),),
 )

@@ -27,10 +27,12 @@ from pipeline.checks.web.tables import assigned, grid
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
+TABLES = frozenset({"", "table", "grid", "treegrid"})
+
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Tables that are tables to assistive technology."""
-    tables = (t for t in view.page.root.iter("table") if view.exposed(t) and explicit(t) not in ("none", "presentation"))
+    tables = (t for t in view.page.root.iter("table") if explicit(t) in TABLES and view.exposed(t))
     for table in found(tables):
         cells = grid(table)
         if not any(not cell.header for cell in cells):

@@ -25,17 +25,19 @@ from pipeline.checks.web.roles import explicit, table_of
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
+TABLES = frozenset({"", "table", "grid", "treegrid"})
+
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Cells with a headers attribute, in tables that are tables to assistive technology."""
     cells = (e for e in view.page.root.iter("td", "th") if e.get("headers", "").split() and view.exposed(e))
-    listed = [(e, t) for e in cells if (t := table_of(e)) is not None and explicit(t) not in ("none", "presentation")]
+    listed = [(e, t) for e in cells if (t := table_of(e)) is not None and explicit(t) in TABLES]
     found(cell for cell, _ in listed)
     for cell, table in listed:
         own = {e.get("id"): e for e in table.iter("td", "th") if table_of(e) is table and e.get("id")}
         wrong = [name for name in cell.get("headers", "").split() if own.get(name) in (None, cell)]
         if wrong:
-            yield at(RULE, subject, view, cell, f"This cell names a header «{wrong[0][:40]}» that its table does not have.")
+            yield at(RULE, subject, view, cell, f"The header «{wrong[0][:40]}» is no other cell of this table.")
 
 
 RULE = Rule(

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pipeline.checks.examples import page
 from pipeline.checks.page import from_html
 from pipeline.checks.rule import Rule, Subject
-from pipeline.checks.web.look import at, ask_at, found, web
+from pipeline.checks.web.look import ask_at, at, found, web
 from pipeline.checks.web.view import View, view_of
 from pipeline.model import Finding, Severity
 

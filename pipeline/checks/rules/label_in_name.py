@@ -32,7 +32,8 @@ from pipeline.checks.web.roles import role
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
-NAMED_BY_CONTENT = (aria.NAME_FROM_CONTENT & aria.WIDGETS) | {"doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"}
+LINKS = frozenset({"doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
+NAMED_BY_CONTENT = (aria.NAME_FROM_CONTENT & aria.WIDGETS) | LINKS
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
@@ -78,5 +79,8 @@ RULE = Rule(
     looks=web(look),
     fix="Begin the name with the text that is shown, or remove aria-label.",
     good=(page("<a href='x' aria-label='ACT rules, in English'>ACT rules</a>"), page("<a href='x'>x</a>")),
-    bad=(page("<a href='x' aria-label='WCAG'>ACT rules</a>"), page("<button aria-label='the full'>The full label</button>")),
+    bad=(
+        page("<a href='x' aria-label='WCAG'>ACT rules</a>"),
+        page("<button aria-label='the full'>The full label</button>"),
+    ),
 )

@@ -33,7 +33,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     found(m for m, _ in speaking)
     for element, settings in speaking:
         scalable = settings.get("user-scalable", "yes")
-        if scalable == "no" or _number(scalable, 1.0) < 1 and _number(scalable, 1.0) > -1:
+        if -1 < _number(scalable, 0.0) < 1:
             yield at(RULE, subject, view, element, "The page forbids to enlarge it (user-scalable).")
         elif 0 <= _number(settings.get("maximum-scale", "10"), 0.1) < 2:
             yield at(RULE, subject, view, element, "The page cannot be enlarged to 200 % (maximum-scale).")

@@ -90,7 +90,7 @@ def _native(view: View, element: etree._Element, seen: frozenset[etree._Element]
     if tag in LABELLED:
         return _labels(view, element, seen)
     if tag in ("img", "area"):
-        return element.get("alt", "")
+        return "" if role(view, element) == "none" else element.get("alt", "")
     if tag.startswith(SVG):
         title = element.find(f"{SVG}title")
         return "" if title is None else "".join(str(part) for part in title.itertext())
