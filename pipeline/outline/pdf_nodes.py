@@ -7,6 +7,7 @@ is the text of its marked contents in tree order, white space folded; program te
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,11 +35,12 @@ THROUGH = frozenset({"NonStruct", "Private", "LBody", "Reference", "Lbl", "Span"
                      "RT", "RP", "Warichu", "WT", "WP", "Document", "MathML", "Code"})  # fmt: skip
 TEXT_BLOCKS = frozenset({"P", "H", "Caption", "Title", "Sub", "Span", "Em", "Strong", "Quote", "Link", "TOCI",
                          "Reference", "Lbl", "Code"})  # fmt: skip
+QUOTES = frozenset({"Pi", "Pf", "Ps", "Po"})
 HIDDEN = frozenset({"Artifact"})
 CHECKED = {"☑": "yes", "☒": "yes", "✓": "yes", "✔": "yes", "☐": "no", "□": "no"}
 BULLETS = frozenset("•◦▪‣⁃∙·○●■□–—-*")
 BLOCKS = frozenset({"P", "L", "LI", "Table", "BlockQuote", "Figure", "FENote", "Note", "TOC", "Caption", "TR", "TH",
-                    "TD", "Sect", "Div", "Part", "Art", "Aside", "H", "Title"})  # fmt: skip
+                    "TD", "TOCI", "Sect", "Div", "Part", "Art", "Aside", "H", "Title"})  # fmt: skip
 
 
 class Nodes:
@@ -288,7 +290,8 @@ class Nodes:
         """The text of an element's own inline content: not that of blocks in it, nor of notes."""
         parts: list[str] = []
         self._gather(raw, parts, labels=labels, calls=True, blocks=False)
-        return "".join(parts)
+        text = "".join(parts)
+        return _unquoted(text) if raw.role == "Quote" else text
 
     def _target_text(self, raw: Raw) -> str:
         """All the text of an element, blocks in it included, calls of notes and labels left out."""
@@ -317,8 +320,11 @@ class Nodes:
                 continue
             if not calls and kid.role == "Link" and self._calls_note(kid):
                 continue
-            parts.append(" " if is_block else "")
-            self._gather(kid, parts, labels=labels, calls=calls, blocks=blocks)
+            inner: list[str] = [" "] if is_block else []
+            self._gather(kid, inner, labels=labels, calls=calls, blocks=blocks)
+            if kid.role == "Quote":
+                inner = [_unquoted("".join(inner))]
+            parts.extend(inner)
             parts.append(" " if is_block else "")
 
     def _calls_note(self, raw: Raw) -> bool:
@@ -349,6 +355,16 @@ class Nodes:
     def _direction(raw: Raw, lang: str, inherited: str) -> str:
         mode = str(raw.attributes.get("Layout", {}).get("WritingMode", ""))
         return {"/RlTb": "rtl", "/LrTb": "ltr"}.get(mode, inherited)
+
+
+def _unquoted(text: str) -> str:
+    """The words of a quotation in a line without the marks around them: as with the bullet of a list, they are
+    how the type is printed."""
+    core = text.strip()
+    if len(core) > 1 and unicodedata.category(core[0]) in QUOTES and unicodedata.category(core[-1]) in QUOTES:
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        return before + core[1:-1].strip("\u00a0\u202f ") + after
+    return text
 
 
 def _fold(text: str) -> str:

@@ -46,9 +46,9 @@ def lay_out(
     meta = edition.document.meta
     words = labels(edition.lang)
 
-    def read(src: str) -> tuple[bytes, str]:
+    def read(src: str) -> tuple[bytes, str, int, int]:
         found = resources.read(src)
-        return found.data, found.media_type
+        return found.data, found.media_type, found.width, found.height
 
     tree = printtree.build(xhtml, labels=words, title=meta.title, read=read, draw=mathematics.draw)
     check_characters(tree, edition)

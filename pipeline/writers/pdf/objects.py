@@ -171,7 +171,7 @@ class _Writer:
         page, x, y = self._position(target)
         place = ["/XYZ", _number(x), _number(y), "null"]
         action = {"S": "/GoTo", "D": self._pydyf.Array([self._pages[page], *place])}
-        if not self._old:
+        if True:
             action["SD"] = self._pydyf.Array([self._objects[target].reference, *place])
         return self._pydyf.Dictionary(action)
 

@@ -56,14 +56,14 @@ class PrintTree:
     formulas: dict[ET.Element, Formula] = field(default_factory=dict)
 
 
-ReadImage = Callable[[str], tuple[bytes, str]]
+ReadImage = Callable[[str], tuple[bytes, str, int, int]]
 DrawMath = Callable[["etree._Element", str], tuple[Picture, Formula]]
 
 
 def build(article: etree._Element, *, labels: Labels, title: str, read: ReadImage, draw: DrawMath) -> PrintTree:
     """The print tree of a semantic ``article``.
 
-    In: how to read an image (its ``src`` → bytes and media type) and how to draw a formula. What these raise
+    In: how to read an image (its ``src`` → bytes, media type, width and height in pixels) and how to draw a formula. What these raise
     (InputError, RefusedError) goes through.
     """
     return _Builder(labels, read, draw).build(article, title)
@@ -76,7 +76,7 @@ class _Builder:
         self._draw = draw
         self._notes: dict[str, etree._Element] = {}
         self._tree = PrintTree(ET.Element("html"))
-        self._sources: dict[str, str] = {}
+        self._sources: dict[str, tuple[str, int, int]] = {}
 
     def build(self, article: etree._Element, title: str) -> PrintTree:
         root = self._tree.root
@@ -106,7 +106,9 @@ class _Builder:
         target = ET.Element(name, {str(key): str(value) for key, value in source.attrib.items()
                                    if not str(key).startswith("{")})
         if name == "img":
-            target.set("src", self._image(source.get("src") or ""))
+            address, width, height = self._image(source.get("src") or "")
+            target.set("src", address)
+            target.set("style", f"width: {width}px; aspect-ratio: {width} / {height}")
         elif name == "li" and "task" not in classes and source.get("data-label"):
             # The label as it is printed in the source, whatever a style would count.
             label = (source.get("data-label") or "").replace("\\", "\\\\").replace('"', '\\"')
@@ -141,16 +143,18 @@ class _Builder:
         back = ET.Element("a", {"class": "note-label", "href": f"#{call.get('id') or ''}",
                                 "aria-label": self._labels("note_back", number=number)})
         back.text = number
-        back.tail, note.text = note.text, None
-        note.insert(0, back)
+        holder = note[0] if len(note) and note[0].tag == "p" else note
+        back.tail, holder.text = holder.text, None
+        holder.insert(0, back)
         note.tail, target[-1].tail = target[-1].tail, None
         target.append(note)
 
-    def _image(self, src: str) -> str:
+    def _image(self, src: str) -> tuple[str, int, int]:
         if src not in self._sources:
             address = f"{SCHEME}image-{len(self._sources)}"
-            self._tree.resources[address] = self._read(src)
-            self._sources[src] = address
+            data, media_type, width, height = self._read(src)
+            self._tree.resources[address] = (data, media_type)
+            self._sources[src] = (address, width, height)
         return self._sources[src]
 
     def _formula(self, source: etree._Element, lang: str) -> ET.Element:

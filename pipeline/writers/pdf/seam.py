@@ -112,7 +112,12 @@ def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], 
     fonts = FontConfiguration()
     sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=Fetcher())
     intent = {"output_intent": "srgb"} if srgb else {}
-    return Tree().render(font_config=fonts, stylesheets=[sheet], **intent)
+    try:
+        return Tree().render(font_config=fonts, stylesheets=[sheet], **intent)
+    except Exception as error:
+        raise ToolFailedError(
+            f"the layout engine failed ({type(error).__name__}: {error}).", "Report this with the document."
+        ) from error
 
 
 def write(document: Document, tag: Callable[[Canvas], None], *, version: str, srgb: bool) -> bytes:

@@ -26,6 +26,7 @@ SIMPLE = {
 }  # fmt: skip
 NUMBERING = {"1": "Decimal", "a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
 BULLETS = ("Disc", "Circle", "Square")
+WRITING = {"rtl": "/RlTb", "ltr": "/LrTb"}
 # Elements that only group others in the page: what is in them belongs to what is around them.
 THROUGH = frozenset({"html", "body", "header", "main"})
 INLINE = frozenset({"em", "strong", "code", "q", "a", "span", "abbr", "bdi", "sub", "sup", "del", "img", "br",
@@ -56,6 +57,7 @@ class _Tagger:
         self._flow = Flow()
         self._verbatim = False
         self._bullets = 0
+        self._in_contents = False
         self._table_ids = 0
         self._by_source: dict[ET.Element, Element] = {}
         self._links: list[tuple[Element, ET.Element]] = []
@@ -92,6 +94,7 @@ class _Tagger:
     def _generated(self, leaves: list[Leaf], pseudo: str, target: Element) -> None:
         for leaf in leaves:
             if leaf.pseudo == pseudo:
+                self._flow.space = self._flow.space or self._in_contents  # before a page's number
                 self._flow.generated(leaf)
                 self._leaf(leaf, target)
 
@@ -148,6 +151,8 @@ class _Tagger:
             element.strings["Lang"] = source.get("lang") or ""
         if source.get("id"):
             self.result.by_id.setdefault(source.get("id") or "", element)
+        if source.get("dir") in WRITING:
+            element.attributes["Layout"] = {"WritingMode": WRITING[source.get("dir") or "ltr"]}
         self._by_source[source] = element
         parent.add(element)
         return element
@@ -168,6 +173,8 @@ class _Tagger:
 
     def _inline(self, source: ET.Element, parent: Element) -> None:
         """Inline elements that need an element of their own only for what they say of their text."""
+        if source in self._by_source:
+            return  # the box of a task, which is the label of its item
         layout: dict[str, object] = {}
         if source.tag in ("sup", "sub"):
             if source.get("lang") is None and parent.type == "Link" and parent.source is not None and (
@@ -181,6 +188,8 @@ class _Tagger:
         elif source.tag == "u" or "underline" in classes(source):
             layout = {"TextDecorationType": "/Underline"}
         expansion = source.get("title") if source.tag == "abbr" else None
+        if source.get("dir"):
+            layout["WritingMode"] = WRITING[source.get("dir") or "ltr"]
         if not (layout or expansion or source.get("lang")):
             self._content(source, parent)
             return
@@ -215,17 +224,14 @@ class _Tagger:
         note.strings["ID"] = source.get("id") or f"note-{len(self.result.by_id)}"
         if not self._old:
             note.attributes["FENote"] = {"NoteType": "/Footnote"}
-        label = Element("Lbl")
-        rest = Element("")
-        for child in source:
+        label = next((link for link in source.iter("a") if "note-label" in classes(link)), None)
+        if label is not None:
+            holder = Element("Lbl")
+            note.add(holder)
             outer, self._flow = self._flow, Flow()
-            if child.tag == "a" and "note-label" in classes(child):
-                note.add(label)
-                self._element(child, label)
-            else:
-                self._element(child, rest)
+            self._element(label, holder)
             self._flow = outer
-        note.kids.extend(rest.kids)
+        self._block(source, note)
 
     # --- lists ---------------------------------------------------------------------------------------------
 
@@ -235,7 +241,9 @@ class _Tagger:
         if source.tag == "ol":
             style = NUMBERING.get(source.get("type") or "1", "Decimal")
         else:
-            style = "None" if tasks else BULLETS[min(self._bullets, 2)]
+            style = BULLETS[min(self._bullets, 2)]
+            if tasks and not self._old:
+                style = "Unordered"
             self._bullets += 1
         element.attributes["List"] = {"ListNumbering": f"/{style}"}
         for item in source:
@@ -310,7 +318,9 @@ class _Tagger:
                 else:
                     reference = Element("Reference")
                     entry.add(reference)
+                    self._in_contents = True
                     self._element(child, reference)
+                    self._in_contents = False
             self._flow = outer
 
     # --- images, tables, links -----------------------------------------------------------------------------
@@ -396,6 +406,8 @@ class _Tagger:
 
     def _link(self, source: ET.Element, parent: Element) -> None:
         href = source.get("href") or ""
+        if source in self._by_source:
+            return  # the label of a note, which stands before its paragraphs
         if not href or not self._is_painted(source):
             self._inline(source, parent)
             return
@@ -467,4 +479,4 @@ def _words(source: ET.Element) -> str:
 def _place_image(element: Element, leaves: list[Leaf], *, inline: bool) -> None:
     boxes = [leaf.box for leaf in leaves]
     box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-    element.attributes["Layout"] = {"BBox": box, "Placement": "/Inline" if inline else "/Block"}
+    element.attributes.setdefault("Layout", {}).update(BBox=box, Placement="/Inline" if inline else "/Block")
