@@ -1,29 +1,90 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""heading-levels: no level is skipped on the way down."""
+"""heading-levels: one title, like headings on like levels, and no level skipped on the way down.
+
+It looks after running heads are gone and bold lines have become headings, and changes signs only.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.scan import Kind, Scan
+from pipeline.clean.scan import Block, Kind, Scan
+
+# Numbered headings of one pattern are siblings: "§ 3", "4.", "2.1", "Article 5", "Kapitel II".
+_PATTERN = re.compile(
+    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)(?P<end>[.)]?)\s)", re.U
+)
 
 
 def find(scan: Scan) -> Iterator[Fix]:
-    """Headings more than one level below the one they stand under; what stands under them follows."""
+    """Levels that cannot be right."""
+    headings = [block for block in scan.blocks if block.kind in (Kind.HEADING, Kind.SETEXT)]
+    if not headings:
+        return
+    levels = {block.start: block.level for block in headings}
+    why: dict[int, tuple[str, float]] = {}
+    _one_title(scan, headings, levels, why)
+    _siblings(scan, headings, levels, why)
+    _gaps(headings, levels, why)
+    for block in headings:
+        level = levels[block.start]
+        if level != block.level and block.kind is Kind.HEADING:
+            start = block.start + len(block.lines[0].text) - len(block.lines[0].text.lstrip())
+            reason, confidence = why[block.start]
+            yield Fix((Edit(start, start + block.level, "#" * level),), reason, confidence)
+
+
+def _one_title(
+    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
+) -> None:
+    """The first heading is the title when it opens the text; what else is on level 1 is not, if it is rare."""
+    first = headings[0]
+    opening = next((block for block in scan.blocks if block.kind is not Kind.META), None)
+    tops = [block for block in headings if block.level == 1]
+    if not tops and opening is first and len(headings) > 1 and first.kind is Kind.HEADING:
+        levels[first.start] = 1
+        why[first.start] = ("The heading that opens the text is its title.", 0.92)
+    elif len(tops) > 1 and tops[0] is first and len(tops) * 3 <= len(headings) + 1:
+        for block in tops[1:]:
+            levels[block.start] = 2
+            why[block.start] = ("The text has a title already; this heading stands under it.", 0.92)
+
+
+def _siblings(
+    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
+) -> None:
+    """Headings numbered in one way are on one level, when most of them are."""
+    groups: dict[str, list[Block]] = defaultdict(list)
+    for block in headings:
+        found = _PATTERN.match(re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block)))
+        if found:
+            dots = found.group("dots")
+            key = found.group("word") or f"{dots.count('.')}{found.group('end')}"
+            groups[key.casefold()].append(block)
+    for members in groups.values():
+        (level, count), *_ = Counter(levels[block.start] for block in members).most_common(1)
+        if len(members) >= 3 and count * 10 >= len(members) * 6 and count < len(members):
+            for block in members:
+                if levels[block.start] != level and levels[block.start] != 1:
+                    levels[block.start] = level
+                    why[block.start] = (f"Headings that are numbered like this one are on level {level}.", 0.92)
+
+
+def _gaps(headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]) -> None:
+    """What stands under a heading is one level below it."""
     stack: list[tuple[int, int]] = []  # (level as written, level as it should be)
-    for block in scan.blocks:
-        if block.kind not in (Kind.HEADING, Kind.SETEXT):
-            continue
-        level = block.level
+    for block in headings:
+        level = levels[block.start]
         while stack and stack[-1][0] >= level:
             stack.pop()
         right = stack[-1][1] + 1 if stack else level
-        stack.append((level, right))
-        if right < level and block.kind is Kind.HEADING:
-            start = block.start + block.indent
-            reason = f"Level {level} follows level {stack[-2][1] if len(stack) > 1 else 0}: one is skipped."
-            yield Fix((Edit(start, start + level, "#" * right),), reason, 0.95)
+        if right < level:
+            levels[block.start] = right
+            why[block.start] = (f"Level {level} follows level {stack[-1][1]}: one is skipped.", 0.95)
+        stack.append((level, min(level, right)))
 
 
-RULE = Rule("heading-levels", "Closes gaps between heading levels.", find)
+RULE = Rule("heading-levels", "Gives headings their levels: one title, none skipped.", find)

@@ -18,19 +18,42 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 def find(scan: Scan) -> Iterator[Fix]:
     """The breaks that cut a sentence."""
     blocks = scan.blocks
+    root = 0  # the block whose text goes on: itself, or an earlier one that is joined with it
     for index in range(len(blocks) - 1):
         first, second = blocks[index], blocks[index + 1]
-        if first.kind not in (Kind.PARA, Kind.ITEM) or second.kind is not Kind.PARA:
+        here, root = root, index + 1
+        if first.kind not in _FIRST or not (second.kind is Kind.PARA or _stray(scan, blocks, index + 1)):
             continue
         above, below = scan.slice(first), scan.slice(second)
         if not above.strip() or _OTHER.match(below) or _LABEL.match(below):
             continue
-        judged = _judge(scan, blocks, index, above, below)
-        if judged:
-            reason, confidence = judged
-            start = first.start + len(scan.text[first.start : first.end].rstrip())
-            start, glue, sure = _glue(scan, start, above.rstrip(), below.lstrip())
-            yield Fix((Edit(start, second.body, glue),), reason, min(confidence, sure))
+        judged = _judge(scan, blocks, index, here, above, below)
+        if not judged:
+            continue
+        reason, confidence = judged
+        start = first.start + len(scan.text[first.start : first.end].rstrip())
+        start, glue, sure = _glue(scan, start, above.rstrip(), below.lstrip())
+        if sure < 1:  # a word is cut: there is no doubt that the text goes on, only what the word is
+            confidence = 0.99
+        yield Fix((Edit(start, second.body, glue),), reason, min(confidence, sure))
+        root = here
+
+
+_FIRST = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
+
+
+def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item is none: a bullet that an extractor put before the rest of a cut sentence."""
+    block = blocks[index]
+    if block.kind is not Kind.ITEM or block.mark not in "-*+" or not prose.begins_lower(scan.slice(block)):
+        return False
+    above, after = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
+    end = prose.tail(scan.slice(above))
+    if not end[-1:].isalnum() or prose.stops(scan.slice(above)):
+        return False
+    if above.kind is Kind.ITEM and above.mark == block.mark and prose.begins_lower(scan.slice(above)):
+        return False
+    return not (after and after.kind is Kind.ITEM and prose.begins_lower(scan.slice(after)))
 
 
 def _glue(scan: Scan, start: int, above: str, below: str) -> tuple[int, str, float]:
@@ -46,7 +69,7 @@ def _glue(scan: Scan, start: int, above: str, below: str) -> tuple[int, str, flo
 
 
 def _judge(
-    scan: Scan, blocks: Sequence[Block], index: int, above: str, below: str
+    scan: Scan, blocks: Sequence[Block], index: int, root: int, above: str, below: str
 ) -> tuple[str, float] | None:
     """Why the break between two blocks is wrong, and how sure that is."""
     first, second = blocks[index], blocks[index + 1]
@@ -61,7 +84,9 @@ def _judge(
     comma = end[-1:] in tuple(prose.COMMAS)
     hanging = prose.open_word(last, scan.lang)
     if lower:
-        confidence = 0.98 if paged or not _listed(scan, blocks, index) else 0.7
+        confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
+        if second.kind is Kind.ITEM:
+            confidence = 0.92 if len(above) > 60 else 0.6
         return "The text before has no end, and the text after begins with a small letter.", confidence
     if hanging:
         return "The text before ends with a word that needs another.", 0.97 if paged else 0.93
@@ -75,16 +100,18 @@ def _judge(
     return None
 
 
-def _listed(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether the first block is an item among items that end without a stop as well.
+def _listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:
+    """Whether the text that is cut is an item among items that end without a stop as well.
 
     Then the sentence may go on after the whole list, as laws do ("1. … 2. … is liable.").
     """
-    first = blocks[index]
+    first = blocks[root]
     if first.kind is not Kind.ITEM:
         return False
-    before = blocks[index - 1] if index else None
-    return before is not None and before.kind is Kind.ITEM and not prose.ends_sentence(scan.slice(before))
+    before = blocks[root - 1] if root else None
+    if before is None or before.kind is not Kind.ITEM:
+        return end[-1:] in tuple(prose.COMMAS)
+    return not prose.ends_sentence(scan.slice(before))
 
 
 RULE = Rule("join-paragraphs", "Joins paragraphs and list items that a page or a line end cut in two.", find)

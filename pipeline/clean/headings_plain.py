@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""typed-headings: in a text without any heading, short lines that head what follows become headings.
+
+Which level is guessed from numbers and from headings that follow each other directly; the log says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.clean import plain, prose
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.scan import Block, Kind, Scan
+
+_LONGEST = 130
+_NUMBERED = re.compile(
+    r"(?P<word>§+|[^\W\d_]{3,14})\s+(?:\d{1,3}[a-z]?|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S|(?P<letter>[A-Z])[.)]\s"
+)
+_NOT = re.compile(r"[|>#!•◦▪●○‣<\[(]|https?://|\S+@\S+$|[-–*+]\s|\(?[a-z][.)]\s|\d+\s*$")
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Lines that head what follows them."""
+    shape = plain.shape(scan)
+    if shape is None:
+        return
+    blocks = scan.blocks
+    chosen = [index for index in range(len(blocks)) if _heads(scan, blocks, index, shape)]
+    for index, level in _levels(scan, blocks, chosen).items():
+        block = blocks[index]
+        text = " ".join(scan.text[block.start : block.end].split())
+        confidence = 0.93 if index == 0 else 0.91
+        reason = "The line is short, has no end, and heads what follows."
+        yield Fix((Edit(block.start, block.end, f"{'#' * level} {text}"),), reason, confidence)
+
+
+def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) -> bool:
+    """Whether a block is a heading of what follows."""
+    block = blocks[index]
+    text = " ".join(scan.text[block.start : block.end].split())
+    if block.kind is Kind.ITEM and not re.match(r"\d{1,2}[.)]\s", text):
+        return False
+    if block.kind not in (Kind.PARA, Kind.ITEM) or len(block.lines) > 2 or len(text) > _LONGEST or _NOT.match(text):
+        return False
+    if len(block.lines) > 1 and not _wrapped(block, shape):
+        return False
+    if len(text) < 3 or not any(char.isalpha() for char in text) or text[0].islower():
+        return False
+    if prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang):
+        return False
+    if len(block.lines) == 1 and len(text) > shape.width * 0.9:
+        return False
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    before = blocks[index - 1] if index else None
+    if after is None or (block.kind is Kind.ITEM and after.kind is not Kind.PARA):
+        return False
+    return _follows(scan, before, shape) and _text_follows(scan, blocks, index, shape)
+
+
+def _wrapped(block: Block, shape: plain.Shape) -> bool:
+    """Whether a heading of two lines is one that did not fit on one."""
+    return len(block.lines[0].text.strip()) >= shape.width * 0.35 and len(block.lines[1].text.strip()) < shape.width * 0.7
+
+
+def _follows(scan: Scan, before: Block | None, shape: plain.Shape) -> bool:
+    """Whether what stands before has come to an end."""
+    if before is None or before.kind is not Kind.PARA:
+        return True
+    text = scan.slice(before)
+    return prose.ends_sentence(text) or len(text) < shape.width * 0.9 and not prose.stops(text)
+
+
+def _text_follows(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) -> bool:
+    """Whether text follows, at once or after a few more short lines: a run of short lines is no heading."""
+    for step in range(1, 4):
+        if index + step >= len(blocks):
+            return False
+        after = blocks[index + step]
+        text = scan.slice(after)
+        if after.kind is not Kind.PARA or len(text) > shape.width * 0.8 or prose.stops(text):
+            return after.kind in (Kind.PARA, Kind.ITEM, Kind.TABLE, Kind.CODE)
+    return False
+
+
+def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[int, int]:
+    """A level for each heading: the first is the title; patterns of numbers go down as they appear."""
+    levels: dict[int, int] = {}
+    ranks: dict[str, int] = {}
+    plain_level, last = 2, 0
+    for place, index in enumerate(chosen):
+        text = " ".join(scan.slice(blocks[index]).split())
+        if index == 0 and place == 0:
+            levels[index] = 1
+            continue
+        found = _NUMBERED.match(text) if blocks[index].kind is Kind.PARA else _NUMBERED.match(
+            " ".join(scan.text[blocks[index].start : blocks[index].end].split())
+        )
+        pairs = place + 1 < len(chosen) and chosen[place + 1] == index + 1
+        if found and (found.group("dots") or found.group("letter") or _repeats(scan, blocks, chosen, found.group("word"))):
+            key = found.group("word") or (found.group("letter") and "A") or f"1{found.group('dots').count('.')}"
+            key = key.casefold()
+            if key not in ranks:
+                ranks[key] = min(6, (last + 1) if place and chosen[place - 1] == index - 1 and last > 1 else 2 + len(ranks))
+            level = ranks[key]
+        else:
+            if pairs:
+                plain_level = 2
+            elif place and chosen[place - 1] == index - 1 and last == 2:
+                plain_level = 3
+            level = plain_level
+        levels[index] = level
+        last = level
+    return levels
+
+
+def _repeats(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int], word: str) -> bool:
+    """Whether two or more headings begin with this word and a number."""
+    found = 0
+    for index in chosen:
+        match = _NUMBERED.match(" ".join(scan.slice(blocks[index]).split()))
+        found += bool(match and match.group("word") == word)
+    return found > 1
+
+
+RULE = Rule("typed-headings", "Makes headings of short lines, in texts without any.", find)

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""numbering: a list that starts again at 1 inside another is nested in it, so that both count on.
+
+Markdown takes only the first number of a list: "1. 1. 2. 2." would be read as 1, 2, 3, 4. It runs after
+joining, because a cut item breaks its list. Numbers themselves are never changed; what does not count is
+reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.clean.fix import Edit, Fix, Rule, notice
+from pipeline.clean.scan import Block, Kind, Scan
+
+_LABEL = re.compile(r"(\(?)(\d{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)([.)])$")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """An open list: how it is written, its last number, where its items' marks and texts stand."""
+
+    style: str
+    last: int
+    indent: int
+    column: int
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Items that must be nested, or that come back from a nested list."""
+    open_lists: list[_Level] = []
+    for block in scan.blocks:
+        if block.kind is not Kind.ITEM:
+            if block.kind is not Kind.PARA or (open_lists and block.indent < open_lists[-1].column):
+                open_lists = open_lists if _inside(block, open_lists) else []
+            continue
+        if block.mark in "-*+":
+            open_lists = [level for level in open_lists if level.column <= block.indent]
+            continue
+        readings = _readings(block.mark)
+        fix, open_lists = _place(block, readings, open_lists)
+        if fix:
+            yield fix
+
+
+def _inside(block: Block, open_lists: list[_Level]) -> bool:
+    return bool(open_lists) and block.indent >= open_lists[0].column
+
+
+def _readings(mark: str) -> list[tuple[str, int]]:
+    """The ways to read a mark as style and number: "i." is a letter or one in Roman numerals."""
+    found = _LABEL.match(mark)
+    if not found:
+        return []
+    before, label, after = found.groups()
+    if label.isdigit():
+        return [(f"{before}1{after}", int(label))]
+    readings = []
+    kind = "a" if label.islower() else "A"
+    if len(label) == 1:
+        readings.append((f"{before}{kind}{after}", ord(label.lower()) - 96))
+    if set(label.lower()) <= set(_ROMAN):
+        values = [_ROMAN[char] for char in label.lower()]
+        number = sum(-v if any(v < w for w in values[i + 1 :]) else v for i, v in enumerate(values))
+        readings.append((f"{before}{'i' if kind == 'a' else 'I'}{after}", number))
+    return readings
+
+
+def _place(
+    block: Block, readings: list[tuple[str, int]], open_lists: list[_Level]
+) -> tuple[Fix | None, list[_Level]]:
+    """Where an item belongs among the open lists, and the indentation that says so."""
+    width = block.column - block.indent
+    for depth in range(len(open_lists) - 1, -1, -1):
+        level = open_lists[depth]
+        for style, number in readings:
+            if style == level.style and number == level.last + 1:
+                kept = [*open_lists[:depth], _Level(style, number, level.indent, level.indent + width)]
+                return _indented(block, level.indent, depth), kept
+    if not readings:
+        return None, open_lists
+    style, number = next((reading for reading in reversed(readings) if reading[1] == 1), readings[0])
+    if open_lists and number == 1 and block.indent < open_lists[-1].column and len(open_lists) < 4:
+        parent = open_lists[-1]
+        known = _Level(style, number, parent.column, parent.column + width)
+        return _indented(block, parent.column, len(open_lists)), [*open_lists, known]
+    outer = [level for level in open_lists if level.column <= block.indent]
+    return None, [*outer, _Level(style, number, block.indent, block.column)]
+
+
+def _indented(block: Block, indent: int, depth: int) -> Fix | None:
+    if block.indent == indent or (depth == 0 and block.indent < 4):
+        return None
+    first = block.lines[0]
+    lead = len(first.text) - len(first.text.lstrip())
+    reason = "The list starts at 1 inside another list." if depth else "The item goes on with the outer list."
+    return Fix((Edit(first.start, first.start + lead, " " * indent),), reason, 0.92)
+
+
+def skipped(scan: Scan, block: Block, last: int, number: int) -> Fix:
+    """A notice of a number that does not follow the one before."""
+    return notice(block.start, block.body, f"Number {number} follows {last}.")
+
+
+RULE = Rule("numbering", "Nests lists that start again inside another, so that both count on.", find)

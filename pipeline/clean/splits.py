@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""split-paragraphs: in plain text without blank lines, a line that ends early ends a paragraph or is a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.clean import plain, prose
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.scan import Kind, Line, Scan
+
+_ITEM = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)")
+_EARLY = 0.86
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Places inside blocks where a line had room for the first word of the next and did not take it."""
+    shape = plain.shape(scan)
+    if shape is None:
+        return
+    for line, after in zip(scan.lines, scan.lines[1:], strict=False):
+        if line.kind not in (Kind.PARA, Kind.ITEM) or after.kind not in (Kind.PARA, Kind.ITEM):
+            continue
+        confidence = _ends(scan, line, after, shape)
+        if confidence:
+            reason = "The line ends early and the next begins anew: a paragraph ends here."
+            yield Fix((Edit(line.stop, line.stop, scan.eol),), reason, confidence)
+
+
+def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
+    """How sure it is that a block ends with a line (0: it does not)."""
+    text, below = " ".join(line.text.split()), " ".join(after.text.split())
+    first = below.split(" ", 1)[0]
+    if not _fits(text, first, shape):
+        return 0
+    if _ITEM.match(after.text) or _ITEM.match(line.text):
+        numbered = re.match(r"\s*\(?\d{1,3}[.)]\s", after.text)
+        return 0.95 if numbered and not _ITEM.match(line.text) else 0
+    if prose.begins_lower(below) or not prose.head(below)[:1].isalnum():
+        return 0
+    if prose.stops(text):
+        return 0.95
+    if prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in tuple(prose.COMMAS):
+        return 0
+    return 0.92 if len(text) <= shape.width * 0.8 else 0.6
+
+
+def _fits(text: str, word: str, shape: plain.Shape) -> bool:
+    return len(text) + 1 + len(word) <= shape.width * _EARLY
+
+
+RULE = Rule("split-paragraphs", "Parts paragraphs and headings that stand without a blank line between.", find)
