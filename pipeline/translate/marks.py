@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Text that a translator may not change, and terms of the glossary, marked in a unit's tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.model import Term
+
+if TYPE_CHECKING:
+    from pipeline.translate.units import Token
+
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"«»]*[\w/#=&]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What is marked: ``protected`` (not to be translated) or ``term``; ``piece_text`` is the marked text."""
+
+    kind: str
+    term: Term | None = None
+    piece_text: str = ""
+
+
+class Marker:
+    """Marks the terms of a glossary and bare addresses."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._terms = {term.term: term for term in terms if term.term.strip()}
+        longest = sorted(self._terms, key=lambda word: (-len(word), word))
+        words = "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in longest)
+        self._pattern = re.compile(f"{words}|{_ADDRESS}" if words else _ADDRESS)
+
+    def mark(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """The tokens with marks around what was found in their text; nothing inside what is locked."""
+        from pipeline.translate.units import LOCK, TEXT, UNLOCK, Token, cut_token
+
+        found: list[Token] = []
+        locked = 0
+        for token in tokens:
+            locked += (token.kind == LOCK) - (token.kind == UNLOCK)
+            if token.kind != TEXT or locked:
+                found.append(token)
+                continue
+            rest, reached = token, 0
+            for match in self._pattern.finditer(token.text) if len(token.text) < 100_000 else ():
+                before, rest = cut_token(rest, match.start() - reached)
+                inner, rest = cut_token(rest, match.end() - match.start())
+                reached = match.end()
+                term = self._terms.get(match.group())
+                protected = term is None or not term.translate
+                mark = Mark("protected" if protected else "term", term, match.group())
+                if before.text:
+                    found.append(before)
+                found += [Token(LOCK, mark=mark), inner, Token(UNLOCK, mark=mark)]
+            if rest.text or not token.text:
+                found.append(rest)
+        return tuple(found)
