@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pipeline.labels import direction
@@ -50,6 +51,7 @@ class Nodes:
         self._tree = tree
         self._texts = contents.texts
         self._labels = labels
+        self._known_labels = frozenset(labels)
         self._lang = lang
         self._notes: dict[tuple[int, int], Raw] = {}
         self._depth = 0
@@ -112,7 +114,9 @@ class Nodes:
         if role in ("TH", "TD"):
             return [self._node(ROLES[role], raw, lang, way, self._cell(raw))]
         if role in ("FENote", "Note"):
-            return [self._node(Role.NOTE, raw, lang, way, self._label_of(raw))]
+            return [self._note(raw, lang, way)]
+        if role == "TOC":
+            return self._contents(raw, lang, way, 1)
         if role in ROLES:
             return [self._node(ROLES[role], raw, lang, way)]
         if role in THROUGH:
@@ -218,6 +222,56 @@ class Nodes:
         inside = parent is not None and (parent.role in TEXT_BLOCKS or parent.role[:1] == "H")
         inline = placement == "/Inline" or (not placement and inside)
         return self._node(Role.IMAGE if inline else Role.FIGURE, raw, lang, way, attrs, text="")
+
+    def _note(self, raw: Raw, lang: str, way: str) -> Node:
+        """A note. A link in its label leads back to the text: ``kind`` says so."""
+        node = self._node(Role.NOTE, raw, lang, way, self._label_of(raw), text="")
+        labels = [kid for kid in raw.kids if isinstance(kid, Raw) and kid.role == "Lbl"]
+        inside = sum(element.role == "Link" for label in labels for element in label.walk())
+        children = [
+            replace(child, attrs={**child.attrs, "kind": "back"}) if index < inside else child
+            for index, child in enumerate(node.children)
+        ]
+        return replace(node, children=tuple(children))
+
+    # --- contents ------------------------------------------------------------------------------------------
+
+    def _contents(self, raw: Raw, lang: str, way: str, level: int) -> list[Node]:
+        """A table of contents: its caption as its text, an entry for each heading, entries inside entries."""
+        title = next((kid for kid in raw.kids if isinstance(kid, Raw) and kid.role == "Caption"), None)
+        entries = self._entries(raw, lang, way, level)
+        attrs = {"kind": "toc"}
+        return [self._node(Role.CONTENTS, raw, lang, way, attrs, children=entries,
+                           text=_fold(self._text(title)) if title is not None else "")]  # fmt: skip
+
+    def _entries(self, raw: Raw, lang: str, way: str, level: int) -> list[Node]:
+        found: list[Node] = []
+        for kid in raw.kids:
+            if not isinstance(kid, Raw):
+                continue
+            own = kid.strings.get("Lang", lang)
+            way_here = self._direction(kid, own, direction(own) if own != lang else way)
+            if kid.role == "TOC":
+                found.extend(self._entries(kid, own, way_here, level))
+            elif kid.role == "TOCI":
+                found.append(self._entry(kid, own, way_here, level))
+        return found
+
+    def _entry(self, raw: Raw, lang: str, way: str, level: int) -> Node:
+        """An entry: its words, where it leads, and apart from them the number of a page if one ends it."""
+        inner = [entry for kid in raw.kids if isinstance(kid, Raw) and kid.role == "TOC"
+                 for entry in self._entries(kid, kid.strings.get("Lang", lang), way, level + 1)]  # fmt: skip
+        link = next((element for element in raw.walk() if element.role == "Link"), None)
+        attrs = {"ref": str(len(raw.refs))} if raw.refs else {}
+        if link is not None:
+            attrs["target"] = self._link(link, lang, way).attrs.get("target", "")
+        own = [kid for kid in raw.kids if not (isinstance(kid, Raw) and kid.role == "TOC")]
+        text = _fold("".join(self._texts.get(kid, "") if isinstance(kid, Mark) else self._text(kid)
+                             for kid in own if isinstance(kid, Mark | Raw)))  # fmt: skip
+        words, _, last = text.rpartition(" ")
+        if words and last in self._known_labels:
+            text, attrs["number"] = words, last
+        return self._node(Role.CONTENTS_ITEM, raw, lang, way, attrs, children=inner, text=text, level=level)
 
     # --- lists and tables ----------------------------------------------------------------------------------
 

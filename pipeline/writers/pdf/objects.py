@@ -171,8 +171,8 @@ class _Writer:
         page, x, y = self._position(target)
         place = ["/XYZ", _number(x), _number(y), "null"]
         action = {"S": "/GoTo", "D": self._pydyf.Array([self._pages[page], *place])}
-        if True:
-            action["SD"] = self._pydyf.Array([self._objects[target].reference, *place])
+        # PDF 1.7 has no such entry, and its readers pass over it; whoever reads tags finds the element.
+        action["SD"] = self._pydyf.Array([self._objects[target].reference, *place])
         return self._pydyf.Dictionary(action)
 
     def _position(self, target: Element) -> tuple[int, float, float]:

@@ -278,7 +278,7 @@ class _Tagger:
         self._by_source[source] = label
 
     def _definitions(self, source: ET.Element, parent: Element) -> None:
-        element = self._open("L", source, parent)
+        element = self._open("DL" if self._old else "L", source, parent)
         element.attributes["List"] = {"ListNumbering": "/None" if self._old else "/Description"}
         item: Element | None = None
         open_terms = False
