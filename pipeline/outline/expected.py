@@ -75,6 +75,10 @@ def expected(edition: Edition, format: Format) -> Outline:
         )
         for line in front_lines(edition)
     ]
+    if format is Format.HTML:
+        words = labels(edition.lang)
+        skip = Node(Role.PARAGRAPH, words("skip"), (), 0, words.lang, words.dir, {"kind": "skip"})
+        title, front = skip, [title, *front]
     body = _flow(document.blocks, making, edition.lang, edition.dir)
     notes = [] if format is Format.PDF else _notes(making, edition)
     root = Node(Role.DOCUMENT, "", (title, *front, *body, *notes), 0, edition.lang, edition.dir)

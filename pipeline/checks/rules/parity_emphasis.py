@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is emphasised, raised, lowered, quoted or code in the source is so in the file.
+
+What it does
+: Compares emphasis, strong text, superscripts, subscripts, quotations, code, formulas and pictures in lines.
+
+Why it matters
+: «must **not**» loses its weight, and x² becomes x2, for whoever cannot see how the letters look.
+
+Example
+: Strong words in the source are only drawn in a bold font in the PDF.
+
+Fix
+: Report it with the source: the writer of this format has a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.parity.compare import compare, fold, short
+from pipeline.checks.parity.examples import pair, paragraph, part
+from pipeline.checks.parity.phrases import phrases
+from pipeline.checks.rule import Rule, Subject
+from pipeline.model import Finding, Format, Node, Role, Severity
+
+WEIGHTS = frozenset({
+    Role.EMPHASIS, Role.STRONG, Role.SUPERSCRIPT, Role.SUBSCRIPT, Role.QUOTATION, Role.INLINE_CODE,
+})  # fmt: skip
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """The weights of every part that stands on both sides."""
+    for wanted, given in compare(subject).both():
+        for phrase in phrases(wanted.node, given.node, _key):
+            shown = fold(phrase.text) or fold(phrase.attrs.get("alt", "")) or fold(phrase.attrs.get("tex", ""))
+            message = f"In «{short(wanted.text, 40)}» the {phrase.role} «{short(shown, 40)}» is not marked here."
+            yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
+
+
+def _key(node: Node) -> str:
+    if node.role is Role.FORMULA:
+        return "formula"  # each format tells it in its own words
+    if node.role is Role.IMAGE:
+        return f"image:{fold(node.attrs.get('alt', ''))}"
+    return f"{node.role}:{fold(node.text)}" if node.role in WEIGHTS and fold(node.text) else ""
+
+
+RULE = Rule(
+    id="parity-emphasis",
+    title="What has weight in the source has it in the file",
+    severity=Severity.WARNING,
+    clauses=("EN 301 549 5.4", "WCAG 1.3.1"),
+    looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
+    fix="Report it with the source: the writer of this format has a fault.",
+    good=(pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not", part(Role.STRONG, "not"))]),),
+    bad=(
+        pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not")]),
+        pair([paragraph("x", part(Role.FORMULA, "x^2"))], [paragraph("x")]),
+    ),
+)

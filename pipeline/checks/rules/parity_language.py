@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Each part is in the language and direction that it has in the source, and so is the whole file.
+
+What it does
+: Compares language and direction of the file, of each part and of each phrase with the document.
+
+Why it matters
+: The language decides the voice that speaks, the hyphens, the quotation marks and the glyphs; the direction
+  decides in which order the words stand.
+
+Example
+: A French paragraph in an English text is read with an English voice because the PDF does not mark it.
+
+Fix
+: Report it with the source: the writer of this format has a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pipeline.checks.parity.compare import compare, short
+from pipeline.checks.parity.examples import pair, paragraph, part
+from pipeline.checks.parity.phrases import phrases
+from pipeline.checks.rule import Rule, Subject
+from pipeline.model import Finding, Format, Node, Role, Severity
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """The language of the file, of each part and of each phrase in another language."""
+    found = compare(subject)
+    root, own = subject.outline.root, subject.expected.root if subject.expected else Node(Role.DOCUMENT)
+    if _tag(root.lang) != _tag(own.lang):
+        yield RULE.fail(subject, f"The file says that its language is «{root.lang or 'none'}»; it is «{own.lang}».")
+    for wanted, given in found.both():
+        a, b = wanted.node, given.node
+        text = short(wanted.text, 50)
+        inherited = _tag(root.lang) != _tag(own.lang) and _tag(b.lang) == _tag(root.lang)  # told once, above
+        if _tag(a.lang) != _tag(b.lang) and not inherited:
+            message = f"«{text}» is marked as {b.lang or 'no language'}; it is {a.lang}."
+            yield RULE.fail(subject, message, place=b.place, block=wanted.block)
+        if _directed(subject.format) and a.dir and b.dir and a.dir != b.dir:
+            message = f"«{text}» runs {a.dir} in the source and {b.dir} here."
+            yield RULE.fail(subject, message, place=b.place, block=wanted.block)
+        for phrase in phrases(a, b, _of_language(a.lang)):
+            message = f"«{short(phrase.text, 40)}» is {phrase.lang} in the source and is not marked so here."
+            yield RULE.fail(subject, message, place=b.place, block=wanted.block)
+
+
+def _directed(format: Format) -> bool:
+    """PDF says the direction of a block by its writing mode only; what it lacks is no difference."""
+    return format in (Format.HTML, Format.EPUB)
+
+
+def _of_language(around: str) -> Callable[[Node], str]:
+    def key(node: Node) -> str:
+        return f"{_tag(node.lang)}:{node.text}" if _tag(node.lang) != _tag(around) and node.text else ""
+
+    return key
+
+
+def _tag(lang: str) -> str:
+    return lang.lower()
+
+
+RULE = Rule(
+    id="parity-language",
+    title="Each part is in the language that it has in the source",
+    severity=Severity.ERROR,
+    clauses=("EN 301 549 5.4", "WCAG 3.1.1", "WCAG 3.1.2"),
+    looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
+    fix="Report it with the source: the writer of this format has a fault.",
+    good=(pair([paragraph("Un", lang="fr")], [paragraph("Un", lang="fr")]),),
+    bad=(
+        pair([paragraph("Un", lang="fr")], [paragraph("Un")]),
+        pair([paragraph("a b", part(Role.SPAN, "b", lang="fr"))], [paragraph("a b")]),
+        pair([paragraph("a", dir="rtl")], [paragraph("a")], Format.HTML),
+    ),
+)

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Links, notes and abbreviations lead where they lead in the source.
+
+What it does
+: Compares each link's text and target, each note's call, number and text, and each abbreviation's expansion.
+
+Why it matters
+: A note that cannot be reached, or a link with another target, is content that some readers do not get.
+
+Example
+: The call «2» leads to the text of note 1.
+
+Fix
+: Report it with the source: the writer of this format has a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.parity.compare import compare, fold, short
+from pipeline.checks.parity.examples import pair, paragraph, part
+from pipeline.checks.parity.phrases import phrases
+from pipeline.checks.rule import Rule, Subject
+from pipeline.model import Finding, Format, Node, Role, Severity
+
+NAMES = {Role.LINK: "the link", Role.NOTE_CALL: "the call of note", Role.ABBREVIATION: "the abbreviation"}
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Links, calls and abbreviations of every part that stands on both sides."""
+    for wanted, given in compare(subject).both():
+        for phrase in phrases(wanted.node, given.node, _key):
+            what = f"{NAMES[phrase.role]} «{short(phrase.text, 40)}»"
+            target = phrase.attrs.get("target") or phrase.attrs.get("expansion") or ""
+            message = f"In «{short(wanted.text, 40)}» {what} to «{short(target, 60)}» is missing or leads elsewhere."
+            yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
+    yield from _note_numbers(subject)
+
+
+def _key(node: Node) -> str:
+    if node.role is Role.LINK:
+        return f"link:{fold(node.text)}:{_target(node)}"
+    if node.role is Role.NOTE_CALL:
+        return f"call:{fold(node.text)}:{_target(node)}"
+    if node.role is Role.ABBREVIATION:
+        return f"abbreviation:{fold(node.text)}:{fold(node.attrs.get('expansion', ''))}"
+    return ""
+
+
+def _target(node: Node) -> str:
+    """Where it leads; a text within the file counts by its first words, since formats cut it differently."""
+    target = fold(node.attrs.get("target", ""))
+    return "#" + "".join(target[1:].split())[:24] if target.startswith("#") else target
+
+
+def _note_numbers(subject: Subject) -> Iterator[Finding]:
+    wanted = _labels(subject.expected.root if subject.expected else Node(Role.DOCUMENT))
+    given = _labels(subject.outline.root)
+    if wanted != given:
+        there, here = ", ".join(wanted) or "none", ", ".join(given) or "none"
+        yield RULE.fail(subject, f"The notes of the source are {there}; here they are {here}.")
+
+
+def _labels(root: Node) -> list[str]:
+    return [node.attrs.get("label", "").strip(".") for node in root.walk() if node.role is Role.NOTE]
+
+
+def _linked(target: str) -> Node:
+    return paragraph("see here", part(Role.LINK, "here", target=target))
+
+
+RULE = Rule(
+    id="parity-links",
+    title="Links, notes and abbreviations lead where they lead in the source",
+    severity=Severity.ERROR,
+    clauses=("EN 301 549 5.4", "WCAG 2.4.4"),
+    looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
+    fix="Report it with the source: the writer of this format has a fault.",
+    good=(pair([_linked("https://example.org/a")], [_linked("https://example.org/a")]),),
+    bad=(
+        pair([_linked("https://example.org/a")], [_linked("https://example.org/b")]),
+        pair([_linked("https://example.org/a")], [paragraph("see here")]),
+        pair([part(Role.NOTE, "", paragraph("x"), label="1")], [paragraph("x")]),
+        pair([paragraph("UN", part(Role.ABBREVIATION, "UN", expansion="United Nations"))], [paragraph("UN")]),
+    ),
+)
