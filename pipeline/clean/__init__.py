@@ -32,6 +32,7 @@ ORDER = (
     "splits",
     "lists",
     "hyphenation",
+    "footnotes",
     "join",
     "headings_plain",
     "numbering",

@@ -190,7 +190,8 @@ def _free(fix: Fix, busy: list[tuple[int, int]]) -> bool:
     """Whether the fix touches nothing that another of this pass changes; then its place is taken."""
     for edit in fix.edits:
         index = bisect_right(busy, (edit.start, edit.end))
-        if index and (busy[index - 1][1] > edit.start or busy[index - 1] == (edit.start, edit.end)):
+        twice = edit.start < edit.end or not fix.moved  # moved texts may be put in one place, one after the other
+        if index and (busy[index - 1][1] > edit.start or (twice and busy[index - 1] == (edit.start, edit.end))):
             return False
         if index < len(busy) and busy[index][0] < edit.end:
             return False

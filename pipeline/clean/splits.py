@@ -32,7 +32,7 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     """How sure it is that a block ends with a line (0: it does not)."""
     text, below = " ".join(line.text.split()), " ".join(after.text.split())
     first = below.split(" ", 1)[0]
-    if not _fits(text, first, shape):
+    if text.isdigit() or not _fits(text, first, shape):
         return 0
     if _ITEM.match(after.text) or _ITEM.match(line.text):
         numbered = re.match(r"\s*\(?\d{1,3}[.)]\s", after.text)

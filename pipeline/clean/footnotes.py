@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""footnotes: note marks and the notes at the foot of pages are joined again as Markdown footnotes.
+
+Proof is that marks and notes count up together from 1. The notes are moved to the end of the text, so that the
+sentence that they cut in two can be joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.clean import prose
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.scan import Block, Kind, Scan
+
+_STARTS = re.compile(r"(?:[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+)?)(?:<sup>\s*|\[|\\\[|\^)?(?P<number>\d{1,3})", re.M)
+_AFTER = re.compile(r"(?:</sup>|\\?\]|\^)?[.)]?(?P<gap>[ \t\xa0]*(?:\r\n|\n|\r)?[ \t]*)(?P<text>\S)")
+# How a note begins: a capital or a letter of a script without capitals, a quotation, markup, an address.
+_BEGINS = re.compile(r"[“\"‘'«„_*\[<(§]|\d|https?:|www\.|cf\b|see\b|voir\b|vgl\b|[^\W\d_a-zà-öø-ÿ]")
+_KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.QUOTE, Kind.HEADING})
+_PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)\]*_]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A note's text in the file: its number, the range it takes, and where its words begin."""
+
+    number: int
+    start: int
+    body: int
+    end: int
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Marks with their notes."""
+    if not re.search(r"\d", scan.text) or any(block.kind is Kind.NOTE for block in scan.blocks):
+        return
+    notes = _notes(scan)
+    if not notes:
+        return
+    marks = _marks(scan, notes)
+    chain = [note for note in notes if note.number in marks]
+    if not chain or chain[0].number > 2 or len(chain) * 10 < len(notes) * 6:
+        return
+    raised = sum(scan.text[slice(*marks[note.number])].lstrip()[:1] in "<^[" for note in chain)
+    confidence = 0.96 if raised * 2 > len(chain) else 0.93 if len(chain) > 1 else 0.9
+    trailing = scan.text.endswith(("\n", "\r"))
+    for note in chain:
+        yield _fix(scan, note, marks[note.number], confidence, trailing)
+
+
+def _fix(scan: Scan, note: _Note, mark: tuple[int, int], confidence: float, trailing: bool) -> Fix:
+    text = scan.text[note.body : note.end]
+    if scan.text[note.start : note.body].rstrip("0123456789").endswith("["):
+        text = f"[{text}"  # the number stood inside a link
+    words = " ".join(line.strip().removeprefix("> ") for line in text.splitlines() if line.strip())
+    definition = f"{scan.eol}[^{note.number}]: {words}{scan.eol}" if trailing else (
+        f"{scan.eol}{scan.eol}[^{note.number}]: {words}"
+    )
+    edits = (
+        Edit(mark[0], mark[1], f"[^{note.number}]"),
+        Edit(note.start, note.end, ""),
+        Edit(len(scan.text), len(scan.text), definition),
+    )
+    return Fix(edits, f"Note {note.number} and its mark belong together.", confidence, moved=words)
+
+
+def _notes(scan: Scan) -> list[_Note]:
+    """Texts that begin with 1, 2, 3… in this order, each at the beginning of a line or after such a text."""
+    blocks = [block for block in scan.blocks if block.kind in _KINDS]
+    found: list[tuple[int, int, int, int]] = []  # number, start, body, index of the block
+    expected, index, cursor = 1, 0, 0
+    while index < len(blocks):
+        block = blocks[index]
+        start = _start_of(scan, block, max(cursor, block.start), expected, bool(found) and found[-1][3] == index)
+        if start:
+            found.append((expected, *start, index))
+            expected += 1
+            cursor = start[1]
+        else:
+            index += 1
+    return _bounded(scan, blocks, found)
+
+
+def _start_of(scan: Scan, block: Block, cursor: int, number: int, inside: bool) -> tuple[int, int] | None:
+    """Where note ``number`` starts in a block, and where its words do."""
+    digits = str(number)
+    for line in block.lines:
+        if line.end <= cursor:
+            continue
+        found = _STARTS.match(line.text)
+        if found and found.group("number").startswith(digits) and line.start >= cursor - 1:
+            place = line.start + found.start("number") + len(digits)
+            if number < 3 and found.group("number") != digits:
+                continue
+            begun = _text_after(scan, place, block, found.group().lstrip(" \t>-*+")[:1] in "<[\\^")
+            if begun:
+                return line.start, begun
+    if inside:
+        for found in re.finditer(rf"(?<=[.”\"’)/])[ ]{digits}(?=[^\W\d_a-z]|[“\"‘'«_*]|\d*[A-Z])", scan.text[cursor : block.end]):
+            return cursor + found.start(), cursor + found.end()
+    return None
+
+
+def _text_after(scan: Scan, place: int, block: Block, raised: bool) -> int:
+    """Where the words of a note begin after its number; 0 when what follows is no note."""
+    found = _AFTER.match(scan.text, place, min(block.end, place + 200))
+    if not found:
+        return 0
+    text, gap = found.group("text"), found.group("gap")
+    token = re.match(r"\S*", scan.text[found.start("text") : found.start("text") + 12])
+    word = token.group() if token else ""
+    spaced = found.group()[: found.start("gap") - place] in (".", ")") and bool(gap)
+    if spaced and not raised:
+        return 0  # "1. …" is a list
+    if text.isdigit() and not re.search(r"[^\W\d_]", word):
+        return 0
+    if not raised and not _BEGINS.match(word):
+        return 0
+    if block.kind is Kind.HEADING and not raised:
+        return 0
+    return found.start("text")
+
+
+def _bounded(scan: Scan, blocks: Sequence[Block], found: Sequence[tuple[int, int, int, int]]) -> list[_Note]:
+    """Each note with its end: the next note, or the end of its page or of its own text."""
+    notes = []
+    for place, (number, start, body, index) in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        end = blocks[index].end
+        if after and after[3] == index:
+            end = after[1]
+        else:
+            stop = after[3] if after else len(blocks)
+            last = index
+            while last + 1 < stop and _continues(scan, blocks[last], blocks[last + 1]):
+                last += 1
+            end = blocks[last].end
+        while end > body and scan.text[end - 1].isspace():
+            end -= 1
+        notes.append(_Note(number, start, body, end))
+    return notes
+
+
+def _continues(scan: Scan, block: Block, after: Block) -> bool:
+    """Whether the next block is still of the same note: it is on the same page, or goes on a sentence."""
+    if after.kind not in (Kind.PARA, Kind.QUOTE, Kind.ITEM) or scan.paged(block.end, after.start):
+        return False
+    text, below = scan.text[block.start : block.end], scan.slice(after)
+    if after.kind is Kind.PARA and any(after.end <= page <= after.end + 12 for page in scan.pages):
+        return True  # the last text of a page that has notes
+    if re.match(r"(?:>\s*)?<?https?://", below):
+        return not prose.ends_sentence(text) or len(below.split()) == 1 or len(below) < 120
+    if after.kind is not Kind.PARA or prose.ends_sentence(text):
+        return False
+    return prose.begins_lower(below) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
+
+
+def _marks(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
+    """The first place for each number, in order, where a mark can be; never inside a note."""
+    ranges = [(note.start, note.end) for note in notes]
+    marks: dict[int, tuple[int, int]] = {}
+    cursor = 0
+    for note in notes:
+        place = _mark(scan, note, cursor, ranges)
+        if place:
+            marks[note.number] = place
+            cursor = place[1]
+    return marks
+
+
+def _mark(scan: Scan, note: _Note, cursor: int, ranges: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    raised = re.compile(rf"[ \t]?(?:<sup>\s*\[?{note.number}\]?\s*</sup>|\^{note.number}\^|\[\^{note.number}\](?!:))")
+    plain = re.compile(_PLAIN_MARK.replace("{n}", str(note.number)))
+    for pattern in (raised, plain):
+        for found in pattern.finditer(scan.text, cursor):
+            start = found.start() if pattern is raised else found.end() - len(str(note.number))
+            if start >= note.start:
+                break
+            if any(first <= start < last for first, last in ranges) or scan.protected(start):
+                continue
+            if pattern is plain and not _is_mark(scan, start, note):
+                continue
+            if pattern is plain and scan.text[start - 1 : start] == " ":
+                start -= 1
+            return start, found.end()
+    return None
+
+
+def _is_mark(scan: Scan, start: int, note: _Note) -> bool:
+    """Whether a bare number after a word is raised in print: it touches the word or its stop."""
+    before = scan.text[max(0, start - 30) : start]
+    if re.search(r"\d[.,*_]*$", before):
+        return False
+    if before.endswith(" "):
+        return before.rstrip()[-1:] in tuple(".”\"’»)") and not re.search(r"\b(?:No|Nr|Art|Abs|p|pp|S|vol|fig)\.\s$", before, re.I)
+    if re.search(r"(?:https?://|www\.|@)\S*$", before):
+        return False
+    return not re.search(r"(?:^|\s)[A-Z]?$", before) or bool(re.search(r"\d[A-Z]$", before))
+
+
+RULE = Rule("footnotes", "Joins note marks and notes to footnotes.", find)
