@@ -22,23 +22,36 @@ __all__ = ["MAX_LENGTH", "ORDER", "THRESHOLD", "clean", "restore", "rules"]
 MAX_LENGTH = 20_000_000  # characters: a book of 10 000 pages has fewer
 
 ORDER = (
+    # characters first: the rest reads words
     "line_ends",
     "control_characters",
     "mojibake",
     "ligatures",
+    "html_remnants",
+    "escapes",
+    # then pages, before anything is joined over them
     "page_breaks",
     "running_heads",
+    "images",
+    # then lines and words
     "layout",
     "splits",
     "lists",
+    "letter_spaced",
+    "emphasis",
+    "urls",
     "hyphenation",
+    # then what a sentence is, across pages
+    "tables",
     "footnotes",
     "join",
+    # numbers and levels last: they depend on what is a heading or an item
     "headings_plain",
     "numbering",
     "headings_bold",
     "headings_empty",
     "headings_levels",
+    "notices",
 )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.clean import prose
+from pipeline.clean.images import PICTURE
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
@@ -143,10 +144,10 @@ class _Pages:
     def _inside(self, index: int) -> bool:
         rows = self.rows
         before = index - 1
-        while before >= 0 and before in self.taken:
+        while before >= 0 and (before in self.taken or PICTURE.match(rows[before].line.text)):
             before -= 1
         after = index + 1
-        while after < len(rows) and (after in self.taken or rows[after].key == rows[index].key):
+        while after < len(rows) and (after in self.taken or self._same(after, index)):
             after += 1
         if before < 0 or after >= len(rows) or not rows[index].alone:
             return False
@@ -156,6 +157,16 @@ class _Pages:
         return not prose.stops(above.text) and (
             prose.begins_lower(below.text) or prose.open_word(above.text, self.scan.lang)
         )
+
+    def _same(self, one: int, other: int) -> bool:
+        """Whether a line repeats another, or is a picture of the page."""
+        return self.rows[one].key == self.rows[other].key or bool(PICTURE.match(self.rows[one].line.text))
+
+    def pictures(self) -> None:
+        """Take pictures without a description beside running heads: marks of the page."""
+        for index, row in enumerate(self.rows):
+            if PICTURE.match(row.line.text) and (index - 1 in self.taken or index + 1 in self.taken):
+                self.taken[index] = 0.92
 
     def keep_title(self) -> None:
         """A running head that is the title too leaves one copy, a heading before all."""
@@ -255,6 +266,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     pages.numbers()
     pages.heads()
     pages.cuts()
+    pages.pictures()
     pages.keep_title()
     index = 0
     while index < len(pages.rows):
@@ -274,7 +286,7 @@ def _cluster(scan: Scan, pages: _Pages, first: int, last: int) -> Fix:
     end = rows[last + 1].line.start if last + 1 < len(rows) else len(scan.text)
     before = scan.line_at(start - 1) if start else None
     now = scan.eol if before is not None and not before.blank and end < len(scan.text) else ""
-    deleted = " / ".join(rows[index].text for index in range(first, last + 1))
+    deleted = " / ".join(rows[index].text or rows[index].line.text.strip() for index in range(first, last + 1))
     confidence = min(pages.taken[index] for index in range(first, last + 1))
     reason = "A running head or page number stands inside the text."
     return Fix((Edit(start, end, now),), reason, confidence, deleted=deleted, page=True)

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""html-remnants: tags that extractors leave in the text become Markdown, or go where they say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.scan import Kind, Scan
+
+_ANCHOR = re.compile(r"<(span|a)\s+(?:id|name)\s*=\s*[\"'][^\"'<>]{0,120}[\"']\s*>\s*</\1>|<(?:span|a)\s+(?:id|name)=[\"'][^\"'<>]{0,120}[\"']\s*/>", re.I)
+_BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.I)
+_PAIRS = {"b": "**", "strong": "**", "i": "*", "em": "*", "sup": "^", "sub": "~", "u": "", "ins": "", "font": "", "small": ""}
+_PAIR = re.compile(r"<(b|strong|i|em|sup|sub|u|ins|font|small)(?:\s[^<>]{0,120})?>([^<>]*)</\1\s*>", re.I)
+_CODE = re.compile(r"`[^`\n]*`")
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Tags outside code and raw HTML blocks."""
+    if "<" not in scan.text:
+        return
+    for line in scan.lines:
+        if "<" not in line.text or scan.protected(line.start):
+            continue
+        code = [(found.start(), found.end()) for found in _CODE.finditer(line.text)]
+        taken: list[tuple[int, int]] = []
+        for start, end, now, reason in _tags(scan, line.text, line.kind):
+            if any(first < end and start < last for first, last in (*code, *taken)):
+                continue
+            taken.append((start, end))
+            yield Fix((Edit(line.start + start, line.start + end, now),), reason, 0.95)
+
+
+def _tags(scan: Scan, text: str, kind: Kind) -> Iterator[tuple[int, int, str, str]]:
+    for found in _ANCHOR.finditer(text):
+        yield found.start(), found.end(), "", "The anchor of the extractor leads nowhere."
+    for found in _BREAK.finditer(text):
+        last = not text[found.end() :].strip()
+        hard = kind in (Kind.PARA, Kind.ITEM) and found.start() > 0 and not last
+        now = f"\\{scan.eol}" if hard else "" if last or not found.start() else " "
+        yield found.start(), found.end(), now, "A line break is written as a tag."
+    for found in _PAIR.finditer(text):
+        sign, inner = _PAIRS[found.group(1).lower()], found.group(2)
+        if sign in ("^", "~"):
+            inner = inner.strip().replace(" ", "\\ ")
+        if sign and not inner.strip():
+            continue
+        lead = len(inner) - len(inner.lstrip())
+        tail = len(inner) - len(inner.rstrip())
+        body = inner.strip()
+        now = f"{inner[:lead]}{sign}{body}{sign}{inner[len(inner) - tail :] if tail else ''}"
+        yield found.start(), found.end(), now, f"The tag {found.group(1).lower()} has a Markdown form, or says nothing."
+
+
+RULE = Rule("html-remnants", "Writes the tags that extractors leave as Markdown.", find)

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""tables: an empty table goes, a table cut over pages is one again, a cell that ran into the next row too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.letters import letters
+from pipeline.clean.scan import Block, Kind, Line, Scan
+
+_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """What can be mended of pipe tables."""
+    blocks = scan.blocks
+    for index, block in enumerate(blocks):
+        if block.kind is not Kind.TABLE or not _is_pipe(block):
+            continue
+        if not letters(scan.text[block.start : block.end]):
+            yield _drop(scan, block)
+            continue
+        before = blocks[index - 1] if index else None
+        if before is not None and before.kind is Kind.TABLE and _is_pipe(before):
+            yield from _merged(scan, before, block)
+        yield from _overflow(scan, block)
+
+
+def _is_pipe(block: Block) -> bool:
+    return len(block.lines) > 1 and "|" in block.lines[0].text and bool(_DELIMITER.match(block.lines[1].text))
+
+
+def _cells(line: Line) -> list[str]:
+    text = line.text.strip()
+    text = text[1:] if text.startswith("|") else text
+    text = text[:-1] if text.endswith("|") and not text.endswith("\\|") else text
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", text)]
+
+
+def _drop(scan: Scan, block: Block) -> Fix:
+    end = block.lines[-1].stop
+    while end < len(scan.text) and scan.text[end] in "\r\n":
+        end += 1
+    return Fix((Edit(block.start, end, ""),), "The table is empty: a rule of the page.", 0.97)
+
+
+def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
+    """The second part of a table: without its header where that repeats the first's."""
+    head, first = _cells(above.lines[0]), _cells(below.lines[0])
+    if len(head) != len(first) or scan.text[above.end : below.start].strip():
+        return
+    paged = scan.paged(above.end, below.start)
+    same = [letters(cell) for cell in head] == [letters(cell) for cell in first] and any(letters(c) for c in head)
+    start = above.lines[-1].end
+    if same:
+        end = below.lines[1].stop if len(below.lines) > 2 else below.end
+        now = scan.eol if len(below.lines) > 2 else ""
+        deleted = below.lines[0].text.strip()
+        reason = "The table goes on after a page, under its repeated header."
+        yield Fix((Edit(start, end, now),), reason, 0.95 if paged else 0.9, deleted=deleted)
+    elif paged:
+        edits = (Edit(start, below.start, scan.eol), Edit(below.lines[1].start, below.lines[1].stop, ""))
+        if len(below.lines) == 2:
+            edits = (Edit(start, below.start, scan.eol), Edit(below.lines[0].end, below.lines[1].end, ""))
+        yield Fix(edits, "The table goes on after a page.", 0.9)
+
+
+def _overflow(scan: Scan, block: Block) -> Iterator[Fix]:
+    """A row with one cell alone that goes on a sentence belongs to the row above."""
+    rows: Sequence[Line] = block.lines[2:]
+    for above, line in zip(rows, rows[1:], strict=False):
+        cells, upper = _cells(line), _cells(above)
+        filled = [index for index, cell in enumerate(cells) if cell]
+        if len(filled) != 1 or len(cells) != len(upper) or not cells[filled[0]][:1].islower():
+            continue
+        place = filled[0]
+        if not upper[place] or upper[place][-1:] in ".!?:;":
+            continue
+        joined = [f"{cell} {cells[place]}" if index == place else cell for index, cell in enumerate(upper)]
+        now = f"| {' | '.join(joined)} |"
+        text = f"{upper[place]} {cells[place]}"
+        alone = len([cell for cell in upper if cell]) == 1
+        yield Fix(
+            (Edit(above.start, line.end, now),), f"“{text}” is one cell.", 0.7 if alone else 0.8, moved=cells[place]
+        )
+
+
+RULE = Rule("tables", "Joins tables and cells that were cut, and drops empty ones.", find)
