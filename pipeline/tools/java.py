@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from pipeline.errors import ToolMissingError
+from pipeline.tools import isolation
 from pipeline.tools.base import Status, clean_environment, cut
 
 START_SECONDS = 60.0
@@ -93,12 +94,11 @@ class _Child:
             raise ToolMissingError(f"the Python package {name} is not there.", "Run «make validators».")
         self.open: dict[int, _Waiting] = {}
         self.tail: deque[str] = deque(maxlen=TAIL_LINES)
-        self.network = ""
         self._number = 0
         self._lock = threading.Lock()
         self._ready = threading.Event()
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "pipeline.tools.java_worker"],
+            [*isolation.prefix(), sys.executable, "-P", "-m", "pipeline.tools.java_worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -166,7 +166,6 @@ class _Child:
 
     def _take(self, message: dict[str, Any]) -> None:
         if "ready" in message:
-            self.network = str(message["network"])
             self._ready.set()
             return
         waiting = self.open.get(int(message["id"]))
@@ -217,11 +216,6 @@ def stop() -> None:
 
 
 atexit.register(stop)
-
-
-def network() -> str:
-    """How the running child is kept from the network, in words."""
-    return _child().network
 
 
 def warm_up() -> None:

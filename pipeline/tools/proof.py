@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -51,18 +52,29 @@ def forget() -> None:
 
 
 def _prove(suffix: str, good: bytes, bad: bytes, judge: Callable[[Path], ToolReport]) -> Proof:
+    with known(suffix, good, bad) as (good_file, bad_file):
+        return outcome(judge(good_file), judge(bad_file))
+
+
+@contextmanager
+def known(suffix: str, good: bytes, bad: bytes) -> Iterator[tuple[Path, Path]]:
+    """The two known files, in a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="pariter-proof-") as folder:
-        known = {name: Path(folder) / f"known-{name}{suffix}" for name in ("good", "bad")}
-        known["good"].write_bytes(good)
-        known["bad"].write_bytes(bad)
-        for name, file in known.items():
-            report = judge(file)
-            if report.status is not Status.OK:
-                return Proof(report.status, f"self-test, known-{name} file: {report.status}. {report.note}".strip())
-            fails = any(i.outcome is Outcome.FAIL and i.severity >= Severity.WARNING for i in report.items)
-            if fails is (name == "good"):
-                said = f"fails ({report.items[0].rule}: {report.items[0].message})" if fails else "passes"
-                return Proof(Status.UNPROVEN, f"self-test: it {said} a known-{name} file")
+        files = Path(folder) / f"known-good{suffix}", Path(folder) / f"known-bad{suffix}"
+        files[0].write_bytes(good)
+        files[1].write_bytes(bad)
+        yield files
+
+
+def outcome(good: ToolReport, bad: ToolReport) -> Proof:
+    """What a tool's reports on its known-good and its known-bad file prove."""
+    for name, report in (("good", good), ("bad", bad)):
+        if report.status is not Status.OK:
+            return Proof(report.status, f"self-test, known-{name} file: {report.status}. {report.note}".strip())
+        fails = [i for i in report.items if i.outcome is Outcome.FAIL and i.severity >= Severity.WARNING]
+        if bool(fails) is (name == "good"):
+            said = f"fails ({fails[0].rule}: {fails[0].message})" if fails else "passes"
+            return Proof(Status.UNPROVEN, f"self-test: it {said} a known-{name} file")
     return Proof(Status.OK)
 
 
