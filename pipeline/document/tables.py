@@ -70,8 +70,13 @@ def _cell(cell: Any, align: str, context: Context, *, header: bool) -> Block:
 
 
 def simple_cell(blocks: tuple[Block, ...], span: CellSpan, identifier: str = "", attr: Attr | None = None) -> Block:
-    """A cell: its one paragraph becomes its own inlines, and a span marked as a header makes it one."""
+    """A cell: its one paragraph becomes its own inlines, and a span marked as a header makes it one.
+
+    An empty cell names nothing, so it is no header, wherever it stands.
+    """
     attr = attr or Attr()
+    if not blocks:
+        return Block(BlockKind.CELL, identifier, cell=replace(span, header=False, scope=""), attr=attr)
     pos = hull(block.pos for block in blocks)
     if len(blocks) == 1 and blocks[0].kind is BlockKind.PARAGRAPH:
         inlines = blocks[0].inlines
@@ -94,7 +99,7 @@ def _mark_row_headers(row: Block, count: int) -> Block:
     column = 0
     for cell in row.blocks:
         span = cell.cell or CellSpan()
-        if column < count and not span.header:
+        if column < count and not span.header and (cell.inlines or cell.blocks):
             span = replace(span, header=True, scope=_scope("row", span.rows))
         cells.append(replace(cell, cell=span))
         column += span.columns
