@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Findings as plain lines that a screen reader, a pipe and an editor can take: no colour, no columns, no box.
+
+    source.md:12: error: link-text: The link says «here» (en/name.html, #p-4). Fix: Write where the link leads.
+
+What needs a person and what nobody looked at begin with just these words: neither can be heard as a pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from pipeline.checks.engine import Result, Verdict
+from pipeline.model import Finding, Outcome, Severity
+
+# What could move the cursor, change colours or turn the reading direction of a terminal.
+UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def lines(result: Result) -> Iterator[str]:
+    """The lines of a result: failures (worst first), questions, what was not looked at, and a summary."""
+    failed = sorted((f for f in result.findings if f.outcome is Outcome.FAIL), key=lambda f: -f.severity)
+    for finding in failed:
+        yield failure_line(finding)
+    yield from _questions(f for f in result.findings if f.outcome is Outcome.NEEDS_PERSON)
+    yield from _unlooked(result.unlooked)
+    if result.known:
+        yield f"known: {_count(len(result.known), 'finding')} of the baseline file, not counted."
+    yield summary(result)
+
+
+def failure_line(finding: Finding) -> str:
+    """One finding in one line: Markdown line first where it is known, else the file that was checked."""
+    places = [finding.file, finding.place]
+    if finding.line:
+        start = f"{PurePath(finding.source).name or 'source'}:{finding.line}: "
+    else:
+        start = f"{finding.file}: " if finding.file else ""
+        places = [finding.place]
+    where = ", ".join(place for place in places if place)
+    message = finding.message.strip().rstrip(".") if where else finding.message.strip()
+    text = f"{start}{finding.severity.name.lower()}: {finding.rule}: {message}"
+    text += f" ({where})." if where else "" if text.endswith((".", "!", "?")) else "."
+    return safe(text + (f" Fix: {finding.fix}" if finding.fix else ""))
+
+
+def safe(text: str) -> str:
+    """``text`` as one line that does nothing to a terminal: control characters are spelt out."""
+    return UNSAFE.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", " ".join(text.split()))
+
+
+def _questions(findings: Iterable[Finding]) -> Iterator[str]:
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    for rule, asked in by_rule.items():
+        first = asked[0]
+        where = ", ".join(part for part in (first.file, first.place) if part)
+        more = f" And {len(asked) - 1} more of the kind." if len(asked) > 1 else ""
+        line = f"{PurePath(first.source).name}:{first.line}: " if first.line and first.source else ""
+        at = f" ({where})" if where else ""
+        yield safe(f"{line}needs a person: {rule}: {first.message.strip().rstrip('.')}{at}.{more}")
+
+
+def _unlooked(verdicts: Iterable[Verdict]) -> Iterator[str]:
+    by_cause: dict[tuple[str, str], list[str]] = {}
+    for verdict in verdicts:
+        by_cause.setdefault((verdict.rule, verdict.note), []).append(verdict.file)
+    for (rule, note), files in by_cause.items():
+        why = f": {note}" if note else ""
+        yield safe(f"not looked at: {rule}: {', '.join(dict.fromkeys(files))}{why}")
+
+
+def summary(result: Result) -> str:
+    """All answers counted in one line."""
+    failed = [f.severity for f in result.findings if f.outcome is Outcome.FAIL]
+    counts = [_count(failed.count(level), level.name.lower()) for level in sorted(Severity, reverse=True)]
+    asked = sum(f.outcome is Outcome.NEEDS_PERSON for f in result.findings)
+    outcomes = [verdict.outcome for verdict in result.verdicts]
+    parts = (
+        ", ".join(counts),
+        f"{_count(asked, 'question')} for a person",
+        f"{_count(len(result.unlooked), 'check')} not looked at",
+        f"{_count(outcomes.count(Outcome.PASS), 'check')} passed",
+        f"{outcomes.count(Outcome.NOT_APPLICABLE)} not applicable",
+    )
+    return "summary: " + "; ".join(parts) + "."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
