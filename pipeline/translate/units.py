@@ -359,7 +359,10 @@ def _split(tokens: Sequence[Token], cuts: Sequence[int]) -> list[list[Token]]:
 
 
 def cut_token(token: Token, offset: int) -> tuple[Token, Token]:
-    """A text token as two. Where it is not the source's slice, both halves claim the whole place."""
+    """A text token as two. Where it is not the source's slice, no place inside it is known."""
+    if offset in (0, len(token.text)):
+        empty = replace(token, text="", start=-1, end=-1)
+        return (empty, token) if offset == 0 else (token, empty)
     middle = token.start + offset if token.exact else -1
     first = replace(token, text=token.text[:offset], end=middle if token.exact else token.end)
     second = replace(token, text=token.text[offset:], start=middle if token.exact else token.start)

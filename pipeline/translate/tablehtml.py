@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A table as HTML that our own dialect reads back: for tables whose cells have no place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Block, BlockKind, CellSpan, Inline, InlineKind
+from pipeline.translate.escape import in_html
+
+_TAGS = {
+    InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong", InlineKind.UNDERLINE: "u", InlineKind.STRIKEOUT: "del",
+    InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub", InlineKind.QUOTED: "q", InlineKind.CODE: "code",
+}  # fmt: skip
+_GROUPS = {"head": "thead", "body": "tbody", "foot": "tfoot"}
+
+
+class _NotHtmlError(Exception):
+    """Something in the table has no HTML in our dialect."""
+
+
+def html_table(table: Block) -> str | None:
+    """The HTML of a table, or None where it holds what HTML cells cannot (a list, a formula, a note)."""
+    try:
+        lines = ["<table>"]
+        for block in table.blocks:
+            if block.kind is BlockKind.CAPTION:
+                lines.append(f"<caption>{_inlines(block.inlines)}</caption>")
+            elif block.kind is BlockKind.ROW_GROUP:
+                lines += _group(block)
+        return "\n".join([*lines, "</table>"])
+    except _NotHtmlError:
+        return None
+
+
+def _group(group: Block) -> list[str]:
+    name = _GROUPS.get(" ".join(group.attr.classes), "tbody")
+    rows = []
+    for row in group.blocks:
+        rows.append("<tr>" + "".join(_cell(cell) for cell in row.blocks) + "</tr>")
+    return [f"<{name}>", *rows, f"</{name}>"]
+
+
+def _cell(cell: Block) -> str:
+    if cell.blocks:
+        raise _NotHtmlError
+    span = cell.cell or CellSpan()
+    name = "th" if span.header else "td"
+    values = {"scope": span.scope if span.header else "", "rowspan": str(span.rows), "colspan": str(span.columns)}
+    values |= {"lang": cell.lang, "dir": cell.dir}
+    shown = "".join(f' {key}="{in_html(value)}"' for key, value in values.items() if value not in ("", "1"))
+    return f"<{name}{shown}>{_inlines(cell.inlines)}</{name}>"
+
+
+def _inlines(inlines: Sequence[Inline]) -> str:
+    return "".join(_inline(piece) for piece in inlines)
+
+
+def _inline(piece: Inline) -> str:
+    kind = piece.kind
+    inner = _inlines(piece.children)
+    if kind is InlineKind.TEXT:
+        lead, trail = piece.text[:1].isspace(), piece.text[-1:].isspace() and len(piece.text) > 1
+        return (" " if lead else "") + in_html(piece.text) + (" " if trail and piece.text.strip() else "")
+    if kind is InlineKind.SOFT_BREAK:
+        return " "
+    if kind is InlineKind.LINE_BREAK:
+        return "<br>"
+    if kind in _TAGS:
+        return f"<{_TAGS[kind]}>{inner or in_html(piece.text)}</{_TAGS[kind]}>"
+    if kind is InlineKind.LINK:
+        return f'<a href="{in_html(piece.target)}"{_title(piece)}>{inner}</a>'
+    if kind is InlineKind.ABBREVIATION:
+        return f"<abbr{_title(piece)}>{inner}</abbr>"
+    if kind is InlineKind.IMAGE:
+        return f'<img src="{in_html(piece.target)}" alt="{in_html(piece.text)}"{_title(piece)}>'
+    if kind is InlineKind.SPAN:
+        name = "bdi" if "bdi" in piece.attr.classes else "span"
+        values = {"lang": piece.lang, "dir": piece.dir}
+        shown = "".join(f' {key}="{in_html(value)}"' for key, value in values.items() if value)
+        return f"<{name}{shown}>{inner}</{name}>"
+    raise _NotHtmlError
+
+
+def _title(piece: Inline) -> str:
+    return f' title="{in_html(piece.title)}"' if piece.title else ""

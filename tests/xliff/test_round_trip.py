@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Out and back: an unchanged file gives the source byte for byte, a translated one the same structure."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.outline.xliff_valid import problems
+from pipeline.translate.merge import merge
+from pipeline.writers import xliff
+from tests.xliff.tools import document, fill, pseudo, shapes
+
+WORDS = ["river", "council", "Geneva", "peace", "the", "annual", "vote", "année", "水", "A/70/1", "5", "no", "R&D", "3 < 4"]
+MARKUP = ["*", "**", "_", "`", "[", "]", "<", ">", "#", "1.", "-", "+", "|", "\\", "&amp;", "~", "^", "$", "!", "(a)", ":", "{", "}"]
+
+plain = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+
+
+def _sentence(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return inner.map(lambda text: f"{text}.")
+
+
+inline = st.recursive(
+    plain,
+    lambda inner: st.one_of(
+        inner.map(lambda t: f"*{t}*" if not t.startswith("*") and not t.endswith("*") else t),
+        inner.map(lambda t: f"**{t}**" if "*" not in t else t),
+        plain.map(lambda t: f"[{t}](https://example.org/a)"),
+        plain.map(lambda t: f'[{t}](#x "Its title")'),
+        st.just("`code`"),
+        st.just("$x^2$"),
+        st.just("![A picture](a.png)"),
+        plain.map(lambda t: f"[{t}]{{lang=he dir=rtl}}"),
+        plain.map(lambda t: f'<abbr title="Long form">{t}</abbr>'),
+        plain.map(lambda t: f"{t}\\\nnext"),
+        plain.map(lambda t: f"{t}\nnext line"),
+        st.just("\\* &amp; \\["),
+        st.tuples(inner, inner).map(" ".join),
+    ),
+    max_leaves=5,
+)
+text = st.lists(_sentence(inline), min_size=1, max_size=3).map(" ".join)
+block = st.one_of(
+    text,
+    plain.map(lambda t: f"## {t}"),
+    st.lists(text.map(lambda t: t.replace("\n", "\n  ")), min_size=1, max_size=3).map(
+        lambda items: "\n".join(f"- {item}" for item in items)
+    ),
+    st.lists(text.map(lambda t: t.replace("\n", "\n   ")), min_size=1, max_size=3).map(
+        lambda items: "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
+    ),
+    text.map(lambda t: "> " + t.replace("\n", "\n> ")),
+    st.tuples(plain, plain, plain, plain).map(lambda c: "| {} | {} |\n|---|--:|\n| {} | {} |".format(*c)),
+    st.just("```\ncode *block*\n```"),
+    text.map(lambda t: "Term\n:   " + t.replace("\n", "\n    ")),
+    text.map(lambda t: f"Called[^n]. Again.\n\n[^n]: {t}".replace("\n", "\n    ").replace("\n    \n    [", "\n\n[")),
+    text.map(lambda t: f"::: {{lang=de}}\n{t}\n:::"),
+)
+source = st.lists(block, min_size=1, max_size=5, unique=True).filter(
+    lambda blocks: sum("[^n]" in b for b in blocks) < 2
+).map("\n\n".join)
+
+SETTINGS = settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+def _translatable(doc: object) -> bool:
+    return True
+
+
+@pytest.mark.slow
+@SETTINGS
+@given(source)
+def test_identity_gives_the_source_and_pseudo_its_structure(markdown: str) -> None:
+    doc = document(markdown)
+    try:
+        exported = xliff.write(doc, target="fr")
+    except Exception as error:  # a document of code alone has nothing to translate
+        assert "nothing to translate" in str(error)
+        return
+    assert problems(exported) == ()
+    same = merge(doc, fill(exported))
+    assert same.markdown == markdown
+    assert shapes(same.document) == shapes(doc)
+    other = merge(doc, fill(exported, pseudo))
+    assert other.unspliced == ()
+    assert shapes(other.document) == shapes(doc)
+    assert shapes(document(other.markdown)) == shapes(doc)
+
+
+@pytest.mark.slow
+@SETTINGS
+@given(source, st.lists(st.sampled_from(WORDS + MARKUP), min_size=1, max_size=8).map(" ".join))
+def test_translated_text_is_text(markdown: str, poison: str) -> None:
+    doc = document(markdown)
+    try:
+        exported = xliff.write(doc, target="fr")
+    except Exception as error:
+        assert "nothing to translate" in str(error)
+        return
+    merged = merge(doc, fill(exported, lambda text: f"{poison} {text}" if text.strip() else text))
+    assert shapes(merged.document) == shapes(doc)
+    assert shapes(document(merged.markdown)) == shapes(doc)
