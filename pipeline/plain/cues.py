@@ -109,7 +109,7 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
             kind = one.cue.kind
             if not (one.cue.strong or (change == "added" and kind in ADDED and one.cue.force)) or f"{change} {kind}" in reported:
                 continue
-            if _is_missing(one, there, change):
+            if _is_missing(one, there, change) and not _rephrased(one, here, there):
                 reported.add(f"{change} {kind}")
                 original, now = (one.cue.text, "") if change == "lost" else ("", one.cue.text)
                 yield Difference(dimension, change, original, now, context(here.text, one.cue))
@@ -128,6 +128,14 @@ def _is_missing(one: Anchored, there: Side, change: str) -> bool:
     if len(one.after) > 1 and len(places) > 1:
         places = [at for at in places if one.after[1] in there.stems[at]] or places
     return bool(places) and not any(there.has_at(kind, at) for at in places)
+
+
+def _rephrased(one: Anchored, here: Side, there: Side) -> bool:
+    """Whether the other text has as many cues of this class, and one of them before words that are not here: then
+    the sentence was put in other words, cue and all."""
+    ours = sum(other.cue.kind == one.cue.kind and other.cue.force > 0 for other in here.cues)
+    theirs = [other for other in there.cues if other.cue.kind == one.cue.kind and other.cue.force > 0]
+    return len(theirs) >= ours and any(other.after and not here.where(other.after[0]) for other in theirs)
 
 
 def _exchanged(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:

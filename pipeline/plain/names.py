@@ -159,4 +159,4 @@ def core(word: str, lang: str = "en") -> str:
         if folded.endswith(end) and len(folded) - len(end) >= 4:
             folded = folded.removesuffix(end)
             break
-    return re.sub(r"(?:ia|a|e|i|y|ea)$", "", folded) if len(folded) > 4 else folded or stem(word, lang)
+    return re.sub(r"(?:ia|a|e|i|y|ea)$", "", folded) if len(folded) > 3 else folded or stem(word, lang)

@@ -84,14 +84,14 @@ DENYING = (
 )
 NEGATION = Cues(
     strong={
-        "not": r"(?:nothing|no one|nobody)(?: \w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|"
+        "not": r"(?:nothing|no one|nobody)(?: (?!not\b)\w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|"
                r"without(?! delay| doubt| exception)|nor",
     },
     weak={"denying": DENYING},
     echo={
         "end": r"end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"waiv\w+|exempt\w*|repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|releas\w+|expir\w+|void|defunct|extinct|obsolete|empty|"
-               r"vacant|dry|old|former\w*|free (?:of|from)|freely",
+               r"vacant|old|former\w*|free (?:of|from)|freely",
         "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|block\w*|hinder\w*|imped\w+|bar(?:red|s)?|restrict\w*|limit\w*|"
                  r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*|fail\w*",
         "except": r"except\w*|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
@@ -111,6 +111,7 @@ MODALITY = Cues(
         "recommendation": r"(?<!^)(?<![.!?] )should|ought to",
         "permission": r"(?:may|might|could) have to|may(?! \d)(?<!in may)(?<!of may)|might|could|(?:shall|will|must) be "
                       r"(?:entitled|eligible|allowed|permitted|free)(?: to)?|(?:is|are|be|was|were|been|being) (?:allowed|permitted|entitled|authori[sz]ed|free) to",
+        "maybe": r"(?:may|might|could) be (?:eligible|entitled)",
         "forbidden": r"(?:must|shall)(?: not| never|n['’]t)",
         "none may": r"(?:no|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may)",
         "may not": r"may (?:not|never)(?! be (?:able|enough|possible|sufficient))",

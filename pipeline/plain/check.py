@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Checking a plain text against its original: alignment, gates, meaning, review. Out: findings and measures.
+
+Findings have ``source`` (the path of ``plain.md``) and the line in it; ``block`` is the source block's id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.document.text import text_of, walk
+from pipeline.model import Block, BlockKind, Document, Edition, Finding, Outcome, Severity
+from pipeline.plain.align import Index, full_text, guard_text, unanswered
+from pipeline.plain.cues import Difference
+from pipeline.plain.edition import is_stale, plain_edition
+from pipeline.plain.guard import DIMENSIONS, guard
+from pipeline.plain.kept import meaning_kept
+from pipeline.plain.measure import Measures, Passage, measure
+from pipeline.plain.source import PlainBlock, PlainText, SignOff
+from pipeline.settings import Gates, Settings
+
+GRAVE = frozenset({"numbers", "dates", "negation", "modality"})
+STANDALONE = frozenset({BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.CAPTION, BlockKind.CODE, BlockKind.LINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One plain block beside its original: texts, how much seems kept (0 to 1), and each difference with the reason
+    of the sign-off that answers it ("" where none does)."""
+
+    part: PlainBlock
+    original: str
+    plain: str
+    kept: float
+    differences: tuple[tuple[Difference, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A checked plain text: findings, the measures of both texts, the pairs, and what was not looked at."""
+
+    findings: tuple[Finding, ...]
+    measures: Measures
+    original: Measures
+    compared: tuple[Compared, ...]
+    not_looked_at: tuple[str, ...]
+    gates: Gates
+    reviewed: tuple[str, str]
+
+
+def check(document: Document, plain: PlainText, settings: Settings) -> Checked:
+    """Everything that is said of a plain text. In: the original, the plain text, and the settings of the document
+    (gates, aliases)."""
+    index = Index.of(document)
+    edition = plain_edition(document, plain)
+    aliases = dict(settings.aliases) | dict(plain.front.aliases)
+    same_language = plain.front.lang.split("-")[0] in ("", document.meta.lang.split("-")[0])
+    pairs = _compared(plain, index, edition.lang, aliases) if same_language else ((), DIMENSIONS)
+    measures = measure_edition(edition, plain)
+    found = (
+        *_alignment(document, plain, index),
+        *_meaning(plain, pairs[0], index),
+        *_gates(edition, plain, measures, settings.gates),
+        *_review(plain),
+    )
+    return Checked(
+        found, measures, measure_document(document), pairs[0], pairs[1], settings.gates, plain.front.reviewed
+    )
+
+
+# --- what is measured ---
+
+
+def passages(blocks: Iterable[Block]) -> Iterator[Passage]:
+    """The texts of blocks that are measured; code and formulas are not prose."""
+    for block in walk(blocks):
+        if block.inlines and block.kind is not BlockKind.CODE:
+            yield Passage(block.id, text_of(block.inlines), block.kind not in STANDALONE)
+
+
+def measure_document(document: Document) -> Measures:
+    """The measures of the original."""
+    defined = [short for short, _ in document.abbreviations]
+    return measure(passages((document.title, *document.blocks)), document.meta.lang, defined=defined)
+
+
+def measure_edition(edition: Edition, plain: PlainText) -> Measures:
+    """The measures of the plain text, its summary and the definitions of its glossary with it."""
+    front = plain.front
+    extra = [Passage("summary", text) for text in front.summary]
+    extra += [Passage("glossary", term.definition) for term in front.glossary]
+    defined = [short for short, _ in edition.document.abbreviations] + [term.term for term in front.glossary]
+    blocks = (edition.document.title, *edition.document.blocks)
+    return measure([*passages(blocks), *extra], edition.lang, defined=defined, explained=[t.term for t in front.glossary])
+
+
+# --- findings ---
+
+
+def _finding(
+    plain: PlainText, rule: str, message: str, fix: str, *, line: int = 0, block: str = "",
+    severity: Severity = Severity.ERROR, outcome: Outcome = Outcome.FAIL, clauses: tuple[str, ...] = (),
+) -> Finding:  # fmt: skip
+    return Finding(
+        rule, outcome, severity, message, fix, source=str(plain.document.path), line=line, block=block, clauses=clauses
+    )
+
+
+def _alignment(document: Document, plain: PlainText, index: Index) -> Iterator[Finding]:
+    for part in plain.blocks:
+        first = part.stands_for[0]
+        for name in part.stands_for:
+            if name not in index.blocks:
+                yield _finding(
+                    plain, "plain-unknown", f"The original has no block «{name}».",
+                    "Correct the id, or take the block out.", line=part.line, block=name,
+                )  # fmt: skip
+        if is_stale(part, index):
+            at = next((index.blocks[name].pos for name in index.around(first) if index.blocks[name].pos), None)
+            where = f"Line {at.line} of the original" if at else "The original"
+            yield _finding(
+                plain, "plain-stale", f"{where} has changed since the plain block for «{first}» was written.",
+                f"Compare the two, correct the plain text, then run «pariter plain renew {document.name} {first}».",
+                line=part.line, block=first,
+            )  # fmt: skip
+        if part.omitted and not part.reason:
+            yield _finding(plain, "plain-omission", f"«{first}» is left out without a reason.", 'Write reason="…".', line=part.line, block=first)
+        if not part.omitted and not any(full_text(block) for block in part.blocks):
+            yield _finding(plain, "plain-empty", f"The plain block for «{first}» has no text.", "Write it, or say why it is left out.", line=part.line, block=first)
+    for block in unanswered(document, plain.named):
+        text = full_text(block)
+        yield _finding(
+            plain, "plain-missing", f"Nothing stands for «{block.id}»: “{text[:60]}{'…' if len(text) > 60 else ''}”.",
+            "Let «pariter plain init» add its block, or leave it out with a reason.", block=block.id,
+        )  # fmt: skip
+    for line in plain.stray:
+        yield _finding(plain, "plain-stray", "This text stands outside of any plain block.", "Move it into one.", line=line, severity=Severity.WARNING)
+    for key in plain.front.unknown:
+        yield _finding(plain, "plain-front", f"The front matter has an unknown key «{key}».", "See docs/plain.md.", line=1, severity=Severity.WARNING)
+
+
+def _compared(
+    plain: PlainText, index: Index, lang: str, aliases: Mapping[str, Iterable[str]]
+) -> tuple[tuple[Compared, ...], tuple[str, ...]]:
+    pairs: list[Compared] = []
+    missed: tuple[str, ...] = ()
+    for part in plain.blocks:
+        if part.omitted or any(name not in index.blocks for name in part.stands_for):
+            continue
+        original = " ".join(guard_text(index.blocks[name]) for name in part.stands_for)
+        # What the writer adds as a heading is a signpost, not a statement of the original.
+        text = " ".join(guard_text(block) for block in part.blocks if block.kind is not BlockKind.HEADING or len(part.blocks) == 1)
+        made = guard(original, text, lang, aliases)
+        missed = made.not_looked_at
+        signed = tuple((found, _reason(found, part, plain.front.sign_offs)) for found in made.differences)
+        pairs.append(Compared(part, original, text, meaning_kept(original, text, lang, aliases), signed))
+    return tuple(pairs), missed
+
+
+def _reason(found: Difference, part: PlainBlock, sign_offs: Sequence[SignOff]) -> str:
+    return next((one.reason for one in sign_offs if one.reason and _answers(one, found, part)), "")
+
+
+def _answers(one: SignOff, found: Difference, part: PlainBlock) -> bool:
+    words = one.words.casefold()
+    return (
+        one.block in part.stands_for
+        and one.finding == found.kind
+        and (not words or words in (found.original.casefold(), found.plain.casefold()))
+    )
+
+
+def say(found: Difference) -> str:
+    """A difference in words."""
+    if found.change == "exchanged":
+        text = f"“{found.original}” has become “{found.plain}”."
+    elif found.change == "lost":
+        text = f"“{found.original}” is not in the plain text."
+    else:
+        text = f"“{found.plain}” is not in the original."
+    return text + (f" ({found.note})" if found.note else "")
+
+
+def _meaning(plain: PlainText, pairs: Sequence[Compared], index: Index) -> Iterator[Finding]:
+    del index
+    for pair in pairs:
+        for found, reason in pair.differences:
+            if reason:
+                continue
+            yield _finding(
+                plain, f"plain-meaning-{found.kind}", f"{found.kind.capitalize()}: {say(found)}",
+                "Correct the plain text, or sign it off in the front matter with a reason.",
+                line=pair.part.line, block=pair.part.stands_for[0],
+                severity=Severity.ERROR if found.kind in GRAVE else Severity.WARNING,
+            )  # fmt: skip
+    for one in plain.front.sign_offs:
+        if not any(_answers(one, found, pair.part) for pair in pairs for found, _ in pair.differences):
+            yield _finding(
+                plain, "plain-sign-off", f"The sign-off of {one.finding} «{one.words}» for «{one.block}» answers no finding.",
+                "Take it out.", line=1, block=one.block, severity=Severity.NOTE,
+            )  # fmt: skip
+
+
+def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates) -> Iterator[Finding]:
+    lines = _lines(edition)
+    clauses = ("WCAG 3.1.5",)
+    grade = measures.grade
+    if grade is not None and grade > gates.grade:
+        yield _finding(plain, "plain-grade", f"Grade without names {grade}: more than {gates.grade:g}.", "Shorten the hardest sentences.", clauses=clauses)
+    if measures.mean_words is not None and measures.mean_words > gates.mean_words:
+        yield _finding(plain, "plain-mean", f"{measures.mean_words} words a sentence on average: more than {gates.mean_words:g}.", "Split sentences.", clauses=clauses)
+    for sentence in measures.sentences:
+        if sentence.words > gates.longest_sentence:
+            yield _finding(
+                plain, "plain-long-sentence", f"{sentence.words} words: “{sentence.text[:80]}…”.",
+                f"Split it: {gates.longest_sentence} words are the most.", line=lines.get(sentence.block, 1),
+                block=sentence.block, clauses=clauses,
+            )  # fmt: skip
+    if len(measures.undefined) > gates.undefined_abbreviations:
+        names = ", ".join(measures.undefined)
+        yield _finding(plain, "plain-abbreviation", f"Nothing says what these stand for: {names}.", "Add them to abbreviations.", line=1, clauses=("WCAG 3.1.4",))
+    if measures.rare_percent is not None and measures.rare_percent > gates.rare_words:
+        words = ", ".join(measures.rare[:20])
+        yield _finding(plain, "plain-rare", f"{measures.rare_percent} % rare words: more than {gates.rare_words:g} %: {words}.", "Use common words, or explain them in the glossary.", clauses=("WCAG 3.1.3",))
+
+
+def _lines(edition: Edition) -> dict[str, int]:
+    return {block.id: block.pos.line for block in walk(edition.document.blocks) if block.pos}
+
+
+def _review(plain: PlainText) -> Iterator[Finding]:
+    if not plain.front.is_reviewed:
+        yield _finding(
+            plain, "plain-review", "No person has compared this plain text with the original yet: it is a draft.",
+            "Let a person compare them, and put name and day under «reviewed».", line=1,
+            severity=Severity.NOTE, outcome=Outcome.NEEDS_PERSON,
+        )  # fmt: skip
