@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from pipeline.model import Format, Node, Outline, Role
 from pipeline.outline.markup import XML_LANG, name, parse_html, parse_xml
+from pipeline.outline.words import roles
 from pipeline.outline.xhtml import Context, Reader, fold
 
 MOST_FILES = 20_000
@@ -113,6 +114,8 @@ def _outline(book: _Book, package: Any, path: str) -> Outline:
         if root is not None:
             documents.append((item.path, root))
     reader = Reader(documents)
+    if nav is not None:
+        reader.page_names = _page_names(reader, nav.path, dict(documents).get(nav.path))
     meta = _meta(package)
     lang = package.get(XML_LANG) or meta.get("lang", "")
     way = (package.get("dir") or "ltr").lower()
@@ -169,6 +172,17 @@ def _navigation(reader: Reader, file: str, root: Any) -> list[Node]:
         if name(element) == "nav":
             nodes.append(reader.contents(element, _around(element, base)))
     return nodes
+
+
+def _page_names(reader: Reader, file: str, root: Any) -> dict[tuple[str, str], str]:
+    """What the page list calls each page break, by the place it leads to."""
+    found: dict[tuple[str, str], str] = {}
+    for element in root.iter() if root is not None else ():
+        if name(element) == "nav" and roles(element) & {"doc-pagelist", "page-list"}:
+            for link in element.iter():
+                if name(link) == "a" and link.get("href"):
+                    found.setdefault(reader.resolve(file, link.get("href")), fold("".join(link.itertext())))
+    return found
 
 
 def _around(element: Any, base: Context) -> Context:

@@ -8,6 +8,7 @@ heading above the notes, ways back from notes, a page's navigation; each is know
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -241,6 +242,8 @@ def _inlines(inlines: Sequence[Inline], making: _Making, lang: str, dir: str) ->
             found.extend(_call(piece.note, making, lang, dir))
             continue
         role = INLINE_ROLES.get(piece.kind)
+        if role is Role.LINK and making.format is Format.EPUB and not _leads_somewhere(piece.target, making.texts):
+            role = None  # a path on a site, or an id that nothing has, leads nowhere in a book: plain text there
         if role is None and piece.kind is InlineKind.SPAN and (piece.lang or piece.dir):
             role = Role.SPAN
         if role is Role.IMAGE and not piece.text and making.format is Format.PDF:
@@ -251,6 +254,13 @@ def _inlines(inlines: Sequence[Inline], making: _Making, lang: str, dir: str) ->
             text = reading_text((piece,)) if role is not Role.IMAGE else ""
             found.append(Node(role, text, children, 0, own_lang, own_dir, _inline_attrs(piece, making)))
     return found
+
+
+def _leads_somewhere(target: str, texts: Mapping[str, str]) -> bool:
+    """Whether a link is to something in the document or to a whole address."""
+    if target.startswith("#"):
+        return target[1:] in texts
+    return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", target))
 
 
 def _call(note: Block, making: _Making, lang: str, dir: str) -> list[Node]:

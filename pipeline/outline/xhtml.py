@@ -74,7 +74,7 @@ class Reader:
     def __init__(self, documents: Sequence[tuple[str, Any]]) -> None:
         self.problems: dict[str, None] = {}
         self._ids: dict[tuple[str, str], Any] = {}
-        self._grids: dict[int, int] = {}
+        self.page_names: Mapping[tuple[str, str], str] = {}
         for file, root in documents:
             for element in root.iter():
                 if isinstance(element.tag, str):
@@ -235,7 +235,7 @@ class Reader:
             for (file, _), root in [(key, root) for key, root in self._ids.items() if not key[1]]:
                 for link in root.iter():
                     if isinstance(link.tag, str) and is_call(link):
-                        known.setdefault(self._resolve(file, link.get("href") or ""), fold("".join(link.itertext())))
+                        known.setdefault(self.resolve(file, link.get("href") or ""), fold("".join(link.itertext())))
             self._known_calls: Mapping[tuple[str, str], str] = known
         return self._known_calls
 
@@ -433,14 +433,15 @@ class Reader:
         """A URL, or "#" and the text of what the link leads to inside the file. "#" alone: it leads nowhere."""
         if ":" in href.partition("/")[0].partition("#")[0] or href.startswith("//"):
             return href
-        where = self._resolve(file, href)
+        where = self.resolve(file, href)
         found = self._ids.get(where)
         if found is None:
             known = any(one == where[0] for one, _ in self._ids)
             return "#" if known or not href.partition("#")[0] else href
         return "#" + ("" if not where[1] and where[0] == file else _name_of(found))
 
-    def _resolve(self, file: str, href: str) -> tuple[str, str]:
+    def resolve(self, file: str, href: str) -> tuple[str, str]:
+        """The file and the id that a link in ``file`` leads to."""
         path, _, fragment = href.partition("#")
         path = unquote(path.partition("?")[0])
         whole = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
@@ -449,6 +450,7 @@ class Reader:
 
     def _page_break(self, element: Any, context: Context, run: Run) -> Node:
         label = element.get("aria-label") or element.get("title") or fold("".join(element.itertext()))
+        label = self.page_names.get((context.file, element.get("id") or ""), label)
         before = "".join(run.plain)
         count = len(fold(before)) + (1 if fold(before) and before[-1:].isspace() else 0)
         attrs = {"page": label, "offset": str(count)}

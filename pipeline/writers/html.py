@@ -53,7 +53,9 @@ def write(
     pictures = _inline_images(tree, resources)
     _frame_tables(tree, words)
     _frame_formulas(tree, words)
+    markup.quiet_sections(tree)
     found = access.facts([tree], pictures)
+    _plain_decoration(tree)
     held = access.valid_reviews(edition, reviews)
     page: dict[str, Any] = {
         "edition": edition,
@@ -85,6 +87,13 @@ def _inline_images(tree: etree._Element, resources: Resources) -> list[tuple[str
         image.set("width", str(resource.width))
         image.set("height", str(resource.height))
     return pictures
+
+
+def _plain_decoration(tree: etree._Element) -> None:
+    """In HTML an empty ``alt`` says all, and a role beside it is an error (HTML 4.8.4.4.13, ARIA in HTML)."""
+    for image in tree.iter(q("img")):
+        if image.get("alt") == "" and image.get("role") in ("presentation", "none"):
+            del image.attrib["role"]
 
 
 def _frame_tables(tree: etree._Element, words: labels.Labels) -> None:

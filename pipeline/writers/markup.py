@@ -125,6 +125,14 @@ def contents(tree: etree._Element) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def quiet_sections(tree: etree._Element) -> None:
+    """Take the names off plain sections: a named one is a landmark, and a landmark for every heading is noise
+    to those who jump from one to the next (ARIA Authoring Practices, landmark regions)."""
+    for section in tree.iter(q("section")):
+        if not section.get("role"):
+            section.attrib.pop("aria-labelledby", None)
+
+
 def style(name: str) -> str:
     """A style sheet of ``styles/``: beside the package in a work tree, inside of it when installed."""
     return _styles().joinpath(name).read_text(encoding="utf-8")

@@ -39,9 +39,6 @@ def insert(tree: etree._Element, starts: Sequence[PageStart], words: Labels) -> 
         name = _unique(re.sub(r"[^A-Za-z0-9]+", "-", start.label).strip("-") or str(start.index + 1), taken)
         label = start.label or str(start.index + 1)
         mark = element("span", id=name, role="doc-pagebreak", aria_label=words("page", number=label))
-        if words.lang != (tree.get("lang") or words.lang).partition("-")[0]:
-            mark.set("lang", words.lang)
-            mark.set("dir", words.dir)
         breaks.append(Break(name, label))
         waiting.append(mark)
         block = blocks.get(start.block)
@@ -51,7 +48,18 @@ def insert(tree: etree._Element, starts: Sequence[PageStart], words: Labels) -> 
     last = next((block for block in reversed(list(tree.iter())) if local(block) == "p"), tree)
     for mark in waiting:
         last.append(mark)
+    for mark in tree.iter(element("span").tag):
+        if mark.get("role") == "doc-pagebreak":
+            _say_language(mark, words)
     return tuple(breaks)
+
+
+def _say_language(mark: etree._Element, words: Labels) -> None:
+    """Its name is in our words: say so where the text around it is in another language."""
+    around = next((parent.get("lang") for parent in mark.iterancestors() if parent.get("lang")), words.lang)
+    if (around or "").partition("-")[0].lower() != words.lang:
+        mark.set("lang", words.lang)
+        mark.set("dir", words.dir)
 
 
 def _unique(name: str, taken: set[str | None]) -> str:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipeline.labels import Labels
-from pipeline.writers.markup import XML_LANG, element, heading_of, local, reading_text
+from pipeline.writers.markup import XML_LANG, element, heading_of, local, quiet_sections, reading_text
 
 SAFE = re.compile(r"[a-z][a-z0-9_.-]{0,60}")
+ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # What DPUB-ARIA says, said again in the older words that many reading systems go by.
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 TYPES = {
@@ -55,6 +56,7 @@ def split(tree: etree._Element, words: Labels) -> tuple[Part, ...]:
     for number, section in enumerate(sections, 1):
         parts.append(_section(section, number, taken, lang, way))
     for part in parts:
+        quiet_sections(part.body)
         _finish(part.body)
     return tuple(parts)
 
@@ -111,9 +113,12 @@ def link(parts: Sequence[Part]) -> Mapping[str, str]:
     }
     for part in parts:
         for node in part.body.iter(etree.Element):
-            href = node.get("href")
-            if href and href.startswith("#") and where.get(href[1:], part.name) != part.name:
-                node.set("href", where[href[1:]] + href)
+            href = node.get("href") or ""
+            if href.startswith("#") and href[1:] in where:
+                node.set("href", href if where[href[1:]] == part.name else where[href[1:]] + href)
+            elif href and not ABSOLUTE.match(href):
+                # A path on the site that the source came from, or an id that nothing has, leads nowhere in a book.
+                del node.attrib["href"]
             for name in REFERENCES:
                 ids = (node.get(name) or "").split()
                 if any(where.get(one) != part.name for one in ids):
