@@ -10,7 +10,6 @@ said once and left out: those checks then answer "not looked at".
 
 from __future__ import annotations
 
-import ctypes
 import fcntl
 import os
 import shutil
@@ -20,11 +19,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline.errors import PariterError, ToolMissingError
-from pipeline.tools import chromium, jars, node
+from pipeline.tools import chromium, engines, jars, node
 
 ROOT = Path(__file__).resolve().parents[2]
-PANGO = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz.so.0", "libharfbuzz-subset.so.0")
-PANGO_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 QUIET_PIP = ("--quiet", "--disable-pip-version-check", "--no-input", "--root-user-action=ignore")
 
 
@@ -55,24 +52,12 @@ def dev() -> None:
         raise ToolMissingError("pytest and the rest could not be installed (pip says why above).", "Then try again.")
 
 
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
 def system() -> None:
     """Pango, which sets the pages: from the system's packages where we are root."""
-    if all(map(_loads, PANGO)):
-        return
-    if apt(PANGO_PACKAGES, "Pango") and all(map(_loads, PANGO)):
-        return
-    raise ToolMissingError(
-        "Pango is missing, and pages are set with it.",
-        f"Install it (Debian, Ubuntu: sudo apt install {' '.join(PANGO_PACKAGES)}; others: pango and harfbuzz).",
-    )
+    if engines.missing_libraries() and not (
+        apt(engines.PANGO_PACKAGES, "Pango") and not engines.missing_libraries()
+    ):
+        raise ToolMissingError("Pango is missing, and pages are set with it.", engines.PANGO_REMEDY)
 
 
 def apt(packages: Sequence[str], what: str) -> bool:

@@ -251,5 +251,8 @@ def ask_all(questions: Sequence[Question], *, seconds: float = FILE_SECONDS) -> 
 
 
 def engine(tool: str) -> Any:
-    """The class in ``pipeline.tools.<tool>`` that the child makes one of: the Java side of the tool."""
-    return import_module(f"pipeline.tools.{tool}").Engine
+    """The class in ``pipeline.tools.<tool>`` that the child makes one of: the Java side of the tool.
+
+    A name with dots is a module of its own, for validators that live outside of this package.
+    """
+    return import_module(tool if "." in tool else f"pipeline.tools.{tool}").Engine
