@@ -44,9 +44,12 @@ ORDER = (
     # then what a sentence is, across pages
     "tables",
     "footnotes",
+    "headings_typed",
     "join",
     # numbers and levels last: they depend on what is a heading or an item
+    "headings_false",
     "headings_plain",
+    "lists_unmarked",
     "numbering",
     "headings_bold",
     "headings_empty",

@@ -41,9 +41,9 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
     text = " ".join(scan.text[block.start : block.end].split())
     if block.kind is Kind.ITEM and not re.match(r"\d{1,2}[.)]\s", text):
         return False
-    if block.kind not in (Kind.PARA, Kind.ITEM) or len(block.lines) > 2 or len(text) > _LONGEST or _NOT.match(text):
+    if block.kind not in (Kind.PARA, Kind.ITEM) or len(block.lines) > 2 + text.isupper() or len(text) > _LONGEST or _NOT.match(text):
         return False
-    if len(block.lines) > 1 and not _wrapped(block, shape):
+    if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape)):
         return False
     if len(text) < 3 or not any(char.isalpha() for char in text) or text[0].islower():
         return False

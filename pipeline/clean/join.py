@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.scan import Block, Kind, Scan
+from pipeline.clean.scan import Block, Kind, Scan, printed
 
 _OTHER = re.compile(r"!\[|[|>#]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s")
@@ -95,8 +95,18 @@ def _judge(
     if prose.caseless(below) and prose.caseless(above):
         long = len(above) > 30
         return ("The text before has no end.", 0.93 if paged and long else 0.6) if long or paged else None
+    if not end[-1:].isalnum():
+        return None
+    word = (below.split(maxsplit=1) or [""])[0]
+    line = printed(first.lines[-1].text)
+    if _BOLD_LINE.match(below):
+        return None
+    text_like = len(below) > 70 or prose.stops(below)
+    if scan.width and text_like and line >= 50 and scan.width * 1.25 > line + 1 + len(word) > scan.width * 1.04:
+        return "The last line is full, and the sentence has no end.", 0.93
     if paged and len(above) > 60:
-        return "A page ended inside the sentence.", 0.8
+        sure = len(above) > 120 and len(below) > 60
+        return "A page ended inside the sentence.", 0.91 if sure else 0.8
     return None
 
 

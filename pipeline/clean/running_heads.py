@@ -152,10 +152,11 @@ class _Pages:
         if before < 0 or after >= len(rows) or not rows[index].alone:
             return False
         above, below = rows[before], rows[after]
+        ended = above.line.text[-200:]
         if above.line.kind not in (Kind.PARA, Kind.ITEM) or below.line.kind is not Kind.PARA:
             return False
-        return not prose.stops(above.text) and (
-            prose.begins_lower(below.text) or prose.open_word(above.text, self.scan.lang)
+        return not prose.stops(ended) and (
+            prose.begins_lower(below.line.text[:200].lstrip()) or prose.open_word(ended, self.scan.lang)
         )
 
     def _same(self, one: int, other: int) -> bool:

@@ -58,6 +58,7 @@ MARKER = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdm]{2,7}|[IVXLCDM]{2,7})[.)])"
     r"(?P<gap>[ \t]+)(?=\S)"
 )
+_UNSEEN = re.compile(r"\]\([^()\s]*\)|[\[*`]|(?<!\w)_|_(?!\w)")
 _NUMBER = re.compile(r"\(?([0-9]{1,9}|[A-Za-z]+)[.)]$")
 
 
@@ -126,6 +127,11 @@ def columns(text: str) -> int:
     return width
 
 
+def printed(text: str) -> int:
+    """How long a line was in print: without the targets of links, markup and repeated spaces."""
+    return len(" ".join(_UNSEEN.sub("", text).split()))
+
+
 class Scan:
     """A text cut into lines and blocks. ``pages`` are the places where a repair found the end of a page."""
 
@@ -169,6 +175,16 @@ class Scan:
     def words(self) -> Counter[str]:
         """How often each word stands in the text, case folded."""
         return Counter(word.casefold() for word in re.findall(r"[^\W\d_]+", self.text))
+
+    @cached_property
+    def width(self) -> int:
+        """How long the full lines of a text set in lines are; 0 for a text that is not."""
+        sizes = []
+        for block in self.blocks:
+            if block.kind in TEXT and len(block.lines) > 1:
+                sizes += [printed(line.text) for line in block.lines[:-1]]
+        sizes = sorted(size for size in sizes if size >= 40)
+        return sizes[len(sizes) // 2] if len(sizes) >= 8 else 0
 
     @cached_property
     def hyphenated(self) -> Counter[str]:
