@@ -37,7 +37,7 @@ def lay_out(
     """Set an edition in pages.
 
     In: its semantic XHTML, its images, the profile (``ua-1``: PDF 1.7 and PDF/UA-1; ``ua-2``: PDF 2.0, PDF/UA-2
-    and Well-Tagged PDF), whether it is also for archives (PDF/A-2a, PDF/A-4f), whether in large print. Out: the
+    and Well-Tagged PDF), whether it is also for archives (PDF/A-2a, PDF/A-4), whether in large print. Out: the
     same bytes for the same input, on every run and machine with the same fonts. Raises InputError for a missing
     character or image, ToolFailedError when the layout engine fails.
     """
@@ -61,15 +61,17 @@ def lay_out(
         everything = [leaf for leaves in canvas.painted.leaves.values() for leaf in leaves]
         artifacts = [leaf for leaf in [*canvas.painted.rest, *everything] if not leaf.used]
         content.finish(canvas, tagged.leaves, artifacts)
-        objects.write(canvas, tagged, old=old, words={"formula": words("formula_region")})
-        metadata.add(canvas.pdf, meta, edition.lang, old=old, archive=archive, producer=_producer())
+        objects.write(canvas, tagged, old=old, mathml=not (old or archive), formula=words("formula_region"))
         pages.append(tagged)
         first.extend(canvas.painted.first)
 
+    def finish(pdf: object) -> None:
+        metadata.add(pdf, meta, edition.lang, old=old, archive=archive, producer=_producer())
+
     first: list[list[seam.Leaf]] = []
     with _fixed_time():
-        document = seam.render(tree.root, stylesheet(large=large), tree.resources, srgb=archive)
-        data = seam.write(document, tag, version=PROFILES[profile], srgb=archive)
+        document = seam.render(tree.root, stylesheet(large=large, rtl=edition.dir == "rtl"), tree.resources, srgb=archive)
+        data = seam.write(document, tag, finish, version=PROFILES[profile], srgb=archive)
     return Layout(_identified(data), starts.page_starts(tree.root, first, pages[0].leaves, tree.formulas), profile)
 
 
@@ -77,7 +79,7 @@ def _producer() -> str:
     return f"pariter with WeasyPrint {seam.TESTED_WITH}"
 
 
-def stylesheet(*, large: bool) -> str:
+def stylesheet(*, large: bool, rtl: bool) -> str:
     """The print style with the font lists of the installed wheels."""
     beside = Path(__file__).resolve().parents[3] / "styles" / "print.css"
     css = beside.read_text("utf-8") if beside.is_file() else (
@@ -88,6 +90,8 @@ def stylesheet(*, large: bool) -> str:
     rules.append(f'pre, code {{ font-family: "{fonts.MONO}", {fonts.stack()} }}')
     if large:
         rules.append(":root { font-size: 18pt }")
+    if rtl:
+        rules.append("@page { @top-left { text-align: right; direction: rtl } }")
     return "\n".join(rules)
 
 

@@ -94,7 +94,7 @@ def _declarations() -> str:
 def _archive(old: bool) -> str:
     if old:
         return f"<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n{_UA_SCHEMA}\n"
-    return "<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>\n<pdfaid:conformance>F</pdfaid:conformance>\n"
+    return "<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>\n"
 
 
 def _dublin_core(meta: Meta, lang: str) -> str:

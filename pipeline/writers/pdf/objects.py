@@ -18,13 +18,17 @@ URI_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 OPEN_LEVELS = 2
 
 
-def write(canvas: Canvas, tagged: Tagged, *, old: bool, words: dict[str, str]) -> None:
-    """Put the tags into the file. ``words`` are the labels that people see: ``formula``."""
-    _Writer(canvas, tagged, old, words).write()
+def write(canvas: Canvas, tagged: Tagged, *, old: bool, mathml: bool, formula: str) -> None:
+    """Put the tags into the file.
+
+    ``old``: for PDF 1.7. ``mathml``: with the MathML of formulas as associated files (PDF/A-4 forbids files that
+    are no PDF/A themselves); ``formula`` is what such a file is called to people.
+    """
+    _Writer(canvas, tagged, old, mathml, formula).write()
 
 
 class _Writer:
-    def __init__(self, canvas: Canvas, tagged: Tagged, old: bool, words: dict[str, str]) -> None:
+    def __init__(self, canvas: Canvas, tagged: Tagged, old: bool, mathml: bool, formula: str) -> None:
         import pydyf
 
         self._pydyf = pydyf
@@ -32,7 +36,9 @@ class _Writer:
         self._painted: Painted = canvas.painted
         self._tagged = tagged
         self._old = old
-        self._words = words
+        self._with_mathml = mathml
+        self._formula = formula
+        self._made: list[tuple[Annotation, Any, Element]] = []
         self._pages: tuple[bytes, ...] = canvas.pdf.page_references
         self._objects: dict[Element, Any] = {}
         self._parents: list[dict[int, Element]] = [{} for _ in self._pages]
@@ -98,7 +104,7 @@ class _Writer:
         if element.refs:
             unique = dict.fromkeys(element.refs)
             target["Ref"] = self._pydyf.Array(self._objects[ref].reference for ref in unique)
-        if element.formula and not self._old:
+        if element.formula and self._with_mathml:
             target["AF"] = self._pydyf.Array([self._associated(element.formula)])
         self._attributes(element, target)
 
@@ -134,7 +140,7 @@ class _Writer:
             files = self._pydyf.Dictionary({"F": stream.reference, "UF": stream.reference})
             made = self._add({
                 "Type": "/Filespec", "F": self._text(name), "UF": self._text(name), "EF": files,
-                "AFRelationship": "/Supplement", "Desc": self._text(self._words["formula"]),
+                "AFRelationship": "/Supplement", "Desc": self._text(self._formula),
             })  # fmt: skip
             self._math[mathml] = made.reference
         return self._math[mathml]
@@ -157,14 +163,8 @@ class _Writer:
             made["A"] = self._pydyf.Dictionary(action)
         else:
             made["A"] = self._go_to(kid.target)
-        self._made_annotations.append((kid, made, parent))
+        self._made.append((kid, made, parent))
         return self._pydyf.Dictionary({"Type": "/OBJR", "Obj": made.reference, "Pg": self._pages[kid.page]})
-
-    @property
-    def _made_annotations(self) -> list[tuple[Annotation, Any, Element]]:
-        if not hasattr(self, "_made"):
-            self._made: list[tuple[Annotation, Any, Element]] = []
-        return self._made
 
     def _go_to(self, target: Element) -> Any:
         """A jump to a structure element, with the place on the page for older readers (12.3.2.3, 12.6.4.2)."""
@@ -190,7 +190,7 @@ class _Writer:
         """Number the annotations and list them on their pages; out: their entries of the parent tree."""
         entries = []
         by_page: dict[int, Any] = {}
-        for number, (kid, made, parent) in enumerate(self._made_annotations, start=len(self._pages)):
+        for number, (kid, made, parent) in enumerate(self._made, start=len(self._pages)):
             made["StructParent"] = number
             entries.append((number, self._objects[parent].reference))
             by_page.setdefault(kid.page, self._pydyf.Array()).append(made.reference)

@@ -120,8 +120,12 @@ def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], 
         ) from error
 
 
-def write(document: Document, tag: Callable[[Canvas], None], *, version: str, srgb: bool) -> bytes:
-    """Write the pages as PDF ``version``, calling ``tag`` when all is painted and nothing is serialised."""
+def write(document: Document, tag: Callable[[Canvas], None], finish: Callable[[Any], None],
+          *, version: str, srgb: bool) -> bytes:  # fmt: skip
+    """Write the pages as PDF ``version``.
+
+    ``tag`` is called when all is painted, ``finish`` with pydyf's PDF when all but the bytes is made.
+    """
     state: dict[str, Any] = {}
 
     def add_tags(pdf: Any, pages: Any, _version: object, streams: Any) -> None:
@@ -130,7 +134,9 @@ def write(document: Document, tag: Callable[[Canvas], None], *, version: str, sr
 
     with _LOCK, _replaced(add_tags, state):
         intent = {"output_intent": "srgb"} if srgb else {}
-        data: bytes = document.write_pdf(pdf_tags=True, pdf_version=version, **intent)
+        data: bytes = document.write_pdf(
+            finisher=lambda _, pdf: finish(pdf), pdf_tags=True, pdf_version=version, **intent
+        )
     return data
 
 
