@@ -10,7 +10,7 @@ from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
 from pipeline.document.finish import Finisher
 from pipeline.document.ids import IdTable, assign, table_of
-from pipeline.document.islands import prepare
+from pipeline.document.islands import prepare, tell_uncalled_notes
 from pipeline.document.language import direction, guess, is_tag
 from pipeline.document.positions import Lines
 from pipeline.document.source import split_front_matter
@@ -43,6 +43,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         raise error if error.file else InputError(error.what, error.remedy, file=source.path) from None
     if not blocks:
         raise InputError("there is no text in it.", "Write some text into it.", file=source.path)
+    tell_uncalled_notes(prepared.text, context)
     abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)
     lang = settings.lang or guess(text)
     if not is_tag(lang):

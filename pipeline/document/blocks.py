@@ -87,6 +87,9 @@ def _quote(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
 def _code(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
     identifier, attr, position = attr_of(content[0])
     pos = trimmed(context.text, context.lines.pos(position) or pos)
+    form = next((name[2:-1] for name in attr.classes if name.startswith("{=") and name.endswith("}")), "")
+    if form:  # with positions on, pandoc takes a block of raw text for code
+        return _raw((form, content[1]), context, pos)
     return (Block(BlockKind.CODE, identifier, text=content[1], attr=attr, lang=attr.get("lang"), pos=pos),)
 
 

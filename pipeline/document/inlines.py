@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.document.context import Context
-from pipeline.document.html import Tag, inline_of, read_tag
+from pipeline.document.html import ELEMENTS, Tag, inline_of, read_tag
 from pipeline.model import NO_ATTR, Attr, Block, Inline, InlineKind, Pos
 
 Ast = dict[str, Any]
@@ -112,6 +112,8 @@ def _image(piece: Inline) -> Inline:
 def _read_raw(content: list[str], pos: Pos | None, context: Context) -> list[Inline | Tag]:
     form, raw = content
     tag = read_tag(raw) if form == "html" else None
+    if tag is not None and tag.name not in ELEMENTS:
+        return [Inline(InlineKind.TEXT, raw, pos=pos)]  # «<name>» in a text is words, no markup
     if tag is not None:
         return [replace(tag, pos=pos)]
     if form != "html" or not raw.startswith("<!--"):

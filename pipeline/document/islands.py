@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.document.context import Context
-from pipeline.document.html import safe_fragment
+from pipeline.document.html import ELEMENTS, safe_fragment
 from pipeline.document.positions import Lines
-from pipeline.model import Attr, Block, BlockKind, CellSpan, Inline, Pos
+from pipeline.model import Attr, Block, BlockKind, CellSpan, Inline, InlineKind, Pos, Severity
 from pipeline.tools import pandoc
 
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\]]+)\]:[ \t]*(.*?)[ \t]*$")
@@ -177,6 +177,10 @@ def read_raw_html(raw: str, context: Context, pos: Pos | None) -> Sequence[Block
     is taken out and said."""
     if re.fullmatch(r"\s*(<!--.*?-->\s*)*", raw, re.DOTALL):
         return ()
+    opening = re.match(r"\s*</?([A-Za-z][A-Za-z0-9-]*)", raw)
+    if opening and opening.group(1).lower() not in ELEMENTS:
+        words = " ".join(raw.split())
+        return (Block(BlockKind.PARAGRAPH, "", inlines=(Inline(InlineKind.TEXT, words),), pos=pos),)
     safe, taken = safe_fragment(raw)
     for name in taken:
         context.refuse(f"<{name}>", "html", pos)
@@ -259,3 +263,17 @@ def _span(cell: Any, group: str) -> CellSpan:
         axis, wide = ("col", columns) if group == "head" or alone else ("row", rows)
         scope = f"{axis}group" if wide > 1 else axis
     return CellSpan(rows, columns, header, scope if header else "")
+
+
+_NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+
+
+def tell_uncalled_notes(text: str, context: Context) -> None:
+    """A note that nothing calls is read by nobody: pandoc drops it, so its author is told."""
+    for match in _NOTE.finditer(text):
+        mark = f"[^{match.group(1)}]"
+        if text.count(mark) == 1:
+            line = context.lines.line_of(match.start())
+            fix = f"Write {mark} where the note belongs, or take it out."
+            message = f"The note {mark} is called nowhere, so its text is in no edition."
+            context.notice("note-uncalled", message, fix, Pos(match.start(), match.end(), line), Severity.ERROR)

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Reading Markdown: kinds, labels, languages, islands, and where everything stands."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.document import text_of, walk, walk_inlines
+from pipeline.errors import InputError
+from pipeline.model import Block, BlockKind, Document, InlineKind
+from tests.make import document
+
+
+def kinds(made: Document) -> list[str]:
+    return [block.kind.value for block in walk(made.blocks)]
+
+
+def only(made: Document, kind: BlockKind) -> Block:
+    (found,) = (block for block in walk(made.blocks) if block.kind is kind)
+    return found
+
+
+def test_the_only_h1_is_the_title_and_is_not_printed_twice() -> None:
+    made = document("# Bees *dance*\n\nText.\n")
+    assert made.meta.title == "Bees dance"
+    assert kinds(made) == ["paragraph"]
+    assert made.title.pos is not None
+
+
+def test_metadata_title_that_says_the_same_replaces_the_h1() -> None:
+    made = document("---\ntitle: Bees dance\n---\n\n# Bees, dance!\n\nText.\n")
+    assert text_of(made.title) == "Bees, dance!"
+    assert kinds(made) == ["paragraph"]
+
+
+def test_another_metadata_title_leaves_the_headings_alone() -> None:
+    made = document("# One\n\nText.\n\n# Two\n", title="Both")
+    assert made.meta.title == "Both"
+    assert kinds(made) == ["heading", "paragraph", "heading"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "style"),
+    [
+        ("3. a\n4. b\n", ["3.", "4."], "decimal"),
+        ("(a) a\n(b) b\n", ["(a)", "(b)"], "lower-alpha"),
+        ("iv) a\nv) b\n", ["iv)", "v)"], "lower-roman"),
+        ("A.  a\nB.  b\n", ["A.", "B."], "upper-alpha"),
+        ("- a\n- b\n", ["", ""], "disc"),
+    ],
+)
+def test_list_labels(text: str, labels: list[str], style: str) -> None:
+    made = only(document(f"Lead.\n\n{text}"), BlockKind.LIST)
+    assert [item.label for item in made.blocks] == labels
+    assert made.list is not None and made.list.style == style
+
+
+def test_tasks_have_a_state_and_no_typed_box() -> None:
+    made = only(document("Lead.\n\n- [ ] to do\n- [x] done *now*\n- [ ]not a task\n"), BlockKind.LIST)
+    assert [item.checked for item in made.blocks] == [False, True, None]
+    assert [text_of(item) for item in made.blocks] == ["to do", "done now", "[ ]not a task"]
+
+
+def test_notes_are_one_block_however_often_they_are_called() -> None:
+    made = document("One[^a] two[^b] three[^a].\n\n[^a]: First.\n\n[^b]: Second.\n\n    More.\n")
+    calls = [p.note for b in made.blocks for p in walk_inlines(b.inlines) if p.note is not None]
+    assert [note.label for note in calls] == ["1", "2", "1"]
+    assert calls[0].id == calls[2].id != calls[1].id
+    assert text_of(calls[1]) == "Second. More."
+
+
+def test_abbreviations_are_marked_everywhere_and_their_line_is_gone() -> None:
+    made = document("The UN and UNHCR of the UN.\n\n*[UN]: United Nations\n")
+    found = [p for p in walk_inlines(made.blocks[0].inlines) if p.kind is InlineKind.ABBREVIATION]
+    assert [p.title for p in found] == ["United Nations"] * 2
+    assert kinds(made) == ["paragraph"]
+
+
+def test_languages_and_directions() -> None:
+    made = document("Lead [سلام]{lang=ar}.\n\n::: {lang=ar}\nنص [word]{lang=en}\n:::\n", lang="en")
+    span = next(p for p in walk_inlines(made.blocks[0].inlines) if p.kind is InlineKind.SPAN)
+    assert (span.lang, span.dir) == ("ar", "rtl")
+    group = only(made, BlockKind.GROUP)
+    assert (group.lang, group.dir) == ("ar", "rtl")
+    inner = next(p for p in walk_inlines(group.blocks[0].inlines) if p.kind is InlineKind.SPAN)
+    assert (inner.lang, inner.dir) == ("en", "ltr")
+
+
+def test_captions_and_row_headers() -> None:
+    made = document("Table: Of bees\n\n|   | 2023 |\n|---|---:|\n| A | 1 |\n")
+    table = only(made, BlockKind.TABLE)
+    assert table.blocks[0].kind is BlockKind.CAPTION and text_of(table.blocks[0]) == "Of bees"
+    cells = [block for block in walk(table.blocks) if block.kind is BlockKind.CELL]
+    headers = [(text_of(cell), cell.cell.scope) for cell in cells if cell.cell and cell.cell.header]
+    assert headers == [("2023", "col"), ("A", "row")]
+
+
+def test_a_lone_image_is_a_figure_and_its_title_the_caption() -> None:
+    figure = only(document('Lead.\n\n![A bee](bee.png "Fig. 1")\n'), BlockKind.FIGURE)
+    assert figure.inlines[0].text == "A bee"
+    assert text_of(figure.blocks[0]) == "Fig. 1"
+
+
+def test_islands_grid_table_line_block_html_table() -> None:
+    made = document(
+        "| one\n| *two*\n\n+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+---+---+\n\n"
+        "<table><tr><th colspan=2 scope=colgroup>H</th></tr>\n\n<tr><td>a</td><td>b</td></tr></table>\n\nEnd.\n"
+    )
+    assert kinds(made)[:3] == ["lines", "line", "line"]
+    tables = [block for block in made.blocks if block.kind is BlockKind.TABLE]
+    assert [text_of(table) for table in tables] == ["A B 1 2", "H a b"]
+    assert made.blocks[-1].pos is not None and made.blocks[-1].pos.line == 14
+
+
+def test_html_is_read_or_refused_and_never_passed_on() -> None:
+    made = document(
+        'A <abbr title="United Nations">UN</abbr> <b>bold</b> <script>alert(1)</script> <blink>x</blink>\n\n'
+        "<div onclick=x>\n\nkept\n\n</div>\n\n<p>para <a href='javascript:alert(1)'>no</a></p>\n"
+    )
+    text = " ".join(text_of(block) for block in made.blocks)
+    assert "kept" in text and "bold" in text and "no" in text and "x" in text
+    inlines = [p for b in walk(made.blocks) for p in walk_inlines(b.inlines)]
+    assert not any(p.kind is InlineKind.LINK for p in inlines)
+    assert {notice.rule for notice in made.notices} == {"raw-markup", "link-refused"}
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "JaVa\tScript:x", "data:text/html,x", "vbscript:x", "//evil/x"]
+)
+def test_dangerous_links_become_text(target: str) -> None:
+    made = document(f"A [word](<{target}>) here.\n")
+    assert not any(p.kind is InlineKind.LINK for p in walk_inlines(made.blocks[0].inlines))
+    assert text_of(made.blocks[0]) == "A word here."
+
+
+def test_deep_nesting_is_an_input_error() -> None:
+    with pytest.raises(InputError, match="nested"):
+        document("> " * 200 + "deep\n")
+
+
+def test_raw_latex_is_refused_as_an_error() -> None:
+    made = document("Text.\n\n```{=latex}\n\\input{/etc/passwd}\n```\n")
+    assert [notice.severity.name for notice in made.notices] == ["ERROR"]
+
+
+WORDS = st.text(st.sampled_from("abc é*_`[]()<>#&\\$^~|\t-1.\n\"'!{}:"), max_size=200)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS)
+def test_every_run_stands_where_it_says(text: str) -> None:
+    try:
+        made = document("x " + text)
+    except InputError:
+        return
+    for block in walk((made.title, *made.blocks)):
+        for piece in walk_inlines(block.inlines):
+            if piece.kind is InlineKind.TEXT and piece.pos is not None and len(piece.text) > 1:
+                assert made.source[piece.pos.start : piece.pos.end] == piece.text or _is_atom(made, piece.text)
+
+
+def _is_atom(made: Document, text: str) -> bool:
+    """An entity can stand for several characters; nothing else may differ from the source."""
+    return "&" in made.source and len(text) <= 2
+
+
+def test_angle_brackets_around_words_are_text() -> None:
+    made = document("Write <your name> and <surname> here.\n\n<placeholder>\n")
+    assert [text_of(block) for block in made.blocks] == ["Write <your name> and <surname> here.", "<placeholder>"]
+
+
+def test_a_note_that_nothing_calls_is_told() -> None:
+    made = document("Text[^a].\n\n[^a]: Called.\n\n[^b]: Not called.\n")
+    assert [(notice.rule, notice.line) for notice in made.notices] == [("note-uncalled", 5)]
