@@ -245,9 +245,7 @@ def _segment_1_2(element: etree._Element, name: str, number: int, ns: str) -> Se
     raw = target.get("state", "") if target is not None else ""
     state = _STATES.get(raw, "translated" if element.get("approved") == "yes" else "initial")
     # Targets are filled with the source for old tools: such a copy is no translation.
-    if translated is not None and translated == pieces and raw in ("needs-translation", "new"):
-        translated = None
-    elif translated is not None and not translated and pieces:
+    if (translated is not None and translated == pieces and raw in ("needs-translation", "new")) or (translated is not None and not translated and pieces):
         translated = None
     sub = target.get("state-qualifier", "") if target is not None else ""
     return Segment(name, pieces, translated, state, DRAFT if sub == "x-pariter-draft" else "", number)

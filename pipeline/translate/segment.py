@@ -8,7 +8,6 @@ end. A cut always stands after white space or directly after the mark that ends 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -34,7 +33,7 @@ def boundaries(text: str, lang: str, srx: Srx | None = None) -> tuple[int, ...]:
     """Where the second and each further sentence of ``text`` begins."""
     if srx is not None:
         return srx.boundaries(text, lang)
-    base = lang.split("-")[0].lower()
+    base = lang.split("-", maxsplit=1)[0].lower()
     found: list[int] = []
     for start, end in _chunks(text):
         piece = text[start:end]

@@ -168,7 +168,7 @@ class _Writer:
 
 
 def _translation(term: Term, target: str) -> str:
-    base = target.split("-")[0].lower()
+    base = target.split("-", maxsplit=1)[0].lower()
     return term.translations.get(target) or term.translations.get(base, "") if target else ""
 
 

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every text of the document is in the translation file.
+
+What it does
+: Compares the units with the document's blocks: each block that has text is a unit under the block's id, with
+  the same text, in reading order.
+
+Why it matters
+: What a translator is not given stays untranslated, and nobody sees it before the edition is out.
+
+Example
+: A table cell without a unit is bad; one unit for each cell, heading, item and note is good.
+
+Fix
+: Export the file again from the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Node, Outline, Role, Severity
+from pipeline.translate.units import nmtoken
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Blocks without a unit, with another text, or out of their order."""
+    if subject.expected is None:
+        raise NotApplicable
+    got = {node.attrs.get("id", ""): (place, node) for place, node in enumerate(_units(subject.outline))}
+    last = -1
+    for wanted in _units(subject.expected):
+        block = wanted.attrs.get("id", "")
+        place, unit = got.get(nmtoken(block), (-1, None))
+        if unit is None:
+            yield RULE.fail(subject, f"The text «{wanted.text[:60]}» is in no unit.", block=block)
+            continue
+        if unit.text != wanted.text:
+            message = f"The unit says «{unit.text[:60]}», the document «{wanted.text[:60]}»."
+            yield RULE.fail(subject, message, place=unit.place, block=block)
+        if place < last:
+            yield RULE.fail(subject, "The unit is out of the reading order.", place=unit.place, block=block)
+        last = max(last, place)
+
+
+def _units(outline: Outline) -> list[Node]:
+    return [node for node in outline.root.walk() if node.role is Role.UNIT]
+
+
+def _outline(*texts: str) -> Outline:
+    units = tuple(Node(Role.UNIT, text, attrs={"id": f"u{n}"}) for n, text in enumerate(texts, 1))
+    return Outline(Format.XLIFF, Node(Role.DOCUMENT, children=units))
+
+
+RULE = Rule(
+    id="xliff-units",
+    title="Every text of the document is in the translation file",
+    severity=Severity.ERROR,
+    clauses=(),
+    looks={Format.XLIFF: look},
+    fix="Export the file again from the source.",
+    good=(Example(Format.XLIFF, expected=_outline("One.", "Two."), read=_outline("One.", "Two.")),),
+    bad=(
+        Example(Format.XLIFF, expected=_outline("One.", "Two."), read=_outline("One.")),
+        Example(Format.XLIFF, expected=_outline("One."), read=_outline("Eins.")),
+    ),
+)
