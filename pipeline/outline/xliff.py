@@ -62,7 +62,8 @@ class _Reader:
         for unit in root.iter(f"{self._ns}unit"):
             parts = [part for part in children(unit) if part.tag in (f"{self._ns}segment", f"{self._ns}ignorable")]
             text = _fold("".join(self._text(part.find(f"{self._ns}source")) for part in parts))
-            segments = tuple(self._segment(part, part.get("state", "")) for part in parts if part.tag.endswith("segment"))
+            real = [part for part in parts if part.tag == f"{self._ns}segment"]
+            segments = tuple(self._segment(part, part.get("state", "")) for part in real)
             notes = " ".join(note.text or "" for note in unit.iter(f"{self._ns}note"))
             attrs = {"id": unit.get("id", ""), "kind": unit.get("type", "").partition(":")[2]}
             attrs |= {"translate": unit.get("translate", ""), "name": unit.get("name", ""), "note": notes}
@@ -83,7 +84,7 @@ class _Reader:
                 continue
             segments = tuple(self._segment(unit, self._state(unit)) for unit in units)
             text = _fold(" ".join(segment.text for segment in segments))
-            attrs = {"id": element.get("resname") or element.get("id", "")}
+            attrs = {"id": str(element.get("resname") or element.get("id", ""))}
             yield Node(Role.UNIT, text, segments, 0, self._source, "", attrs, f"unit {attrs['id']}")
 
     def _state(self, unit: etree._Element) -> str:

@@ -220,7 +220,10 @@ _WORDS = {
     "form": "none nfc nfd",
     "version": "2.0 2.1 2.2",
 }
-_NMTOKEN = r"[-.:\w\u00b7\u0300-\u036f\u203f\u2040]+"
+_NMTOKEN = (  # XML 1.0, 2.3, productions 4a and 7
+    r"[-.:0-9A-Za-z_\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040"
+    r"\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff]+"
+)
 _PATTERNS = {
     "nmtoken": _NMTOKEN,
     "nmtokens": rf"{_NMTOKEN}(?:\s+{_NMTOKEN})*",

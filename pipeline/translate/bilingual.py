@@ -150,7 +150,7 @@ def _unit_2(unit: etree._Element, ns: str) -> FileUnit:
                 part.tag == f"{ns}ignorable",
             )
         )
-    return FileUnit(unit.get("id", ""), tuple(segments), int(unit.sourceline or 0))
+    return FileUnit(unit.get("id", ""), tuple(segments), safexml.line_of(unit))
 
 
 def _pieces(content: etree._Element, ns: str) -> Iterator[Piece]:
@@ -235,7 +235,7 @@ def _units_1_2(part: etree._Element, ns: str) -> Iterator[FileUnit]:
         segments = tuple(
             _segment_1_2(element, name, number, ns) for number, (element, name) in enumerate(elements, 1)
         )
-        yield FileUnit(key, segments, int(elements[0][0].sourceline or 0))
+        yield FileUnit(key, segments, safexml.line_of(elements[0][0]))
 
 
 def _segment_1_2(element: etree._Element, name: str, number: int, ns: str) -> Segment:
@@ -245,7 +245,8 @@ def _segment_1_2(element: etree._Element, name: str, number: int, ns: str) -> Se
     raw = target.get("state", "") if target is not None else ""
     state = _STATES.get(raw, "translated" if element.get("approved") == "yes" else "initial")
     # Targets are filled with the source for old tools: such a copy is no translation.
-    if (translated is not None and translated == pieces and raw in ("needs-translation", "new")) or (translated is not None and not translated and pieces):
+    copied = translated == pieces and raw in ("needs-translation", "new")
+    if copied or (not translated and pieces):
         translated = None
     sub = target.get("state-qualifier", "") if target is not None else ""
     return Segment(name, pieces, translated, state, DRAFT if sub == "x-pariter-draft" else "", number)

@@ -131,13 +131,13 @@ class Memory:
             mapped = renumbered(best.target, best.source, pieces)
             band = "in context" if home else "100 %"
             return Suggestion(mapped, pieces, True, 100.0, best.state, best.substate, band, best.origin)
-        return self._similar(unit, pieces)
+        return self._similar(pieces)
 
-    def _similar(self, unit: Unit, pieces: tuple[Piece, ...]) -> Suggestion | None:
+    def _similar(self, pieces: tuple[Piece, ...]) -> Suggestion | None:
         text = text_of(pieces)
         mine = words(text.lower())
         best: tuple[float, int] | None = None
-        for index in self._candidates(unit, mine):
+        for index in self._candidates(mine):
             quality = likeness(mine, words(self._known[index].text.lower()))
             if text.strip() == self._known[index].text.strip():
                 quality = min(quality, 99.0)  # only codes differ
@@ -152,7 +152,7 @@ class Memory:
             record.target, record.source, False, quality, "initial", "", band_of(quality), record.origin, change
         )
 
-    def _candidates(self, unit: Unit, mine: Sequence[str]) -> list[int]:
+    def _candidates(self, mine: Sequence[str]) -> list[int]:
         votes: Counter[int] = Counter()
         rare = sorted(set(mine), key=lambda word: (len(self._by_word.get(word, ())), word))
         for word in rare[:24]:

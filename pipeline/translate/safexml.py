@@ -72,3 +72,9 @@ def _refuse_depth(root: etree._Element, file: Path | str) -> None:
         depth += 1 if event == "start" else -1
         if depth > MAX_DEPTH:
             raise InputError(f"elements nest deeper than {MAX_DEPTH}.", "Send a sane file.", file=file)
+
+
+def line_of(element: etree._Element) -> int:
+    """The line of an element, 0 if the parser does not know it."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0

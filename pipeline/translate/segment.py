@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from pipeline.translate import abbreviations
@@ -48,7 +49,7 @@ def boundaries(text: str, lang: str, srx: Srx | None = None) -> tuple[int, ...]:
 def sentences(text: str, lang: str, srx: Srx | None = None) -> tuple[str, ...]:
     """The sentences themselves, white space around them left out."""
     cuts = (0, *boundaries(text, lang, srx), len(text))
-    parts = (text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False))
+    parts = (text[a:b].strip() for a, b in pairwise(cuts))
     return tuple(part for part in parts if part)
 
 

@@ -102,11 +102,11 @@ def _rule(element: etree._Element, file: Path | str) -> Rule:
 
 
 def _compile(expression: str, element: etree._Element, file: Path | str) -> Any:
-    import regex
+    import regex  # type: ignore[import-untyped]
 
     try:
         return regex.compile(expression, regex.V0)
     except regex.error as error:
-        line = int(element.sourceline or 0)
+        line = safexml.line_of(element)
         what = f"the expression «{expression[:60]}» is not understood: {error}."
         raise InputError(what, "Correct it.", file=file, line=line) from None

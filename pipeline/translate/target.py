@@ -34,8 +34,11 @@ def translated(document: Document, choices: Sequence[Choice], lang: str) -> Docu
     builder = _Builder(texts, (document.meta.lang, document.meta.dir), (lang, dir))
     title = builder.block(document.title, document.meta.lang, document.meta.dir, lang, dir)
     blocks = tuple(builder.block(b, document.meta.lang, document.meta.dir, lang, dir) for b in document.blocks)
-    changed = {name: text for name, text in texts.meta.items() if name in ("subtitle", "description")}
-    meta = replace(document.meta, title=text_of(title), lang=lang, dir=dir, **changed)
+    subtitle = texts.meta.get("subtitle", document.meta.subtitle)
+    description = texts.meta.get("description", document.meta.description)
+    meta = replace(
+        document.meta, title=text_of(title), lang=lang, dir=dir, subtitle=subtitle, description=description
+    )
     expansions = tuple((short, texts.expansions.get(short, long)) for short, long in document.abbreviations)
     return replace(document, meta=meta, title=title, blocks=blocks, abbreviations=expansions)
 
@@ -76,7 +79,7 @@ class _Builder:
             new_lang, new_dir = self._target if done else (self._lang, self._dir)
             if block.dir and block.dir != self._dir and done:
                 new_dir = block.dir
-        inlines = self._inlines(block, choice, own_lang, own_dir, new_lang, new_dir)
+        inlines = self._inlines(block, choice, own_lang, own_dir, new_lang)
         blocks = tuple(self.block(child, own_lang, own_dir, new_lang, new_dir) for child in block.blocks)
         return replace(
             block,
@@ -87,7 +90,7 @@ class _Builder:
         )
 
     def _inlines(
-        self, block: Block, choice: Choice | None, lang: str, dir: str, new_lang: str, new_dir: str
+        self, block: Block, choice: Choice | None, lang: str, dir: str, new_lang: str
     ) -> tuple[Inline, ...]:
         if choice is None or not choice.unit.translate:
             return tuple(self._owned(piece) for piece in block.inlines)
@@ -103,12 +106,13 @@ class _Builder:
         found: list[Inline] = []
         for pieces, part in choice.runs:
             opened = sum((p.kind == OPEN) - (p.kind == CLOSE) for p in pieces)
-            if opened or pieces[:1] == (CLOSE,):
+            if opened or any(p.kind == CLOSE for p in pieces[:1]):
                 return self._tree(choice.pieces, choice.unit, new_lang)
             inner = self._tree(pieces, choice.unit, new_lang)
             untouched = part is not None and choice.unit.parts[part].segment
             if untouched and text_of(inner):
-                inner = (Inline(InlineKind.SPAN, children=inner, lang=lang, dir=dir if dir != direction(new_lang) else ""),)
+                other = dir if dir != direction(new_lang) else ""
+                inner = (Inline(InlineKind.SPAN, children=inner, lang=lang, dir=other),)
             found.extend(inner)
         return tuple(found)
 

@@ -21,6 +21,11 @@ from pipeline.translate.marks import Mark, Marker
 from pipeline.translate.srx import Srx
 from pipeline.translate.words import count_words
 
+# Characters that no XML name has (XML 1.0, 2.3, production 4a).
+_NOT_NAME = re.compile(
+    r"[^-.:0-9A-Za-z_\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040"
+    r"\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff]"
+)
 TEXT, OPEN, CLOSE, PLACE, LOCK, UNLOCK = "text", "open", "close", "place", "lock", "unlock"
 
 
@@ -59,7 +64,7 @@ class Part:
     @property
     def text(self) -> str:
         """The part as a reader gets it, codes that stand alone as their text."""
-        return "".join(t.text if t.kind == TEXT else t.code.text if t.kind == PLACE and t.code else "" for t in self.tokens)
+        return "".join(token.code.text if token.kind == PLACE and token.code else token.text for token in self.tokens)
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ def units(document: Document, srx: Srx | None = None) -> tuple[Unit, ...]:
 
 def nmtoken(identifier: str) -> str:
     """An id as an XML name token; two ids never become one."""
-    return re.sub(r"[^-.:\w·]|[^\x00-\x7f]", lambda c: c.group() if c.group().isalnum() else f"_x{ord(c.group()):X}_", identifier)
+    return _NOT_NAME.sub(lambda c: f"_x{ord(c.group()):X}_", identifier)
 
 
 class _Builder:
@@ -155,11 +160,16 @@ class _Builder:
                 where = f"expansion of the abbreviation {short}"
                 yield self._plain(_abbreviation_id(short), "expansion", expansion, section, name=short, where=where)
 
-    def _plain(self, identifier: str, role: str, text: str, section: Section, **more: str) -> Unit:
+    def _plain(
+        self, identifier: str, role: str, text: str, section: Section, *, name: str = "", where: str = ""
+    ) -> Unit:
         token = Token(TEXT, " ".join(text.split()))
         lang = self._document.meta.lang
-        name = self._free(identifier)
-        return Unit(name, role, self._parts((token,), lang), (), section, lang=lang, dir=self._document.meta.dir, **more)
+        parts = self._parts((token,), lang)
+        return Unit(
+            self._free(identifier), role, parts, (), section,
+            name=name, where=where, lang=lang, dir=self._document.meta.dir,
+        )  # fmt: skip
 
     def _free(self, identifier: str) -> str:
         wanted = nmtoken(identifier)
@@ -338,7 +348,8 @@ def _split(tokens: Sequence[Token], cuts: Sequence[int]) -> list[list[Token]]:
     reached = 0
     pending = list(cuts)
     locked = 0
-    for token in tokens:
+    for whole in tokens:
+        token = whole
         length = len(_linear(token))
         locked += (token.kind == LOCK) - (token.kind == UNLOCK)
         if locked or token.kind == UNLOCK:  # what is locked is never cut

@@ -30,10 +30,10 @@ def fill(data: bytes, change: Callable[[str], str] = lambda text: text, *, ns: s
     """Targets made of the sources, their text changed; what is locked stays, units not for translation too."""
     root = etree.fromstring(data)
     for segment in root.iter(f"{ns}segment"):
-        unit = segment.getparent()
+        unit: Any = segment.getparent()
         if unit.get("translate") == "no":
             continue
-        source = segment.find(f"{ns}source")
+        source: Any = segment.find(f"{ns}source")
         for old in segment.findall(f"{ns}target"):
             segment.remove(old)
         target = etree.fromstring(etree.tostring(source, with_tail=False))

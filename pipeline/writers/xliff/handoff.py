@@ -69,9 +69,10 @@ def context(document: Document, found: Sequence[Unit]) -> str:
     """A page with the whole text in its order, the id of each unit beside it."""
     rows = [_row(unit) for unit in found]
     title = html.escape(document.meta.title)
+    language = f'lang="{html.escape(document.meta.lang)}" dir="{html.escape(document.meta.dir)}"'
     return (
-        f'<!DOCTYPE html>\n<html lang="{html.escape(document.meta.lang)}" dir="{html.escape(document.meta.dir)}">\n<head>'
-        f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}: units in context</title>\n'
+        f'<!DOCTYPE html>\n<html {language}>\n<head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}: units in context</title>\n'
         "<style>body{font:1rem/1.5 sans-serif;max-width:50rem;margin:auto;padding:1rem}"
         "code{font-size:.8rem;color:#555}dd{margin:0 0 1rem}</style></head>\n"
         f'<body><main><h1>{title}: units in context</h1>\n<dl>\n{"".join(rows)}</dl>\n</main></body></html>\n'
@@ -84,8 +85,8 @@ def _row(unit: Unit) -> str:
     text = html.escape(unit.text)
     shown = f"<strong>{text}</strong>" if heading else text
     values = f' lang="{html.escape(unit.lang)}"' + (f' dir="{html.escape(unit.dir)}"' if unit.dir else "")
-    where = html.escape(unit.where)
-    return f'<dt id="{html.escape(unit.id)}"><code>{html.escape(unit.id)}</code> {where}{fixed}</dt><dd{values}>{shown}</dd>\n'
+    name, where = html.escape(unit.id), html.escape(unit.where)
+    return f'<dt id="{name}"><code>{name}</code> {where}{fixed}</dt><dd{values}>{shown}</dd>\n'
 
 
 def _brief(document: Document, target: str, profile: str, counts: Mapping[str, int]) -> str:

@@ -16,7 +16,8 @@ def notes(unit: Unit, document: Document) -> tuple[tuple[str, str], ...]:
     if unit.codes:
         found.append(("codes", "Codes: " + "; ".join(note_for(code) for code in unit.codes) + "."))
     if unit.lang and unit.lang != document.meta.lang:
-        found.append(("language", f"This text is in {unit.lang}, the document in {document.meta.lang}: it may have to stay."))
+        text = f"This text is in {unit.lang}, the document in {document.meta.lang}: it may have to stay."
+        found.append(("language", text))
     if unit.limit:
         found.append(("limit", f"At most {unit.limit} characters."))
     if unit.block is not None and unit.block.id:

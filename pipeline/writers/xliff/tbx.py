@@ -11,7 +11,8 @@ def write(document: Document, target: str = "") -> bytes:
     """The TBX of a document's terms, with their translations into ``target`` or, without it, into all."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<tbx type="TBX-Basic" style="dca" xml:lang="{escape(document.meta.lang)}" xmlns="urn:iso:std:iso:30042:ed-2">',
+        f'<tbx type="TBX-Basic" style="dca" xml:lang="{escape(document.meta.lang)}"'
+        ' xmlns="urn:iso:std:iso:30042:ed-2">',
         " <tbxHeader><fileDesc><sourceDesc>"
         f"<p>Glossary of {escape(document.meta.title)}</p></sourceDesc></fileDesc></tbxHeader>",
         " <text><body>",

@@ -22,7 +22,8 @@ def write(data: bytes) -> bytes:
         "creationtool": "pariter", "creationtoolversion": "1", "segtype": "sentence", "o-tmf": "XLIFF",
         "adminlang": "en", "srclang": read.source_lang, "datatype": "xml",
     }  # fmt: skip
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<tmx version="1.4">', f" <header{attributes(head)}/>", " <body>"]
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<tmx version="1.4">']
+    lines += [f" <header{attributes(head)}/>", " <body>"]
     for record in found:
         lines += _unit(record, read.source_lang, read.target_lang)
     return "\n".join([*lines, " </body>", "</tmx>", ""]).encode("utf-8")
@@ -34,8 +35,8 @@ def empty(source: str) -> bytes:
         "creationtool": "pariter", "creationtoolversion": "1", "segtype": "sentence", "o-tmf": "XLIFF",
         "adminlang": "en", "srclang": source, "datatype": "xml",
     }  # fmt: skip
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4"><header{attributes(head)}/><body></body></tmx>\n'
-    return text.encode("utf-8")
+    body = f'<tmx version="1.4"><header{attributes(head)}/><body></body></tmx>'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
 
 
 def _unit(record: Record, source: str, target: str) -> Iterator[str]:

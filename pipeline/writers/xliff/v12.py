@@ -66,11 +66,11 @@ def _unit(
         suggestion = suggestions.get((unit.id, part.id))
         values = {"id": f"{unit.id}.{part.id}", "resname": part.id, "maxwidth": unit.limit}
         values["size-unit"] = "char" if unit.limit else ""
-        source = _content(part, unit.codes, omegat)
+        source = _content(part, omegat)
         lines.append(f"    <trans-unit{attributes(values)}>")
         lines.append(f"     <source>{source}</source>")
         if target:
-            lines.append(_target(part, unit, suggestion, source))
+            lines.append(_target(unit, suggestion, source))
         lines += [f"     {note}" for note in told]
         lines += _alternative(suggestion) if target else []
         lines.append("    </trans-unit>")
@@ -78,7 +78,7 @@ def _unit(
     return lines if len(lines) > 2 else []
 
 
-def _target(part: Part, unit: Unit, suggestion: Suggestion | None, source: str) -> str:
+def _target(unit: Unit, suggestion: Suggestion | None, source: str) -> str:
     if suggestion is None or not suggestion.exact:
         return f'     <target state="needs-translation">{source}</target>'
     state = _STATES.get(suggestion.state, "translated")
@@ -95,10 +95,11 @@ def _alternative(suggestion: Suggestion | None) -> list[str]:
         return []
     source = element("source", escape(text_of(suggestion.source)))
     target = element("target", escape(text_of(suggestion.target)))
-    return [f'     <alt-trans match-quality="{suggestion.quality:g}%" origin="previous edition">{source}{target}</alt-trans>']
+    values = {"match-quality": f"{suggestion.quality:g}%", "origin": "previous edition"}
+    return [f"     <alt-trans{attributes(values)}>{source}{target}</alt-trans>"]
 
 
-def _content(part: Part, codes: Sequence[Code], omegat: bool) -> str:
+def _content(part: Part, omegat: bool) -> str:
     whole = _whole_pairs(part.tokens)
     parts = []
     count = 0

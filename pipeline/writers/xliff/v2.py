@@ -163,7 +163,8 @@ class _Writer:
             if term.definition or not translation:
                 inner += element("gls:definition", escape(term.definition or "A term of the glossary."))
             ref = marks.first(term)
-            entries.append(f"    <gls:glossEntry{attributes({'id': marks.entry(term), 'ref': ref})}>{inner}</gls:glossEntry>")
+            values = {"id": marks.entry(term), "ref": ref}
+            entries.append(f"    <gls:glossEntry{attributes(values)}>{inner}</gls:glossEntry>")
         return ["   <gls:glossary>", *entries, "   </gls:glossary>"] if entries else []
 
 
@@ -290,7 +291,8 @@ def _code(kind: str, code: Code, whole: bool) -> str:
         values |= {"dataRefStart": data, "dataRefEnd": data_end, "subFlowsStart": flows, "dir": dir, **typed}
         return f"<pc{attributes(values)}>"
     if kind == OPEN:
-        return element("sc", **{"id": code.id, **values, "disp": disp, "dataRef": data, "subFlows": flows, "dir": dir, **typed})
+        extra = {"disp": disp, "dataRef": data, "subFlows": flows, "dir": dir}
+        return element("sc", **{"id": code.id, **values, **extra, **typed})
     return element("ec", **{"startRef": code.id, **values, "disp": end, "dataRef": data_end, **typed})
 
 
