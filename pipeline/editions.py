@@ -1,21 +1,84 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Which editions a document has: the original, and one for each translation that is stored beside it."""
+"""Which editions a document has: the original, one for each translation stored beside it, and the plain one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pipeline.errors import InputError
 from pipeline.model import Document, Edition, Register
 from pipeline.settings import Settings
 
+if TYPE_CHECKING:
+    from pipeline.plain.source import PlainText
+
+PLAIN_FORMATS = ("plain", "plain-pdf", "plain-epub", "plain-xliff")
+
 
 def editions_of(document: Document, settings: Settings) -> tuple[Edition, ...]:
-    """The editions to publish, the original first, each knowing its siblings."""
-    del settings
+    """The editions to publish, the original first, each knowing its siblings.
+
+    Raises InputError for a translation or plain text that cannot be read.
+    """
     meta = document.meta
     found = [Edition(document, meta.lang, meta.dir, Register.ORIGINAL, original_lang=meta.lang)]
+    found.extend(_translations(document, settings))
+    if plain_path(document).is_file() and any(name in settings.formats for name in PLAIN_FORMATS):
+        found.append(_plain(document))
     names = [(edition.lang, edition.register) for edition in found]
     return tuple(
         replace(edition, siblings=tuple(name for name in names if name != (edition.lang, edition.register)))
         for edition in found
     )
+
+
+def plain_path(document: Document) -> Path:
+    """Where the plain text of a document is: ``plain.md`` in a seed's folder, ``<name>.plain.md`` elsewhere."""
+    if document.path.name == "source.md":
+        return document.folder / "plain.md"
+    return document.folder / f"{document.path.stem}.plain.md"
+
+
+def _translations(document: Document, settings: Settings) -> Iterator[Edition]:
+    for lang, path in stored_translations(document):
+        if lang.lower() != document.meta.lang.lower():
+            from pipeline.translate.merge import merge
+
+            data = read_bytes(path)
+            yield merge(document, data, strict=False, states=settings.publishable_states, file=path).edition()
+
+
+def stored_translations(document: Document) -> Iterator[tuple[str, Path]]:
+    """(language, file) of each stored translation: ``translations/fr.xlf`` in a seed's folder,
+    ``translations/<name>.fr.xlf`` for a single file."""
+    for path in sorted((document.folder / "translations").glob("*.xlf")):
+        if document.path.name == "source.md":
+            yield path.stem, path
+        elif path.stem.startswith(f"{document.path.stem}."):
+            yield path.stem[len(document.path.stem) + 1 :], path
+
+
+def _plain(document: Document) -> Edition:
+    from pipeline.plain.edition import plain_edition
+
+    return plain_edition(document, read_plain(document))
+
+
+def read_plain(document: Document) -> PlainText:
+    """The plain text beside a document. Raises InputError when it cannot be read."""
+    from pipeline.document.source import read_source
+    from pipeline.plain.source import read
+
+    path = plain_path(document)
+    return read(read_source(path, folder=document.folder, name=document.name), document)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that belongs to a document. Raises InputError when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}.", "Check its permissions.", file=path) from None

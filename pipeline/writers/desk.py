@@ -28,8 +28,13 @@ class Desk:
 
     @property
     def wanted(self) -> Sequence[str]:
-        """The formats of this edition."""
-        return [name for name in self.settings.formats if name in WRITERS]
+        """The formats of this edition: a plain edition has those that are asked for as plain, a translation
+        all but the file for translators."""
+        asked = self.settings.formats
+        if self.edition.register is Register.PLAIN:
+            return [name.removeprefix("plain-") for name in asked if name.startswith("plain-")]
+        original = self.edition.lang == self.edition.original_lang
+        return [name for name in asked if name in WRITERS and (original or name != "xliff")]
 
     @cached_property
     def xhtml(self) -> etree._Element:
@@ -117,10 +122,18 @@ def _html(desk: Desk) -> bytes:
     return write(desk.xhtml, desk.edition, desk.resources, links=desk.links("html"))
 
 
+def _xliff(desk: Desk) -> bytes:
+    """The file without a target language; those with one are made by ``translations``."""
+    from pipeline.writers.xliff import write
+
+    return write(desk.edition.document)
+
+
 WRITERS: Mapping[str, Writer] = {
     "pdf": Writer(".pdf", Format.PDF, _pdf),
     "epub": Writer(".epub", Format.EPUB, _epub),
     "html": Writer(".html", Format.HTML, _html),
+    "xliff": Writer(".xlf", Format.XLIFF, _xliff, linked=False),
     "large": Writer(".large.pdf", Format.PDF, _large),
 }
 
@@ -134,8 +147,25 @@ def make(name: str, desk: Desk) -> Artifact:
 
 
 def make_all(desk: Desk) -> tuple[Artifact, ...]:
-    """Every file that is wanted of the edition on the desk."""
-    return tuple(make(name, desk) for name in desk.wanted)
+    """Every file that is wanted of the edition on the desk. XLIFF is made for each target language."""
+    made: list[Artifact] = []
+    for name in desk.wanted:
+        if name == "xliff" and desk.settings.languages:
+            made.extend(_for_translators(desk, target) for target in desk.settings.languages)
+        else:
+            made.append(make(name, desk))
+    return tuple(made)
 
 
-FORMATS = frozenset(WRITERS)
+def _for_translators(desk: Desk, target: str) -> Artifact:
+    """The XLIFF into ``target``, with what is translated already."""
+    from pipeline.editions import read_bytes, stored_translations
+    from pipeline.writers.xliff import write
+
+    stored = dict(stored_translations(desk.edition.document)).get(target)
+    data = write(desk.edition.document, target=target, previous=read_bytes(stored) if stored else None)
+    edition = desk.edition
+    return Artifact(Format.XLIFF, f"{target}/{desk.stem}.xlf", data, edition.lang, edition.register)
+
+
+FORMATS = frozenset(WRITERS) | {"plain", "plain-pdf", "plain-epub", "plain-xliff"}
