@@ -40,13 +40,17 @@ def write(
     contact: str = "",
     home: str = "",
     statement: str = "",
+    template: str = "page.html",
+    styles: Sequence[str] = (),
+    more: Mapping[str, Any] | None = None,
 ) -> bytes:
     """The bytes of the page.
 
     In: the semantic tree (not changed), the edition, the document's images, the other files of the publication
     (formats of this edition, pages of the other languages and registers), the checks that people recorded, where
     to report a barrier (an address or a URL), and the addresses of the publication's page and of the
-    accessibility statement. Raises InputError and RefusedError for an image that cannot be used.
+    accessibility statement. Another page of the same kind names its ``template``, the ``styles`` that it adds and
+    ``more`` values for the template. Raises InputError and RefusedError for an image that cannot be used.
     """
     tree = markup.duplicate(xhtml)
     words = labels.labels(edition.lang)
@@ -54,6 +58,7 @@ def write(
     _frame_tables(tree, words)
     _frame_formulas(tree, words)
     markup.quiet_sections(tree)
+    markup.say_counting(tree)
     found = access.facts([tree], pictures)
     _plain_decoration(tree)
     held = access.valid_reviews(edition, reviews)
@@ -66,15 +71,21 @@ def write(
         "formats": _formats(links, edition),
         "languages": _languages(links, edition),
         "alternates": [(link, MEDIA_TYPES[link.format]) for link in links if not link.current],
-        "style": "".join((webfonts.css(tree, edition.lang), markup.style("screen.css"), markup.style("lists.css"))),
+        "style": _styles(tree, ("screen.css", "lists.css", *styles)),
         "data": _linked_data(edition, found, access.summary(found, words, held, paged=False, lang=edition.lang), links),
         "contact": contact_address(contact),
         "home": home,
         "statement": statement,
         "locale": edition.lang.replace("-", "_"),
         "plain": edition.register is Register.PLAIN,
+        **(more or {}),
     }
-    return render("page.html", page, article=to_html(tree)).encode()
+    return render(template, page, article=to_html(tree)).encode()
+
+
+def _styles(tree: etree._Element, names: Sequence[str]) -> str:
+    fonts = webfonts.css("".join(map(str, tree.itertext())), italic=webfonts.has_italic(tree))
+    return "".join((fonts, *map(markup.style, names)))
 
 
 def _inline_images(tree: etree._Element, resources: Resources) -> list[tuple[str, bytes]]:

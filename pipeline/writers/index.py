@@ -12,6 +12,7 @@ from typing import Any
 
 from pipeline import labels
 from pipeline.model import Meta
+from pipeline.writers import webfonts
 from pipeline.writers.html import MEDIA_TYPES, contact_address
 from pipeline.writers.markup import Link, style
 from pipeline.writers.templates import render
@@ -87,7 +88,7 @@ def write(publication: Publication, *, home: str = "") -> bytes:
         "home": home,
         "words": words,
     }
-    return render("publication.html", values).encode()
+    return _styled("publication.html", values)
 
 
 def write_site(publications: Sequence[Publication], *, lang: str = "en", contact: str = "") -> bytes:
@@ -96,13 +97,18 @@ def write_site(publications: Sequence[Publication], *, lang: str = "en", contact
     latest.sort(key=lambda one: one.meta.modified or one.meta.date, reverse=True)
     shown = [(one, editions(one)) for one in latest]
     values = _shared(lang, contact) | {"publications": shown, "words": labels.labels(lang), "lang": lang}
-    return render("site.html", values).encode()
+    return _styled("site.html", values)
+
+
+def _styled(template: str, values: Mapping[str, Any]) -> bytes:
+    """The page with the letters of the text face that it shows."""
+    text = render(template, {**values, "style": ""})
+    return render(template, {**values, "style": webfonts.css(text) + style("screen.css")}).encode()
 
 
 def _shared(lang: str, contact: str) -> dict[str, Any]:
     words = labels.labels(lang)
     return {
-        "style": style("screen.css"),
         "tongue": words.lang != lang.partition("-")[0],
         "contact": contact_address(contact),
         "locale": lang.replace("-", "_"),

@@ -14,6 +14,7 @@ from lxml import etree
 XHTML = "http://www.w3.org/1999/xhtml"
 MATHML = "http://www.w3.org/1998/Math/MathML"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+COUNTING = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
@@ -130,7 +131,14 @@ def quiet_sections(tree: etree._Element) -> None:
     to those who jump from one to the next (ARIA Authoring Practices, landmark regions)."""
     for section in tree.iter(q("section")):
         if not section.get("role"):
-            section.attrib.pop("aria-labelledby", None)
+            section.attrib.pop("aria-labelledby", "")
+
+
+def say_counting(tree: etree._Element) -> None:
+    """Give each ordered list a class that says how it counts, for the style sheets."""
+    for made in tree.iter(q("ol")):
+        counting = COUNTING.get(made.get("type") or "1", "decimal")
+        made.set("class", " ".join(part for part in (made.get("class"), f"count-{counting}") if part))
 
 
 def style(name: str) -> str:

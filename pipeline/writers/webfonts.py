@@ -22,17 +22,20 @@ STYLES = (("Regular", "400", "normal"), ("Bold", "700", "normal"), ("Italic", "4
 USUAL = frozenset(range(0x20, 0x7F)) | {ord(letter) for letter in "–—‘’“”…·©«»éèàçäöüßñáíóú"}
 
 
-def css(tree: etree._Element, lang: str) -> str:
-    """``@font-face`` rules for the text of ``tree``; none where the face has less than half of its letters."""
-    del lang
+def has_italic(tree: etree._Element) -> bool:
+    """Whether something in ``tree`` is set in italics."""
+    return any(local(part) in ("em", "i", "cite") for part in tree.iter(etree.Element))
+
+
+def css(text: str, *, italic: bool = False) -> str:
+    """``@font-face`` rules for ``text``; none where the face has less than half of its letters."""
     face = next((face for face in faces() if face.family == TEXT), None)
     if face is None:
         return ""
-    letters = {ord(letter) for piece in tree.itertext() for letter in str(piece) if not letter.isspace()}
+    letters = {ord(letter) for letter in text if not letter.isspace()}
     known = letters & face.characters
     if len(known) * 2 < len(letters):
         return ""
-    italic = any(local(part) in ("em", "i", "cite") for part in tree.iter(etree.Element))
     wanted = STYLES if italic else STYLES[:2]
     characters = tuple(sorted((known | USUAL) & face.characters))
     rules = []

@@ -41,6 +41,7 @@ def write(
     """
     tree = markup.duplicate(xhtml)
     words = labels(edition.lang)
+    markup.say_counting(tree)
     breaks = pages.insert(tree, layout.pages, words)
     pictures = files.collect_images(tree, resources)
     parts = split.split(tree, words)
@@ -79,6 +80,4 @@ def tree_entries(xhtml: etree._Element) -> tuple[markup.Entry, ...]:
 
 
 def _styles(chosen: Sequence[fonts.Font]) -> bytes:
-    # In XML attribute values are told apart by case as they are; the flag that HTML needs is unknown to EPUBCheck.
-    labels_of_lists = markup.style("lists.css").replace('" s]', '"]')
-    return "".join((fonts.css(chosen), markup.style("epub.css"), labels_of_lists)).encode()
+    return "".join((fonts.css(chosen), markup.style("epub.css"), markup.style("lists.css"))).encode()
