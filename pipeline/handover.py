@@ -4,22 +4,46 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
-from pipeline import store
+from pipeline import report, store
 from pipeline.checks.engine import Result
+from pipeline.checks.subject import Subject
+from pipeline.checks.validators import results_by_file
+from pipeline.document.positions import line_map
+from pipeline.model import Finding, Format
 from pipeline.publication import Checked, Made, Options, Task
+from pipeline.report.model import ReportFile, ReportInput
 
 
 def files_of(made: Made, result: Result) -> dict[str, bytes]:
     """All files of one publication, by their path in its folder."""
-    del result
     files = {artifact.file: artifact.data for artifact in made.artifacts}
     files["clean.md"] = made.cleaned.text.encode()
     files["repairs.json"] = repairs_json(made)
-    return files
+    return files | report.files(report_input(made, result))
+
+
+def report_input(made: Made, result: Result) -> ReportInput:
+    """What the reports of one publication are made from. They name the source by its file name alone, so that
+    they are the same wherever it lies."""
+    artifacts = [a for a in made.artifacts if a.format in set(Format)]
+    return ReportInput(
+        name=made.task.name,
+        files=tuple(ReportFile(a.file, a.format, a.data, a.lang, a.register) for a in artifacts),
+        result=result,
+        title=made.document.meta.title,
+        lang=made.document.meta.lang,
+        source=made.source.path.name,
+        text=made.source.text,
+        digest=made.source.digest,
+        cleaned=made.cleaned,
+        settings=made.settings,
+        seconds=made.seconds,
+    )
 
 
 def repairs_json(made: Made) -> bytes:
@@ -35,9 +59,40 @@ def repairs_json(made: Made) -> bytes:
 
 
 def validate(checked: Sequence[Checked], options: Options) -> Mapping[Task, Result]:
-    """The documents' results with what the reference validators say, all documents in one run of each tool."""
-    del options
-    return {item.made.task: item.result for item in checked}
+    """The documents' results with what the reference validators say, all documents in one run of each tool.
+
+    Raises InputError for a validator that does not exist.
+    """
+    subjects = [(item.made, subject) for item in checked for subject in _plain_subjects(item.made)]
+    start = time.perf_counter()
+    answers = results_by_file([subject for _, subject in subjects], options.validators)
+    seconds = time.perf_counter() - start
+    results = {item.made.task: item.result for item in checked}
+    for (made, _), answer in zip(subjects, answers, strict=True):
+        results[made.task] = results[made.task].plus(at_original(answer, made))
+    for item in checked:
+        item.made.seconds["validate (all documents together)"] = seconds
+    return results
+
+
+def _plain_subjects(made: Made) -> Iterator[Subject]:
+    """The artifacts as validators see them: bytes, and the edition for the lines of the Markdown."""
+    by_name = {(edition.lang, edition.register): edition for edition in made.editions}
+    for artifact in made.artifacts:
+        yield Subject(
+            artifact.format, artifact.file, artifact.data, edition=by_name.get((artifact.lang, artifact.register))
+        )
+
+
+def at_original(result: Result, made: Made) -> Result:
+    """The result with lines of the Markdown as its author has it, in place of the clean text's."""
+    lines = line_map(made.source.text, made.document.source)
+
+    def moved(finding: Finding) -> Finding:
+        ours = finding.source == str(made.document.path) and 0 < finding.line < len(lines)
+        return replace(finding, line=lines[finding.line]) if ours else finding
+
+    return replace(result, findings=tuple(moved(finding) for finding in result.findings))
 
 
 def publish_index(out: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -55,9 +55,11 @@ def _claimed(subject: Subject) -> tuple[str, ...]:
 
 
 def _claims(subject: Subject) -> tuple[list[str], str]:
+    from pipeline.outline.pdf_meta import metadata
+
     try:
-        meta = subject.outline.meta
-    except PariterError:
+        meta = subject.read.meta if subject.read is not None else metadata(subject.pdf)
+    except (PariterError, ValueError, TypeError, AttributeError, KeyError, RuntimeError):
         return [], ""
     return [claim for claim in meta.get("claims", "").split("; ") if claim], meta.get("pdf-version", "")
 
@@ -114,18 +116,28 @@ def run_validators(subjects: Sequence[Subject], which: str) -> Result:
     The bytes are written to a private folder, which is gone afterwards; reports speak of the subjects' own names.
     Raises InputError for a validator that does not exist, and nothing else.
     """
+    return sum_of(results_by_file(subjects, which))
+
+
+def sum_of(results: Iterable[Result]) -> Result:
+    """All the results as one."""
+    total = Result()
+    for result in results:
+        total = total.plus(result)
+    return total
+
+
+def results_by_file(subjects: Sequence[Subject], which: str) -> tuple[Result, ...]:
+    """As ``run_validators``, with a result for each subject, in their order."""
     tools = chosen(which)
     asked = [tool for tool in tools if any(subject.format is tool.format for subject in subjects)]
     if not asked:
-        return Result()
+        return tuple(Result() for _ in subjects)
     with tempfile.TemporaryDirectory(prefix="pariter-check-") as folder:
         files = [_write(Path(folder), number, subject) for number, subject in enumerate(subjects)]
         with ThreadPoolExecutor(len(asked)) as pool:
-            results = list(pool.map(lambda tool: _run(tool, subjects, files), asked))
-    result = Result()
-    for found in results:
-        result = result.plus(found)
-    return result
+            answers = list(pool.map(lambda tool: _run(tool, subjects, files), asked))
+    return tuple(sum_of(answer.get(number, Result()) for answer in answers) for number in range(len(subjects)))
 
 
 def _write(folder: Path, number: int, subject: Subject) -> Path:
@@ -139,20 +151,21 @@ def _write(folder: Path, number: int, subject: Subject) -> Path:
     return file
 
 
-def _run(tool: Tool, subjects: Sequence[Subject], files: Sequence[Path]) -> Result:
-    """One tool on all its files, those with the same profiles in one call."""
+def _run(tool: Tool, subjects: Sequence[Subject], files: Sequence[Path]) -> dict[int, Result]:
+    """One tool on all its files, those with the same profiles in one call; its answers by number of the file."""
     groups: dict[tuple[str, ...], list[int]] = {}
     for number, subject in enumerate(subjects):
         if subject.format is tool.format:
             groups.setdefault(tool.profiles(subject), []).append(number)
-    result = Result()
+    results: dict[int, Result] = {}
     for profiles, numbers in groups.items():
         reports = _ask(tool, profiles, [files[number] for number in numbers])
         by_file = {str(files[number]): number for number in numbers}
         for report in reports:
             number = by_file[report.file]
-            result = result.plus(result_of(tool, subjects[number], _renamed(report, files[number], subjects[number])))
-    return result
+            answer = result_of(tool, subjects[number], _renamed(report, files[number], subjects[number]))
+            results[number] = results.get(number, Result()).plus(answer)
+    return results
 
 
 def _ask(tool: Tool, profiles: tuple[str, ...], files: Sequence[Path]) -> tuple[ToolReport, ...]:

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every report is made from: the files, what was found, what was repaired, how long it took."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import metadata
+from pathlib import Path, PurePath
+
+from pipeline.checks.engine import Result, Verdict, all_rules
+from pipeline.checks.rule import Rule
+from pipeline.model import Cleaned, Finding, Format, Outcome, Register, Severity
+from pipeline.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """A file that was checked. ``claims`` is what it says of its own conformance."""
+
+    file: str
+    format: Format
+    data: bytes
+    lang: str = ""
+    register: Register = Register.ORIGINAL
+    claims: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """The file's digest in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True)
+class ReportInput:
+    """Everything that a report may tell.
+
+    ``source`` is the Markdown's name, ``text`` the Markdown as its author has it; both empty when the source
+    is not known. ``seconds`` is wall time by step; ``plain`` are the lines of the plain edition's own report.
+    """
+
+    name: str
+    files: tuple[ReportFile, ...]
+    result: Result
+    title: str = ""
+    lang: str = ""
+    source: str = ""
+    text: str = ""
+    digest: str = ""
+    cleaned: Cleaned | None = None
+    settings: Settings = field(default_factory=Settings)
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def formats(self) -> tuple[Format, ...]:
+        """The formats of the files, in the order of the model."""
+        return tuple(format for format in Format if any(f.format is format for f in self.files))
+
+    @cached_property
+    def failures(self) -> tuple[Finding, ...]:
+        """What failed, the worst first, then as it was found."""
+        return tuple(sorted(self._of(Outcome.FAIL), key=lambda f: -f.severity))
+
+    @cached_property
+    def questions(self) -> tuple[Finding, ...]:
+        """What only a person can decide."""
+        return self._of(Outcome.NEEDS_PERSON)
+
+    @property
+    def unlooked(self) -> tuple[Verdict, ...]:
+        """What nobody looked at."""
+        return self.result.unlooked
+
+    def _of(self, outcome: Outcome) -> tuple[Finding, ...]:
+        return tuple(f for f in self.result.findings if f.outcome is outcome)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Our own rules that gave an answer."""
+        asked = {verdict.rule for verdict in self.result.verdicts if verdict.tool == "pariter"}
+        return tuple(rule for rule in all_rules() if rule.id in asked)
+
+    def format_of(self, file: str) -> Format | None:
+        """The format of a file of this report, by its name."""
+        return next((f.format for f in self.files if f.file == file), None)
+
+    def count(self, severity: Severity) -> int:
+        """How many failures are of just this severity."""
+        return sum(f.severity is severity for f in self.failures)
+
+    @cached_property
+    def summary(self) -> dict[str, int]:
+        """All answers counted."""
+        outcomes = [verdict.outcome for verdict in self.result.verdicts]
+        return {
+            "errors": self.count(Severity.ERROR),
+            "warnings": self.count(Severity.WARNING),
+            "notes": self.count(Severity.NOTE),
+            "questions": len(self.questions),
+            "not_looked_at": len(self.unlooked),
+            "passed": outcomes.count(Outcome.PASS),
+            "not_applicable": outcomes.count(Outcome.NOT_APPLICABLE),
+            "known": len(self.result.known),
+        }
+
+
+def program_version() -> str:
+    """The version of this program, as installed."""
+    try:
+        return metadata.version("pariter")
+    except metadata.PackageNotFoundError:
+        return "0"
+
+
+def where(finding: Finding) -> tuple[str, int]:
+    """The file and line that an editor is to open: the Markdown's where it is known, else the checked file's
+    with line 0. A path below the current folder is told from there."""
+    path = finding.source if finding.line and finding.source else finding.file
+    pure = PurePath(path)
+    if pure.is_absolute() and pure.is_relative_to(Path.cwd()):
+        pure = pure.relative_to(Path.cwd())
+    return pure.as_posix() if path else "", finding.line if finding.source else 0
