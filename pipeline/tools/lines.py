@@ -61,6 +61,7 @@ class _Child:
         self._folder = tempfile.TemporaryDirectory(prefix="pariter-", ignore_cleanup_errors=True)
         self._errors = (Path(self._folder.name) / "errors").open("w+b")
         self._buffer = b""
+        self._hangs = False
         self._process = subprocess.Popen(
             [*isolation.prefix(), *command],
             stdin=subprocess.PIPE,
@@ -79,7 +80,7 @@ class _Child:
                 if stream:
                     stream.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(5)
+            self._process.wait(0 if self._hangs else 5)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
@@ -100,6 +101,7 @@ class _Child:
             while b"\n" not in self._buffer:
                 left = began + seconds - time.monotonic()
                 if left <= 0 or not selector.select(left):
+                    self._hangs = True
                     return Line(Status.TIMED_OUT, {}, f"no answer in {seconds:g} seconds", seconds)
                 part = os.read(stdout.fileno(), 1 << 20)
                 self._buffer += part
