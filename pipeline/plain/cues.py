@@ -104,6 +104,7 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
     reported: set[str] = set()
     yield from _exchanged(dimension, source, plain, reported)
     yield from _weakened(dimension, source, plain, reported)
+    yield from _in_sentences(dimension, source, plain, reported)
     for change, here, there in (("lost", source, plain), ("added", plain, source)):
         for one in here.cues:
             kind = one.cue.kind
@@ -165,6 +166,35 @@ def _weakened(dimension: str, source: Side, plain: Side, reported: set[str]) -> 
     if gone and came:
         reported |= {f"lost {gone[0].cue.kind}", f"added {came[0].cue.kind}"}
         yield Difference(dimension, "exchanged", gone[0].cue.text, came[0].cue.text, context(plain.text, came[0].cue))
+
+
+def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
+    """A class in a plain sentence that the sentence it comes from has not, while a class of that one is gone."""
+    for one in plain.cues:
+        if not one.cue.force or f"added {one.cue.kind}" in reported:
+            continue
+        origin = _origin(plain.stems[one.sentence], source)
+        if origin < 0 or source.has_at(one.cue.kind, origin):
+            continue
+        if any(other in source.kinds[origin] for other in plain.answers.get(f"added {one.cue.kind}", ())):
+            continue
+        gone = [
+            other for other in source.cues
+            if other.sentence == origin and other.cue.strong and not plain.has_at(other.cue.kind, one.sentence)
+            and f"lost {other.cue.kind}" not in reported
+        ]  # fmt: skip
+        if gone:
+            reported |= {f"added {one.cue.kind}", f"lost {gone[0].cue.kind}"}
+            yield Difference(dimension, "exchanged", gone[0].cue.text, one.cue.text, context(plain.text, one.cue))
+
+
+def _origin(stems: frozenset[str], source: Side) -> int:
+    """The sentence of the original that shares the most words with a plain one: at least half of them; -1 if none."""
+    if not stems:
+        return -1
+    shared = [len(stems & other) for other in source.stems]
+    best = max(range(len(shared)), key=lambda at: shared[at], default=-1)
+    return best if best >= 0 and 2 * shared[best] >= len(stems) else -1
 
 
 def _by_anchor(side: Side) -> Counter[tuple[str, str]]:

@@ -84,7 +84,7 @@ DENYING = (
 )
 NEGATION = Cues(
     strong={
-        "not": r"(?:nothing|no one|nobody)(?: (?!not\b)\w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|"
+        "not": r"(?:nothing|no one|nobody)(?: (?!not\b)\w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only [^.;]*\bbut\b)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|"
                r"without(?! delay| doubt| exception)|nor",
     },
     weak={"denying": DENYING},
