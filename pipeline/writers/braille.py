@@ -31,9 +31,9 @@ TABLES: Mapping[str, str] = {
     "en": "en-ueb-g2.ctb", "fr": "fr-bfu-comp6.utb", "de": "de-g1.ctb", "es": "es-g1.ctb", "ar": "ar-ar-g1.utb",
     "zh": "zhcn-g1.ctb", "pt": "pt-pt-g1.utb", "it": "it-it-comp6.utb", "nl": "nl-NL-g0.utb", "ru": "ru-litbrl.ctb",
     "sv": "sv-g1.ctb", "da": "da-dk-g16.ctb", "fi": "fi.utb", "he": "he-IL.utb", "el": "el.ctb", "cs": "cs-g1.ctb",
-    "uk": "uk.utb", "tr": "tr-g1.ctb", "hi": "hi-in-g1.utb", "hu": "hu-hu-g1.ctb", "ko": "ko-g1.ctb", "bg": "bg.utb",
+    "tr": "tr-g1.ctb", "hi": "hi-in-g1.utb", "hu": "hu-hu-g1.ctb", "ko": "ko-g1.ctb", "bg": "bg.utb",
     "ca": "ca-g1.ctb", "no": "no-no-g1.ctb", "nb": "no-no-g1.ctb", "sk": "sk-g1.ctb", "hr": "hr-g1.ctb",
-    "fa": "fa-ir-g1.utb", "ur": "ur-pk-g1.utb", "cy": "cy-cy-g1.utb", "ga": "ga-g1.utb", "vi": "vi-vn-g1.ctb",
+    "cy": "cy-cy-g1.utb", "ga": "ga-g1.utb", "vi": "vi-vn-g1.ctb",
 }  # fmt: skip
 # Braille ASCII by the number of a cell's dots (dot 1 is 1, dot 2 is 2, dot 3 is 4 …).
 ASCII = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="

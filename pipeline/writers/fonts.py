@@ -30,6 +30,7 @@ CJK_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC
 # The first word of a character's Unicode name is its script for all of these.
 WHEELS = {
     "ARABIC": "fontpkg-noto-sans-arabic", "DEVANAGARI": "fontpkg-noto-sans-devanagari",
+    "HEBREW": "fontpkg-heebo", "BENGALI": "fontpkg-hind-siliguri",
     "KHMER": "fontpkg-noto-sans-khmer", "TAMIL": "fontpkg-noto-sans-tamil",
     "TELUGU": "fontpkg-noto-sans-telugu", "THAI": "fontpkg-noto-sans-thai",
     "LATIN": "fontpkg-noto-sans", "GREEK": "fontpkg-noto-sans", "CYRILLIC": "fontpkg-noto-sans",

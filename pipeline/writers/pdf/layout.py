@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from collections.abc import Iterator
@@ -69,7 +70,7 @@ def lay_out(
         metadata.add(pdf, meta, edition.lang, old=old, archive=archive, producer=_producer())
 
     first: list[list[seam.Leaf]] = []
-    with _fixed_time():
+    with _fixed_time(), _few_collections():
         document = seam.render(tree.root, stylesheet(large=large, rtl=edition.dir == "rtl"), tree.resources, srgb=archive)
         data = seam.write(document, tag, finish, version=PROFILES[profile], srgb=archive)
     return Layout(_identified(data), starts.page_starts(tree.root, first, pages[0].leaves, tree.formulas), profile)
@@ -131,6 +132,18 @@ def _fixed_time() -> Iterator[None]:
             del os.environ["SOURCE_DATE_EPOCH"]
         else:
             os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Layout makes millions of objects that all live to its end: looking through them again and again for
+    garbage costs more than the garbage."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 1000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _identified(data: bytes) -> bytes:

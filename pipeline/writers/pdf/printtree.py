@@ -139,6 +139,8 @@ class _Builder:
         note = self._element(source, lang)
         if note is None:
             return
+        for paragraph in [child for child in note if child.tag == "p" and not _says_something(child)]:
+            note.remove(paragraph)  # it held nothing but the way back, which is the label here
         number = source.get("data-label") or ""
         back = ET.Element("a", {"class": "note-label", "href": f"#{call.get('id') or ''}",
                                 "aria-label": self._labels("note_back", number=number)})
@@ -172,7 +174,7 @@ class _Builder:
 
     def _add_contents(self, article: ET.Element) -> None:
         headings = [element for element in article.iter() if element.tag in HEADINGS and element.get("id")
-                    and "title" not in _classes(element.get("class"))]
+                    and "title" not in _classes(element.get("class")) and _says_something(element)]
         if len(headings) < FEWEST_HEADINGS:
             return
         contents = ET.Element("nav", {"class": "contents", "role": "doc-toc", "lang": self._labels.lang,
@@ -228,6 +230,10 @@ def _classes(value: str | None) -> list[str]:
 def classes(element: ET.Element) -> list[str]:
     """The classes of an element of the print tree."""
     return _classes(element.get("class"))
+
+
+def _says_something(element: ET.Element) -> bool:
+    return bool("".join(element.itertext()).strip()) or element.find(".//img") is not None
 
 
 def _text(text: str | None) -> str:

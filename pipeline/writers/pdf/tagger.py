@@ -58,6 +58,7 @@ class _Tagger:
         self._verbatim = False
         self._bullets = 0
         self._in_contents = False
+        self._known: set[str] = set()
         self._table_ids = 0
         self._by_source: dict[ET.Element, Element] = {}
         self._links: list[tuple[Element, ET.Element]] = []
@@ -65,6 +66,7 @@ class _Tagger:
 
     def document(self, root: ET.Element) -> Tagged:
         article = next(element for element in root.iter("article"))
+        self._known = {element.get("id") or "" for element in root.iter()}
         document = self.result.root
         document.source = article
         self._content(article, document)
@@ -408,7 +410,8 @@ class _Tagger:
         href = source.get("href") or ""
         if source in self._by_source:
             return  # the label of a note, which stands before its paragraphs
-        if not href or not self._is_painted(source):
+        dead = href.startswith("#") and href[1:] not in self._known  # a rule tells the author
+        if not href or dead or not self._is_painted(source):
             self._inline(source, parent)
             return
         element = self._open("Link", source, parent)
@@ -431,9 +434,8 @@ class _Tagger:
     def _annotate(self, element: Element, source: ET.Element) -> None:
         href = source.get("href") or ""
         target = self.result.by_id.get(href[1:]) if href.startswith("#") else None
-        if href.startswith("#") and target is None:
-            element.type = "Span"  # the target is not in the document; a rule tells the author
-            return
+        if href.startswith("#") and target is None:  # it leads to what was not painted: the page says where
+            target = self.result.root
         words = source.get("aria-label") or " ".join(_words(source).split()) or href
         contents = source.get("title") or words
         by_page: dict[int, list[tuple[float, float, float, float]]] = {}
