@@ -346,7 +346,8 @@ def _put_front(source: _Source, document: Document, name: str, plain: str) -> bo
         return True
     found = re.search(rf"^{re.escape(name)}:[ \t]*(\S[^\r\n]*?)[ \t]*$", front.group(1), re.MULTILINE)
     if found is None:
-        return True
+        listed = name.startswith("subject") and re.search(r"^(?:subjects?|keywords):", front.group(1), re.MULTILINE)
+        return not listed
     if found.group(1)[0] in "|>[{&*!":
         return False
     source.replace(front.start(1) + found.start(1), front.start(1) + found.end(1), escape.in_yaml(plain))

@@ -34,10 +34,16 @@ def translated(document: Document, choices: Sequence[Choice], lang: str) -> Docu
     builder = _Builder(texts, (document.meta.lang, document.meta.dir), (lang, dir))
     title = builder.block(document.title, document.meta.lang, document.meta.dir, lang, dir)
     blocks = tuple(builder.block(b, document.meta.lang, document.meta.dir, lang, dir) for b in document.blocks)
-    subtitle = texts.meta.get("subtitle", document.meta.subtitle)
-    description = texts.meta.get("description", document.meta.description)
+    old = document.meta
     meta = replace(
-        document.meta, title=text_of(title), lang=lang, dir=dir, subtitle=subtitle, description=description
+        old,
+        title=text_of(title),
+        lang=lang,
+        dir=dir,
+        subtitle=texts.meta.get("subtitle", old.subtitle),
+        description=texts.meta.get("description", old.description),
+        publisher=texts.meta.get("publisher", old.publisher),
+        subjects=tuple(texts.meta.get(f"subject{n}", subject) for n, subject in enumerate(old.subjects, 1)),
     )
     expansions = tuple((short, texts.expansions.get(short, long)) for short, long in document.abbreviations)
     return replace(document, meta=meta, title=title, blocks=blocks, abbreviations=expansions)

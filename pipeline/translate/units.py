@@ -149,8 +149,9 @@ class _Builder:
 
     def _meta(self, section: Section) -> Iterator[Unit]:
         meta = self._document.meta
-        for name in ("subtitle", "description"):
-            value = getattr(meta, name)
+        given = [("subtitle", meta.subtitle), ("description", meta.description), ("publisher", meta.publisher)]
+        given += [(f"subject{number}", subject) for number, subject in enumerate(meta.subjects, 1)]
+        for name, value in given:
             if value:
                 yield self._plain(f"meta.{name}", "meta", value, section, name=name, where=f"{name} in the metadata")
 
