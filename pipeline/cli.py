@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+import typer.exceptions
 from typer import Argument, Option
 
 from pipeline.errors import Exit, InputError
@@ -52,20 +53,25 @@ Validators = Annotated[str, Option(help="Reference validators to run: auto, all,
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command. Out: its exit code; wrong usage is 2."""
-    import click
-
     try:
         answer = app(args=list(arguments), standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message())
-        return int(Exit.INPUT)
-    except click.UsageError as error:
-        context = f" See «{error.ctx.command_path} --help»." if error.ctx is not None else ""
-        print(f"pariter: {' '.join(error.format_message().split())}{context}", file=sys.stderr)
-        return int(Exit.INPUT)
-    except click.Abort:
+    except typer.Abort:
         return int(Exit.INTERRUPTED)
+    except typer.exceptions.TyperException as error:
+        return _usage(error)
     return int(answer) if isinstance(answer, int) else int(Exit.CLEAN)
+
+
+def _usage(error: Exception) -> int:
+    """Tell wrong usage in one line; without any command, the help is what was wanted."""
+    tell = getattr(error, "format_message", lambda: str(error))
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(tell())
+    else:
+        see = f" See «{context.command_path} --help»." if context is not None else ""
+        print(f"pariter: {' '.join(tell().split())}{see}", file=sys.stderr)
+    return int(Exit.INPUT)
 
 
 @app.command()
@@ -85,7 +91,7 @@ def publish(
     """Make every format of every edition, check each, and publish them together."""
     from pipeline import flow
     from pipeline.publication import Options, find_tasks
-    from pipeline.report.progress import say
+    from pipeline.commands.publishing import say
 
     options = Options(
         out, _formats(formats), pdf.value if pdf else "", archive, _names(to), jobs, validators, cluster

@@ -17,12 +17,12 @@ from pipeline import jobs, store
 from pipeline.checks.engine import Result, check
 from pipeline.clean import clean
 from pipeline.document import IdTable, parse, table_of
-from pipeline.document.positions import line_map
 from pipeline.document.source import read_source, split_front_matter
 from pipeline.editions import editions_of
 from pipeline.errors import Exit, PariterError
-from pipeline.handover import files_of, publish_index, validate
-from pipeline.model import Finding, Outcome, Severity
+from pipeline.handover import at_original, files_of, validate
+from pipeline.indexes import card, publication_of, publish_site
+from pipeline.model import Outcome, Severity
 from pipeline.publication import Checked, Failed, Made, Options, Outcomes, Published, Task, key_of
 from pipeline.settings import load
 from pipeline.subjects import subjects_of
@@ -52,7 +52,7 @@ def publish(tasks: Sequence[Task], options: Options) -> Iterator[Published | Fai
                 yield made
             elif made is not None:
                 yield hand_over(made, validated[task], options, key)
-        publish_index(options.out)
+        publish_site(options.out)
 
 
 def make_and_check(task: Task, options: Options) -> Checked | Failed:
@@ -91,15 +91,8 @@ def examine(made: Made) -> Result:
     """What our own rules say of every artifact, with the lines of the Markdown as its author has it."""
     start = time.perf_counter()
     result = check(subjects_of(made))
-    lines = line_map(made.source.text, made.document.source)
-    found = (*made.document.notices, *result.findings)
     made.seconds["check"] = time.perf_counter() - start
-    return replace(result, findings=tuple(_at_original(finding, made, lines) for finding in found))
-
-
-def _at_original(finding: Finding, made: Made, lines: Sequence[int]) -> Finding:
-    ours = finding.source == str(made.document.path) and 0 < finding.line < len(lines)
-    return replace(finding, line=lines[finding.line]) if ours else finding
+    return at_original(replace(result, findings=(*made.document.notices, *result.findings)), made)
 
 
 def hand_over(checked: Checked, result: Result, options: Options, key: str) -> Published | Failed:
@@ -115,7 +108,7 @@ def hand_over(checked: Checked, result: Result, options: Options, key: str) -> P
             {name: store.digest(data) for name, data in files.items()},
             worst=max((f.severity for f in result.findings if f.outcome is Outcome.FAIL), default=0),
             unlooked=len(result.unlooked),
-            summary=[],
+            card=card(publication_of(made, files)),
         )  # fmt: skip
         changed = store.publish(options.out, made.task.name, files, manifest)
         return Published(made.task, manifest, changed=changed, result=result)

@@ -7,9 +7,8 @@ import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
-from pathlib import Path
 
-from pipeline import report, store
+from pipeline import indexes, report
 from pipeline.checks.engine import Result
 from pipeline.checks.subject import Subject
 from pipeline.checks.validators import results_by_file
@@ -24,7 +23,8 @@ def files_of(made: Made, result: Result) -> dict[str, bytes]:
     files = {artifact.file: artifact.data for artifact in made.artifacts}
     files["clean.md"] = made.cleaned.text.encode()
     files["repairs.json"] = repairs_json(made)
-    return files | report.files(report_input(made, result))
+    files |= report.files(report_input(made, result))
+    return files | {"index.html": indexes.page(made, files)}
 
 
 def report_input(made: Made, result: Result) -> ReportInput:
@@ -94,10 +94,3 @@ def at_original(result: Result, made: Made) -> Result:
 
     return replace(result, findings=tuple(moved(finding) for finding in result.findings))
 
-
-def publish_index(out: Path) -> None:
-    """The page that leads to every publication in ``out``."""
-    del out
-
-
-__all__ = ["files_of", "publish_index", "repairs_json", "store", "validate"]

@@ -20,6 +20,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pipeline.errors import InputError, WriteError
 
@@ -33,7 +34,7 @@ SYS_RENAMEAT2 = {"x86_64": 316, "aarch64": 276, "riscv64": 276, "ppc64le": 357, 
 class Manifest:
     """What a published folder was made from: the key of program and options, the inputs (path and SHA-256),
     the outputs (path and SHA-256), the digest of the source, the worst failure found (a Severity, 0 for none),
-    how many checks nobody looked at, and the lines that the run ended with."""
+    how many checks nobody looked at, the lines that the run ended with, and what an index shows of it."""
 
     key: str = ""
     source: str = ""
@@ -42,10 +43,11 @@ class Manifest:
     worst: int = 0
     unlooked: int = 0
     summary: Sequence[str] = ()
+    card: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> bytes:
         """The manifest as it is stored."""
-        names = ("key", "source", "inputs", "outputs", "worst", "unlooked", "summary")
+        names = ("key", "source", "inputs", "outputs", "worst", "unlooked", "summary", "card")
         data = {name: getattr(self, name) for name in names}
         return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
@@ -61,7 +63,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         data = json.loads((folder / MANIFEST).read_text("utf-8"))
         return Manifest(
             str(data["key"]), str(data["source"]), dict(data["inputs"]), dict(data["outputs"]),
-            int(data["worst"]), int(data["unlooked"]), tuple(map(str, data["summary"])),
+            int(data["worst"]), int(data["unlooked"]), tuple(map(str, data["summary"])), dict(data.get("card", {})),
         )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError):
         return None
