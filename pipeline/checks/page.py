@@ -118,10 +118,18 @@ def from_html(data: bytes, name: str) -> Page:
     if b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError("this is no HTML.", "Give a web page.", file=name)
     try:
-        tree = tinyhtml5.parse(data)
+        tree = tinyhtml5.parse(data, likely_encoding="utf-8" if _is_utf8(data) else None)
     except (ValueError, LookupError, RecursionError, AssertionError) as error:
         raise InputError(f"not readable as HTML: {error}.", "Check the file.", file=name) from None
     return Page(name, _copied(tree))
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def from_xhtml(data: bytes, name: str, styles: tuple[tuple[str, str], ...] = ()) -> Page:

@@ -93,8 +93,6 @@ def assigned(cells: list[Cell]) -> set[etree._Element]:
 
 
 def _covers(header: Cell, cell: Cell, cells: list[Cell]) -> bool:
-    if cell.header and not cell.element.get("headers"):
-        return False
     scope = header.element.get("scope", "").strip().lower()
     role = explicit(header.element)
     same_rows = header.row < cell.bottom and cell.row < header.bottom

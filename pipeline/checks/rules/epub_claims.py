@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A book claims only what it has, and says what it needs.
+
+What it does
+: Compares the claims in the metadata with the content: "alternativeText" without a picture, "MathML" without a formula,
+  "captions" without a film, page numbers without pages; pictures without the mode "visual"; "textual" said to be enough
+  though a picture has no alternative.
+
+Why it matters
+: Somebody buys the book because of a claim. A false one is worse than none.
+
+Example
+: ``accessibilityFeature: captions`` in a book without video.
+
+Fix
+: Make the book anew: pariter writes the claims from the content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pipeline.checks.book_content import Content, content_of
+from pipeline.checks.examples import BODY, METADATA, book
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Severity
+
+NEEDS: dict[str, tuple[Callable[[Content], object], str]] = {
+    "alternativeText": (lambda c: c.images + c.audio + c.video, "a picture"),
+    "longDescription": (lambda c: c.described, "a long description"),
+    "longDescriptions": (lambda c: c.described, "a long description"),
+    "MathML": (lambda c: c.formulas, "a formula in MathML"),
+    "latex": (lambda c: c.tex, "a formula in TeX"),
+    "describedMath": (lambda c: c.formula_texts + c.described, "a described formula"),
+    "captions": (lambda c: c.tracks, "a film with captions"),
+    "closedCaptions": (lambda c: c.tracks, "a film with captions"),
+    "openCaptions": (lambda c: c.video, "a film"),
+    "audioDescription": (lambda c: c.video, "a film"),
+    "signLanguage": (lambda c: c.video, "a film"),
+    "transcript": (lambda c: c.audio + c.video, "sound or film"),
+    "pageBreakMarkers": (lambda c: c.page_breaks, "a page break"),
+    "printPageNumbers": (lambda c: c.page_breaks, "a page break"),
+    "pageNavigation": (lambda c: c.page_list, "a list of pages"),
+    "tableOfContents": (lambda c: c.toc, "a table of contents"),
+    "index": (lambda c: c.index, "an index"),
+    "structuralNavigation": (lambda c: c.headings, "a heading"),
+    "synchronizedAudioText": (lambda c: c.overlays, "sound in step with the text"),
+    "rubyAnnotations": (lambda c: c.ruby, "ruby"),
+    "fullRubyAnnotations": (lambda c: c.ruby, "ruby"),
+    "displayTransformability": (lambda c: not c.fixed, "a layout that adapts"),
+    "timingControl": (lambda c: c.audio + c.video + c.scripts, "something timed"),
+}
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Features, modes and sufficient modes against the content."""
+    book_, content = subject.epub, content_of(subject)
+    features = book_.metadata("schema:accessibilityFeature")
+    modes = book_.metadata("schema:accessMode")
+    enough = book_.metadata("schema:accessModeSufficient")
+    if not (features or modes or enough):
+        raise NotApplicable("the book claims nothing")
+    for feature in features:
+        has, what = NEEDS.get(feature, (lambda _: True, ""))
+        if not has(content):
+            yield RULE.fail(subject, f"The book claims {feature}, but has not {what}.", place=book_.opf)
+    if "none" in features and len(features) > 1:
+        yield RULE.fail(subject, "The book claims features, and that it has none.", place=book_.opf)
+    if modes:
+        yield from _modes(subject, content, modes)
+    if any(value.strip() == "textual" for value in enough) and content.unnamed:
+        message = "The text is said to be enough, but a picture has no alternative."
+        yield RULE.fail(subject, message, place=book_.opf)
+
+
+def _modes(subject: Subject, content: Content, modes: tuple[str, ...]) -> Iterator[Finding]:
+    place = subject.epub.opf
+    has = {"visual": content.images + content.video, "auditory": content.audio + content.video}
+    if content.images and not any(m == "visual" or m.endswith("OnVisual") for m in modes):
+        yield RULE.fail(subject, "The book has pictures, but does not say the mode «visual».", place=place)
+    if content.audio and "auditory" not in modes:
+        yield RULE.fail(subject, "The book has sound, but does not say the mode «auditory».", place=place)
+    if "textual" not in modes and (content.headings or content.lists):
+        yield RULE.fail(subject, "The book has text, but does not say the mode «textual».", place=place)
+    for mode, count in has.items():
+        if mode in modes and not count:
+            yield RULE.fail(subject, f"The book says the mode «{mode}», but has nothing of the kind.", place=place)
+
+
+def _claim(feature: str) -> str:
+    return METADATA + f'<meta property="schema:accessibilityFeature">{feature}</meta>'
+
+
+RULE = Rule(
+    id="epub-claims",
+    title="A book claims only what it has, and says what it needs",
+    severity=Severity.ERROR,
+    clauses=("EPUB A11Y 1.1 2.2", "EPUB A11Y 1.1 2.3"),
+    looks={Format.EPUB: look},
+    fix="Make the book anew: the claims are written from the content.",
+    good=(book(), book(BODY, metadata=_claim("structuralNavigation"))),
+    bad=(
+        book(metadata=_claim("alternativeText")),
+        book(metadata=_claim("MathML")),
+        book(metadata=_claim("captions")),
+        book(BODY + "<p><img src='b.png' alt='A bee'/></p>"),
+    ),
+    question="Is the summary of the book's accessibility true?",
+)

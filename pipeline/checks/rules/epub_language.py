@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A book says in which language it is, once and rightly.
+
+What it does
+: Finds books without a language, with one that does not exist, or whose package, content documents and text disagree.
+
+Why it matters
+: Reading systems choose the voice and the hyphenation by it.
+
+Example
+: ``dc:language`` says fr, the chapters say en.
+
+Fix
+: Write ``lang:`` in ``document.yaml`` and make the book anew.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.checks.examples import METADATA, book
+from pipeline.checks.page import XML_LANG, language, text
+from pipeline.checks.rule import Rule, Subject
+from pipeline.checks.web.speech import likely, reads_as
+from pipeline.checks.web.tags import known, primary
+from pipeline.model import Finding, Format, Severity
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """The package's languages beside those of the content documents."""
+    book_ = subject.epub
+    said = [value for value in book_.metadata("dc:language") if value]
+    place = book_.opf
+    if not said:
+        yield RULE.fail(subject, "The book does not say in which language it is.", place=place, block="title")
+        return
+    for value in said:
+        if not known(value):
+            yield RULE.fail(subject, f"There is no language «{value[:40]}».", place=place, block="title")
+    package = book_.package.get(XML_LANG, "")
+    if package and primary(package) not in {primary(value) for value in said}:
+        message = f"The package document is in {package}, the book in {', '.join(said)}."
+        yield RULE.fail(subject, message, place=place, block="title")
+    pages = Counter(primary(language(page.root)) for page in book_.pages if language(page.root))
+    if pages:
+        most = pages.most_common(1)[0][0]
+        if most not in {primary(value) for value in said}:
+            message = f"The book says that it is in {', '.join(said)}; its pages say {most}."
+            yield RULE.fail(subject, message, place=place, block="title")
+            return
+    words = " ".join(text(page.body) for page in book_.pages)[:40_000]
+    found = likely(words)
+    if found and not any(reads_as(words, value) or primary(value) == found for value in said):
+        message = f"The book says that it is in {', '.join(said)}, but reads as {found}."
+        yield RULE.fail(subject, message, place=place, block="title")
+
+
+RULE = Rule(
+    id="epub-language",
+    title="A book says in which language it is, once and rightly",
+    severity=Severity.ERROR,
+    clauses=("EPUB 3.3 5.5.3", "WCAG 3.1.1"),
+    looks={Format.EPUB: look},
+    fix="Write lang: in document.yaml and make the book anew.",
+    good=(book(),),
+    bad=(
+        book(metadata=METADATA.replace(">en<", ">fr<")),
+        book(package=' xml:lang="fr"'),
+        book(metadata=METADATA.replace("<dc:language>en</dc:language>", "")),
+    ),
+)

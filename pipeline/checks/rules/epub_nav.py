@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A book has contents and landmarks.
+
+What it does
+: Finds books without a navigation document, without a table of contents in it, or without landmarks.
+
+Why it matters
+: Reading systems offer "contents" and "start of text" from these lists.
+
+Example
+: A navigation document with ``epub:type="toc"`` only.
+
+Fix
+: Make the book anew: pariter writes both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.examples import TOC, book
+from pipeline.checks.rule import Rule, Subject
+from pipeline.checks.web.notes import types
+from pipeline.model import Finding, Format, Severity
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """The navigation document."""
+    nav = subject.epub.nav
+    if nav is None:
+        message = "The book has no navigation document."
+        yield RULE.fail(subject, message, place=subject.epub.opf, severity=Severity.ERROR)
+        return
+    kinds = {kind for e in nav.root.iter("nav") if next(e.iter("a"), None) is not None for kind in types(e)}
+    if "toc" not in kinds:
+        yield RULE.fail(subject, "The book has no table of contents.", place=nav.name, severity=Severity.ERROR)
+    if "landmarks" not in kinds:
+        yield RULE.fail(subject, "The book has no landmarks.", place=nav.name)
+
+
+RULE = Rule(
+    id="epub-nav",
+    title="A book has contents and landmarks",
+    severity=Severity.WARNING,
+    clauses=("EPUB 3.3 7.4", "WCAG 2.4.5", "EPUB A11Y 1.1 3.2"),
+    looks={Format.EPUB: look},
+    fix="Make the book anew: both are written.",
+    good=(book(),),
+    bad=(book(nav=TOC), book(nav="<p>x</p>")),
+)

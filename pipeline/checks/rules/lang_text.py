@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A text is in the language that it says.
+
+What it does
+: Finds paragraphs, and whole pages, whose words are clearly of another language than the one that is said (by the
+  small words that every sentence has; close cases are left alone).
+
+Why it matters
+: A French voice that reads English text cannot be understood.
+
+Example
+: ``lang="fr"`` on "The budget of the office is for the people who use it".
+
+Fix
+: Correct the language: ``lang:`` in ``document.yaml`` for the whole, ``[…]{lang=fr}`` for words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from pipeline.checks.examples import page
+from pipeline.checks.page import language, text
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.web.look import at, quoted, web
+from pipeline.checks.web.speech import likely, reads_as
+from pipeline.checks.web.tags import primary
+from pipeline.checks.web.view import View
+from pipeline.model import Finding, Severity
+
+BLOCKS = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "blockquote")
+MOST = 40_000
+SKIPPED = frozenset({"script", "style", "code", "pre", "kbd"})
+
+
+def look(subject: Subject, view: View) -> Iterator[Finding]:
+    """The page as a whole by its own language, then blocks and marked phrases."""
+    own = language(view.page.root)
+    if not own:
+        raise NotApplicable("no language is said")
+    plain = _text_in(view.page.body, own)[:MOST]
+    found = likely(plain)
+    if found and found != _known(own) and not reads_as(plain, own):
+        message = f"The page says that it is in {own}, but reads as {found}."
+        yield at(RULE, subject, view, view.page.root, message)
+        return
+    for element in view.page.body.iter(*BLOCKS, "span", "em", "i", "q", "div"):
+        if element.tag not in BLOCKS and element.get("lang") is None:
+            continue
+        lang = language(element)
+        shown = _text_in(element, lang)
+        said = likely(shown)
+        if said and said != _known(lang) and not reads_as(shown, lang) and not _twice(element, lang):
+            message = f"{quoted(shown, 40)} says that it is in {lang}, but reads as {said}."
+            yield at(RULE, subject, view, element, message)
+
+
+def _known(lang: str) -> str:
+    return {"no": "nb", "nn": "nb"}.get(primary(lang), primary(lang))
+
+
+def _twice(element: etree._Element, lang: str) -> bool:
+    """Whether a block around it with the same language is told already."""
+    above = element.getparent()
+    while above is not None:
+        if above.tag in BLOCKS and language(above) == lang:
+            return likely(_text_in(above, lang)) not in ("", _known(lang))
+        above = above.getparent()
+    return False
+
+
+def _text_in(element: etree._Element, lang: str) -> str:
+    """The text below whose language is this one."""
+    pieces: list[str] = []
+    for node in element.iter():
+        if isinstance(node.tag, str) and node.tag not in SKIPPED and _same(node, lang):
+            pieces.append(node.text or "")
+        parent = node.getparent()
+        if node is not element and parent is not None and parent.tag not in SKIPPED and _same(parent, lang):
+            pieces.append(node.tail or "")
+    return re.sub(r"\s+", " ", " ".join(pieces)).strip() if pieces else text(element)
+
+
+def _same(node: etree._Element, lang: str) -> bool:
+    return primary(language(node)) == primary(lang)
+
+
+RULE = Rule(
+    id="lang-text",
+    title="A text is in the language that it says",
+    severity=Severity.ERROR,
+    clauses=("WCAG 3.1.1", "WCAG 3.1.2", "ACT off6ek", "ACT ucwvc8"),
+    looks=web(look),
+    fix="Correct the language in document.yaml, or mark the words: […]{lang=fr}",
+    good=(page("<p>The budget of the office is for the people who use it and for those who do not.</p>"),),
+    bad=(
+        page("<p>The budget of the office is for the people who use it and for those who do not.</p>", lang="fr"),
+        page("<p>All of this is said in the words of the office.</p><p lang='fr'>The name of the law that is in force"
+             " for the people of this land.</p>"),
+    ),
+)  # fmt: skip

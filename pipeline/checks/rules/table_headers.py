@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A table has header cells.
+
+What it does
+: Finds tables with at least two rows and two columns and no header cell.
+
+Why it matters
+: Without headers a screen reader says "131", and not of which office and year.
+
+Example
+: A table whose first row is bold, but not a header.
+
+Fix
+: Put the names of the columns in the first row, above the line of dashes. If it is no table but only a layout, write
+  it as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from pipeline.checks.examples import page
+from pipeline.checks.page import text
+from pipeline.checks.rule import Rule, Subject
+from pipeline.checks.web.look import at, found, web
+from pipeline.checks.web.roles import explicit
+from pipeline.checks.web.tables import Cell, grid
+from pipeline.checks.web.view import View
+from pipeline.model import Finding, Severity
+
+
+def look(subject: Subject, view: View) -> Iterator[Finding]:
+    """Tables that are tables to assistive technology and have two rows and columns."""
+    listed = [(t, grid(t)) for t in view.page.body.iter("table") if explicit(t) == "" and view.exposed(t)]
+    found(t for t, cells in listed if _size(cells))
+    for table, cells in listed:
+        if not _size(cells):
+            continue
+        if not any(cell.header for cell in cells):
+            yield at(RULE, subject, view, table, "This table has no header cells.")
+        for cell in cells:
+            if cell.header and not _filled(cell.element) and (cell.row or cell.column):
+                yield at(RULE, subject, view, cell.element, "A header cell of this table is empty.")
+
+
+def _size(cells: list[Cell]) -> bool:
+    return max((c.bottom for c in cells), default=0) > 1 and max((c.right for c in cells), default=0) > 1
+
+
+def _filled(element: etree._Element) -> bool:
+    return bool(text(element) or element.get("aria-label") or any(e.get("alt") for e in element.iter("img")))
+
+
+RULE = Rule(
+    id="table-headers",
+    title="A table has header cells",
+    severity=Severity.WARNING,
+    clauses=("WCAG 1.3.1", "Technique H51"),
+    looks=web(look),
+    fix="Put the names of the columns in the first row, above the line of dashes.",
+    good=(page("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>"),),
+    bad=(
+        page("<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>"),
+        page("<table><tr><th>a</th><th></th></tr><tr><td>1</td><td>2</td></tr></table>"),
+    ),
+    question="Are the header cells of each table the right ones?",
+)

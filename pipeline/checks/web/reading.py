@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The contrast of every text of a page, in light and, where the styles have one, dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pipeline.checks.page import MATHML, SVG, elements
+from pipeline.checks.web.colour import background, contrast, foreground
+from pipeline.checks.web.css import Styles
+from pipeline.checks.web.view import View
+
+LARGE, LARGE_BOLD = 24.0, 18.66
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text and its contrast; ``ratio`` is 0 where it cannot be computed. ``large`` is WCAG's large text."""
+
+    element: etree._Element
+    text: str
+    ratio: float
+    large: bool
+    scheme: str
+
+
+def readings(view: View) -> Iterator[Reading]:
+    """The contrast of every element with text of its own that is seen."""
+    yield from _in(view)
+    if any("prefers-color-scheme" in sheet for _, sheet in view.styles.sheets()):
+        yield from _in(View(view.page, Styles(view.page, "dark")))
+
+
+def _in(view: View) -> Iterator[Reading]:
+    for element in elements(view.page.body):
+        if str(element.tag).startswith((SVG, MATHML)) or not _own(element):
+            continue
+        if not view.visible(element) or _inactive(view, element):
+            continue
+        back = background(view, element)
+        front = foreground(view, element, back) if back is not None else None
+        known = back is not None and front is not None and not _shadowed(view, element)
+        ratio = contrast(front, back) if known and front is not None and back is not None else 0.0
+        size = view.styles.font_px(element)
+        large = size >= LARGE or (size >= LARGE_BOLD and view.styles.bold(element))
+        yield Reading(element, _own(element), ratio, large, view.styles.scheme)
+
+
+def _own(element: etree._Element) -> str:
+    own = " ".join([element.text or "", *((child.tail or "") for child in element)])
+    return " ".join(own.split()) if any(c.isalnum() for c in own) else ""
+
+
+def _shadowed(view: View, element: etree._Element) -> bool:
+    return view.styles.value(element, "text-shadow") not in ("", "none")
+
+
+def _inactive(view: View, element: etree._Element) -> bool:
+    """Parts of controls that are disabled, and their labels, need no contrast."""
+    here: etree._Element | None = element
+    while here is not None:
+        if view.disabled(here) or here.get("aria-disabled", "").lower() == "true":
+            return True
+        if here.tag == "label":
+            controls = [c for c in elements(here) if c.tag in ("input", "select", "textarea", "button")]
+            target = view.page.ids.get(here.get("for", ""))
+            controls += [target] if target is not None else []
+            if controls and all(view.disabled(c) or c.get("aria-disabled") == "true" for c in controls):
+                return True
+        labelled = here.get("id", "")
+        if labelled and any(
+            labelled in e.get("aria-labelledby", "").split() and (view.disabled(e) or e.get("aria-disabled") == "true")
+            for e in view.page.root.iter("*")
+            if e.get("aria-labelledby")
+        ):
+            return True
+        here = here.getparent()
+    return False

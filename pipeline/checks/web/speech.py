@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Which language a text is likely in: by its script, and by the small words that every sentence of it has.
+
+Nothing is guessed where it is close: ``likely`` answers only for a clear case, else nothing.
+"""
+
+# ruff: noqa: SIM905, E501 lists of words are read as words
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+
+SMALL_WORDS = {
+    "en": "the of and to in is that it for was on are with as at be this by have from or an they which not were been has"
+    " will would their there what you we can more when who its said about into than them some could these then",
+    "fr": "le la les de des du et à en un une est que qui dans pour par sur pas plus au aux ce cette avec sont ne se il elle"
+    " nous vous ont été leur leurs ou mais comme être son ses d'un d'une qu'il c'est",
+    "de": "der die das und in den von zu mit ist des dem nicht ein eine für auf sich im auch als an werden aus er hat dass"
+    " sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber",
+    "es": "el la los las de del y en que un una es se por con no para su al lo como más o pero sus le ya este sí porque esta"
+    " entre cuando muy sin sobre también me hasta hay donde han",
+    "it": "il lo la i gli le di e che un una è in per non con si del della dei delle da al alla come più ma anche sono nel"
+    " nella questo questa ha o se loro essere dal",
+    "pt": "o a os as de do da dos das e que em um uma é para com não se por mais no na nos nas como mas ao foi ele sua seu ou"
+    " ser quando muito há está também pelo pela",
+    "nl": "de het een van en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit door over ze hij wordt"
+    " worden werd deze dit naar heeft hebben",
+    "sv": "och i att det som en på är av för med den till inte ett om har de jag var sig från vi så kan man när år hade efter",
+    "da": "og i at det er en til af på den som de med for ikke der var et han har fra vi om men sig eller efter blev være",
+    "nb": "og i det er på en til som å for av med at har ikke den et fra de var om seg men eller etter ble være kan",
+    "pl": "w i na z do się nie to że jest o jak za po od przez dla oraz ale są był tym który przy może tylko czy jego",
+    "cs": "a v se na je že s z do o to i jako za by pro po ale jsou byl který podle také od nebo při aby jeho",
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi en kadar sonra ancak ise her ya ne değil",
+    "fi": "ja on ei se että oli hän joka mutta kun myös ovat tai kuin sen ole niin nyt jos mukaan",
+    "ro": "și de la în a cu pe că nu o un este din mai care pentru sunt ca au fost se dar prin sau lui",
+    "hu": "a az és hogy nem is egy de ez van meg csak mint már volt azt vagy ha el fel ki által",
+    "lb": "an de d' den déi dat ass vun mat fir eng et sinn op net huet als bei och ze",
+    "ru": "и в не на что с по как это из за от для он она они но к у же то был было или при его её",
+    "uk": "і в не на що з до як це за від для він вона вони але й та у є був було або при його її",
+}
+WORDS = {lang: frozenset(words.split()) for lang, words in SMALL_WORDS.items()}
+LEAST_WORDS = 8
+CLEAR = 0.2
+
+SCRIPTS = {
+    "ARABIC": "ar fa ur ps ckb sd ug ku pa az ks ms", "HEBREW": "he yi iw lad", "CYRILLIC": "ru uk be bg sr mk kk ky tg mn"
+    " uz az tt ba cv os ce bs sh ro hr", "GREEK": "el grc", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja ain",
+    "CJK": "zh ja ko yue wuu nan hak lzh vi", "DEVANAGARI": "hi mr ne sa kok mai bho", "THAI": "th", "BENGALI": "bn as",
+    "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml", "GUJARATI": "gu", "GURMUKHI": "pa", "ARMENIAN": "hy",
+    "GEORGIAN": "ka", "ETHIOPIC": "am ti", "KHMER": "km", "LAO": "lo", "MYANMAR": "my", "SINHALA": "si",
+}  # fmt: skip
+LANGUAGES = {script: frozenset(codes.split()) for script, codes in SCRIPTS.items()}
+NAMES = {"CJK": "Chinese or Japanese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
+RTL = frozenset("ar he iw fa ur ps yi ckb sd ug dv arc syr".split())
+RTL_SCRIPTS = frozenset({"ARABIC", "HEBREW", "SYRIAC", "THAANA", "NKO"})
+IDEOGRAPHS = frozenset({"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR"})
+
+
+@cache
+def script(character: str) -> str:
+    """The script of a letter as Unicode names it ("LATIN", "ARABIC"); empty for what is no letter."""
+    if not character.isalpha():
+        return ""
+    return unicodedata.name(character, "").partition(" ")[0].partition("-")[0]
+
+
+def scripts(text: str) -> Counter[str]:
+    """How many letters of each script a text has."""
+    return Counter(s for s in map(script, text) if s)
+
+
+def foreign_script(text: str, lang: str) -> str:
+    """The script in ``text`` that ``lang`` is not written in, if there is a word of it; else nothing.
+
+    Greek and single foreign letters are signs (π, μ) rather than words: three letters in a row are asked for, two of
+    scripts without spaces.
+    """
+    primary = re.split("[-_]", lang.lower())[0]
+    run, length = "", 0
+    for character in text:
+        found = script(character)
+        if not found:
+            if character.isspace() or character in "-'’":
+                length = 0
+            continue
+        length = length + 1 if found == run else 1
+        run = found
+        known = LANGUAGES.get(found)
+        if known is not None and primary not in known and length >= (2 if found in IDEOGRAPHS else 3):
+            if found == "CJK" and primary in ("ja", "zh", "ko", "yue"):
+                continue
+            return found
+    return ""
+
+
+def likely(text: str) -> str:
+    """The language of a text of some length, if it is clear: "en", "fr"…; empty where it is not."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.lower().replace("’", "'"))
+    if len(words) < LEAST_WORDS:
+        return ""
+    shares = {lang: sum(word in small for word in words) / len(words) for lang, small in WORDS.items()}
+    ranked = sorted(shares, key=lambda lang: (-shares[lang], lang))
+    best, second = ranked[0], ranked[1]
+    if shares[best] < CLEAR or shares[best] < 1.5 * shares[second]:
+        return ""
+    return best
+
+
+def reads_as(text: str, lang: str) -> bool:
+    """Whether a text has at least some of the small words of ``lang``; true for languages that are not known."""
+    primary = re.split("[-_]", lang.lower())[0]
+    primary = {"no": "nb", "nn": "nb"}.get(primary, primary)
+    small = WORDS.get(primary)
+    if small is None:
+        return primary != ""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.lower().replace("’", "'"))
+    return sum(word in small for word in words) >= 0.12 * len(words)
