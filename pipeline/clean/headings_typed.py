@@ -26,6 +26,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
     if not headings:
         return
+    yield from _numbered(scan)
     if all(block.level <= 2 for block in headings):
         yield from _bold(scan)
     yield from _between(scan, headings)
@@ -113,12 +114,12 @@ def _kind(text: str) -> str:
 
 def _between(scan: Scan, headings: Sequence[Block]) -> Iterator[Fix]:
     """A short line whose number stands between those of two headings is a heading of their level."""
-    known: dict[str, dict[int, Block]] = {}
+    known: dict[str, list[tuple[int, int, int]]] = {}  # place, number, level
     for block in headings:
         found = _NUMBER.match(_bare(scan.slice(block)))
         if found:
             last = int(found.group("dots").rsplit(".", 1)[-1])
-            known.setdefault(_series(found), {})[last] = block
+            known.setdefault(_series(found), []).append((block.start, last, block.level))
     for index, block in enumerate(scan.blocks):
         if block.kind not in (Kind.PARA, Kind.ITEM) or len(block.lines) > 1:
             continue
@@ -127,22 +128,67 @@ def _between(scan: Scan, headings: Sequence[Block]) -> Iterator[Fix]:
         if not marked or not found or _series(found) not in known:
             continue
         text = marked.group("text")
-        siblings = known[_series(found)]
-        last = int(found.group("dots").rsplit(".", 1)[-1])
-        before, after = siblings.get(last - 1), siblings.get(last + 1)
-        near = before or after
-        if near is None or last in siblings or prose.tail(text)[-1:] in tuple(".,;:") or len(text) > 100:
+        if prose.tail(text)[-1:] in tuple(".,;:") or len(text) > 100:
             continue
-        if (before and before.start > block.start) or (after and after.start < block.start):
-            continue
-        label = found.group("word") or marked.group(0).lstrip()[:1] in "*_"
+        number = int(found.group("dots").rsplit(".", 1)[-1])
+        confidence, level = _fits(known[_series(found)], block.start, number, bool(found.group("word")))
+        labelled = found.group("word") or marked.group(0).lstrip(" -")[:1] in "*_"
         follows = scan.blocks[index + 1] if index + 1 < len(scan.blocks) else None
-        if follows is None or follows.kind is Kind.ITEM and not label:
+        if not confidence or follows is None or (follows.kind is Kind.ITEM and not labelled):
             continue
-        confidence = 0.92 if before and after and label else 0.91 if label and len(siblings) > 1 else 0.6
-        now = f"{'#' * near.level} {text}"
         reason = "The line is numbered like the headings around it."
-        yield Fix((Edit(block.start, block.end, now),), reason, confidence)
+        yield Fix((Edit(block.start, block.end, f"{'#' * level} {text}"),), reason, confidence if labelled else 0.6)
+
+
+def _fits(known: Sequence[tuple[int, int, int]], place: int, number: int, worded: bool) -> tuple[float, int]:
+    """How sure a number is between the headings before and after a place, and their level."""
+    before = max((item for item in known if item[0] < place), default=None)
+    after = min((item for item in known if item[0] > place), default=None)
+    if (before and before[1] >= number) or (after and after[1] <= number):
+        return 0, 0
+    near = before or after
+    if near is None:
+        return 0, 0
+    next_to = bool(before and before[1] == number - 1) + bool(after and after[1] == number + 1)
+    if next_to == 2 or (worded and (next_to or (before and after))) or (next_to and len(known) > 2):
+        return 0.92, near[2]
+    return (0.91, near[2]) if worded and len(known) > 2 else (0.6, near[2])
+
+
+def _numbered(scan: Scan) -> Iterator[Fix]:
+    """Numbered items that stand apart, each with text under it, are headings: "1. Prepare", text, "2. Act"."""
+    blocks = scan.blocks
+    found: list[tuple[int, int]] = []  # index of the block, number
+    level = 1
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.HEADING:
+            level = block.level
+            if len(found) >= 4:
+                break
+            found = []
+            continue
+        if block.kind is not Kind.ITEM or not re.fullmatch(r"\d{1,2}[.)]", block.mark):
+            continue
+        number = int(block.mark[:-1])
+        if number != (found[-1][1] + 1 if found else 1) or not _apart(scan, blocks, index):
+            continue
+        found.append((index, number))
+    if len(found) < 4:
+        return
+    for index, _ in found:
+        block = blocks[index]
+        start = block.start
+        now = f"{'#' * min(6, level + 1)} {scan.text[block.start : block.end].strip()}"
+        reason = "Numbered lines with text under each are headings."
+        yield Fix((Edit(start, block.end, now),), reason, 0.91 if scan.pages else 0.6)
+
+
+def _apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item is short, has no end, and text that is no item follows."""
+    block, text = blocks[index], scan.slice(blocks[index])
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    short = len(block.lines) == 1 and len(text) <= 80 and prose.tail(text)[-1:] not in tuple(".,;:")
+    return short and after is not None and after.kind is Kind.PARA and after.indent == 0 and prose.begins_upper(text)
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.clean import hyphens
+from pipeline.clean import hyphens, plain
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import PROTECTED, Kind, Scan
 
@@ -19,6 +19,8 @@ _SKIPPED = frozenset(PROTECTED | {Kind.TABLE})
 def find(scan: Scan) -> Iterator[Fix]:
     """Hyphens at line ends, then what is left inside lines."""
     text = scan.text
+    if plain.columns(scan):
+        return  # the next line belongs to another column
     done: set[int] = set()
     if "-" in text or "\u2010" in text or "\u00ad" in text:
         yield from _at_line_ends(scan, done)

@@ -72,8 +72,8 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
         return "-", 0.92
     if chained:
         return "-", 0.9
-    strange = one < 1 and frequency(second, lang) < 1 and _listed(lang)
-    return ("", 0.91) if sign == SOFT and not strange else ("", 0.8)
+    # A word that neither the document nor the language knows is not made up: that is for a person to say.
+    return ("", 0.8) if sign != SOFT or _listed(lang) else ("", 0.91)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import hyphens, prose
+from pipeline.clean import hyphens, plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
@@ -17,6 +17,8 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
 def find(scan: Scan) -> Iterator[Fix]:
     """The breaks that cut a sentence."""
+    if plain.columns(scan):
+        return
     blocks = scan.blocks
     root = 0  # the block whose text goes on: itself, or an earlier one that is joined with it
     for index in range(len(blocks) - 1):
@@ -25,7 +27,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         if first.kind not in _FIRST or not (second.kind is Kind.PARA or _stray(scan, blocks, index + 1)):
             continue
         above, below = scan.slice(first), scan.slice(second)
-        if not above.strip() or _OTHER.match(below) or _LABEL.match(below):
+        if not above.strip() or above.startswith("![") or _OTHER.match(below):
+            continue
+        if _LABEL.match(below) and second.kind is Kind.PARA:
             continue
         judged = _judge(scan, blocks, index, here, above, below)
         if not judged:
@@ -45,8 +49,10 @@ _FIRST = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
 def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether an item is none: a bullet that an extractor put before the rest of a cut sentence."""
     block = blocks[index]
-    if block.kind is not Kind.ITEM or block.mark not in "-*+" or not prose.begins_lower(scan.slice(block)):
+    if block.kind is not Kind.ITEM or block.mark not in "-*+":
         return False
+    if not prose.begins_lower(scan.slice(block)):
+        return _date(scan, blocks, index)
     above, after = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
     end = prose.tail(scan.slice(above))
     if not end[-1:].isalnum() or prose.stops(scan.slice(above)):
@@ -54,6 +60,17 @@ def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     if above.kind is Kind.ITEM and above.mark == block.mark and prose.begins_lower(scan.slice(above)):
         return False
     return not (after and after.kind is Kind.ITEM and prose.begins_lower(scan.slice(after)))
+
+
+def _date(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a number that no item before it leads up to goes on a sentence ("until the / 30. June 2016")."""
+    found = re.match(r"(\d{1,3})\.\s", scan.slice(blocks[index]))
+    above = scan.slice(blocks[index - 1])
+    if not found or int(found.group(1)) < 3 or len(above) < 40 or not prose.open_word(above, scan.lang):
+        return False
+    before = re.compile(rf"\(?{int(found.group(1)) - 1}[.)]\s")
+    near = blocks[max(0, index - 8) : index]
+    return not any(before.match(scan.slice(b)) or b.mark.strip("(.)") == str(int(found.group(1)) - 1) for b in near)
 
 
 def _glue(scan: Scan, start: int, above: str, below: str) -> tuple[int, str, float]:
@@ -84,6 +101,8 @@ def _judge(
     comma = end[-1:] in tuple(prose.COMMAS)
     hanging = prose.open_word(last, scan.lang)
     if lower:
+        if not paged and not hanging and _word_list(scan, blocks, index):
+            return "Both texts are short and begin with a small letter.", 0.6
         confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
         if second.kind is Kind.ITEM:
             confidence = 0.92 if len(above) > 60 else 0.6
@@ -102,12 +121,20 @@ def _judge(
     if _BOLD_LINE.match(below):
         return None
     text_like = len(below) > 70 or prose.stops(below)
-    if scan.width and text_like and line >= 50 and scan.width * 1.25 > line + 1 + len(word) > scan.width * 1.04:
+    wrapped = len(first.lines) > 1 or len(second.lines) > 1 or scan.lang.lower().startswith("de")
+    if scan.width and text_like and wrapped and line >= 50 and scan.width * 1.25 > line + 1 + len(word) > scan.width * 1.04:
         return "The last line is full, and the sentence has no end.", 0.93
     if paged and len(above) > 60:
         sure = len(above) > 120 and len(below) > 60
         return "A page ended inside the sentence.", 0.91 if sure else 0.8
     return None
+
+
+def _word_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether two blocks are two of several short ones that begin alike: items that lost their bullets."""
+    texts = [scan.slice(block) for block in blocks[max(0, index - 1) : index + 3] if block.kind is Kind.PARA]
+    short = [text for text in texts if len(text) < 70 and prose.begins_lower(text) and "\n" not in text]
+    return len(short) >= 2 and prose.begins_lower(scan.slice(blocks[index])) and len(scan.slice(blocks[index])) < 70
 
 
 def _listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
@@ -43,7 +44,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         if _ALONE.match(line.text):
             yield from _lonely(scan, lines, index)
             continue
-        if found := _DOUBLE.match(line.text):
+        if (found := _DOUBLE.match(line.text)) and not _hangs(scan, lines, index):
             yield _numbered(scan, lines, index, found)
             continue
         found = _TYPED.match(line.text)
@@ -129,6 +130,16 @@ def _lonely(scan: Scan, lines: Sequence[Line], index: int) -> Iterator[Fix]:
         return
     start = after.start + len(after.text) - len(after.text.lstrip())
     yield Fix((Edit(line.start, start, "- "),), "A bullet stands apart from its item.", 0.93)
+
+
+def _hangs(scan: Scan, lines: Sequence[Line], index: int) -> bool:
+    """Whether the text above needs what follows: then a number that nothing leads up to is part of it."""
+    found = re.search(r"(\d+)\.", lines[index].text)
+    if index == 0 or not found or int(found.group(1)) < 3 or len(lines[index - 1].text) < 40:
+        return False
+    before = re.compile(rf"\s*(?:[-*+]\s+)?\(?{int(found.group(1)) - 1}[.)]\s")
+    led = any(before.match(line.text) for line in lines[max(0, index - 8) : index])
+    return not led and prose.open_word(lines[index - 1].text, scan.lang)
 
 
 def _numbered(scan: Scan, lines: Sequence[Line], index: int, found: re.Match[str]) -> Fix:

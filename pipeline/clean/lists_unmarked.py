@@ -35,6 +35,7 @@ def find(scan: Scan) -> Iterator[Fix]:
 def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
     """The blocks from ``start`` on that can be items of one list."""
     run: list[Block] = []
+    ended = 0
     for block in blocks[start:]:
         text = scan.slice(block)
         if block.kind is Kind.ITEM and block.mark in "-*+":
@@ -42,12 +43,29 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
             continue
         if block.kind is not Kind.PARA or len(text) > _LONGEST or _NOT.match(text):
             break
-        if prose.tail(text)[-1:] in tuple(".:!?。：！？"):
+        if prose.tail(text)[-1:] in tuple(":："):
             break
+        ended += prose.ends_sentence(text)
         run.append(block)
-    while run and run[-1].kind is Kind.PARA and _unfinished(scan, run[-1]):
-        run.pop()
-    return run
+    marked = [block for block in run if block.kind is Kind.ITEM]
+    if ended and not _parallel(scan, run):
+        run = run[: next(i for i, b in enumerate(run) if b.kind is Kind.PARA and prose.ends_sentence(scan.slice(b)))]
+    while run and run[-1].kind is Kind.PARA and (marked or _unfinished(scan, run[-1])):
+        run.pop()  # what follows the last item with a bullet is text
+    lower = [prose.begins_lower(scan.slice(block)) for block in run]
+    return run if len(set(lower)) < 2 else []
+
+
+def _parallel(scan: Scan, run: Sequence[Block]) -> bool:
+    """Whether sentences are built alike, as items are: one first word, or all begin with a small letter."""
+    if len(run) < 3:
+        return False
+    texts = [scan.slice(block) for block in run]
+    if all(prose.begins_lower(text) for text in texts):
+        return True
+    words = [prose.first_word(text).casefold() for text in texts]
+    often = max(words.count(word) for word in words)
+    return often * 2 > len(words)
 
 
 def _unfinished(scan: Scan, block: Block) -> bool:

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.clean import plain
 from pipeline.clean.fix import Fix, Rule, notice
-from pipeline.clean.scan import PROTECTED, Kind, Scan
+from pipeline.clean.scan import Scan
 
-_COLUMNS = re.compile(r"\S {3,}(?=\S)")
 _ISE = re.compile(r"\b([^\W\d_]{3,}?)(is|iz)(e|es|ed|ing|ation|ations|er|ers)\b", re.I)
 # Words that are written so in both spellings.
 _ALWAYS_S = frozenset(
@@ -31,22 +30,11 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 def _columns(scan: Scan) -> Iterator[Fix]:
-    """Lines of two columns side by side, as an extractor of plain text leaves them."""
-    lines = [line for line in scan.lines if line.kind in (Kind.PARA, Kind.CODE, Kind.ITEM) and len(line.text) > 50]
-    gaps = Counter(
-        found.end() // 6 for line in lines for found in _COLUMNS.finditer(line.text.strip()) if found.end() > 20
-    )
-    if len(lines) < 12 or not gaps:
-        return
-    column = max(gaps, key=lambda place: gaps[place] + gaps[place + 1])
-    split = [
-        line
-        for line in lines
-        if any(abs(found.end() // 6 - column) <= 1 for found in _COLUMNS.finditer(line.text.strip()))
-    ]
-    if len(split) * 3 >= len(lines):
-        reason = f"{len(split)} lines look like two columns side by side: extract again with the columns apart."
-        yield notice(split[0].start, split[-1].end, reason, 0.8)
+    """Lines of two columns side by side."""
+    found = plain.columns(scan)
+    if found:
+        reason = "These lines look like two columns side by side: extract again with the columns apart."
+        yield notice(*found, reason, 0.8)
 
 
 def _spelling(scan: Scan) -> Iterator[Fix]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pipeline.clean.scan import Kind, Line, Scan
 
 _MARKUP = re.compile(r"\*\*\S|\]\(|^\s*\|.*\|\s*$|^```|</[a-z]+>|^\s*\[\^", re.M)
+_GAP = re.compile(r"\S {3,}(?=\S)")
 _WIDE = 40
 
 
@@ -21,8 +22,30 @@ class Shape:
     width: int
 
 
+def columns(scan: Scan) -> tuple[int, int] | None:
+    """Where lines of two columns stand side by side, as an extractor of plain text leaves them."""
+    lines = [line for line in scan.lines if line.kind in (Kind.PARA, Kind.CODE, Kind.ITEM) and len(line.text) > 50]
+    gaps: dict[int, int] = {}
+    for line in lines:
+        for found in _GAP.finditer(line.text.strip()):
+            if found.end() > 20:
+                gaps[found.end() // 6] = gaps.get(found.end() // 6, 0) + 1
+    if len(lines) < 12 or not gaps:
+        return None
+    column = max(gaps, key=lambda place: gaps[place] + gaps.get(place + 1, 0))
+    split = [
+        line
+        for line in lines
+        if any(abs(found.end() // 6 - column) <= 1 for found in _GAP.finditer(line.text.strip()))
+    ]
+    return (split[0].start, split[-1].end) if len(split) * 3 >= len(lines) else None
+
+
 def shape(scan: Scan) -> Shape | None:
-    """The shape of a plain text set in lines; None for Markdown, and for text that is not set in lines."""
+    """The shape of a plain text set in lines; None for Markdown, for text that is not set in lines, and for
+    columns side by side, of which nothing can be said."""
+    if columns(scan):
+        return None
     if any(line.kind in (Kind.HEADING, Kind.SETEXT, Kind.META, Kind.FENCE) for line in scan.lines):
         return None
     if len(_MARKUP.findall(scan.text)) * 100 > len(scan.lines):

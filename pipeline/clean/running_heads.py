@@ -183,7 +183,7 @@ class _Pages:
         found: list[int] = []
         for key, members in copies.items():
             headings = [index for index in members if self.rows[index].line.kind is Kind.HEADING]
-            free = [index for index in self.groups[key] if index not in self.taken]
+            free = [index for index in self.groups[key] if index not in self.taken and index <= top]
             if headings and (len(members) > 1 or not headed) and not any(
                 self.rows[index].line.kind is Kind.HEADING for index in free
             ):
@@ -281,13 +281,18 @@ def find(scan: Scan) -> Iterator[Fix]:
         index = last + 1
 
 
+def _quoted(row: _Row) -> str:
+    """A line for the log: as it is read, a picture as it is written."""
+    return row.line.text.strip() if PICTURE.match(row.line.text) or not row.text else row.text
+
+
 def _cluster(scan: Scan, pages: _Pages, first: int, last: int) -> Fix:
     rows = pages.rows
     start = rows[first].line.start
     end = rows[last + 1].line.start if last + 1 < len(rows) else len(scan.text)
     before = scan.line_at(start - 1) if start else None
     now = scan.eol if before is not None and not before.blank and end < len(scan.text) else ""
-    deleted = " / ".join(rows[index].text or rows[index].line.text.strip() for index in range(first, last + 1))
+    deleted = " / ".join(_quoted(rows[index]) for index in range(first, last + 1))
     confidence = min(pages.taken[index] for index in range(first, last + 1))
     reason = "A running head or page number stands inside the text."
     return Fix((Edit(start, end, now),), reason, confidence, deleted=deleted, page=True)
