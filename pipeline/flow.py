@@ -81,7 +81,8 @@ def make(task: Task, options: Options) -> Made:
         editions = editions_of(document, settings)
     with clock("write"):
         resources = Resources(task.folder)
-        artifacts = tuple(a for edition in editions for a in make_all(Desk(edition, settings, resources)))
+        desks = [Desk(edition, settings, resources, editions[0]) for edition in editions]
+        artifacts = tuple(artifact for desk in desks for artifact in make_all(desk))
     new_ids = ids.to_json() if task.seed and ids != known else ""
     inputs = task.inputs(resources.files)
     return Made(task, settings, source, cleaned, document, editions, artifacts, inputs, new_ids, clock.seconds)

@@ -13,7 +13,7 @@ from pipeline.checks.engine import Result
 from pipeline.checks.subject import Subject
 from pipeline.checks.validators import results_by_file
 from pipeline.document.positions import line_map
-from pipeline.model import Finding, Format
+from pipeline.model import Finding
 from pipeline.publication import Checked, Made, Options, Task
 from pipeline.report.model import ReportFile, ReportInput
 
@@ -30,10 +30,10 @@ def files_of(made: Made, result: Result) -> dict[str, bytes]:
 def report_input(made: Made, result: Result) -> ReportInput:
     """What the reports of one publication are made from. They name the source by its file name alone, so that
     they are the same wherever it lies."""
-    artifacts = [a for a in made.artifacts if a.format in set(Format)]
+    artifacts = [(a, a.format) for a in made.artifacts if a.format is not None]
     return ReportInput(
         name=made.task.name,
-        files=tuple(ReportFile(a.file, a.format, a.data, a.lang, a.register) for a in artifacts),
+        files=tuple(ReportFile(a.file, format, a.data, a.lang, a.register) for a, format in artifacts),
         result=result,
         title=made.document.meta.title,
         lang=made.document.meta.lang,
@@ -79,9 +79,9 @@ def _plain_subjects(made: Made) -> Iterator[Subject]:
     """The artifacts as validators see them: bytes, and the edition for the lines of the Markdown."""
     by_name = {(edition.lang, edition.register): edition for edition in made.editions}
     for artifact in made.artifacts:
-        yield Subject(
-            artifact.format, artifact.file, artifact.data, edition=by_name.get((artifact.lang, artifact.register))
-        )
+        if artifact.format is not None:
+            edition = by_name.get((artifact.lang, artifact.register))
+            yield Subject(artifact.format, artifact.file, artifact.data, edition=edition)
 
 
 def at_original(result: Result, made: Made) -> Result:

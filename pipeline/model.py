@@ -353,9 +353,9 @@ class Layout:
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """The bytes of one format of one edition. ``file`` is relative to the publication's folder:
-    ``en/name.pdf``."""
+    ``en/name.pdf``. ``format`` is None for what has no reader of ours (braille)."""
 
-    format: Format
+    format: Format | None
     file: str
     data: bytes
     lang: str = ""

@@ -17,19 +17,24 @@ def subjects_of(made: Made) -> tuple[Subject, ...]:
     """One subject for each artifact that has a reader."""
     found: list[Subject] = []
     for edition in made.editions:
-        mine = [a for a in made.artifacts if (a.lang, a.register) == (edition.lang, edition.register)]
-        outlines = {artifact.file: _read(artifact) for artifact in mine}
-        peers: Mapping[Format, Outline] = {artifact.format: outlines[artifact.file] for artifact in reversed(mine)}
-        for artifact in mine:
-            wanted = expected(edition, artifact.format)
+        mine = [
+            (artifact, artifact.format)
+            for artifact in made.artifacts
+            if (artifact.lang, artifact.register) == (edition.lang, edition.register) and artifact.format is not None
+        ]
+        outlines = {artifact.file: _read(artifact, format) for artifact, format in mine}
+        peers: Mapping[Format, Outline] = {format: outlines[artifact.file] for artifact, format in reversed(mine)}
+        for artifact, format in mine:
+            # The page in plain language holds two texts side by side; its own rules compare them.
+            wanted = None if artifact.file.endswith(".plain.html") else expected(edition, format)
             read = outlines[artifact.file]
-            found.append(Subject(artifact.format, artifact.file, artifact.data, wanted, edition, read, peers))
+            found.append(Subject(format, artifact.file, artifact.data, wanted, edition, read, peers))
     return tuple(found)
 
 
-def _read(artifact: Artifact) -> Outline:
+def _read(artifact: Artifact, format: Format) -> Outline:
     """What a reader gets; a file that cannot be read gives nobody anything, which parity then says."""
     try:
-        return outline.read(artifact.data, artifact.format)
+        return outline.read(artifact.data, format)
     except PariterError as error:
-        return Outline(artifact.format, Node(Role.DOCUMENT), problems=(error.one_line(),))
+        return Outline(format, Node(Role.DOCUMENT), problems=(error.one_line(),))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -16,6 +17,10 @@ from pipeline.model import Artifact, Edition, Format, Layout, Register
 from pipeline.settings import Settings
 from pipeline.writers.markup import Link
 from pipeline.writers.resources import Resources
+
+if TYPE_CHECKING:
+    from pipeline.plain.check import Checked
+    from pipeline.plain.source import PlainText
 
 
 @dataclass
@@ -25,6 +30,7 @@ class Desk:
     edition: Edition
     settings: Settings
     resources: Resources
+    original: Edition
 
     @property
     def wanted(self) -> Sequence[str]:
@@ -32,9 +38,11 @@ class Desk:
         all but the file for translators."""
         asked = self.settings.formats
         if self.edition.register is Register.PLAIN:
-            return [name.removeprefix("plain-") for name in asked if name.startswith("plain-")]
-        original = self.edition.lang == self.edition.original_lang
-        return [name for name in asked if name in WRITERS and (original or name != "xliff")]
+            return [name.removeprefix("plain-") for name in asked if name in PLAIN]
+        if self.edition is not self.original:
+            return [name for name in asked if name in WRITERS and name not in ("xliff", "plain")]
+        aids = "plain" in asked and not any(register is Register.PLAIN for _, register in self.edition.siblings)
+        return [name for name in asked if name in WRITERS and (name != "plain" or aids)]
 
     @cached_property
     def xhtml(self) -> etree._Element:
@@ -51,6 +59,15 @@ class Desk:
         return lay_out(
             self.xhtml, self.edition, self.resources, profile=self.settings.pdf, archive=self.settings.archive
         )
+
+    @cached_property
+    def plain(self) -> tuple[PlainText, Checked]:
+        """The plain text beside the original, and what checking it gave."""
+        from pipeline.editions import read_plain
+        from pipeline.plain.check import check
+
+        text = read_plain(self.original.document)
+        return text, check(self.original.document, text, self.settings)
 
     @property
     def stem(self) -> str:
@@ -122,6 +139,31 @@ def _html(desk: Desk) -> bytes:
     return write(desk.xhtml, desk.edition, desk.resources, links=desk.links("html"))
 
 
+def _plain(desk: Desk) -> bytes:
+    """The page in plain language; of an original without a plain text, the page with reading aids."""
+    from pipeline.writers import plain_html
+
+    links, contact = desk.links("plain"), desk.settings.contact
+    if desk.edition is desk.original:
+        return plain_html.write_aids(desk.edition, desk.resources, links=links, contact=contact, home="index.html")
+    text, checked = desk.plain
+    return plain_html.write(
+        desk.edition, desk.original, text, checked, desk.resources, links=links, contact=contact, home="index.html"
+    )
+
+
+def _brf(desk: Desk) -> bytes:
+    from pipeline.writers.braille import write_brf
+
+    return write_brf(desk.xhtml, desk.edition)
+
+
+def _pef(desk: Desk) -> bytes:
+    from pipeline.writers.braille import write_pef
+
+    return write_pef(desk.xhtml, desk.edition)
+
+
 def _xliff(desk: Desk) -> bytes:
     """The file without a target language; those with one are made by ``translations``."""
     from pipeline.writers.xliff import write
@@ -135,15 +177,19 @@ WRITERS: Mapping[str, Writer] = {
     "html": Writer(".html", Format.HTML, _html),
     "xliff": Writer(".xlf", Format.XLIFF, _xliff, linked=False),
     "large": Writer(".large.pdf", Format.PDF, _large),
+    "plain": Writer(".html", Format.HTML, _plain, linked=False),
+    "brf": Writer(".brf", None, _brf),
+    "pef": Writer(".pef", None, _pef),
 }
 
 
 def make(name: str, desk: Desk) -> Artifact:
     """The file of format ``name`` of the edition on the desk. Raises PariterError."""
     writer = WRITERS[name]
-    file = f"{desk.edition.lang}/{desk.stem}{writer.suffix}"
+    aids = ".plain" if name == "plain" and desk.edition is desk.original else ""
+    file = f"{desk.edition.lang}/{desk.stem}{aids}{writer.suffix}"
     data = writer.write(desk)
-    return Artifact(writer.format or Format.HTML, file, data, desk.edition.lang, desk.edition.register)
+    return Artifact(writer.format, file, data, desk.edition.lang, desk.edition.register)
 
 
 def make_all(desk: Desk) -> tuple[Artifact, ...]:
@@ -168,4 +214,5 @@ def _for_translators(desk: Desk, target: str) -> Artifact:
     return Artifact(Format.XLIFF, f"{target}/{desk.stem}.xlf", data, edition.lang, edition.register)
 
 
-FORMATS = frozenset(WRITERS) | {"plain", "plain-pdf", "plain-epub", "plain-xliff"}
+PLAIN = frozenset({"plain", "plain-pdf", "plain-epub", "plain-xliff"})
+FORMATS = frozenset(WRITERS) | PLAIN
