@@ -110,7 +110,7 @@ def picture(data: bytes) -> Picture:
         tree, contents = _parts(pdf, data, problems, boxes=True)
         tags: list[Tag] = []
         number = 0
-        for raw in (element for root in (tree.roots if tree else ()) if isinstance(root, Raw) for element in root.walk()):
+        for raw in (element for root in (tree.roots if tree else ()) for element in root.walk()):
             own = [kid for kid in raw.kids if isinstance(kid, Mark)]
             if not own:
                 continue

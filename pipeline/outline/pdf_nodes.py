@@ -59,7 +59,7 @@ class Nodes:
 
     def root(self) -> Node:
         """The document: its one element, or what stands at the top."""
-        roots = [raw for raw in self._tree.roots if isinstance(raw, Raw)]
+        roots = self._tree.roots
         if not roots:
             return Node(Role.DOCUMENT, lang=self._lang, dir=direction(self._lang))
         lang = self._lang

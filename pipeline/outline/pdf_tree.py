@@ -103,7 +103,10 @@ class Tree:
             made = self._part(item, parent, page, seen)
             if made is None:
                 continue
-            (self.roots if parent is None else parent.kids).append(made)
+            if parent is not None:
+                parent.kids.append(made)
+            elif isinstance(made, Raw):
+                self.roots.append(made)
             if isinstance(made, Raw) and made.depth < MAX_DEPTH:
                 stack.extend((kid, made, made.page) for kid in reversed(_kids(item)))
             elif isinstance(made, Raw):

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from pipeline import speech
 from pipeline.errors import InputError
 from pipeline.writers.pdf.printtree import Formula, Picture
 
@@ -30,7 +31,8 @@ def draw(source: etree._Element, lang: str) -> tuple[Picture, Formula]:
     clean = _presentation(source)
     mathml = lxml.tostring(clean, encoding="unicode").encode("utf-8")
     picture = _picture(clean, tex)
-    return picture, Formula(mathml, tex, source.get("alttext") or tex, display)
+    words = speech.words(clean, lang) or source.get("alttext") or tex  # TeX in languages that we cannot tell it in
+    return picture, Formula(mathml, tex, words, display)
 
 
 def _presentation(source: etree._Element) -> etree._Element:
@@ -42,7 +44,8 @@ def _presentation(source: etree._Element) -> etree._Element:
     copy = deepcopy(source)
     copy.tail = None
     for name in ("data-tex", "id", "class", "alttext"):
-        copy.attrib.pop(name, None)
+        if name in copy.attrib:
+            del copy.attrib[name]
     for element in list(copy.iter()):
         local = lxml.QName(element).localname if isinstance(element.tag, str) else ""
         parent = element.getparent()
@@ -55,15 +58,16 @@ def _presentation(source: etree._Element) -> etree._Element:
 def _picture(source: etree._Element, tex: str) -> Picture:
     import warnings
 
-    import ziamath
+    from ziamath.config import config
+    from ziamath.zmath import Math
     from lxml import etree as lxml
 
-    ziamath.config.svg2 = False
+    config.svg2 = False
     plain = ET.fromstring(lxml.tostring(source))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            svg = ziamath.Math(plain, size=SIZE).svgxml()
+            svg = Math(plain, size=SIZE).svgxml()
     except Exception as error:  # noqa: BLE001 whatever a drawing library raises is a formula that it cannot draw
         raise InputError(f"formula «{tex}» cannot be drawn ({type(error).__name__}).", "Write it otherwise.") from error
     _, top, width, height = (float(value) for value in re.split(r"[ ,]+", svg.get("viewBox") or "0 0 1 1"))

@@ -88,7 +88,7 @@ class _Builder:
                        if "note" in _classes(aside.get("class"))}
         body = ET.SubElement(root, "body")
         converted = self._element(article, lang)
-        assert converted is not None  # noqa: S101 an article is never left out
+        assert converted is not None
         body.append(converted)
         self._add_contents(converted)
         return self._tree

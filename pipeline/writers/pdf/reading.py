@@ -53,7 +53,7 @@ class Flow:
             return self._verbatim(text, leaves)
         painted = [leaf for leaf in leaves if leaf.text.strip()]
         if not painted:
-            self.space = self.space or bool(text) and text[:1].isspace()
+            self.space = self.space or (bool(text) and text[:1].isspace())
             return []
         words = text.split()
         ends: list[int] = []

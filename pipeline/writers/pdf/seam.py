@@ -92,7 +92,7 @@ def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], 
     _quiet()
 
     class Fetcher(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
             if url not in resources:
                 raise ValueError(f"not a resource of the document: {url}")
             data, media_type = resources[url]
@@ -161,7 +161,7 @@ def _replaced(add_tags: Callable[..., None], state: dict[str, Any]) -> Iterator[
         cached = state.get("pages")
         if cached is None or len(cached) * 3 != len(kids):
             cached = state["pages"] = tuple(b"%d 0 R" % number for number in kids[::3])
-        return cached  # type: ignore[no-any-return]
+        return cached
 
     changes: list[tuple[Any, str, Any]] = [
         (engine, "add_tags", add_tags),

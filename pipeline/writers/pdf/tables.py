@@ -99,27 +99,27 @@ class Table:
             return _once(found for found in named if found is not None and found is not cell)
         found: list[Cell] = []
         for y in range(cell.y, cell.y + cell.height):
-            self._scan(cell, found, cell.x, y, -1, 0)
+            self._scan(cell, found, cell.x, y, leftward=True)
         for x in range(cell.x, cell.x + cell.width):
-            self._scan(cell, found, x, cell.y, 0, -1)
+            self._scan(cell, found, x, cell.y, leftward=False)
         self._add_groups(cell, found)
         return _once(header for header in found if header is not cell and _has_text(header.element))
 
-    def _scan(self, principal: Cell, found: list[Cell], x: int, y: int, dx: int, dy: int) -> None:
+    def _scan(self, principal: Cell, found: list[Cell], x: int, y: int, *, leftward: bool) -> None:
         """One row to the left, or one column upwards (the algorithm's internal scan)."""
-        kind = self._row_only if dx else self._col_only
+        kind = self._row_only if leftward else self._col_only
         opaque: set[tuple[int, int]] = set()
-        block = {_shape(principal, dx)} if principal.header else set()
+        block = {_shape(principal, leftward)} if principal.header else set()
         in_block = principal.header
-        for current in self._left(x, y) if dx else self._above(x, y):
+        for current in self._left(x, y) if leftward else self._above(x, y):
             if not current.header:
                 if in_block:
                     opaque |= block
                     in_block, block = False, set()
                 continue
             in_block = True
-            block.add(_shape(current, dx))
-            if _shape(current, dx) not in opaque and current in kind:
+            block.add(_shape(current, leftward))
+            if _shape(current, leftward) not in opaque and current in kind:
                 found.append(current)
 
     def _left(self, x: int, y: int) -> Iterator[Cell]:
@@ -145,7 +145,7 @@ class Table:
                 last = runs[-1] if runs else None
                 alike = last is not None and cell not in self._col_only and last not in self._col_only and (
                     (not cell.header and not last.header)
-                    or (cell.header and last.header and _shape(cell, 0) == _shape(last, 0))
+                    or (cell.header and last.header and _shape(cell, False) == _shape(last, False))
                 )
                 if not alike:
                     firsts.append(y)
@@ -206,9 +206,9 @@ class Table:
         self._data_columns = frozenset(x for cell in data for x in range(cell.x, cell.x + cell.width))
 
 
-def _shape(cell: Cell, dx: int) -> tuple[int, int]:
+def _shape(cell: Cell, leftward: bool) -> tuple[int, int]:
     """Where a header lies across the direction of a scan: an opaque header hides those of the same shape."""
-    return (cell.y, cell.height) if dx else (cell.x, cell.width)
+    return (cell.y, cell.height) if leftward else (cell.x, cell.width)
 
 
 def _span(value: str | None, zero: int) -> int:
