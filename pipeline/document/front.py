@@ -34,10 +34,17 @@ def front_lines(edition: Edition) -> tuple[FrontLine, ...]:
     if edition.register is Register.PLAIN:
         lines.append(FrontLine("plain", words("plain_notice"), lang, dir))
     if edition.draft:
-        lines.append(FrontLine("draft", words("draft"), lang, dir))
+        lines.append(FrontLine("draft", words(_draft(edition)), lang, dir))
     if edition.untranslated:
         original = labels.language_name(edition.original_lang, edition.lang)
         lines.append(FrontLine("untranslated", words("untranslated", language=original), lang, dir))
     if edition.stale:
         lines.append(FrontLine("stale", words("stale"), lang, dir))
     return tuple(lines)
+
+
+def _draft(edition: Edition) -> str:
+    """Which draft it is: of a translation, or of a text in plain language."""
+    if edition.register is Register.PLAIN:
+        return "plain_draft"
+    return "draft_translation" if edition.lang != edition.original_lang else "draft"
