@@ -61,6 +61,14 @@ def stored_translations(document: Document) -> Iterator[tuple[str, Path]]:
             yield path.stem[len(document.path.stem) + 1 :], path
 
 
+def translation_path(document: Document, lang: str) -> Path:
+    """Where the translation into ``lang`` is stored. Raises InputError for what is no language tag."""
+    if not lang or not all(part.isalnum() and part.isascii() for part in lang.split("-")):
+        raise InputError(f"«{lang}» is no language tag.", "Write one such as fr or zh-Hans.")
+    own = "" if document.path.name == "source.md" else f"{document.path.stem}."
+    return document.folder / "translations" / f"{own}{lang}.xlf"
+
+
 def _plain(document: Document) -> Edition:
     from pipeline.plain.edition import plain_edition
 

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""``pariter xliff``: files out for translators, their translations back, and how far each language is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from pipeline import store
+from pipeline.commands.loading import Loaded, one_document
+from pipeline.commands.reading import read_bytes
+from pipeline.editions import stored_translations, translation_path
+from pipeline.translate.srx import Srx
+from pipeline.translate.srx import read as read_srx
+
+
+def export(
+    path: Path,
+    target: str,
+    profile: str,
+    previous: list[Path],
+    srx: Path | None,
+    output: Path | None,
+    *,
+    hand_off: bool,
+) -> None:
+    """Write the XLIFF of a document, or the whole hand-off as a ZIP, and say how many words there are to do.
+
+    Raises InputError for what cannot be read, WriteError for what cannot be written.
+    """
+    from pipeline.translate.leverage import BANDS
+    from pipeline.writers import xliff
+    from pipeline.writers.xliff import handoff
+
+    loaded = one_document(path)
+    older = [read_bytes(file) for file in previous] or _stored(loaded, target)
+    rules: Srx | None = read_srx(read_bytes(srx), srx) if srx is not None else None
+    write = handoff.write if hand_off else xliff.write
+    data = write(loaded.document, target=target, profile=profile, previous=older, srx=rules)
+    suffix = ".zip" if hand_off else ".xlf"
+    out = output or Path(f"{loaded.document.name}.{target}{suffix}")
+    store.write_file(out, data)
+    if target:
+        counts = handoff.count(loaded.document, target=target, previous=older, srx=rules)
+        for band in BANDS:
+            name = band if isinstance(band, str) else str(band[0])
+            print(f"{name}: {counts.get(name, 0)} words")
+    print(f"written: {out}")
+
+
+def _stored(loaded: Loaded, target: str) -> list[bytes]:
+    path = dict(stored_translations(loaded.document)).get(target)
+    return [read_bytes(path)] if path is not None else []
+
+
+def merge(path: Path, file: Path, output: Path | None) -> None:
+    """Check a translation and store it beside the document; with ``output`` only write its Markdown.
+
+    Raises MergeError, naming the unit, and then nothing is changed.
+    """
+    from pipeline.translate.merge import merge as merge_file
+
+    loaded = one_document(path)
+    data = read_bytes(file)
+    merged = merge_file(loaded.document, data, states=loaded.settings.publishable_states, file=file)
+    if output is not None:
+        store.write_file(output, merged.markdown.encode())
+        for unit in merged.unspliced:
+            print(f"{file}: unit {unit}: its place in the Markdown is not known; it is left as in the original.")
+        print(f"written: {output}")
+        return
+    target = translation_path(loaded.document, merged.lang)
+    target.parent.mkdir(exist_ok=True)
+    store.write_file(target, data)
+    open_parts = len(merged.untranslated)
+    print(f"stored: {target}" + (f"; {open_parts} blocks are not translated yet" if open_parts else ""))
+
+
+def status(path: Path, *, as_json: bool) -> None:
+    """Say how far each stored translation is: words done, out of date, missing."""
+    from pipeline.translate.status import status as status_of
+
+    loaded = one_document(path)
+    states = loaded.settings.publishable_states
+    found = [
+        status_of(loaded.document, read_bytes(file), states=states, file=file)
+        for _, file in stored_translations(loaded.document)
+    ]
+    if as_json:
+        print(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
+        return
+    for one in found:
+        draft = ", a draft that no translator has reviewed" if one.draft else ""
+        print(
+            f"{one.lang}: {one.done} of {one.words} words done, {one.stale} out of date, {one.missing} missing{draft}"
+        )
+    waiting = [lang for lang in loaded.settings.languages if lang not in {one.lang for one in found}]
+    for lang in waiting:
+        print(f"{lang}: no translation stored yet")
+    if not found and not waiting:
+        print("no translations are stored, and document.yaml asks for none")
