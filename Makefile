@@ -62,11 +62,36 @@ validators: $(VENV)/.ready ## Install every validator that can be had here, tryi
 publish: $(VENV)/.ready ## Make and check the documents (DOC=, FORMATS=, LANG_TO=) into build/
 	@$(PARITER) publish "$(DOC)" --out "$(OUT)" $(if $(FORMATS),--formats "$(FORMATS)") $(if $(LANG_TO),--to "$(LANG_TO)")
 
+check: $(VENV)/.ready ## Check what is published, or any FILES=
+	@$(PARITER) check $(or $(FILES),"$(OUT)")
+
+watch: $(VENV)/.ready ## Check again whenever a file in build/, or of FILES=, changes
+	@$(PARITER) check $(or $(FILES),"$(OUT)") --watch
+
+repair: $(VENV)/.ready ## Show what cleaning changes in DOC: the clean text and its log, in build/repair/
+	@mkdir -p "$(OUT)/repair"
+	@find "$(DOC)" -name source.md -o -path "$(DOC)" -name '*.md' | sort | while IFS= read -r file; do \
+		name=$$(basename "$$(dirname "$$file")"); [ "$$(basename "$$file")" = source.md ] || name=$$(basename "$$file" .md); \
+		$(PARITER) clean "$$file" -o "$(OUT)/repair/$$name.md" --log "$(OUT)/repair/$$name.json" || exit; \
+		echo "$(OUT)/repair/$$name.md"; done
+
+plain: $(VENV)/.ready ## Make the plain-language edition of DOC
+	@$(PARITER) publish "$(DOC)" --out "$(OUT)" --formats plain
+
+evidence: $(VENV)/.ready ## Write the evidence pack of DOC
+	@$(PARITER) evidence "$(DOC)" --out "$(OUT)"
+
 test: $(VENV)/.ready-test ## Run all tests
 	@$(BIN)/python -m pytest -n 2 tests
 
 lint: $(VENV)/.ready-test ## Look over the code: ruff, mypy
 	@$(BIN)/ruff check . && $(BIN)/mypy
+
+bench-clean: $(VENV)/.ready-test ## Measure cleaning on the shared pairs
+	@$(BIN)/python -m tests.bench_clean
+
+docs: $(VENV)/.ready-test ## Write the generated pages of docs/ anew
+	@$(BIN)/python -m tests.make_docs
 
 clean: ## Empty build/
 	@find build -mindepth 1 ! -name .gitkeep -delete
