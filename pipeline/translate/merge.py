@@ -133,7 +133,7 @@ def _choose(unit: Unit, read: Bilingual, states: Collection[str], memory: Memory
 
 def _unchanged(unit: Unit) -> Choice:
     runs = tuple((as_pieces(part.tokens), index) for index, part in enumerate(unit.parts))
-    return Choice(unit, runs, 1.0 if not unit.translate else 0.0)
+    return Choice(unit, runs, 0.0 if unit.translate and _has_letters(as_pieces(unit.tokens)) else 1.0)
 
 
 def _current(
@@ -141,9 +141,11 @@ def _current(
 ) -> Choice:
     """A unit whose source is the document's: the file's segments in the order of their targets."""
     places = {part.id: index for index, part in enumerate(unit.parts)}
-    ordered = _with_space(unit, sorted(found.segments, key=lambda segment: segment.order))
+    ordered = sorted(found.segments, key=lambda segment: segment.order)
+    if read.version == "1.2":
+        ordered = _with_space(unit, ordered)
     runs: list[tuple[tuple[Piece, ...], int | None]] = []
-    done = total = 0
+    done = total = touched = 0
     for segment in ordered:
         translated = segment.target is not None and segment.state in states
         pieces = segment.target if translated and segment.target is not None else segment.source
@@ -151,7 +153,8 @@ def _current(
         own = as_pieces(unit.parts[place].tokens) if place is not None else ()
         unmoved = place is not None and _plain(own) == _plain(segment.source) == _plain(pieces)
         runs.append((pieces, place if unmoved else None))
-        if not segment.ignorable and text_of(segment.source).strip():
+        touched += translated
+        if not segment.ignorable and _has_letters(segment.source):
             total += 1
             done += translated
     draft = any(s.substate == DRAFT and s.state in states and s.target is not None for s in found.segments)
@@ -159,15 +162,20 @@ def _current(
     choice = Choice(unit, tuple(runs), done / total if total else 1.0, draft=draft, moved=moved)
     if not text_of(choice.pieces).strip() and unit.text.strip() and text_of(found.source).strip():
         return _unchanged(unit)
-    if done and strict:
+    if touched and strict:
         fit.check_codes(read, unit, choice.pieces, found)
-    elif done and fit.problem_of(unit, choice.pieces):
+    elif touched and fit.problem_of(unit, choice.pieces):
         return _unchanged(unit)
     if _plain(choice.pieces) == _plain(as_pieces(unit.tokens)):
         # The same text, in whatever segments a tool cut it: the source's own characters stay.
         kept = tuple((as_pieces(part.tokens), index) for index, part in enumerate(unit.parts))
         return replace(choice, runs=kept, moved=False)
     return choice
+
+
+def _has_letters(pieces: Sequence[Piece]) -> bool:
+    """Whether there is anything to translate: a number alone is done as it is."""
+    return any(c.isalpha() for c in text_of(pieces))
 
 
 def _with_space(unit: Unit, segments: Sequence[Segment]) -> list[Segment]:
@@ -186,7 +194,8 @@ def _with_space(unit: Unit, segments: Sequence[Segment]) -> list[Segment]:
             found.append(Segment(part.id, as_pieces(part.tokens), None, ignorable=True))
     # Parts without text (a picture between sentences) are no segments of 1.2 either.
     for index, part in enumerate(unit.parts):
-        if part.segment and part.id not in names and all(n in known for n in names):
+        silent = part.segment and not text_of(as_pieces(part.tokens)).strip()
+        if silent and part.id not in names and all(n in known for n in names):
             found.insert(min(index, len(found)), Segment(part.id, as_pieces(part.tokens), None, ignorable=True))
     return found
 
@@ -210,7 +219,7 @@ def _stale(unit: Unit, found: FileUnit | None, memory: Memory, states: Collectio
             runs.append((suggestion.target, None))
         else:
             runs.append((pieces, index))
-        if part.segment:
+        if part.segment and _has_letters(pieces):
             total += 1
             done += usable
     choice = Choice(unit, tuple(runs), done / total if total else 1.0, draft=draft)

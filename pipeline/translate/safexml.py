@@ -38,6 +38,8 @@ def parse(data: bytes, file: Path | str = "") -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", 0) or 0
         raise InputError(f"not well-formed XML: {error}.", "Send the file again.", file=file, line=line) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise InputError("a document type (DTD) is refused: it can declare entities.", "Remove it.", file=file)
     _refuse_depth(root, file)
     return root
 
@@ -50,7 +52,7 @@ def _decoded(data: bytes, file: Path | str) -> str:
     if encoding not in _ENCODINGS | {"utf-8-sig"}:
         raise InputError(f"the encoding {encoding} is not read.", "Save the file as UTF-8.", file=file)
     try:
-        return data.decode(encoding)
+        return data.decode(encoding).lstrip("\ufeff")
     except UnicodeDecodeError as error:
         raise InputError(f"byte {error.start} is not {encoding}.", "Save the file as UTF-8.", file=file) from None
 
@@ -59,7 +61,9 @@ def _refuse_document_type(text: str, file: Path | str) -> None:
     place = 0
     while found := _PROLOGUE.match(text, place):
         place = found.end()
-    if text.startswith("<!DOCTYPE", place):
+    if not text.startswith("<", place):
+        raise InputError("this is not XML.", "Name an XLIFF file.", file=file)
+    if text.startswith("<!", place):
         line = text.count("\n", 0, place) + 1
         raise InputError(
             "a document type (DTD) is refused: it can declare entities.", "Remove it.", file=file, line=line

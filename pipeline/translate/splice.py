@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.document import walk
@@ -85,6 +86,8 @@ def _read(choice: Choice) -> str:
 def _put(source: _Source, document: Document, choice: Choice, expansions: Mapping[str, str]) -> bool:
     unit = choice.unit
     if unit.role == "text" and unit.block is not None and unit.block.pos is not None:
+        if unit.block.id == document.title.id:  # the front matter says the same in plain words
+            _put_front(source, document, "title", _read(choice))
         return _put_text(source, choice, expansions)
     plain = _read(choice)
     if unit.inline is not None and unit.inline.pos is not None:
@@ -393,8 +396,15 @@ def _put_table(source: _Source, document: Document, table: Block, choices: Seque
     done = [choice for choice in choices if choice.done]
     lang = document.meta.lang
     fresh = next(b for b in walk(translated(document, done, lang).blocks) if b.id == table.id)
-    text = html_table(fresh)
-    if text is None or table.pos is None:
+    if table.pos is None:
+        return False
+    # A caption that stands beside the table is put in by itself.
+    inner = tuple(
+        b for b in fresh.blocks
+        if b.kind is not BlockKind.CAPTION or b.pos is None or table.pos.start <= b.pos.start < table.pos.end
+    )  # fmt: skip
+    text = html_table(replace(fresh, blocks=inner))
+    if text is None:
         return False
     source.replace(table.pos.start, table.pos.end, text)
     return True

@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Merging: what fits goes in, whatever tool wrote it; what does not is named with its unit, and nothing is lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from lxml import etree
+
+from pipeline.document import text_of, walk, walk_inlines
+from pipeline.errors import InputError, MergeError
+from pipeline.model import InlineKind
+from pipeline.translate.merge import merge
+from pipeline.writers import xliff
+from tests.xliff import rich
+from tests.xliff.tools import NS, document, fill, pseudo, shapes
+
+NS12 = "{urn:oasis:names:tc:xliff:document:1.2}"
+
+
+def _rich():
+    return document(rich.TEXT, terms=rich.TERMS)
+
+
+def _units(data: bytes) -> dict[str, etree._Element]:
+    root = etree.fromstring(data)
+    return {unit.get("id"): unit for unit in root.iter(f"{NS}unit")}
+
+
+@pytest.mark.parametrize("profile", ["2.0", "2.1", "2.2"])
+def test_identity_and_pseudo_of_a_rich_document(profile: str) -> None:
+    doc = _rich()
+    ns = "{urn:oasis:names:tc:xliff:document:2.2}" if profile == "2.2" else NS
+    data = xliff.write(doc, target="fr", profile=profile)
+    assert merge(doc, fill(data, ns=ns)).markdown == rich.TEXT
+    merged = merge(doc, fill(data, pseudo, ns=ns))
+    assert merged.unspliced == ()
+    assert merged.untranslated == frozenset()
+    again = document(merged.markdown, terms=rich.TERMS)
+    assert shapes(again) == shapes(doc)
+    assert [text_of(b) for b in again.blocks] == [text_of(b) for b in merged.document.blocks]
+
+
+@pytest.mark.parametrize("profile", ["1.2", "1.2-omegat"])
+def test_files_of_old_tools_merge(profile: str) -> None:
+    doc = _rich()
+    data = xliff.write(doc, target="fr", profile=profile)
+    untouched = merge(doc, data)
+    assert untouched.markdown == rich.TEXT
+    assert untouched.untranslated, "a target that only repeats the source is no translation"
+    root = etree.fromstring(data)
+    for target in root.iter(f"{NS12}target"):
+        target.set("state", "translated")
+        for element in target.iter():
+            locked = element.tag == f"{NS12}mrk" and element.get("mtype") == "protected"
+            if element.text and not locked and element.tag not in (f"{NS12}it",):
+                element.text = _keep(element.text)
+            if element is not target and element.tail:
+                element.tail = _keep(element.tail)
+    merged = merge(doc, etree.tostring(root))
+    assert merged.untranslated == frozenset()
+    assert shapes(document(merged.markdown, terms=rich.TERMS)) == shapes(doc)
+
+
+def _keep(text: str) -> str:
+    return "".join(part if part in ("Rhine",) else pseudo(part) for part in re.split("(Rhine)", text))
+
+
+def test_no_structure_is_lost_in_the_edition() -> None:
+    doc = _rich()
+    merged = merge(doc, fill(xliff.write(doc, target="ar"), pseudo))
+    assert merged.document.meta.lang == "ar"
+    assert merged.dir == "rtl"
+    old = [(b.id, b.kind) for b in walk(doc.blocks)]
+    assert [(b.id, b.kind) for b in walk(merged.document.blocks)] == old
+    kinds = [i.kind for b in walk(merged.document.blocks) for i in walk_inlines(b.inlines)]
+    assert kinds.count(InlineKind.LINK) == 4
+
+
+def test_alternatives_titles_and_expansions_come_back() -> None:
+    doc = _rich()
+    merged = merge(doc, fill(xliff.write(doc, target="fr"), pseudo))
+    for words in ("Á máp óf thé rívér", '"Thé págé"', "Wórld Héálth", "*[UN]: Úñítéd", '"Á bóát át dáwñ"'):
+        assert words in merged.markdown
+    assert "`list --all`" in merged.markdown
+    assert "keep *this*" in merged.markdown
+    assert "Rhine" in merged.markdown, "a term that is not translated stays"
+    assert 'title: "Thé rívér répórt"' in merged.markdown
+
+
+def test_sentences_in_another_order() -> None:
+    doc = document("# T\n\nOne is **first**. Two is second. Three is last.\n")
+    root = etree.fromstring(fill(xliff.write(doc, target="fr"), pseudo))
+    (unit,) = [u for u in root.iter(f"{NS}unit") if len(u.findall(f"{NS}segment")) == 3]
+    parts = [p for p in unit if p.tag in (f"{NS}segment", f"{NS}ignorable")]
+    for position, part in zip((5, 2, 3, 4, 1), parts, strict=True):
+        target = part.find(f"{NS}target")
+        if target is None:
+            target = etree.SubElement(part, f"{NS}target")
+            target.text = part.find(f"{NS}source").text
+        target.set("order", str(position))
+    merged = merge(doc, etree.tostring(root))
+    assert "Thréé ís lást. Twó ís séçóñd. Óñé ís **fírst**.\n" in merged.markdown
+
+
+def test_segments_that_a_tool_joined_or_split() -> None:
+    doc = document("# T\n\nOne is **first**. Two is second.\n")
+    root = etree.fromstring(fill(xliff.write(doc, target="fr"), pseudo))
+    (unit,) = [u for u in root.iter(f"{NS}unit") if len(u.findall(f"{NS}segment")) == 2]
+    first, space, second = [p for p in unit if p.tag in (f"{NS}segment", f"{NS}ignorable")]
+    for side in ("source", "target"):
+        whole = first.find(f"{NS}{side}")
+        last = whole[-1]
+        last.tail = f"{last.tail} {second.find(f'{NS}{side}').text}"
+    unit.remove(space)
+    unit.remove(second)
+    joined = etree.tostring(root)
+    assert "Óñé ís **fírst**. Twó ís séçóñd.\n" in merge(doc, joined).markdown
+    whole_source, whole_target = first.find(f"{NS}source"), first.find(f"{NS}target")
+    extra = etree.SubElement(unit, f"{NS}segment", id="x2", state="translated")
+    for side, text in (("source", "second."), ("target", "séçóñd.")):
+        part = whole_source if side == "source" else whole_target
+        part[-1].tail = part[-1].tail.removesuffix(text)
+        etree.SubElement(extra, f"{NS}{side}").text = text
+    assert "Óñé ís **fírst**. Twó ís séçóñd.\n" in merge(doc, etree.tostring(root)).markdown
+
+
+def test_untranslated_sentences_keep_their_language() -> None:
+    doc = document("# T\n\nOne is first. Two is second.\n\nAlone.\n")
+    root = etree.fromstring(fill(xliff.write(doc, target="fr"), pseudo))
+    for segment in root.iter(f"{NS}segment"):
+        if segment.find(f"{NS}source").text in ("Two is second.", "Alone."):
+            segment.remove(segment.find(f"{NS}target"))
+            del segment.attrib["state"]
+    merged = merge(doc, etree.tostring(root))
+    first, second = merged.document.blocks
+    assert merged.untranslated == {first.id, second.id}
+    assert second.lang == "en"
+    assert [i.lang for i in first.inlines if i.kind is InlineKind.SPAN] == ["en"]
+    assert merged.markdown.endswith("Óñé ís fírst. Two is second.\n\nAlone.\n")
+
+
+def test_states_that_may_not_be_published_do_not_count() -> None:
+    doc = document("# T\n\nOne is first.\n")
+    data = fill(xliff.write(doc, target="fr"), pseudo)
+    assert merge(doc, data, states=("reviewed", "final")).markdown == doc.source
+
+
+def _break(data: bytes, old: str, new: str, count: int = 1) -> bytes:
+    text = data.decode()
+    start = text.index("<target>A vote")
+    assert old in text[start:], (old, text[start : start + 400])
+    return (text[:start] + text[start:].replace(old, new, count)).encode()
+
+
+CODED = "# T\n\nA vote **was** held with `x` in https://example.org/a today.\n"
+FAULTS = {
+    "missing": (r"<ph id=\"2\"[^>]*/>", "", "code 2 is missing"),
+    "duplicated": (r"(<ph id=\"2\"[^>]*/>)", r"\1\1", "code 2 is duplicated"),
+    "foreign": (r"(<ph id=\"2\")", r'<ph id="77"/>\1', "code 77 is foreign"),
+    "damaged": (r"<ph id=\"2\"([^>]*)/>", r'<pc id="2">x</pc>', "code 2 is damaged"),
+    "half": (r"<pc id=\"1\"[^>]*>was</pc>", '<sc id="1"/>was', "code 1 is missing"),
+    "locked": (r"https://example.org/a</mrk>", "https://evil.example</mrk>", "must not be changed"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_broken_code_is_named_with_its_unit(fault: str) -> None:
+    doc = document(CODED)
+    data = fill(xliff.write(doc, target="fr")).decode()
+    start = data.index("target>A vote")
+    pattern, new, message = FAULTS[fault]
+    broken, count = re.subn(pattern, new, data[start:], count=1)
+    assert count == 1
+    with pytest.raises(MergeError, match=message) as caught:
+        merge(doc, (data[:start] + broken).encode(), file="x.xlf")
+    assert doc.blocks[0].id in str(caught.value)
+    assert caught.value.line > 0
+
+
+def test_codes_that_cross_are_named() -> None:
+    doc = document("# T\n\nA **bold** and *slanted* word.\n")
+    data = fill(xliff.write(doc, target="fr")).decode()
+    start = data.index("target>A ")
+    crossed = '<sc id="1"/>bold<sc id="2"/> and <ec startRef="1"/>slanted<ec startRef="2"/> word.'
+    end = data.index("</", data.rindex("word.", start))
+    broken = data[:start] + f"target>A {crossed}" + data[end:]
+    with pytest.raises(MergeError, match="across another code"):
+        merge(doc, broken.encode())
+
+
+def test_files_that_do_not_fit_are_refused() -> None:
+    doc, other = document("# T\n\nOne. Two.\n\nMore.\n"), document("# U\n\nAnother text.\n", "other")
+    data = fill(xliff.write(doc, target="fr"), pseudo)
+    with pytest.raises(MergeError, match="another document"):
+        merge(other, data)
+    with pytest.raises(MergeError, match="source has changed"):
+        merge(doc, data.replace(b"<source>More.", b"<source>Less."))
+    with pytest.raises(MergeError, match="source language"):
+        merge(doc, data.replace(b'srcLang="en"', b'srcLang="de"'))
+    with pytest.raises(MergeError, match="no target language"):
+        merge(doc, xliff.write(doc))
+    root = etree.fromstring(data)
+    units = list(root.iter(f"{NS}unit"))
+    units[-1].getparent().remove(units[-1])
+    with pytest.raises(MergeError, match="is missing"):
+        merge(doc, etree.tostring(root))
+    foreign = data.replace(f'<unit id="{units[-1].get("id")}"'.encode(), b'<unit id="zz"')
+    with pytest.raises(MergeError, match="unit zz is not in the document"):
+        merge(doc, foreign)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"<!DOCTYPE xliff>",
+        b'<!DOCTYPE xliff [<!ENTITY a "b">]>',
+        b'<!DOCTYPE xliff SYSTEM "file:///etc/passwd">',
+        b'<!-- x --><?y z?>\n<!DOCTYPE xliff [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
+    ],
+)
+def test_document_types_and_entities_are_refused(head: bytes) -> None:
+    doc = document("# T\n\nOne.\n")
+    body = fill(xliff.write(doc, target="fr")).split(b"\n", 1)[1]
+    with pytest.raises(InputError, match="DTD"):
+        merge(doc, b'<?xml version="1.0"?>\n' + head + body)
+    with pytest.raises(InputError):
+        merge(doc, "\ufeff".encode("utf-16") + (head + body).decode().encode("utf-16-le"))
+
+
+def test_what_is_not_xliff_is_refused() -> None:
+    doc = document("# T\n\nOne.\n")
+    for data in (b"", b"not xml", b"<a/>", b"<xliff/>", b"\x00\x01", b"<a>" * 5000):
+        with pytest.raises(InputError):
+            merge(doc, data)
+
+
+def test_a_changed_document_keeps_what_still_fits() -> None:
+    before = document("# T\n\nOne is first. Two is second.\n\nStays as it is.\n")
+    data = fill(xliff.write(before, target="fr"), pseudo)
+    after = document("# T\n\nOne is first. Two has changed.\n\nStays as it is.\n\nBrand new.\n")
+    merged = merge(after, data, strict=False)
+    assert "Stáýs ás ít ís." in merged.markdown
+    assert "Óñé ís fírst. Two has changed." in merged.markdown
+    assert "Brand new." in merged.markdown
+    names = [b.id for b in after.blocks]
+    assert merged.untranslated == {names[0], names[2]}
+
+
+def test_a_changed_block_with_a_known_id_shows_its_old_translation_as_out_of_date() -> None:
+    before = document("# T\n\n::: {#keep}\nOne is first.\n:::\n\n## Old words {#h}\n")
+    data = fill(xliff.write(before, target="fr"), pseudo)
+    after = document("# T\n\n::: {#keep}\nOne is first.\n:::\n\n## New words {#h}\n")
+    merged = merge(after, data, strict=False)
+    assert merged.stale == {"h"}
+    assert "## Óld wórds {#h}" in merged.markdown
