@@ -198,7 +198,9 @@ def _is_mark(scan: Scan, start: int, note: _Note) -> bool:
         return before.rstrip()[-1:] in tuple(".”\"’»)") and not re.search(r"\b(?:No|Nr|Art|Abs|p|pp|S|vol|fig)\.\s$", before, re.I)
     if re.search(r"(?:https?://|www\.|@)\S*$", before):
         return False
-    return not re.search(r"(?:^|[\s|(*_/])[A-Z]?$", before) or bool(re.search(r"\d[A-Z]$", before))
+    if re.search(r"(?<![^\W_])[A-Z]$", before):
+        return False  # a name like "P1"
+    return not re.search(r"(?:^|[\s|(*_/])$", before)
 
 
 RULE = Rule("footnotes", "Joins note marks and notes to footnotes.", find)

@@ -69,16 +69,31 @@ class _Pages:
 
     def numbers(self) -> None:
         """Take the page numbers: lines that are the same but for a number that counts up."""
+        weak: list[tuple[int, int]] = []
         for key, members in self.groups.items():
             if "#" not in key:
                 continue
-            chain = max(
-                (_chain(members, [self.rows[i].numbers[slot] for i in members]) for slot in range(key.count("#"))),
-                key=len,
+            if self.scan.pages and key == "#":  # numbers of notes stand alone too, but not at the edges of pages
+                members = [index for index in members if self.edge(index)]  # noqa: PLW2901
+            chain, slot = max(
+                (
+                    (_chain(members, [self.rows[i].numbers[slot] for i in members]), slot)
+                    for slot in range(key.count("#"))
+                ),
+                key=lambda found: len(found[0]),
             )
             confidence = self._sure(key, members, chain)
+            if confidence < 0.9 and key != "#" and len(chain) > 1:
+                weak += [(index, self.rows[index].numbers[slot]) for index in chain]
             for index in chain if confidence else ():
                 self.taken[index] = confidence
+        self._left_and_right(sorted(weak))
+
+    def _left_and_right(self, weak: list[tuple[int, int]]) -> None:
+        """Take heads of left and right pages, which count on together (1 2 3 4) though each skips a page."""
+        values = [value for _, value in weak]
+        if len(values) >= 3 and values == list(range(values[0], values[0] + len(values))):
+            self.taken.update((index, 0.94) for index, _ in weak)
 
     def _sure(self, key: str, members: Sequence[int], chain: Sequence[int]) -> float:
         """How sure it is that a chain of lines is the pages' numbers (0: it is not)."""
@@ -128,7 +143,7 @@ class _Pages:
         pages = max(1, len([i for i in self.taken if "#" in self.rows[i].key]))
         if known < 2 or away > known * 0.5 + 1:
             return False
-        if prose.ends_sentence(row.text) and known < 3:
+        if prose.ends_sentence(row.text.rstrip("…. ") if row.text.endswith("…") else row.text) and known < 3:
             return False
         return known >= 3 or known * 2.5 >= pages
 
@@ -230,7 +245,7 @@ def _rows(scan: Scan) -> Iterator[_Row]:
         before = lines[index - 1].kind is Kind.BLANK if index else True
         after = lines[index + 1].kind is Kind.BLANK if index + 1 < len(lines) else True
         alone = (before and after) or line.kind is Kind.HEADING
-        short = line.kind in _KINDS and len(line.text.strip()) <= _LONGEST and (alone or before or after)
+        short = line.kind in _KINDS and len(" ".join(line.text[:600].split())) <= _LONGEST and (alone or before or after)
         if (line.kind is Kind.CODE and not alone) or _LABEL.match(line.text):
             short = False
         text = _plain(line.text) if len(line.text) < 1000 else line.text[:200]
