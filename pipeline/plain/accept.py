@@ -43,7 +43,9 @@ def accept(text: str, suggestion: Suggestion) -> tuple[str, Accepted]:
     """The text with a suggestion applied, and what to log. Raises InputError if the text is not what it was made
     for, or if it is one that a person must write."""
     if text[suggestion.start : suggestion.end] != suggestion.before:
-        raise InputError("the text has changed since the suggestion was made.", "Run «pariter plain suggest» again.")
+        raise InputError(
+            "the text has changed since the suggestion was made.", "Run «pariter plain suggest» again."
+        )
     if not suggestion.after:
         raise InputError("this suggestion has no words to put in.", "Rewrite the sentence by hand.")
     changed = text[: suggestion.start] + suggestion.after + text[suggestion.end :]
@@ -62,7 +64,9 @@ def undo(text: str, entry: Accepted) -> str:
         return text[:start] + entry.before + text[end:]
     marked = entry.left + entry.after + entry.right
     if text.count(marked) != 1:
-        raise InputError("the accepted words do not stand in the text any more, or more than once.", "Change them by hand.")
+        raise InputError(
+            "the accepted words do not stand in the text any more, or more than once.", "Change them by hand."
+        )
     at = text.index(marked) + len(entry.left)
     return text[:at] + entry.before + text[at + len(entry.after) :]
 
@@ -78,4 +82,6 @@ def log_from_json(text: str, file: str = "plain.log.json") -> tuple[Accepted, ..
     try:
         return tuple(Accepted(**row) for row in json.loads(text)["accepted"])
     except (ValueError, KeyError, TypeError):
-        raise InputError("this is not the log that pariter wrote.", "Restore it from version control.", file=file) from None
+        raise InputError(
+            "this is not the log that pariter wrote.", "Restore it from version control.", file=file
+        ) from None

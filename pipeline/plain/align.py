@@ -24,7 +24,9 @@ def full_text(block: Block) -> str:
     for inner in walk((block,)):
         if inner.kind is BlockKind.NOTE and inner is not block:
             parts.append(text_of(inner))
-        parts += [piece.text for piece in walk_inlines(inner.inlines) if piece.kind is InlineKind.IMAGE and piece.text]
+        parts += [
+            piece.text for piece in walk_inlines(inner.inlines) if piece.kind is InlineKind.IMAGE and piece.text
+        ]
     return " ".join(part for part in parts if part)
 
 

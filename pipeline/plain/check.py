@@ -21,7 +21,9 @@ from pipeline.plain.source import PlainBlock, PlainText, SignOff
 from pipeline.settings import Gates, Settings
 
 GRAVE = frozenset({"numbers", "dates", "negation", "modality"})
-STANDALONE = frozenset({BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.CAPTION, BlockKind.CODE, BlockKind.LINE})
+STANDALONE = frozenset(
+    {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.CAPTION, BlockKind.CODE, BlockKind.LINE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,12 @@ class Checked:
     reviewed: tuple[str, str]
 
 
-def check(document: Document, plain: PlainText, settings: Settings) -> Checked:
-    """Everything that is said of a plain text. In: the original, the plain text, and the settings of the document
-    (gates, aliases)."""
+def check(document: Document, plain: PlainText, settings: Settings, lines: Sequence[int] = ()) -> Checked:
+    """Everything that is said of a plain text.
+
+    In: the original, the plain text, the settings of the document (gates, aliases), and for each line of the clean
+    source the line of the source as its author has it (``document.positions.line_map``; empty: the same).
+    """
     index = Index.of(document)
     edition = plain_edition(document, plain)
     aliases = dict(settings.aliases) | dict(plain.front.aliases)
@@ -59,8 +64,8 @@ def check(document: Document, plain: PlainText, settings: Settings) -> Checked:
     pairs = _compared(plain, index, edition.lang, aliases) if same_language else ((), DIMENSIONS)
     measures = measure_edition(edition, plain)
     found = (
-        *_alignment(document, plain, index),
-        *_meaning(plain, pairs[0], index),
+        *_alignment(document, plain, index, lines),
+        *_meaning(plain, pairs[0]),
         *_gates(edition, plain, measures, settings.gates),
         *_review(plain),
     )
@@ -92,7 +97,9 @@ def measure_edition(edition: Edition, plain: PlainText) -> Measures:
     extra += [Passage("glossary", term.definition) for term in front.glossary]
     defined = [short for short, _ in edition.document.abbreviations] + [term.term for term in front.glossary]
     blocks = (edition.document.title, *edition.document.blocks)
-    return measure([*passages(blocks), *extra], edition.lang, defined=defined, explained=[t.term for t in front.glossary])
+    return measure(
+        [*passages(blocks), *extra], edition.lang, defined=defined, explained=[t.term for t in front.glossary]
+    )
 
 
 # --- findings ---
@@ -103,11 +110,19 @@ def _finding(
     severity: Severity = Severity.ERROR, outcome: Outcome = Outcome.FAIL, clauses: tuple[str, ...] = (),
 ) -> Finding:  # fmt: skip
     return Finding(
-        rule, outcome, severity, message, fix, source=str(plain.document.path), line=line, block=block, clauses=clauses
+        rule,
+        outcome,
+        severity,
+        message,
+        fix,
+        source=str(plain.document.path),
+        line=line,
+        block=block,
+        clauses=clauses,
     )
 
 
-def _alignment(document: Document, plain: PlainText, index: Index) -> Iterator[Finding]:
+def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequence[int]) -> Iterator[Finding]:
     for part in plain.blocks:
         first = part.stands_for[0]
         for name in part.stands_for:
@@ -117,17 +132,31 @@ def _alignment(document: Document, plain: PlainText, index: Index) -> Iterator[F
                     "Correct the id, or take the block out.", line=part.line, block=name,
                 )  # fmt: skip
         if is_stale(part, index):
-            at = next((index.blocks[name].pos for name in index.around(first) if index.blocks[name].pos), None)
-            where = f"Line {at.line} of the original" if at else "The original"
+            line = _line(index, first, lines)
+            where = f"Line {line} of the original" if line else "The original"
             yield _finding(
                 plain, "plain-stale", f"{where} has changed since the plain block for «{first}» was written.",
                 f"Compare the two, correct the plain text, then run «pariter plain renew {document.name} {first}».",
                 line=part.line, block=first,
             )  # fmt: skip
         if part.omitted and not part.reason:
-            yield _finding(plain, "plain-omission", f"«{first}» is left out without a reason.", 'Write reason="…".', line=part.line, block=first)
+            yield _finding(
+                plain,
+                "plain-omission",
+                f"«{first}» is left out without a reason.",
+                'Write reason="…".',
+                line=part.line,
+                block=first,
+            )
         if not part.omitted and not any(full_text(block) for block in part.blocks):
-            yield _finding(plain, "plain-empty", f"The plain block for «{first}» has no text.", "Write it, or say why it is left out.", line=part.line, block=first)
+            yield _finding(
+                plain,
+                "plain-empty",
+                f"The plain block for «{first}» has no text.",
+                "Write it, or say why it is left out.",
+                line=part.line,
+                block=first,
+            )
     for block in unanswered(document, plain.named):
         text = full_text(block)
         yield _finding(
@@ -135,9 +164,29 @@ def _alignment(document: Document, plain: PlainText, index: Index) -> Iterator[F
             "Let «pariter plain init» add its block, or leave it out with a reason.", block=block.id,
         )  # fmt: skip
     for line in plain.stray:
-        yield _finding(plain, "plain-stray", "This text stands outside of any plain block.", "Move it into one.", line=line, severity=Severity.WARNING)
+        yield _finding(
+            plain,
+            "plain-stray",
+            "This text stands outside of any plain block.",
+            "Move it into one.",
+            line=line,
+            severity=Severity.WARNING,
+        )
     for key in plain.front.unknown:
-        yield _finding(plain, "plain-front", f"The front matter has an unknown key «{key}».", "See docs/plain.md.", line=1, severity=Severity.WARNING)
+        yield _finding(
+            plain,
+            "plain-front",
+            f"The front matter has an unknown key «{key}».",
+            "See docs/plain.md.",
+            line=1,
+            severity=Severity.WARNING,
+        )
+
+
+def _line(index: Index, block: str, lines: Sequence[int]) -> int:
+    """The line of a source block as the author has it; 0 for a title that stands in the settings only."""
+    at = next((pos.line for name in index.around(block) if (pos := index.blocks[name].pos)), 0)
+    return lines[at] if 0 < at < len(lines) else at
 
 
 def _compared(
@@ -150,7 +199,11 @@ def _compared(
             continue
         original = " ".join(guard_text(index.blocks[name]) for name in part.stands_for)
         # What the writer adds as a heading is a signpost, not a statement of the original.
-        text = " ".join(guard_text(block) for block in part.blocks if block.kind is not BlockKind.HEADING or len(part.blocks) == 1)
+        text = " ".join(
+            guard_text(block)
+            for block in part.blocks
+            if block.kind is not BlockKind.HEADING or len(part.blocks) == 1
+        )
         made = guard(original, text, lang, aliases)
         missed = made.not_looked_at
         signed = tuple((found, _reason(found, part, plain.front.sign_offs)) for found in made.differences)
@@ -182,8 +235,7 @@ def say(found: Difference) -> str:
     return text + (f" ({found.note})" if found.note else "")
 
 
-def _meaning(plain: PlainText, pairs: Sequence[Compared], index: Index) -> Iterator[Finding]:
-    del index
+def _meaning(plain: PlainText, pairs: Sequence[Compared]) -> Iterator[Finding]:
     for pair in pairs:
         for found, reason in pair.differences:
             if reason:
@@ -197,7 +249,8 @@ def _meaning(plain: PlainText, pairs: Sequence[Compared], index: Index) -> Itera
     for one in plain.front.sign_offs:
         if not any(_answers(one, found, pair.part) for pair in pairs for found, _ in pair.differences):
             yield _finding(
-                plain, "plain-sign-off", f"The sign-off of {one.finding} «{one.words}» for «{one.block}» answers no finding.",
+                plain, "plain-sign-off",
+                f"The sign-off of {one.finding} «{one.words}» for «{one.block}» answers no finding.",
                 "Take it out.", line=1, block=one.block, severity=Severity.NOTE,
             )  # fmt: skip
 
@@ -207,9 +260,21 @@ def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates)
     clauses = ("WCAG 3.1.5",)
     grade = measures.grade
     if grade is not None and grade > gates.grade:
-        yield _finding(plain, "plain-grade", f"Grade without names {grade}: more than {gates.grade:g}.", "Shorten the hardest sentences.", clauses=clauses)
+        yield _finding(
+            plain,
+            "plain-grade",
+            f"Grade without names {grade}: more than {gates.grade:g}.",
+            "Shorten the hardest sentences.",
+            clauses=clauses,
+        )
     if measures.mean_words is not None and measures.mean_words > gates.mean_words:
-        yield _finding(plain, "plain-mean", f"{measures.mean_words} words a sentence on average: more than {gates.mean_words:g}.", "Split sentences.", clauses=clauses)
+        yield _finding(
+            plain,
+            "plain-mean",
+            f"{measures.mean_words} words a sentence on average: more than {gates.mean_words:g}.",
+            "Split sentences.",
+            clauses=clauses,
+        )
     for sentence in measures.sentences:
         if sentence.words > gates.longest_sentence:
             yield _finding(
@@ -219,10 +284,23 @@ def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates)
             )  # fmt: skip
     if len(measures.undefined) > gates.undefined_abbreviations:
         names = ", ".join(measures.undefined)
-        yield _finding(plain, "plain-abbreviation", f"Nothing says what these stand for: {names}.", "Add them to abbreviations.", line=1, clauses=("WCAG 3.1.4",))
+        yield _finding(
+            plain,
+            "plain-abbreviation",
+            f"Nothing says what these stand for: {names}.",
+            "Add them to abbreviations.",
+            line=1,
+            clauses=("WCAG 3.1.4",),
+        )
     if measures.rare_percent is not None and measures.rare_percent > gates.rare_words:
         words = ", ".join(measures.rare[:20])
-        yield _finding(plain, "plain-rare", f"{measures.rare_percent} % rare words: more than {gates.rare_words:g} %: {words}.", "Use common words, or explain them in the glossary.", clauses=("WCAG 3.1.3",))
+        yield _finding(
+            plain,
+            "plain-rare",
+            f"{measures.rare_percent} % rare words: more than {gates.rare_words:g} %: {words}.",
+            "Use common words, or explain them in the glossary.",
+            clauses=("WCAG 3.1.3",),
+        )
 
 
 def _lines(edition: Edition) -> dict[str, int]:

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
 
-ADDED = frozenset({"permission", "future"})  # classes whose weak words are reported too when nothing answers for them
+ADDED = frozenset(
+    {"permission", "future"}
+)  # classes whose weak words are reported too when nothing answers for them
 SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+|\n+")
 
 
@@ -96,7 +98,14 @@ def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[t
         stems[where].add(root)
     for one in anchored:
         kinds[one.sentence].add(one.cue.kind)
-    return Side(text, tuple(anchored), tuple(places), tuple(map(frozenset, stems)), tuple(map(frozenset, kinds)), cues.answers)
+    return Side(
+        text,
+        tuple(anchored),
+        tuple(places),
+        tuple(map(frozenset, stems)),
+        tuple(map(frozenset, kinds)),
+        cues.answers,
+    )
 
 
 def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
@@ -108,7 +117,10 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
     for change, here, there in (("lost", source, plain), ("added", plain, source)):
         for one in here.cues:
             kind = one.cue.kind
-            if not (one.cue.strong or (change == "added" and kind in ADDED and one.cue.force)) or f"{change} {kind}" in reported:
+            if (
+                not (one.cue.strong or (change == "added" and kind in ADDED and one.cue.force))
+                or f"{change} {kind}" in reported
+            ):
                 continue
             if _is_missing(one, there, change) and not _rephrased(one, here, there):
                 reported.add(f"{change} {kind}")
@@ -162,10 +174,16 @@ def _weakened(dimension: str, source: Side, plain: Side, reported: set[str]) -> 
     """A class that the original has in other words only ("responsible for"), that the plain text has not at all,
     while a class is in the plain text that the original has not ("can")."""
     gone = [one for one in source.cues if not one.cue.force and not plain.has(one.cue.kind)]
-    came = [one for one in plain.cues if one.cue.force and not source.has(one.cue.kind) and f"added {one.cue.kind}" not in reported]
+    came = [
+        one
+        for one in plain.cues
+        if one.cue.force and not source.has(one.cue.kind) and f"added {one.cue.kind}" not in reported
+    ]
     if gone and came:
         reported |= {f"lost {gone[0].cue.kind}", f"added {came[0].cue.kind}"}
-        yield Difference(dimension, "exchanged", gone[0].cue.text, came[0].cue.text, context(plain.text, came[0].cue))
+        yield Difference(
+            dimension, "exchanged", gone[0].cue.text, came[0].cue.text, context(plain.text, came[0].cue)
+        )
 
 
 def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
@@ -202,7 +220,9 @@ def _by_anchor(side: Side) -> Counter[tuple[str, str]]:
 
 
 def _text(side: Side, anchor: str, kind: str) -> Cue:
-    return next(one.cue for one in side.cues if one.cue.kind == kind and one.cue.force and one.after[:1] == (anchor,))
+    return next(
+        one.cue for one in side.cues if one.cue.kind == kind and one.cue.force and one.after[:1] == (anchor,)
+    )
 
 
 def context(text: str, cue: Cue) -> str:

@@ -23,7 +23,7 @@ def plain_edition(document: Document, plain: PlainText) -> Edition:
     taken = {document.title.id}
     blocks: list[Block] = []
     for part in plain.blocks:
-        blocks += _with_ids(part, own, taken)
+        blocks += _with_ids(part, taken)
     expander = _Expander(dict(own.abbreviations))
     description = " ".join(plain.front.summary)
     meta = replace(
@@ -51,7 +51,7 @@ def is_stale(part: PlainBlock, index: Index) -> bool:
     return part.hash != source_hash(index.blocks[name] for name in part.stands_for)
 
 
-def _with_ids(part: PlainBlock, own: Document, taken: set[str]) -> list[Block]:
+def _with_ids(part: PlainBlock, taken: set[str]) -> list[Block]:
     """The blocks of a plain block, the first with the id of its source; no id twice."""
     names = [name for name in part.stands_for if name not in taken]
     made = []

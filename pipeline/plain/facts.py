@@ -50,7 +50,9 @@ def _said_otherwise(one: Number, text: str) -> bool:
     """Whether a word stands for the number: "both" for two, "decade" for ten."""
     if one.unit not in ("", "th"):
         return False
-    return any(re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE) for word in STANDS_FOR.get(one.value, ()))
+    return any(
+        re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE) for word in STANDS_FOR.get(one.value, ())
+    )
 
 
 def _significant(value: float) -> int:
@@ -142,11 +144,15 @@ def _pieced(one: Date, there: Sequence[Date]) -> bool:
 
 def _time_word(text: str, date: Date) -> str:
     before = text[max(0, date.start - 25) : date.start]
-    match = re.search(rf"\b(?:{TIME_WORDS.pattern.replace(chr(10), '')})\s*(?:the\s+|le\s+|el\s+)?$", before, re.IGNORECASE)
+    match = re.search(
+        rf"\b(?:{TIME_WORDS.pattern.replace(chr(10), '')})\s*(?:the\s+|le\s+|el\s+)?$", before, re.IGNORECASE
+    )
     return "" if not match else BEFORE if match["before"] else AFTER
 
 
-def compare_names(original: str, plain: str, lang: str, aliases: Mapping[str, Iterable[str]]) -> Iterator[Difference]:
+def compare_names(
+    original: str, plain: str, lang: str, aliases: Mapping[str, Iterable[str]]
+) -> Iterator[Difference]:
     """Names lost or added. A name is kept when a distinctive word of it, an alias of it or its initials stand in
     the other text."""
     table = alias_table(aliases)
@@ -157,14 +163,21 @@ def compare_names(original: str, plain: str, lang: str, aliases: Mapping[str, It
         reported: set[str] = set()
         for name in names(texts[here], lang):
             short = fold(name.text)
-            if short in reported or _kept(name, there[other], known[other], table, texts[other], change == "added", lang):
+            if short in reported or _kept(
+                name, there[other], known[other], table, texts[other], change == "added", lang
+            ):
                 continue
             reported.add(short)
             yield Difference("names", change, name.text if not here else "", name.text if here else "")
 
 
 def _folded_words(text: str, lang: str) -> frozenset[str]:
-    return frozenset(core(part, lang) for token in re.findall(r"[^\W_]+(?:[’'.-][^\W_]+)*", text) for part in (token, *re.split(r"[-’'.]", token)) if part)
+    return frozenset(
+        core(part, lang)
+        for token in re.findall(r"[^\W_]+(?:[’'.-][^\W_]+)*", text)
+        for part in (token, *re.split(r"[-’'.]", token))
+        if part
+    )
 
 
 def _canonical(text: str, table: Mapping[str, str]) -> frozenset[str]:
@@ -174,17 +187,31 @@ def _canonical(text: str, table: Mapping[str, str]) -> frozenset[str]:
 
 
 def _kept(
-    name: Name, there: frozenset[str], known: frozenset[str], table: Mapping[str, str], other: str, every: bool, lang: str
+    name: Name,
+    there: frozenset[str],
+    known: frozenset[str],
+    table: Mapping[str, str],
+    other: str,
+    every: bool,
+    lang: str,
 ) -> bool:
     if table.get(fold(name.text)) in known:
         return True
-    parts = [part for part in re.split(r"[\s/-]+", name.text) if part and (part[0].isupper() or any(map(str.isupper, part)))]
+    parts = [
+        part
+        for part in re.split(r"[\s/-]+", name.text)
+        if part and (part[0].isupper() or any(map(str.isupper, part)))
+    ]
     parts = [part for part in parts if fold(part) and fold(part) not in NOT_NAMES]
-    kept = [core(part, lang) in there or table.get(fold(part), "?") in known or _initials(part, other) for part in parts]
+    kept = [
+        core(part, lang) in there or table.get(fold(part), "?") in known or _initials(part, other) for part in parts
+    ]
     if not parts or _abbreviated(name.text, other):
         return True
     if every:
-        return all(kept) or (len(kept) > 1 and all(ok or zipf(part, lang) > 4.3 for ok, part in zip(kept, parts, strict=True)))
+        return all(kept) or (
+            len(kept) > 1 and all(ok or zipf(part, lang) > 4.3 for ok, part in zip(kept, parts, strict=True))
+        )
     return any(kept)
 
 
@@ -194,9 +221,11 @@ def _initials(part: str, other: str) -> bool:
     if not is_abbreviation(part) or len(letters) < 2:
         return False
     between = r"\w*(?:\s+(?:of|the|for|and|to|de|des|du|la|y|et|on|in))*[\s-]+"
-    return bool(re.search(rf"\b{between.join(map(re.escape, letters))}\w*", other, re.IGNORECASE if letters.islower() else 0)) or bool(
-        re.search(rf"\b{between.join(map(re.escape, letters.lower()))}\w*", other)
-    )
+    return bool(
+        re.search(
+            rf"\b{between.join(map(re.escape, letters))}\w*", other, re.IGNORECASE if letters.islower() else 0
+        )
+    ) or bool(re.search(rf"\b{between.join(map(re.escape, letters.lower()))}\w*", other))
 
 
 def _abbreviated(name: str, other: str) -> bool:

@@ -73,7 +73,8 @@ AMSTAD = Formula(
 )  # fmt: skip
 WIENER = Formula(
     "wiener-1", "First Wiener Sachtextformel",
-    "0.1935 × % of 3+ syllables + 0.1672 × words/sentences + 0.1297 × % over six letters − 0.0327 × % of 1 syllable − 0.875",
+    "0.1935 × % of 3+ syllables + 0.1672 × words/sentences + 0.1297 × % over six letters"
+    " − 0.0327 × % of 1 syllable − 0.875",
     "Bamberger and Vanecek 1984", "grade",
     lambda c: 19.35 * c.polysyllables / c.words + 0.1672 * c.words_per_sentence + 12.97 * c.long_words / c.words
     - 3.27 * c.monosyllables / c.words - 0.875,

@@ -30,7 +30,9 @@ class Guarded:
     not_looked_at: tuple[str, ...]
 
 
-def guard(original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None) -> Guarded:
+def guard(
+    original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None
+) -> Guarded:
     """The possible changes of meaning between an original and its plain text (both as reading text).
 
     In: the two texts, their language, and the alias table (name → other forms of it). Order: as DIMENSIONS.
@@ -61,9 +63,15 @@ def _differences(
         yield from compare_names(original, plain, lang, aliases)
     skip = [_bounds(text, data) for text in (original, plain)]
     exempt = [one + _exempt(text, data) for text, one in zip((original, plain), skip, strict=True)]
-    negation = [prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), exempt, strict=True)]
+    negation = [
+        prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), exempt, strict=True)
+    ]
     yield from compare_negation(*negation)
-    for dimension, cues in (("modality", data.modality), ("conditions", data.conditions), ("quantities", data.quantities)):
+    for dimension, cues in (
+        ("modality", data.modality),
+        ("conditions", data.conditions),
+        ("quantities", data.quantities),
+    ):
         sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), skip, strict=True)]
         yield from compare(dimension, *sides)
     yield from _opposites(original, plain, data)
@@ -98,7 +106,9 @@ def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]
 def _form(base: str, there: Mapping[str, str]) -> str:
     """A form of a word that stands in a text: "increased" for "increase"."""
     root = base.removesuffix("e")
-    return next((w for w in there if w.startswith(root) and re.fullmatch(r"e|es|ed|d|ing|s|ly|", w[len(root) :])), "")
+    return next(
+        (w for w in there if w.startswith(root) and re.fullmatch(r"e|es|ed|d|ing|s|ly|", w[len(root) :])), ""
+    )
 
 
 def _negated_near(text: str, word: str, data: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from pipeline.plain import lexicon
 from pipeline.plain.guard import guard
@@ -54,7 +55,7 @@ def _content(text: str, lang: str, function_words: frozenset[str]) -> dict[str, 
 def _order(original: str, plain: str, lang: str) -> float:
     """The part of the new text's pairs of words that stand in the old one too."""
     old, new = ([stem(word, lang) for word in WORD.findall(text)] for text in (original, plain))
-    ours, theirs = Counter(zip(old, old[1:], strict=False)), Counter(zip(new, new[1:], strict=False))
+    ours, theirs = Counter(pairwise(old)), Counter(pairwise(new))
     return (ours & theirs).total() / max(1, theirs.total())
 
 

@@ -87,7 +87,9 @@ def measure(
     passages = [passage for passage in passages if passage.text.strip()]
     running = [passage for passage in passages if passage.running]
     split = tuple(
-        Sentence(passage.block, text, count_words(text)) for passage in running for text in sentences(passage.text, lang)
+        Sentence(passage.block, text, count_words(text))
+        for passage in running
+        for text in sentences(passage.text, lang)
     )
     spoken = tuple(sentence for sentence in split if sentence.words)
     total = sum(count_words(passage.text) for passage in passages)
@@ -104,7 +106,7 @@ def measure(
         rare=tuple(sorted(set(rare))),
         passives=passives(spoken, lang),
         nominalisations=nominalisations(spoken, lang),
-        undefined=undefined_abbreviations([passage.text for passage in passages], lang, defined),
+        undefined=undefined_abbreviations([passage.text for passage in passages], defined),
         minutes=max(1, round(total / READING_WORDS_PER_MINUTE)) if total else 0,
     )
 
@@ -119,7 +121,9 @@ def counts(text: str, lang: str) -> Counts:
     """What the formulas need of one sentence. A number in digits is a word of one syllable, whatever its value:
     what a reader does with it is not reading syllables."""
     found = words(text)
-    digits = sum(1 for token in text.split() if any(c.isdigit() for c in token) and not any(c.isalpha() for c in token))
+    digits = sum(
+        1 for token in text.split() if any(c.isdigit() for c in token) and not any(c.isalpha() for c in token)
+    )
     beats = [syllables(word, lang) for word in found]
     return Counts(
         sentences=1, words=len(found) + digits, letters=letters(text) + sum(char.isdigit() for char in text),
@@ -187,7 +191,7 @@ def nominalisations(split: Sequence[Sentence], lang: str) -> tuple[str, ...] | N
     )
 
 
-def undefined_abbreviations(texts: Iterable[str], lang: str, defined: Collection[str]) -> tuple[str, ...]:
+def undefined_abbreviations(texts: Iterable[str], defined: Collection[str]) -> tuple[str, ...]:
     """Abbreviations in capitals that nothing explains: neither ``defined``, nor "Long Name (LN)" or "LN (Long
     Name)" in the text itself. Text that is all capitals is no abbreviation."""
     known = {word.replace(".", "").upper() for entry in defined for word in IN_SLASHES.split(entry)}
@@ -195,12 +199,21 @@ def undefined_abbreviations(texts: Iterable[str], lang: str, defined: Collection
     for text in texts:
         if text.isupper() and len(text.split()) > 2:
             continue
-        known |= {match.group(1).upper() for match in re.finditer(r"[\w’'-]{3,}\s+[\w’'-]{2,}\s+\(([A-Z][A-Za-z]+)\)", text)}
-        known |= {match.group(1).upper() for match in re.finditer(r"\b([A-Z][A-Za-z]+)\s+\([^\W\d_][^()]{5,}\)", text)}
+        known |= {
+            match.group(1).upper()
+            for match in re.finditer(r"[\w’'-]{3,}\s+[\w’'-]{2,}\s+\(([A-Z][A-Za-z]+)\)", text)
+        }
+        known |= {
+            match.group(1).upper() for match in re.finditer(r"\b([A-Z][A-Za-z]+)\s+\([^\W\d_][^()]{5,}\)", text)
+        }
         for token in words(text):
             for part in IN_SLASHES.split(re.sub(r"[’']s?$", "", token)):
                 short = part.replace(".", "")
-                if is_abbreviation(part) and short.upper() not in known and short.removesuffix("s").upper() not in known:
+                if (
+                    is_abbreviation(part)
+                    and short.upper() not in known
+                    and short.removesuffix("s").upper() not in known
+                ):
                     missing.setdefault(short)
     return tuple(missing)
 

@@ -17,19 +17,41 @@ from pipeline.plain.words import language, stem, zipf
 
 TOKEN = re.compile(r"[^\W_]+(?:[’'‐‑/&.-][^\W_]+)*|[^\w\s]")
 LINKS = {
-    "en": {"of", "the", "for", "to", "and", "al", "de", "von", "van", "der", "la", "bin", "ibn", "on", "in", "du", "del"},
+    "en": {
+        "of",
+        "the",
+        "for",
+        "to",
+        "and",
+        "al",
+        "de",
+        "von",
+        "van",
+        "der",
+        "la",
+        "bin",
+        "ibn",
+        "on",
+        "in",
+        "du",
+        "del",
+    },
     "fr": {"de", "du", "des", "la", "le", "les", "et", "d", "l", "pour", "à", "aux", "contre"},
     "es": {"de", "del", "la", "las", "los", "el", "y", "para", "e"},
 }
 OPENERS = {".", "!", "?", ":", ";", "•", "–", "—", "¿", "¡", "“", "”", '"', "«", "(", "[", "‘", "`", "؟"}
 NOT_NAMES = frozenset(
-    """i the a an this that these those we he she it they you our his her its their my your today yesterday tomorrow
-    in on at by for to of and or but if when while where after before since despite during over under all some any no not
-    there here however therefore thus moreover continued international law january february march april may june july
-    august september october november december monday tuesday wednesday thursday friday saturday sunday article section
-    chapter paragraph annex table figure part note page mr mrs ms dr im what which who why how as with without from into
-    many most more few both each every one two three four five six seven eight nine ten""".split()
-)
+    {"i", "the", "a", "an", "this", "that", "these", "those", "we", "he", "she", "it", "they", "you", "our", "his",
+     "her", "its", "their", "my", "your", "today", "yesterday", "tomorrow", "in", "on", "at", "by", "for", "to",
+     "of", "and", "or", "but", "if", "when", "while", "where", "after", "before", "since", "despite", "during",
+     "over", "under", "all", "some", "any", "no", "not", "there", "here", "however", "therefore", "thus", "moreover",
+     "continued", "international", "law", "january", "february", "march", "april", "may", "june", "july", "august",
+     "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+     "saturday", "sunday", "article", "section", "chapter", "paragraph", "annex", "table", "figure", "part", "note",
+     "page", "mr", "mrs", "ms", "dr", "im", "what", "which", "who", "why", "how", "as", "with", "without", "from",
+     "into", "many", "most", "more", "few", "both", "each", "every", "one", "two", "three", "four", "five", "six",
+     "seven", "eight", "nine", "ten"}
+)  # fmt: skip
 ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*s?|[A-Z]{2,}-?\d+")
 ROMAN = re.compile(r"(?=[IVXLC])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 DEMONYM_ENDS = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "ic", "s", "n", "ns", "i's", "'s")
@@ -71,7 +93,11 @@ def names(text: str, lang: str = "en") -> list[Name]:
     if base == "ar":
         return []
     tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
-    inside = {word.lower() for at, (word, _, _) in enumerate(tokens) if at and not _opens(tokens[at - 1][0]) and word[0].isupper()}
+    inside = {
+        word.lower()
+        for at, (word, _, _) in enumerate(tokens)
+        if at and not _opens(tokens[at - 1][0]) and word[0].isupper()
+    }
     found: list[Name] = []
     run: list[tuple[str, int, int]] = []
     for at, token in enumerate(tokens):
@@ -91,7 +117,10 @@ def _opens(token: str) -> bool:
 
 def _capital_follows(tokens: Sequence[tuple[str, int, int]], at: int, base: str) -> bool:
     """Whether a linking word leads on to a capital within two words: "of the United"; "and" never joins."""
-    if tokens[at][0].lower() in {"and", "et", "y", "in", "on", "to", "for", "the"} and tokens[at - 1][0][0].isupper():
+    if (
+        tokens[at][0].lower() in {"and", "et", "y", "in", "on", "to", "for", "the"}
+        and tokens[at - 1][0][0].isupper()
+    ):
         return False
     for word, _, _ in tokens[at + 1 : at + 3]:
         if word[0].isupper() and word.lower() not in NOT_NAMES:

@@ -16,23 +16,36 @@ from dataclasses import dataclass
 from pipeline.plain.lexicon import Lexicon
 
 CURRENCIES = {
-    "$": "dollar", "us$": "dollar", "usd": "dollar", "dollar": "dollar", "dollars": "dollar", "€": "euro", "eur": "euro",
-    "euro": "euro", "euros": "euro", "£": "pound", "gbp": "pound", "pound": "pound", "pounds": "pound", "sterling": "pound",
-    "¥": "yen", "yen": "yen", "chf": "franc", "francs": "franc", "cent": "cent", "cents": "cent", "dólares": "dollar",
-    "dólar": "dollar", "دولار": "dollar", "يورو": "euro", "₹": "rupee", "rupees": "rupee",
+    "$": "dollar", "us$": "dollar", "usd": "dollar", "dollar": "dollar", "dollars": "dollar", "€": "euro",
+    "eur": "euro", "euro": "euro", "euros": "euro", "£": "pound", "gbp": "pound", "pound": "pound",
+    "pounds": "pound", "sterling": "pound", "¥": "yen", "yen": "yen", "chf": "franc", "francs": "franc",
+    "cent": "cent", "cents": "cent", "dólares": "dollar", "dólar": "dollar", "دولار": "dollar", "يورو": "euro",
+    "₹": "rupee", "rupees": "rupee",
 }  # fmt: skip
-PERCENT = re.compile(r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?ciento\b|في المئة|بالمئة|percentage points?\b)", re.I)
+PERCENT = re.compile(
+    r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?ciento\b|في المئة|بالمئة|percentage points?\b)",
+    re.I,
+)
 DIGITS = re.compile(
-    r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹)\s?)?(?P<num>\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)(?P<ord>st|nd|rd|th|er|ère|e|º|ª)?(?![\w])(?P<plus>\+)?"
+    r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹)\s?)?"
+    r"(?P<num>\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
+    r"(?P<ord>st|nd|rd|th|er|ère|e|º|ª)?(?![\w])(?P<plus>\+)?"
     r"|(?<![\w.,])(?:(?P<cur2>(?:US)?\$|€|£|¥)\s?)?(?P<num2>\d+(?:[.,]\d+)?)(?P<suffix>bn|mn|m|k)\b",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]+")
-AFTER = re.compile(r"\s+(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I)
+AFTER = re.compile(
+    r"\s+(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I
+)
 MULTIPLE = {"dozen", "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
-STANDS_FOR = {2.0: ("both", "pair", "twice", "two", "couple", "double", "second", "halve", "either", "bilateral", "les deux", "beide", "ambos"),
-              1.0: (), 10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",), 0.5: ("half", "halv"), 12.0: ("dozen",), 3.0: ("triple", "three", "third", "trilateral"), 0.0: ("no ", "none", "nil")}  # fmt: skip
+# Words that stand for a number.
+STANDS_FOR = {
+    2.0: ("both", "pair", "twice", "two", "couple", "double", "second", "halve", "either", "bilateral", "les deux",
+          "beide", "ambos"),
+    10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",), 0.5: ("half", "halv"),
+    12.0: ("dozen",), 3.0: ("triple", "three", "third", "trilateral"), 0.0: ("no ", "none", "nil"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +80,7 @@ def plain_digits(text: str) -> str:
     if text.isascii():
         return text
     table = {"٫": ".", "٬": ","}
-    return "".join(
-        str(unicodedata.digit(char)) if char.isdecimal() else table.get(char, char) for char in text
-    )
+    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else table.get(char, char) for char in text)
 
 
 def dates(text: str, lexicon: Lexicon) -> list[Date]:
@@ -83,7 +94,9 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
         r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})(?!\d)",
         r"(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]\d|\s?%|\w)",
-        rf"(?P<m>{month})(?=\b)" if "may" not in lexicon.months else r"(?P<m>january|february|april|june|july|august|september|october|november|december)",
+        rf"(?P<m>{month})(?=\b)"
+        if "may" not in lexicon.months
+        else r"(?P<m>january|february|april|june|july|august|september|october|november|december)",
     )
     found: list[Date] = []
     for pattern in patterns:
@@ -99,7 +112,9 @@ def _date(match: re.Match[str], lexicon: Lexicon) -> Date:
     parts = match.groupdict()
     month = parts.get("m") or ""
     number = int(month) if month.isdigit() else lexicon.months.get(month.lower(), 0)
-    return Date(int(parts.get("y") or 0), number, int(parts.get("d") or 0), match.group(), match.start(), match.end())
+    return Date(
+        int(parts.get("y") or 0), number, int(parts.get("d") or 0), match.group(), match.start(), match.end()
+    )
 
 
 def numbers(text: str, lexicon: Lexicon) -> list[Number]:
@@ -111,7 +126,9 @@ def numbers(text: str, lexicon: Lexicon) -> list[Number]:
     found += [number for number in _in_words(plain, lexicon) if not _inside(number, taken)]
     found.sort(key=lambda number: number.start)
     bounds = lexicon.bounds.find(plain)
-    return [_with_bound(number, plain, bounds_before=[b for b in bounds if b.end <= number.start]) for number in found]
+    return [
+        _with_bound(number, plain, bounds_before=[b for b in bounds if b.end <= number.start]) for number in found
+    ]
 
 
 def _inside(number: Number, taken: list[tuple[int, int]]) -> bool:
@@ -129,7 +146,9 @@ def _in_digits(text: str, lexicon: Lexicon) -> list[Number]:
         value, end = _scaled(text, end, value, lexicon.scales)
         unit, end = _unit(text, end, match["cur"] or match["cur2"] or "")
         unit = unit or ("th" if match["ord"] else "")
-        found.append(Number(value, unit, "at least" if match["plus"] else "", text[match.start() : end], match.start(), end))
+        found.append(
+            Number(value, unit, "at least" if match["plus"] else "", text[match.start() : end], match.start(), end)
+        )
     return found
 
 
@@ -144,7 +163,11 @@ def _value(raw: str, decimal_comma: bool) -> float:
 
 
 def _scaled(text: str, end: int, value: float, scales: Mapping[str, int]) -> tuple[float, int]:
-    while (match := re.compile(r"[\s-]+([^\W\d_]+)").match(text, end)) and match[1].lower() in scales and len(match[1]) > 1:
+    while (
+        (match := re.compile(r"[\s-]+([^\W\d_]+)").match(text, end))
+        and match[1].lower() in scales
+        and len(match[1]) > 1
+    ):
         value, end = value * scales[match[1].lower()], match.end()
     return value, end
 
@@ -194,7 +217,11 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
             current, vague = 10.0, True
         elif word in lex.fractions and (not used or gap):
             current = (current or 1) * lex.fractions[word] if not spoken else current + lex.fractions[word]
-        elif spoken and word in ("and", "of", "a", "et", "und", "y") and _number_follows(tokens, at + used, lex, vague, word):
+        elif (
+            spoken
+            and word in ("and", "of", "a", "et", "und", "y")
+            and _number_follows(tokens, at + used, lex, vague, word)
+        ):
             gap += 1
             used += 1
             continue
@@ -209,7 +236,24 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
     start, end = tokens[at][1], tokens[at + used - 1][2]
     unit, end = _unit(text, end, "")
     first = tokens[at][0]
-    weak = spoken == 1 and (first in ("one", "first", "second", "quarter", "quarters", "un", "une", "una", "ein", "eine", "uno", "eins", "halves"))
+    weak = spoken == 1 and (
+        first
+        in (
+            "one",
+            "first",
+            "second",
+            "quarter",
+            "quarters",
+            "un",
+            "une",
+            "una",
+            "ein",
+            "eine",
+            "uno",
+            "eins",
+            "halves",
+        )
+    )
     unit = unit or ("th" if ordinal else "~" if vague else "")
     return used, Number(total + current, unit, "", text[start:end], start, end, weak)
 
@@ -234,7 +278,11 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
 
     bound = number.bound
     if after := AFTER.match(text, number.end):
-        bound = "at least" if after[1].lower().split()[-1] in ("more", "above", "over", "greater", "longer", "older") else "at most"
+        bound = (
+            "at least"
+            if after[1].lower().split()[-1] in ("more", "above", "over", "greater", "longer", "older")
+            else "at most"
+        )
     for cue in reversed(bounds_before):
         assert isinstance(cue, Cue)
         between = text[cue.end : number.start]

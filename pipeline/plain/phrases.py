@@ -16,15 +16,20 @@ from importlib import resources
 
 from pipeline.plain.words import language
 
-NUMBER = r"(?=[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|tens|hundreds|thousands)\b)"
+NUMBER = (
+    r"(?=[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|tens|hundreds|"
+    r"thousands)\b)"
+)
 NOT_A_NOUN = r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bthis )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!-)"
 IRREGULAR = {
     "begin": ("begins", "began", "beginning"), "buy": ("buys", "bought", "buying"), "get": ("gets", "got", "getting"),
     "keep": ("keeps", "kept", "keeping"), "tell": ("tells", "told", "telling"), "have": ("has", "had", "having"),
     "be": ("is", "was", "being"), "find": ("finds", "found", "finding"), "speed": ("speeds", "sped", "speeding"),
     "take": ("takes", "took", "taking"), "send": ("sends", "sent", "sending"), "give": ("gives", "gave", "giving"),
-    "pay": ("pays", "paid", "paying"), "fight": ("fights", "fought", "fighting"), "stop": ("stops", "stopped", "stopping"),
-    "plan": ("plans", "planned", "planning"), "spread": ("spreads", "spread", "spreading"), "rebuild": ("rebuilds", "rebuilt", "rebuilding"),
+    "pay": ("pays", "paid", "paying"), "fight": ("fights", "fought", "fighting"),
+    "stop": ("stops", "stopped", "stopping"),
+    "plan": ("plans", "planned", "planning"), "spread": ("spreads", "spread", "spreading"),
+    "rebuild": ("rebuilds", "rebuilt", "rebuilding"),
     "free": ("frees", "freed", "freeing"), "transmit": ("transmits", "transmitted", "transmitting"),
 }  # fmt: skip
 
@@ -62,7 +67,8 @@ def _entries(frame: str, before: str, after: str, reason: str) -> Iterator[Phras
         yield _entry(frame, before, after, reason, r"\b{}\b")
         yield _entry(frame, _plural(before), _plural(after), reason, r"\b{}\b")
     else:
-        ends = {"verb-next": r"\b{}\b(?= [a-z]+)", "plural-next": r"\b{}\b(?= [a-z-]+s\b)", "number-next": rf"\b{{}}\s{NUMBER}",
+        ends = {"verb-next": r"\b{}\b(?= [a-z]+)",
+                "plural-next": r"\b{}\b(?= [a-z-]+s\b)", "number-next": rf"\b{{}}\s{NUMBER}",
                 "start": r"(?:(?<=^)|(?<=[.!?] )){}"}  # fmt: skip
         yield _entry(frame, before, after, reason, ends.get(frame, r"(?<![\w-]){}(?![\w-])"))
 
@@ -82,7 +88,12 @@ def _verb_forms(verb: str) -> tuple[str, str, str, str]:
     elif re.search(r"[^aeiou]y$", head):
         forms = (head, f"{head[:-1]}ies", f"{head[:-1]}ied", f"{head}ing")
     else:
-        forms = (head, f"{head}es" if head.endswith(("s", "sh", "ch", "x")) else f"{head}s", f"{head}ed", f"{head}ing")
+        forms = (
+            head,
+            f"{head}es" if head.endswith(("s", "sh", "ch", "x")) else f"{head}s",
+            f"{head}ed",
+            f"{head}ing",
+        )
     base, third, past, ing = (f"{form} {tail}".strip() for form in forms)
     return base, third, past, ing
 

@@ -85,7 +85,9 @@ def _affirmed(one: Anchored, there: Side) -> bool:
 def _denied(anchor: str, sentence: int, side: Side) -> bool:
     """Whether an explicit or implicit denial stands near the anchor in this sentence."""
     ats = [at for root, where, at in side.places if root == anchor and where == sentence]
-    return any(other.sentence == sentence and any(_reaches(other, at, side.text) for at in ats) for other in side.cues)
+    return any(
+        other.sentence == sentence and any(_reaches(other, at, side.text) for at in ats) for other in side.cues
+    )
 
 
 def _reaches(denial: Anchored, at: int, text: str) -> bool:

@@ -63,7 +63,7 @@ def _joined(parts: list[str], before: list[str]) -> list[str]:
         last = done[-1] if done else ""
         if last and (NOT_AN_END.search(last) or part[0].islower() or not any(char.isalnum() for char in part)):
             done[-1] = f"{last} {part}"
-        elif not done and before and not before[-1].rstrip("\"”’»)]").endswith((".", "!", "?", "؟", "…", ":")):
+        elif not done and before and not before[-1].rstrip('"”’»)]').endswith((".", "!", "?", "؟", "…", ":")):
             before[-1] = f"{before[-1]} {part}"
         else:
             done.append(part)

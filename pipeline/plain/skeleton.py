@@ -46,8 +46,13 @@ def _block(block: Block, index: Index, lang: str) -> str:
     text = full_text(block)
     line = next((index.blocks[name].pos for name in index.around(block.id) if index.blocks[name].pos), None)
     label = f"{block.label} " if block.label else ""
-    hints = "".join(f"\n- {hint.reason}" + (f" {hint.before} → {hint.after}" if hint.after else "") for hint in _hints(text, lang))
-    comment = f"Original, line {line.line if line else 0}: {label}{text}" + (f"\n\nSuggestions:{hints}" if hints else "")
+    hints = "".join(
+        f"\n- {hint.reason}" + (f" {hint.before} → {hint.after}" if hint.after else "")
+        for hint in _hints(text, lang)
+    )
+    comment = f"Original, line {line.line if line else 0}: {label}{text}" + (
+        f"\n\nSuggestions:{hints}" if hints else ""
+    )
     safe = comment.replace("--", "- -")
     return f'::: {{.plain for="{block.id}" hash="{source_hash((block,))}"}}\n<!-- {safe} -->\n\n:::\n'
 
@@ -68,7 +73,14 @@ def add_missing(document: Document, plain: PlainText, text: str) -> str:
             if any(order.get(name, -1) < order[block.id] and name in order for name in part.stands_for)
         ]  # fmt: skip
         line = _end_of(lines, before[-1].line) if before else _first_fence(lines)
-        places.append((line, "\n" + _block(block, index, document.meta.lang) if before else _block(block, index, document.meta.lang) + "\n"))
+        places.append(
+            (
+                line,
+                "\n" + _block(block, index, document.meta.lang)
+                if before
+                else _block(block, index, document.meta.lang) + "\n",
+            )
+        )
     for line, new in reversed(places):
         if line and not lines[line - 1].endswith("\n"):
             lines[line - 1] += "\n"
@@ -100,7 +112,11 @@ def renew(document: Document, plain: PlainText, text: str, block: str) -> str:
     index = Index.of(document)
     part = next((part for part in plain.blocks if block in part.stands_for), None)
     if part is None or any(name not in index.blocks for name in part.stands_for):
-        raise InputError(f"no plain block stands for «{block}».", "«pariter plain check» lists the ids.", file=plain.document.path)
+        raise InputError(
+            f"no plain block stands for «{block}».",
+            "«pariter plain check» lists the ids.",
+            file=plain.document.path,
+        )
     lines = text.splitlines(keepends=True)
     new = source_hash(index.blocks[name] for name in part.stands_for)
     old = lines[part.line - 1]

@@ -28,7 +28,18 @@ from pipeline.settings import Settings
 FENCE = re.compile(r"^:{3,}\s*\{\s*\.(plain|omitted)\b[^}\n]*\}\s*$", re.MULTILINE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 KNOWN = frozenset(
-    {"title", "lang", "summary", "audience", "glossary", "abbreviations", "aliases", "reviewed", "sign-offs", "subtitle"}
+    {
+        "title",
+        "lang",
+        "summary",
+        "audience",
+        "glossary",
+        "abbreviations",
+        "aliases",
+        "reviewed",
+        "sign-offs",
+        "subtitle",
+    }
 )
 
 
@@ -131,7 +142,9 @@ def _blocks(document: Document, source: Source) -> tuple[PlainBlock, ...]:
                 file=source.path, line=line,
             )  # fmt: skip
         omitted = "omitted" in block.attr.classes
-        found.append(PlainBlock(names, block.attr.get("hash"), block.blocks, line, omitted, block.attr.get("reason").strip()))
+        found.append(
+            PlainBlock(names, block.attr.get("hash"), block.blocks, line, omitted, block.attr.get("reason").strip())
+        )
     return tuple(found)
 
 
@@ -179,5 +192,8 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _sign_off(entry: Mapping[str, Any]) -> SignOff:
     return SignOff(
-        str(entry["block"]), str(entry["finding"]), str(entry.get("words") or ""), " ".join(str(entry["reason"]).split())
+        str(entry["block"]),
+        str(entry["finding"]),
+        str(entry.get("words") or ""),
+        " ".join(str(entry["reason"]).split()),
     )

@@ -23,7 +23,9 @@ from pipeline.plain.words import language
 LONG = 25
 QUOTED = re.compile(r"[“\"«][^“”\"«»\n]{0,400}[”\"»]|`[^`\n]*`|\]\([^)\s]*\)|\{[^}\n]*\}")
 SUBJECT = r"(?:we|they|it|he|she|you|I|this|these|there|the [a-z]+(?: [a-z]+)?)"
-VERB = r"(?:is|are|was|were|will|must|should|may|can|has|have|had|do|does|did|remain|remains|call|calls|urge|urges|reaffirm|commit)\b"
+VERB = (
+    r"(?:is|are|was|were|will|must|should|may|can|has|have|had|do|does|did|remains?|calls?|urges?|reaffirm|commit)\b"
+)
 SPLIT_SEMICOLON = re.compile(rf";\s+(?=(?:and |but )?{SUBJECT}\s+{VERB})")
 SPLIT_AND = re.compile(rf",\s+(and|but)\s+(?={SUBJECT}\s+{VERB})")
 REPEATED = re.compile(
@@ -95,7 +97,9 @@ def _splits(text: str, lang: str) -> Iterator[Suggestion]:
         yield _split(text, match.start(), match.end(), "A semicolon joins two sentences: end the first one here.")
     for match in SPLIT_AND.finditer(text):
         before = text[max(text.rfind(". ", 0, match.start()), 0) : match.start()]
-        if count_words(before) >= 6 and not re.search(r"\b(?:if|when|that|whether|because|although|unless|who|which)\b[^,;]*$", before):
+        if count_words(before) >= 6 and not re.search(
+            r"\b(?:if|when|that|whether|because|although|unless|who|which)\b[^,;]*$", before
+        ):
             reason = f"Two sentences are joined by “{match[1]}”: end the first one here."
             yield _split(text, match.start(), match.end(), reason, "But " if match[1] == "but" else "")
 
@@ -119,7 +123,10 @@ def _lists(text: str, lang: str) -> Iterator[Suggestion]:
             mark = "any of" if re.search(r";\s+or\s", match.group()) else "all of"
             listed = "".join(f"\n- {item}" for item in items)
             after = f"{colon}\n{listed}\n"
-            reason = f"{len(items)} clauses with one mark: a list shows that {mark} them count. Keep “and” or “or” if it matters."
+            reason = (
+                f"{len(items)} clauses with one mark: a list shows that {mark} them count. "
+                "Keep “and” or “or” if it matters."
+            )
             yield Suggestion("list", start, match.end(), text[start : match.end()], after, reason)
 
 

@@ -21,7 +21,9 @@ class Glossary:
     """The terms of an edition and where the page uses them. In: the terms (the first of two with one name counts),
     the original's words for some of them, the edition, the labels."""
 
-    def __init__(self, terms: Sequence[Term], originals: Sequence[tuple[str, str]], edition: Edition, words: Labels) -> None:
+    def __init__(
+        self, terms: Sequence[Term], originals: Sequence[tuple[str, str]], edition: Edition, words: Labels
+    ) -> None:
         self.terms: dict[str, str] = {}
         for term in terms:
             if term.definition:
@@ -38,7 +40,7 @@ class Glossary:
         """Link the first use of each term in ``part`` (changed in place: it is the page's own copy); ``name`` is
         what the way back is called."""
         for abbr in part.iter(markup.q("abbr")):
-            self.abbreviations.setdefault("".join(abbr.itertext()), abbr.get("title") or "")
+            self.abbreviations.setdefault(markup.reading_text(abbr), abbr.get("title") or "")
         if self.pattern is None:
             return
         done: set[str] = set()
@@ -63,7 +65,7 @@ class Glossary:
         return element("a", class_="term", id=use, href=f"#term-{number}")
 
     def _wrap(self, abbr: etree._Element, name: str, done: set[str]) -> None:
-        link = self._use(places.which("".join(abbr.itertext()), self.terms), name, done)
+        link = self._use(places.which(markup.reading_text(abbr), self.terms), name, done)
         parent = abbr.getparent()
         if link is None or parent is None:
             return
@@ -90,7 +92,11 @@ class Glossary:
         """The glossary at the end of the page, and its line in the contents; None when there is nothing in it."""
         title = self.words("glossary")
         entry = Entry(ID, title, *self._tongue())
-        abbreviations = {short: long for short, long in self.abbreviations.items() if long and not places.which(short, self.terms)}
+        abbreviations = {
+            short: long
+            for short, long in self.abbreviations.items()
+            if long and not places.which(short, self.terms)
+        }
         if not self.terms and not abbreviations:
             return None, entry
         made = element("section", class_="glossary", aria_labelledby=ID)
@@ -114,7 +120,11 @@ class Glossary:
         text = element("dd", self.terms[term])
         listed.extend((name, text))
         if self.originals.get(term):
-            listed.append(self._label("dd", f"{self.words('plain_in_original')} “{self.originals[term]}”", class_="in-original"))
+            listed.append(
+                self._label(
+                    "dd", f"{self.words('plain_in_original')} “{self.originals[term]}”", class_="in-original"
+                )
+            )
         if self.uses[term]:
             back = self._label("dd", f"{self.words('plain_used')} ", class_="uses")
             for at, (use, part) in enumerate(self.uses[term]):

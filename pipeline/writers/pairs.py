@@ -58,7 +58,8 @@ def _lead_inside(part: etree._Element) -> None:
     if part.get("role") in ("doc-noteref", "doc-backlink"):
         part.tag = markup.q("span")
         for key in ("href", "role", "aria-label"):
-            part.attrib.pop(key, None)
+            if key in part.attrib:
+                del part.attrib[key]
     elif (part.get("href") or "").startswith("#"):
         part.set("href", f"#{PREFIX}{part.get('href', '')[1:]}")
 

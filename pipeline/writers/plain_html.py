@@ -121,9 +121,7 @@ class _Facts:
     audience: str = ""
 
 
-def _facts(
-    edition: Edition, original: Edition, plain: PlainText, checked: Checked, words: labels.Labels
-) -> _Facts:
+def _facts(edition: Edition, original: Edition, plain: PlainText, checked: Checked, words: labels.Labels) -> _Facts:
     ours, theirs = checked.measures.grade, checked.original.grade
     lines = [words("plain_time", minutes=_minutes(edition))]
     if ours is not None and theirs is not None and edition.lang == original.lang:
@@ -169,7 +167,9 @@ def _box(facts: _Facts, edition: Edition, words: labels.Labels, authoritative: s
 
 def _article(tree: etree._Element) -> etree._Element:
     """The article with its title only: what the box says is not said twice."""
-    article = element("article", **{key: value for key, value in tree.attrib.items() if key != "class"}, class_="document paired")
+    article = element("article", class_="document paired")
+    for key in ("id", "lang", "dir"):
+        article.set(key, tree.get(key) or "")
     header = next((child for child in tree if local(child) == "header"), None)
     if header is not None:
         header = markup.duplicate(header)
@@ -252,7 +252,12 @@ def _label(name: str, text: str, edition: Edition, words: labels.Labels, class_:
 
 
 def _differences(
-    pair: Compared, original: etree._Element, plain: etree._Element, name: str, edition: Edition, words: labels.Labels
+    pair: Compared,
+    original: etree._Element,
+    plain: etree._Element,
+    name: str,
+    edition: Edition,
+    words: labels.Labels,
 ) -> etree._Element:
     """What differs, on request: the words of each side that the other does not use, and answered findings."""
     details = element("details", class_="differences")
@@ -281,4 +286,3 @@ def _notes(tree: etree._Element, article: etree._Element) -> None:
         if section.get("role") == "doc-endnotes":
             article.append(markup.duplicate(section))
             return
-

@@ -7,12 +7,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion".split()
+NUMBER_WORDS = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+    "thirty", "hundred", "thousand", "million", "billion",
+]  # fmt: skip
 AUXILIARY = r"\b(is|are|was|were|must|should|may|can|could|will|would|shall|has|have|had|does|do|did)\b"
 MODAL_SWAPS = {
-    "must": ("may", "should", "can"), "shall": ("may", "should"), "should": ("must", "may"), "may": ("must", "will", "should"),
+    "must": ("may", "should", "can"), "shall": ("may", "should"), "should": ("must", "may"),
+    "may": ("must", "will", "should"),
     "might": ("must", "will"), "could": ("must", "should"), "can": ("must", "should"), "will": ("may", "must", "might"),
-    "have to": ("may", "should"), "has to": ("may", "should"), "required to": ("allowed to",), "allowed to": ("required to",),
+    "have to": ("may", "should"), "has to": ("may", "should"), "required to": ("allowed to",),
+    "allowed to": ("required to",),
     "entitled to": ("required to",), "urge": ("invite", "ask"), "urges": ("invites", "asks"), "ought to": ("may",),
 }  # fmt: skip
 
@@ -52,7 +57,9 @@ def modality(text: str) -> Iterator[tuple[str, str]]:
     """One modal word exchanged for another."""
     for word, others in MODAL_SWAPS.items():
         for match in re.finditer(rf"(?<!may )(?<!not )(?<!one )\b{word}\b(?! not| never| have)", text):
-            if word in ("shall", "may") and re.search(r"\b(?:no|neither|none)\b[^.]*$", text[: match.start()], re.IGNORECASE):
+            if word in ("shall", "may") and re.search(
+                r"\b(?:no|neither|none)\b[^.]*$", text[: match.start()], re.IGNORECASE
+            ):
                 continue  # "no person shall" and "no person may" say the same
             if word == "may" and re.match(r"\W+\d", text[match.end() :]):
                 continue

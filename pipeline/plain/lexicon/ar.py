@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+# ruff: noqa: E501  tables of words: broken lines would hide what belongs together
 """Arabic: numbers, dates, free-standing negation and the words for must and may.
 
 What would need an analysis of word forms (names, conditions that are joined to a verb, quantities with joined

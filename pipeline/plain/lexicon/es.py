@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+# ruff: noqa: E501, SIM905  tables of words: broken lines would hide what belongs together
 """Spanish: what carries numbers, negation, obligation, conditions and quantities."""
 
 from __future__ import annotations

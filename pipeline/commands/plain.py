@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""``pariter plain``: the plain text beside a document: its skeleton, suggestions, check, and what was accepted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline import store
+from pipeline.clean import clean
+from pipeline.document import IdTable, parse, table_of
+from pipeline.document.positions import line_map
+from pipeline.document.source import read_source, split_front_matter
+from pipeline.editions import plain_path, read_plain
+from pipeline.errors import InputError
+from pipeline.model import Document, Finding, Outcome
+from pipeline.plain.accept import Accepted, accept, log_from_json, log_to_json, undo
+from pipeline.plain.check import Checked, check, passages
+from pipeline.plain.placed import find, hard_sentences
+from pipeline.plain.report import report_data
+from pipeline.plain.skeleton import add_missing, init, renew
+from pipeline.plain.suggest import HardSentence, Suggestion, hardest
+from pipeline.publication import Task, find_tasks
+from pipeline.settings import Settings, load
+
+
+def init_plain(path: Path) -> str:
+    """Write the skeleton of ``plain.md``, or add the blocks that are missing in one that is there. Out: what was
+    done, in one line. Nothing that a person wrote is changed."""
+    document, _, task, ids = _open(path)
+    file = plain_path(document)
+    if file.exists():
+        text = _text(file)
+        new = add_missing(document, read_plain(document), text)
+        said = (
+            f"{file}: blocks added for what is new."
+            if new != text
+            else f"{file}: every part of the original has its block."
+        )
+    else:
+        text, new, said = "", init(document), f"{file}: written. Fill it in; docs/plain.md tells how."
+    if new != text:
+        store.write_file(file, new.encode())
+    _keep_ids(task, ids)
+    return said
+
+
+def check_plain(path: Path, *, as_json: bool) -> tuple[Finding, ...]:
+    """Check ``plain.md`` and print what was found and measured; out: the findings."""
+    document, settings, task, _ = _open(path)
+    lines = line_map(read_source(task.path, folder=task.folder, name=task.name).text, document.source)
+    checked = check(document, read_plain(document), settings, lines)
+    if as_json:
+        print(json.dumps(report_data(checked), ensure_ascii=False, indent=1))
+    else:
+        _say(checked)
+    return checked.findings
+
+
+def _say(checked: Checked) -> None:
+    for found in checked.findings:
+        kind = "needs a person" if found.outcome is Outcome.NEEDS_PERSON else found.severity.name.lower()
+        place = f"{found.source}:{found.line}" if found.line else found.source
+        print(f"{place}: {kind}: {found.message} {found.fix} [{found.rule}]")
+    data = report_data(checked)
+    for gate in data["gates"]:
+        print(f"{gate['outcome']}: {gate['gate']} {gate['reached']}, at most {gate['at most']}")
+    for score in checked.measures.scores:
+        print(f"{score.formula.name}: {score.value}, without names {score.without_names} ({score.formula.text})")
+    if checked.not_looked_at:
+        print(f"not looked at: {', '.join(checked.not_looked_at)}")
+
+
+def suggest_plain(path: Path, *, most: int = 20) -> None:
+    """Print the hardest sentences first, why they are hard, and what might be done: of ``plain.md`` if it is
+    there, else of the original."""
+    document, _, _, _ = _open(path)
+    file = plain_path(document)
+    if file.exists():
+        for hard in hard_sentences(read_plain(document), _text(file))[:most]:
+            _say_hard(f"{file}:{hard.line}", hard.sentence, hard.suggestions, keys=True)
+        return
+    lines = {block.block: block for block in passages(document.blocks)}
+    for sentence in hardest(lines.values(), document.meta.lang)[:most]:
+        _say_hard(str(document.path), sentence, sentence.suggestions, keys=False)
+
+
+def _say_hard(place: str, sentence: HardSentence, suggestions: Sequence[Suggestion], *, keys: bool) -> None:
+    print(f"{place}: {sentence.words} words, grade {sentence.grade:g}: {sentence.text}")
+    for reason in sentence.reasons:
+        print(f"  {reason}")
+    for one in suggestions:
+        key = f"{one.key}: " if keys else ""
+        print(f"  {key}{one.before!r} → {one.after!r}: {one.reason}")
+
+
+def accept_plain(path: Path, keys: Sequence[str]) -> None:
+    """Put accepted suggestions into ``plain.md`` and log each of them."""
+    document, _, _, _ = _open(path)
+    file = plain_path(document)
+    plain, text = read_plain(document), _text(file)
+    # From the end to the beginning, so that the places of the others hold.
+    chosen = sorted((find(plain, text, key) for key in dict.fromkeys(keys)), key=lambda one: -one.start)
+    log = list(_log(file))
+    for one in chosen:
+        text, entry = accept(text, one)
+        log.append(entry)
+        print(f"{file}: {one.before!r} → {one.after!r} ({one.rule}: {one.reason})")
+    store.write_file(_log_path(file), log_to_json(log).encode())
+    store.write_file(file, text.encode())
+
+
+def undo_plain(path: Path, number: int = 1) -> None:
+    """Take the last ``number`` accepted suggestions back, to the byte."""
+    document, _, _, _ = _open(path)
+    file = plain_path(document)
+    text, log = _text(file), list(_log(file))
+    if len(log) < number or number < 1:
+        raise InputError(f"{len(log)} suggestions were accepted.", "Ask for that many at most.", file=file)
+    for _ in range(number):
+        entry = log.pop()
+        text = undo(text, entry)
+        print(f"{file}: {entry.after!r} → {entry.before!r}")
+    store.write_file(file, text.encode())
+    store.write_file(_log_path(file), log_to_json(log).encode())
+
+
+def renew_plain(path: Path, blocks: Sequence[str]) -> None:
+    """Say that plain blocks fit what the original says now."""
+    document, _, task, ids = _open(path)
+    file = plain_path(document)
+    text = _text(file)
+    for block in blocks:
+        text = renew(document, read_plain(document), text, block)
+    store.write_file(file, text.encode())
+    _keep_ids(task, ids)
+
+
+def _open(path: Path) -> tuple[Document, Settings, Task, IdTable]:
+    """The document at ``path``, cleaned and parsed as publishing does it."""
+    tasks = find_tasks([path])
+    if len(tasks) != 1:
+        raise InputError("this names more than one document.", "Name one.", file=path)
+    task = tasks[0]
+    source = read_source(task.path, folder=task.folder, name=task.name)
+    front, _ = split_front_matter(source.text, source.path)
+    settings = load(task.folder if task.seed else None, front, {}, front_file=task.path)
+    repairs = settings.repairs
+    cleaned = clean(source.text, lang=settings.lang, refuse=repairs.refuse, force=repairs.force)
+    known = IdTable.from_file(task.ids) if task.seed else IdTable()
+    document = parse(replace(source, text=cleaned.text), settings, known)
+    return document, settings, task, table_of((document.title, *document.blocks))
+
+
+def _keep_ids(task: Task, ids: IdTable) -> None:
+    """Store the ids that ``plain.md`` names, so that they survive the next edit of the original."""
+    if task.seed and ids != IdTable.from_file(task.ids):
+        store.write_file(task.ids, ids.to_json().encode())
+
+
+def _text(file: Path) -> str:
+    """The file with its line ends as they are."""
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot be read: {error}.", "Let «pariter plain init» write it.", file=file) from None
+
+
+def _log_path(file: Path) -> Path:
+    return file.with_name(file.name.removesuffix(".md") + ".log.json")
+
+
+def _log(file: Path) -> tuple[Accepted, ...]:
+    path = _log_path(file)
+    return log_from_json(_text(path), str(path)) if path.exists() else ()
