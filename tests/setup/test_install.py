@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -124,3 +127,49 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
     assert "Version 3, 19 November 2007" in text
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["license"] == "AGPL-3.0-or-later"
+
+
+def test_everything_that_is_imported_is_declared() -> None:
+    """A module that only happens to be in a developer's environment is missing on a fresh machine."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    groups = [project["dependencies"], *(v for k, v in project["optional-dependencies"].items() if k != "dev")]
+    declared = {_plain_name(re.split(r"[<>=\[;~! ]", one)[0]) for group in groups for one in group}
+    owners = metadata.packages_distributions()
+    undeclared = {
+        f"{name} ({path.relative_to(ROOT)})"
+        for path in (ROOT / "pipeline").rglob("*.py")
+        for name in _imports(path)
+        if name not in sys.stdlib_module_names
+        and name != "pipeline"
+        and not declared & {_plain_name(owner) for owner in owners.get(name, [name])}
+        and name not in BROUGHT
+    }
+    assert not undeclared
+
+
+BROUGHT = {
+    "pydyf": "weasyprint",
+    "fontTools": "weasyprint",
+    "tinyhtml5": "weasyprint",
+    "annotated_types": "pydantic",
+    "ziafont": "ziamath",
+    "latex2mathml": "ziamath",
+    "fontpkg": "fontpkg-noto-sans",
+    "click": "typer",
+    "markupsafe": "jinja2",
+}
+"""Modules that a declared package cannot be without, and that package."""
+
+
+def _plain_name(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _imports(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node_ in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node_, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node_.names}
+        elif isinstance(node_, ast.ImportFrom) and node_.module and not node_.level:
+            names.add(node_.module.split(".")[0])
+    return names
