@@ -26,6 +26,8 @@ from pipeline.writers.markup import HEADINGS, classes, local
 
 CELLS, LINES = 40, 25
 TOOL, SECONDS = "lou_translate", 120
+# The tool reads lines into a fixed buffer and cuts longer ones anywhere.
+LONGEST = 900
 # Full spelling where a language has no contracted braille that everyone reads.
 TABLES: Mapping[str, str] = {
     "en": "en-ueb-g2.ctb", "fr": "fr-bfu-comp6.utb", "de": "de-g1.ctb", "es": "es-g1.ctb", "ar": "ar-ar-g1.utb",
@@ -172,11 +174,28 @@ def _table(lang: str) -> str:
 
 
 def _run(table: str, texts: Sequence[str]) -> list[str]:
-    """One call of liblouis for many texts, one a line."""
+    """The braille of many texts."""
+    pieces = [_cut(" ".join(text.split())) for text in texts]
+    lines = iter(_call(table, [piece for cut in pieces for piece in cut]))
+    return [chr(FIRST).join(next(lines) for _ in cut) for cut in pieces]
+
+
+def _cut(text: str) -> list[str]:
+    """A text in pieces that the tool takes at once, cut at spaces where there are any."""
+    pieces: list[str] = []
+    while len(text) > LONGEST:
+        end = text.rfind(" ", 0, LONGEST)
+        pieces.append(text[: end if end > 0 else LONGEST])
+        text = text[len(pieces[-1]) :].lstrip()
+    return [*pieces, text]
+
+
+def _call(table: str, texts: Sequence[str]) -> list[str]:
+    """One call of liblouis, one text a line."""
     tool = shutil.which(TOOL)
     if tool is None:
         raise ToolMissingError("liblouis is not installed.", "Install Debian's package liblouis-bin.")
-    lines = "".join(" ".join(text.split()) + "\n" for text in texts)
+    lines = "".join(f"{text}\n" for text in texts)
     try:
         done = subprocess.run(
             [tool, "--forward", f"unicode.dis,{table}"], input=lines.encode(), capture_output=True, timeout=SECONDS,

@@ -115,7 +115,7 @@ def edition(folder: Path, lang: str = "en", register: Register = Register.ORIGIN
 
 def layout() -> Layout:
     """Four pages: one begins in a paragraph, one with a heading, one with a table."""
-    starts = (PageStart(0, "1", "title", 0), PageStart(1, "2", "p-2", 27), PageStart(2, "3", "h-1", 0),
+    starts = (PageStart(0, "1", "title", 0), PageStart(1, "2", "p-2", 25), PageStart(2, "3", "h-1", 0),
               PageStart(3, "4", "t-1", 0), PageStart(4, "5", "p-16", 10))
     return Layout(b"%PDF-1.7", starts)
 

@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -46,7 +47,10 @@ def choose(bodies: Sequence[etree._Element], lang: str) -> tuple[Font, ...]:
         if not used or (face.family == MONO):
             continue
         left -= used
-        chosen.extend(_text_face(face, names) if face.family == TEXT else [_cut(face, text & face.characters)])
+        if face.family == TEXT:
+            chosen.extend(_text_face(face, names))
+        else:
+            chosen.append(_cut(face, frozenset(text & face.characters)))
     mono = next((face for face in faces() if face.family == MONO), None)
     if mono is not None and names & CODE:
         chosen.append(_font(mono.path, MONO, "400", "normal"))
@@ -100,7 +104,8 @@ def _font(path: Path, family: str, weight: str, style: str) -> Font:
     return Font(f"font-{name.lower()}", name + path.suffix.lower(), family, weight, style, path.read_bytes())
 
 
-def _cut(face: Face, characters: set[int]) -> Font:
+@lru_cache(maxsize=16)
+def _cut(face: Face, characters: frozenset[int]) -> Font:
     """A face with only the glyphs of ``characters`` (and what their shaping needs), the same bytes every time."""
     from fontTools import subset
     from fontTools.ttLib import TTCollection, TTFont
