@@ -244,12 +244,32 @@ def _segment_1_2(element: etree._Element, name: str, number: int, ns: str) -> Se
     translated = join(_pieces_1_2(target, ns)) if target is not None else None
     raw = target.get("state", "") if target is not None else ""
     state = _STATES.get(raw, "translated" if element.get("approved") == "yes" else "initial")
+    if translated is not None:
+        translated = _spaced(pieces, translated)
     # Targets are filled with the source for old tools: such a copy is no translation.
     copied = translated == pieces and raw in ("needs-translation", "new")
     if copied or (not translated and pieces):
         translated = None
     sub = target.get("state-qualifier", "") if target is not None else ""
     return Segment(name, pieces, translated, state, DRAFT if sub == "x-pariter-draft" else "", number)
+
+
+def _spaced(source: tuple[Piece, ...], target: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The target with the white space that old tools (OmegaT) drop beside codes at a segment's edges."""
+    found = list(target)
+    for step in (1, -1):
+        here, there = source[::step], found[::step]
+        edge = next((index for index, piece in enumerate(here) if piece.kind == "text"), 0)
+        if not 0 < edge < len(there) or here[:edge] != tuple(there[:edge]) or there[edge].kind != "text":
+            continue
+        text = here[edge].text
+        bare = text.lstrip() if step == 1 else text.rstrip()
+        space = text[: len(text) - len(bare)] if step == 1 else text[len(bare) :]
+        own = there[edge].text
+        if space and own and not (own[0] if step == 1 else own[-1]).isspace():
+            there[edge] = Piece("text", space + own if step == 1 else own + space)
+            found = there[::step]
+    return tuple(found)
 
 
 def _pieces_1_2(content: etree._Element, ns: str) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ The vote was close &amp; the UN staff \\*counted\\* it[^1]. Read <https://exampl
 
 [^1]: A note with *stress*. It has two sentences.
 
-The area is $a^2$ in [שלום]{lang=he dir=rtl} terms. ![A map of the river](map.png) shows it. One line  
+The area is $a^2$ in [שלום]{lang=he dir=rtl} terms. ![A map of the river](map.png) shows it. One line\\
 and the next.
 
 ## What was said {#said}

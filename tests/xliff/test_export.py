@@ -70,7 +70,8 @@ def test_terms_and_addresses_are_marked() -> None:
     root = _root(target="fr")
     protected = {mrk.text for mrk in root.iter(f"{NS}mrk") if mrk.get("translate") == "no"}
     assert protected == {"Rhine"}
-    entries = {entry.findtext(f"{GLS}term"): entry.findtext(f"{GLS}translation") for entry in root.iter(f"{GLS}glossEntry")}
+    found = root.iter(f"{GLS}glossEntry")
+    entries = {entry.findtext(f"{GLS}term"): entry.findtext(f"{GLS}translation") for entry in found}
     assert entries == {"Rhine": "Rhine", "council": "conseil"}
 
 
@@ -123,7 +124,8 @@ def test_memories_of_other_tools_are_read() -> None:
 def test_glossary_and_hand_off() -> None:
     doc = document(rich.TEXT, terms=rich.TERMS)
     glossary = etree.fromstring(tbx.write(doc, "fr"))
-    assert [term.text for term in glossary.iter("{urn:iso:std:iso:30042:ed-2}term")] == ["Rhine", "Rhine", "council", "conseil"]
+    words = [term.text for term in glossary.iter("{urn:iso:std:iso:30042:ed-2}term")]
+    assert words == ["Rhine", "Rhine", "council", "conseil"]
     data = handoff.write(doc, target="fr")
     assert data == handoff.write(doc, target="fr")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

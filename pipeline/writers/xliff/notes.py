@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pipeline.model import Document
 from pipeline.translate.codes import note_for
-from pipeline.translate.units import Unit
+from pipeline.translate.units import LOCK, Unit
 
 
 def notes(unit: Unit, document: Document) -> tuple[tuple[str, str], ...]:
@@ -15,6 +15,9 @@ def notes(unit: Unit, document: Document) -> tuple[tuple[str, str], ...]:
         found.append(("instruction", "Not to be translated: shown so that the text around it makes sense."))
     if unit.codes:
         found.append(("codes", "Codes: " + "; ".join(note_for(code) for code in unit.codes) + "."))
+    kept = [t.mark.piece_text for t in unit.tokens if t.kind == LOCK and t.mark and t.mark.kind == "protected"]
+    if kept:
+        found.append(("instruction", "Keep as it is: " + "; ".join(dict.fromkeys(kept)) + "."))
     if unit.lang and unit.lang != document.meta.lang:
         text = f"This text is in {unit.lang}, the document in {document.meta.lang}: it may have to stay."
         found.append(("language", text))
