@@ -15,19 +15,15 @@ from functools import partial
 
 from pipeline import jobs, store
 from pipeline.checks.engine import Result, check
-from pipeline.clean import clean
-from pipeline.document import IdTable, parse, table_of
-from pipeline.document.source import read_source, split_front_matter
 from pipeline.editions import editions_of
 from pipeline.errors import Exit, PariterError
 from pipeline.handover import at_original, files_of, validate
 from pipeline.indexes import card, publication_of, publish_site
+from pipeline.loading import load_document
 from pipeline.model import Outcome, Severity
 from pipeline.publication import Checked, Failed, Made, Options, Outcomes, Published, Task, key_of
-from pipeline.settings import load
 from pipeline.subjects import subjects_of
 from pipeline.writers.desk import Desk, make_all
-from pipeline.writers.resources import Resources
 
 
 def publish(tasks: Sequence[Task], options: Options) -> Iterator[Published | Failed]:
@@ -67,32 +63,25 @@ def make_and_check(task: Task, options: Options) -> Checked | Failed:
 def make(task: Task, options: Options) -> Made:
     """One source on its way to its artifacts: the arrows of the flow, one after the other."""
     clock = _Clock()
-    with clock("clean"):
-        source = read_source(task.path, folder=task.folder, name=task.name)
-        front, _text = split_front_matter(source.text, source.path)
-        settings = load(task.folder if task.seed else None, front, options.flags(), front_file=task.path)
-        repairs = settings.repairs
-        cleaned = clean(source.text, lang=settings.lang, refuse=repairs.refuse, force=repairs.force)
-    with clock("document"):
-        known = IdTable.from_file(task.ids) if task.seed else IdTable()
-        document = parse(replace(source, text=cleaned.text), settings, known)
-        ids = table_of((document.title, *document.blocks))
+    with clock("source to document"):
+        loaded = load_document(task, options.flags())
     with clock("editions"):
-        editions = editions_of(document, settings)
-    with clock("write"):
-        resources = Resources(task.folder)
-        desks = [Desk(edition, settings, resources, editions[0]) for edition in editions]
+        editions = editions_of(loaded.document, loaded.settings)
+    with clock("artifacts"):
+        desks = [Desk(edition, loaded.settings, loaded.resources, editions[0]) for edition in editions]
         artifacts = tuple(artifact for desk in desks for artifact in make_all(desk))
-    new_ids = ids.to_json() if task.seed and ids != known else ""
-    inputs = task.inputs(resources.files)
-    return Made(task, settings, source, cleaned, document, editions, artifacts, inputs, new_ids, clock.seconds)
+    inputs = task.inputs(loaded.resources.files)
+    return Made(
+        task, loaded.settings, loaded.source, loaded.cleaned, loaded.document, editions, artifacts,
+        inputs, loaded.new_ids, clock.seconds,
+    )  # fmt: skip
 
 
 def examine(made: Made) -> Result:
     """What our own rules say of every artifact, with the lines of the Markdown as its author has it."""
     start = time.perf_counter()
     result = check(subjects_of(made))
-    made.seconds["check"] = time.perf_counter() - start
+    made.seconds["findings"] = time.perf_counter() - start
     return at_original(replace(result, findings=(*made.document.notices, *result.findings)), made)
 
 

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""From a path to a document: source, settings, clean text, blocks with their ids, pictures that can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from pipeline.clean import clean
+from pipeline.document import IdTable, parse, table_of
+from pipeline.document.source import read_source, split_front_matter
+from pipeline.model import Cleaned, Document, Source
+from pipeline.publication import Task
+from pipeline.settings import Settings, load
+from pipeline.writers.pictures import usable
+from pipeline.writers.resources import Resources
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A document with what it was made from; ``new_ids`` is the table of its ids, if it has to be stored."""
+
+    task: Task
+    source: Source
+    settings: Settings
+    cleaned: Cleaned
+    document: Document
+    resources: Resources
+    new_ids: str
+
+
+def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
+    """Read, clean and parse one document. Raises InputError and SettingsError for what cannot be used."""
+    source = read_source(task.path, folder=task.folder, name=task.name)
+    front, _ = split_front_matter(source.text, source.path)
+    settings = load(task.folder if task.seed else None, front, flags, front_file=task.path)
+    repairs = settings.repairs
+    cleaned = clean(source.text, lang=settings.lang, refuse=repairs.refuse, force=repairs.force)
+    known = IdTable.from_file(task.ids) if task.seed else IdTable()
+    document = parse(replace(source, text=cleaned.text), settings, known)
+    ids = table_of((document.title, *document.blocks))
+    resources = Resources(task.folder)
+    new_ids = ids.to_json() if task.seed and ids != known else ""
+    return Loaded(task, source, settings, cleaned, usable(document, resources), resources, new_ids)
