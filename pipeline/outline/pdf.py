@@ -35,7 +35,11 @@ def read(data: bytes) -> Outline:
             return Outline(Format.PDF, Node(Role.DOCUMENT), _meta(pdf, problems), tuple(problems))
         labels = page_labels(pdf)
         meta = _meta(pdf, problems)
-        root = Nodes(tree, contents, labels, meta.get("lang", "")).root()
+        try:
+            root = Nodes(tree, contents, labels, meta.get("lang", "")).root()
+        except Exception as error:  # noqa: BLE001 objects of a wrong kind where a value is read
+            problems.append(f"The structure tree could not be followed ({type(error).__name__}).")
+            root = Node(Role.DOCUMENT)
         for page, text in sorted(contents.stray.items()):
             problems.append(f"Text in no tag on page {page + 1}: «{' '.join(text.split())[:60]}»")
         return Outline(Format.PDF, root, meta, tuple(dict.fromkeys([*problems, *tree.problems])))

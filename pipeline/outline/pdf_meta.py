@@ -11,8 +11,10 @@ NS = {
     "pdfd": "http://pdfa.org/declarations/", "xmp": "http://ns.adobe.com/xap/1.0/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
 }  # fmt: skip
-DUBLIN_CORE = {"title": "title", "creator": "creators", "publisher": "publisher", "subject": "subjects",
-               "description": "description", "rights": "rights", "date": "date", "identifier": "identifier"}  # fmt: skip
+DUBLIN_CORE = {
+    "title": "title", "creator": "creators", "publisher": "publisher", "subject": "subjects",
+    "description": "description", "rights": "rights", "date": "date", "identifier": "identifier",
+}  # fmt: skip
 INFO = {"Title": "title", "Author": "creators"}
 MAX_XMP = 4 * 2**20
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),

@@ -7,7 +7,6 @@ is the text of its marked contents in tree order, white space folded; program te
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,6 +15,7 @@ from pipeline.labels import direction
 from pipeline.model import Node, Role
 from pipeline.outline.pdf_text import Contents
 from pipeline.outline.pdf_tree import Mark, Raw, Tree
+from pipeline.outline.pdf_words import HIDDEN, Words, counted, fold, number
 
 ROLES = {
     "Title": Role.TITLE, "P": Role.PARAGRAPH, "BlockQuote": Role.QUOTE, "Caption": Role.CAPTION, "Table": Role.TABLE,
@@ -31,17 +31,18 @@ NUMBERING = {
     "Ordered": "decimal", "Unordered": "disc", "Description": "description",
 }  # fmt: skip
 ORDERED = frozenset({"decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"})
+# What needs more than its role: the method for it.
+SPECIAL = {
+    "L": "_list", "LI": "_item", "Link": "_link", "Span": "_span", "Code": "_span", "Sub": "_span", "P": "_paragraph",
+    "TH": "_cell", "TD": "_cell", "FENote": "_note", "Note": "_note", "TOC": "_table_of_contents",
+}  # fmt: skip
 SCOPES = {"Row": "row", "Column": "col", "Both": "both"}
-THROUGH = frozenset({"NonStruct", "Private", "LBody", "Reference", "Lbl", "Span", "Sub", "Annot", "BibEntry", "Ruby", "RB",
-                     "RT", "RP", "Warichu", "WT", "WP", "Document", "MathML", "Code"})  # fmt: skip
+THROUGH = frozenset({"NonStruct", "Private", "LBody", "Reference", "Lbl", "Annot", "BibEntry", "Ruby", "RB", "RT",
+                     "RP", "Warichu", "WT", "WP", "Document", "MathML"})  # fmt: skip
 TEXT_BLOCKS = frozenset({"P", "H", "Caption", "Title", "Sub", "Span", "Em", "Strong", "Quote", "Link", "TOCI",
                          "Reference", "Lbl", "Code"})  # fmt: skip
-QUOTES = frozenset({"Pi", "Pf", "Ps", "Po"})
-HIDDEN = frozenset({"Artifact"})
 CHECKED = {"☑": "yes", "☒": "yes", "✓": "yes", "✔": "yes", "☐": "no", "□": "no"}
 BULLETS = frozenset("•◦▪‣⁃∙·○●■□–—-*")
-BLOCKS = frozenset({"P", "L", "LI", "Table", "BlockQuote", "Figure", "FENote", "Note", "TOC", "Caption", "TR", "TH",
-                    "TD", "TOCI", "Sect", "Div", "Part", "Art", "Aside", "H", "Title"})  # fmt: skip
 
 
 class Nodes:
@@ -49,13 +50,10 @@ class Nodes:
 
     def __init__(self, tree: Tree, contents: Contents, labels: Sequence[str], lang: str) -> None:
         self._tree = tree
-        self._texts = contents.texts
+        self._words = Words(tree, contents)
         self._labels = labels
         self._known_labels = frozenset(labels)
         self._lang = lang
-        self._notes: dict[tuple[int, int], Raw] = {}
-        self._depth = 0
-        self._items: dict[tuple[int, int], str] = {}
 
     def root(self) -> Node:
         """The document: its one element, or what stands at the top."""
@@ -65,7 +63,7 @@ class Nodes:
         lang = self._lang
         if len(roots) == 1 and roots[0].role == "Document":
             lang = roots[0].strings.get("Lang", lang)
-            way = self._direction(roots[0], lang, direction(lang))
+            way = self._direction(roots[0], direction(lang))
             children = self._children(roots[0], lang, way)
             return Node(Role.DOCUMENT, "", tuple(children), 0, lang, way, place=self._place(roots[0]))
         way = direction(lang)
@@ -85,38 +83,22 @@ class Nodes:
             return []
         inherited = lang
         lang = raw.strings.get("Lang", lang)
-        way = self._direction(raw, lang, direction(lang) if lang != inherited else way)
-        self._depth += 1
-        try:
-            return self._made(raw, lang, way, parent)
-        finally:
-            self._depth -= 1
+        way = self._direction(raw, direction(lang) if lang != inherited else way)
+        return self._made(raw, lang, way, parent)
 
     def _made(self, raw: Raw, lang: str, way: str, parent: Raw | None) -> list[Node]:
         role = raw.role
-        if role == "L":
-            return [self._list(raw, lang, way)]
-        if role == "LI":
-            return [self._item(raw, lang, way)]
-        if role in GROUPS:
-            return [self._node(Role.ROW_GROUP, raw, lang, way, {"group": GROUPS[role]})]
-        if role == "Link":
-            return [self._link(raw, lang, way)]
+        special = SPECIAL.get(role)
+        if special is not None:
+            made = getattr(self, special)(raw, lang, way)
+            return made if isinstance(made, list) else [made]
         if role in ("Figure", "Formula"):
             return [self._figure(raw, lang, way, parent)]
-        if role in ("Span", "Code", "Sub"):
-            return self._span(raw, lang, way)
-        if role == "P":
-            return [self._paragraph(raw, lang, way)]
+        if role in GROUPS:
+            return [self._node(Role.ROW_GROUP, raw, lang, way, {"group": GROUPS[role]})]
         if role == "H" or (role[:1] == "H" and role[1:].isdigit()):
             level = int(role[1:]) if role != "H" else 0
             return [self._node(Role.HEADING, raw, lang, way, level=level)]
-        if role in ("TH", "TD"):
-            return [self._node(ROLES[role], raw, lang, way, self._cell(raw))]
-        if role in ("FENote", "Note"):
-            return [self._note(raw, lang, way)]
-        if role == "TOC":
-            return self._contents(raw, lang, way, 1)
         if role in ROLES:
             return [self._node(ROLES[role], raw, lang, way)]
         if role in THROUGH:
@@ -134,7 +116,7 @@ class Nodes:
         if page >= 0:
             given["page"] = self._label(page)
         made = self._children(raw, lang, way) if children is None else children
-        folded = _fold(self._text(raw)) if text is None else text
+        folded = fold(self._words.of(raw)) if text is None else text
         return Node(role, folded, tuple(made), level, lang, way, given, self._place(raw))
 
     # --- single kinds --------------------------------------------------------------------------------------
@@ -146,19 +128,19 @@ class Nodes:
             lines = [self._node(Role.LINE, kid, kid.strings.get("Lang", lang), way) for kid in kids]
             return self._node(Role.LINES, raw, lang, way, children=lines, text="")
         if len(kids) == 1 and not marks and kids[0].role == "Code" and self._is_block(kids[0]):
-            return self._node(Role.CODE, raw, lang, way, children=[], text=self._text(raw).strip("\n"))
+            return self._node(Role.CODE, raw, lang, way, children=[], text=self._words.of(raw).strip("\n"))
         return self._node(Role.PARAGRAPH, raw, lang, way)
 
     def _span(self, raw: Raw, lang: str, way: str) -> list[Node]:
         layout = raw.attributes.get("Layout", {})
         if raw.role == "Code":
             if self._is_block(raw):
-                return [self._node(Role.CODE, raw, lang, way, children=[], text=self._text(raw).strip("\n"))]
+                return [self._node(Role.CODE, raw, lang, way, children=[], text=self._words.of(raw).strip("\n"))]
             return [self._node(Role.INLINE_CODE, raw, lang, way)]
         if "E" in raw.strings:
             return [self._node(Role.ABBREVIATION, raw, lang, way, {"expansion": raw.strings["E"]})]
         position, shift = str(layout.get("TextPosition", "")), layout.get("BaselineShift")
-        raised = _float(shift)
+        raised = number(shift)
         if position == "/Sup" or raised > 0:
             return [self._node(Role.SUPERSCRIPT, raw, lang, way)]
         if position == "/Sub" or raised < 0:
@@ -168,10 +150,9 @@ class Nodes:
         return self._children(raw, lang, way)
 
     def _link(self, raw: Raw, lang: str, way: str) -> Node:
-        note = next((found for ref in raw.refs if (found := self._tree.by_number.get(ref)) is not None
-                     and found.role in ("FENote", "Note")), None)  # fmt: skip
+        note = self._words.calls_note(raw)
         if note is not None:
-            attrs = {"target": "#" + self._target_text(note), **self._label_of(note)}
+            attrs = {"target": "#" + self._words.target(note), **self._words.label(note)}
             return self._node(Role.NOTE_CALL, raw, lang, way, attrs)
         attrs = {}
         for kid in raw.kids:
@@ -204,7 +185,7 @@ class Nodes:
             number = place[0].objgen
             element = self._tree.by_number.get(number)
             if element is not None:
-                return "#" + self._target_text(element)
+                return "#" + self._words.target(element)
             if number in self._tree.pages:
                 return f"#page {self._label(self._tree.pages[number])}"
         if isinstance(place, pikepdf.String | pikepdf.Name):
@@ -225,7 +206,7 @@ class Nodes:
 
     def _note(self, raw: Raw, lang: str, way: str) -> Node:
         """A note. A link in its label leads back to the text: ``kind`` says so."""
-        node = self._node(Role.NOTE, raw, lang, way, self._label_of(raw), text="")
+        node = self._node(Role.NOTE, raw, lang, way, self._words.label(raw), text="")
         labels = [kid for kid in raw.kids if isinstance(kid, Raw) and kid.role == "Lbl"]
         inside = sum(element.role == "Link" for label in labels for element in label.walk())
         children = [
@@ -236,13 +217,12 @@ class Nodes:
 
     # --- contents ------------------------------------------------------------------------------------------
 
-    def _contents(self, raw: Raw, lang: str, way: str, level: int) -> list[Node]:
+    def _table_of_contents(self, raw: Raw, lang: str, way: str) -> Node:
         """A table of contents: its caption as its text, an entry for each heading, entries inside entries."""
         title = next((kid for kid in raw.kids if isinstance(kid, Raw) and kid.role == "Caption"), None)
-        entries = self._entries(raw, lang, way, level)
-        attrs = {"kind": "toc"}
-        return [self._node(Role.CONTENTS, raw, lang, way, attrs, children=entries,
-                           text=_fold(self._text(title)) if title is not None else "")]  # fmt: skip
+        entries = self._entries(raw, lang, way, 1)
+        text = fold(self._words.of(title)) if title is not None else ""
+        return self._node(Role.CONTENTS, raw, lang, way, {"kind": "toc"}, children=entries, text=text)
 
     def _entries(self, raw: Raw, lang: str, way: str, level: int) -> list[Node]:
         found: list[Node] = []
@@ -250,7 +230,7 @@ class Nodes:
             if not isinstance(kid, Raw):
                 continue
             own = kid.strings.get("Lang", lang)
-            way_here = self._direction(kid, own, direction(own) if own != lang else way)
+            way_here = self._direction(kid, direction(own) if own != lang else way)
             if kid.role == "TOC":
                 found.extend(self._entries(kid, own, way_here, level))
             elif kid.role == "TOCI":
@@ -266,7 +246,7 @@ class Nodes:
         if link is not None:
             attrs["target"] = self._link(link, lang, way).attrs.get("target", "")
         own = [kid for kid in raw.kids if not (isinstance(kid, Raw) and kid.role == "TOC")]
-        text = _fold("".join(self._texts.get(kid, "") if isinstance(kid, Mark) else self._text(kid)
+        text = fold("".join(self._words.of_mark(kid) if isinstance(kid, Mark) else self._words.of(kid)
                              for kid in own if isinstance(kid, Mark | Raw)))  # fmt: skip
         words, _, last = text.rpartition(" ")
         if words and last in self._known_labels:
@@ -284,9 +264,9 @@ class Nodes:
         node = self._node(Role.LIST, raw, lang, way, attrs, text="")
         first = next((child for child in node.children if child.role is Role.ITEM), None)
         if style in ORDERED and first is not None:
-            start = _counted(first.attrs.get("label", ""), style)
+            start = counted(first.attrs.get("label", ""), style)
             if start is not None:
-                return Node(node.role, node.text, node.children, 0, lang, way, {**node.attrs, "start": str(start)}, node.place)
+                return replace(node, attrs={**node.attrs, "start": str(start)})
         return node
 
     def _definitions(self, items: list[Raw], lang: str, way: str) -> list[Node]:
@@ -304,7 +284,7 @@ class Nodes:
         attrs: dict[str, str] = {}
         for kid in raw.kids:
             if isinstance(kid, Raw) and kid.role == "Lbl":
-                text = _fold(self._text(kid, labels=True))
+                text = fold(self._words.of(kid, labels=True))
                 if text in CHECKED:
                     attrs["checked"] = CHECKED[text]
                     if kid.strings.get("Alt"):
@@ -313,11 +293,11 @@ class Nodes:
                     attrs["label"] = text
         return self._node(Role.ITEM, raw, lang, way, attrs)
 
-    def _label_of(self, raw: Raw) -> dict[str, str]:
-        label = next((kid for kid in raw.kids if isinstance(kid, Raw) and kid.role == "Lbl"), None)
-        return {"label": _fold(self._text(label, labels=True))} if label is not None else {}
+    def _cell(self, raw: Raw, lang: str, way: str) -> Node:
+        role = Role.HEADER if raw.role == "TH" else Role.CELL
+        return self._node(role, raw, lang, way, self._cell_attributes(raw))
 
-    def _cell(self, raw: Raw) -> dict[str, str]:
+    def _cell_attributes(self, raw: Raw) -> dict[str, str]:
         table = raw.attributes.get("Table", {})
         attrs: dict[str, str] = {}
         scope = SCOPES.get(str(table.get("Scope", ""))[1:])
@@ -333,57 +313,10 @@ class Nodes:
             named = []
         headers = [self._tree.by_id[name] for name in named if name in self._tree.by_id]
         if headers:
-            attrs["headers"] = " | ".join(self._target_text(header) for header in headers)
+            attrs["headers"] = " | ".join(self._words.target(header) for header in headers)
         if len(headers) < len(named):
             self._tree.problem("A cell names a header cell that is not there.")
         return attrs
-
-    # --- text ----------------------------------------------------------------------------------------------
-
-    def _text(self, raw: Raw, *, labels: bool = False) -> str:
-        """The text of an element's own inline content: not that of blocks in it, nor of notes."""
-        parts: list[str] = []
-        self._gather(raw, parts, labels=labels, calls=True, blocks=False)
-        text = "".join(parts)
-        return _unquoted(text) if raw.role == "Quote" else text
-
-    def _target_text(self, raw: Raw) -> str:
-        """All the text of an element, blocks in it included, calls of notes and labels left out."""
-        if raw.number not in self._items or raw.number == (0, 0):
-            parts: list[str] = []
-            self._gather(raw, parts, labels=False, calls=False, blocks=True)
-            self._items[raw.number] = _fold("".join(parts))
-        return self._items[raw.number]
-
-    def _gather(self, raw: Raw, parts: list[str], *, labels: bool, calls: bool, blocks: bool) -> None:
-        if "ActualText" in raw.strings:
-            parts.append(raw.strings["ActualText"])
-            following = [kid for kid in raw.kids if isinstance(kid, Mark)]
-            parts.extend(" " for mark in following[-1:] if self._texts.get(mark, "").endswith(" "))
-            return
-        for kid in raw.kids:
-            if isinstance(kid, Mark):
-                parts.append(self._texts.get(kid, ""))
-                continue
-            if not isinstance(kid, Raw) or kid.role in HIDDEN or kid.role in ("Figure", "FENote", "Note"):
-                continue
-            if kid.role == "Lbl" and not labels:
-                continue
-            is_block = kid.role in BLOCKS or (kid.role[:1] == "H" and kid.role[1:].isdigit())
-            if is_block and not blocks:
-                continue
-            if not calls and kid.role == "Link" and self._calls_note(kid):
-                continue
-            inner: list[str] = [" "] if is_block else []
-            self._gather(kid, inner, labels=labels, calls=calls, blocks=blocks)
-            if kid.role == "Quote":
-                inner = [_unquoted("".join(inner))]
-            parts.extend(inner)
-            parts.append(" " if is_block else "")
-
-    def _calls_note(self, raw: Raw) -> bool:
-        return any(found.role in ("FENote", "Note") for ref in raw.refs
-                   if (found := self._tree.by_number.get(ref)) is not None)  # fmt: skip
 
     # --- places --------------------------------------------------------------------------------------------
 
@@ -406,46 +339,6 @@ class Nodes:
         return str(raw.attributes.get("Layout", {}).get("Placement", "")) == "/Block"
 
     @staticmethod
-    def _direction(raw: Raw, lang: str, inherited: str) -> str:
+    def _direction(raw: Raw, inherited: str) -> str:
         mode = str(raw.attributes.get("Layout", {}).get("WritingMode", ""))
         return {"/RlTb": "rtl", "/LrTb": "ltr"}.get(mode, inherited)
-
-
-def _unquoted(text: str) -> str:
-    """The words of a quotation in a line without the marks around them: as with the bullet of a list, they are
-    how the type is printed."""
-    core = text.strip()
-    if len(core) > 1 and unicodedata.category(core[0]) in QUOTES and unicodedata.category(core[-1]) in QUOTES:
-        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        return before + core[1:-1].strip("\u00a0\u202f ") + after
-    return text
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _float(value: Any) -> float:
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        return 0.0
-
-
-def _counted(label: str, style: str) -> int | None:
-    """The number that a label stands for, in its list's style."""
-    core = label.strip("().:[] \u00a0")
-    if style == "decimal":
-        return int(core) if core.isdecimal() and len(core) < 10 else None
-    if style.endswith("alpha"):
-        total = 0
-        for letter in core.lower():
-            if not "a" <= letter <= "z" or len(core) > 4:
-                return None
-            total = total * 26 + ord(letter) - ord("a") + 1
-        return total or None
-    values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-    digits = [values.get(letter, 0) for letter in core.lower()]
-    if not digits or 0 in digits or len(digits) > 15:
-        return None
-    return sum(-digit if digit < max(digits[at + 1 :], default=0) else digit for at, digit in enumerate(digits))

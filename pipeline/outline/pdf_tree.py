@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 MAX_ELEMENTS = 2_000_000
-MAX_DEPTH = 300
+MAX_DEPTH = 120
 MAX_STEPS = 50  # of a role map: more is a circle
 PDF2 = "http://iso.org/pdf2/ssn"
 PDF1 = "http://iso.org/pdf/ssn"
@@ -22,7 +22,8 @@ _COMMON = (
     "LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu "
     "WT WP Figure Formula Form"
 )
-STANDARD = frozenset(_COMMON.split()) | {"DocumentFragment", "Aside", "Title", "FENote", "Sub", "Em", "Strong", "Artifact"}
+_NEW = "DocumentFragment Aside Title FENote Sub Em Strong Artifact"
+STANDARD = frozenset((*_COMMON.split(), *_NEW.split()))
 STRINGS = ("Alt", "ActualText", "E", "Lang", "T")
 
 
@@ -110,7 +111,7 @@ class Tree:
             if isinstance(made, Raw) and made.depth < MAX_DEPTH:
                 stack.extend((kid, made, made.page) for kid in reversed(_kids(item)))
             elif isinstance(made, Raw):
-                self.problem(f"The structure tree is nested deeper than {MAX_DEPTH} levels; what is below was not read.")
+                self.problem(f"The structure tree is nested deeper than {MAX_DEPTH} levels; the rest was not read.")
 
     def _part(self, item: Any, parent: Raw | None, page: int, seen: set[tuple[int, int]]) -> Raw | Mark | Any | None:
         if isinstance(item, int) and not isinstance(item, bool):
@@ -209,8 +210,6 @@ class Tree:
                 return name
         else:
             self.problem(f"The role map runs in a circle at «{kind}».")
-        if _is_heading(kind):
-            return kind
         return kind
 
     # --- attributes ----------------------------------------------------------------------------------------
@@ -231,10 +230,6 @@ class Tree:
                 if name != "O":
                     target[name] = item
         return found
-
-
-def _is_heading(kind: str) -> bool:
-    return kind[:1] == "H" and kind[1:].isdigit()
 
 
 def _kids(entries: Any) -> list[Any]:

@@ -135,7 +135,7 @@ def stack(lang: str = "") -> str:
 
 
 def _preferred(lang: str) -> str:
-    language = lang.split("-")[0]
+    language = lang.partition("-")[0]
     if language == "zh" and ("-hant" in lang or lang.endswith(("-tw", "-hk", "-mo"))):
         return CJK["zh-hant"]
     if language in CJK:

@@ -17,6 +17,7 @@ from pipeline.labels import labels
 from pipeline.model import Edition, Layout
 from pipeline.writers import fonts
 from pipeline.writers.pdf import content, metadata, objects, printtree, seam, starts, tagger
+from pipeline.writers.pdf.tag_base import Tagged
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -55,14 +56,15 @@ def lay_out(
     check_characters(tree, edition)
     fonts.configure()
     old = profile == "ua-1"
-    pages: list[tagger.Tagged] = []
+    pages: list[Tagged] = []
 
     def tag(canvas: seam.Canvas) -> None:
         tagged = tagger.tag(tree.root, tree.formulas, canvas.painted, old=old)
         everything = [leaf for leaves in canvas.painted.leaves.values() for leaf in leaves]
         artifacts = [leaf for leaf in [*canvas.painted.rest, *everything] if not leaf.used]
         content.finish(canvas, tagged.leaves, artifacts)
-        objects.write(canvas, tagged, old=old, mathml=not (old or archive), formula=words("formula_region"))
+        formula = words("formula_region")
+        objects.write(canvas, tagged, old=old, mathml=not (old or archive), formula=formula)
         pages.append(tagged)
         first.extend(canvas.painted.first)
 
@@ -71,7 +73,8 @@ def lay_out(
 
     first: list[list[seam.Leaf]] = []
     with _fixed_time(), _few_collections():
-        document = seam.render(tree.root, stylesheet(large=large, rtl=edition.dir == "rtl"), tree.resources, srgb=archive)
+        css = stylesheet(large=large, rtl=edition.dir == "rtl")
+        document = seam.render(tree.root, css, tree.resources, srgb=archive)
         data = seam.write(document, tag, finish, version=PROFILES[profile], srgb=archive)
     return Layout(_identified(data), starts.page_starts(tree.root, first, pages[0].leaves, tree.formulas), profile)
 

@@ -58,9 +58,9 @@ def _presentation(source: etree._Element) -> etree._Element:
 def _picture(source: etree._Element, tex: str) -> Picture:
     import warnings
 
+    from lxml import etree as lxml
     from ziamath.config import config
     from ziamath.zmath import Math
-    from lxml import etree as lxml
 
     config.svg2 = False
     plain = ET.fromstring(lxml.tostring(source))
@@ -68,7 +68,7 @@ def _picture(source: etree._Element, tex: str) -> Picture:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             svg = Math(plain, size=SIZE).svgxml()
-    except Exception as error:  # noqa: BLE001 whatever a drawing library raises is a formula that it cannot draw
+    except Exception as error:  # whatever a drawing library raises is a formula that it cannot draw
         raise InputError(f"formula «{tex}» cannot be drawn ({type(error).__name__}).", "Write it otherwise.") from error
     _, top, width, height = (float(value) for value in re.split(r"[ ,]+", svg.get("viewBox") or "0 0 1 1"))
     data = ET.tostring(svg)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -10,7 +11,7 @@ from pipeline.writers.pdf.structure import MAPPED, ONLY_OLD, Annotation, Element
 
 if TYPE_CHECKING:
     from pipeline.writers.pdf.seam import Canvas, Painted
-    from pipeline.writers.pdf.tagger import Tagged
+    from pipeline.writers.pdf.tag_base import Tagged
 
 PDF2 = "http://iso.org/pdf2/ssn"
 MATHML = "application/mathml+xml"
@@ -256,7 +257,7 @@ class _Writer:
             item["First"], item["Last"] = children[0].reference, children[-1].reference
             shown = len(children) + sum(max(0, child.get("Count", 0)) for child in children)
             item["Count"] = shown if len(stack) <= OPEN_LEVELS else -len(children)
-            for before, after in zip(children, children[1:], strict=False):
+            for before, after in pairwise(children):
                 before["Next"], after["Prev"] = after.reference, before.reference
 
     def _catalog(self, root: Any) -> None:

@@ -63,8 +63,8 @@ DrawMath = Callable[["etree._Element", str], tuple[Picture, Formula]]
 def build(article: etree._Element, *, labels: Labels, title: str, read: ReadImage, draw: DrawMath) -> PrintTree:
     """The print tree of a semantic ``article``.
 
-    In: how to read an image (its ``src`` → bytes, media type, width and height in pixels) and how to draw a formula. What these raise
-    (InputError, RefusedError) goes through.
+    In: how to read an image (its ``src`` → bytes, media type, width and height in pixels) and how to draw a
+    formula. What these raise (InputError, RefusedError) goes through.
     """
     return _Builder(labels, read, draw).build(article, title)
 
