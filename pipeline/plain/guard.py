@@ -62,9 +62,8 @@ def _differences(
     if data.names:
         yield from compare_names(original, plain, lang, aliases)
     skip = [_bounds(text, data) for text in (original, plain)]
-    exempt = [one + _exempt(text, data) for text, one in zip((original, plain), skip, strict=True)]
     negation = [
-        prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), exempt, strict=True)
+        prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), skip, strict=True)
     ]
     yield from compare_negation(*negation)
     for dimension, cues in (
@@ -82,13 +81,8 @@ def _bounds(text: str, data: Lexicon) -> list[tuple[int, int]]:
     starts = [number.start for number in numbers(text, data)] + [date.start for date in dates(text, data)]
     return [
         (cue.start, cue.end) for cue in data.bounds.find(text)
-        if any(0 <= start - cue.end <= 12 for start in starts)
+        if any(0 <= start - cue.end <= 16 for start in starts)
     ]  # fmt: skip
-
-
-def _exempt(text: str, data: Lexicon) -> list[tuple[int, int]]:
-    """The places of "does not have to": it is compared as what it is, the absence of a duty, and not as a denial."""
-    return [(cue.start, cue.end) for cue in data.modality.find(text) if cue.kind == "exempt" and cue.strong]
 
 
 def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:

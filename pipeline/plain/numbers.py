@@ -41,7 +41,7 @@ MULTIPLE = {"dozen", "dozens", "tens", "hundreds", "thousands", "millions", "bil
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
 # Words that stand for a number.
 STANDS_FOR = {
-    2.0: ("both", "pair", "twice", "two", "couple", "double", "second", "halve", "either", "bilateral", "les deux",
+    2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either", "bilateral", "les deux",
           "beide", "ambos"),
     10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",), 0.5: ("half", "halv"),
     12.0: ("dozen",), 3.0: ("triple", "three", "third", "trilateral"), 0.0: ("no ", "none", "nil"),
@@ -254,6 +254,7 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
             "halves",
         )
     )
+    weak = weak or bool(ordinal and re.match(r"\s+(?:part(?:y|ies)|countr)", text[end:]))
     unit = unit or ("th" if ordinal else "~" if vague else "")
     return used, Number(total + current, unit, "", text[start:end], start, end, weak)
 
@@ -285,8 +286,8 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
         )
     for cue in reversed(bounds_before):
         assert isinstance(cue, Cue)
-        between = text[cue.end : number.start]
-        if len(between) > 12 or re.search(r"[.,;:!?]|\d", between):
+        between = text[cue.end : number.start].replace(" the age of", "")
+        if len(between) > 16 or re.search(r"[.,;:!?]|\d", between):
             break
         if len(re.findall(r"[^\W\d_]+", between)) <= 1:
             bound = cue.kind

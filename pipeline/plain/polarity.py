@@ -28,7 +28,7 @@ def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
         return
     gone, came = _unanswered(source, plain)
     surplus = len(came) - len(gone)
-    if surplus > max(0, _echoes(source, plain)):
+    if surplus > max(0, _echoes(source, plain)) and any(one.cue.strong for one in came):
         yield Difference("negation", "added", "", came[-1].cue.text, context(plain.text, came[-1].cue))
     if -surplus > max(0, _echoes(plain, source)):
         yield Difference("negation", "lost", gone[-1].cue.text, "", context(source.text, gone[-1].cue))

@@ -56,10 +56,10 @@ MONTHS = {
 
 BOUNDS = Cues(
     strong={
-        "at least": r"at least|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
+        "at least": r"at least|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
         "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|greater than|upwards? of|larger than|"
                      r"higher than|longer than|older than",
-        "at most": r"at (?:the )?most|no more than|not more than|a maximum of|maximum|up to|not exceeding|no (?:later|longer) than"
+        "at most": r"at (?:the )?most|no more than|not more than|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
         "less than": r"less than|fewer than|under|below|smaller than|lower than|shorter than|younger than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
@@ -68,8 +68,8 @@ BOUNDS = Cues(
 )  # fmt: skip
 # Words that hold a denial in themselves, and so count as one: "insufficient" for "not enough".
 DENYING = (
-    r"refrain\w*|prevent\w*|avoid\w*|stop\w*|prohibit\w*|forb[iao]d\w*|bann?(?:ed|ing|s)?|refus(?:e|es|ed|ing|al)|reject\w*|"
-    r"den(?:y|ied|ies|ying|ial)|fail(?:s|ed|ing|ure)?(?= to)|lack(?:s|ed|ing)?|absence|unable|inability|impossible|declin(?:e|es|ed|ing)(?= to)|"
+    r"waiv\w+|exempt(?:s|ed|ion|ions)?|block(?:s|ed|ing)?|hinder\w*|imped\w+|obstruct\w*|refrain\w*|prevent\w*|avoid\w*|stop\w*|prohibit\w*|forb[iao]d\w*|bann?(?:ed|ing|s)?|refus(?:e|es|ed|ing|al)|reject\w*|"
+    r"den(?:y|ied|ies|ying|ial)|fail(?:s|ed|ing|ure)?|free of (?:charge|cost)|for free|lack(?:s|ed|ing)?|absence|unable|inability|impossible|declin(?:e|es|ed|ing)(?= to)|"
     r"exclud\w+|renounc\w+|giv(?:e|es|ing|en) up|gave up|abandon\w*|ceas(?:e|es|ed|ing)|halt\w*|discontinu\w+|terminat\w+|suspend\w*|"
     r"against the (?:law|rules?)|illegal\w*|arbitrar\w+|anonym\w+|first time|hardly|barely|scarcely|rarely|seldom|instead of|rather than|"
     r"in(?:sufficient|ability|capable|effective|adequate|complete|correct|accurate|appropriate|visible|valid|eligible|admissible|consistent|"
@@ -83,6 +83,10 @@ DENYING = (
     r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
     r"fear|power|help|pain|wire|time)less(?:ly)?"
 )
+EXEMPT = (
+    r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|need(?: not|n['’]t)(?= [a-z])|"
+    r"not (?:required|obliged|bound|necessary|mandatory)(?: to)?"
+)
 NEGATION = Cues(
     strong={
         "not": r"(?:nothing|no one|nobody)(?: (?!not\b)\w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only [^.;]*\bbut\b)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|"
@@ -90,13 +94,14 @@ NEGATION = Cues(
     },
     weak={"denying": DENYING},
     echo={
-        "end": r"end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
-               r"waiv\w+|exempt\w*|repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|releas\w+|expir\w+|void|defunct|extinct|obsolete|empty|"
+        "exempt": EXEMPT,
+        "end": r"phas\w+ out|end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
+               r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
-        "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|block\w*|hinder\w*|imped\w+|bar(?:red|s)?|restrict\w*|limit\w*|"
-                 r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*|fail\w*",
+        "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|bar(?:red|s)?|restrict\w*|limit\w*|"
+                 r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*",
         "except": r"except\w*|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
-                  r"different|unlike|contrary|wrong\w*|false\w*|still|far from|as opposed to|secret\w*|closed",
+                  r"different|unlike|contrary|wrong\w*|false\w*|far from|as opposed to|closed",
     },
 )  # fmt: skip
 IMPERATIVE = (
@@ -108,14 +113,14 @@ MODALITY = Cues(
     strong={
         "obligation": r"must|(?<!we )(?<!i )shall|(?:have|has|having|need|needs) to|(?:is|are|be|been|being|was|were) "
                       r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|mandatory|compulsory|obligatory",
-        "exempt": r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|need(?: not|n['’]t)(?= [a-z])|not (?:required|obliged|bound|necessary|mandatory)(?: to)?",
+        "exempt": EXEMPT,
         "recommendation": r"(?<!^)(?<![.!?] )should|ought to",
         "permission": r"(?:may|might|could) have to|may(?! \d)(?<!in may)(?<!of may)|might|could|(?:shall|will|must) be "
                       r"(?:entitled|eligible|allowed|permitted|free)(?: to)?|(?:is|are|be|was|were|been|being) (?:allowed|permitted|entitled|authori[sz]ed|free) to",
         "maybe": r"(?:may|might|could) be (?:eligible|entitled)",
         "forbidden": r"(?:must|shall)(?: not| never|n['’]t)",
         "none may": r"(?:no|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may)",
-        "may not": r"may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
+        "may not": r"not (?:be )?(?:permitted|allowed|authori[sz]ed)(?: to)?|may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
         "demand": r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on| that)?",
         "urge": r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|strongly (?:ask|encourage|request|advise|recommend)\w*|"
                 r"call(?:s|ed|ing)? for",
@@ -129,10 +134,10 @@ MODALITY = Cues(
     echo={
         "obligation": r"require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|essential|vital|indispensable|had to|"
                       r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
-                      rf"due|payable|liable|always|(?<=[.!?:] )(?:{IMPERATIVE})(?= {OBJECT})|^(?:{IMPERATIVE})(?= {OBJECT})|guarantee[sd]?",
+                      rf"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|told|tells?|(?<=[.!?:] )(?:{IMPERATIVE})(?= {OBJECT})|^(?:{IMPERATIVE})(?= {OBJECT})|guarantee[sd]?",
         "exempt": r"optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
-        "recommendation": r"recommend\w*|advis\w+|had better|best to|encouraged to|suggest\w*|supposed to|good idea",
-        "permission": r"possible|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
+        "recommendation": r"recommend\w*|advis\w+|had better|best to|suggest\w*|supposed to|good idea",
+        "permission": r"[a-z]{3,}[ai]ble|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
                       r"allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
                       r"choose to|ability|capacity|enabl\w+|authori[sz]\w+|cannot|can['’]t",
         "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
@@ -161,7 +166,7 @@ CONDITIONS = Cues(
     echo={
         "condition": r"when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
                      r"anyone who|those who|people who|condition\w*|ask|asks|asked|any|without|under|while|says yes|let us|lets us|who|that|failure to|"
-                     r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|to|in (?=safety|a safe|dignity)",
+                     r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|to|had|were|in (?=safety|a safe|dignity)",
         "exception": r"other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
         "only": r"just|alone|unless|nothing (?:but|except|other than)|no one (?:but|except|other)|merely|unique\w*|sole|single|nobody else|"
                 r"no other|one|but|no more than|limited to|restrict\w*",
