@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Figures and formulas of a PDF have a text.
+
+What it does
+: Finds figures and formulas without an alternative or replacement text, and alternatives that are a file name.
+
+Why it matters
+: Without it a screen reader says "graphic".
+
+Example
+: A Figure without ``Alt``.
+
+Fix
+: Write what the picture tells in the square brackets: ``![Requests grew](chart.png)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.pdf.look import at, claims_two
+from pipeline.checks.pdf.tree import Tag, tree_of
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Severity
+
+FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|pdf|eps)", re.IGNORECASE)
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Figures and formulas."""
+    found = [tag for tag in tree_of(subject).tags if tag.type in ("Figure", "Formula")]
+    if not found:
+        raise NotApplicable("no figures or formulas")
+    for tag in found:
+        alt = tag.text("Alt")
+        if alt is None and tag.text("ActualText") is None and not _said_otherwise(subject, tag):
+            yield at(RULE, subject, tag, f"This {tag.type.lower()} has no text alternative.")
+        elif alt is not None and tag.type == "Figure" and not alt.strip() and not tag.text("ActualText"):
+            yield at(RULE, subject, tag, "The text alternative of this figure is empty.")
+        elif alt and FILE_NAME.fullmatch(alt.strip()):
+            yield at(RULE, subject, tag, f"The alternative «{alt[:40]}» is a file name.")
+
+
+def _said_otherwise(subject: Subject, tag: Tag) -> bool:
+    """In PDF/UA-2 a formula may be said by MathML: tags below it, or a file that belongs to it."""
+    if not claims_two(subject) or tag.type != "Formula":
+        return False
+    return tag.obj.get("/AF") is not None or any("MathML" in kid.namespace for kid in tag.kids)
+
+
+RULE = Rule(
+    id="pdf-alt",
+    title="Figures and formulas of a PDF have a text",
+    severity=Severity.ERROR,
+    clauses=(
+        "PDF/UA-1 7.3", "PDF/UA-1 7.7", "PDF/UA-2 8.2.5.28", "WCAG 1.1.1", "Matterhorn 13-004",
+        "Matterhorn 17-002",
+    ),
+    looks={Format.PDF: look},
+    fix="Write what the picture tells in the square brackets.",
+    good=(pdf(("Document", ("Figure", {"Alt": "Requests grew"}, 0))),),
+    bad=(pdf(("Document", ("Figure", 0))), pdf(("Document", ("Figure", {"Alt": "chart.png"}, 0)))),
+    question="Does each text alternative tell what the picture tells in its place?",
+)

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Links, fields and other annotations of a PDF are tagged and say what they are.
+
+What it does
+: Finds annotations that no tag refers to, or that stand in the wrong tag (a link outside of Link, a field outside of
+  Form), that have no description, and kinds that must not be there.
+
+Why it matters
+: The keyboard reaches the link, but the screen reader says nothing.
+
+Example
+: A link without ``Contents``.
+
+Fix
+: Make the PDF anew from its source; write where a link leads as its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.pdf.look import annots, claims_two, seen
+from pipeline.checks.pdf.tree import Tag, Tree, tree_of
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Severity
+
+UNTAGGED = frozenset({"/PrinterMark", "/Popup"})
+FORBIDDEN = frozenset({"/TrapNet"})
+FORBIDDEN_TWO = frozenset({"/TrapNet", "/Sound", "/Movie"})
+OWNERS = {"/Link": ("Link", "Reference"), "/Widget": ("Form",)}
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Annotations that are shown."""
+    listed = [(number, a) for number, a in annots(subject) if seen(a)]
+    if not listed:
+        raise NotApplicable("no annotations")
+    try:
+        tree: Tree | None = tree_of(subject)
+    except NotApplicable:
+        tree = None
+    two = claims_two(subject)
+    for number, annotation in listed:
+        owner = tree.referred.get(annotation.objgen) if tree else None
+        for message in _faults(annotation, owner, two=two):
+            yield RULE.fail(subject, message, place=f"page {number}")
+
+
+def _faults(annotation: Any, owner: Tag | None, *, two: bool) -> Iterator[str]:
+    kind = str(annotation.get("/Subtype", ""))
+    name = kind[1:]
+    if kind in (FORBIDDEN_TWO if two else FORBIDDEN):
+        yield f"The PDF has an annotation of the kind {name}, which must not be."
+        return
+    if kind == "/PrinterMark":
+        if owner is not None:
+            yield "A mark for printers is tagged as content."
+        return
+    if kind in UNTAGGED:
+        return
+    if owner is None:
+        if not (two and _artifact(annotation)):
+            yield f"An annotation ({name}) is in no tag."
+        return
+    wanted = OWNERS.get(kind, ("Annot",))
+    around = (owner, *owner.ancestors())
+    if not any(tag.type in wanted for tag in around):
+        yield f"An annotation ({name}) stands in {owner.raw}, not in {wanted[0]}."
+    if not _described(annotation, owner, kind):
+        yield f"An annotation ({name}) has no description."
+
+
+def _artifact(annotation: Any) -> bool:
+    del annotation
+    return False
+
+
+def _described(annotation: Any, owner: Tag, kind: str) -> bool:
+    if str(annotation.get("/Contents", "")).strip():
+        return True
+    if kind == "/Widget":
+        label, here, steps = str(annotation.get("/TU", "")), annotation.get("/Parent"), 0
+        while not label.strip() and here is not None and steps < 50:
+            label, here, steps = str(here.get("/TU", "")), here.get("/Parent"), steps + 1
+        return bool(label.strip()) or bool((owner.text("Alt") or "").strip())
+    if kind == "/Link":
+        return False
+    return bool((owner.text("Alt") or "").strip())
+
+
+def _link(described: bool) -> Any:
+    def change(made: Any) -> None:
+        import pikepdf
+
+        from pipeline.checks.examples_pdf import tags
+
+        link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=pikepdf.Array([0, 0, 9, 9]))
+        if described:
+            link.Contents = pikepdf.String("The report")
+        annotation = made.make_indirect(link)
+        made.pages[0].obj.Annots = pikepdf.Array([annotation])
+        owner = tags(made, "Link")[0]
+        reference = pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=annotation, Pg=made.pages[0].obj)
+        owner.K = pikepdf.Array([*owner.K, reference])
+
+    return change
+
+
+TREE = ("Document", ("P", ("Link", 0)))
+
+RULE = Rule(
+    id="pdf-annotations",
+    title="Links, fields and other annotations of a PDF are tagged and say what they are",
+    severity=Severity.ERROR,
+    clauses=("PDF/UA-1 7.18", "PDF/UA-2 8.9", "PDF/UA-2 8.10", "WCAG 4.1.2", "WCAG 2.4.4", "Matterhorn 28-002"),
+    looks={Format.PDF: look},
+    fix="Make the PDF anew from its source.",
+    good=(pdf(TREE, _link(True)),),
+    bad=(pdf(TREE, _link(False)),),
+)

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Links and bookmarks inside a PDF/UA-2 file lead to tags.
+
+What it does
+: Finds links and bookmarks whose destination is only a place on a page.
+
+Why it matters
+: A screen reader is put on the page, not at the heading.
+
+Example
+: ``/Dest [page /XYZ 0 700 0]``
+
+Fix
+: Make the PDF anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.checks.examples_pdf import XMP, pdf
+from pipeline.checks.pdf.look import annots, claims_two
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Severity
+
+MOST = 100_000
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Links and bookmarks that lead to a place in the file itself."""
+    if not claims_two(subject):
+        raise NotApplicable("only PDF/UA-2 asks for it")
+    places = [(f"page {number}", a) for number, a in annots(subject) if str(a.get("/Subtype", "")) == "/Link"]
+    places += [("bookmarks", item) for item in _outline(subject)]
+    for place, item in places:
+        if _to_a_page(subject, item):
+            yield RULE.fail(subject, "A link or bookmark leads to a place on a page and to no tag.", place=place)
+
+
+def _outline(subject: Subject) -> Iterator[Any]:
+    stack = [subject.pdf.Root.get("/Outlines")]
+    steps = 0
+    while stack and steps < MOST:
+        item = stack.pop()
+        steps += 1
+        if item is None:
+            continue
+        if "/Title" in item:
+            yield item
+        stack.extend((item.get("/Next"), item.get("/First")))
+
+
+def _to_a_page(subject: Subject, item: Any) -> bool:
+    action = item.get("/A")
+    if action is not None:
+        if str(action.get("/S", "")) != "/GoTo" or "/SD" in action:
+            return False
+        return _is_page(subject, action.get("/D"))
+    return "/Dest" in item and _is_page(subject, item["/Dest"])
+
+
+def _is_page(subject: Subject, destination: Any) -> bool:
+    import pikepdf
+
+    if isinstance(destination, pikepdf.Name | pikepdf.String):
+        destination = _named(subject, str(destination))
+    if isinstance(destination, pikepdf.Dictionary):
+        if "/SD" in destination:
+            return False
+        destination = destination.get("/D")
+    if not isinstance(destination, pikepdf.Array) or not len(destination):
+        return False
+    target = destination[0]
+    return isinstance(target, pikepdf.Dictionary) and str(target.get("/Type", "")) == "/Page"
+
+
+def _named(subject: Subject, name: str) -> Any:
+    import pikepdf
+
+    old = subject.pdf.Root.get("/Dests")
+    if old is not None and name in old:
+        return old[name]
+    names = subject.pdf.Root.get("/Names")
+    dests = names.get("/Dests") if names is not None else None
+    return pikepdf.NameTree(dests).get(name) if dests is not None else None
+
+
+def _linked(made: Any) -> None:
+    import pikepdf
+
+    page = made.pages[0].obj
+    where = pikepdf.Array([page, pikepdf.Name.Fit])
+    page.Annots = pikepdf.Array([made.make_indirect(pikepdf.Dictionary(Subtype=pikepdf.Name.Link, Dest=where))])
+
+
+TWO = XMP.replace("part>1", "part>2")
+
+RULE = Rule(
+    id="pdf-destinations",
+    title="Links and bookmarks inside a PDF/UA-2 file lead to tags",
+    severity=Severity.ERROR,
+    clauses=("PDF/UA-2 8.8",),
+    looks={Format.PDF: look},
+    fix="Make the PDF anew.",
+    good=(pdf(), pdf(xmp=TWO)),
+    bad=(pdf(change=_linked, xmp=TWO),),
+)

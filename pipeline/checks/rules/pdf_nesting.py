@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Lists, tables and contents hold the parts that they are made of.
+
+What it does
+: Checks which tags stand in which: rows in tables, cells in rows, items in lists, labels and bodies in items,
+  entries in
+  contents; one head in a table, captions first or last.
+
+Why it matters
+: "List with no items": what stands elsewhere is not counted and not told.
+
+Example
+: A list item directly under a section.
+
+Fix
+: Make the PDF anew from its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.pdf.look import at, claims_two
+from pipeline.checks.pdf.tree import Tag, tree_of
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Severity
+
+PARENTS = {
+    "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}, "THead": {"Table"}, "TBody": {"Table"},
+    "TFoot": {"Table"}, "LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"},
+}  # fmt: skip
+KIDS = {
+    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"}, "TR": {"TH", "TD"}, "THead": {"TR"}, "TBody": {"TR"},
+    "TFoot": {"TR"}, "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody", "L"}, "TOC": {"TOC", "TOCI", "Caption"},
+    "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC"},
+}  # fmt: skip
+NO_CONTENT = frozenset({"Table", "TR", "THead", "TBody", "TFoot", "L", "LI", "TOC"})
+ALWAYS = frozenset({"Artifact"})
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Every tag with a rule of nesting."""
+    tags = [tag for tag in tree_of(subject).tags if tag.type in PARENTS or tag.type in KIDS or tag.type == "Caption"]
+    if not tags:
+        raise NotApplicable("no lists, tables or contents")
+    two = claims_two(subject)
+    for tag in tags:
+        for message in _faults(tag, two=two):
+            yield at(RULE, subject, tag, message)
+
+
+def _faults(tag: Tag, *, two: bool) -> Iterator[str]:
+    above = tag.above
+    allowed = PARENTS.get(tag.type)
+    if allowed is not None and (above is None or above.type not in allowed):
+        yield f"A {tag.type} stands in {above.raw if above else 'nothing'}, not in {' or '.join(sorted(allowed))}."
+    kids = KIDS.get(tag.type)
+    if kids is not None:
+        for kid in tag.kids:
+            if kid.type not in kids | ALWAYS and not _tolerated(tag, kid, two=two):
+                yield f"A {tag.type} holds a {kid.raw}."
+                break
+    if tag.type in NO_CONTENT and tag.content and not two:
+        yield f"Text stands directly in a {tag.type}."
+    if tag.type == "Table":
+        heads, feet, bodies = (sum(kid.type == kind for kid in tag.kids) for kind in ("THead", "TFoot", "TBody"))
+        if heads > 1 or feet > 1:
+            yield "The table has more than one head or foot."
+        if (heads or feet) and not bodies and not two:
+            yield "The table has a head or foot, but no body."
+    yield from _captions(tag)
+
+
+def _tolerated(tag: Tag, kid: Tag, *, two: bool) -> bool:
+    return two and tag.type in ("LI", "L", "TR") and kid.type in ("Div", "NonStruct", "Lbl", "LBody")
+
+
+def _captions(tag: Tag) -> Iterator[str]:
+    kids = [kid.type for kid in tag.kids]
+    if tag.type == "TOC" and "Caption" in kids[1:]:
+        yield "The caption of the contents is not the first of them."
+    elif tag.type == "L" and "Caption" in kids[1:]:
+        yield "The caption of the list is not its first part."
+    elif tag.type == "Table" and "Caption" in kids[1:-1]:
+        yield "The caption stands in the middle of the table."
+    if kids.count("Caption") > 1:
+        yield "There is more than one caption."
+
+
+LIST = ("L", ("LI", ("Lbl", 0), ("LBody", ("P", 1))))
+
+RULE = Rule(
+    id="pdf-nesting",
+    title="Lists, tables and contents hold the parts that they are made of",
+    severity=Severity.ERROR,
+    clauses=(
+        "PDF/UA-1 7.2", "PDF/UA-2 8.2.5", "WCAG 1.3.1", "Matterhorn 09-004", "Matterhorn 09-005",
+        "Matterhorn 09-006",
+    ),
+    looks={Format.PDF: look},
+    fix="Make the PDF anew from its source.",
+    good=(pdf(("Document", LIST)),),
+    bad=(
+        pdf(("Document", ("LI", ("LBody", 0)))),
+        pdf(("Document", ("L", ("P", 0)))),
+        pdf(("Document", ("Table", ("TR", ("P", 0))))),
+    ),
+)
