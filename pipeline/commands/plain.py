@@ -5,31 +5,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from pipeline import store
-from pipeline.clean import clean
-from pipeline.document import IdTable, parse, table_of
+from pipeline.commands.loading import one_document
 from pipeline.document.positions import line_map
-from pipeline.document.source import read_source, split_front_matter
 from pipeline.editions import plain_path, read_plain
 from pipeline.errors import InputError
-from pipeline.model import Document, Finding, Outcome
+from pipeline.loading import Loaded
+from pipeline.model import Finding, Outcome
 from pipeline.plain.accept import Accepted, accept, log_from_json, log_to_json, undo
 from pipeline.plain.check import Checked, check, passages
 from pipeline.plain.placed import find, hard_sentences
 from pipeline.plain.report import report_data
 from pipeline.plain.skeleton import add_missing, init, renew
 from pipeline.plain.suggest import HardSentence, Suggestion, hardest
-from pipeline.publication import Task, find_tasks
-from pipeline.settings import Settings, load
 
 
 def init_plain(path: Path) -> str:
     """Write the skeleton of ``plain.md``, or add the blocks that are missing in one that is there. Out: what was
     done, in one line. Nothing that a person wrote is changed."""
-    document, _, task, ids = _open(path)
+    loaded = one_document(path)
+    document = loaded.document
     file = plain_path(document)
     if file.exists():
         text = _text(file)
@@ -43,15 +40,16 @@ def init_plain(path: Path) -> str:
         text, new, said = "", init(document), f"{file}: written. Fill it in; docs/plain.md tells how."
     if new != text:
         store.write_file(file, new.encode())
-    _keep_ids(task, ids)
+    _keep_ids(loaded)
     return said
 
 
 def check_plain(path: Path, *, as_json: bool) -> tuple[Finding, ...]:
     """Check ``plain.md`` and print what was found and measured; out: the findings."""
-    document, settings, task, _ = _open(path)
-    lines = line_map(read_source(task.path, folder=task.folder, name=task.name).text, document.source)
-    checked = check(document, read_plain(document), settings, lines)
+    loaded = one_document(path)
+    document = loaded.document
+    lines = line_map(loaded.source.text, document.source)
+    checked = check(document, read_plain(document), loaded.settings, lines)
     if as_json:
         print(json.dumps(report_data(checked), ensure_ascii=False, indent=1))
     else:
@@ -76,7 +74,7 @@ def _say(checked: Checked) -> None:
 def suggest_plain(path: Path, *, most: int = 20) -> None:
     """Print the hardest sentences first, why they are hard, and what might be done: of ``plain.md`` if it is
     there, else of the original."""
-    document, _, _, _ = _open(path)
+    document = one_document(path).document
     file = plain_path(document)
     if file.exists():
         for hard in hard_sentences(read_plain(document), _text(file))[:most]:
@@ -98,7 +96,7 @@ def _say_hard(place: str, sentence: HardSentence, suggestions: Sequence[Suggesti
 
 def accept_plain(path: Path, keys: Sequence[str]) -> None:
     """Put accepted suggestions into ``plain.md`` and log each of them."""
-    document, _, _, _ = _open(path)
+    document = one_document(path).document
     file = plain_path(document)
     plain, text = read_plain(document), _text(file)
     # From the end to the beginning, so that the places of the others hold.
@@ -114,7 +112,7 @@ def accept_plain(path: Path, keys: Sequence[str]) -> None:
 
 def undo_plain(path: Path, number: int = 1) -> None:
     """Take the last ``number`` accepted suggestions back, to the byte."""
-    document, _, _, _ = _open(path)
+    document = one_document(path).document
     file = plain_path(document)
     text, log = _text(file), list(_log(file))
     if len(log) < number or number < 1:
@@ -129,35 +127,20 @@ def undo_plain(path: Path, number: int = 1) -> None:
 
 def renew_plain(path: Path, blocks: Sequence[str]) -> None:
     """Say that plain blocks fit what the original says now."""
-    document, _, task, ids = _open(path)
+    loaded = one_document(path)
+    document = loaded.document
     file = plain_path(document)
     text = _text(file)
     for block in blocks:
         text = renew(document, read_plain(document), text, block)
     store.write_file(file, text.encode())
-    _keep_ids(task, ids)
+    _keep_ids(loaded)
 
 
-def _open(path: Path) -> tuple[Document, Settings, Task, IdTable]:
-    """The document at ``path``, cleaned and parsed as publishing does it."""
-    tasks = find_tasks([path])
-    if len(tasks) != 1:
-        raise InputError("this names more than one document.", "Name one.", file=path)
-    task = tasks[0]
-    source = read_source(task.path, folder=task.folder, name=task.name)
-    front, _ = split_front_matter(source.text, source.path)
-    settings = load(task.folder if task.seed else None, front, {}, front_file=task.path)
-    repairs = settings.repairs
-    cleaned = clean(source.text, lang=settings.lang, refuse=repairs.refuse, force=repairs.force)
-    known = IdTable.from_file(task.ids) if task.seed else IdTable()
-    document = parse(replace(source, text=cleaned.text), settings, known)
-    return document, settings, task, table_of((document.title, *document.blocks))
-
-
-def _keep_ids(task: Task, ids: IdTable) -> None:
+def _keep_ids(loaded: Loaded) -> None:
     """Store the ids that ``plain.md`` names, so that they survive the next edit of the original."""
-    if task.seed and ids != IdTable.from_file(task.ids):
-        store.write_file(task.ids, ids.to_json().encode())
+    if loaded.new_ids:
+        store.write_file(loaded.task.ids, loaded.new_ids.encode())
 
 
 def _text(file: Path) -> str:

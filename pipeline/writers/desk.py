@@ -91,7 +91,7 @@ class Desk:
         for lang, register in self.edition.siblings:
             plain = ".plain" if register is Register.PLAIN else ""
             href = f"../{lang}/{self.edition.document.name}{plain}.html"
-            if format == "html" and "html" in self.wanted:
+            if format in ("html", "plain") and "html" in self.settings.formats:
                 found.append(Link("html", href, lang, register=register.value))
         return tuple(found)
 
@@ -144,12 +144,17 @@ def _plain(desk: Desk) -> bytes:
     from pipeline.writers import plain_html
 
     links, contact = desk.links("plain"), desk.settings.contact
+    name, lang = desk.original.document.name, desk.original.lang
+    page = f"../{lang}/{name}.html" if "html" in desk.settings.formats else ""
     if desk.edition is desk.original:
-        return plain_html.write_aids(desk.edition, desk.resources, links=links, contact=contact, home="index.html")
+        return plain_html.write_aids(
+            desk.edition, desk.resources, links=links, authoritative=page, contact=contact, home="index.html"
+        )
     text, checked = desk.plain
     return plain_html.write(
-        desk.edition, desk.original, text, checked, desk.resources, links=links, contact=contact, home="index.html"
-    )
+        desk.edition, desk.original, text, checked, desk.resources,
+        links=links, authoritative=page, contact=contact, home="index.html",
+    )  # fmt: skip
 
 
 def _brf(desk: Desk) -> bytes:
