@@ -106,22 +106,32 @@ def _markup(piece: Inline, source: str, *, paired: bool) -> tuple[str, str]:
     """The source's characters before and after an inline's content."""
     if piece.pos is None:
         return "", ""
-    whole = source[piece.pos.start : piece.pos.end]
-    inner = content_range(piece) if paired else None
+    inner = content_range(piece, source) if paired else None
     if inner is None:
-        return whole, ""
-    return source[piece.pos.start : inner[0]], source[inner[1] : piece.pos.end]
+        return source[piece.pos.start : piece.pos.end], ""
+    return source[piece.pos.start : inner[0]], source[inner[1] : end_of(piece, source)]
 
 
-def content_range(piece: Inline) -> tuple[int, int] | None:
+def content_range(piece: Inline, source: str) -> tuple[int, int] | None:
     """Where the content of an inline stands in the source; None where that is not known."""
-    known = [child.pos for child in piece.children if child.pos is not None]
-    if piece.pos is None or not known:
+    if piece.pos is None or not piece.children:
         return None
-    first, last = piece.children[0].pos, piece.children[-1].pos
-    if first is None or last is None:
+    first, last = piece.children[0], piece.children[-1]
+    if first.pos is None or last.pos is None:
         return None
-    return first.start, last.end
+    return first.pos.start, end_of(last, source)
+
+
+def end_of(piece: Inline, source: str) -> int:
+    """Where an inline ends. Of ``***both***`` pandoc says that the outer ends before the inner does; then the
+    outer's mark is the one that follows."""
+    assert piece.pos is not None
+    inner = content_range(piece, source)
+    if inner is None or inner[1] <= piece.pos.end - 1:
+        return piece.pos.end
+    mark = source[piece.pos.start : inner[0]]
+    follows = mark and set(mark) <= set("*_~^") and source.startswith(mark, inner[1])
+    return inner[1] + len(mark) if follows else piece.pos.end
 
 
 def note_for(code: Code) -> str:

@@ -65,10 +65,11 @@ def as_pieces(tokens: Sequence[Token]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for token in tokens:
         if token.kind == TEXT:
+            text = token.text.replace("\f", " ")  # XML has no form feed
             if found and found[-1].kind == TEXT:
-                found[-1] = Piece(TEXT, found[-1].text + token.text)
-            elif token.text:
-                found.append(Piece(TEXT, token.text))
+                found[-1] = Piece(TEXT, found[-1].text + text)
+            elif text:
+                found.append(Piece(TEXT, text))
         elif token.mark is not None:
             if token.mark.kind == "protected":
                 found.append(Piece(token.kind))

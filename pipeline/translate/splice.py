@@ -99,7 +99,7 @@ def _put(source: _Source, document: Document, choice: Choice, expansions: Mappin
     else:
         return _put_front(source, document, unit.name, plain)
     if place is None:
-        return _put_link_title(source, unit, plain)
+        return _put_link_title(source, document, unit, plain)
     start, end, how = place
     source.replace(start, end, _WRITE[how](plain))
     return True
@@ -110,10 +110,10 @@ def _quoted(text: str) -> str:
     return escape.markdown(text).replace('"', '\\"')
 
 
-def _put_link_title(source: _Source, unit: Unit, plain: str) -> bool:
+def _put_link_title(source: _Source, document: Document, unit: Unit, plain: str) -> bool:
     """The title of a link whose address stands elsewhere: the address comes to the link."""
     piece = unit.inline
-    inner = content_range(piece) if piece is not None and piece.kind is InlineKind.LINK else None
+    inner = content_range(piece, document.source) if piece is not None and piece.kind is InlineKind.LINK else None
     if piece is None or piece.pos is None or inner is None:
         return False
     if not source.original(inner[1], piece.pos.end).startswith("]"):

@@ -261,7 +261,9 @@ class _Builder:
         if not code.paired:
             yield Token(PLACE, code=code, start=start, end=end)
             return
-        inner = codes.content_range(piece) or (-1, -1)
+        source = self._document.source
+        inner = codes.content_range(piece, source) or (-1, -1)
+        end = codes.end_of(piece, source) if piece.pos else -1
         yield Token(OPEN, code=code, start=start, end=inner[0])
         locked = piece.attr.get("translate") == "no" or "notranslate" in piece.attr.classes
         mark = Mark("protected", piece_text=_read(piece.children)) if locked else None

@@ -12,7 +12,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def escape(text: str) -> str:
     """Character data."""
-    clean = _FORBIDDEN.sub("\ufffd", text)
+    clean = _FORBIDDEN.sub("\ufffd", text.replace("\f", " "))
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
