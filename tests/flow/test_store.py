@@ -105,9 +105,8 @@ def test_current_needs_key_inputs_and_outputs(tmp_path: Path) -> None:
     source = tmp_path / "in.md"
     source.write_text("text")
     folder = tmp_path / "doc"
-    manifest = Manifest(
-        "key", inputs=store.inputs_of(folder, [source]), outputs={name: store.digest(data) for name, data in OLD.items()}
-    )
+    outputs = {name: store.digest(data) for name, data in OLD.items()}
+    manifest = Manifest("key", inputs=store.inputs_of(folder, [source]), outputs=outputs)
     store.publish(tmp_path, "doc", OLD, manifest)
     assert store.is_current(folder, "key") is not None
     assert store.is_current(folder, "other") is None
@@ -143,6 +142,7 @@ def test_a_real_limit_on_file_size_is_told(tmp_path: Path) -> None:
         f"try: store.publish(Path({str(tmp_path)!r}), 'doc', {{'a': b'x' * 100_000}}, store.Manifest())\n"
         "except WriteError as error: print('told:', error.one_line())\n"
     )
-    done = subprocess.run(["prlimit", "--fsize=1000", sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    command = ["prlimit", "--fsize=1000", sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stdout.startswith("told:"), done.stderr
     assert not names(tmp_path)

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The command line as others script against it: exit codes, one line for what is wrong, nothing torn."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).parent.parent.parent / "seeds" / "global-coalition-2019-11-14"
+
+
+def pariter(*arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a user does, in another folder."""
+    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    environment = dict(os.environ) | {"PYTHONPATH": str(SEED.parent.parent)}
+    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False, env=environment, timeout=300)
+
+
+def seed_copy(folder: Path) -> Path:
+    """The seed's own text without its translations, so that it can be changed."""
+    copy = folder / "seeds" / SEED.name
+    copy.mkdir(parents=True)
+    for name in ("source.md", "document.yaml", "ids.json"):
+        (copy / name).write_bytes((SEED / name).read_bytes())
+    return copy
+
+
+def test_help_and_wrong_usage() -> None:
+    assert pariter("--help").returncode == 0
+    for arguments in (["nonsense"], ["publish"], ["publish", "--formats", "docx", "."], ["clean"], []):
+        done = pariter(*arguments)
+        assert done.returncode == 2, arguments
+        assert b"Traceback" not in done.stderr
+
+
+BAD_INPUTS = {
+    "missing.md": (None, "no such file"),
+    "empty.md": (b"", "empty"),
+    "blank.md": (b" \n\n", "empty"),
+    "binary.md": (bytes(range(256)), "byte"),
+    "latin1.md": ("café".encode("latin-1"), "byte 3"),
+    "utf16.md": ("Text".encode("utf-16"), "UTF-16"),
+    "nul.md": (b"a\0b", "NUL"),
+    "yaml.md": (b"---\ntitle: [a\n---\n\ntext\n", "yaml.md:3"),
+    "deep.md": (b"> " * 400 + b"deep\n", "nested"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_INPUTS)
+def test_bad_input_is_one_line_and_touches_nothing(tmp_path: Path, name: str) -> None:
+    data, words = BAD_INPUTS[name]
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    done = pariter("publish", path, "--out", tmp_path / "build", "--formats", "html", "--validators", "none")
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == 2, lines
+    assert len(lines) == 1 and words in lines[0] and name in lines[0]
+    assert not (tmp_path / "build" / path.stem).exists()
+
+
+def test_publish_writes_nothing_twice_and_a_bad_edit_leaves_the_old_set(tmp_path: Path) -> None:
+    seed = seed_copy(tmp_path)
+    arguments = ("publish", seed, "--out", tmp_path / "build", "--formats", "html,xliff", "--validators", "none")
+    first = pariter(*arguments)
+    assert first.returncode == 0, first.stderr
+    folder = tmp_path / "build" / seed.name
+    before = {path: (path.stat().st_ino, path.read_bytes()) for path in folder.rglob("*") if path.is_file()}
+    second = pariter(*arguments)
+    assert second.returncode == 0 and b"unchanged" in second.stdout
+    assert {path: (path.stat().st_ino, path.read_bytes()) for path in folder.rglob("*") if path.is_file()} == before
+    (seed / "document.yaml").write_text("title: [broken")
+    broken = pariter(*arguments)
+    assert broken.returncode == 2 and b"document.yaml:" in broken.stderr
+    assert {path: path.read_bytes() for path in before} == {path: data for path, (_, data) in before.items()}
+
+
+def test_the_seed_is_one_list_of_eight_items_in_every_format(tmp_path: Path) -> None:
+    seed = seed_copy(tmp_path)
+    done = pariter("publish", seed, "--out", tmp_path / "build", "--formats", "pdf,epub,html", "--validators", "none")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for suffix in ("pdf", "epub", "html"):
+        path = tmp_path / "build" / seed.name / "en" / f"{seed.name}.{suffix}"
+        read = json.loads(pariter("outline", path, "--json").stdout)
+        lists = [node for node in walk(read["root"]) if node["role"] == "list" and node["attrs"].get("start")]
+        labels = [item["attrs"]["label"] for found in lists for item in found["children"]]
+        assert labels == [f"{number}." for number in range(1, 9)], suffix
+        texts = " ".join(node.get("text", "") for node in walk(read["root"]))
+        assert "success against Daesh/ISIS in Iraq and Syria and to best safeguard" in texts
+        assert "the Coalition have liberated all territory" in texts
+        assert "over $20 billion" in texts
+        assert "Further information" not in texts
+
+
+def walk(node: dict) -> list[dict]:  # type: ignore[type-arg]
+    return [node, *(inner for child in node.get("children", ()) for inner in walk(child))]
+
+
+def test_the_owner_can_keep_the_empty_heading(tmp_path: Path) -> None:
+    seed = seed_copy(tmp_path)
+    with (seed / "document.yaml").open("a") as settings:
+        settings.write("repairs:\n  refuse: [empty-heading]\n")
+    done = pariter("clean", seed)
+    assert done.returncode == 0
+    assert done.stdout.decode().rstrip().endswith("## Further information")
+
+
+def test_clean_reads_a_pipe_and_writes_a_log(tmp_path: Path) -> None:
+    log = tmp_path / "log.json"
+    done = pariter("clean", "-", "--log", log, stdin=(SEED / "source.md").read_bytes())
+    assert done.returncode == 0
+    rules = [repair["rule"] for repair in json.loads(log.read_text())["made"]]
+    assert "empty-heading" in rules and rules.count("join-paragraphs") == 2
+    again = pariter("clean", "-", stdin=done.stdout)
+    assert again.stdout == done.stdout
+
+
+def test_the_same_bytes_in_another_folder_zone_and_hash_seed(tmp_path: Path) -> None:
+    made = []
+    for number, zone in enumerate(("UTC", "Asia/Tokyo")):
+        here = tmp_path / f"place {number}"
+        seed = seed_copy(here)
+        environment = dict(os.environ) | {
+            "PYTHONPATH": str(SEED.parent.parent), "TZ": zone, "PYTHONHASHSEED": str(number + 1)
+        }  # fmt: skip
+        command = [sys.executable, "-m", "pipeline", "publish", str(seed), "--formats", "pdf,epub,html,xliff"]
+        subprocess.run([*command, "--validators", "none"], cwd=here, env=environment, check=True, capture_output=True)
+        folder = here / "build" / seed.name / "en"
+        made.append({path.name: path.read_bytes() for path in folder.iterdir()})
+    assert set(made[0]) == set(made[1]) and len(made[0]) == 4
+    assert [name for name in made[0] if made[0][name] != made[1][name]] == []
+
+
+def test_hostile_text_reaches_no_file_no_network_and_no_reader(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("TOP SECRET WORDS")
+    folder = tmp_path / "doc"
+    folder.mkdir()
+    (folder / "link.png").symlink_to(tmp_path / "secret.txt")
+    (folder / "a.md").write_text(
+        "# Title\n\nText ![alt one](../secret.txt) ![alt two](link.png) ![alt three](http://127.0.0.1:9/x.png) "
+        '![four](file:///etc/passwd)\n\n<script>alert("x")</script>\n\n<img src=x onerror=alert(1)>\n\n'
+        "[click](javascript:alert(1)) <iframe src=http://127.0.0.1:9></iframe>\n\n"
+        "```{=html}\n<script>bad()</script>\n```\n"
+    )
+    done = pariter("publish", "doc/a.md", "--formats", "pdf,epub,html,xliff", "--validators", "none", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    for path in (tmp_path / "build" / "a" / "en").iterdir():
+        data = path.read_bytes()
+        if path.suffix == ".epub":
+            with zipfile.ZipFile(path) as book:
+                data = b"".join(book.read(name) for name in book.namelist())
+        assert b"TOP SECRET" not in data and b"root:" not in data, path
+        if path.suffix != ".xlf":
+            assert b"javascript:" not in data.lower() and b"alert(" not in data and b"onerror" not in data, path
+
+
+def test_a_document_in_a_file_that_looks_like_an_option(tmp_path: Path) -> None:
+    (tmp_path / "--lua-filter=x.md").write_text("# T\n\nText.\n")
+    done = pariter("publish", "--formats", "html", "--validators", "none", "--", "--lua-filter=x.md", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "build" / "lua-filter-x" / "en" / "lua-filter-x.html").is_file()
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# T\n\nText.\n")
+    (tmp_path / "build").write_text("a file is in the way")
+    done = pariter("publish", "a.md", "--formats", "html", "--validators", "none", cwd=tmp_path)
+    assert done.returncode == 4 and len(done.stderr.splitlines()) == 1
+
+
+def test_rules_explain_and_doctor() -> None:
+    rules = json.loads(pariter("rules", "--json").stdout)
+    assert {"parity-text", "page-lang"} <= {rule["id"] for rule in rules}
+    explained = pariter("explain", "parity-text")
+    assert explained.returncode == 0 and b"Why it matters" in explained.stdout
+    unknown = pariter("explain", "parity-txt")
+    assert unknown.returncode == 2 and b"parity-text" in unknown.stderr
+    assert pariter("doctor").returncode == 0
