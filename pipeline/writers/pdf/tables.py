@@ -48,11 +48,15 @@ class Table:
         self.rows = 0
         self.columns = 0
         groups: list[list[ET.Element]] = []
+        loose = False
         for child in table:
             if child.tag in ("thead", "tbody", "tfoot"):
                 groups.append([row for row in child if row.tag == "tr"])
+            elif child.tag == "tr" and loose:
+                groups[-1].append(child)
             elif child.tag == "tr":
                 groups.append([child])
+            loose = child.tag == "tr"
         for number, rows in enumerate(groups):
             self._place(rows, number)
         self._col_only = {cell for cell in self.cells if cell.header and self._is_column_header(cell)}

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What we use of the inside of WeasyPrint and pydyf is where we think it is. If one of these fails, the layout
+engine moved it: pipeline/writers/pdf/seam.py is the only file to change."""
+
+from __future__ import annotations
+
+import inspect
+
+import pydyf
+import pytest
+import weasyprint
+import weasyprint.pdf as engine
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf.stream import Stream
+
+from pipeline.writers.pdf import seam
+from tests.pdf.made import pdf
+
+
+def test_version_is_the_one_that_the_seam_was_made_for() -> None:
+    assert weasyprint.__version__ == seam.TESTED_WITH
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        ("add_tags", ["pdf", "document", "pdf_version", "page_streams"]),
+        ("add_links", ["links_and_anchors", "matrix", "pdf", "page", "names", "tags"]),
+        ("add_outlines", ["pdf", "bookmarks", "parent"]),
+        ("build_fonts_dictionary", ["pdf", "fonts", "compress", "subset", "options"]),
+    ],
+)
+def test_functions_that_are_replaced(name: str, parameters: list[str]) -> None:
+    assert list(inspect.signature(getattr(engine, name)).parameters) == parameters
+    assert name in inspect.getsource(engine.generate_pdf)
+
+
+def test_pages_of_a_pdf_and_their_references() -> None:
+    assert isinstance(pydyf.PDF.page_references, property)
+    made = pydyf.PDF()
+    made.add_page(pydyf.Dictionary({"Type": "/Page"}))
+    assert made.page_references == (b"%d 0 R" % made.pages["Kids"][0],)
+
+
+def test_marks_are_three_items_of_a_stream() -> None:
+    made = Stream({}, (0, 0, 1, 1), {}, {}, {}, {}, None)
+    box = object()
+    with made.marked(box, "Span"):
+        pass
+    assert made.stream == ["/Span", {"MCID": 0}, b"BDC", b"EMC"]
+    assert made._tags == {box: {"tag": "Span", "mcid": 0}}
+
+
+def test_boxes_have_what_is_read_of_them() -> None:
+    for name in ("TextBox", "ReplacedBox", "LineBox", "MarginBox", "FootnoteAreaBox", "TableRowGroupBox", "PageBox"):
+        assert hasattr(boxes, name)
+    assert boxes.TableRowGroupBox.is_header is False
+    assert boxes.TableRowGroupBox.is_footer is False
+    assert boxes.Box.is_leader is False
+    assert "_box" in inspect.getsource(AbsolutePlaceholder)
+
+
+def test_the_engine_is_as_before_after_a_file_was_written() -> None:
+    before = (engine.add_tags, engine.add_links, engine.add_outlines, engine.build_fonts_dictionary,
+              pydyf.PDF.page_references)  # fmt: skip
+    pdf("# Title\n\nSome words.")
+    after = (engine.add_tags, engine.add_links, engine.add_outlines, engine.build_fonts_dictionary,
+             pydyf.PDF.page_references)  # fmt: skip
+    assert before == after
+    assert engine.add_tags.__module__ == "weasyprint.pdf.tags"
