@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Any
 
 import pytest
-from lxml import etree
+from lxml import etree as lxml_etree
 
 from pipeline.errors import InputError, SettingsError
 from pipeline.model import Edition, Format
@@ -20,12 +21,13 @@ from pipeline.writers.xliff import handoff, tbx, tmx
 from tests.xliff import rich
 from tests.xliff.tools import NS, document, fill, pseudo
 
+etree: Any = lxml_etree
 MDA = "{urn:oasis:names:tc:xliff:metadata:2.0}"
 GLS = "{urn:oasis:names:tc:xliff:glossary:2.0}"
 MTC = "{urn:oasis:names:tc:xliff:matches:2.0}"
 
 
-def _root(**flags: str) -> etree._Element:
+def _root(**flags: Any) -> Any:
     return etree.fromstring(xliff.write(document(rich.TEXT, terms=rich.TERMS), **flags))
 
 

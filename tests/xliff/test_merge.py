@@ -4,26 +4,28 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
-from lxml import etree
+from lxml import etree as lxml_etree
 
 from pipeline.document import text_of, walk, walk_inlines
 from pipeline.errors import InputError, MergeError
-from pipeline.model import InlineKind
+from pipeline.model import Document, InlineKind
 from pipeline.translate.merge import merge
 from pipeline.writers import xliff
 from tests.xliff import rich
 from tests.xliff.tools import NS, document, fill, pseudo, shapes
 
+etree: Any = lxml_etree
 NS12 = "{urn:oasis:names:tc:xliff:document:1.2}"
 
 
-def _rich():
+def _rich() -> Document:
     return document(rich.TEXT, terms=rich.TERMS)
 
 
-def _units(data: bytes) -> dict[str, etree._Element]:
+def _units(data: bytes) -> dict[str, Any]:
     root = etree.fromstring(data)
     return {unit.get("id"): unit for unit in root.iter(f"{NS}unit")}
 

@@ -38,7 +38,8 @@ def test_long_and_strange_texts_end() -> None:
 RULES = """<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/><body>
 <languagerules><languagerule languagerulename="all"><rule break="no"><beforebreak>\\bfoo\\.</beforebreak>
 <afterbreak>\\s</afterbreak></rule><rule break="yes"><beforebreak>[.;]</beforebreak><afterbreak>\\s</afterbreak></rule>
-</languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="all"/></maprules></body></srx>"""
+</languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="all"/></maprules></body>
+</srx>"""
 
 
 def test_rules_of_a_translator() -> None:

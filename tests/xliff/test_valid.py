@@ -39,7 +39,8 @@ def _file(unit: str, *, head: str = 'srcLang="en" trgLang="fr"', version: str = 
 
 GOOD = [
     "<segment><source>One.</source></segment>",
-    '<segment id="s" state="final"><source>One <pc id="1">two</pc></source><target><pc id="1">deux</pc></target></segment>',
+    '<segment id="s" state="final"><source>One <pc id="1">two</pc></source>'
+    '<target><pc id="1">deux</pc></target></segment>',
     '<segment><source><sc id="1"/>One</source></segment><segment><source>two<ec startRef="1"/></source></segment>',
     '<mtc:matches><mtc:match ref="#s"><source>a</source><target>b</target></mtc:match></mtc:matches>'
     '<segment id="s"><source>One.</source></segment>',
