@@ -66,6 +66,20 @@ def seen(annotation: Any) -> bool:
     return not flags & 2 and str(annotation.get("/Subtype", "")) != "/Popup"
 
 
+def on_page(subject: Subject, number: int, annotation: Any) -> bool:
+    """Whether an annotation lies at least in part on the visible page."""
+    try:
+        box = [float(value) for value in subject.pdf.pages[number - 1].cropbox]
+        rect = [float(value) for value in annotation.get("/Rect", ())]
+    except (TypeError, ValueError, AttributeError):
+        return True
+    if len(box) != 4 or len(rect) != 4:
+        return True
+    left, right = sorted((rect[0], rect[2]))
+    low, high = sorted((rect[1], rect[3]))
+    return not (right < box[0] or left > box[2] or high < box[1] or low > box[3])
+
+
 def claims_two(subject: Subject) -> bool:
     """Whether the file is judged by PDF/UA-2: it claims it, or it is PDF 2.0 and claims nothing."""
     part = ua_part(subject)

@@ -180,8 +180,14 @@ class _Reading:
     def _mapped(self, raw: str, space: str, namespace: Any) -> tuple[str, str, bool]:
         """The standard type: by the namespace's own map, then by the role map."""
         name, steps = raw, 0
-        while namespace is not None and not standard(name, space) and steps < MOST_STEPS:
+        passed = {(name, space)}
+        while namespace is not None and steps < MOST_STEPS:
             steps += 1
+            if standard(name, space):
+                roles = namespace.get("/RoleMapNS") if _is_dict(namespace) else None
+                if roles is not None and f"/{name}" in roles:
+                    self.remapped = tuple(sorted({*self.remapped, name}))
+                break
             roles = namespace.get("/RoleMapNS") if _is_dict(namespace) else None
             target = roles.get(f"/{name}") if roles is not None else None
             if target is None:
@@ -191,6 +197,10 @@ class _Reading:
                 space = _string(namespace.get("/NS", "")) if _is_dict(namespace) else ""
             else:
                 name, namespace, space = str(target)[1:], None, NS_1
+            if (name, space) in passed:
+                self.circular[raw] = None
+                return name, space, False
+            passed.add((name, space))
         if standard(name, space):
             return name, space, True
         seen = {name}

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import annots, claims_two, seen
+from pipeline.checks.pdf.look import annots, at, claims_two, on_page, seen
 from pipeline.checks.pdf.tree import Tag, Tree, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
@@ -34,7 +34,7 @@ OWNERS = {"/Link": ("Link", "Reference"), "/Widget": ("Form",)}
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Annotations that are shown."""
-    listed = [(number, a) for number, a in annots(subject) if seen(a)]
+    listed = [(number, a) for number, a in annots(subject) if seen(a) and on_page(subject, number, a)]
     if not listed:
         raise NotApplicable("no annotations")
     try:
@@ -42,6 +42,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     except NotApplicable:
         tree = None
     two = claims_two(subject)
+    for tag in tree.tags if tree and two else ():
+        if tag.type == "Form" and sum(str(o.get("/Subtype", "")) == "/Widget" for o in tag.objects) > 1:
+            yield at(RULE, subject, tag, "One Form stands for several fields.")
     for number, annotation in listed:
         owner = tree.referred.get(annotation.objgen) if tree else None
         for message in _faults(annotation, owner, two=two):
@@ -61,24 +64,18 @@ def _faults(annotation: Any, owner: Tag | None, *, two: bool) -> Iterator[str]:
     if kind in UNTAGGED:
         return
     if owner is None:
-        if not (two and _artifact(annotation)):
-            yield f"An annotation ({name}) is in no tag."
+        yield f"An annotation ({name}) is in no tag."
         return
     wanted = OWNERS.get(kind, ("Annot",))
     around = (owner, *owner.ancestors())
     if not any(tag.type in wanted for tag in around):
         yield f"An annotation ({name}) stands in {owner.raw}, not in {wanted[0]}."
-    if not _described(annotation, owner, kind):
+    if not _described(annotation, owner, kind, two=two):
         yield f"An annotation ({name}) has no description."
 
 
-def _artifact(annotation: Any) -> bool:
-    del annotation
-    return False
-
-
-def _described(annotation: Any, owner: Tag, kind: str) -> bool:
-    if str(annotation.get("/Contents", "")).strip():
+def _described(annotation: Any, owner: Tag, kind: str, *, two: bool) -> bool:
+    if str(annotation.get("/Contents", "")).strip() and (kind != "/Widget" or two):
         return True
     if kind == "/Widget":
         label, here, steps = str(annotation.get("/TU", "")), annotation.get("/Parent"), 0
@@ -86,7 +83,7 @@ def _described(annotation: Any, owner: Tag, kind: str) -> bool:
             label, here, steps = str(here.get("/TU", "")), here.get("/Parent"), steps + 1
         return bool(label.strip()) or bool((owner.text("Alt") or "").strip())
     if kind == "/Link":
-        return False
+        return two
     return bool((owner.text("Alt") or "").strip())
 
 

@@ -41,9 +41,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     for item in specifications:
         if not str(item.get("/F", "")) or not str(item.get("/UF", "")):
             yield RULE.fail(subject, "A file inside the PDF has not both of its names.")
-        if claims_two(subject) and not str(item.get("/Desc", "")).strip():
-            if "/AFRelationship" not in item or _attached(subject):
-                yield RULE.fail(subject, "A file inside the PDF has no description.")
+        needed = "/AFRelationship" not in item or _attached(subject)
+        if claims_two(subject) and needed and not str(item.get("/Desc", "")).strip():
+            yield RULE.fail(subject, "A file inside the PDF has no description.")
     for item in clips:
         if not str(item.get("/CT", "")):
             yield RULE.fail(subject, "A film or sound does not say its type.")

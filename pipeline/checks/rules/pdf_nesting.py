@@ -35,7 +35,7 @@ KIDS = {
     "TFoot": {"TR"}, "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody", "L"}, "TOC": {"TOC", "TOCI", "Caption"},
     "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC"},
 }  # fmt: skip
-NO_CONTENT = frozenset({"Table", "TR", "THead", "TBody", "TFoot", "L", "LI", "TOC"})
+NO_CONTENT = frozenset({"Table", "TR", "THead", "TBody", "TFoot", "L", "TOC"})
 ALWAYS = frozenset({"Artifact"})
 
 

@@ -36,7 +36,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     tables = [tag for tag in tree.tags if tag.type == "Table"]
     if not tables:
         raise NotApplicable("no tables")
-    ids = {tag.text("ID") for tag in tree.tags if tag.type in ("TH", "TD") and tag.text("ID")}
+    ids = {tag.text("ID") for tag in tree.tags if tag.type in ("TH", "TD")}
     for table in tables:
         rows = list(_rows(table))
         yield from _grid(subject, table, rows)
@@ -95,7 +95,7 @@ def _headers(subject: Subject, table: Tag, rows: list[Tag], ids: set[str | None]
     for cell in cells:
         for name in _names(cell.attribute("Headers")):
             named = True
-            if name not in ids:
+            if name not in ids and cell.type == "TD":
                 yield at(RULE, subject, cell, f"This cell names a header «{name[:40]}» that does not exist.")
     for cell in heads:
         if str(cell.attribute("Scope")) not in SCOPES and not named and not claims_two(subject):

@@ -41,7 +41,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, f"The type «{name[:40]}» is mapped in a circle.")
     for name in tree.remapped:
         yield RULE.fail(subject, f"The standard type «{name}» is mapped to another.")
-    if claims_two(subject) and tree.top and not (tree.top[0].type == "Document" and tree.top[0].namespace == NS_2):
+    if claims_two(subject) and not tree.top:
+        yield RULE.fail(subject, "The tree of tags is empty.")
+    elif claims_two(subject) and not (tree.top[0].type == "Document" and tree.top[0].namespace == NS_2):
         yield at(RULE, subject, tree.top[0], "The tags do not begin with a Document of PDF 2.0.")
     elif claims_two(subject) and len(tree.top) > 1:
         yield at(RULE, subject, tree.top[1], "There is more than one tag at the top.")

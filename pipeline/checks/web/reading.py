@@ -27,8 +27,16 @@ class Reading:
     scheme: str
 
 
-def readings(view: View) -> Iterator[Reading]:
-    """The contrast of every element with text of its own that is seen."""
+def readings(view: View) -> tuple[Reading, ...]:
+    """The contrast of every element with text of its own that is seen; computed once for each page."""
+    kept = view.page.__dict__.get("readings")
+    if not isinstance(kept, tuple):
+        kept = tuple(_all(view))
+        view.page.__dict__["readings"] = kept
+    return kept
+
+
+def _all(view: View) -> Iterator[Reading]:
     yield from _in(view)
     if any("prefers-color-scheme" in sheet for _, sheet in view.styles.sheets()):
         yield from _in(View(view.page, Styles(view.page, "dark")))

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The fonts with which a PDF's texts are set: their dictionaries, programs, codes, widths.
+
+What fontTools cannot read is not judged; a font is judged only for the codes that the pages use.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.checks.pdf.content import content_of
+from pipeline.checks.rule import Subject
+
+BF_CHAR = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
+BF_RANGE = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
+HEX = re.compile(rb"<\s*([0-9a-fA-F\s]*)>")
+LARGEST_RANGE = 70_000
+
+
+@dataclass(frozen=True, eq=False)
+class Font:
+    """A font in use. ``codes`` are the codes that texts use (numbers of one or two bytes), ``seen`` those that are
+    shown (not rendering mode 3), ``descendant`` the CIDFont of a composite font."""
+
+    obj: Any
+    codes: frozenset[int]
+    seen: frozenset[int]
+    descendant: Any = None
+    kept: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def subtype(self) -> str:
+        """Type0, Type1, TrueType, Type3, MMType1."""
+        return str(self.obj.get("/Subtype", ""))[1:]
+
+    @property
+    def name(self) -> str:
+        """The font's name, without the mark of a subset."""
+        return re.sub(r"^[A-Z]{6}\+", "", str(self.obj.get("/BaseFont", self.obj.get("/Name", "")))[1:])
+
+    @property
+    def descriptor(self) -> Any:
+        """The font descriptor."""
+        return (self.descendant if self.descendant is not None else self.obj).get("/FontDescriptor")
+
+    @property
+    def symbolic(self) -> bool:
+        """Whether the descriptor says that the font is symbolic."""
+        return self.descriptor is not None and bool(int(self.descriptor.get("/Flags", 0)) & 4)
+
+    def file(self) -> Any:
+        """The stream of the embedded program; None if it is not embedded."""
+        if self.descriptor is None:
+            return None
+        keys = (key for key in ("/FontFile2", "/FontFile3", "/FontFile") if key in self.descriptor)
+        return next((self.descriptor[key] for key in keys), None)
+
+    def program(self) -> Any:
+        """The program as fontTools reads it; None for what it cannot read (Type 1, bare CFF are read apart)."""
+        if "program" not in self.kept:
+            self.kept["program"] = _program(self.file())
+        return self.kept["program"]
+
+    def unicode(self) -> Mapping[int, str] | None:
+        """What the ToUnicode map says of each code; None if there is no map."""
+        stream = self.obj.get("/ToUnicode")
+        if stream is None or not hasattr(stream, "read_bytes"):
+            return None
+        if "unicode" not in self.kept:
+            self.kept["unicode"] = _to_unicode(stream.read_bytes())
+        found: Mapping[int, str] = self.kept["unicode"]
+        return found
+
+
+def fonts_of(subject: Subject) -> tuple[Font, ...]:
+    """The fonts that the pages' texts use, each once."""
+    kept = subject.__dict__.get("pdf-fonts")
+    if not isinstance(kept, tuple):
+        kept = tuple(_fonts(subject))
+        subject.__dict__["pdf-fonts"] = kept
+    return kept
+
+
+def _fonts(subject: Subject) -> Iterator[Font]:
+    found: dict[Any, tuple[Any, set[int], set[int]]] = {}
+    for paint in content_of(subject).paints:
+        if paint.kind != "text" or paint.font is None:
+            continue
+        key = paint.font.objgen if paint.font.is_indirect else id(paint.font)
+        obj, codes, shown = found.setdefault(key, (paint.font, set(), set()))
+        wide = str(obj.get("/Subtype", "")) == "/Type0"
+        for text in paint.codes:
+            numbers = _numbers(text, wide=wide)
+            codes.update(numbers)
+            if paint.mode != 3:
+                shown.update(numbers)
+    for obj, codes, shown in found.values():
+        below = obj.get("/DescendantFonts")
+        descendant = below[0] if below is not None and len(below) else None
+        yield Font(obj, frozenset(codes), frozenset(shown), descendant)
+
+
+def _numbers(text: bytes, *, wide: bool) -> list[int]:
+    if not wide:
+        return list(text)
+    return [int.from_bytes(text[i : i + 2], "big") for i in range(0, len(text) - 1, 2)]
+
+
+def _program(stream: Any) -> Any:
+    if stream is None:
+        return None
+    from fontTools.ttLib import TTFont
+
+    logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # a font's odd dates are no news to readers
+    try:
+        return TTFont(io.BytesIO(stream.read_bytes()), lazy=True)
+    except Exception:  # noqa: BLE001 a broken or other program: not judged by its tables
+        return None
+
+
+def _to_unicode(data: bytes) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for block in BF_CHAR.findall(data):
+        items = [bytes.fromhex(_even(h)) for h in HEX.findall(block)]
+        for code, text in zip(items[::2], items[1::2], strict=False):
+            found[int.from_bytes(code, "big")] = _text(text)
+    for block in BF_RANGE.findall(data):
+        for first, last, target in re.findall(rb"<([^>]*)>\s*<([^>]*)>\s*(\[[^\]]*\]|<[^>]*>)", block):
+            low, high = int(_even(first) or "0", 16), int(_even(last) or "0", 16)
+            texts = [bytes.fromhex(_even(h)) for h in HEX.findall(target)]
+            for offset, number in enumerate(range(low, min(high, low + LARGEST_RANGE) + 1)):
+                if target.startswith(b"["):
+                    if offset < len(texts):
+                        found[number] = _text(texts[offset])
+                elif texts and texts[0]:
+                    size = len(texts[0])
+                    value = int.from_bytes(texts[0], "big") + offset
+                    found[number] = _text(value.to_bytes(size, "big")) if value < 256**size else ""
+    return found
+
+
+def _even(digits: bytes) -> str:
+    text = b"".join(digits.split()).decode("ascii", "ignore")
+    return text + "0" if len(text) % 2 else text
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-16-be", "replace") if len(data) > 1 else data.decode("latin-1")
+
+
+def cid_widths(descendant: Any) -> dict[int, float]:
+    """The widths of a CIDFont by CID, from its W array; DW under -1."""
+    import pikepdf
+
+    found = {-1: float(descendant.get("/DW", 1000))}
+    items = list(descendant.get("/W", ()))
+    i = 0
+    while i < len(items):
+        first = int(items[i])
+        if i + 1 < len(items) and isinstance(items[i + 1], pikepdf.Array):
+            for offset, width in enumerate(items[i + 1]):
+                found[first + offset] = float(width)
+            i += 2
+        elif i + 2 < len(items):
+            for cid in range(first, min(int(items[i + 1]), first + LARGEST_RANGE) + 1):
+                found[cid] = float(items[i + 2])
+            i += 3
+        else:
+            break
+    return found

@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The fonts of a PDF are in the file, and whole.
+
+What it does
+: Finds fonts that are not embedded, glyphs that the embedded font has not, the use of ".notdef", widths that are not
+  the font's, and composite fonts and encodings that readers cannot resolve.
+
+Why it matters
+: Another font takes the place of a missing one, and text is shown and read wrongly.
+
+Example
+: Helvetica that is not embedded.
+
+Fix
+: Make the PDF anew from its source.
+"""
+
+# ruff: noqa: SIM905 lists of words are read as words
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.pdf.fonts import Font, cid_widths, fonts_of
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Severity
+
+PREDEFINED = frozenset(
+    f"{name}-{way}"
+    for name in (
+        "GB-EUC GBpc-EUC GBK-EUC GBKp-EUC GBK2K UniGB-UCS2 UniGB-UTF16 B5pc HKscs-B5 ETen-B5 ETenms-B5 CNS-EUC"
+        " UniCNS-UCS2 UniCNS-UTF16 83pv-RKSJ 90ms-RKSJ 90msp-RKSJ 90pv-RKSJ Add-RKSJ EUC Ext-RKSJ UniJIS-UCS2"
+        " UniJIS-UCS2-HW UniJIS-UTF16 KSC-EUC KSCms-UHC KSCms-UHC-HW KSCpc-EUC UniKS-UCS2 UniKS-UTF16 Identity"
+        " UniJIS2004-UTF16"
+    ).split()
+    for way in "HV"
+) | {"H", "V"}
+NOT_A_GLYPH = 0
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Every font in use, each fault once."""
+    fonts = fonts_of(subject)
+    if not fonts:
+        raise NotApplicable("no text")
+    for font in fonts:
+        for message in _faults(font):
+            yield RULE.fail(subject, f"The font {font.name[:60] or 'without a name'}: {message}")
+
+
+def _faults(font: Font) -> Iterator[str]:
+    if font.subtype == "Type3":
+        return
+    if font.file() is None:
+        if font.seen:
+            yield "it is not in the file."
+        return
+    if font.subtype == "Type0" and font.descendant is not None:
+        yield from _composite(font)
+    elif font.subtype == "TrueType":
+        yield from _simple(font)
+    yield from _sets(font)
+
+
+def _composite(font: Font) -> Iterator[str]:
+    import pikepdf
+
+    encoding, info = font.obj.get("/Encoding"), font.descendant.get("/CIDSystemInfo")
+    kind = str(font.descendant.get("/Subtype", ""))
+    map_ = font.descendant.get("/CIDToGIDMap")
+    if kind == "/CIDFontType2" and not (isinstance(map_, pikepdf.Stream) or str(map_) == "/Identity"):
+        yield "nobody says which glyph stands for which character (CIDToGIDMap)."
+    if isinstance(encoding, pikepdf.Stream):
+        own = encoding.get("/CIDSystemInfo")
+        if own is not None and info is not None and not _same(own, info):
+            yield "its characters and its encoding are of different collections."
+        used = encoding.get("/UseCMap")
+        if used is not None and not isinstance(used, pikepdf.Stream) and str(used)[1:] not in PREDEFINED:
+            yield "its encoding uses one that is not in the file."
+        written = b"/WMode 1 def" in encoding.read_bytes()
+        if written != bool(int(encoding.get("/WMode", 0))):
+            yield "its encoding contradicts itself about the direction of writing."
+    elif str(encoding)[1:] not in PREDEFINED:
+        yield f"its encoding {str(encoding)[1:40]} is not in the file."
+    if str(encoding) in ("/Identity-H", "/Identity-V") and kind == "/CIDFontType2" and str(map_) == "/Identity":
+        yield from _glyphs(font, {code: code for code in font.seen}, cid_widths(font.descendant))
+
+
+def _same(one: object, other: object) -> bool:
+    import pikepdf
+
+    if not isinstance(one, pikepdf.Dictionary) or not isinstance(other, pikepdf.Dictionary):
+        return True
+    return all(str(one.get(key, "")) == str(other.get(key, "")) for key in ("/Registry", "/Ordering"))
+
+
+def _glyphs(font: Font, gids: dict[int, int], widths: dict[int, float]) -> Iterator[str]:
+    program = font.program()
+    if program is None:
+        return
+    try:
+        count, units, metrics = program["maxp"].numGlyphs, program["head"].unitsPerEm, program["hmtx"].metrics
+        order = program.getGlyphOrder()
+    except Exception:  # noqa: BLE001 a table that is not there or broken
+        return
+    told: set[str] = set()
+    for code, gid in sorted(gids.items()):
+        if gid >= count and "missing" not in told:
+            told.add("missing")
+            yield "it has no glyph for a character of the text."
+        elif gid == NOT_A_GLYPH and "notdef" not in told:
+            told.add("notdef")
+            yield "a character of the text has no glyph and is shown as an empty box (.notdef)."
+        elif gid < count and "width" not in told:
+            real = metrics[order[gid]][0] * 1000 / units
+            if abs(real - widths.get(code, widths.get(-1, real))) > 1:
+                told.add("width")
+                yield "the widths in the file are not those of the font."
+
+
+def _simple(font: Font) -> Iterator[str]:
+    import pikepdf
+
+    encoding = font.obj.get("/Encoding")
+    base = encoding.get("/BaseEncoding") if isinstance(encoding, pikepdf.Dictionary) else encoding
+    named = str(base) in ("/MacRomanEncoding", "/WinAnsiEncoding")
+    if not font.symbolic and not named:
+        yield "it does not say its encoding."
+    elif font.symbolic and encoding is not None:
+        yield "it is symbolic and yet has an encoding."
+    program = font.program()
+    if program is None:
+        return
+    try:
+        tables = [(t.platformID, t.platEncID) for t in program["cmap"].tables]
+    except Exception:  # noqa: BLE001 no table of characters
+        tables = []
+    if not font.symbolic and not any(platform != 3 or kind != 0 for platform, kind in tables):
+        yield "its table of characters is only for symbols."
+    if font.symbolic and len(tables) != 1 and (3, 0) not in tables:
+        yield "nobody says which of its tables of characters holds."
+    gids = _simple_gids(font, program, str(base) if named else "")
+    widths = {int(font.obj.get("/FirstChar", 0)) + i: float(w) for i, w in enumerate(font.obj.get("/Widths", ()))}
+    yield from _glyphs(font, gids, widths)
+
+
+def _simple_gids(font: Font, program: object, encoding: str) -> dict[int, int]:
+    """The glyphs of codes, where this is simple: a symbolic font's own table, or a named encoding through Unicode."""
+    from fontTools.ttLib import TTFont
+
+    if not isinstance(program, TTFont):
+        return {}
+    try:
+        symbol = next((t.cmap for t in program["cmap"].tables if (t.platformID, t.platEncID) in ((3, 0), (1, 0))), None)
+        order = program.getReverseGlyphMap()
+        if font.symbolic and symbol is not None:
+            found = {}
+            for code in font.seen:
+                glyph = next((symbol[c] for c in (code, 0xF000 + code, 0xF100 + code) if c in symbol), ".notdef")
+                found[code] = order.get(glyph, 0)
+            return found
+        best = program.getBestCmap() or {}
+    except Exception:  # noqa: BLE001 a broken program is not judged
+        return {}
+    codec = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac-roman"}.get(encoding, "")
+    if not codec or not best or "/Differences" in str(font.obj.get("/Encoding", "")):
+        return {}
+    texts = {code: bytes([code]).decode(codec, "ignore") for code in font.seen}
+    return {code: order.get(best[ord(t)], 0) for code, t in texts.items() if len(t) == 1 and ord(t) in best}
+
+
+def _sets(font: Font) -> Iterator[str]:
+    """Lists of the glyphs in a subset (PDF/UA-1 only asks that they be right if they are there)."""
+    descriptor = font.descriptor
+    cids = descriptor.get("/CIDSet")
+    if cids is not None and str(font.obj.get("/Encoding", "")).startswith("/Identity"):
+        bits = cids.read_bytes()
+        missing = [c for c in font.codes if c // 8 >= len(bits) or not bits[c // 8] & (0x80 >> c % 8)]
+        if missing or not _all_listed(font, bits):
+            yield "its list of characters (CIDSet) leaves out some."
+    names = descriptor.get("/CharSet")
+    if names is not None and not _names_listed(font, str(names)):
+        yield "its list of glyphs (CharSet) leaves out some."
+
+
+def _all_listed(font: Font, bits: bytes) -> bool:
+    program = font.program()
+    if program is None or str(font.descendant.get("/CIDToGIDMap", "")) != "/Identity":
+        return True
+    try:
+        table = program["glyf"]
+        order = program.getGlyphOrder()
+        filled = [gid for gid, name in enumerate(order) if gid and table[name].numberOfContours != 0]
+    except Exception:  # noqa: BLE001 not readable: not judged
+        return True
+    return all(gid // 8 < len(bits) and bits[gid // 8] & (0x80 >> gid % 8) for gid in filled)
+
+
+def _names_listed(font: Font, names: str) -> bool:
+    listed = {name for name in names.split("/") if name.strip()}
+    stream = font.file()
+    try:
+        if str(stream.get("/Subtype", "")) == "/Type1C":
+            from io import BytesIO
+
+            from fontTools.cffLib import CFFFontSet
+
+            fonts = CFFFontSet()
+            fonts.decompile(BytesIO(stream.read_bytes()), None)
+            glyphs = set(fonts[0].charset)
+        else:
+            import re
+
+            data = _decrypted(stream.read_bytes())
+            glyphs = {m.decode("latin-1") for m in re.findall(rb"/([\w.]+) \d+ (?:RD|-\|) ", data)}
+    except Exception:  # noqa: BLE001 not readable: not judged
+        return True
+    return glyphs - {".notdef"} <= listed
+
+
+def _decrypted(data: bytes) -> bytes:
+    from fontTools.misc.eexec import decrypt
+
+    start = data.find(b"eexec")
+    if start < 0:
+        return b""
+    plain, _ = decrypt(data[start + 5 :].lstrip(b"\r\n\t "), 55665)
+    return bytes(plain)
+
+
+def _unembedded(made: object) -> None:
+    import pikepdf
+
+    if isinstance(made, pikepdf.Pdf):
+        plain = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        made.pages[0].obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=made.make_indirect(plain)))
+
+
+RULE = Rule(
+    id="pdf-fonts",
+    title="The fonts of a PDF are in the file, and whole",
+    severity=Severity.ERROR,
+    clauses=("PDF/UA-1 7.21", "PDF/UA-2 8.4.5", "Matterhorn 31-009"),
+    looks={Format.PDF: look},
+    fix="Make the PDF anew from its source.",
+    good=(pdf(),),
+    bad=(pdf(change=_unembedded),),
+)
