@@ -7,13 +7,15 @@ import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from pipeline import indexes, report
 from pipeline.checks.engine import Result
 from pipeline.checks.subject import Subject
 from pipeline.checks.validators import results_by_file
 from pipeline.document.positions import line_map
-from pipeline.model import Finding
+from pipeline.editions import read_plain
+from pipeline.model import Finding, Register
 from pipeline.publication import Checked, Made, Options, Task
 from pipeline.report.model import ReportFile, ReportInput
 
@@ -43,7 +45,19 @@ def report_input(made: Made, result: Result) -> ReportInput:
         cleaned=made.cleaned,
         settings=made.settings,
         seconds=made.seconds,
+        plain=_plain_report(made),
     )
+
+
+def _plain_report(made: Made) -> Mapping[str, Any] | None:
+    """The editor's report of the plain text, if there is an edition of it."""
+    if not any(edition.register is Register.PLAIN for edition in made.editions):
+        return None
+    from pipeline.plain.check import check
+    from pipeline.plain.report import report_data
+
+    lines = line_map(made.source.text, made.document.source)
+    return report_data(check(made.document, read_plain(made.document), made.settings, lines))
 
 
 def repairs_json(made: Made) -> bytes:

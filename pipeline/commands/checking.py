@@ -179,6 +179,8 @@ def _subject(path: Path, origin: Origin | None) -> Subject:
     except PariterError:
         return bare
     plain = ".plain." in path.name
+    if path.name.endswith(".plain.html"):
+        return replace(bare, read=outline)  # two texts side by side: rules of its own compare them
     edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, Register.PLAIN if plain else None)
     if edition is None:
         return replace(bare, read=outline)
@@ -218,23 +220,15 @@ def _unreadable(subject: Subject) -> str:
 
 def _origin(source: Path) -> Origin:
     """The Markdown, cleaned and parsed as for publishing."""
-    from pipeline.clean import clean
-    from pipeline.document import IdTable, parse
+    from pipeline.commands.loading import one_document
     from pipeline.document.positions import line_map
-    from pipeline.document.source import read_source, split_front_matter
     from pipeline.editions import editions_of
-    from pipeline.publication import find_tasks
-    from pipeline.settings import load
 
-    task = find_tasks([source])[0]
-    read = read_source(task.path, folder=task.folder, name=task.name)
-    front, _ = split_front_matter(read.text, read.path)
-    settings = load(task.folder if task.seed else None, front, {}, front_file=task.path)
-    cleaned = clean(read.text, lang=settings.lang, refuse=settings.repairs.refuse, force=settings.repairs.force)
-    known = IdTable.from_file(task.ids) if task.seed else IdTable()
-    document = parse(replace(read, text=cleaned.text), settings, known)
-    lines = tuple(line_map(read.text, document.source))
-    return Origin(editions_of(document, settings), read.text, read.digest, task.path, lines)
+    loaded = one_document(source)
+    document = loaded.document
+    lines = tuple(line_map(loaded.source.text, document.source))
+    editions = editions_of(document, loaded.settings)
+    return Origin(editions, loaded.source.text, loaded.source.digest, loaded.source.path, lines)
 
 
 def _moved(result: Result, origin: Origin | None) -> Result:

@@ -7,11 +7,13 @@ what nobody looked at, the repairs, the validators' own answers, and the pages o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from pipeline.checks.engine import Verdict, all_rules
 from pipeline.labels import direction, language_name
@@ -23,11 +25,14 @@ from pipeline.tools.base import ToolReport
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 KIND = "html"
 MOST_SHOWN = 500
 RAW_SHOWN = 40_000
 TEMPLATES = Path(__file__).parent / "templates"
+# A quotation with a letter beyond Latin, Greek and Cyrillic: it is read with the voice of another language.
+QUOTED = re.compile(r"«([^«»]*[\u0530-\u1cff\u2e80-\uabff\uf900-\ufeff][^«»]*)»")
 WORDS = {
     Outcome.PASS: "kept", Outcome.FAIL: "broken", Outcome.NEEDS_PERSON: "needs a person",
     Outcome.NOT_APPLICABLE: "nothing of the kind", Outcome.NOT_LOOKED_AT: "not looked at",
@@ -65,7 +70,7 @@ def _environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     made.globals.update(language_name=language_name)
-    made.filters.update(count=count, visible=visible)
+    made.filters.update(count=count, visible=visible, told=told)
     return made
 
 
@@ -80,6 +85,22 @@ def visible(text: str) -> str:
         char if char in "\n\t" or (ord(char) >= 32 and not 0x7F <= ord(char) <= 0x9F) else f"⟨U+{ord(char):04X}⟩"
         for char in text
     )
+
+
+def told(text: str) -> Markup:
+    """A message, with what it quotes in another script marked: its language is not known here."""
+    from markupsafe import Markup, escape
+
+    parts = QUOTED.split(visible(text))
+    return Markup("").join(
+        Markup('«<span lang="und" dir="{}">{}</span>»').format(_way(part), part) if number % 2 else escape(part)
+        for number, part in enumerate(parts)
+    )
+
+
+def _way(text: str) -> str:
+    found = (bidirectional(char) for char in text)
+    return "rtl" if next((way for way in found if way in ("L", "R", "AL")), "L") != "L" else "ltr"
 
 
 def sentence(report: ReportInput) -> str:

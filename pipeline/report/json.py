@@ -42,6 +42,7 @@ def data(report: ReportInput) -> dict[str, Any]:
         "verdicts": [_verdict(verdict) for verdict in report.result.verdicts],
         "validators": [_validator(answer) for answer in report.result.reports],
         "repairs": _repairs(report),
+        "plain": report.plain,
         "seconds": {step: round(seconds, 3) for step, seconds in report.seconds.items()},
     }
 

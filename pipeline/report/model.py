@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path, PurePath
+from typing import Any
 
 from pipeline.checks.engine import Result, Verdict, all_rules
 from pipeline.checks.rule import Rule
@@ -38,7 +39,8 @@ class ReportInput:
     """Everything that a report may tell.
 
     ``source`` is the Markdown's name, ``text`` the Markdown as its author has it; both empty when the source
-    is not known. ``seconds`` is wall time by step; ``plain`` are the lines of the plain edition's own report.
+    is not known. ``seconds`` is wall time by step; ``plain`` is the editor's report of the plain text
+    (``pipeline.plain.report``), None if there is none.
     """
 
     name: str
@@ -52,6 +54,7 @@ class ReportInput:
     cleaned: Cleaned | None = None
     settings: Settings = field(default_factory=Settings)
     seconds: Mapping[str, float] = field(default_factory=dict)
+    plain: Mapping[str, Any] | None = None
 
     @cached_property
     def formats(self) -> tuple[Format, ...]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import base64
 import re
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.labels import direction
 from pipeline.model import Finding, Format
 from pipeline.outline.pdf import Picture, Tag, picture
 from pipeline.report.model import ReportFile, ReportInput
@@ -60,17 +61,30 @@ class Shown:
     """The pages of one PDF; ``total`` is how many it has, ``note`` says what is not shown and why."""
 
     file: str
+    lang: str
+    dir: str
     total: int
     pages: tuple[Page, ...]
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to be shown of one PDF."""
+
+    file: ReportFile
+    seen: Picture
+    findings: dict[int, list[Finding]]
+    numbers: tuple[int, ...]
+
+
 def shown(report: ReportInput) -> tuple[Shown, ...]:
     """The pages of every PDF in the report."""
-    return tuple(_pdf(file, report) for file in report.files if file.format is Format.PDF)
+    plans = [_plan(file, report) for file in report.files if file.format is Format.PDF]
+    return tuple(_shown(plan, *images) for plan, images in zip(plans, _images(plans), strict=True))
 
 
-def _pdf(file: ReportFile, report: ReportInput) -> Shown:
+def _plan(file: ReportFile, report: ReportInput) -> _Plan:
     findings: dict[int, list[Finding]] = {}
     for finding in report.result.findings:
         if finding.file == file.file and (page := page_of(finding)):
@@ -78,13 +92,17 @@ def _pdf(file: ReportFile, report: ReportInput) -> Shown:
     seen = picture(file.data)
     total = len(seen.pages)
     faulty = [number for number in sorted(findings) if number <= total][:MOST_FAULTY]
-    numbers = sorted({*faulty, *range(1, min(total, MOST_PAGES) + 1)})
-    images, why = _images(file.data, [number - 1 for number in numbers])
-    pages = tuple(_page(n, seen, images.get(n - 1, b""), findings.get(n, ())) for n in numbers)
-    notes = [why, *seen.problems]
-    if len(numbers) < total:
-        notes.insert(0, f"{total - len(numbers)} of {total} pages are not shown: nothing was found on them.")
-    return Shown(file.file, total, pages, " ".join(note for note in notes if note))
+    return _Plan(file, seen, findings, tuple(sorted({*faulty, *range(1, min(total, MOST_PAGES) + 1)})))
+
+
+def _shown(plan: _Plan, images: Mapping[int, bytes], why: str) -> Shown:
+    total = len(plan.seen.pages)
+    pages = tuple(_page(n, plan.seen, images.get(n - 1, b""), plan.findings.get(n, ())) for n in plan.numbers)
+    notes = [why, *plan.seen.problems]
+    if len(plan.numbers) < total:
+        notes.insert(0, f"{total - len(plan.numbers)} of {total} pages are not shown: nothing was found on them.")
+    lang = plan.file.lang or "und"
+    return Shown(plan.file.file, lang, direction(lang), total, pages, " ".join(note for note in notes if note))
 
 
 def page_of(finding: Finding) -> int:
@@ -93,11 +111,16 @@ def page_of(finding: Finding) -> int:
     return (int(found[1]) + (1 if found[2] else 0)) if found else 0
 
 
-def _images(data: bytes, pages: Sequence[int]) -> tuple[dict[int, bytes], str]:
+def _images(plans: Sequence[_Plan]) -> list[tuple[dict[int, bytes], str]]:
+    if not plans:
+        return []
     with tempfile.TemporaryDirectory(prefix="pariter-pages-") as folder:
-        file = Path(folder) / "file.pdf"
-        file.write_bytes(data)
-        return pdfium.pictures(file, pages)
+        asked = []
+        for number, plan in enumerate(plans):
+            file = Path(folder) / f"{number}.pdf"
+            file.write_bytes(plan.file.data)
+            asked.append((file, [n - 1 for n in plan.numbers]))
+        return pdfium.pictures(asked)
 
 
 def _page(number: int, seen: Picture, image: bytes, findings: Iterable[Finding]) -> Page:

@@ -41,22 +41,24 @@ def probe() -> Probe:
     return Probe(NAME, bool(found), found, licence="BSD-3-Clause", judges=(), remedy=remedy)
 
 
-def pictures(file: Path, pages: Sequence[int]) -> tuple[dict[int, bytes], str]:
-    """Grey PNG pictures of ``pages`` (counted from 0), and a line that says why there are none, if so."""
+def pictures(asked: Sequence[tuple[Path, Sequence[int]]]) -> list[tuple[dict[int, bytes], str]]:
+    """Grey PNG pictures of pages (counted from 0) of files: for each file the pictures by page, and a line that
+    says why there are none, if so. One child for all files."""
     if not version():
-        return {}, "PDFium is not installed: run «make setup»."
-    if not pages:
-        return {}, ""
+        return [({}, "There are no pictures: PDFium is not installed. Run «make setup».") for _ in asked]
     command = [sys.executable, "-P", "-m", "pipeline.tools.pdfium"]
     root = str(Path(__file__).resolve().parents[2])
-    request = {"file": str(file.resolve()), "pages": list(pages)}
-    line = lines.ask(command, [request], seconds=SECONDS, environment={"PYTHONPATH": root})[0]
+    requests = [{"file": str(file.resolve()), "pages": list(pages)} for file, pages in asked]
+    return [_read(line) for line in lines.ask(command, requests, seconds=SECONDS, environment={"PYTHONPATH": root})]
+
+
+def _read(line: lines.Line) -> tuple[dict[int, bytes], str]:
     if line.status is not Status.OK:
-        return {}, f"PDFium {line.status}: {line.note}"
+        return {}, f"There are no pictures: PDFium {line.status}: {line.note}"
     try:
         return {int(page): base64.b64decode(image) for page, image in line.answer["images"].items()}, ""
     except (KeyError, ValueError, AttributeError, binascii.Error):
-        return {}, "PDFium's answer cannot be read."
+        return {}, "There are no pictures: PDFium's answer cannot be read."
 
 
 def _answer(request: Mapping[str, Any]) -> dict[str, Any]:
