@@ -120,6 +120,6 @@ def clean_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     Variables such as JAVA_TOOL_OPTIONS, NODE_OPTIONS or LD_PRELOAD would let the surroundings of a check
     decide its outcome; proxies would be a way out to the network.
     """
-    kept = ("PATH", "HOME", "USER", "TMPDIR", "TZ", "SYSTEMROOT", "XDG_CACHE_HOME")
+    kept = ("PATH", "HOME", "USER", "TMPDIR", "TZ", "XDG_CACHE_HOME", "PARITER_TOOLS")
     environment = {name: os.environ[name] for name in kept if name in os.environ}
     return environment | {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"} | dict(extra or {})

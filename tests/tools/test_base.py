@@ -59,3 +59,9 @@ def test_the_surroundings_cannot_steer_a_tool(monkeypatch: pytest.MonkeyPatch, n
     monkeypatch.setenv(name, "anything")
     assert name not in clean_environment()
     assert clean_environment({"PYTHONPATH": "here"})["PYTHONPATH"] == "here"
+
+
+def test_a_child_looks_for_its_jars_where_we_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("PARITER_TOOLS", "XDG_CACHE_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+        assert clean_environment()[name] == str(tmp_path)
