@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pipeline.document.source import load
 from pipeline.model import Edition, Layout, Node, Outline
@@ -17,7 +18,7 @@ from tests.make import document
 RICH = Path(__file__).parent / "rich"
 
 
-def edition(text: str, folder: Path = Path(), **flags: object) -> Edition:
+def edition(text: str, folder: Path = Path(), **flags: Any) -> Edition:
     made = document(text, folder=folder, **flags)
     return Edition(made, made.meta.lang, made.meta.dir, original_lang=made.meta.lang)
 

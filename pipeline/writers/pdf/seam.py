@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 TESTED_WITH = "70.0"
 Place = tuple[int, float, float, float, float]
+WORD_JOINER = "\u2060"  # changes neither shape nor words
 PX = 0.75  # points in a CSS pixel
 _LOCK = threading.Lock()
 
@@ -154,6 +155,8 @@ def _replaced(add_tags: Callable[..., None], state: dict[str, Any]) -> Iterator[
             for glyph, text in font.to_unicode.items():
                 if text == "\u00a0":  # one glyph for both spaces: whichever came first must not rename the other
                     font.to_unicode[glyph] = " "
+                elif not text:  # a part of a letter, such as its dots: a glyph must have some character
+                    font.to_unicode[glyph] = WORD_JOINER
         return build_fonts(pdf, fonts, *rest)
 
     def page_references(self: Any) -> tuple[bytes, ...]:
