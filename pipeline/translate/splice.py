@@ -7,6 +7,7 @@ Nothing else is touched: a file in which nothing was changed gives back the sour
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -55,20 +56,27 @@ class _Source:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._changes: list[tuple[int, int, str]] = []
+        self._changes: list[tuple[int, int, str]] = []  # by their start; none inside of another
+
+    def _inside(self, start: int, end: int) -> slice:
+        """The changes that lie within a range."""
+        first = bisect_left(self._changes, (start, -1, ""))
+        last = first
+        while last < len(self._changes) and self._changes[last][0] <= end and self._changes[last][1] <= end:
+            last += 1
+        return slice(first, last)
 
     def current(self, start: int, end: int) -> str:
         """The text of a range as it is now."""
         parts, place = [], start
-        for first, last, new in sorted(change for change in self._changes if start <= change[0] and change[1] <= end):
+        for first, last, new in self._changes[self._inside(start, end)]:
             parts += [self._text[place:first], new]
             place = last
         return "".join([*parts, self._text[place:end]])
 
     def replace(self, start: int, end: int, new: str) -> None:
         """Put ``new`` in the place of a range; what was put inside of it before is expected to be in ``new``."""
-        self._changes = [change for change in self._changes if not (start <= change[0] and change[1] <= end)]
-        self._changes.append((start, end, new))
+        self._changes[self._inside(start, end)] = [(start, end, new)]
 
     def original(self, start: int, end: int) -> str:
         """The text as it came."""
