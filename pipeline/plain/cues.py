@@ -57,10 +57,12 @@ class Side:
     stems: tuple[frozenset[str], ...]
     kinds: tuple[frozenset[str], ...]
     answers: Mapping[str, frozenset[str]]
+    every: frozenset[str]
+    index: Mapping[str, Sequence[int]]
 
     def has(self, kind: str) -> bool:
         """Whether any cue of this class, or one that answers for it, stands in the text."""
-        return any(self.has_at(kind, at) for at in range(len(self.kinds)))
+        return bool(({kind} | self.answers.get(kind, frozenset())) & self.every)
 
     def has_at(self, kind: str, sentence: int) -> bool:
         """The same for one sentence."""
@@ -68,7 +70,7 @@ class Side:
 
     def where(self, anchor: str) -> list[int]:
         """The sentences in which a stem stands."""
-        return [at for at, stems in enumerate(self.stems) if anchor in stems]
+        return list(self.index.get(anchor, ()))
 
 
 def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> Side:
@@ -98,6 +100,11 @@ def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[t
         stems[where].add(root)
     for one in anchored:
         kinds[one.sentence].add(one.cue.kind)
+    index: dict[str, list[int]] = {}
+    for at, roots in enumerate(stems):
+        for root in roots:
+            index.setdefault(root, []).append(at)
+    every = frozenset(one.cue.kind for one in anchored)
     return Side(
         text,
         tuple(anchored),
@@ -105,6 +112,8 @@ def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[t
         tuple(map(frozenset, stems)),
         tuple(map(frozenset, kinds)),
         cues.answers,
+        every,
+        index,
     )
 
 

@@ -104,7 +104,7 @@ def _swapped(
 
 def _near(text: str, number: Number, lang: str) -> frozenset[str]:
     """The stems of the words just after a number, and of the one before it."""
-    following = re.split(r"[.,;:!?]\s", text[number.end : number.end + 60])[0]
+    following = re.split(r"[.,;:!?]\s|\d|\s(?:and|or|et|und|oder|y|o)\s", text[number.end : number.end + 60])[0]
     return frozenset(stem(word, lang) for word in WORD.findall(following)[:3] if len(word) > 2)
 
 

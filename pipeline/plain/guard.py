@@ -7,7 +7,6 @@ It is necessary and not sufficient: it cannot see that a sentence is wrong in an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +19,9 @@ from pipeline.plain.polarity import compare_negation
 from pipeline.plain.words import WORD, bare
 
 DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
+
+
+FORMS = frozenset({"", "e", "es", "ed", "d", "ing", "s", "ly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +90,20 @@ def _bounds(text: str, data: Lexicon) -> list[tuple[int, int]]:
 def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
     """A word that went and its opposite that came, where no negation went or came with them."""
     ours, theirs = ({word.lower(): word for word in WORD.findall(text)} for text in (original, plain))
+    went, new = ours.keys() - theirs.keys(), theirs.keys() - ours.keys()
     for pair in data.opposites:
         for one, other in (pair, pair[::-1]):
-            gone, came = _form(one, ours), _form(other, theirs)
+            gone, came = _form(one, went), _form(other, new)
             if not (gone and came) or _form(one, theirs) or _form(other, ours):
                 continue
             if not _negated_near(plain, theirs[came], data) and not _negated_near(original, ours[gone], data):
                 yield Difference("opposites", "exchanged", ours[gone], theirs[came])
 
 
-def _form(base: str, there: Mapping[str, str]) -> str:
+def _form(base: str, there: Iterable[str]) -> str:
     """A form of a word that stands in a text: "increased" for "increase"."""
     root = base.removesuffix("e")
-    return next(
-        (w for w in there if w.startswith(root) and re.fullmatch(r"e|es|ed|d|ing|s|ly|", w[len(root) :])), ""
-    )
+    return min((w for w in there if w.startswith(root) and w[len(root) :] in FORMS), default="")
 
 
 def _negated_near(text: str, word: str, data: Lexicon) -> bool:

@@ -117,9 +117,8 @@ def _opens(token: str) -> bool:
 
 def _capital_follows(tokens: Sequence[tuple[str, int, int]], at: int, base: str) -> bool:
     """Whether a linking word leads on to a capital within two words: "of the United"; "and" never joins."""
-    if (
-        tokens[at][0].lower() in {"and", "et", "y", "in", "on", "to", "for", "the"}
-        and tokens[at - 1][0][0].isupper()
+    if tokens[at][0].lower() in {"and", "et", "y", "in", "on", "to", "for", "the"} and any(
+        map(str.isupper, tokens[at - 1][0])
     ):
         return False
     for word, _, _ in tokens[at + 1 : at + 3]:

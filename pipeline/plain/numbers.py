@@ -93,7 +93,7 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         rf"(?P<m>{month})\b\.?,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>\d{{4}})",
         r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
         r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})(?!\d)",
-        r"(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]\d|\s?%|\w)",
+        r"(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]\d|\s?[%€£$]|\w|\s(?:euro|dollar|pound|dólar|people|personnes|personas|per\s?cent))",
         rf"(?P<m>{month})(?=\b)"
         if "may" not in lexicon.months
         else r"(?P<m>january|february|april|june|july|august|september|october|november|december)",

@@ -25,7 +25,7 @@ IRREGULAR = (
 )
 PASSIVE_EN = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|['’]re|gets?|got)\s+(?:not\s+|never\s+|also\s+|\w+ly\s+|being\s+|been\s+){0,2}"
-    rf"(?:(?!need|indeed|hundred|red|sacred|embed|speed)[a-z]{{2,}}ed|{IRREGULAR})\b",
+    rf"(?:(?!(?:need|indeed|hundred|red|sacred|embed|speed)\b)[a-z]{{2,}}ed|{IRREGULAR})\b",
     re.IGNORECASE,
 )
 

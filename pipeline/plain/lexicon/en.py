@@ -167,12 +167,12 @@ CONDITIONS = Cues(
         "condition": r"when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
                      r"anyone who|those who|people who|condition\w*|ask|asks|asked|any|without|under|while|says yes|let us|lets us|who|that|failure to|"
                      r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|to|had|were|in (?=safety|a safe|dignity)",
-        "exception": r"other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
+        "exception": r"if (?:[\w’']+ ){1,4}(?:not|never)|if \w+ \w+n['’]t|other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
         "only": r"just|alone|unless|nothing (?:but|except|other than)|no one (?:but|except|other)|merely|unique\w*|sole|single|nobody else|"
                 r"no other|one|but|no more than|limited to|restrict\w*",
         "until": r"up to|to|when|through|by|pending|over|expir\w*|lasts?",
     },
-    answers={"until": frozenset({"before"}), "condition": frozenset({"exception", "after"}), "exception": frozenset({"condition", "only"}),
+    answers={"until": frozenset({"before"}), "condition": frozenset({"exception", "after"}), "exception": frozenset({"only"}),
              "only": frozenset({"exception", "condition"})},
 )  # fmt: skip
 QUANTITIES = Cues(

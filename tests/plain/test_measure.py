@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# ruff: noqa: E501, SIM905  tables of sentences
+"""Measures: each algorithm against numbers that were worked out by hand, and what is not measured."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from pipeline.plain.formulas import FORMULAS, Counts
+from pipeline.plain.measure import Passage, count_words, measure
+from pipeline.plain.names import is_abbreviation, names, without_names
+from pipeline.plain.sentences import sentences
+from pipeline.plain.words import syllables
+
+SYLLABLES = """beautiful 3 table 2 tables 2 used 1 wanted 2 boxes 2 changes 2 nation 2 national 3 security 4 humanitarian 6
+stabilisation 5 million 2 coalition 4 terrorist 3 radio 3 period 3 social 2 precious 2 courageous 3 international 5
+demographic 4 civilian 3 region 2 religion 3 voluntary 4 create 2 area 3 violated 4 situation 4 language 2 guard 1
+freedom 2 police 2 leader 2 tried 1 families 3 promised 2 helped 1 attacks 2 times 1 settled 2 year 1 safety 2
+movement 2 agreement 3 completely 3 museum 3 video 3 variety 4 science 2 quiet 2 fuel 2 question 2 queen 1 chaos 2
+country 2 countries 2 enduring 3 threatened 2 controlled 2 association 5 media 3 experience 4 terrorism 4 rhythm 2
+don't 1 isn't 2 co-operate 4 UN 2 UNHCR 5""".split()
+
+
+@pytest.mark.parametrize(("word", "beats"), list(zip(SYLLABLES[::2], map(int, SYLLABLES[1::2]), strict=True)))
+def test_syllables(word: str, beats: int) -> None:
+    assert syllables(word, "en") == beats
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "beats"),
+    [
+        ("maison", "fr", 2),
+        ("gouvernement", "fr", 3),
+        ("Regierung", "de", 3),
+        ("bearbeiten", "de", 4),
+        ("gobierno", "es", 3),
+        ("guerra", "es", 2),
+    ],
+)
+def test_syllables_elsewhere(word: str, lang: str, beats: int) -> None:
+    assert syllables(word, lang) == beats
+
+
+def test_formulas_by_hand() -> None:
+    # 100 words in 5 sentences, 480 letters, 150 syllables, 20 long words, 12 of three and 60 of one syllable.
+    held = Counts(5, 100, 480, 150, 12, 60, 20)
+    values = {(lang, f.key): round(f.compute(held), 3) for lang, all_of in FORMULAS.items() for f in all_of}
+    assert values["en", "fkgl"] == 9.91  # 0.39 × 20 + 11.8 × 1.5 − 15.59
+    assert values["en", "ari"] == 11.178  # 4.71 × 4.8 + 0.5 × 20 − 21.43
+    assert values["en", "coleman-liau"] == 10.944  # 5.88 × 4.8 − 29.6 × 0.05 − 15.8
+    assert values["de", "lix"] == 40
+    assert values["fr", "kandel-moles"] == 76.3  # 207 − 20.3 − 110.4
+    assert values["de", "amstad"] == 72.25  # 180 − 20 − 87.75
+    assert values["de", "wiener-1"] == 5.423  # 2.322 + 3.344 + 2.594 − 1.962 − 0.875
+    assert values["es", "fernandez-huerta"] == 96.44  # 206.84 − 90 − 20.4
+    assert values["es", "szigriszt-pazos"] == 93.385  # 206.835 − 93.45 − 20
+
+
+def test_names_and_titles_are_left_out_for_the_second_grade() -> None:
+    text = "The Ministers of Foreign Affairs met Abu Bakr al-Hassan in Ouagadougou."
+    assert [name.text for name in names(text)] == [
+        "Ministers of Foreign Affairs",
+        "Abu Bakr al-Hassan",
+        "Ouagadougou",
+    ]
+    assert without_names(text) == "The met in ."
+    made = measure([Passage("a", text)])
+    score = made.scores[0]
+    assert score.value is not None and score.without_names is not None and score.without_names < score.value
+    assert made.grade == score.without_names
+
+
+def test_headings_do_not_make_a_text_look_easy() -> None:
+    long = "This sentence has a good many words in it so that it is longer than the heading above it is."
+    alone = measure([Passage("p", long)])
+    headed = measure([Passage("h", "Go", running=False), Passage("p", long)])
+    assert alone.grade == headed.grade and alone.mean_words == headed.mean_words == 20
+    assert headed.words == alone.words + 1
+
+
+def test_rare_words_are_content_words_that_are_seldom_used() -> None:
+    made = measure([Passage("p", "The cat ignominiously sat on the chair.")])
+    assert made.rare == ("ignominiously",)
+    assert made.rare_percent == 25.0  # of cat, ignominiously, sat, chair
+    assert (
+        measure([Passage("p", "The cat ignominiously sat on the chair.")], explained=["ignominiously"]).rare == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("The UN met.", ("UN",)),
+        ("The United Nations (UN) met. The UN left.", ()),
+        ("UNHCR (United Nations High Commissioner for Refugees) helps.", ()),
+        ("Chapter XIV of Part II.", ()),
+        ("READ THIS NOW", ()),
+        ("A US plan and a U.S. law.", ("US",)),
+    ],
+)
+def test_undefined_abbreviations(text: str, missing: tuple[str, ...]) -> None:
+    assert measure([Passage("p", text)]).undefined == missing
+
+
+def test_defined_elsewhere_is_defined() -> None:
+    assert measure([Passage("p", "The UN met.")], defined=["UN"]).undefined == ()
+    assert is_abbreviation("UNHCR") and not is_abbreviation("XIV") and not is_abbreviation("Un")
+
+
+def test_passives_and_nominalisations() -> None:
+    made = measure(
+        [Passage("p", "The house was quickly sold. The implementation of the regulation is needed. They sold it.")]
+    )
+    assert made.passives == ("was quickly sold", "is needed")
+    assert made.nominalisations == ("implementation", "regulation")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "keys"),
+    [
+        ("fr", "Le conseil a voté. La loi est entrée en vigueur.", ["kandel-moles", "lix"]),
+        ("de", "Der Rat hat abgestimmt. Das Gesetz gilt.", ["wiener-1", "amstad", "lix"]),
+        ("es", "El consejo ha votado. La ley está en vigor.", ["fernandez-huerta", "szigriszt-pazos", "lix"]),
+        ("ar", "صوت المجلس. القانون ساري المفعول.", []),
+        ("zh", "理事会已投票。", []),
+    ],
+)
+def test_what_is_not_sound_is_not_measured(lang: str, text: str, keys: list[str]) -> None:
+    made = measure([Passage("p", text)], lang)
+    assert [score.formula.key for score in made.scores] == keys
+    assert made.passives is None
+    if lang in ("ar", "zh"):
+        assert made.rare_percent is None and made.nominalisations is None and made.grade is None
+
+
+def test_sentences_are_not_cut_at_titles_initials_and_numbers() -> None:
+    text = "Dr. Smith met J. K. Rowling at 5.30 p.m. in St. Ives. They paid $3.50. “Why?” he asked."
+    assert sentences(text) == [
+        "Dr. Smith met J. K. Rowling at 5.30 p.m. in St. Ives.",
+        "They paid $3.50.",
+        "“Why?” he asked.",
+    ]
+
+
+def test_nothing_of_a_long_text_is_lost_or_slow() -> None:
+    text = " ".join(f"Sentence number {at} stands here." for at in range(3000))
+    assert " ".join(sentences(text)) == text
+    blob = "word " * 40_000
+    assert count_words(" ".join(sentences(blob))) == 40_000
+
+
+def test_nothing_is_downloaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a measure asked for the network")
+
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    for lang in ("en", "fr", "de", "es", "ar"):
+        assert measure([Passage("p", "One two three. Four five six.")], lang).words == 6
+
+
+def test_an_empty_text_has_no_measures() -> None:
+    made = measure([])
+    assert made.words == 0 and made.grade is None and made.mean_words is None and made.minutes == 0
