@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Scan
 
@@ -29,7 +30,13 @@ def find(scan: Scan) -> Iterator[Fix]:
             if any(first < end and start < last for first, last in (*code, *taken)):
                 continue
             taken.append((start, end))
-            yield Fix((Edit(line.start + start, line.start + end, now),), reason, 0.95)
+            sure = 0.6 if line.kind is Kind.TABLE and now == " " and _meant(line.text, start, end) else 0.95
+            yield Fix((Edit(line.start + start, line.start + end, now),), reason, sure)
+
+
+def _meant(text: str, start: int, end: int) -> bool:
+    """Whether a break in a cell parts sentences or items, and is not just where the cell's line was full."""
+    return prose.stops(text[:start]) or not prose.begins_lower(text[end:])
 
 
 def _tags(scan: Scan, text: str, kind: Kind) -> Iterator[tuple[int, int, str, str]]:

@@ -31,12 +31,12 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Typed items, bullets that lost their text, and bullets before numbers."""
     lines = [line for line in scan.lines if line.kind is not Kind.BLANK]
     base = min((_DEPTH[sign] for sign in _signs(scan)), default=0)
-    column, depth = 0, 0
+    above: Line | None = None  # the last item
     weak = _weak(lines)
     for index, line in enumerate(lines):
         if line.kind not in (Kind.PARA, Kind.ITEM):
-            column, depth = (column, depth) if line.kind in (Kind.CODE, Kind.TABLE) else (0, 0)
             continue
+        last, above = above, line if line.kind is Kind.ITEM else above
         if found := _NBSP.match(line.text):
             start = line.start + found.start(1)
             yield Fix((Edit(start, start + len(found.group(1)), " "),), "A no-break space hides this list item.", 0.97)
@@ -54,8 +54,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         if not found.group("gap") and (sign in _WEAK or sign not in "•●\uf0b7\uf0a7"):
             continue
         rank = max(0, _DEPTH[sign] - base)
-        column, depth = _column(lines, index, rank, column, depth)
-        yield _item(scan, lines, index, found, " " * column, sign)
+        yield _item(scan, lines, index, found, " " * _column(last, rank), sign)
 
 
 def _signs(scan: Scan) -> set[str]:
@@ -83,17 +82,14 @@ def _weak(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(sign for sign, count in counts.items() if count >= 1 and (sign != "o" or count >= 1))
 
 
-def _column(
-    lines: Sequence[Line], index: int, rank: int, column: int, depth: int
-) -> tuple[int, int]:
+def _column(above: Line | None, rank: int) -> int:
     """Where an item's bullet stands: under the text of the item above when its sign is of a deeper rank."""
-    above = next((line for line in reversed(lines[:index]) if line.kind is Kind.ITEM), None)
     if rank == 0:
-        return 0, 0
+        return 0
     base = 2
     if above is not None and above.text.lstrip()[:1] in "-*+" and not _TYPED.match(above.text):
         base = above.indent + 2
-    return base + 2 * (rank - 1), rank
+    return base + 2 * (rank - 1)
 
 
 def _item(scan: Scan, lines: Sequence[Line], index: int, found: re.Match[str], indent: str, sign: str) -> Fix:
@@ -114,8 +110,8 @@ def _apart(scan: Scan, lines: Sequence[Line], index: int) -> str:
 
 def _goes_on(scan: Scan, lines: Sequence[Line], index: int) -> bool:
     """Whether the paragraph above is itself the text of an item."""
-    back = index - 1
-    while back > 0 and lines[back].kind is Kind.PARA and lines[back - 1].stop == lines[back].start:
+    back, most = index - 1, index - 30
+    while back > max(0, most) and lines[back].kind is Kind.PARA and lines[back - 1].stop == lines[back].start:
         if _TYPED.match(lines[back].text):
             return True
         back -= 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.clean.scan import Kind, Line, Scan
 
-_MARKUP = re.compile(r"\*\*\S|\]\(|^\s*\|.*\|\s*$|^```|</[a-z]+>|^\s*\[\^", re.M)
+_MARKUP = re.compile(r"\*\*\S|\]\(|^[ \t]*\||^```|</[a-z]+>|^[ \t]*\[\^", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _WIDE = 40
 

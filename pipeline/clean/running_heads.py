@@ -19,6 +19,8 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
 _LONGEST = 160
+_NEAR = 12  # lines that a page can put between two lines of its text
+_GROWTHS = 8  # lines of a running head that are found one beside the other
 _KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE, Kind.QUOTE})
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)\s]*\)|</?[a-z]+[^<>]{0,80}>|[*_`\\]+", re.I)
 _LEAD = re.compile(r"^[\s#>\-+]*")
@@ -121,26 +123,27 @@ class _Pages:
 
     def heads(self) -> None:
         """Take the lines repeated at the edges of pages, until no more are found."""
-        grown = True
-        while grown:
+        for _ in range(_GROWTHS):
             grown = False
+            pages = max(1, sum("#" in self.rows[index].key for index in self.taken))
             for key, members in self.groups.items():
                 fresh = [index for index in members if index not in self.taken]
                 if len(members) < 2 or not fresh:
                     continue
                 at_edge = [index for index in fresh if self.edge(index)]
-                if self._is_head(key, members, at_edge):
+                if self._is_head(key, members, at_edge, pages):
                     self.taken.update(dict.fromkeys(at_edge, 0.96))
                     grown = True
+            if not grown:
+                return
 
-    def _is_head(self, key: str, members: Sequence[int], at_edge: Sequence[int]) -> bool:
+    def _is_head(self, key: str, members: Sequence[int], at_edge: Sequence[int], pages: int) -> bool:
         row = self.rows[members[0]]
         if not at_edge or not letters_or_numbers(key) or prose.tail(row.text)[-1:] in tuple(":;,："):
             return False
         already = sum(index in self.taken for index in members)
         known = already + len(at_edge)
         away = len(members) - known
-        pages = max(1, len([i for i in self.taken if "#" in self.rows[i].key]))
         if known < 2 or away > known * 0.5 + 1:
             return False
         if prose.ends_sentence(row.text.rstrip("…. ") if row.text.endswith("…") else row.text) and known < 3:
@@ -159,10 +162,10 @@ class _Pages:
     def _inside(self, index: int) -> bool:
         rows = self.rows
         before = index - 1
-        while before >= 0 and (before in self.taken or PICTURE.match(rows[before].line.text)):
+        while before >= max(0, index - _NEAR) and (before in self.taken or PICTURE.match(rows[before].line.text)):
             before -= 1
         after = index + 1
-        while after < len(rows) and (after in self.taken or self._same(after, index)):
+        while after < min(len(rows), index + _NEAR) and (after in self.taken or self._same(after, index)):
             after += 1
         if before < 0 or after >= len(rows) or not rows[index].alone:
             return False
@@ -265,15 +268,24 @@ def _rows(scan: Scan) -> Iterator[_Row]:
 
 def _chain(members: Sequence[int], values: Sequence[int]) -> list[int]:
     """The longest run of lines whose numbers count up by one (a page may be missing)."""
-    best: dict[int, list[int]] = {}
-    longest: list[int] = []
-    for index, value in zip(members, values, strict=True):
-        before = max((best.get(value - step, []) for step in (1, 2)), key=len)
-        if len(before) + 1 > len(best.get(value, [])):
-            best[value] = [*before, index]
-            if len(best[value]) > len(longest):
-                longest = best[value]
-    return longest
+    length = [1] * len(members)
+    before = [-1] * len(members)
+    best: dict[int, int] = {}  # value: place in ``members`` of the longest run that ends with it
+    for place, value in enumerate(values):
+        for step in (1, 2):
+            other = best.get(value - step)
+            if other is not None and length[other] + 1 > length[place]:
+                length[place], before[place] = length[other] + 1, other
+        if value not in best or length[place] > length[best[value]]:
+            best[value] = place
+    if not best:
+        return []
+    place = max(best.values(), key=lambda item: (length[item], -item))
+    chain = []
+    while place >= 0:
+        chain.append(members[place])
+        place = before[place]
+    return chain[::-1]
 
 
 def find(scan: Scan) -> Iterator[Fix]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import PROTECTED, Kind, Scan
 
-_CUT = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]`\"“”|]*[/.\-_=&?%#~](?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*|[ ])(?P<next>[^\s<>()\[\]`\"“”|]+)")
+_CUT = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]`\"“”|]{0,2000}[/.\-_=&?%#~](?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*|[ ])(?P<next>[^\s<>()\[\]`\"“”|]+)")
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|int|mil|info|io|eu|uk|us|ca|au|fr|de|es|pt|it|ch|at|be|nl|br|mx|ar|cn)(?=[/:.,;)]|$)")
 _PART = re.compile(r"[\w%~.\-]*(?:/|\.(?:html?|pdf|md|php|aspx?|xml|json|docx?|txt|jpe?g|png)\b|[_=&?#]|\d[\w-]*\.\w{2,4}\b)")
-_ESCAPED = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]`]*\\[_\-.~&#][^\s<>()\[\]`]*")
+_ESCAPED = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]`]{0,2000}\\[_\-.~&#][^\s<>()\[\]`]*")
 
 
 def find(scan: Scan) -> Iterator[Fix]:
