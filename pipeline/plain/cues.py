@@ -78,9 +78,10 @@ def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[t
     starts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text) + 1]
     tokens = [(stem(m.group(), lang), m.start(), m.group().lower()) for m in WORD.finditer(text)]
     content = [(root, at) for root, at, word in tokens if word not in lexicon.function_words]
-    found = [cue for cue in cues.find(text) if not any(cue.start < end and start < cue.end for start, end in skip)]
-    covered = [(cue.start, cue.end) for cue in found if cue.strong]
-    content = [(root, at) for root, at in content if not any(start <= at < end for start, end in covered)]
+    ranges = sorted(skip)
+    found = [cue for cue in cues.find(text) if not _within(cue, ranges)]
+    covered = {at for cue in found if cue.strong for at in range(cue.start, cue.end)}
+    content = [(root, at) for root, at in content if at not in covered]
 
     def sentence(at: int) -> int:
         return bisect_right(starts, at) - 1
@@ -115,6 +116,12 @@ def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[t
         every,
         index,
     )
+
+
+def _within(cue: Cue, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether a cue overlaps one of the sorted ranges."""
+    near = bisect_right(ranges, (cue.end, 0))
+    return any(cue.start < end and start < cue.end for start, end in ranges[max(0, near - 3) : near])
 
 
 def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.plain.cues import Difference
@@ -34,16 +34,15 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     yield from _swapped(original, plain, ours, theirs, lang)
 
 
-def _same(one: Number, other: Number) -> bool:
-    return math.isclose(one.value, other.value, rel_tol=1e-9) and one.unit == other.unit
+def _key(one: Number) -> tuple[float, str]:
+    """What makes two numbers the same: value and unit."""
+    return float(f"{one.value:.12g}"), one.unit
 
 
 def _unmatched(here: Sequence[Number], there: Sequence[Number]) -> list[Number]:
-    missing: list[Number] = []
-    for one in here:
-        if not any(_same(one, other) for other in there) and not any(_same(one, other) for other in missing):
-            missing.append(one)
-    return missing
+    theirs = {_key(other) for other in there}
+    missing = {_key(one): one for one in reversed(here) if _key(one) not in theirs}
+    return sorted(missing.values(), key=lambda one: one.start)
 
 
 def _said_otherwise(one: Number, text: str) -> bool:
@@ -75,22 +74,36 @@ def _rounds(one: Number, there: Sequence[Number]) -> bool:
 
 
 def _bounds(ours: Sequence[Number], theirs: Sequence[Number]) -> Iterator[Difference]:
-    for one in ours:
-        same = [other for other in theirs if _same(one, other)]
-        if one.weak or not same or any(other.bound == one.bound for other in same):
+    said, now_said = _by_key(ours), _by_key(theirs)
+    for key, before in said.items():
+        after = now_said.get(key)
+        if before[0].weak or not after:
             continue
-        if any(_same(one, other) and other.bound == same[0].bound for other in ours if other is not one):
-            continue
-        was, now = f"{one.bound} {one.text}".strip(), f"{same[0].bound} {same[0].text}".strip()
-        yield Difference("quantities", "exchanged", was, now, "What is said of the number changed.")
+        gone = [one for one in before if all(other.bound != one.bound for other in after)]
+        came = [other for other in after if all(one.bound != other.bound for one in before)]
+        if gone and came:
+            was, now = (f"{one.bound} {one.text}".strip() for one in (gone[0], came[0]))
+            yield Difference("quantities", "exchanged", was, now, "What is said of the number changed.")
+
+
+def _by_key(numbers: Sequence[Number]) -> dict[tuple[float, str], list[Number]]:
+    """The numbers by value and unit, one of each bound."""
+    found: dict[tuple[float, str], list[Number]] = {}
+    for one in numbers:
+        same = found.setdefault(_key(one), [])
+        if all(other.bound != one.bound for other in same):
+            same.append(one)
+    return found
 
 
 def _swapped(
     original: str, plain: str, ours: Sequence[Number], theirs: Sequence[Number], lang: str
 ) -> Iterator[Difference]:
     """Two numbers that stand before each other's nouns."""
-    once = [one for one in ours if sum(_same(one, other) for other in ours) == 1]
-    pairs = [(one, other) for one in once for other in theirs if _same(one, other)]
+    often = Counter(map(_key, ours))
+    first_there = {_key(other): other for other in reversed(theirs)}
+    once = [one for one in ours if often[_key(one)] == 1 and _key(one) in first_there]
+    pairs = [(one, first_there[_key(one)]) for one in once]
     near = [(_near(original, one, lang), _near(plain, other, lang)) for one, other in pairs]
     for first in range(len(pairs)):
         for second in range(first + 1, min(len(pairs), first + 20)):

@@ -41,7 +41,8 @@ MULTIPLE = {"dozen", "dozens", "tens", "hundreds", "thousands", "millions", "bil
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
 # Words that stand for a number.
 STANDS_FOR = {
-    2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either", "bilateral", "les deux",
+    2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either",
+          "bilateral", "les deux",
           "beide", "ambos"),
     10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",), 0.5: ("half", "halv"),
     12.0: ("dozen",), 3.0: ("triple", "three", "third", "trilateral"), 0.0: ("no ", "none", "nil"),

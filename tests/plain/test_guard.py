@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-# ruff: noqa: E501, SIM905  tables of sentences
+# ruff: noqa: E501  tables of sentences
 """The guard: seeded changes are caught, faithful texts are left alone, people's judgement is followed."""
 
 from __future__ import annotations
