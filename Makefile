@@ -91,7 +91,7 @@ bench-clean: $(VENV)/.ready-test ## Measure cleaning on the shared pairs
 	@$(BIN)/python -m tests.bench_clean
 
 docs: $(VENV)/.ready-test ## Write the generated pages of docs/ anew
-	@$(BIN)/python -m tests.make_docs
+	@$(BIN)/python -m pipeline.checks.coverage
 
 clean: ## Empty build/
 	@find build -mindepth 1 ! -name .gitkeep -delete
