@@ -144,6 +144,19 @@ def check(
 
 
 @app.command()
+def evidence(
+    paths: Paths,
+    out: Annotated[Path, Option(help="The folder; the pack is written to OUT/evidence/NAME.")] = Path("build"),
+    validators: Validators = "all",
+    strict: Strict = False,
+) -> int:
+    """Write the evidence pack: OpenACR, accessibility statement, EARL, hashes, questions for a person."""
+    from pipeline.commands.evidence import write_evidence
+
+    return write_evidence(paths, out, validators=validators, strict=strict)
+
+
+@app.command()
 def outline(file: Path, json: Json = False) -> int:
     """Print what a reader of a file gets: the preview of a screen reader."""
     from pipeline.commands.reading import print_outline

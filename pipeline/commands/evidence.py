@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""``pariter evidence``: the pack that a publisher hands in, beside what is published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline import flow, store
+from pipeline.errors import Exit
+from pipeline.handover import files_of, report_input, validate
+from pipeline.publication import Checked, Options, find_tasks
+from pipeline.report import evidence
+from pipeline.report.evidence.criteria import judged, open_numbers
+
+FOLDER = "evidence"
+
+
+def write_evidence(paths: Sequence[Path], out: Path, *, validators: str, strict: bool) -> int:
+    """Make each document, check it, and write its pack to ``OUT/evidence/<name>``. Out: the exit code.
+
+    Raises PariterError for a document that cannot be made and for a folder that cannot be written.
+    """
+    options = Options(out, validators=validators)
+    code = Exit.CLEAN
+    for task in find_tasks(paths):
+        made = flow.make(task, options)
+        result = validate([Checked(made, flow.examine(made))], options)[task]
+        report = report_input(made, result)
+        pack = evidence.files(report, files_of(made, result))
+        folder = out / FOLDER
+        with store.locked(folder):
+            store.recover(folder)
+            outputs = {name: store.digest(data) for name, data in pack.items()}
+            store.publish(folder, task.name, pack, store.Manifest("", made.source.digest, {}, outputs))
+        results = judged(report)
+        total = len({r.criterion.number for r in results})
+        print(f"{task.name}: evidence in {folder / task.name}")
+        print(f"{task.name}: {len(open_numbers(results))} of {total} criteria wait for a person: see answers.yaml")
+        for one in (r for r in results if r.contradicted):
+            print(f"{task.name}: warning: {one.criterion.number}: machines found faults where a person saw none")
+            code = max(code, Exit.FINDINGS)
+        if strict and result.unlooked:
+            code = max(code, Exit.TOOL_MISSING)
+    return code
