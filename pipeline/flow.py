@@ -17,7 +17,7 @@ from pipeline import jobs, store
 from pipeline.checks.engine import Result, check
 from pipeline.editions import editions_of
 from pipeline.errors import Exit, PariterError
-from pipeline.handover import at_original, files_of, validate
+from pipeline.handover import at_original, files_of, plain_findings, validate
 from pipeline.indexes import card, publication_of, publish_site
 from pipeline.loading import load_document
 from pipeline.model import Outcome, Severity
@@ -82,7 +82,8 @@ def examine(made: Made) -> Result:
     start = time.perf_counter()
     result = check(subjects_of(made))
     made.seconds["findings"] = time.perf_counter() - start
-    return at_original(replace(result, findings=(*made.document.notices, *result.findings)), made)
+    found = (*made.document.notices, *plain_findings(made), *result.findings)
+    return at_original(replace(result, findings=found), made)
 
 
 def hand_over(checked: Checked, result: Result, options: Options, key: str) -> Published | Failed:

@@ -7,7 +7,7 @@ import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline import indexes, report
 from pipeline.checks.engine import Result
@@ -18,6 +18,9 @@ from pipeline.editions import read_plain
 from pipeline.model import Finding, Register
 from pipeline.publication import Checked, Made, Options, Task
 from pipeline.report.model import ReportFile, ReportInput
+
+if TYPE_CHECKING:
+    from pipeline.plain.check import Checked as PlainChecked
 
 
 def files_of(made: Made, result: Result) -> dict[str, bytes]:
@@ -49,15 +52,27 @@ def report_input(made: Made, result: Result) -> ReportInput:
     )
 
 
+def plain_findings(made: Made) -> tuple[Finding, ...]:
+    """What checking the plain text against its original found, if there is an edition of it."""
+    checked = _plain_checked(made)
+    return checked.findings if checked else ()
+
+
 def _plain_report(made: Made) -> Mapping[str, Any] | None:
     """The editor's report of the plain text, if there is an edition of it."""
+    from pipeline.plain.report import report_data
+
+    checked = _plain_checked(made)
+    return report_data(checked) if checked else None
+
+
+def _plain_checked(made: Made) -> PlainChecked | None:
     if not any(edition.register is Register.PLAIN for edition in made.editions):
         return None
     from pipeline.plain.check import check
-    from pipeline.plain.report import report_data
 
     lines = line_map(made.source.text, made.document.source)
-    return report_data(check(made.document, read_plain(made.document), made.settings, lines))
+    return check(made.document, read_plain(made.document), made.settings, lines)
 
 
 def repairs_json(made: Made) -> bytes:

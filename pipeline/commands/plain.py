@@ -53,14 +53,14 @@ def check_plain(path: Path, *, as_json: bool) -> tuple[Finding, ...]:
     if as_json:
         print(json.dumps(report_data(checked), ensure_ascii=False, indent=1))
     else:
-        _say(checked)
+        _say(checked, plain_path(document))
     return checked.findings
 
 
-def _say(checked: Checked) -> None:
+def _say(checked: Checked, file: Path) -> None:
     for found in checked.findings:
         kind = "needs a person" if found.outcome is Outcome.NEEDS_PERSON else found.severity.name.lower()
-        place = f"{found.source}:{found.line}" if found.line else found.source
+        place = f"{file}:{found.line}" if found.line else str(file)
         print(f"{place}: {kind}: {found.message} {found.fix} [{found.rule}]")
     data = report_data(checked)
     for gate in data["gates"]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Checking a plain text against its original: alignment, gates, meaning, review. Out: findings and measures.
 
-Findings have ``source`` (the path of ``plain.md``) and the line in it; ``block`` is the source block's id.
+Findings have ``source`` (the name of ``plain.md``) and the line in it; ``block`` is the source block's id.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _finding(
         severity,
         message,
         fix,
-        source=str(plain.document.path),
+        source=plain.document.path.name,
         line=line,
         block=block,
         clauses=clauses,

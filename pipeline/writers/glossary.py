@@ -128,7 +128,11 @@ class Glossary:
         if self.uses[term]:
             back = self._label("dd", f"{self.words('plain_used')} ", class_="uses")
             for at, (use, part) in enumerate(self.uses[term]):
-                link = element("a", part or str(at + 1), href=f"#{use}")
+                link = element("a", href=f"#{use}")
+                # Many terms lead to one part: for those who hear the links alone, each says its term.
+                hidden = element("span", f"{term}: ", class_="of-part")
+                hidden.tail = part or str(at + 1)
+                link.append(hidden)
                 link.tail = ", " if at + 1 < len(self.uses[term]) else None
                 back.append(link)
             listed.append(back)

@@ -40,7 +40,6 @@ def write(
     contact: str = "",
     home: str = "",
     statement: str = "",
-    template: str = "page.html",
     styles: Sequence[str] = (),
     more: Mapping[str, Any] | None = None,
 ) -> bytes:
@@ -49,8 +48,8 @@ def write(
     In: the semantic tree (not changed), the edition, the document's images, the other files of the publication
     (formats of this edition, pages of the other languages and registers), the checks that people recorded, where
     to report a barrier (an address or a URL), and the addresses of the publication's page and of the
-    accessibility statement. Another page of the same kind names its ``template``, the ``styles`` that it adds and
-    ``more`` values for the template. Raises InputError and RefusedError for an image that cannot be used.
+    accessibility statement. Another page of the same kind names the ``styles`` that it adds and ``more``
+    values for the template. Raises InputError and RefusedError for an image that cannot be used.
     """
     tree = markup.duplicate(xhtml)
     words = labels.labels(edition.lang)
@@ -80,7 +79,7 @@ def write(
         "plain": edition.register is Register.PLAIN,
         **(more or {}),
     }
-    return render(template, page, article=to_html(tree)).encode()
+    return render("page.html", page, article=to_html(tree)).encode()
 
 
 def _styles(tree: etree._Element, names: Sequence[str]) -> str:
