@@ -84,7 +84,7 @@ def _kinds(page: Page, element: etree._Element) -> list[str]:
         found.append("formulas")
         if element.get("alttext"):
             found.append("formula_texts")
-        if any("tex" in e.get("encoding", "") for e in element.iter(f"{MATHML}annotation")) or _is_tex(element):
+        if any("tex" in str(e.get("encoding", "")) for e in element.iter(f"{MATHML}annotation")) or _is_tex(element):
             found.append("tex")
     if any(element.get(name) for name in LONG) or (tag == "details" and next(element.iter("img"), None) is not None):
         found.append("described")

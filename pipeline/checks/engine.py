@@ -132,7 +132,17 @@ def ask(rule: Rule, subject: Subject) -> tuple[Verdict, tuple[Finding, ...]]:
         return _unlooked(rule, subject, error.one_line())
     except (Exception, RecursionError) as error:  # noqa: BLE001 a broken rule must not hide the others
         return _unlooked(rule, subject, f"the rule failed: {type(error).__name__}: {error}")
-    return Verdict(rule.id, subject.file, _outcome(found), len(found)), _told(found)
+    located = tuple(_located(subject, finding) for finding in found)
+    return Verdict(rule.id, subject.file, _outcome(found), len(found)), _told(located)
+
+
+def _located(subject: Subject, finding: Finding) -> Finding:
+    """The finding with the source's line, where its place in the file names a block of the source."""
+    if finding.line or not subject.blocks:
+        return finding
+    block = finding.block if finding.block in subject.blocks else subject.block_named(finding.place)
+    line = subject.line(block)
+    return replace(finding, block=block, line=line, source=subject.source) if line else finding
 
 
 def _outcome(found: Sequence[Finding]) -> Outcome:

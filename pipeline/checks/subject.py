@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -121,7 +122,12 @@ class Subject:
             if found in self.blocks:
                 return found
             here = here.getparent()
-        return ""
+        below = (node.get("id", "") for node in element.iter() if isinstance(node.tag, str))
+        return next((found for found in below if found in self.blocks), "")
+
+    def block_named(self, place: str) -> str:
+        """The block whose id stands in a place ("ch1.xhtml#p-12", "unit p-12"); empty if none does."""
+        return next((word for word in re.split(r"[\s/#,;:\[\]()«»]+", place) if word in self.blocks), "")
 
 
 def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -66,6 +66,12 @@ class Font:
             self.kept["program"] = _program(self.file())
         return self.kept["program"]
 
+    def decoded(self, codes: tuple[bytes, ...]) -> str:
+        """The characters of a text, as far as the font's map says them."""
+        known = self.unicode() or {}
+        wide = self.subtype == "Type0"
+        return "".join(known.get(number, "") for code in codes for number in _numbers(code, wide=wide))
+
     def unicode(self) -> Mapping[int, str] | None:
         """What the ToUnicode map says of each code; None if there is no map."""
         stream = self.obj.get("/ToUnicode")

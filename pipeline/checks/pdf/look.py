@@ -10,6 +10,9 @@ from pipeline.checks.pdf.tree import Tag
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding
 
+SHORTEST = 8
+"""How many letters a text must have to be known by its beginning."""
+
 
 def place(subject: Subject, tag: Tag) -> str:
     """Where a tag stands: its page, its path of types from the nearest with an id."""
@@ -39,14 +42,71 @@ def page_number(subject: Subject, tag: Tag) -> int:
 
 
 def at(rule: Rule, subject: Subject, tag: Tag, message: str) -> Finding:
-    """A failure of a tag; its block is found by the nearest id that is one of the source's."""
-    block = ""
+    """A failure of a tag, with the block of the source that it is about."""
+    return rule.fail(subject, message, place=place(subject, tag), block=block_of(subject, tag))
+
+
+def block_of(subject: Subject, tag: Tag) -> str:
+    """The block of the source that a tag stands for or in: by its ID, else by the text in it or around it."""
+    if not subject.blocks:
+        return ""
     for one in (tag, *tag.ancestors()):
-        identifier = one.text("ID") or ""
-        if identifier in subject.blocks:
-            block = identifier
-            break
-    return rule.fail(subject, message, place=place(subject, tag), block=block)
+        if one.text("ID") in subject.blocks:
+            return one.text("ID") or ""
+    for one in tag.walk():
+        if one.content and (found := _block_of_text(subject, text_in(subject, one))):
+            return found
+    for one in tag.ancestors():
+        if found := _block_of_text(subject, "".join(text_in(subject, kid) for kid in one.walk())):
+            return found
+    return ""
+
+
+def _block_of_text(subject: Subject, text: str) -> str:
+    """The block that a text begins like; of a text that is cut short (by a formula), the only one that goes on so."""
+    known, start = _texts(subject), _start(text)
+    if start in known:
+        return known[start]
+    longer = [block for other, block in known.items() if other.startswith(start)] if len(start) >= SHORTEST else []
+    return longer[0] if len(longer) == 1 else ""
+
+
+def text_in(subject: Subject, tag: Tag) -> str:
+    """The text of a tag's own marked content, without spaces; letters that nobody can know are left out."""
+    from pipeline.checks.pdf.content import content_of
+    from pipeline.checks.pdf.fonts import fonts_of
+
+    kept = subject.__dict__.get("pdf-texts")
+    if kept is None:
+        fonts = {font.obj.objgen: font for font in fonts_of(subject)}
+        kept = {}
+        for paint in content_of(subject).paints:
+            mark = next((m for m in reversed(paint.marks) if m.mcid >= 0), None)
+            font = fonts.get(paint.font.objgen) if paint.font is not None else None
+            if mark is not None and font is not None:
+                kept.setdefault((mark.stream, mark.mcid), []).append(font.decoded(paint.codes))
+        subject.__dict__["pdf-texts"] = kept
+    return "".join("".join(kept.get(key, ())) for key in tag.content).replace(" ", "")
+
+
+def _start(text: str) -> str:
+    return "".join(text.split())[:40]
+
+
+def _texts(subject: Subject) -> dict[str, str]:
+    """The blocks of the source by the beginning of their text; what two blocks begin with is nobody's."""
+    from pipeline.document import text_of
+
+    kept = subject.__dict__.get("block-texts")
+    if kept is None:
+        kept = {}
+        for name, block in subject.blocks.items():
+            start = _start(text_of(block)) if not block.blocks else ""
+            if start:
+                kept[start] = "" if start in kept and kept[start] != block.id else name if name == "title" else block.id
+        subject.__dict__["block-texts"] = kept
+    found: dict[str, str] = kept
+    return found
 
 
 def annots(subject: Subject) -> Iterator[tuple[int, Any]]:

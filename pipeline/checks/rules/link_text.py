@@ -21,6 +21,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lxml import etree
+
 from pipeline.checks.examples import page
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, quoted, web
@@ -46,7 +48,7 @@ ADDRESS = re.compile(r"(https?://|www\.)\S+$", re.IGNORECASE)
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Links with a text."""
-    for element in found(e for e in of_role(view, "link") if e.get("href") is not None):
+    for element in found(e for e in of_role(view, "link") if e.get("href") is not None and not _listed(e)):
         shown = name(view, element)
         words = re.sub(r"[\s.…:»›→>!。]+$", "", shown.casefold()).strip(" «‹<[(\"'")
         if words in SAYS_NOTHING:
@@ -54,6 +56,11 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         elif ADDRESS.match(shown):
             finding = at(RULE, subject, view, element, f"The text of the link is its address: {quoted(shown)}.")
             yield replace(finding, severity=Severity.NOTE)
+
+
+def _listed(element: etree._Element) -> bool:
+    """Whether it is an entry of contents: those say what the headings say."""
+    return any(above.tag == "nav" for above in element.iterancestors())
 
 
 RULE = Rule(

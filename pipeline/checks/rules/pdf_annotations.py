@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import annots, at, claims_two, on_page, seen
+from pipeline.checks.pdf.look import annots, at, block_of, claims_two, on_page, seen
 from pipeline.checks.pdf.tree import Tag, Tree, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
@@ -29,7 +29,7 @@ from pipeline.model import Finding, Format, Severity
 UNTAGGED = frozenset({"/PrinterMark", "/Popup"})
 FORBIDDEN = frozenset({"/TrapNet"})
 FORBIDDEN_TWO = frozenset({"/TrapNet", "/Sound", "/Movie"})
-OWNERS = {"/Link": ("Link", "Reference"), "/Widget": ("Form",)}
+OWNERS = {"/Link": ("Link",), "/Widget": ("Form",)}
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -47,8 +47,9 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield at(RULE, subject, tag, "One Form stands for several fields.")
     for number, annotation in listed:
         owner = tree.referred.get(annotation.objgen) if tree else None
+        block = block_of(subject, owner) if owner is not None else ""
         for message in _faults(annotation, owner, two=two):
-            yield RULE.fail(subject, message, place=f"page {number}")
+            yield RULE.fail(subject, message, place=f"page {number}", block=block)
 
 
 def _faults(annotation: Any, owner: Tag | None, *, two: bool) -> Iterator[str]:

@@ -1,0 +1,295 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Faults of a tagged PDF: single changes to its objects."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pipeline.model import Format
+from tests.mutators.fault import Fault, NotThereError
+
+Change = Callable[[Any], None]
+
+
+def faults() -> Iterator[Fault]:
+    """All faults of the PDF."""
+    listed: tuple[tuple[str, str, Change, str], ...] = (
+        ("language", "document", lambda pdf: _delete(pdf.Root, "/Lang"), ""),
+        ("language", "document-wrong", lambda pdf: _set(pdf.Root, "/Lang", "fr"), ""),
+        ("language", "phrase", lambda pdf: _delete(_with(pdf, "/Lang", "fr"), "/Lang"), "This report says"),
+        ("language", "block", lambda pdf: _delete(_with(pdf, "/Lang", "ar"), "/Lang"), "هذا نص"),
+        ("language", "block-wrong", lambda pdf: _set(_with(pdf, "/Lang", "ar"), "/Lang", "he"), "هذا نص"),
+        ("title", "metadata", _no_metadata, ""),
+        ("title", "hidden", lambda pdf: _delete(pdf.Root, "/ViewerPreferences"), ""),
+        ("title", "other", _other_title, ""),
+        ("title", "not-shown", lambda pdf: _set_raw(pdf.Root.ViewerPreferences, "/DisplayDocTitle", False), ""),
+        ("title", "heading", lambda pdf: _retype(_first(pdf, "/Title", "/H1"), "/P"), "# Report on bees"),
+        ("headings", "level", lambda pdf: _retype(_first(pdf, "/H3"), "/H4"), "### Details"),
+        ("headings", "paragraph", lambda pdf: _retype(_first(pdf, "/H2"), "/P"), "## Lists"),
+        ("headings", "invented", lambda pdf: _retype(_last(pdf, "/P"), "/H2"), ""),
+        ("headings", "lost", lambda pdf: _cut(_first(pdf, "/H3")), "### Details"),
+        ("headings", "skipped", lambda pdf: _retype(_first(pdf, "/H2"), "/H5"), "## Lists"),
+        ("lists", "no-list", lambda pdf: _retype(_first(pdf, "/L"), "/Sect"), "1. First item"),
+        ("lists", "item", lambda pdf: _retype(_first(pdf, "/LI"), "/Div"), "1. First item"),
+        ("lists", "label-lost", lambda pdf: _cut(_inside(_first(pdf, "/LI"), "/Lbl")), "1. First item"),
+        ("lists", "item-lost", lambda pdf: _cut(_first(pdf, "/LI")), "1. First item"),
+        ("lists", "body", lambda pdf: _retype(_first(pdf, "/LBody"), "/Div"), "1. First item"),
+        ("tables", "cell", lambda pdf: _retype(_first(pdf, "/TH"), "/TD"), "| Office"),
+        ("tables", "row-lost", lambda pdf: _cut(_last(pdf, "/TR")), "| South"),
+        ("tables", "cell-lost", lambda pdf: _cut(_last(pdf, "/TD")), "| South"),
+        ("tables", "no-table", lambda pdf: _retype(_first(pdf, "/Table"), "/Sect"), "| Office"),
+        ("tables", "scope", lambda pdf: _delete(_first(pdf, "/TH"), "/A"), "| Office"),
+        ("images", "no-alt", lambda pdf: _delete(_first(pdf, "/Figure"), "/Alt"), "![A bar chart"),
+        ("images", "empty-alt", lambda pdf: _set(_first(pdf, "/Figure"), "/Alt", ""), "![A bar chart"),
+        ("images", "file-name", lambda pdf: _set(_first(pdf, "/Figure"), "/Alt", "chart.png"), "![A bar chart"),
+        ("images", "other-alt", lambda pdf: _set(_first(pdf, "/Figure"), "/Alt", "A pie"), "![A bar chart"),
+        ("images", "lost", lambda pdf: _cut(_first(pdf, "/Figure")), "![A bar chart"),
+        ("links", "no-tag", lambda pdf: _retype(_inside(_text(pdf), "/Link"), "/Span"), "This report says"),
+        ("links", "no-text", _no_contents, ""),
+        ("links", "target", _other_uri, "This report says"),
+        ("links", "tab-order", lambda pdf: _delete(pdf.pages[0].obj, "/Tabs"), ""),
+        ("links", "lost", lambda pdf: _cut(_inside(_text(pdf), "/Link")), "This report says"),
+        ("notes", "no-note", lambda pdf: _retype(_first(pdf, "/Note", "/FENote"), "/Sect"), "[^1]: A short"),
+        ("notes", "no-id", lambda pdf: _delete(_first(pdf, "/Note", "/FENote"), "/ID"), ""),
+        ("notes", "lost", lambda pdf: _cut(_first(pdf, "/Note", "/FENote")), "[^1]: A short"),
+        ("notes", "same-id", _same_ids, ""),
+        ("notes", "annotation", _no_annotation, "This report says"),
+        ("order", "paragraphs", lambda pdf: _exchange(_last(pdf, "/P")), ""),
+        ("order", "items", lambda pdf: _exchange(_first(pdf, "/LI").K[-1].get("/P"), first=True), "1. First item"),
+        ("order", "cells", lambda pdf: _exchange(_last(pdf, "/TD")), "| South"),
+        ("order", "rows", lambda pdf: _exchange(_last(pdf, "/TR")), "| North"),
+        ("order", "document", _turn, "# Report on bees"),
+        ("words", "lost", lambda pdf: _cut(_last(pdf, "/P")), ""),
+        ("words", "artifact", _artifact, "# Report on bees"),
+        ("words", "replaced", lambda pdf: _set(_last(pdf, "/P"), "/ActualText", "Nothing"), ""),
+        ("words", "unread", _no_unicode, ""),
+        ("words", "doubled", _twice, ""),
+        ("metadata", "part", _no_part, ""),
+        ("metadata", "untagged", lambda pdf: _delete(pdf.Root, "/MarkInfo"), ""),
+        ("metadata", "suspects", lambda pdf: _set_raw(pdf.Root.MarkInfo, "/Suspects", True), ""),
+        ("metadata", "no-tree", lambda pdf: _delete(pdf.Root, "/StructTreeRoot"), ""),
+        ("metadata", "type", lambda pdf: _retype(_first(pdf, "/BlockQuote"), "/Zitat"), "> A quotation"),
+        ("marks", "expansion", lambda pdf: _delete(_with(pdf, "/E", "United Nations"), "/E"), "The UN agreed"),
+        ("marks", "quotation", lambda pdf: _retype(_first(pdf, "/BlockQuote"), "/Sect"), "> A quotation"),
+        ("marks", "code", lambda pdf: _retype(_first(pdf, "/Code"), "/Span"), "Inline `code`"),
+        ("marks", "formula", _unsaid_formula, "The formula is"),
+        ("marks", "strong", lambda pdf: _retype(_first(pdf, "/Strong"), "/Span"), "This report says"),
+    )
+    for kind, name, change, near in listed:
+        yield Fault(kind, Format.PDF, name, _applied(change), near)
+
+
+def _applied(change: Change) -> Callable[[bytes], bytes]:
+    def apply(data: bytes) -> bytes:
+        import pikepdf
+
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            change(pdf)
+            out = io.BytesIO()
+            pdf.save(out, deterministic_id=True)
+            return out.getvalue()
+
+    return apply
+
+
+def _tags(pdf: Any) -> list[Any]:
+    found, stack = [], [pdf.Root.StructTreeRoot]
+    while stack:
+        item = stack.pop()
+        if "/S" in item:
+            found.append(item)
+        stack.extend(reversed(_kids(item)))
+    return found
+
+
+def _kids(item: Any) -> list[Any]:
+    import pikepdf
+
+    value = item.get("/K")
+    items = list(value) if isinstance(value, pikepdf.Array) else [] if value is None else [value]
+    return [kid for kid in items if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def _first(pdf: Any, *names: str) -> Any:
+    tag = next((tag for tag in _tags(pdf) if str(tag.S) in names), None)
+    if tag is None:
+        raise NotThereError(names[0])
+    return tag
+
+
+def _last(pdf: Any, name: str) -> Any:
+    tag = next((tag for tag in reversed(_tags(pdf)) if str(tag.S) == name), None)
+    if tag is None:
+        raise NotThereError(name)
+    return tag
+
+
+def _inside(tag: Any, name: str) -> Any:
+    """The first tag of a type in another."""
+    stack = list(reversed(_kids(tag)))
+    while stack:
+        item = stack.pop()
+        if str(item.S) == name:
+            return item
+        stack.extend(reversed(_kids(item)))
+    raise NotThereError(name)
+
+
+def _text(pdf: Any) -> Any:
+    """The paragraph with the strong word: the first of the text."""
+    strong = _first(pdf, "/Strong")
+    return strong.P
+
+
+def _unsaid_formula(pdf: Any) -> None:
+    tag = _first(pdf, "/Formula")
+    _delete(tag, "/Alt")
+    if "/ActualText" in tag:
+        del tag["/ActualText"]
+
+
+def _with(pdf: Any, key: str, value: str) -> Any:
+    tag = next((tag for tag in _tags(pdf) if str(tag.get(key, "")) == value), None)
+    if tag is None:
+        raise NotThereError(f"{key} {value}")
+    return tag
+
+
+def _delete(item: Any, key: str) -> None:
+    if key not in item:
+        raise NotThereError(key)
+    del item[key]
+
+
+def _set(item: Any, key: str, value: str) -> None:
+    import pikepdf
+
+    item[key] = pikepdf.String(value)
+
+
+def _set_raw(item: Any, key: str, value: Any) -> None:
+    item[key] = value
+
+
+def _retype(tag: Any, name: str) -> None:
+    import pikepdf
+
+    tag.S = pikepdf.Name(name)
+    if "/NS" in tag:
+        del tag["/NS"]
+
+
+def _cut(tag: Any) -> None:
+    import pikepdf
+
+    parent = tag.P
+    kids = parent.K if isinstance(parent.K, pikepdf.Array) else pikepdf.Array([parent.K])
+    parent.K = pikepdf.Array([kid for kid in kids if not (hasattr(kid, "objgen") and kid.objgen == tag.objgen)])
+
+
+def _exchange(tag: Any, *, first: bool = False) -> None:
+    """The last two tags of a parent, or the first two, change places."""
+    import pikepdf
+
+    parent = tag.P
+    kids = list(parent.K)
+    places = [i for i, kid in enumerate(kids) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+    if len(places) < 2:
+        raise NotThereError("two tags in one parent")
+    a, b = places[:2] if first else places[-2:]
+    kids[a], kids[b] = kids[b], kids[a]
+    parent.K = pikepdf.Array(kids)
+
+
+def _turn(pdf: Any) -> None:
+    import pikepdf
+
+    top = _kids(pdf.Root.StructTreeRoot)[0]
+    top.K = pikepdf.Array(list(reversed(list(top.K))))
+
+
+def _twice(pdf: Any) -> None:
+    import pikepdf
+
+    tag = _last(pdf, "/P")
+    tag.P.K = pikepdf.Array([*tag.P.K, tag])
+    copy = pdf.make_indirect(pikepdf.Dictionary(dict(tag.items())))
+    tag.P.K[-1] = copy
+
+
+def _no_metadata(pdf: Any) -> None:
+    _delete(pdf.Root, "/Metadata")
+
+
+def _other_title(pdf: Any) -> None:
+    stream = pdf.Root.Metadata
+    data = stream.read_bytes().replace(b"Report on bees", b"draft2.docx")
+    stream.write(data)
+    if "/Title" in pdf.docinfo:
+        pdf.docinfo["/Title"] = "draft2.docx"
+
+
+def _no_part(pdf: Any) -> None:
+    stream = pdf.Root.Metadata
+    data = stream.read_bytes().replace(b"pdfuaid:part", b"pdfuaid:port")
+    stream.write(data)
+
+
+def _no_contents(pdf: Any) -> None:
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            if "/Contents" in annotation:
+                del annotation["/Contents"]
+                return
+    raise NotThereError("/Contents")
+
+
+def _other_uri(pdf: Any) -> None:
+    import pikepdf
+
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            action = annotation.get("/A")
+            if action is not None and "/URI" in action:
+                action.URI = pikepdf.String("https://example.org/wasps")
+                return
+    raise NotThereError("/URI")
+
+
+def _no_annotation(pdf: Any) -> None:
+    """The link of the first paragraph is no longer joined to its annotation."""
+    import pikepdf
+
+    tag = _inside(_text(pdf), "/Link")
+    kids = tag.K if isinstance(tag.K, pikepdf.Array) else pikepdf.Array([tag.K])
+    kept = [kid for kid in kids if not (isinstance(kid, pikepdf.Dictionary) and str(kid.get("/Type")) == "/OBJR")]
+    if len(kept) == len(kids):
+        raise NotThereError("/OBJR")
+    tag.K = pikepdf.Array(kept)
+
+
+def _same_ids(pdf: Any) -> None:
+    notes = [tag for tag in _tags(pdf) if str(tag.S) in ("/Note", "/FENote")]
+    if len(notes) < 2:
+        raise NotThereError("two notes")
+    notes[1].ID = notes[0].ID
+
+
+def _artifact(pdf: Any) -> None:
+    page = pdf.pages[0].obj
+    data = page.Contents.read_bytes()
+    start = data.index(b"/MCID")
+    begin = data.rindex(b"/", 0, data.rindex(b"<<", 0, start))
+    end = data.index(b"BDC", start)
+    page.Contents = pdf.make_stream(data[:begin] + b"/Artifact BMC" + data[end + 3 :])
+
+
+def _no_unicode(pdf: Any) -> None:
+    for page in pdf.pages:
+        for font in page.obj.Resources.Font.values():
+            if "/ToUnicode" in font:
+                del font["/ToUnicode"]
+                return
+    raise NotThereError("/ToUnicode")

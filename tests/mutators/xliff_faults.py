@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Faults of an XLIFF file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model import Format
+from tests.mutators.fault import Fault, swap
+
+LISTED = (
+    ("segments", "lost", r"<segment [^>]*><source>Every hive.*?</segment>", "", "Every hive"),
+    ("segments", "doubled", r"(<segment [^>]*><source>Every hive.*?</segment>)", r"\1\1", "Every hive"),
+    ("segments", "empty", r"<source>Every hive.*?</source>", "<source></source>", "Every hive"),
+    ("segments", "words", r"twice a year", "twice year", "Every hive"),
+    ("segments", "order", r"(<unit [^>]*>(?:(?!</unit>).)*Every hive.*?</unit>)(\s*)(<unit .*?</unit>)", r"\3\2\1",
+     "The last paragraph"),
+    ("codes", "lost", r"<pc [^>]*>counted</pc>", "counted", "This report says"),
+    ("codes", "id-twice", r'<pc id="2"', '<pc id="1"', "This report says"),
+    ("codes", "data-lost", r'<data id="d2">[^<]*</data>', "", "This report says"),
+    ("codes", "reference", r'dataRefStart="d2"', 'dataRefStart="d99"', "This report says"),
+    ("codes", "note-lost", r'<ph id="5"[^>]*/>', "", "This report says"),
+    ("ids", "unit-twice", r'<unit id="lists"', '<unit id="tab"', ""),
+    ("ids", "unit-changed", r'<unit id="lists"', '<unit id="lists-2"', "## Lists"),
+    ("ids", "unit-missing", r'<unit id="lists"', "<unit", ""),
+    ("ids", "segment-twice", r'(<segment id="[^"]*")(><source>This report.*?)<segment id="[^"]*"', r"\1\2\1", ""),
+    ("ids", "file", r'<file id="f1"', "<file", ""),
+    ("targets", "language-missing", r"(<source>Every hive.*?</source>)", r"\1<target>Jeder Stock</target>", ""),
+    ("targets", "before-source", r"(<source>Every hive.*?</source>)", r"<target>x</target>\1", ""),
+    ("targets", "twice", r"(<source>Every hive.*?</source>)", r"\1<target>x</target><target>y</target>", ""),
+    ("targets", "state", r"<segment (id=\"[^\"]*\")><source>Every", r'<segment \1 state="done"><source>Every', ""),
+    ("targets", "code-lost", r"(<source>(?:(?!</source>).)*counted.*?</source>)", r"\1<target>gezählt</target>", ""),
+    ("language", "source", r'srcLang="en"', 'srcLang="fr"', ""),
+    ("language", "missing", r' srcLang="en"', "", ""),
+    ("language", "unknown", r'srcLang="en"', 'srcLang="english!"', ""),
+    ("words", "joined", r"The last paragraph of all", "The lastparagraph of all", "The last paragraph"),
+    ("words", "lost", r"The last paragraph of all", "The last of all", "The last paragraph"),
+)  # fmt: skip
+
+
+def faults() -> Iterator[Fault]:
+    """All faults of the XLIFF file."""
+    for kind, name, pattern, replacement, near in LISTED:
+        yield Fault(kind, Format.XLIFF, name, swap(pattern, replacement), near)
