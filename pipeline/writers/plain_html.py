@@ -61,7 +61,8 @@ def write(
     box = _box(_facts(edition, original, plain, checked, words), edition, words, authoritative or "#original-text")
     article.insert(1 if len(article) and local(article[0]) == "header" else 0, box)
     return html.write(
-        article, edition, resources, links=links, contact=contact, home=home, statement=statement, styles=STYLES, more={"entries": entries, "kind": words("plain")},
+        article, edition, resources, links=links, contact=contact, home=home, statement=statement,
+        styles=STYLES, more={"entries": entries, "kind": words("plain")},
     )  # fmt: skip
 
 
@@ -97,7 +98,8 @@ def write_aids(
     header = next((at for at, child in enumerate(tree) if local(child) == "header"), -1)
     tree.insert(header + 1, _box(facts, original, words, authoritative))
     return html.write(
-        tree, original, resources, links=links, contact=contact, home=home, statement=statement, styles=STYLES, more={"entries": entries, "kind": words("aids_title")},
+        tree, original, resources, links=links, contact=contact, home=home, statement=statement,
+        styles=STYLES, more={"entries": entries, "kind": words("aids_title")},
     )  # fmt: skip
 
 
