@@ -44,7 +44,7 @@ def data(report: ReportInput, results: Sequence[Judged], date: str) -> dict[str,
             "description": "; ".join(file.file for file in report.files),
         },
         "author": person,
-        "vendor": person,
+        "vendor": dict(person),
         "report_date": date,
         "catalog": CATALOGS[settings.wcag],
         "notes": "An empty level means that no person has judged the criterion yet. What machines found is told in "

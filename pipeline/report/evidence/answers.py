@@ -19,7 +19,7 @@ HEAD = """\
 #
 # Answer what you have judged yourself: take away the «# » before the line of the answer, fill it in, and put it
 # under «answers:» in document.yaml. Then make the evidence anew. Nothing is answered for you.
-#   who: your name; when: the day (2026-11-23); note: what you did and saw
+#   who: your name; when: the day (YYYY-MM-DD); note: what you did and saw
 #   answer: supports, partially-supports, does-not-support or not-applicable
 # An answer to "1.1.1" is for all formats; "1.1.1 pdf", "1.1.1 epub" and "1.1.1 html" are for one.
 
