@@ -190,6 +190,8 @@ class Reader:
             more = sorted(classes - {"notice"})
             attrs["kind"] = more[0] if "notice" in known and more else sorted(known)[0]
         text, children = self._mixed(element, context)
+        if not text and children and all(child.attrs.get("kind") == "back" for child in children):
+            attrs["kind"] = "back"
         return self._node(role, element, context, text, children, level, attrs)
 
     def _container(self, element: Any, context: Context) -> list[Node]:
@@ -474,7 +476,7 @@ class Reader:
         text = tex or alttext or fold("".join(element.itertext()))
         attrs = {"tex": tex} if tex else {}
         if alttext:
-            attrs["alt"] = alttext
+            attrs["alttext"] = alttext
         return self._node(Role.FORMULA, element, context, text, (), 0, attrs)
 
     # --- helpers ---
