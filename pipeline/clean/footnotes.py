@@ -149,7 +149,7 @@ def _continues(scan: Scan, block: Block, after: Block) -> bool:
     if after.kind not in (Kind.PARA, Kind.QUOTE, Kind.ITEM) or scan.paged(block.end, after.start):
         return False
     text, below = scan.text[block.start : block.end], scan.slice(after)
-    if after.kind is Kind.PARA and any(after.end <= page <= after.end + 12 for page in scan.pages):
+    if after.kind is Kind.PARA and scan.paged(after.end, after.end + 12):
         return True  # the last text of a page that has notes
     if re.match(r"(?:>\s*)?<?https?://", below):
         return not prose.ends_sentence(text) or len(below.split()) == 1 or len(below) < 120

@@ -50,7 +50,8 @@ def _drop(scan: Scan, block: Block, reason: str, deleted: str, sure: float = 0.9
     start = keep + len(scan.eol) if before and line_end == scan.eol else keep
     rest = scan.text[block.lines[-1].stop :]
     if rest.strip():
-        return Fix((Edit(block.start, block.lines[-1].stop, ""),), reason, sure, deleted=deleted)
+        end = len(scan.text) - len(rest.lstrip("\r\n"))
+        return Fix((Edit(block.start, end, ""),), reason, sure, deleted=deleted)
     return Fix((Edit(start, len(scan.text), ""),), reason, sure, deleted=deleted)
 
 

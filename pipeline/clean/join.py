@@ -99,10 +99,10 @@ def _judge(
     end = prose.tail(last)
     lower = prose.begins_lower(below)
     comma = end[-1:] in tuple(prose.COMMAS)
-    hanging = prose.open_word(last, scan.lang)
+    hanging = len(above) > 12 and prose.open_word(last, scan.lang)
     if lower:
         if not paged and not hanging and _word_list(scan, blocks, index):
-            return "Both texts are short and begin with a small letter.", 0.6
+            return "Both texts are short and begin with a small letter.", 0.4
         confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
         if second.kind is Kind.ITEM:
             confidence = 0.92 if len(above) > 60 else 0.6

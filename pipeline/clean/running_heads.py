@@ -24,6 +24,13 @@ _GROWTHS = 8  # lines of a running head that are found one beside the other
 _KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE, Kind.QUOTE})
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)\s]*\)|</?[a-z]+[^<>]{0,80}>|[*_`\\]+", re.I)
 _LEAD = re.compile(r"^[\s#>\-+]*")
+_BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
+# What laws and books number on lines of their own: these are headings.
+_DIVISION = re.compile(
+    r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
+    r"abschnitt|part(?:ie|e)?|teil|t[íi]tulo|titre|title|annex|annexe|anexo|anlage|anhang|appendix|question|frage|"
+    r"rule|step|schedule|clause|regulation|table|tableau|tabelle|figure|المادة|الفصل|الباب|第\s*#\s*[条條章节節])\W*#", re.I
+)
 _LABEL = re.compile(r"\s*(?:[-*+]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s+\S")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _PAGE_WORD = re.compile(
@@ -94,7 +101,8 @@ class _Pages:
     def _left_and_right(self, weak: list[tuple[int, int]]) -> None:
         """Take heads of left and right pages, which count on together (1 2 3 4) though each skips a page."""
         values = [value for _, value in weak]
-        if len(values) >= 3 and values == list(range(values[0], values[0] + len(values))):
+        titled = any(_key(self.title).strip("#. ") in self.rows[index].key for index, _ in weak) and len(self.title) > 5
+        if titled and len(values) >= 3 and values == list(range(values[0], values[0] + len(values))):
             self.taken.update((index, 0.94) for index, _ in weak)
 
     def _sure(self, key: str, members: Sequence[int], chain: Sequence[int]) -> float:
@@ -107,22 +115,31 @@ class _Pages:
             return 0
         if worded or (self.scan.pages and marked * 10 >= len(chain) * 7):
             return 0.97
-        if not all(self.rows[index].alone for index in chain):
+        sentence = not _BARE.fullmatch(key) and prose.ends_sentence(self.rows[chain[0]].text)
+        if sentence or _DIVISION.match(key) or not all(self.rows[index].alone for index in chain):
             return 0
         beside = sum(self._beside(index) for index in chain)
         if len(chain) * 10 < len(members) * 6 and not beside:
             return 0
-        if beside * 2 >= len(chain) or len(chain) >= 4:
+        inside = sum(self._inside(index) for index in chain)
+        if beside * 2 >= len(chain):
+            return 0.95
+        if not _BARE.fullmatch(key) and inside * 4 < len(chain):
+            return 0.6  # lines of text can be numbered too
+        if len(chain) >= 4:
             return 0.95
         return 0.92 if len(chain) >= 3 else 0.6
 
     def _beside(self, index: int) -> bool:
         """Whether a line that is repeated elsewhere stands next to this one."""
+        own = self.rows[index].key
         near = [self.rows[i] for i in (index - 1, index + 1) if 0 <= i < len(self.rows)]
-        return any(row.short and len(self.groups[row.key]) > 1 for row in near)
+        return any(row.short and row.key != own and len(self.groups[row.key]) > 1 for row in near)
 
     def heads(self) -> None:
         """Take the lines repeated at the edges of pages, until no more are found."""
+        if not self.taken and not self.scan.pages:
+            return  # nothing says that there are pages: what is repeated is text
         for _ in range(_GROWTHS):
             grown = False
             pages = max(1, sum("#" in self.rows[index].key for index in self.taken))
@@ -140,6 +157,8 @@ class _Pages:
     def _is_head(self, key: str, members: Sequence[int], at_edge: Sequence[int], pages: int) -> bool:
         row = self.rows[members[0]]
         if not at_edge or not letters_or_numbers(key) or prose.tail(row.text)[-1:] in tuple(":;,："):
+            return False
+        if prose.begins_lower(row.text) and prose.ends_sentence(row.text):
             return False
         already = sum(index in self.taken for index in members)
         known = already + len(at_edge)

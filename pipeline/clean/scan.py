@@ -8,7 +8,7 @@ repaired from what must not be touched: metadata, code, raw HTML, maths, comment
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -212,7 +212,8 @@ class Scan:
 
     def paged(self, start: int, end: int) -> bool:
         """Whether a page ended between the two places."""
-        return any(start <= page <= end for page in self.pages)
+        index = bisect_left(self.pages, start)
+        return index < len(self.pages) and self.pages[index] <= end
 
 
 def _kinds(lines: Sequence[Line]) -> Iterator[Kind]:

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Each repair: what it mends, and what looks like it and must stay. The texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import ORDER, clean, rules
+
+LONG = "The council met in the spring and heard the reports of all its members on the state of the roads"
+
+# rule, language, before, after
+GOOD = [
+    ("join-paragraphs", "en", f"{LONG} and\n\nof the bridges. It rose at noon.\n", f"{LONG} and of the bridges. It rose at noon.\n"),
+    ("join-paragraphs", "en", "1. The first item ends here.\n2. The second item is cut by\n\na page. It goes on.\n",
+     "1. The first item ends here.\n2. The second item is cut by a page. It goes on.\n"),
+    ("join-paragraphs", "fr", "Le conseil a entendu les rapports de tous ses membres sur l’état des\n\nroutes.\n",
+     "Le conseil a entendu les rapports de tous ses membres sur l’état des routes.\n"),
+    ("join-paragraphs", "de", "Der Rat hörte die Berichte aller Mitglieder über den Zustand der\n\nStraßen an.\n",
+     "Der Rat hörte die Berichte aller Mitglieder über den Zustand der Straßen an.\n"),
+    ("join-paragraphs", "es", "El consejo escuchó los informes de todos sus miembros sobre el estado de\n\nlas carreteras.\n",
+     "El consejo escuchó los informes de todos sus miembros sobre el estado de las carreteras.\n"),
+    ("join-paragraphs", "ar", "استمع المجلس إلى تقارير جميع الأعضاء عن حالة الطرق في\n\nالمدينة القديمة.\n",
+     "استمع المجلس إلى تقارير جميع الأعضاء عن حالة الطرق في المدينة القديمة.\n"),
+    ("join-paragraphs", "zh", "委员会在春天听取了所有成员关于道路和桥梁状况的\n\n报告。\n", "委员会在春天听取了所有成员关于道路和桥梁状况的报告。\n"),
+    ("hyphenation", "en", "They sent the infor-\nmation at once.\n", "They sent the information at once.\n"),
+    ("hyphenation", "en", "A long-term plan. The long-\nterm view.\n", "A long-term plan. The long-term view.\n"),
+    ("hyphenation", "en", "Government\u00adwide rules and the govern\u00ad\nment of towns.\n",
+     "Government-wide rules and the government of towns.\n"),
+    ("hyphenation", "de", "Die Bundes\u00ad\nregierung beschließt.\n", "Die Bundesregierung beschließt.\n"),
+    ("hyphenation", "fr", "Le dévelop\u00ad\npement continue.\n", "Le développement continue.\n"),
+    ("ligatures", "en", "The oﬃce ﬁled it.\n", "The office filed it.\n"),
+    ("ligatures", "ar", "ﻣﺮﺣﺒﺎ بكم.\n", "مرحبا بكم.\n"),
+    ("mojibake", "en", "The cityâ€™s cafÃ©s are open.\n", "The city’s cafés are open.\n"),
+    ("control-characters", "en", "\ufeffOne\u200b word\x00 here.\n", "One word here.\n"),
+    ("line-ends", "en", "# Title\r\rText of it.\r", "# Title\n\nText of it.\n"),
+    ("typed-lists", "en", "They need:\n\n• bread\n• water\n", "They need:\n\n- bread\n- water\n"),
+    ("typed-lists", "zh", "需要：\n\n• 面包\n• 水\n", "需要：\n\n- 面包\n- 水\n"),
+    ("typed-lists", "en", "- 1. Read it.\n- 2. Sign it.\n", "1. Read it.\n2. Sign it.\n"),
+    ("typed-lists", "en", "•\n\nBread for all of them.\n", "- Bread for all of them.\n"),
+    ("html-remnants", "en", "## <span id=\"page-3-1\"></span>Roads\n\nWater is H<sub>2</sub>O.\n", "## Roads\n\nWater is H~2~O.\n"),
+    ("escapes", "en", "A file\\\\_name here.\n", "A file\\_name here.\n"),
+    ("cut-urls", "en", "See https://example.org/reports/\n2019/roads.pdf for more.\n", "See https://example.org/reports/2019/roads.pdf for more.\n"),
+    ("letter-spaced", "en", "N O T I C E  T O  A L L\n", "NOTICE TO ALL\n"),
+    ("image-placeholders", "en", "One.\n\n<!-- image -->\n\nTwo.\n", "One.\n\nTwo.\n"),
+    ("bold-in-heading", "en", "## **Roads**\n\nText.\n", "## Roads\n\nText.\n"),
+    ("heading-levels", "en", "# Roads\n\n### Bridges\n\nText.\n", "# Roads\n\n## Bridges\n\nText.\n"),
+    ("empty-heading", "en", "# Roads\n\nText.\n\n##\n\nMore.\n", "# Roads\n\nText.\n\nMore.\n"),
+    ("empty-heading", "fr", "# Routes\n\nTexte.\n\n## Pour en savoir plus\n", "# Routes\n\nTexte.\n"),
+    ("tables", "en", "Text.\n\n|  |  |\n|---|---|\n\nMore.\n", "Text.\n\nMore.\n"),
+    ("tables", "en", "| Road | Length |\n|---|---|\n| A | 1 |\n\n| Road | Length |\n|---|---|\n| B | 2 |\n",
+     "| Road | Length |\n|---|---|\n| A | 1 |\n| B | 2 |\n"),
+    ("false-headings", "en", "# Roads\n\nIf the owner of the land does not\n\n### have the papers that the office asks for, send a copy.\n",
+     "# Roads\n\nIf the owner of the land does not have the papers that the office asks for, send a copy.\n"),
+    ("emphasis", "en", "The council said **no to** **all of it** at once.\n", "The council said **no to all of it** at once.\n"),
+    ("numbering", "de", "1. Der Rat darf\n1. prüfen,\n2. fragen.\n2. Der Rat tagt.\n",
+     "1. Der Rat darf\n   1. prüfen,\n   2. fragen.\n2. Der Rat tagt.\n"),
+]
+
+# What must stay as it is, whatever rule might want it.
+COUNTER = [
+    ("en", "# Poem\n\nOne line of it.\n\nAnother line of it.\n"),
+    ("en", "They need:\n\nbread\n\nwater\n"),  # no page is known: only proposed
+    ("en", "Short- and long-term plans.\n\nPre- and post-war houses.\n"),
+    ("en", "A well-known man-of-war.\n"),
+    ("de", "Vor- und Nachteile, Arbeitgeber- oder Arbeitnehmerseite.\n"),
+    ("de", "1. wer raucht,\n2. wer trinkt,\n\nzahlt eine Strafe.\n"),
+    ("en", "```\nexam-\nple\n\n• not a list\nand no end\n\nof it\n```\n"),
+    ("en", "    code exam-\n    ple\n\nText.\n"),
+    ("en", "---\ntitle: infor-\n  mation and\nlang: en\n---\n\nText.\n"),
+    ("en", "<table><tr><td>a<br>b and</td></tr>\n<tr><td>exam-\nple</td></tr></table>\n"),
+    ("en", "Use `a<br>b` and `\\\\_x`.\n"),
+    ("en", "# Title\n\n**Note**\n\nText of the note.\n"),
+    ("en", "Yes\n\nNo\n\nYes\n\nNo\n\nYes\n"),  # repeated, and no running head
+    ("en", "In 2019 there were 3 roads.\n\n1\n\n2\n"),  # two numbers prove nothing
+    ("fr", "# Loi\n\nArticle 1\n\nLe conseil se réunit.\n\nArticle 2\n\nLe conseil décide.\n\nArticle 3\n\nIl publie.\n\n"
+     "Article 4\n\nIl se tait.\n"),
+    ("fr", "« Été » : l’élève aime « Noël ».\n"),
+    ("ar", "المادة الأولى: يجتمع المجلس.\n\nالمادة الثانية: يقرر المجلس.\n"),
+    ("fa", "می\u200cخواهم بروم.\n"),  # the zero-width non-joiner is spelling
+    ("zh", "第一条 委员会开会。\n\n第二条 委员会决定。\n"),
+    ("en", "A family: 👨\u200d👩\u200d👧.\n"),
+    ("en", "They organise and realize it.\n"),
+    ("en", "Line one\\\nLine two.\n"),
+    ("en", "[^1]: A note.\n\nText.[^1]\n"),
+    ("en", "# A\n\n## B\n\nText without a line end"),
+    ("en", "# Plan B\n\nPlan B is the title and a name.\n\nPlan B\n\nText of it.\n"),
+]
+
+
+@pytest.mark.parametrize(("rule", "lang", "before", "after"), GOOD)
+def test_mends(rule: str, lang: str, before: str, after: str) -> None:
+    cleaned = clean(before, lang=lang)
+    assert cleaned.text == after
+    assert rule in {repair.rule for repair in cleaned.repairs}
+
+
+@pytest.mark.parametrize(("rule", "lang", "before", "after"), GOOD)
+def test_can_be_refused(rule: str, lang: str, before: str, after: str) -> None:
+    assert rule not in {repair.rule for repair in clean(before, lang=lang, refuse=[rule]).repairs}
+
+
+@pytest.mark.parametrize(("lang", "text"), COUNTER)
+def test_stays(lang: str, text: str) -> None:
+    assert clean(text, lang=lang).text == text
+
+
+def test_every_repair_has_an_example() -> None:
+    shown = {rule for rule, *_ in GOOD} | BY_DOCUMENT
+    assert {rule.name for rule in rules()} - shown == set()
+    assert len(rules()) == len(ORDER) == len({rule.name for rule in rules()})
+
+
+# Repairs that need a document around them; each has a test below.
+BY_DOCUMENT = {
+    "running-heads", "page-breaks", "footnotes", "bold-headings", "unmarked-lists", "layout", "split-paragraphs",
+    "typed-headings", "reports",
+}
+
+
+TOWNS = ("north", "old town by the sea", "eastern hills", "west")
+WEATHER = ("It rained.", "It was dry, and warm for the season.", "There was snow on the hills.", "The wind rose.")
+
+
+def _pages(count: int, foot: str = "Page {n} of 4", head: str = "The State of the Roads") -> str:
+    parts = ["# The State of the Roads"]
+    for number in range(1, count + 1):
+        parts.append(f"{WEATHER[number % 4]} {LONG}, and it heard what they said about the bridges and about")
+        parts += [foot.format(n=number), head]
+        parts.append(f"the ferries of the {TOWNS[number % 4]}.")
+    return "\n\n".join(parts) + "\n"
+
+
+def test_running_heads_and_page_numbers_go_and_the_sentence_is_whole() -> None:
+    cleaned = clean(_pages(4), lang="en")
+    assert "Page" not in cleaned.text and cleaned.text.count("The State of the Roads") == 1
+    assert cleaned.text.count("and about the ferries of the") == 4
+    deleted = [repair.deleted for repair in cleaned.repairs if repair.rule == "running-heads"]
+    assert deleted == [f"Page {n} of 4 / The State of the Roads" for n in range(1, 5)]
+
+
+def test_french_and_german_page_numbers() -> None:
+    for foot in ("page {n} sur 4", "Seite {n} von 4", "– {n} –", "{n}/4"):
+        cleaned = clean(_pages(4, foot), lang="fr")
+        assert foot.format(n=2) not in cleaned.text, foot
+
+
+def test_a_form_feed_is_the_end_of_a_page() -> None:
+    text = f"# Roads\n\n{LONG} and\n\fof the bridges. It rose.\n"
+    cleaned = clean(text, lang="en")
+    assert "\f" not in cleaned.text and "and of the bridges." in cleaned.text
+
+
+def test_notes_are_joined_with_their_marks() -> None:
+    text = (
+        f"{LONG}.1 They were told2 that all was well.\n\n1 Report of the engineer, 1901.\n\n2 By letter.\n\n"
+        "The next part follows here.\n"
+    )
+    cleaned = clean(text, lang="en")
+    assert "roads.[^1] They were told[^2] that" in cleaned.text
+    assert cleaned.text.endswith("[^1]: Report of the engineer, 1901.\n\n[^2]: By letter.\n")
+    assert [repair.moved for repair in cleaned.repairs if repair.rule == "footnotes"] == [
+        "Report of the engineer, 1901.", "By letter."
+    ]
+
+
+def test_names_with_numbers_are_no_note_marks() -> None:
+    text = "The P1 alarm and the A2 road.\n\n1 Alarms come first.\n\n2 Roads come second.\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_bold_lines_are_headings_where_pages_prove_an_extraction() -> None:
+    text = _pages(4) + "\n" + "\n\n".join(f"**{name}**\n\n{LONG}." for name in ("Roads", "Bridges", "Ferries")) + "\n"
+    cleaned = clean(text, lang="en")
+    assert "\n## Roads\n" in cleaned.text and "\n## Ferries\n" in cleaned.text
+    assert clean("# T\n\n" + text.split("\n\n", 20)[-1], lang="en").text.count("## ") == 0
+
+
+def test_drawn_bullets_after_a_colon() -> None:
+    text = _pages(4) + "\nThe council asks for:\n\nbetter roads\n\nmore bridges\n\nfewer ferries\n"
+    assert "- better roads\n\n- more bridges\n\n- fewer ferries" in clean(text, lang="en").text
+
+
+PLAIN = """      The State of the Roads
+      The council met in the spring and heard the reports of all its members on
+      the state of the roads, and it found that much was to be done before the
+      winter came back to the town.
+      What is to be done
+      The council asks the towns to mend the roads that lead to the bridges, and
+      to see that the ferries are safe. It will look at the reports again in the
+      autumn of the same year.
+      Who pays for it
+      The towns pay for what lies inside their walls, and the council pays for the
+      rest of the roads until the end of the year in which they were mended, or as
+      long as the law says.
+"""
+
+
+def test_plain_text_gets_paragraphs_and_headings() -> None:
+    cleaned = clean(PLAIN, lang="en")
+    headings = [line for line in cleaned.text.splitlines() if line.startswith("#")]
+    assert headings == ["# The State of the Roads", "## What is to be done", "## Who pays for it"]
+    assert not any(line.startswith(" ") for line in cleaned.text.splitlines())
+    assert {"layout", "split-paragraphs", "typed-headings"} <= {repair.rule for repair in cleaned.repairs}
+
+
+def test_columns_and_two_spellings_are_told_and_not_changed() -> None:
+    words = LONG.split()
+    rows = "".join(
+        f"{' '.join(words[n % 9 : n % 9 + 5]):<34}{' '.join(words[-n % 7 : -n % 7 + 5])}\n" for n in range(20)
+    )
+    cleaned = clean(rows, lang="en")
+    assert cleaned.text == rows
+    assert any("columns" in notice.reason for notice in cleaned.notices)
+    text = "They organise it. They organize it again.\n"
+    cleaned = clean(text, lang="en")
+    assert cleaned.text == text and any("-ise" in notice.reason for notice in cleaned.notices)
