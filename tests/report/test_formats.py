@@ -6,9 +6,10 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from lxml import etree
 
 from pipeline.checks.engine import Result, check
@@ -97,7 +98,7 @@ def test_sarif_marks_known_findings() -> None:
 
 
 def test_junit_counts() -> None:
-    root = etree.fromstring(write("junit", report()))
+    root: Any = etree.fromstring(write("junit", report()))
     page = next(suite for suite in root if suite.get("name") == "en/a.html")
     state = {case.get("name"): [child.tag for child in case] for case in page}
     assert state["link-text"] == ["failure"] and state["alt-text"] == ["skipped"] and state["page-title"] == []
@@ -143,7 +144,7 @@ def test_the_page_keeps_our_own_rules() -> None:
 
 
 def test_the_page_says_nothing_by_colour_or_place_alone() -> None:
-    page = etree.HTML(write("html", report()))
+    page: Any = etree.HTML(write("html", report()))
     failed = page.xpath("//section[@aria-labelledby='findings']//li/p")
     assert [re.match(r"(Error|Warning|Note), ", "".join(p.itertext())) is not None for p in failed] == [True] * 3
     assert page.xpath("//table[not(caption)] | //img[not(@alt)] | //td[not(normalize-space())]") == []
@@ -157,7 +158,7 @@ def test_pages_of_a_pdf() -> None:
     found = FAILED.__class__(
         "pdf-alt", Outcome.FAIL, FAILED.severity, "No alternative.", "Write one.", "en/a.pdf", "page 1"
     )
-    page = etree.HTML(write("html", report(files=(file,), result=Result((found,)))))
+    page: Any = etree.HTML(write("html", report(files=(file,), result=Result((found,)))))
     section = page.xpath("//section[@aria-labelledby='pages']")[0]
     assert "Page 1: " in "".join(section.xpath(".//summary")[0].itertext())
     assert "No alternative." in "".join(section.itertext())

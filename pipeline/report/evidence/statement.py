@@ -26,13 +26,14 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The words of a statement, section by section; ``items`` are what is not accessible."""
+    """The words of a statement, section by section. ``items`` are what a person found not accessible: the
+    criterion (in English) and the person's note; ``found`` what machines found (in English)."""
 
     lang: str
     dir: str
     words: Mapping[str, str]
     status: str
-    items: tuple[str, ...]
+    items: tuple[tuple[str, str], ...]
     found: tuple[str, ...]
     prepared: tuple[str, ...]
 
@@ -63,7 +64,7 @@ def statement(report: ReportInput, results: Sequence[Judged], date: str) -> Stat
     return Statement(
         lang, direction(lang), filled, _status(report, results, filled),
         tuple(_item(result) for result in failed),
-        tuple(dict.fromkeys(filled["found"].format(what=what) for what in _found(results))),
+        tuple(dict.fromkeys(_found(results))),
         _prepared(report, results, filled, lang, date),
     )  # fmt: skip
 
@@ -83,10 +84,10 @@ def _status(report: ReportInput, results: Sequence[Judged], text: Mapping[str, s
     return text["none" if none else "partial"].format(standard=standard)
 
 
-def _item(result: Judged) -> str:
+def _item(result: Judged) -> tuple[str, str]:
     told = "; ".join(answer.note for answer in result.answers if answer.note)
     formats = ", ".join(machine.format.value.upper() for machine in result.machines)
-    return f"{result.criterion.number} {result.criterion.name} ({formats}){f': {told}' if told else ''}"
+    return f"{result.criterion.number} {result.criterion.name} ({formats})", told
 
 
 def _found(results: Sequence[Judged]) -> list[str]:

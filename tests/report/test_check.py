@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""``pariter check``: files, folders and patterns of anybody; exit codes; baseline; watching."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import run_command
+from pipeline.commands.checking import expand, follow
+from pipeline.errors import Exit, InputError
+
+GOOD = (
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A fine day</title></head><body><main>'
+    "<h1>A fine day</h1><p>The sun is out, and people walk along the river.</p></main></body></html>"
+)
+NO_LANG = GOOD.replace(' lang="en"', "")
+QUIET = ("--validators", "none")
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Callable[[str, str], Path]:
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+Page = Callable[[str, str], Path]
+
+
+def test_exit_codes(page: Page, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["check", str(page("good.html", GOOD)), *QUIET]) == Exit.CLEAN
+    assert "summary: 0 errors" in capsys.readouterr().out
+    assert run_command(["check", str(page("bad.html", NO_LANG)), *QUIET]) == Exit.FINDINGS
+    assert "error: page-lang: " in capsys.readouterr().out
+
+
+def test_strict_fails_for_what_was_not_looked_at(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pipeline.tools import nu
+    from pipeline.tools.base import Status, not_looked
+
+    monkeypatch.setattr(nu, "run", lambda files: not_looked("Nu", files, Status.MISSING, "not here"))
+    path = str(page("good.html", GOOD))
+    assert run_command(["check", path, "--validators", "nu"]) == Exit.CLEAN
+    assert run_command(["check", path, "--validators", "nu", "--strict"]) == Exit.TOOL_MISSING
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [("none.html", None, "no such file"), ("a.html", b"", "is empty"), ("a.pdf", b"\0\1\2", "no PDF, EPUB")],
+)
+def test_bad_input_is_told_in_one_line(tmp_path: Path, name: str, data: bytes | None, why: str) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError, match=why):
+        run_command(["check", str(tmp_path / name), *QUIET])
+
+
+def test_a_broken_file_is_no_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type")
+    assert run_command(["check", str(tmp_path / "cut.pdf"), *QUIET]) == Exit.FINDINGS
+    assert "error: readable: The file cannot be read" in capsys.readouterr().out
+
+
+def test_folders_and_patterns(page: Page, tmp_path: Path) -> None:
+    paths = [page("a/one.html", GOOD), page("a/b/two.xhtml", GOOD), page("a/.hidden/x.html", GOOD), page("a/n.txt", "")]
+    assert expand([str(tmp_path / "a")]) == (paths[1], paths[0])
+    assert expand([str(tmp_path / "a" / "**" / "*.html")])[-1] == paths[0]
+    assert expand([str(paths[0]), str(tmp_path / "a")]) == (paths[0], paths[1])
+    for pattern in ("*.epub", "empty"):
+        (tmp_path / "empty").mkdir(exist_ok=True)
+        with pytest.raises(InputError):
+            expand([str(tmp_path / pattern)])
+
+
+def test_json_goes_to_the_pipe_and_reports_to_files(
+    page: Page, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    sarif = tmp_path / "out" / "r.sarif"
+    sarif.parent.mkdir()
+    path = str(page("bad.html", NO_LANG))
+    assert run_command(["check", path, "--json", "--report", f"sarif={sarif}", *QUIET]) == Exit.FINDINGS
+    data = json.loads(capfdbinary.readouterr().out)
+    assert data["summary"]["errors"] == 1 and data["files"][0]["format"] == "html"
+    assert json.loads(sarif.read_text("utf-8"))["runs"][0]["results"][0]["ruleId"] == "page-lang"
+
+
+@pytest.mark.parametrize("report", ["pdf=x", "sarif", "sarif="])
+def test_a_report_that_does_not_exist(page: Page, report: str) -> None:
+    with pytest.raises(InputError, match="names no report"):
+        run_command(["check", str(page("a.html", GOOD)), "--report", report, *QUIET])
+
+
+def test_a_baseline_makes_only_new_findings_count(page: Page, tmp_path: Path) -> None:
+    path, known = page("bad.html", NO_LANG), tmp_path / "known.json"
+    assert run_command(["check", str(path), "--write-baseline", str(known), *QUIET]) == Exit.FINDINGS
+    assert run_command(["check", str(path), "--baseline", str(known), *QUIET]) == Exit.CLEAN
+    page("bad.html", NO_LANG.replace("<title>A fine day</title>", ""))
+    assert run_command(["check", str(path), "--baseline", str(known), *QUIET]) == Exit.FINDINGS
+
+
+def test_watching_checks_again_after_a_change(tmp_path: Path, page: Page) -> None:
+    path = page("a.html", GOOD)
+    rounds: list[bool] = []
+
+    def pause(seconds: float) -> None:
+        assert seconds > 0
+        if len(rounds) == 1 and not (tmp_path / "done").exists():
+            (tmp_path / "done").touch()
+        elif len(rounds) == 1:
+            page("a.html", NO_LANG + " ")
+        elif len(rounds) == 2:
+            path.unlink()
+        else:
+            raise KeyboardInterrupt
+
+    def once() -> int:
+        rounds.append(path.exists())
+        if not path.exists():
+            raise InputError("gone")
+        return 0
+
+    with pytest.raises(KeyboardInterrupt):
+        follow(once, lambda: [path], pause=pause)
+    assert rounds == [True, True, False]
+
+
+def test_with_its_source_a_file_is_compared_with_it(page: Page, capsys: pytest.CaptureFixture[str]) -> None:
+    source = page("a.md", "# A fine day\n\nThe sun is out, and people walk along the river.\n")
+    good, bad = page("a.html", GOOD), page("b.html", GOOD.replace("walk along", "run along"))
+    run_command(["check", str(good), "--source", str(source), *QUIET])
+    assert "walk" not in capsys.readouterr().out
+    assert run_command(["check", str(bad), "--source", str(source), *QUIET]) == Exit.FINDINGS
+    assert "a.md:3: error: parity-text: " in capsys.readouterr().out
