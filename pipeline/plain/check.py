@@ -204,6 +204,8 @@ def _compared(
             for block in part.blocks
             if block.kind is not BlockKind.HEADING or len(part.blocks) == 1
         )
+        if not text:
+            continue  # said once, as an empty block
         made = guard(original, text, lang, aliases)
         missed = made.not_looked_at
         signed = tuple((found, _reason(found, part, plain.front.sign_offs)) for found in made.differences)

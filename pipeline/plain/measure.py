@@ -17,7 +17,7 @@ from pipeline.plain import lexicon
 from pipeline.plain.formulas import FORMULAS, Counts, Formula
 from pipeline.plain.names import is_abbreviation, names, without_names
 from pipeline.plain.sentences import sentences
-from pipeline.plain.words import language, letters, syllables, words, zipf
+from pipeline.plain.words import language, letters, stem, syllables, words, zipf
 
 RARE = 4.0
 READING_WORDS_PER_MINUTE = 200  # adults read 238 a minute silently (Brysbaert 2019); these readers read slower
@@ -159,7 +159,7 @@ def _rare(passages: Sequence[Passage], lang: str, explained: Collection[str]) ->
     data = lexicon.of(lang)
     if data is None or not data.function_words:
         return [], None
-    known = {word.lower() for phrase in explained for word in words(phrase)}
+    known = {stem(word, lang) for phrase in explained for word in words(phrase)}
     content = [
         word.lower()
         for passage in passages
@@ -167,7 +167,7 @@ def _rare(passages: Sequence[Passage], lang: str, explained: Collection[str]) ->
         for word in IN_SLASHES.split(token)
         if len(word) > 2 and not is_abbreviation(word) and word.lower() not in data.function_words
     ]
-    return [word for word in content if zipf(word, lang) < RARE and word not in known], len(content)
+    return [word for word in content if zipf(word, lang) < RARE and stem(word, lang) not in known], len(content)
 
 
 def passives(split: Sequence[Sentence], lang: str) -> tuple[str, ...] | None:

@@ -24,7 +24,7 @@ LONG = 25
 QUOTED = re.compile(r"[“\"«][^“”\"«»\n]{0,400}[”\"»]|`[^`\n]*`|\]\([^)\s]*\)|\{[^}\n]*\}")
 SUBJECT = r"(?:we|they|it|he|she|you|I|this|these|there|the [a-z]+(?: [a-z]+)?)"
 VERB = (
-    r"(?:is|are|was|were|will|must|should|may|can|has|have|had|do|does|did|remains?|calls?|urges?|reaffirm|commit)\b"
+    r"(?:is|are|was|were|will|must|should|may|can|has|have|had|do|does|did|remains?|[a-z]{3,}ed|calls?|urges?|reaffirm|commit)\b"
 )
 SPLIT_SEMICOLON = re.compile(rf";\s+(?=(?:and |but )?{SUBJECT}\s+{VERB})")
 SPLIT_AND = re.compile(rf",\s+(and|but)\s+(?={SUBJECT}\s+{VERB})")
@@ -83,6 +83,8 @@ def _phrases(text: str, lang: str) -> Iterator[Suggestion]:
         for match in phrase.pattern.finditer(text):
             before = match.group().rstrip()
             after = phrase.after
+            if before[0].isupper() and re.match(r"\s+[A-Z]", text[match.start() + len(before) :]):
+                continue  # the beginning of a name
             if before[0].isupper():
                 after = after[0].upper() + after[1:]
             yield Suggestion("phrase", match.start(), match.start() + len(before), before, after, phrase.reason)

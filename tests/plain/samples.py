@@ -19,7 +19,7 @@ from tests.make import document
 HERE = Path(__file__).parent
 ORIGINAL = """# Rules for the lake
 
-Swimmers must not enter the lake before 8 o'clock, and visitors may park only with prior permission.
+Children must not enter the lake before 8 o'clock, and visitors may park only with prior permission.
 
 1. The council of Harlow reiterates its commitment to keep at least 30 boats available.
 2. All visitors should respect the nesting birds.
@@ -27,7 +27,7 @@ Swimmers must not enter the lake before 8 o'clock, and visitors may park only wi
 The lake is closed in December.
 """
 TEXTS = {
-    "Swimmers": "Swimmers must not go into the lake before 8 o'clock. Visitors may park only with prior permission.",
+    "Children": "Children must not go into the lake before 8 o'clock. Visitors may park only with prior permission.",
     "The council": "The council of Harlow says again that it commits to keep at least 30 boats ready.",
     "All visitors": "All visitors should respect the birds on their nests.",
     "The lake": "The lake is closed in December.",

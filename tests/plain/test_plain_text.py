@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""``plain.md``: reading, alignment, staleness, sign-offs, gates, the edition made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.document import text_of, walk
+from pipeline.errors import InputError, PariterError
+from pipeline.model import BlockKind, Outcome, Register, Severity
+from pipeline.plain.edition import plain_edition
+from pipeline.plain.report import report_data
+from pipeline.plain.skeleton import add_missing, init, renew
+from pipeline.plain.source import FENCE
+from tests.make import document
+from tests.plain.samples import FRONT, ORIGINAL, TEXTS, checked, lake, plain_markdown, read_text, rules, without_hash
+
+
+def test_a_faithful_plain_text_has_no_finding_but_that_nobody_reviewed_it() -> None:
+    original = lake()
+    found = checked(plain_markdown(original), original).findings
+    assert [(one.rule, one.outcome, one.severity) for one in found] == [
+        ("plain-review", Outcome.NEEDS_PERSON, Severity.NOTE)
+    ]
+
+
+def test_the_skeleton_has_a_block_for_every_part_and_is_all_empty() -> None:
+    original = lake()
+    text = init(original)
+    assert len(FENCE.findall(text)) == 4
+    assert "Children must not enter the lake" in text and "reiterates → repeats" in text
+    assert rules(checked(text, original)) == ["plain-empty"] * 4
+
+
+@pytest.mark.parametrize("begin", list(TEXTS))
+def test_one_edit_of_the_original_makes_exactly_its_plain_block_stale(begin: str) -> None:
+    original = lake()
+    text = plain_markdown(original)
+    edited = lake(ORIGINAL.replace(begin, f"{begin} here"), known=original)
+    found = [one for one in checked(text, edited).findings if one.rule == "plain-stale"]
+    assert len(found) == 1 and found[0].severity is Severity.ERROR
+    line = text.splitlines()[found[0].line - 1]
+    assert found[0].block in line and text.splitlines()[found[0].line].startswith(begin)
+
+
+def test_renewing_mends_one_stale_block_and_changes_nothing_else() -> None:
+    original = lake()
+    text = plain_markdown(original)
+    edited = lake(ORIGINAL.replace("in December", "in late December"), known=original)
+    stale = next(one for one in checked(text, edited).findings if one.rule == "plain-stale")
+    new = renew(edited, read_text(text, edited), text, stale.block)
+    assert rules(checked(new, edited)) == []
+    before, after = text.splitlines(), new.splitlines()
+    assert [at for at, pair in enumerate(zip(before, after, strict=True), 1) if pair[0] != pair[1]] == [stale.line]
+    with pytest.raises(InputError, match="no plain block stands for"):
+        renew(edited, read_text(text, edited), text, "nothing")
+
+
+def test_a_new_part_of_the_original_is_missing_until_it_has_its_block() -> None:
+    original = lake()
+    text = plain_markdown(original)
+    edited = lake(ORIGINAL.replace("The lake is", "Dogs are welcome.\n\nThe lake is"), known=original)
+    assert rules(checked(text, edited)) == ["plain-missing"]
+    added = add_missing(edited, read_text(text, edited), text)
+    assert rules(checked(added, edited)) == ["plain-empty"]
+    assert added.replace("".join(set(added.splitlines(True)) - set(text.splitlines(True))), "") != text
+    assert [line for line in added.splitlines() if line in text.splitlines()][:5] == text.splitlines()[:5]
+    assert added.index("Dogs are welcome") > added.index("All visitors should") and added.index(
+        "Dogs are"
+    ) < added.index("The lake is closed")
+    assert add_missing(original, read_text(text, original), text) == text
+
+
+def test_a_block_without_a_hash_counts_as_stale() -> None:
+    original = lake()
+    assert rules(checked(without_hash(plain_markdown(original)), original)) == ["plain-stale"] * 4
+
+
+def test_one_plain_block_may_stand_for_several_and_a_list_for_its_items() -> None:
+    original = lake()
+    names = [block.id for block in original.blocks]
+    text = FRONT + f'::: {{.plain for="{" ".join(names)}" hash=""}}\n' + "\n\n".join(TEXTS.values()) + "\n:::\n"
+    plain = read_text(text, original)
+    text = renew(original, plain, text, names[1])
+    assert rules(checked(text, original)) == []
+
+
+def test_an_omission_needs_a_reason() -> None:
+    original = lake()
+    text = plain_markdown(original, {key: text for key, text in TEXTS.items() if key != "The lake"})
+    last = original.blocks[-1].id
+    without = text + f'\n::: {{.omitted for="{last}" hash=""}}\n:::\n'
+    without = renew(original, read_text(without, original), without, last)
+    assert rules(checked(without, original)) == ["plain-omission"]
+    assert rules(checked(without.replace(" hash=", ' reason="Said on the sign." hash='), original)) == []
+
+
+def test_wrong_ids_and_stray_text_are_told_with_their_lines() -> None:
+    original = lake()
+    text = plain_markdown(original) + '\nStray.\n\n::: {.plain for="p-nothing" hash="0"}\nText.\n:::\n'
+    found = {one.rule: one.line for one in checked(text, original).findings}
+    lines = text.splitlines()
+    assert lines[found["plain-stray"] - 1] == "Stray." and "p-nothing" in lines[found["plain-unknown"] - 1]
+
+
+def test_a_change_of_meaning_is_mended_or_signed_off_with_a_reason() -> None:
+    original = lake()
+    text = plain_markdown(original).replace("must not go into", "may go into")
+    found = [one for one in checked(text, original).findings if one.rule.startswith("plain-meaning")]
+    assert {one.rule for one in found} >= {"plain-meaning-negation"}
+    assert all(one.severity is Severity.ERROR for one in found)
+    block = found[0].block
+    signs = "".join(
+        f"  - {{block: {block}, finding: {one.rule.rpartition('-')[2]}, reason: The council changed it.}}\n"
+        for one in found
+    )
+    signed = text.replace("reviewed:", f"sign-offs:\n{signs}reviewed:")
+    made = checked(signed, original)
+    assert rules(made) == []
+    assert [reason for pair in made.compared for _, reason in pair.differences] == [
+        "The council changed it."
+    ] * len(found)
+    unanswered = signed.replace("reason: The council changed it.", "reason: ''")
+    assert any(rule.startswith("plain-meaning") for rule in rules(checked(unanswered, original)))
+
+
+def test_a_sign_off_that_answers_nothing_is_told() -> None:
+    original = lake()
+    text = plain_markdown(original).replace(
+        "reviewed:", "sign-offs:\n  - {block: x, finding: names, reason: y}\nreviewed:"
+    )
+    assert rules(checked(text, original)) == ["plain-sign-off"]
+
+
+def test_every_gate_can_fail() -> None:
+    original = lake()
+    text = plain_markdown(original)
+    gates = {"grade": -20, "mean_words": 1, "longest_sentence": 5, "rare_words": -1}
+    assert set(rules(checked(text, original, gates=gates))) == {
+        "plain-grade", "plain-mean", "plain-long-sentence", "plain-rare",
+    }  # fmt: skip
+    undefined = text.replace("The council of Harlow says", "The council of Harlow (HQX) says")
+    assert "plain-abbreviation" in rules(checked(undefined, original))
+
+
+def test_the_edition_is_one_like_any_other() -> None:
+    original = lake()
+    edition = plain_edition(original, read_text(plain_markdown(original), original))
+    assert edition.register is Register.PLAIN and edition.draft and not edition.stale
+    assert [text_of(block) for block in edition.document.blocks] == list(TEXTS.values())
+    ids = [block.id for block in walk((edition.document.title, *edition.document.blocks))]
+    assert len(ids) == len(set(ids)) and ids[1] == original.blocks[0].id
+    assert all(block.kind is not BlockKind.GROUP for block in edition.document.blocks)
+    reviewed = plain_markdown(original).replace("{who: , when: }", "{who: A. Person, when: 2024-05-01}")
+    assert not plain_edition(original, read_text(reviewed, original)).draft
+
+
+def test_the_first_use_of_an_abbreviation_is_expanded_once() -> None:
+    original = document(
+        "The WHO says so. The WHO is right.\n", lang="en", abbreviations={"WHO": "World Health Organization"}
+    )
+    name = original.blocks[0].id
+    text = f'::: {{.plain for="{name}" hash=""}}\nThe WHO says so. The WHO is right.\n:::\n'
+    edition = plain_edition(original, read_text(text, original))
+    assert text_of(edition.document.blocks[0]) == "The WHO (World Health Organization) says so. The WHO is right."
+    said = text.replace("says so", "(World Health Organization) says so")
+    assert text_of(plain_edition(original, read_text(said, original)).document.blocks[0]).count("World Health") == 1
+
+
+def test_comments_are_for_writers_only() -> None:
+    original = lake()
+    text = plain_markdown(original).replace("Children must", "<!-- a\nnote -->\nChildren must")
+    edition = plain_edition(original, read_text(text, original))
+    assert "note" not in " ".join(text_of(block) for block in edition.document.blocks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Only text.\n", "---\nglossary: 3\n---\n::: {.plain for=x}\n:::\n", "---\ntitle: [\n---\n", "::: {.plain}\nText.\n:::\n",
+     "---\nsign-offs: [{block: a}]\n---\n::: {.plain for=x}\na\n:::\n", "---\nreviewed: Ann\n---\n::: {.plain for=x}\na\n:::\n"],
+)  # fmt: skip
+def test_bad_files_are_told_in_one_line(text: str) -> None:
+    with pytest.raises(PariterError) as caught:
+        read_text(text, lake())
+    assert "\n" not in caught.value.one_line() and "plain.md" in caught.value.one_line()
+
+
+def test_the_report_holds_gates_measures_and_how() -> None:
+    import json
+
+    original = lake()
+    data = report_data(checked(plain_markdown(original), original))
+    assert json.loads(json.dumps(data)) == data
+    assert [gate["outcome"] for gate in data["gates"]] == ["pass"] * 5
+    assert data["measures"]["plain"]["formulas"][0]["formula"].startswith("0.39 × words/sentences")
+
+
+def test_the_seed_passes_its_gates_and_has_no_open_finding() -> None:
+    from pipeline.commands.loading import one_document
+    from pipeline.editions import read_plain
+    from pipeline.plain.check import check
+
+    loaded = one_document(Path(__file__).parents[2] / "seeds" / "global-coalition-2019-11-14")
+    plain = read_plain(loaded.document)
+    made = check(loaded.document, plain, loaded.settings)
+    assert [one.rule for one in made.findings] == ["plain-review"]
+    assert not plain.front.is_reviewed and not plain.front.sign_offs
+    assert made.measures.grade is not None and made.measures.grade < 9 and made.measures.longest <= 25
+    everything = " ".join(pair.plain for pair in made.compared).lower()
+    assert "easy to read" not in everything and "easy-to-read" not in everything
