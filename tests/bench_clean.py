@@ -20,9 +20,25 @@ from types import ModuleType
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "clean"
 PROPOSALS = 0.5
-COLUMNS = (
-    "blockF1 headF1 paraF1 itemF1 rowF1 noteF1 headFound lvlAcc numAcc segF1 joinP joinR wordR wordP lost‰ inv‰ junkLeft"
-).split()
+COLUMNS = [
+    "blockF1",
+    "headF1",
+    "paraF1",
+    "itemF1",
+    "rowF1",
+    "noteF1",
+    "headFound",
+    "lvlAcc",
+    "numAcc",
+    "segF1",
+    "joinP",
+    "joinR",
+    "wordR",
+    "wordP",
+    "lost‰",
+    "inv‰",
+    "junkLeft",
+]
 
 
 def scorer(root: Path) -> ModuleType:
@@ -44,7 +60,11 @@ def measure(job: tuple[Path, Path, str, float | None]) -> tuple[str, collections
     module = scorer(root)
     text = dirty.read_text(encoding="utf-8", errors="replace")
     truth = dirty.parents[1] / "clean" / (dirty.name.split(".")[0] + ".md")
-    result = text if threshold is not None and threshold > 1 else clean(text, lang=language, threshold=threshold).text
+    result = (
+        text
+        if threshold is not None and threshold > 1
+        else clean(text, lang=language, threshold=threshold).text
+    )
     if keep := os.environ.get("BENCH_KEEP"):
         (Path(keep) / dirty.name).write_text(result, encoding="utf-8")
     return dirty.name, module.score(text, truth.read_text(encoding="utf-8"), result)
@@ -76,7 +96,9 @@ def false_repairs(part: Path) -> None:
     for path in sorted((part / "clean").glob("*.md")):
         for repair in clean(path.read_text(encoding="utf-8"), lang=language_of(path.name)).repairs:
             total += 1
-            sys.stdout.write(f"  {path.name}:{repair.line} {repair.rule} {repair.before!r} -> {repair.after!r}\n")
+            sys.stdout.write(
+                f"  {path.name}:{repair.line} {repair.rule} {repair.before!r} -> {repair.after!r}\n"
+            )
     sys.stdout.write(f"{total} repairs made in {len(list((part / 'clean').glob('*.md')))} clean texts\n")
 
 

@@ -14,7 +14,13 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Scan
 
 _SEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff]+")
-_NAMES = {0: "NUL", 0xFEFF: "byte order mark", 0x200B: "zero-width space", 0x2060: "word joiner", 0x0B: "vertical tab"}
+_NAMES = {
+    0: "NUL",
+    0xFEFF: "byte order mark",
+    0x200B: "zero-width space",
+    0x2060: "word joiner",
+    0x0B: "vertical tab",
+}
 
 
 def find(scan: Scan) -> Iterator[Fix]:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Scan
 
-_BROKEN = re.compile(r"(?<=[^\s*_\\])(\*\*|(?<![\w*])__)(?P<gap>[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)\1(?=[^\s*_])")
+_BROKEN = re.compile(
+    r"(?<=[^\s*_\\])(\*\*|(?<![\w*])__)(?P<gap>[ \t]+|[ \t]*(?:\r\n|\n|\r)[ \t]*)\1(?=[^\s*_])"
+)
 _KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.HEADING, Kind.QUOTE})
 
 

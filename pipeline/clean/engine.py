@@ -83,7 +83,9 @@ class _Run:
         return bool(wanted) and self._make(rule, wanted)
 
     def _make(self, rule: Rule, wanted: Sequence[tuple[Fix, Repair]]) -> bool:
-        edits = sorted((edit for fix, _ in wanted for edit in fix.edits), key=lambda edit: (edit.start, edit.end))
+        edits = sorted(
+            (edit for fix, _ in wanted for edit in fix.edits), key=lambda edit: (edit.start, edit.end)
+        )
         text = _spliced(self.text, edits)
         if problem := _stream_changed(self.text, text, [fix for fix, _ in wanted]):
             for _, repair in wanted:
@@ -190,7 +192,9 @@ def _free(fix: Fix, busy: list[tuple[int, int]]) -> bool:
     """Whether the fix touches nothing that another of this pass changes; then its place is taken."""
     for edit in fix.edits:
         index = bisect_right(busy, (edit.start, edit.end))
-        twice = edit.start < edit.end or not fix.moved  # moved texts may be put in one place, one after the other
+        twice = (
+            edit.start < edit.end or not fix.moved
+        )  # moved texts may be put in one place, one after the other
         if index and (busy[index - 1][1] > edit.start or (twice and busy[index - 1] == (edit.start, edit.end))):
             return False
         if index < len(busy) and busy[index][0] < edit.end:
@@ -242,7 +246,9 @@ def _harm(text: str, fix: Fix) -> str:
     now = "".join(edit.now for edit in ordered)
     if fix.recoded:
         return "" if _reads_back(was, now) else "it does not read back as it was"
-    return "" if _same(letters(was), letters(now), fix.deleted, in_order=not fix.moved) else "words would change"
+    return (
+        "" if _same(letters(was), letters(now), fix.deleted, in_order=not fix.moved) else "words would change"
+    )
 
 
 def _reads_back(was: str, now: str) -> bool:

@@ -22,10 +22,14 @@ def find(scan: Scan) -> Iterator[Fix]:
         for found in pattern.finditer(scan.text):
             line = scan.line_at(found.start())
             here = found.start() - line.start
-            if scan.protected(found.start()) or any(c.start() <= here < c.end() for c in _CODE.finditer(line.text)):
+            if scan.protected(found.start()) or any(
+                c.start() <= here < c.end() for c in _CODE.finditer(line.text)
+            ):
                 continue
             deleted = "amp" if now == "&" else ""
-            yield Fix((Edit(found.start(), found.end(), now),), "This was escaped twice.", 0.93, deleted=deleted)
+            yield Fix(
+                (Edit(found.start(), found.end(), now),), "This was escaped twice.", 0.93, deleted=deleted
+            )
 
 
 RULE = Rule("escapes", "Undoes what was escaped twice.", find)

@@ -56,8 +56,10 @@ def _fix(scan: Scan, note: _Note, mark: tuple[int, int], confidence: float, trai
     if scan.text[note.start : note.body].rstrip("0123456789").endswith("["):
         text = f"[{text}"  # the number stood inside a link
     words = " ".join(line.strip().removeprefix("> ") for line in text.splitlines() if line.strip())
-    definition = f"{scan.eol}[^{note.number}]: {words}{scan.eol}" if trailing else (
-        f"{scan.eol}{scan.eol}[^{note.number}]: {words}"
+    definition = (
+        f"{scan.eol}[^{note.number}]: {words}{scan.eol}"
+        if trailing
+        else (f"{scan.eol}{scan.eol}[^{note.number}]: {words}")
     )
     edits = (
         Edit(mark[0], mark[1], f"[^{note.number}]"),
@@ -74,7 +76,9 @@ def _notes(scan: Scan) -> list[_Note]:
     expected, index, cursor = 1, 0, 0
     while index < len(blocks):
         block = blocks[index]
-        start = _start_of(scan, block, max(cursor, block.start), expected, bool(found) and found[-1][3] == index)
+        start = _start_of(
+            scan, block, max(cursor, block.start), expected, bool(found) and found[-1][3] == index
+        )
         if start:
             found.append((expected, *start, index))
             expected += 1
@@ -99,7 +103,9 @@ def _start_of(scan: Scan, block: Block, cursor: int, number: int, inside: bool) 
             if begun:
                 return line.start, begun
     if inside:
-        for found in re.finditer(rf"(?<=[.”\"’)/])[ ]{digits}(?=[^\W\d_a-z]|[“\"‘'«_*]|\d*[A-Z])", scan.text[cursor : block.end]):
+        for found in re.finditer(
+            rf"(?<=[.”\"’)/])[ ]{digits}(?=[^\W\d_a-z]|[“\"‘'«_*]|\d*[A-Z])", scan.text[cursor : block.end]
+        ):
             return cursor + found.start(), cursor + found.end()
     return None
 
@@ -172,7 +178,9 @@ def _marks(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
 
 
 def _mark(scan: Scan, note: _Note, cursor: int, ranges: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    raised = re.compile(rf"[ \t]?(?:<sup>\s*\[?{note.number}\]?\s*</sup>|\^{note.number}\^|\[\^{note.number}\](?!:))")
+    raised = re.compile(
+        rf"[ \t]?(?:<sup>\s*\[?{note.number}\]?\s*</sup>|\^{note.number}\^|\[\^{note.number}\](?!:))"
+    )
     plain = re.compile(_PLAIN_MARK.replace("{n}", str(note.number)))
     for pattern in (raised, plain):
         for found in pattern.finditer(scan.text, cursor):
@@ -181,7 +189,7 @@ def _mark(scan: Scan, note: _Note, cursor: int, ranges: Sequence[tuple[int, int]
                 break
             if any(first <= start < last for first, last in ranges) or scan.protected(start):
                 continue
-            if pattern is plain and not _is_mark(scan, start, note):
+            if pattern is plain and not _is_mark(scan, start):
                 continue
             if pattern is plain and scan.text[start - 1 : start] == " ":
                 start -= 1
@@ -189,13 +197,15 @@ def _mark(scan: Scan, note: _Note, cursor: int, ranges: Sequence[tuple[int, int]
     return None
 
 
-def _is_mark(scan: Scan, start: int, note: _Note) -> bool:
+def _is_mark(scan: Scan, start: int) -> bool:
     """Whether a bare number after a word is raised in print: it touches the word or its stop."""
     before = scan.text[max(0, start - 30) : start]
     if re.search(r"\d[.,*_]*$", before):
         return False
     if before.endswith(" "):
-        return before.rstrip()[-1:] in tuple(".”\"’»)") and not re.search(r"\b(?:No|Nr|Art|Abs|p|pp|S|vol|fig)\.\s$", before, re.I)
+        return before.rstrip()[-1:] in tuple('.”"’»)') and not re.search(
+            r"\b(?:No|Nr|Art|Abs|p|pp|S|vol|fig)\.\s$", before, re.I
+        )
     if re.search(r"(?:https?://|www\.|@)\S*$", before):
         return False
     if re.search(r"(?<![^\W_])[A-Z]$", before):

@@ -14,14 +14,18 @@ _LONGEST = 80
 # What pages of the web put under a text: without what it led to, such a heading says nothing.
 _PROMISE = re.compile(
     r"^\W*(?:(?:further|more|additional|related|useful|background)\s+(?:information|reading|content|links?|documents?|"
-    r"resources?|pages?|news|publications?|topics?)|see also|read more|downloads?|links?|contacts?(?: us)?|share(?: this.*)?|"
+    r"resources?|pages?|news|publications?|topics?)|see also|read more|"
+    r"downloads?|links?|contacts?(?: us)?|share(?: this.*)?|"
     r"tags?|topics?|attachments?|"
-    r"(?:pour en savoir plus|en savoir plus|informations? complémentaires?|plus d.informations?|voir aussi|liens?(?: utiles)?|"
+    r"(?:pour en savoir plus|en savoir plus|informations? complémentaires?|"
+    r"plus d.informations?|voir aussi|liens?(?: utiles)?|"
     r"documents? (?:associés?|liés?)|à lire aussi|partager)|"
     r"(?:weitere|mehr|zusätzliche) informationen|weiterführende (?:links|informationen)|siehe auch|mehr zum thema|"
-    r"(?:más|mayor) información|información (?:adicional|relacionada)|enlaces(?: relacionados)?|véase también|compartir|"
+    r"(?:más|mayor) información|información (?:adicional|relacionada)|"
+    r"enlaces(?: relacionados)?|véase también|compartir|"
     r"(?:mais|outras) informações|informações adicionais|veja também|ligações|"
-    r"معلومات إضافية|مزيد من المعلومات|المزيد من المعلومات|روابط ذات صلة|انظر أيضا|更多信息|相关链接|相关信息|更多资讯|参见|延伸阅读"
+    r"معلومات إضافية|مزيد من المعلومات|المزيد من المعلومات|روابط ذات "
+    r"صلة|انظر أيضا|更多信息|相关链接|相关信息|更多资讯|参见|延伸阅读"
     r")\W*$",
     re.I,
 )

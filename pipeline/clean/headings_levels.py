@@ -15,7 +15,8 @@ from pipeline.clean.scan import Block, Kind, Scan
 
 # Numbered headings of one pattern are siblings: "§ 3", "4.", "2.1", "Article 5", "Kapitel II".
 _PATTERN = re.compile(
-    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)(?P<end>[.)]?)\s)", re.U
+    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)(?P<end>[.)]?)\s)",
+    re.U,
 )
 
 

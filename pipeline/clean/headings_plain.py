@@ -41,7 +41,12 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
     text = " ".join(scan.text[block.start : block.end].split())
     if block.kind is Kind.ITEM and not re.match(r"\d{1,2}[.)]\s", text):
         return False
-    if block.kind not in (Kind.PARA, Kind.ITEM) or len(block.lines) > 2 + text.isupper() or len(text) > _LONGEST or _NOT.match(text):
+    if (
+        block.kind not in (Kind.PARA, Kind.ITEM)
+        or len(block.lines) > 2 + text.isupper()
+        or len(text) > _LONGEST
+        or _NOT.match(text)
+    ):
         return False
     if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape)):
         return False
@@ -60,7 +65,10 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
 
 def _wrapped(block: Block, shape: plain.Shape) -> bool:
     """Whether a heading of two lines is one that did not fit on one."""
-    return len(block.lines[0].text.strip()) >= shape.width * 0.35 and len(block.lines[1].text.strip()) < shape.width * 0.7
+    return (
+        len(block.lines[0].text.strip()) >= shape.width * 0.35
+        and len(block.lines[1].text.strip()) < shape.width * 0.7
+    )
 
 
 def _follows(scan: Scan, before: Block | None, shape: plain.Shape) -> bool:
@@ -68,7 +76,7 @@ def _follows(scan: Scan, before: Block | None, shape: plain.Shape) -> bool:
     if before is None or before.kind is not Kind.PARA:
         return True
     text = scan.slice(before)
-    return prose.ends_sentence(text) or len(text) < shape.width * 0.9 and not prose.stops(text)
+    return prose.ends_sentence(text) or (len(text) < shape.width * 0.9 and not prose.stops(text))
 
 
 def _text_follows(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) -> bool:
@@ -93,15 +101,21 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
         if index == 0 and place == 0:
             levels[index] = 1
             continue
-        found = _NUMBERED.match(text) if blocks[index].kind is Kind.PARA else _NUMBERED.match(
-            " ".join(scan.text[blocks[index].start : blocks[index].end].split())
+        found = (
+            _NUMBERED.match(text)
+            if blocks[index].kind is Kind.PARA
+            else _NUMBERED.match(" ".join(scan.text[blocks[index].start : blocks[index].end].split()))
         )
         pairs = place + 1 < len(chosen) and chosen[place + 1] == index + 1
-        if found and (found.group("dots") or found.group("letter") or _repeats(scan, blocks, chosen, found.group("word"))):
+        if found and (
+            found.group("dots") or found.group("letter") or _repeats(scan, blocks, chosen, found.group("word"))
+        ):
             key = found.group("word") or (found.group("letter") and "A") or f"1{found.group('dots').count('.')}"
             key = key.casefold()
             if key not in ranks:
-                ranks[key] = min(6, (last + 1) if place and chosen[place - 1] == index - 1 and last > 1 else 2 + len(ranks))
+                ranks[key] = min(
+                    6, (last + 1) if place and chosen[place - 1] == index - 1 and last > 1 else 2 + len(ranks)
+                )
             level = ranks[key]
         else:
             if pairs:

@@ -14,9 +14,12 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Line, Scan
 
 _BOLD = re.compile(r"[ \t]{0,3}(?:\*\*|__)(?P<text>(?![\s*]).{1,140}?)(?:\*\*|__)[ \t]*$")
-_MARKED = re.compile(r"[ \t]{0,3}(?:[-*+][ \t]+)?(?:[*_]{1,2})?(?P<text>(?![\s*]).{1,120}?)(?:[*_]{1,2})?[ \t]*$")
+_MARKED = re.compile(
+    r"[ \t]{0,3}(?:[-*+][ \t]+)?(?:[*_]{1,2})?(?P<text>(?![\s*]).{1,120}?)(?:[*_]{1,2})?[ \t]*$"
+)
 _CAPTION = re.compile(
-    r"(?:tab(?:le|leau|elle|la)?|fig(?:ure|ura)?|abb(?:ildung)?|chart|box|encadré|gráfico|cuadro|jadual|图|表|الجدول|الشكل)\.?\s*[\d(A-Z]", re.I
+    r"(?:tab(?:le|leau|elle|la)?|fig(?:ure|ura)?|abb(?:ildung)?|chart|box|encadré|gráfico|cuadro|jadual|图|表|الجدول|الشكل)\.?\s*[\d(A-Z]",
+    re.I,
 )
 _NUMBER = re.compile(r"(?:(?P<word>§+|[^\W\d_]{4,12})\s+)?(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<end>[.)]?)(?=\s)")
 
@@ -61,7 +64,12 @@ def _is_heading(scan: Scan, line: Line) -> re.Match[str] | None:
     if line.kind is not Kind.PARA or not (found := _BOLD.match(line.text)):
         return None
     text = found.group("text")
-    if "**" in text or _CAPTION.match(text) or prose.tail(text)[-1:] in tuple(".,;:،。；：") or text[:1].islower():
+    if (
+        "**" in text
+        or _CAPTION.match(text)
+        or prose.tail(text)[-1:] in tuple(".,;:،。；：")
+        or text[:1].islower()
+    ):
         return None
     above = scan.line_at(line.start - 1) if line.start else None
     if above is not None and above.kind is Kind.PARA and _BOLD.match(above.text):
@@ -137,7 +145,9 @@ def _between(scan: Scan, headings: Sequence[Block]) -> Iterator[Fix]:
         if not confidence or follows is None or (follows.kind is Kind.ITEM and not labelled):
             continue
         reason = "The line is numbered like the headings around it."
-        yield Fix((Edit(block.start, block.end, f"{'#' * level} {text}"),), reason, confidence if labelled else 0.6)
+        yield Fix(
+            (Edit(block.start, block.end, f"{'#' * level} {text}"),), reason, confidence if labelled else 0.6
+        )
 
 
 def _fits(known: Sequence[tuple[int, int, int]], place: int, number: int, worded: bool) -> tuple[float, int]:
@@ -188,7 +198,13 @@ def _apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     block, text = blocks[index], scan.slice(blocks[index])
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     short = len(block.lines) == 1 and len(text) <= 80 and prose.tail(text)[-1:] not in tuple(".,;:")
-    return short and after is not None and after.kind is Kind.PARA and after.indent == 0 and prose.begins_upper(text)
+    return (
+        short
+        and after is not None
+        and after.kind is Kind.PARA
+        and after.indent == 0
+        and prose.begins_upper(text)
+    )
 
 
 def _bare(text: str) -> str:

@@ -10,9 +10,23 @@ from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Scan
 
-_ANCHOR = re.compile(r"<(span|a)\s+(?:id|name)\s*=\s*[\"'][^\"'<>]{0,120}[\"']\s*>\s*</\1>|<(?:span|a)\s+(?:id|name)=[\"'][^\"'<>]{0,120}[\"']\s*/>", re.I)
+_ANCHOR = re.compile(
+    r"<(span|a)\s+(?:id|name)\s*=\s*[\"'][^\"'<>]{0,120}[\"']\s*>\s*</\1>|<(?:span|a)\s+(?:id|name)=[\"'][^\"'<>]{0,120}[\"']\s*/>",
+    re.I,
+)
 _BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.I)
-_PAIRS = {"b": "**", "strong": "**", "i": "*", "em": "*", "sup": "^", "sub": "~", "u": "", "ins": "", "font": "", "small": ""}
+_PAIRS = {
+    "b": "**",
+    "strong": "**",
+    "i": "*",
+    "em": "*",
+    "sup": "^",
+    "sub": "~",
+    "u": "",
+    "ins": "",
+    "font": "",
+    "small": "",
+}
 _PAIR = re.compile(r"<(b|strong|i|em|sup|sub|u|ins|font|small)(?:\s[^<>]{0,120})?>([^<>]*)</\1\s*>", re.I)
 _CODE = re.compile(r"`[^`\n]*`")
 
@@ -57,7 +71,12 @@ def _tags(scan: Scan, text: str, kind: Kind) -> Iterator[tuple[int, int, str, st
         tail = len(inner) - len(inner.rstrip())
         body = inner.strip()
         now = f"{inner[:lead]}{sign}{body}{sign}{inner[len(inner) - tail :] if tail else ''}"
-        yield found.start(), found.end(), now, f"The tag {found.group(1).lower()} has a Markdown form, or says nothing."
+        yield (
+            found.start(),
+            found.end(),
+            now,
+            f"The tag {found.group(1).lower()} has a Markdown form, or says nothing.",
+        )
 
 
 RULE = Rule("html-remnants", "Writes the tags that extractors leave as Markdown.", find)

@@ -10,7 +10,9 @@ from pipeline.clean import hyphens, plain
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import PROTECTED, Kind, Scan
 
-_LINE_END = re.compile(r"(?<=[^\W_])([-\u2010\u00ad])((?:\*\*|__)?[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)?(?:\*\*|__)?)(?=[^\W_])")
+_LINE_END = re.compile(
+    r"(?<=[^\W_])([-\u2010\u00ad])((?:\*\*|__)?[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)?(?:\*\*|__)?)(?=[^\W_])"
+)
 _SPACED = re.compile(r"(?<=[^\W\d_])([-\u2010])([ \t]+)(?=[^\W\d_])")
 _SOFT = re.compile("\u00ad(\\*{0,2}[ \t]+\\*{0,2})?")
 _SKIPPED = frozenset(PROTECTED | {Kind.TABLE})
@@ -106,7 +108,10 @@ def _spaced(scan: Scan) -> Iterator[Fix]:
     """A hyphen and a space inside a line ("dir- ectly"): a line end that an extractor wrote as a space."""
     lang = hyphens.language(scan)
     for found in _SPACED.finditer(scan.text):
-        before, after = scan.text[max(0, found.start() - 60) : found.start()], scan.text[found.end() : found.end() + 60]
+        before, after = (
+            scan.text[max(0, found.start() - 60) : found.start()],
+            scan.text[found.end() : found.end() + 60],
+        )
         one, two = re.search(r"[^\W\d_]+$", before), re.match(r"[^\W\d_]+", after)
         if not one or not two or not two.group()[0].islower() or scan.line_at(found.start()).kind in PROTECTED:
             continue
@@ -115,7 +120,9 @@ def _spaced(scan: Scan) -> Iterator[Fix]:
         if second in hyphens.AND:
             continue
         known = scan.words[joined] > 0 or hyphens.frequency(joined, lang) >= 2.5
-        odd = min(hyphens.frequency(first, lang), hyphens.frequency(second, lang)) < hyphens.frequency(joined, lang)
+        odd = min(hyphens.frequency(first, lang), hyphens.frequency(second, lang)) < hyphens.frequency(
+            joined, lang
+        )
         if known and (odd or scan.words[joined] > 1):
             yield Fix((Edit(found.start(), found.end(), ""),), _reason(""), 0.94)
         elif scan.hyphenated[f"{first}-{second}"] > 1 and known is False:

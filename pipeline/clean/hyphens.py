@@ -13,7 +13,29 @@ from functools import lru_cache
 from pipeline.clean.scan import Scan
 
 SOFT = "\u00ad"
-AND = frozenset("and or und oder bzw sowie et ou y e o u to bis noch als nor versus statt".split())
+AND = frozenset(
+    [
+        "and",
+        "or",
+        "und",
+        "oder",
+        "bzw",
+        "sowie",
+        "et",
+        "ou",
+        "y",
+        "e",
+        "o",
+        "u",
+        "to",
+        "bis",
+        "noch",
+        "als",
+        "nor",
+        "versus",
+        "statt",
+    ]
+)
 _BEFORE = re.compile(r"([^\W_]+)$")
 _AFTER = re.compile(r"([^\W_]+)")
 

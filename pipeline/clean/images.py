@@ -10,21 +10,29 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Scan
 
 _OMITTED = re.compile(
-    r"[ \t]*(?:\*\*)?==>\s*picture[^\r\n]{0,80}omitted\s*<==(?:\*\*)?[ \t]*$|[ \t]*<!--\s*(?:image|picture|figure)\s*-->[ \t]*$",
+    r"[ \t]*(?:\*\*)?==>\s*picture[^\r\n]{0,80}omitted\s*<==(?:\*\*)?[ \t]*$|"
+    r"[ \t]*<!--\s*(?:image|picture|figure)\s*-->[ \t]*$",
     re.I,
 )
-PICTURE = re.compile(r"[ \t]*!\[\]\([^()\s]*(?:_page_\d+|imageFile|image_?\d+|picture|figure)[^()\s]*\)[ \t]*$", re.I)
+PICTURE = re.compile(
+    r"[ \t]*!\[\]\([^()\s]*(?:_page_\d+|imageFile|image_?\d+|picture|figure)[^()\s]*\)[ \t]*$", re.I
+)
 
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Lines that only say that there was a picture."""
     for line in scan.lines:
-        if line.kind not in (Kind.PARA, Kind.HTML) or not ("==>" in line.text or "<!--" in line.text or "![" in line.text):
+        if line.kind not in (Kind.PARA, Kind.HTML) or not (
+            "==>" in line.text or "<!--" in line.text or "![" in line.text
+        ):
             continue
         if _OMITTED.match(line.text):
             reason, confidence = "The extractor left out a picture here.", 0.95
         elif PICTURE.match(line.text):
-            reason, confidence = "A picture without a description, named by the extractor: a figure, or a mark of the page.", 0.6
+            reason, confidence = (
+                "A picture without a description, named by the extractor: a figure, or a mark of the page.",
+                0.6,
+            )
         else:
             continue
         end = line.stop

@@ -10,7 +10,9 @@ from pipeline.clean import hyphens, plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
-_OTHER = re.compile(r"!\[|[|>#]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s")
+_OTHER = re.compile(
+    r"!\[|[|>#]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s"
+)
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
@@ -70,7 +72,9 @@ def _date(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         return False
     before = re.compile(rf"\(?{int(found.group(1)) - 1}[.)]\s")
     near = blocks[max(0, index - 8) : index]
-    return not any(before.match(scan.slice(b)) or b.mark.strip("(.)") == str(int(found.group(1)) - 1) for b in near)
+    return not any(
+        before.match(scan.slice(b)) or b.mark.strip("(.)") == str(int(found.group(1)) - 1) for b in near
+    )
 
 
 def _glue(scan: Scan, start: int, above: str, below: str) -> tuple[int, str, float]:
@@ -122,7 +126,13 @@ def _judge(
         return None
     text_like = len(below) > 70 or prose.stops(below)
     wrapped = len(first.lines) > 1 or len(second.lines) > 1 or scan.lang.lower().startswith("de")
-    if scan.width and text_like and wrapped and line >= 50 and scan.width * 1.25 > line + 1 + len(word) > scan.width * 1.04:
+    if (
+        scan.width
+        and text_like
+        and wrapped
+        and line >= 50
+        and scan.width * 1.25 > line + 1 + len(word) > scan.width * 1.04
+    ):
         return "The last line is full, and the sentence has no end.", 0.93
     if paged and len(above) > 60:
         sure = len(above) > 120 and len(below) > 60
@@ -134,7 +144,11 @@ def _word_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether two blocks are two of several short ones that begin alike: items that lost their bullets."""
     texts = [scan.slice(block) for block in blocks[max(0, index - 1) : index + 3] if block.kind is Kind.PARA]
     short = [text for text in texts if len(text) < 70 and prose.begins_lower(text) and "\n" not in text]
-    return len(short) >= 2 and prose.begins_lower(scan.slice(blocks[index])) and len(scan.slice(blocks[index])) < 70
+    return (
+        len(short) >= 2
+        and prose.begins_lower(scan.slice(blocks[index]))
+        and len(scan.slice(blocks[index])) < 70
+    )
 
 
 def _listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:

@@ -23,7 +23,9 @@ def find(scan: Scan) -> Iterator[Fix]:
             start = line.start + found.start()
             sure = len(words) > 1 or _known(scan, words[0])
             reason = "The letters of a word are set apart."
-            yield Fix((Edit(start, start + len(found.group()), " ".join(words)),), reason, 0.93 if sure else 0.6)
+            yield Fix(
+                (Edit(start, start + len(found.group()), " ".join(words)),), reason, 0.93 if sure else 0.6
+            )
 
 
 def _known(scan: Scan, word: str) -> bool:

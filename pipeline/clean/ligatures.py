@@ -20,7 +20,9 @@ def find(scan: Scan) -> Iterator[Fix]:
     for found in _FORMS.finditer(scan.text):
         if not scan.protected(found.start()):
             now = unicodedata.normalize("NFKC", found.group())
-            yield Fix((Edit(found.start(), found.end(), now),), "Signs of a font stand for these letters.", 0.98)
+            yield Fix(
+                (Edit(found.start(), found.end(), now),), "Signs of a font stand for these letters.", 0.98
+            )
 
 
 RULE = Rule("ligatures", "Writes ligatures and presentation forms as letters.", find)

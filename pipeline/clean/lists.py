@@ -22,7 +22,9 @@ _SIGNS = re.escape("".join(_DEPTH))
 _TYPED = re.compile(
     rf"(?P<indent>[ \t]*)(?P<real>[-*+][ \t]+)?(?:`(?P<code>[{_SIGNS}])`|(?P<sign>[{_SIGNS}]))(?P<gap>[ \t\xa0]*)(?=\S)"
 )
-_ALONE = re.compile(rf"[ \t]*(?:[-*+][ \t]+)?[{re.escape('•●◦○▪■‣' + chr(0xF0B7) + chr(0xF0A7) + chr(0xF0D8))}][ \t]*$")
+_ALONE = re.compile(
+    rf"[ \t]*(?:[-*+][ \t]+)?[{re.escape('•●◦○▪■‣' + chr(0xF0B7) + chr(0xF0A7) + chr(0xF0D8))}][ \t]*$"
+)
 _DOUBLE = re.compile(r"(?P<lead>[ \t]*)[-*+][ \t]+(?P<label>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])[ \t]+(?=\S)")
 _NBSP = re.compile(r"[ \t]*(?:[-*+]|\(?\d{1,3}[.)])(\xa0+)(?=\S)")
 
@@ -39,10 +41,12 @@ def find(scan: Scan) -> Iterator[Fix]:
         last, above = above, line if line.kind is Kind.ITEM else above
         if found := _NBSP.match(line.text):
             start = line.start + found.start(1)
-            yield Fix((Edit(start, start + len(found.group(1)), " "),), "A no-break space hides this list item.", 0.97)
+            yield Fix(
+                (Edit(start, start + len(found.group(1)), " "),), "A no-break space hides this list item.", 0.97
+            )
             continue
         if _ALONE.match(line.text):
-            yield from _lonely(scan, lines, index)
+            yield from _lonely(lines, index)
             continue
         if (found := _DOUBLE.match(line.text)) and not _hangs(scan, lines, index):
             yield _numbered(scan, lines, index, found)
@@ -105,10 +109,10 @@ def _apart(scan: Scan, lines: Sequence[Line], index: int) -> str:
     above = lines[index - 1] if index else None
     if above is None or above.stop != lines[index].start or above.kind is not Kind.PARA:
         return ""
-    return "" if _TYPED.match(above.text) or _goes_on(scan, lines, index) else scan.eol
+    return "" if _TYPED.match(above.text) or _goes_on(lines, index) else scan.eol
 
 
-def _goes_on(scan: Scan, lines: Sequence[Line], index: int) -> bool:
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether the paragraph above is itself the text of an item."""
     back, most = index - 1, index - 30
     while back > max(0, most) and lines[back].kind is Kind.PARA and lines[back - 1].stop == lines[back].start:
@@ -118,7 +122,7 @@ def _goes_on(scan: Scan, lines: Sequence[Line], index: int) -> bool:
     return bool(_TYPED.match(lines[back].text)) or lines[back].kind is Kind.ITEM
 
 
-def _lonely(scan: Scan, lines: Sequence[Line], index: int) -> Iterator[Fix]:
+def _lonely(lines: Sequence[Line], index: int) -> Iterator[Fix]:
     """A bullet alone on its line belongs to the text after it."""
     line = lines[index]
     after = lines[index + 1] if index + 1 < len(lines) else None

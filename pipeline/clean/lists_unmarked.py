@@ -49,7 +49,9 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
         run.append(block)
     marked = [block for block in run if block.kind is Kind.ITEM]
     if ended and not _parallel(scan, run):
-        run = run[: next(i for i, b in enumerate(run) if b.kind is Kind.PARA and prose.ends_sentence(scan.slice(b)))]
+        run = run[
+            : next(i for i, b in enumerate(run) if b.kind is Kind.PARA and prose.ends_sentence(scan.slice(b)))
+        ]
     while run and run[-1].kind is Kind.PARA and (marked or _unfinished(scan, run[-1])):
         run.pop()  # what follows the last item with a bullet is text
     lower = [prose.begins_lower(scan.slice(block)) for block in run]

@@ -13,9 +13,49 @@ from pipeline.clean.scan import Scan
 _ISE = re.compile(r"\b([^\W\d_]{3,}?)(is|iz)(e|es|ed|ing|ation|ations|er|ers)\b", re.I)
 # Words that are written so in both spellings.
 _ALWAYS_S = frozenset(
-    "advertis advis appris aris chastis circumcis compris compromis demis despis devis disguis enterpris excis "
-    "exercis franchis improvis incis merchandis premis prais promis rais revis ris supervis surmis surpris "
-    "telev televis wis vis prec noise otherwis likewis clockwis exerc expertis paradis treatis".split()
+    [
+        "advertis",
+        "advis",
+        "appris",
+        "aris",
+        "chastis",
+        "circumcis",
+        "compris",
+        "compromis",
+        "demis",
+        "despis",
+        "devis",
+        "disguis",
+        "enterpris",
+        "excis",
+        "exercis",
+        "franchis",
+        "improvis",
+        "incis",
+        "merchandis",
+        "premis",
+        "prais",
+        "promis",
+        "rais",
+        "revis",
+        "ris",
+        "supervis",
+        "surmis",
+        "surpris",
+        "telev",
+        "televis",
+        "wis",
+        "vis",
+        "prec",
+        "noise",
+        "otherwis",
+        "likewis",
+        "clockwis",
+        "exerc",
+        "expertis",
+        "paradis",
+        "treatis",
+    ]
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 

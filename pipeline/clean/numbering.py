@@ -2,8 +2,7 @@
 """numbering: a list that starts again at 1 inside another is nested in it, so that both count on.
 
 Markdown takes only the first number of a list: "1. 1. 2. 2." would be read as 1, 2, 3, 4. It runs after
-joining, because a cut item breaks its list. Numbers themselves are never changed; what does not count is
-reported.
+joining, because a cut item breaks its list. Numbers themselves are never changed.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.clean.fix import Edit, Fix, Rule, notice
+from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LABEL = re.compile(r"(\(?)(\d{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)([.)])$")
@@ -98,11 +97,6 @@ def _indented(block: Block, indent: int, depth: int) -> Fix | None:
     lead = len(first.text) - len(first.text.lstrip())
     reason = "The list starts at 1 inside another list." if depth else "The item goes on with the outer list."
     return Fix((Edit(first.start, first.start + lead, " " * indent),), reason, 0.92)
-
-
-def skipped(scan: Scan, block: Block, last: int, number: int) -> Fix:
-    """A notice of a number that does not follow the one before."""
-    return notice(block.start, block.body, f"Number {number} follows {last}.")
 
 
 RULE = Rule("numbering", "Nests lists that start again inside another, so that both count on.", find)

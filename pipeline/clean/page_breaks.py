@@ -14,7 +14,9 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Form feeds, each with a line end in its stead where it stood inside a line."""
     for found in re.finditer(r"\f+", scan.text):
         now = scan.eol * _missing(scan, found.start(), found.end())
-        yield Fix((Edit(found.start(), found.end(), now),), "A form feed marks the end of a page.", 0.99, page=True)
+        yield Fix(
+            (Edit(found.start(), found.end(), now),), "A form feed marks the end of a page.", 0.99, page=True
+        )
 
 
 def _missing(scan: Scan, start: int, end: int) -> int:

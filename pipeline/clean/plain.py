@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.clean.scan import Kind, Line, Scan
 
@@ -24,7 +25,9 @@ class Shape:
 
 def columns(scan: Scan) -> tuple[int, int] | None:
     """Where lines of two columns stand side by side, as an extractor of plain text leaves them."""
-    lines = [line for line in scan.lines if line.kind in (Kind.PARA, Kind.CODE, Kind.ITEM) and len(line.text) > 50]
+    lines = [
+        line for line in scan.lines if line.kind in (Kind.PARA, Kind.CODE, Kind.ITEM) and len(line.text) > 50
+    ]
     gaps: dict[int, int] = {}
     for line in lines:
         for found in _GAP.finditer(line.text.strip()):
@@ -52,7 +55,7 @@ def shape(scan: Scan) -> Shape | None:
         return None
     lines = [line for line in scan.lines if line.kind is not Kind.BLANK]
     long = [line for line in lines if len(line.text.strip()) >= _WIDE]
-    wrapped = [line for line, after in zip(lines, lines[1:], strict=False) if _runs_on(line, after)]
+    wrapped = [line for line, after in pairwise(lines) if _runs_on(line, after)]
     if len(wrapped) < 3 or len(wrapped) * 8 < len(lines):
         return None
     sizes = sorted(len(" ".join(line.text.split())) for line in wrapped)

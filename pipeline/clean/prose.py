@@ -97,8 +97,12 @@ def unspaced(char: str) -> bool:
     """Whether a character is of a script written without spaces, or its punctuation."""
     code = ord(char) if char else 0
     return (
-        0x3000 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF
-        or 0xFF00 <= code <= 0xFF65 or 0x20000 <= code <= 0x3FFFF or 0x0E00 <= code <= 0x0EFF
+        0x3000 <= code <= 0x30FF
+        or 0x3400 <= code <= 0x9FFF
+        or 0xF900 <= code <= 0xFAFF
+        or 0xFF00 <= code <= 0xFF65
+        or 0x20000 <= code <= 0x3FFFF
+        or 0x0E00 <= code <= 0x0EFF
     )
 
 

@@ -76,8 +76,11 @@ def _replay(original: str, made: Sequence[Repair], without: Collection[int]) -> 
             elif met:
                 return "", index
             else:
-                at = splice.at + sum(gap.restored - gap.clean for gap in gaps if gap.at < splice.at or (
-                    gap.at == splice.at and gap.clean == 0))
+                at = splice.at + sum(
+                    gap.restored - gap.clean
+                    for gap in gaps
+                    if gap.at < splice.at or (gap.at == splice.at and gap.clean == 0)
+                )
                 text = text[:at] + splice.now + text[at + len(splice.was) :]
             _shift(gaps, splice, skip=gaps[-1] if index in without else None)
     return text, -1

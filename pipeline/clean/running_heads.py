@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.clean import prose
-from pipeline.clean.images import PICTURE
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.images import PICTURE
 from pipeline.clean.scan import Kind, Line, Scan
 
 _LONGEST = 160
@@ -29,12 +29,14 @@ _BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
 _DIVISION = re.compile(
     r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
     r"abschnitt|part(?:ie|e)?|teil|t[íi]tulo|titre|title|annex|annexe|anexo|anlage|anhang|appendix|question|frage|"
-    r"rule|step|schedule|clause|regulation|table|tableau|tabelle|figure|المادة|الفصل|الباب|第\s*#\s*[条條章节節])\W*#", re.I
+    r"rule|step|schedule|clause|regulation|table|tableau|tabelle|figure|المادة|الفصل|الباب|第\s*#\s*[条條章节節])\W*#",
+    re.I,
 )
 _LABEL = re.compile(r"\s*(?:[-*+]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s+\S")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _PAGE_WORD = re.compile(
-    r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة|第)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]", re.I
+    r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة|第)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]",
+    re.I,
 )
 
 
@@ -82,7 +84,9 @@ class _Pages:
         for key, members in self.groups.items():
             if "#" not in key:
                 continue
-            if self.scan.pages and key == "#":  # numbers of notes stand alone too, but not at the edges of pages
+            if (
+                self.scan.pages and key == "#"
+            ):  # numbers of notes stand alone too, but not at the edges of pages
                 members = [index for index in members if self.edge(index)]  # noqa: PLW2901
             chain, slot = max(
                 (
@@ -101,7 +105,10 @@ class _Pages:
     def _left_and_right(self, weak: list[tuple[int, int]]) -> None:
         """Take heads of left and right pages, which count on together (1 2 3 4) though each skips a page."""
         values = [value for _, value in weak]
-        titled = any(_key(self.title).strip("#. ") in self.rows[index].key for index, _ in weak) and len(self.title) > 5
+        titled = (
+            any(_key(self.title).strip("#. ") in self.rows[index].key for index, _ in weak)
+            and len(self.title) > 5
+        )
         if titled and len(values) >= 3 and values == list(range(values[0], values[0] + len(values))):
             self.taken.update((index, 0.94) for index, _ in weak)
 
@@ -181,7 +188,9 @@ class _Pages:
     def _inside(self, index: int) -> bool:
         rows = self.rows
         before = index - 1
-        while before >= max(0, index - _NEAR) and (before in self.taken or PICTURE.match(rows[before].line.text)):
+        while before >= max(0, index - _NEAR) and (
+            before in self.taken or PICTURE.match(rows[before].line.text)
+        ):
             before -= 1
         after = index + 1
         while after < min(len(rows), index + _NEAR) and (after in self.taken or self._same(after, index)):
@@ -221,8 +230,10 @@ class _Pages:
         for key, members in copies.items():
             headings = [index for index in members if self.rows[index].line.kind is Kind.HEADING]
             free = [index for index in self.groups[key] if index not in self.taken and index <= top]
-            if headings and (len(members) > 1 or not headed) and not any(
-                self.rows[index].line.kind is Kind.HEADING for index in free
+            if (
+                headings
+                and (len(members) > 1 or not headed)
+                and not any(self.rows[index].line.kind is Kind.HEADING for index in free)
             ):
                 found.append(min(headings, key=lambda index: (self._level(index), -index)))
             elif len(members) > 1 and not free and not headed:
@@ -230,7 +241,9 @@ class _Pages:
         if not found and copies and (follows is None or not follows.short or len(follows.text) > 90):
             found.append(max(max(members) for members in copies.values()))
         if found:
-            del self.taken[min(found, key=lambda index: (self.rows[index].line.kind is not Kind.HEADING, index))]
+            del self.taken[
+                min(found, key=lambda index: (self.rows[index].line.kind is not Kind.HEADING, index))
+            ]
 
     def _level(self, index: int) -> int:
         text = self.rows[index].line.text.lstrip()
@@ -267,14 +280,20 @@ def _rows(scan: Scan) -> Iterator[_Row]:
         before = lines[index - 1].kind is Kind.BLANK if index else True
         after = lines[index + 1].kind is Kind.BLANK if index + 1 < len(lines) else True
         alone = (before and after) or line.kind is Kind.HEADING
-        short = line.kind in _KINDS and len(" ".join(line.text[:600].split())) <= _LONGEST and (alone or before or after)
+        short = (
+            line.kind in _KINDS
+            and len(" ".join(line.text[:600].split())) <= _LONGEST
+            and (alone or before or after)
+        )
         if (line.kind is Kind.CODE and not alone) or _LABEL.match(line.text):
             short = False
         text = _plain(line.text) if len(line.text) < 1000 else line.text[:200]
         key = _key(text) if short else ""
         bare = text.casefold().strip(" .·•–—|-")
-        numbers = (_number(bare),) if _ROMAN.fullmatch(bare) else tuple(
-            int(n) for n in re.findall(r"\d+", text)[:9] if len(n) < 10
+        numbers = (
+            (_number(bare),)
+            if _ROMAN.fullmatch(bare)
+            else tuple(int(n) for n in re.findall(r"\d+", text)[:9] if len(n) < 10)
         )
         short = short and bool(key) and (key.count("#") <= len(numbers))
         opening = lines[index - 1].stop if index else 0

@@ -238,7 +238,10 @@ class _State:
         kind = self._open(line) if self.until else self._fresh(index, line, after)
         if kind is Kind.ITEM:
             found = MARKER.match(line.text)
-            self.listed, self.column = True, columns(line.text) + (found.end() - found.end("indent") if found else 2)
+            self.listed, self.column = (
+                True,
+                columns(line.text) + (found.end() - found.end("indent") if found else 2),
+            )
         elif kind is not Kind.BLANK and line.indent < 2 and self.before is Kind.BLANK:
             self.listed = False
         self.before = kind
@@ -317,8 +320,12 @@ class _State:
             return True
         if _GRID.match(text) or re.match(r" {0,3}\|(?: |$)", text):
             return True
-        return "|" in text and after is not None and "-" in after.text and "|" in after.text and bool(
-            _DELIMITER.match(after.text)
+        return (
+            "|" in text
+            and after is not None
+            and "-" in after.text
+            and "|" in after.text
+            and bool(_DELIMITER.match(after.text))
         )
 
     def _may_begin(self, text: str) -> bool:
@@ -373,7 +380,9 @@ def _block(group: Sequence[Line]) -> Block:
     if first.kind is Kind.HEADING:
         found = _HEADING.match(first.text)
         assert found is not None
-        return Block(Kind.HEADING, tuple(group), first.start + found.end(), found.group(1), level=len(found.group(1)))
+        return Block(
+            Kind.HEADING, tuple(group), first.start + found.end(), found.group(1), level=len(found.group(1))
+        )
     if first.kind is Kind.ITEM:
         found = MARKER.match(first.text)
         assert found is not None

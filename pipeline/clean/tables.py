@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.letters import letters
@@ -25,7 +26,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         before = blocks[index - 1] if index else None
         if before is not None and before.kind is Kind.TABLE and _is_pipe(before):
             yield from _merged(scan, before, block)
-        yield from _overflow(scan, block)
+        yield from _overflow(block)
 
 
 def _is_pipe(block: Block) -> bool:
@@ -52,7 +53,9 @@ def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
     if len(head) != len(first) or scan.text[above.end : below.start].strip():
         return
     paged = scan.paged(above.end, below.start)
-    same = [letters(cell) for cell in head] == [letters(cell) for cell in first] and any(letters(c) for c in head)
+    same = [letters(cell) for cell in head] == [letters(cell) for cell in first] and any(
+        letters(c) for c in head
+    )
     start = above.lines[-1].end
     if same:
         end = below.lines[1].stop if len(below.lines) > 2 else below.end
@@ -67,10 +70,10 @@ def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
         yield Fix(edits, "The table goes on after a page.", 0.9)
 
 
-def _overflow(scan: Scan, block: Block) -> Iterator[Fix]:
+def _overflow(block: Block) -> Iterator[Fix]:
     """A row with one cell alone that goes on a sentence belongs to the row above."""
     rows: Sequence[Line] = block.lines[2:]
-    for above, line in zip(rows, rows[1:], strict=False):
+    for above, line in pairwise(rows):
         cells, upper = _cells(line), _cells(above)
         filled = [index for index, cell in enumerate(cells) if cell]
         if len(filled) != 1 or len(cells) != len(upper) or not cells[filled[0]][:1].islower():
@@ -83,7 +86,10 @@ def _overflow(scan: Scan, block: Block) -> Iterator[Fix]:
         text = f"{upper[place]} {cells[place]}"
         alone = len([cell for cell in upper if cell]) == 1
         yield Fix(
-            (Edit(above.start, line.end, now),), f"“{text}” is one cell.", 0.7 if alone else 0.8, moved=cells[place]
+            (Edit(above.start, line.end, now),),
+            f"“{text}” is one cell.",
+            0.7 if alone else 0.8,
+            moved=cells[place],
         )
 
 

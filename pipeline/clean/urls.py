@@ -9,9 +9,16 @@ from collections.abc import Iterator
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import PROTECTED, Kind, Scan
 
-_CUT = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]`\"“”|]{0,2000}[/.\-_=&?%#~](?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*|[ ])(?P<next>[^\s<>()\[\]`\"“”|]+)")
-_DOMAIN = re.compile(r"(?:com|org|net|gov|edu|int|mil|info|io|eu|uk|us|ca|au|fr|de|es|pt|it|ch|at|be|nl|br|mx|ar|cn)(?=[/:.,;)]|$)")
-_PART = re.compile(r"[\w%~.\-]*(?:/|\.(?:html?|pdf|md|php|aspx?|xml|json|docx?|txt|jpe?g|png)\b|[_=&?#]|\d[\w-]*\.\w{2,4}\b)")
+_CUT = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]`\"“”|]{0,2000}[/.\-_=&?%#~](?P<gap>[ "
+    r"\t]*(?:\r\n|\n|\r)[ \t]*|[ ])(?P<next>[^\s<>()\[\]`\"“”|]+)"
+)
+_DOMAIN = re.compile(
+    r"(?:com|org|net|gov|edu|int|mil|info|io|eu|uk|us|ca|au|fr|de|es|pt|it|ch|at|be|nl|br|mx|ar|cn)(?=[/:.,;)]|$)"
+)
+_PART = re.compile(
+    r"[\w%~.\-]*(?:/|\.(?:html?|pdf|md|php|aspx?|xml|json|docx?|txt|jpe?g|png)\b|[_=&?#]|\d[\w-]*\.\w{2,4}\b)"
+)
 _ESCAPED = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]`]{0,2000}\\[_\-.~&#][^\s<>()\[\]`]*")
 
 
@@ -23,7 +30,11 @@ def find(scan: Scan) -> Iterator[Fix]:
     while found := _CUT.search(scan.text, cursor):
         cursor = found.end("gap")
         line = scan.line_at(found.start())
-        if line.kind in PROTECTED or line.kind is Kind.TABLE or scan.line_at(found.end()).kind not in (Kind.PARA, line.kind):
+        if (
+            line.kind in PROTECTED
+            or line.kind is Kind.TABLE
+            or scan.line_at(found.end()).kind not in (Kind.PARA, line.kind)
+        ):
             continue
         confidence = _goes_on(scan.text[found.start("gap") - 1], found.group("next"), found.group("gap"))
         if confidence:
@@ -41,7 +52,11 @@ def _goes_on(last: str, following: str, gap: str) -> float:
     if re.match(r"https?:|www\.", following):
         return 0
     if last == ".":
-        return 0.93 if _DOMAIN.match(following) or (newline and following[:1].islower() and _PART.match(following)) else 0
+        return (
+            0.93
+            if _DOMAIN.match(following) or (newline and following[:1].islower() and _PART.match(following))
+            else 0
+        )
     if _PART.match(following) and (following[:1].islower() or following[:1].isdigit() or newline):
         return 0.93 if last in "/-_=" else 0.91
     return 0.6 if newline and last in "-_=/" else 0

@@ -19,15 +19,76 @@ from pipeline.errors import InputError
 from pipeline.model import Cleaned
 
 PARTS = [
-    "The council met and", "of the bridges.", "# Title", "## **Bold**", "### deep", "**All bold**", "• item", "- item", "o sub",
-    "1. one", "2. two", "1) one", "(a) first", "Page 1 of 3", "Page 2 of 3", "1", "2", "3", "exam-", "ple", "govern\u00ad", "ment",
-    "oﬃce", "cafÃ©", "“quoted”", "word.1", "1 Note text", "text<sup>2</sup>", "2 Another note", "| a | b |", "|---|---|", "|  |  |",
-    "```", "    code", "---", "<br>", "<!-- image -->", "![](_page_1_Picture_1.jpeg)", "https://example.org/", "path/x.html",
-    "N O T I C E", "\f", "\u200b", "\ufeff", "\x00", "> quote", "المادة الأولى في", "المدينة", "委员会开会", "报告。", "they organise",
-    "they organize", "list:", "lower", "", "", "", "&amp;amp;", "\\\\_", "[^1]: note", "x[^1]", "$$", ":::", "[a](b)", "   indented",
+    "The council met and",
+    "of the bridges.",
+    "# Title",
+    "## **Bold**",
+    "### deep",
+    "**All bold**",
+    "• item",
+    "- item",
+    "o sub",
+    "1. one",
+    "2. two",
+    "1) one",
+    "(a) first",
+    "Page 1 of 3",
+    "Page 2 of 3",
+    "1",
+    "2",
+    "3",
+    "exam-",
+    "ple",
+    "govern\u00ad",
+    "ment",
+    "oﬃce",
+    "cafÃ©",
+    "“quoted”",
+    "word.1",
+    "1 Note text",
+    "text<sup>2</sup>",
+    "2 Another note",
+    "| a | b |",
+    "|---|---|",
+    "|  |  |",
+    "```",
+    "    code",
+    "---",
+    "<br>",
+    "<!-- image -->",
+    "![](_page_1_Picture_1.jpeg)",
+    "https://example.org/",
+    "path/x.html",
+    "N O T I C E",
+    "\f",
+    "\u200b",
+    "\ufeff",
+    "\x00",
+    "> quote",
+    "المادة الأولى في",
+    "المدينة",
+    "委员会开会",
+    "报告。",
+    "they organise",
+    "they organize",
+    "list:",
+    "lower",
+    "",
+    "",
+    "",
+    "&amp;amp;",
+    "\\\\_",
+    "[^1]: note",
+    "x[^1]",
+    "$$",
+    ":::",
+    "[a](b)",
+    "   indented",
 ]
 ENDS = st.sampled_from(["\n", "\n", "\n", "\n\n", "\r\n", "\r", " ", ""])
-TEXTS = st.lists(st.tuples(st.sampled_from(PARTS), ENDS), max_size=40).map(lambda parts: "".join(a + b for a, b in parts))
+TEXTS = st.lists(st.tuples(st.sampled_from(PARTS), ENDS), max_size=40).map(
+    lambda parts: "".join(a + b for a, b in parts)
+)
 RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -90,7 +151,11 @@ def test_the_scanner_loses_no_character(text: str) -> None:
 
 
 def test_a_repair_that_would_lose_a_word_is_not_made() -> None:
-    bad = Rule("bad", "Loses a word.", lambda scan: [replace(0, 5, "", "No reason.", 1.0)] if scan.text.startswith("One") else [])
+    bad = Rule(
+        "bad",
+        "Loses a word.",
+        lambda scan: [replace(0, 5, "", "No reason.", 1.0)] if scan.text.startswith("One") else [],
+    )
     result = run("One two three.\n", [bad], "en", wishes((), (), None))
     assert result.text == "One two three.\n" and not result.repairs
     assert "words would change" in result.notices[0].reason
@@ -103,7 +168,11 @@ def test_a_repair_that_would_change_the_order_is_not_made() -> None:
 
 def test_what_is_deleted_must_be_quoted_in_full() -> None:
     def rule(quoted: str) -> Rule:
-        return Rule("r", "R.", lambda scan: [replace(0, 4, "", "R.", 1.0, deleted=quoted)] if scan.text.startswith("One") else [])
+        return Rule(
+            "r",
+            "R.",
+            lambda scan: [replace(0, 4, "", "R.", 1.0, deleted=quoted)] if scan.text.startswith("One") else [],
+        )
 
     assert run("One two.\n", [rule("One")], "en", wishes((), (), None)).text == "two.\n"
     assert run("One two.\n", [rule("On")], "en", wishes((), (), None)).text == "One two.\n"
@@ -111,7 +180,11 @@ def test_what_is_deleted_must_be_quoted_in_full() -> None:
 
 def test_overlapping_fixes_are_made_one_after_the_other() -> None:
     def find(scan: Scan) -> list[Fix]:
-        return [replace(i, i + 2, " ", "Two spaces.", 1.0) for i in range(len(scan.text) - 1) if scan.text[i : i + 2] == "  "]
+        return [
+            replace(i, i + 2, " ", "Two spaces.", 1.0)
+            for i in range(len(scan.text) - 1)
+            if scan.text[i : i + 2] == "  "
+        ]
 
     result = run("a    b", [Rule("spaces", "S.", find)], "en", wishes((), (), None))
     assert result.text == "a b"
@@ -131,7 +204,9 @@ def test_refused_by_rule_and_by_line() -> None:
     text = "# A\n\n## **B**\n\nText.\n\n## **C**\n\nText.\n"
     assert clean(text, refuse=["bold-in-heading"]).text == text
     assert clean(text, refuse=["bold-in-heading:3"]).text == text.replace("**C**", "C")
-    assert clean(text, refuse=["bold-in-heading"], force=["bold-in-heading:7"]).text == text.replace("**C**", "C")
+    assert clean(text, refuse=["bold-in-heading"], force=["bold-in-heading:7"]).text == text.replace(
+        "**C**", "C"
+    )
 
 
 def test_crlf_stays_crlf() -> None:
@@ -141,7 +216,9 @@ def test_crlf_stays_crlf() -> None:
     assert "reports and of bridges." in cleaned and "- one\r\n- two\r\n" in cleaned
 
 
-@pytest.mark.parametrize("text", ["", "\n", "x", "\ufeff", "\x00", "\r", "# ", "-", "```", "---\n", "|", "\u00ad", "\f", " " * 9])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "x", "\ufeff", "\x00", "\r", "# ", "-", "```", "---\n", "|", "\u00ad", "\f", " " * 9]
+)
 def test_small_and_odd_texts(text: str) -> None:
     cleaned = clean(text)
     assert restore(cleaned.text, cleaned.repairs) == text
@@ -153,8 +230,37 @@ def test_what_is_too_long_is_refused_with_a_remedy() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a", " ", "\n", "*", "** ", "[", "[a](", "<", "<sup>", "`", "|", "\\", "&amp;", "_a", "- ", "> ", "1. a\n", "i\n\n", "\r",
-              "• a\n", "https://a.b/c/ d/", "word.1\n\n1 Note\n\n", "```\n", "exam-\nple ", "A B C D ", "<!--", "a:\n\nb\n\n", "a\f"]
+    "piece",
+    [
+        "a",
+        " ",
+        "\n",
+        "*",
+        "** ",
+        "[",
+        "[a](",
+        "<",
+        "<sup>",
+        "`",
+        "|",
+        "\\",
+        "&amp;",
+        "_a",
+        "- ",
+        "> ",
+        "1. a\n",
+        "i\n\n",
+        "\r",
+        "• a\n",
+        "https://a.b/c/ d/",
+        "word.1\n\n1 Note\n\n",
+        "```\n",
+        "exam-\nple ",
+        "A B C D ",
+        "<!--",
+        "a:\n\nb\n\n",
+        "a\f",
+    ],
 )
 def test_hostile_repetition_ends(piece: str) -> None:
     """A quadratic step would take minutes here; linear ones take a second or so."""

@@ -11,22 +11,61 @@ LONG = "The council met in the spring and heard the reports of all its members o
 
 # rule, language, before, after
 GOOD = [
-    ("join-paragraphs", "en", f"{LONG} and\n\nof the bridges. It rose at noon.\n", f"{LONG} and of the bridges. It rose at noon.\n"),
-    ("join-paragraphs", "en", "1. The first item ends here.\n2. The second item is cut by\n\na page. It goes on.\n",
-     "1. The first item ends here.\n2. The second item is cut by a page. It goes on.\n"),
-    ("join-paragraphs", "fr", "Le conseil a entendu les rapports de tous ses membres sur l’état des\n\nroutes.\n",
-     "Le conseil a entendu les rapports de tous ses membres sur l’état des routes.\n"),
-    ("join-paragraphs", "de", "Der Rat hörte die Berichte aller Mitglieder über den Zustand der\n\nStraßen an.\n",
-     "Der Rat hörte die Berichte aller Mitglieder über den Zustand der Straßen an.\n"),
-    ("join-paragraphs", "es", "El consejo escuchó los informes de todos sus miembros sobre el estado de\n\nlas carreteras.\n",
-     "El consejo escuchó los informes de todos sus miembros sobre el estado de las carreteras.\n"),
-    ("join-paragraphs", "ar", "استمع المجلس إلى تقارير جميع الأعضاء عن حالة الطرق في\n\nالمدينة القديمة.\n",
-     "استمع المجلس إلى تقارير جميع الأعضاء عن حالة الطرق في المدينة القديمة.\n"),
-    ("join-paragraphs", "zh", "委员会在春天听取了所有成员关于道路和桥梁状况的\n\n报告。\n", "委员会在春天听取了所有成员关于道路和桥梁状况的报告。\n"),
+    (
+        "join-paragraphs",
+        "en",
+        f"{LONG} and\n\nof the bridges. It rose at noon.\n",
+        f"{LONG} and of the bridges. It rose at noon.\n",
+    ),
+    (
+        "join-paragraphs",
+        "en",
+        "1. The first item ends here.\n2. The second item is cut by\n\na page. It goes on.\n",
+        "1. The first item ends here.\n2. The second item is cut by a page. It goes on.\n",
+    ),
+    (
+        "join-paragraphs",
+        "fr",
+        "Le conseil a entendu les rapports de tous ses membres sur l’état des\n\nroutes.\n",
+        "Le conseil a entendu les rapports de tous ses membres sur l’état des routes.\n",
+    ),
+    (
+        "join-paragraphs",
+        "de",
+        "Der Rat hörte die Berichte aller Mitglieder über den Zustand der\n\nStraßen an.\n",
+        "Der Rat hörte die Berichte aller Mitglieder über den Zustand der Straßen an.\n",
+    ),
+    (
+        "join-paragraphs",
+        "es",
+        "El consejo escuchó los informes de todos sus miembros sobre el estado de\n\nlas carreteras.\n",
+        "El consejo escuchó los informes de todos sus miembros sobre el estado de las carreteras.\n",
+    ),
+    (
+        "join-paragraphs",
+        "ar",
+        "استمع المجلس إلى تقارير جميع الأعضاء عن حالة الطرق في\n\nالمدينة القديمة.\n",
+        "استمع المجلس إلى تقارير جميع الأعضاء عن حالة الطرق في المدينة القديمة.\n",
+    ),
+    (
+        "join-paragraphs",
+        "zh",
+        "委员会在春天听取了所有成员关于道路和桥梁状况的\n\n报告。\n",
+        "委员会在春天听取了所有成员关于道路和桥梁状况的报告。\n",
+    ),
     ("hyphenation", "en", "They sent the infor-\nmation at once.\n", "They sent the information at once.\n"),
-    ("hyphenation", "en", "A long-term plan. The long-\nterm view.\n", "A long-term plan. The long-term view.\n"),
-    ("hyphenation", "en", "Government\u00adwide rules and the govern\u00ad\nment of towns.\n",
-     "Government-wide rules and the government of towns.\n"),
+    (
+        "hyphenation",
+        "en",
+        "A long-term plan. The long-\nterm view.\n",
+        "A long-term plan. The long-term view.\n",
+    ),
+    (
+        "hyphenation",
+        "en",
+        "Government\u00adwide rules and the govern\u00ad\nment of towns.\n",
+        "Government-wide rules and the government of towns.\n",
+    ),
     ("hyphenation", "de", "Die Bundes\u00ad\nregierung beschließt.\n", "Die Bundesregierung beschließt.\n"),
     ("hyphenation", "fr", "Le dévelop\u00ad\npement continue.\n", "Le développement continue.\n"),
     ("ligatures", "en", "The oﬃce ﬁled it.\n", "The office filed it.\n"),
@@ -38,9 +77,19 @@ GOOD = [
     ("typed-lists", "zh", "需要：\n\n• 面包\n• 水\n", "需要：\n\n- 面包\n- 水\n"),
     ("typed-lists", "en", "- 1. Read it.\n- 2. Sign it.\n", "1. Read it.\n2. Sign it.\n"),
     ("typed-lists", "en", "•\n\nBread for all of them.\n", "- Bread for all of them.\n"),
-    ("html-remnants", "en", "## <span id=\"page-3-1\"></span>Roads\n\nWater is H<sub>2</sub>O.\n", "## Roads\n\nWater is H~2~O.\n"),
+    (
+        "html-remnants",
+        "en",
+        '## <span id="page-3-1"></span>Roads\n\nWater is H<sub>2</sub>O.\n',
+        "## Roads\n\nWater is H~2~O.\n",
+    ),
     ("escapes", "en", "A file\\\\_name here.\n", "A file\\_name here.\n"),
-    ("cut-urls", "en", "See https://example.org/reports/\n2019/roads.pdf for more.\n", "See https://example.org/reports/2019/roads.pdf for more.\n"),
+    (
+        "cut-urls",
+        "en",
+        "See https://example.org/reports/\n2019/roads.pdf for more.\n",
+        "See https://example.org/reports/2019/roads.pdf for more.\n",
+    ),
     ("letter-spaced", "en", "N O T I C E  T O  A L L\n", "NOTICE TO ALL\n"),
     ("image-placeholders", "en", "One.\n\n<!-- image -->\n\nTwo.\n", "One.\n\nTwo.\n"),
     ("bold-in-heading", "en", "## **Roads**\n\nText.\n", "## Roads\n\nText.\n"),
@@ -48,13 +97,30 @@ GOOD = [
     ("empty-heading", "en", "# Roads\n\nText.\n\n##\n\nMore.\n", "# Roads\n\nText.\n\nMore.\n"),
     ("empty-heading", "fr", "# Routes\n\nTexte.\n\n## Pour en savoir plus\n", "# Routes\n\nTexte.\n"),
     ("tables", "en", "Text.\n\n|  |  |\n|---|---|\n\nMore.\n", "Text.\n\nMore.\n"),
-    ("tables", "en", "| Road | Length |\n|---|---|\n| A | 1 |\n\n| Road | Length |\n|---|---|\n| B | 2 |\n",
-     "| Road | Length |\n|---|---|\n| A | 1 |\n| B | 2 |\n"),
-    ("false-headings", "en", "# Roads\n\nIf the owner of the land does not\n\n### have the papers that the office asks for, send a copy.\n",
-     "# Roads\n\nIf the owner of the land does not have the papers that the office asks for, send a copy.\n"),
-    ("emphasis", "en", "The council said **no to** **all of it** at once.\n", "The council said **no to all of it** at once.\n"),
-    ("numbering", "de", "1. Der Rat darf\n1. prüfen,\n2. fragen.\n2. Der Rat tagt.\n",
-     "1. Der Rat darf\n   1. prüfen,\n   2. fragen.\n2. Der Rat tagt.\n"),
+    (
+        "tables",
+        "en",
+        "| Road | Length |\n|---|---|\n| A | 1 |\n\n| Road | Length |\n|---|---|\n| B | 2 |\n",
+        "| Road | Length |\n|---|---|\n| A | 1 |\n| B | 2 |\n",
+    ),
+    (
+        "false-headings",
+        "en",
+        "# Roads\n\nIf the owner of the land does not\n\n### have the papers that the office asks for, send a copy.\n",
+        "# Roads\n\nIf the owner of the land does not have the papers that the office asks for, send a copy.\n",
+    ),
+    (
+        "emphasis",
+        "en",
+        "The council said **no to** **all of it** at once.\n",
+        "The council said **no to all of it** at once.\n",
+    ),
+    (
+        "numbering",
+        "de",
+        "1. Der Rat darf\n1. prüfen,\n2. fragen.\n2. Der Rat tagt.\n",
+        "1. Der Rat darf\n   1. prüfen,\n   2. fragen.\n2. Der Rat tagt.\n",
+    ),
 ]
 
 # What must stay as it is, whatever rule might want it.
@@ -73,8 +139,11 @@ COUNTER = [
     ("en", "# Title\n\n**Note**\n\nText of the note.\n"),
     ("en", "Yes\n\nNo\n\nYes\n\nNo\n\nYes\n"),  # repeated, and no running head
     ("en", "In 2019 there were 3 roads.\n\n1\n\n2\n"),  # two numbers prove nothing
-    ("fr", "# Loi\n\nArticle 1\n\nLe conseil se réunit.\n\nArticle 2\n\nLe conseil décide.\n\nArticle 3\n\nIl publie.\n\n"
-     "Article 4\n\nIl se tait.\n"),
+    (
+        "fr",
+        "# Loi\n\nArticle 1\n\nLe conseil se réunit.\n\nArticle 2\n\nLe conseil décide.\n\nArticle 3\n\nIl publie.\n\n"
+        "Article 4\n\nIl se tait.\n",
+    ),
     ("fr", "« Été » : l’élève aime « Noël ».\n"),
     ("ar", "المادة الأولى: يجتمع المجلس.\n\nالمادة الثانية: يقرر المجلس.\n"),
     ("fa", "می\u200cخواهم بروم.\n"),  # the zero-width non-joiner is spelling
@@ -113,13 +182,25 @@ def test_every_repair_has_an_example() -> None:
 
 # Repairs that need a document around them; each has a test below.
 BY_DOCUMENT = {
-    "running-heads", "page-breaks", "footnotes", "bold-headings", "unmarked-lists", "layout", "split-paragraphs",
-    "typed-headings", "reports",
+    "running-heads",
+    "page-breaks",
+    "footnotes",
+    "bold-headings",
+    "unmarked-lists",
+    "layout",
+    "split-paragraphs",
+    "typed-headings",
+    "reports",
 }
 
 
 TOWNS = ("north", "old town by the sea", "eastern hills", "west")
-WEATHER = ("It rained.", "It was dry, and warm for the season.", "There was snow on the hills.", "The wind rose.")
+WEATHER = (
+    "It rained.",
+    "It was dry, and warm for the season.",
+    "There was snow on the hills.",
+    "The wind rose.",
+)
 
 
 def _pages(count: int, foot: str = "Page {n} of 4", head: str = "The State of the Roads") -> str:
@@ -160,7 +241,8 @@ def test_notes_are_joined_with_their_marks() -> None:
     assert "roads.[^1] They were told[^2] that" in cleaned.text
     assert cleaned.text.endswith("[^1]: Report of the engineer, 1901.\n\n[^2]: By letter.\n")
     assert [repair.moved for repair in cleaned.repairs if repair.rule == "footnotes"] == [
-        "Report of the engineer, 1901.", "By letter."
+        "Report of the engineer, 1901.",
+        "By letter.",
     ]
 
 
@@ -170,7 +252,12 @@ def test_names_with_numbers_are_no_note_marks() -> None:
 
 
 def test_bold_lines_are_headings_where_pages_prove_an_extraction() -> None:
-    text = _pages(4) + "\n" + "\n\n".join(f"**{name}**\n\n{LONG}." for name in ("Roads", "Bridges", "Ferries")) + "\n"
+    text = (
+        _pages(4)
+        + "\n"
+        + "\n\n".join(f"**{name}**\n\n{LONG}." for name in ("Roads", "Bridges", "Ferries"))
+        + "\n"
+    )
     cleaned = clean(text, lang="en")
     assert "\n## Roads\n" in cleaned.text and "\n## Ferries\n" in cleaned.text
     assert clean("# T\n\n" + text.split("\n\n", 20)[-1], lang="en").text.count("## ") == 0

@@ -46,5 +46,9 @@ def test_nothing_else_changes() -> None:
     """Outside the repairs, every character is the one that came in."""
     text = _text()
     cleaned = clean(text, lang="en")
-    assert {repair.rule for repair in cleaned.repairs} == {"join-paragraphs", "bold-in-heading", "empty-heading"}
+    assert {repair.rule for repair in cleaned.repairs} == {
+        "join-paragraphs",
+        "bold-in-heading",
+        "empty-heading",
+    }
     assert clean(cleaned.text, lang="en").text == cleaned.text
