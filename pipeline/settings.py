@@ -103,7 +103,7 @@ class Settings(BaseModel):
     identifier: str = ""
     rights: str = ""
     formats: tuple[str, ...] = ("pdf", "epub", "html", "xliff", "plain")
-    pdf: Literal["ua-1", "ua-2"] = "ua-1"
+    pdf: Literal["ua-1", "ua-2"] = "ua-2"
     archive: bool = False
     languages: tuple[str, ...] = ()
     repairs: RepairSettings = RepairSettings()
