@@ -27,7 +27,7 @@ from pipeline.errors import ToolMissingError
 from pipeline.tools import isolation
 from pipeline.tools.base import Status, clean_environment, cut
 
-START_SECONDS = 60.0
+START_SECONDS = 180.0
 FILE_SECONDS = 300.0
 ATTEMPTS = 3
 AT_ONCE = 8  # open questions, not threads: the child works on one file for each tool
