@@ -42,11 +42,18 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         if right < 2 or right * 2 <= sum(letters.values()):
             continue
         any_block = True
-        if _direction(view, element) != "rtl":
+        if _direction(view, _core(element)) != "rtl":
             message = f"{quoted(text(element), 40)} runs from right to left, but is marked to run from left to right."
             yield at(RULE, subject, view, element, message)
     if not any_block:
         raise NotApplicable("nothing runs from right to left")
+
+
+def _core(element: etree._Element) -> etree._Element:
+    """The element that holds all of the text: a list item may hold nothing but a link, which has the direction."""
+    while not (element.text or "").strip() and len(element) == 1 and not (element[0].tail or "").strip():
+        element = element[0]
+    return element
 
 
 def _direction(view: View, element: etree._Element) -> str:
@@ -68,6 +75,9 @@ RULE = Rule(
     clauses=("WCAG 1.3.2", "Technique H34"),
     looks=web(look),
     fix="Write dir: rtl in document.yaml, or ::: {lang=ar dir=rtl} around the part.",
-    good=(page("<p lang='ar' dir='rtl'>هذا نص عربي.</p>"),),
+    good=(
+        page("<p lang='ar' dir='rtl'>هذا نص عربي.</p>"),
+        page("<ul><li><a href='ar.html' lang='ar' dir='rtl'>العربية</a></li></ul>"),
+    ),
     bad=(page("<p lang='ar'>هذا نص عربي.</p>"),),
 )
