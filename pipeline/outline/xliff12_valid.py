@@ -129,7 +129,8 @@ _LISTED = {
     "datatype": _DATATYPES,
     "state": _STATES,
     "restype": _RESTYPES,
-    "ctype": "image pb lb x-bold bold italic underlined link",
+    **dict.fromkeys(("x/ctype", "ph/ctype"), "image pb lb"),
+    **dict.fromkeys(("g/ctype", "bx/ctype", "bpt/ctype", "it/ctype", "sub/ctype"), "bold italic underlined link"),
     "mtype": "abbrev abbreviated-form abbreviation acronym appellation collocation common-name datetime equation "
     "expanded-form formula head-term initialism international-scientific-term internationalism logical-expression "
     "materials-management-unit name near-synonym part-number phrase phraseological-unit protected romanized-form "
@@ -146,7 +147,7 @@ _LISTED = {
     "purpose": "information location match",
     "unit": "word page trans-unit bin-unit glyph item instance character line sentence paragraph segment placeable",
 }
-_EXTENSIBLE = frozenset({"datatype", "state", "restype", "ctype", "mtype", "context-type", "size-unit", "unit"})
+_EXTENSIBLE = frozenset({"datatype", "state", "restype", "mtype", "context-type", "size-unit", "unit"})
 _MODELS = {
     name: re.compile(re.sub(r"[a-z][a-z-]*", lambda n: f"(?:{n.group()};)", model).replace(" ", ""))
     for name, (model, _, _, _) in _GRAMMAR.items()
@@ -202,7 +203,7 @@ def _attributes(element: etree._Element, name: str) -> Iterator[Problem]:
                 yield _problem("attribute", element, f"the attribute {key} may not stand on {name}")
         elif key not in allowed:
             yield _problem("attribute", element, f"the attribute {key} may not stand on {name}")
-        elif not _value_fits(key, str(value)):
+        elif not _value_fits(f"{name}/{key}" if key == "ctype" else key, str(value)):
             yield _problem("attribute-value", element, f"{key}=\"{value}\" in {name} is not a value of XLIFF 1.2")
 
 
@@ -215,7 +216,8 @@ def _value_fits(key: str, value: str) -> bool:
         return all(word in _LISTED[key].split() for word in value.split())
     if key not in _LISTED:
         return True
-    return value in _LISTED[key].split() or (key in _EXTENSIBLE and value.startswith("x-"))
+    extensible = key in _EXTENSIBLE or key.endswith("/ctype")
+    return value in _LISTED[key].split() or (extensible and value.startswith("x-"))
 
 
 def _ids(root: etree._Element) -> Iterator[Problem]:

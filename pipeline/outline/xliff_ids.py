@@ -129,10 +129,12 @@ def _fragment(element: etree._Element, index: _Index) -> Iterator[Problem]:
     elif name in ("mtc:match", "gls:glossEntry", "gls:translation"):
         if not index.is_span(element, steps):
             yield problem("reference", element, f"the ref {reference} of {name} does not lead to a span of its unit")
-    elif name in ("mrk", "sm"):
+    elif name in ("mrk", "sm", "note"):
         missing = index.missing(element, steps)
         if missing:
             yield problem("reference", element, f"{reference} leads nowhere: there is no {missing}")
+        elif name == "note" and len(steps) == 1 and steps[0][0] in ("", "t") and not index.is_span(element, steps):
+            yield problem("reference", element, f"{reference} is not in the unit of the note")
 
 
 def _owner(element: etree._Element, name: str) -> etree._Element | None:

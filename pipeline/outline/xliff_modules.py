@@ -111,6 +111,9 @@ def _revisions(element: etree._Element, _: etree._Element) -> Iterator[Problem]:
     if kind not in _CORE_ATTRIBUTES:
         return
     changed = _changed(element, kind)
+    current = element.get("currentVersion")
+    if current is not None and all(revision.get("version") != current for revision in children(element)):
+        yield problem("ctr", element, f"no revision has the version {current}")
     if element.get("ref") is not None and changed is None and kind != "unit":
         yield problem("ctr", element, f"there is no {kind} {element.get('ref')} here")
     for revision in children(element):

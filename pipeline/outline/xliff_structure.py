@@ -29,7 +29,7 @@ def check(root: etree._Element) -> Iterator[Problem]:
         name = name_of(element)
         known = table.get(name)
         if known is None:
-            if name != "ext":
+            if name != "ext" and not name.startswith(("its:", "itsm:")):
                 yield problem("element", element, f"there is no element {name} in this version of XLIFF")
             continue
         yield from _content(element, name, known, root)
@@ -79,7 +79,7 @@ def _attributes(element: etree._Element, name: str, known: Element) -> Iterator[
             if not xliff_grammar.fits(kind, str(value)):
                 expected = xliff_grammar.words(kind)
                 yield problem("attribute-value", element, f"{short}=\"{value}\" in {name} must be {expected}")
-        elif not _foreign_allowed(str(key), short, name, known):
+        elif not _foreign_allowed(str(key), short, name, known) and not name.startswith(("its:", "itsm:")):
             yield problem("attribute", element, f"the attribute {short} may not stand on {name}")
 
 
@@ -141,6 +141,8 @@ def core(root: etree._Element) -> Iterator[Problem]:
             yield problem("segment-missing", element, "a unit needs at least one segment")
         elif name == "segment":
             yield from _state(element)
+        elif name in ("unit", "group") and element.get("type", "").startswith("xlf:"):
+            yield problem("reserved", element, "the prefix xlf is reserved")
         elif name == "cp":
             yield from _code_point(element)
 

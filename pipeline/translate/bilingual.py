@@ -182,8 +182,9 @@ def _piece(element: etree._Element, ns: str, locked: set[str]) -> Iterator[Piece
         yield Piece("place", id=identifier)
     elif name == "cp":
         value = element.get("hex", "")
-        number = int(value, 16) if value and all(c in "0123456789abcdefABCDEF" for c in value[:8]) else 0
-        yield Piece("text", chr(number) if 0 < number <= 0x10FFFF else "")
+        known = 0 < len(value) <= 8 and all(c in "0123456789abcdefABCDEF" for c in value)
+        # What XML cannot hold no other format can: of such characters only the blanks mean something.
+        yield Piece("text", " " if known and int(value, 16) in (0xB, 0xC) else "")
     elif name == "sm" and element.get("translate") == "no":
         locked.add(identifier)
         yield Piece("lock", id=identifier)

@@ -14,10 +14,19 @@ _START = re.compile(r"([-+=:%@~]|\d{1,9}[.)]|\(?[A-Za-z0-9#@]{1,9}[.)])(?=\s|$|[
 _RULE = re.compile(r"[-=+:]{2,}")
 
 
+# Characters that no text file should hold; XML 1.0 lets some of them through.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = re.compile("[\r\n\t\v\f\x85\u2028\u2029]+")
+
+
+def plain(text: str) -> str:
+    """Text on one line, without control characters."""
+    return _CONTROLS.sub("", _LINE_ENDS.sub(" ", text))
+
+
 def markdown(text: str) -> str:
     """``text`` on one line, escaped so that CommonMark with pandoc's extensions reads the same characters."""
-    clean = re.sub(r"[\r\n\t\v\f\u2028\u2029\x85]+", " ", text)
-    return _EMOJI.sub(r"\\:", _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\1", clean)))
+    return _EMOJI.sub(r"\\:", _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\1", plain(text))))
 
 
 def line_start(text: str) -> str:
@@ -40,10 +49,10 @@ def line_start(text: str) -> str:
 
 def in_html(text: str) -> str:
     """Text inside of an HTML element or attribute."""
-    return html.escape(" ".join(text.split()), quote=True)
+    return html.escape(" ".join(plain(text).split()), quote=True)
 
 
 def in_yaml(text: str) -> str:
     """Text as a YAML scalar in double quotes."""
-    body = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    body = " ".join(plain(text).split()).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{body}"'

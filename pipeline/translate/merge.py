@@ -142,7 +142,8 @@ def _current(
     """A unit whose source is the document's: the file's segments in the order of their targets."""
     places = {part.id: index for index, part in enumerate(unit.parts)}
     ordered = sorted(found.segments, key=lambda segment: segment.order)
-    if read.version == "1.2":
+    names = {segment.id for segment in found.segments}
+    if read.version == "1.2" or all(part.id in names for part in unit.parts if part.segment):
         ordered = _with_space(unit, ordered)
     runs: list[tuple[tuple[Piece, ...], int | None]] = []
     done = total = touched = 0

@@ -148,7 +148,7 @@ def _put_text(source: _Source, choice: Choice, expansions: Mapping[str, str]) ->
     writer = _Renderer(source, unit, expansions)
     if not choice.moved and len(choice.runs) == len(unit.parts):
         changed = [(index, pieces) for index, (pieces, part) in enumerate(choice.runs) if part is None]
-        if all(ranges[index] is not None and writer.knows(pieces) for index, pieces in changed):
+        if all(ranges[index] is not None and writer.knows(pieces) and _whole(pieces) for index, pieces in changed):
             for index, pieces in reversed(changed):
                 start, end = ranges[index] or (0, 0)
                 first, last = index == 0, index == len(ranges) - 1
@@ -159,6 +159,12 @@ def _put_text(source: _Source, choice: Choice, expansions: Mapping[str, str]) ->
         return False
     source.replace(*whole, writer.render(choice.pieces, *whole, strip=(True, True)))
     return True
+
+
+def _whole(pieces: Sequence[Piece]) -> bool:
+    """Whether each pair of codes begins and ends here: the two marks of a pair have to be written alike."""
+    opened = [piece.id for piece in pieces if piece.kind == OPEN]
+    return sorted(opened) == sorted(piece.id for piece in pieces if piece.kind == CLOSE)
 
 
 def _range(tokens: Sequence[Token]) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.document import direction, text_of
 from pipeline.model import Block, Document, Inline, InlineKind
+from pipeline.translate import escape
 from pipeline.translate.bilingual import Piece
 from pipeline.translate.codes import Code
 from pipeline.translate.units import CLOSE, OPEN, PLACE, TEXT, Unit
@@ -53,7 +54,7 @@ def _gather(choices: Sequence[Choice]) -> _Texts:
     texts = _Texts()
     for choice in choices:
         unit = choice.unit
-        plain = " ".join("".join(piece.text for piece in choice.pieces).split())
+        plain = " ".join(escape.plain("".join(piece.text for piece in choice.pieces)).split())
         if unit.role == "text" and unit.block is not None:
             texts.blocks[unit.block.id] = choice
         elif unit.inline is not None:
@@ -174,7 +175,7 @@ class _Builder:
 
 def _add_text(found: list[Inline], text: str) -> None:
     """Text as a reader gets it: a line end that a tool put in is a space."""
-    clean = text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
+    clean = escape.plain(text)
     if found and found[-1].kind is InlineKind.TEXT:
         found[-1] = replace(found[-1], text=found[-1].text + clean)
     elif clean:

@@ -77,6 +77,18 @@ def test_terms_and_addresses_are_marked() -> None:
     assert entries == {"Rhine": "Rhine", "council": "conseil"}
 
 
+def test_size_limits_and_isolates() -> None:
+    doc = document('# T\n\n## Short {max-length=20}\n\nA <bdi dir="rtl">אבג</bdi> word.\n')
+    data = xliff.write(doc, target="ar")
+    assert problems(data) == ()
+    root = etree.fromstring(data)
+    size = "{urn:oasis:names:tc:xliff:sizerestriction:2.0}sizeRestriction"
+    assert [unit.get(size) for unit in root.iter(f"{NS}unit")] == [None, "20", None]
+    assert root.find(f"{NS}file").get("trgDir") == "rtl"
+    isolate = next(root.iter(f"{NS}pc"))
+    assert (isolate.get("subType"), isolate.get("dir")) == ("pariter:isolate", "rtl")
+
+
 def test_words_are_counted() -> None:
     doc = document("# One two\n\nThree four five. 水の国\n")
     root = etree.fromstring(xliff.write(doc, target="fr"))

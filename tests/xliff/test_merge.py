@@ -128,6 +128,13 @@ def test_segments_that_a_tool_joined_or_split() -> None:
     assert "Óñé ís **fírst**. Twó ís séçóñd.\n" in merge(doc, etree.tostring(root)).markdown
 
 
+def test_a_pair_of_codes_around_two_sentences() -> None:
+    doc = document("# T\n\nSupport. *10. Resolve it. Then go* on.\n\n#### [x]{#y}**9. Tell them**\n")
+    merged = merge(doc, fill(xliff.write(doc, target="fr"), pseudo))
+    assert "*10. Résólvé ít. Théñ gó* óñ." in merged.markdown
+    assert shapes(document(merged.markdown)) == shapes(doc)
+
+
 def test_untranslated_sentences_keep_their_language() -> None:
     doc = document("# T\n\nOne is first. Two is second.\n\nAlone.\n")
     root = etree.fromstring(fill(xliff.write(doc, target="fr"), pseudo))

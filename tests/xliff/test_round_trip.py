@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,8 @@ from pipeline.errors import InputError
 from pipeline.outline.xliff_valid import problems
 from pipeline.translate.merge import merge
 from pipeline.writers import xliff
+from tests.corpora import corpora
+from tests.xliff import rich
 from tests.xliff.tools import document, fill, pseudo, shapes
 
 WORDS = "river,council,Geneva,peace,the,annual,vote,année,水,A/70/1,5,no,R&D,3 < 4".split(",")  # noqa: SIM905
@@ -99,3 +103,34 @@ def test_translated_text_is_text(markdown: str, poison: str) -> None:
     merged = merge(doc, fill(exported, lambda text: f"{poison} {text}" if text.strip() else text))
     assert shapes(merged.document) == shapes(doc)
     assert shapes(document(merged.markdown)) == shapes(doc)
+
+
+@pytest.mark.slow
+def test_public_documents_go_out_and_come_back() -> None:
+    for path in sorted(corpora("docs").glob("*.md")):
+        markdown = path.read_bytes().decode("utf-8-sig")
+        doc = document(markdown, path.stem)
+        exported = xliff.write(doc, target="de")
+        assert problems(exported) == (), path.name
+        assert merge(doc, fill(exported)).markdown == markdown
+        merged = merge(doc, fill(exported, pseudo))
+        assert merged.unspliced == ()
+        assert shapes(document(merged.markdown, path.stem)) == shapes(doc), path.name
+
+
+@pytest.mark.java
+def test_okapi_accepts_what_is_exported(tmp_path: Path) -> None:
+    from pipeline.tools import okapi
+    from pipeline.tools.base import Status
+
+    doc = document(rich.TEXT, terms=rich.TERMS)
+    files = []
+    for profile in ("2.0", "2.1"):
+        for name, data in (("empty", xliff.write(doc, target="fr", profile=profile)),):
+            files += [tmp_path / f"{profile}-{name}.xlf", tmp_path / f"{profile}-{name}-filled.xlf"]
+            files[-2].write_bytes(data)
+            files[-1].write_bytes(fill(data, pseudo))
+    reports = okapi.run(files)
+    if any(report.status is Status.MISSING for report in reports):
+        pytest.skip("Okapi's jars are not installed")
+    assert [report.status for report in reports] == [Status.OK] * len(files)

@@ -140,4 +140,6 @@ def _code(kind: str, code: Code, whole: bool) -> str:
             return "</g>"
         values = {"id": f"{code.id}e", "rid": code.id, "pos": "close", "equiv-text": code.closing}
         return f"<it{attributes(values)}>{escape(code.closing)}</it>"
-    return f"<x{attributes({'id': code.id, 'ctype': code.ctype, 'equiv-text': equivalent})}/>"
+    # A placeholder has other kinds than a pair (1.2, 3.2 ctype).
+    kind = "x-link" if code.ctype == "link" else code.ctype
+    return f"<x{attributes({'id': code.id, 'ctype': kind, 'equiv-text': equivalent})}/>"
