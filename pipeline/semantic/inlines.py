@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Sequence
 
 from lxml import etree
@@ -17,6 +18,7 @@ SIMPLE = {
     InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong", InlineKind.STRIKEOUT: "del",
     InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub", InlineKind.QUOTED: "q",
 }  # fmt: skip
+LENGTH = re.compile(r"\d{1,4}(\.\d{1,3})?(%|px|em|rem|cm|mm|in|pt)")
 CLASSED = {InlineKind.UNDERLINE: "underline", InlineKind.SMALL_CAPS: "small-caps"}
 
 
@@ -73,6 +75,10 @@ def add_image(parent: etree._Element, piece: Inline, identifier: str = "") -> et
     """An image. One without an alternative keeps an empty ``alt`` and no role: the rules speak of it."""
     made = element(parent, "img", {"src": piece.target, "id": identifier, "title": piece.title})
     made.set("alt", piece.text)
+    sizes = [(key, piece.attr.get(key).strip()) for key in ("width", "height")]
+    size = ";".join(f"{key}:{value}" for key, value in sizes if LENGTH.fullmatch(value))
+    if size:
+        made.set("style", size)
     if "decorative" in piece.attr.classes:
         made.set("role", "presentation")
     details = piece.attr.get("longdesc").removeprefix("#")
