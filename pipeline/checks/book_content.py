@@ -100,7 +100,7 @@ def _kinds(page: Page, element: etree._Element) -> list[str]:
 
 
 def _is_tex(math: etree._Element) -> bool:
-    text = math.get("data-tex") or math.get("alttext", "")
+    text = str(math.get("data-tex") or math.get("alttext", ""))
     return "\\" in text or "^" in text or "_" in text
 
 

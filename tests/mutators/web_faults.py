@@ -58,7 +58,7 @@ BOTH = (
     ("notes", "text-lost", r"A longer note of two lines\.", "", "[^2]: A longer"),
     ("order", "paragraphs", r"(<p[^>]*>The last paragraph of all\.</p>)", "", "The last paragraph"),
     ("order", "exchanged", r"(<p[^>]*>Every hive.*?</p>)(<p[^>]*>The last.*?</p>)", r"\2\1", "Every hive"),
-    ("order", "definitions", r"(<dt[^>]*>Term one.*?</dd>)(\s*<dt[^>]*>Term two.*?</dd>)", r"\2\1", "Term one"),
+    ("order", "definitions", r"(<dt[^>]*>Term one.*?</dd>)(<dt(?:(?!<dt).)*?Term two.*?</dd>)", r"\2\1", "Term one"),
     ("order", "sections", r"(<blockquote.*?</blockquote>)(<p[^>]*>Inline.*?</p>)", r"\2\1", "> A quotation"),
     ("order", "items", r"(<li[^>]*><p[^>]*>Five</p></li>)(<li[^>]*><p[^>]*>Six</p></li>)", r"\2\1", "5. Five"),
     ("words", "joined", r"twice a year", "twicea year", "Every hive"),

@@ -10,7 +10,7 @@ from pipeline.checks.pdf.tree import Tag
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding
 
-SHORTEST = 8
+SHORTEST = 10
 """How many letters a text must have to be known by its beginning."""
 
 
@@ -67,8 +67,10 @@ def _block_of_text(subject: Subject, text: str) -> str:
     known, start = _texts(subject), _start(text)
     if start in known:
         return known[start]
-    longer = [block for other, block in known.items() if other.startswith(start)] if len(start) >= SHORTEST else []
-    return longer[0] if len(longer) == 1 else ""
+    if len(start) < SHORTEST:
+        return ""
+    alike = [block for other, block in known.items() if other.startswith(start[:SHORTEST])]
+    return alike[0] if len(alike) == 1 else ""
 
 
 def text_in(subject: Subject, tag: Tag) -> str:

@@ -68,7 +68,10 @@ def _judge(subject: Subject, title: str, file: str, what: str, place: str = "") 
         message = f"{what} is «{title[:60]}»: that does not say what it is about."
         yield RULE.fail(subject, message, place=place, block="title")
     elif title == path.stem and ("_" in title or "-" in title or any(c.isdigit() for c in title)):
-        yield RULE.fail(subject, f"{what} is the name of the file, «{title[:60]}».", place=place, block="title")
+        # A PDF is often named after its title; only the other way round is a fault, and nobody can tell.
+        severity = Severity.NOTE if subject.format is Format.PDF else None
+        message = f"{what} is the name of the file, «{title[:60]}»."
+        yield RULE.fail(subject, message, place=place, block="title", severity=severity)
 
 
 RULE = Rule(
