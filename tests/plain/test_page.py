@@ -114,8 +114,12 @@ def test_nothing_claims_to_be_easy_to_read() -> None:
 
 
 def aids(text: str = "# Rules\n\n## Boats\n\nThe WHO has rules for nests.\n") -> bytes:
-    settings = {"lang": "en", "abbreviations": {"WHO": "World Health Organization"}}
-    made = document(text, **settings, terms=({"term": "nest", "definition": "A bird's home."},))
+    made = document(
+        text,
+        lang="en",
+        abbreviations={"WHO": "World Health Organization"},
+        terms=({"term": "nest", "definition": "A bird's home."},),
+    )
     return plain_html.write_aids(Edition(made, "en", "ltr", original_lang="en"), Resources(Path()))
 
 

@@ -178,8 +178,12 @@ def test_comments_are_for_writers_only() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Only text.\n", "---\nglossary: 3\n---\n::: {.plain for=x}\n:::\n", "---\ntitle: [\n---\n", "::: {.plain}\nText.\n:::\n",
-     "---\nsign-offs: [{block: a}]\n---\n::: {.plain for=x}\na\n:::\n", "---\nreviewed: Ann\n---\n::: {.plain for=x}\na\n:::\n"],
+    [
+        "", "Only text.\n", "---\ntitle: [\n---\n", "::: {.plain}\nText.\n:::\n",
+        "---\nglossary: 3\n---\n::: {.plain for=x}\n:::\n",
+        "---\nsign-offs: [{block: a}]\n---\n::: {.plain for=x}\na\n:::\n",
+        "---\nreviewed: Ann\n---\n::: {.plain for=x}\na\n:::\n",
+    ],
 )  # fmt: skip
 def test_bad_files_are_told_in_one_line(text: str) -> None:
     with pytest.raises(PariterError) as caught:

@@ -79,8 +79,8 @@ def test_repeated_clauses_become_a_list() -> None:
 
 def test_the_hardest_sentence_comes_first_with_its_reasons() -> None:
     hard = (
-        "Notwithstanding the implementation of institutional accountability mechanisms, the international community, its "
-        "organisations, its members, and its partners were requested to reconsider proportionality considerations."
+        "Notwithstanding the implementation of institutional accountability mechanisms, the international community, "
+        "its organisations, its members, and its partners were requested to reconsider proportionality considerations."
     )
     found = hardest([Passage("a", "The cat sat. " + hard)])
     assert found[0].text == hard and found[0].grade > found[1].grade
