@@ -86,6 +86,11 @@ def deciders(number: str, format: Format) -> Deciders:
     return Deciders(rules_for(f"WCAG {number}", format), tuple(found))
 
 
+def verapdf_tests(number: str) -> frozenset[str]:
+    """The rules of veraPDF's findings that speak of a success criterion, as findings name them."""
+    return frozenset(f"verapdf:{test}" for test in standard("validators")["pdf"]["veraPDF"].get(number, ()))
+
+
 def conditions(number: str) -> Deciders:
     """Who looks at a failure condition of the Matterhorn Protocol."""
     data = standard("matterhorn")[number]

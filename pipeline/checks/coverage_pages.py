@@ -99,7 +99,8 @@ def _wcag() -> str:
     lines = [
         "# WCAG 2.2", MADE,
         "Every success criterion, with the levels that `document.yaml` can ask for. WCAG 2.1 has the same criteria "
-        "without those marked “new in 2.2”, and 4.1.1.",
+        "without those marked “new in 2.2”, and 4.1.1. Numbers after veraPDF are tests of its profiles: 5 to 7 of "
+        "PDF/UA-1, 8 of PDF/UA-2.",
     ]  # fmt: skip
     for criterion in criteria("2.2", "AAA"):
         new = ", new in 2.2" if standard("wcag")[criterion.number]["since"] == "2.2" else ""

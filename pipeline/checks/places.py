@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from pipeline.checks.subject import Subject
 from pipeline.tools.base import Item
 
+if TYPE_CHECKING:
+    from pipeline.checks.pdf.tree import Tag
+
 ID = re.compile(rb"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-MAX_DEPTH = 200
 
 
 def block_at(subject: Subject, tool: str, item: Item) -> str:
@@ -77,32 +79,35 @@ def _axe(subject: Subject, item: Item) -> str:
     return ""
 
 
-def _verapdf(subject: Subject, item: Item) -> str:
-    """veraPDF's path: "root/structTreeRoot[0]/children[0](12 0 obj ...)/children[3]…"; its objects by number,
-    and from the innermost the way up to an element with a block's id."""
-    numbers = re.findall(r"\((\d+) \d+ obj", item.place)
-    return next((b for b in (_owner(subject, int(n)) for n in reversed(numbers)) if b), "")
+def _pdf(subject: Subject, item: Item) -> str:
+    from pipeline.checks.pdf.look import block_of
+
+    tag = _tag(subject, item)
+    return block_of(subject, tag) if tag is not None else ""
 
 
-def _page_validation(subject: Subject, item: Item) -> str:
-    number = re.search(r"object (\d+)", item.place)
-    return _owner(subject, int(number[1])) if number else ""
+def page_at(subject: Subject, item: Item) -> int:
+    """The page of a PDF (from 1) that a validator's place leads to by its objects; 0 if it leads to none."""
+    from pipeline.checks.pdf.look import page_number
+
+    with suppress(Exception):  # a place is a service, as above
+        tag = _tag(subject, item)
+        return page_number(subject, tag) if tag is not None else 0
+    return 0
 
 
-def _owner(subject: Subject, number: int) -> str:
-    """The block whose id a structure element or one of those above it has."""
-    element: Any = subject.pdf.get_object(number, 0)
-    for _ in range(MAX_DEPTH):
-        if not hasattr(element, "get"):
-            return ""
-        found = str(element.get("/ID", ""))
-        if found in subject.blocks:
-            return found
-        element = element.get("/P")
-    return ""
+def _tag(subject: Subject, item: Item) -> Tag | None:
+    """The innermost tag among the objects that a place names: veraPDF's "…/K[0](12 0 obj SEP P)/…",
+    page-validation's "object 12"."""
+    from pipeline.checks.pdf.tree import tree_of
+
+    numbers = re.findall(r"\((\d+) \d+ obj|^object (\d+)", item.place)
+    by_number = {tag.obj.objgen[0]: tag for tag in tree_of(subject).tags if tag.obj.objgen[0]}
+    wanted = (int(first or second) for first, second in reversed(numbers))
+    return next((by_number[number] for number in wanted if number in by_number), None)
 
 
 WAYS: Mapping[str, Callable[[Subject, Item], str]] = {
-    "nu": _nu, "okapi": _okapi, "epubcheck": _epubcheck, "ace": _ace, "axe": _axe, "verapdf": _verapdf,
-    "page-validation": _page_validation,
+    "nu": _nu, "okapi": _okapi, "epubcheck": _epubcheck, "ace": _ace, "axe": _axe, "verapdf": _pdf,
+    "page-validation": _pdf,
 }  # fmt: skip

@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from pipeline.checks.engine import MOST_FINDINGS, Result, Verdict
-from pipeline.checks.places import block_at
+from pipeline.checks.places import block_at, page_at
 from pipeline.checks.subject import Subject
 from pipeline.errors import InputError, PariterError
 from pipeline.model import Finding, Format, Outcome, Severity
@@ -165,7 +165,15 @@ def _run(tool: Tool, subjects: Sequence[Subject], files: Sequence[Path]) -> dict
             number = by_file[report.file]
             answer = result_of(tool, subjects[number], _renamed(report, files[number], subjects[number]))
             results[number] = results.get(number, Result()).plus(answer)
-    return results
+    return {number: replace(result, findings=_merged(result.findings)) for number, result in results.items()}
+
+
+def _merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each fault once: what several profiles say of one place has the clauses of all of them."""
+    merged: dict[Finding, list[str]] = {}
+    for finding in findings:
+        merged.setdefault(replace(finding, clauses=()), []).extend(finding.clauses)
+    return tuple(replace(finding, clauses=tuple(dict.fromkeys(clauses))) for finding, clauses in merged.items())
 
 
 def _ask(tool: Tool, profiles: tuple[str, ...], files: Sequence[Path]) -> tuple[ToolReport, ...]:
@@ -220,6 +228,8 @@ def _finding(tool: Tool, subject: Subject, report: ToolReport, item: Item) -> Fi
     block = block_at(subject, tool.slug, item)
     line = subject.line(block)
     times = f" ({item.count} times)" if item.count > 1 else ""
+    page = page_at(subject, item) if subject.format is Format.PDF else 0
+    inside = (f"page {page}" if page else "", item.place)
     where = f"line {item.line}, column {item.column}" if item.line and item.column else f"line {item.line}"
     return Finding(
         rule=f"{tool.slug}:{item.rule}",
@@ -228,7 +238,7 @@ def _finding(tool: Tool, subject: Subject, report: ToolReport, item: Item) -> Fi
         message=f"{item.message.rstrip('.')}{times}.",
         fix=f"See {item.help}" if item.help.startswith("http") else "",
         file=subject.file,
-        place=", ".join(part for part in (item.place, where if item.line else "") if part),
+        place=", ".join(part for part in (*inside, where if item.line else "") if part),
         source=subject.source if line else "",
         line=line,
         block=block,

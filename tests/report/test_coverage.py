@@ -91,8 +91,9 @@ def test_verapdf_has_every_test_that_we_say_decides() -> None:
     if not jars:
         pytest.skip("veraPDF is not installed")
     with zipfile.ZipFile(jars[-1]) as jar:
-        profile = jar.read("org/verapdf/pdfa/validation/PDFUA-1.xml").decode()
-    found = re.findall(r'<id specification="ISO_14289_1" clause="([^"]+)" testNumber="(\d+)"', profile)
+        names = ("PDFUA-1.xml", "PDFUA-2-ISO32005.xml")
+        profiles = "".join(jar.read(f"org/verapdf/pdfa/validation/{name}").decode() for name in names)
+    found = re.findall(r'<id specification="ISO_14289_[12]" clause="([^"]+)" testNumber="(\d+)"', profiles)
     known = {f"{clause}-{test}" for clause, test in found}
     named = {test for data in standard("matterhorn").values() for test in data.get("verapdf", ())}
     named |= {test for tests in standard("validators")["pdf"]["veraPDF"].values() for test in tests}

@@ -21,7 +21,8 @@ from pipeline.report.model import ReportFile, ReportInput
 from pipeline.settings import Answer, Settings
 from tests.report.samples import HTML, report
 
-YES = Answer(who="Ada Example", when="2026-01-02", answer="supports", note="Read with a screen reader, and all of it was there for me.")
+NOTE = "Read with a screen reader, and all of it was there for me."
+YES = Answer(who="Ada Example", when="2026-01-02", answer="supports", note=NOTE)
 NO = Answer(who="Ada Example", when="2026-01-03", answer="does-not-support", note="Three charts have none.")
 PUBLISHED = {"en/a.html": HTML, "report.html": b"page", "report.json": b"{}"}
 
@@ -63,7 +64,7 @@ def test_an_answer_is_told_with_name_and_date() -> None:
     assert levels(made)["1.3.2", "web"] == "supports"
     told = yaml.safe_load(made["openacr.yaml"])["chapters"]["success_criteria_level_a"]["criteria"]
     note = next(c for c in told if c["num"] == "1.3.2")["components"][0]["adherence"]["notes"]
-    assert note.startswith("Ada Example, 2026-01-02: supports. Read with a screen reader, and all of it was there for me.")
+    assert note.startswith(f"Ada Example, 2026-01-02: supports. {NOTE}")
     assert "Ada Example, 2026-01-02: supports" in made["acr.html"].decode()
 
 

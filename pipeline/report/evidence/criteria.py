@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.checks.coverage import Criterion, criteria, deciders
+from pipeline.checks.coverage import Criterion, criteria, deciders, verapdf_tests
 from pipeline.model import Finding, Format, Outcome, Severity
 from pipeline.report.model import ReportInput
 from pipeline.settings import Answer
@@ -102,7 +102,8 @@ def _machine(report: ReportInput, criterion: Criterion, format: Format) -> Machi
     clause = f"WCAG {criterion.number}"
     files = {file.file for file in report.files if file.format is format}
     verdicts = [v for v in report.result.verdicts if v.file in files and v.rule in who.rules]
-    found = [f for f in report.result.findings if f.file in files and clause in f.clauses]
+    tests = verapdf_tests(criterion.number) if format is Format.PDF else frozenset()
+    found = [f for f in report.result.findings if f.file in files and (clause in f.clauses or f.rule in tests)]
     return Machine(
         format,
         (*who.rules, *who.validators),
