@@ -298,6 +298,10 @@ def _caption_of(block: Block) -> Block | None:
     match = _CAPTION.match(lead)
     if match is None or first.kind is not InlineKind.TEXT:
         return None
+    # A colon that is escaped, or stands in another run, is text and no marker.
+    escaped = first.pos is not None and first.pos.end - first.pos.start != len(first.text)
+    if escaped or ":" not in first.text[: len(match.group())]:
+        return None
     if len(first.text) < len(match.group()) and not fold(lead[len(first.text) :]):
         return None
     cut = min(len(match.group()), len(first.text))

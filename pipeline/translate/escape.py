@@ -42,6 +42,8 @@ def line_start(text: str) -> str:
         if head[-1] in ".)" and len(head) > 1:
             return f"{lead}{head[:-1]}\\{stripped[len(head) - 1 :]}"
         return f"{lead}\\{stripped}"
+    if stripped[:6] in ("Table:", "table:"):  # would be the caption of a table beside it
+        return f"{lead}{stripped[:5]}\\{stripped[5:]}"
     if _RULE.match(stripped):
         return f"{lead}\\{stripped}"
     return text

@@ -135,6 +135,16 @@ def test_a_pair_of_codes_around_two_sentences() -> None:
     assert shapes(document(merged.markdown)) == shapes(doc)
 
 
+@pytest.mark.parametrize("words", [": told", "Table: told", "table: told", "1. told", "- told", "> told", "# told"])
+def test_words_that_would_begin_a_block(words: str) -> None:
+    doc = document("# T\n\nFirst.\n\n| a | b |\n|---|---|\n| c | d |\n\nLast.\n")
+    data = fill(xliff.write(doc, target="fr"), lambda text: words if text in ("First.", "Last.") else text)
+    merged = merge(doc, data)
+    again = document(merged.markdown)
+    assert shapes(again) == shapes(doc)
+    assert text_of(again.blocks[0]) == words
+
+
 def test_untranslated_sentences_keep_their_language() -> None:
     doc = document("# T\n\nOne is first. Two is second.\n\nAlone.\n")
     root = etree.fromstring(fill(xliff.write(doc, target="fr"), pseudo))
