@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The semantic XHTML: a golden of everything, and what can never occur in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from pipeline.document import text_of, walk
+from pipeline.errors import InputError
+from pipeline.semantic import build
+from tests.golden import check_golden
+from tests.make import edition
+
+SAMPLE = Path(__file__).parent / "sample.md"
+ELEMENTS = frozenset({
+    "article", "header", "section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt", "dd",
+    "blockquote", "pre", "code", "hr", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure",
+    "figcaption", "img", "div", "aside", "a", "em", "strong", "del", "sub", "sup", "q", "br", "span", "abbr", "bdi"
+})  # fmt: skip
+ATTRIBUTES = frozenset({
+    "id", "class", "lang", "dir", "aria-labelledby", "aria-details", "aria-label", "role", "href", "src", "alt",
+    "title", "style", "type", "start", "value", "scope", "headers", "rowspan", "colspan", "translate", "data-label",
+    "data-checked"
+})  # fmt: skip
+
+
+def test_golden() -> None:
+    tree = build(edition(SAMPLE.read_text("utf-8")))
+    etree.indent(tree)
+    check_golden("semantic/sample.xhtml", etree.tostring(tree, encoding="unicode") + "\n")
+
+
+def test_every_block_has_its_element() -> None:
+    made = edition(SAMPLE.read_text("utf-8"))
+    ids = {element.get("id") for element in build(made).iter()}
+    for block in walk(made.document.blocks):
+        assert block.id in ids or block.kind == "note", block
+
+
+def test_every_link_inside_leads_somewhere() -> None:
+    tree = build(edition(SAMPLE.read_text("utf-8")))
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    for element in tree.iter():
+        href = element.get("href", "")
+        assert not href.startswith("#") or href[1:] in ids, href
+
+
+HOSTILE = st.lists(
+    st.sampled_from(
+        [
+            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "<svg onload=x>",
+            "<a href='data:text/html,x'>y</a>", "`x`{=html}", "<iframe src=x>", "<b onclick=x>bold</b>", "words ",
+            "\n\n", "> ", "- ", "1. ", "| a | b |\n|---|---|\n| c | d |\n", "[x]{onclick=y style=z}", "# H\n", "<p>",
+            "</div>", "<div style='x'>", "&#x202e;", "<table><tr><td onclick=x>1</table>", "![a](b.png){onload=x}",
+        ]
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(HOSTILE)
+def test_nothing_active_has_a_way_in(parts: list[str]) -> None:
+    try:
+        made = edition("text " + "".join(parts))
+        tree = build(made)
+    except InputError:
+        return
+    for element in tree.iter():
+        space, _, name = str(element.tag)[1:].rpartition("}")
+        if space.endswith("MathML"):
+            continue
+        assert name in ELEMENTS, name
+        assert set(map(str, element.attrib)) <= ATTRIBUTES, dict(element.attrib)
+        assert not element.get("href", "").lower().startswith(("javascript", "data", "vbscript", "file"))
+    words = "".join("".join(map(str, tree.itertext())).split())
+    for block in made.document.blocks:
+        assert "".join(text_of(block.inlines).split()) in words
