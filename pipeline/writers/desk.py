@@ -136,7 +136,15 @@ def _epub(desk: Desk) -> bytes:
 def _html(desk: Desk) -> bytes:
     from pipeline.writers.html import write
 
-    return write(desk.xhtml, desk.edition, desk.resources, links=desk.links("html"))
+    return write(
+        desk.xhtml,
+        desk.edition,
+        desk.resources,
+        links=desk.links("html"),
+        reviews=desk.settings.reviews,
+        contact=desk.settings.contact,
+        home="../index.html",
+    )
 
 
 def _plain(desk: Desk) -> bytes:
@@ -148,12 +156,12 @@ def _plain(desk: Desk) -> bytes:
     page = f"../{lang}/{name}.html" if "html" in desk.settings.formats else ""
     if desk.edition is desk.original:
         return plain_html.write_aids(
-            desk.edition, desk.resources, links=links, authoritative=page, contact=contact, home="index.html"
+            desk.edition, desk.resources, links=links, authoritative=page, contact=contact, home="../index.html"
         )
     text, checked = desk.plain
     return plain_html.write(
         desk.edition, desk.original, text, checked, desk.resources,
-        links=links, authoritative=page, contact=contact, home="index.html",
+        links=links, authoritative=page, contact=contact, home="../index.html",
     )  # fmt: skip
 
 
