@@ -11,6 +11,7 @@ import pkgutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from typing import Protocol
 
 from pipeline.checks.baseline import Baseline
@@ -21,6 +22,9 @@ from pipeline.tools.base import ToolReport
 
 MOST_FINDINGS = 200
 """How many findings of one rule in one file are told one by one."""
+
+MOST_COUNTED = 5_000
+"""How many findings of one rule in one file are counted: a file that is faulty throughout must not take for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def _look_at(
 def ask(rule: Rule, subject: Subject) -> tuple[Verdict, tuple[Finding, ...]]:
     """What one rule answers for one file, whatever happens inside the rule."""
     try:
-        found = tuple(rule.looks[subject.format](subject))
+        found = tuple(islice(rule.looks[subject.format](subject), MOST_COUNTED))
     except NotApplicable as reason:
         return Verdict(rule.id, subject.file, Outcome.NOT_APPLICABLE, note=str(reason)), ()
     except NotLooked as reason:

@@ -24,7 +24,8 @@ EPUB = "{http://www.idpf.org/2007/ops}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 IN_HTML_XML_LANG = "xml-lang"  # in HTML "xml:lang" is a name without meaning; kept apart from XML's
 LARGEST = 64_000_000
-DEEPEST = 4_000
+DEEPEST = 512
+"""Browsers cut the nesting there too; a depth without end would cost time without end."""
 
 
 @dataclass(frozen=True)

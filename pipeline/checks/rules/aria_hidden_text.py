@@ -17,6 +17,7 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -26,6 +27,9 @@ from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, quoted, web
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
+
+MOST = 200
+"""How many elements around a hidden text are asked whether they say the same."""
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
@@ -47,7 +51,7 @@ def _said_elsewhere(view: View, element: etree._Element, words: str) -> bool:
     around = element.getparent()
     around = around if around is not None else element
     folded = words.casefold()
-    for other in elements(around):
+    for other in islice(elements(around), MOST):
         if other is not around and view.exposed(other):
             names = (other.get("alt", ""), other.get("aria-label", ""), other.get("title", ""))
             if any(folded == " ".join(n.casefold().split()) for n in names if n):

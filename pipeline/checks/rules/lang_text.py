@@ -50,6 +50,8 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element in view.page.body.iter(*BLOCKS, "span", "em", "i", "q", "div"):
         if element.tag not in BLOCKS and element.get("lang") is None:
             continue
+        if element.tag == "div" and next(element.iter(*BLOCKS, "section"), None) is not None:
+            continue
         lang = language(element)
         shown = _text_in(element, lang)
         said = likely(shown)

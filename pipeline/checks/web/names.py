@@ -117,10 +117,19 @@ def labels(view: View, element: etree._Element) -> list[etree._Element]:
         here = here.getparent()
     identifier = element.get("id", "")
     if identifier and view.page.ids.get(identifier) is element:
-        found.extend(
-            label for label in view.page.root.iter("label") if label.get("for") == identifier and label not in found
-        )
+        found.extend(label for label in _labels_for(view).get(identifier, ()) if label not in found)
     return found
+
+
+def _labels_for(view: View) -> dict[str, list[etree._Element]]:
+    """The labels of a page by the id that they are for; collected once."""
+    kept = view.page.__dict__.get("labels")
+    if not isinstance(kept, dict):
+        kept = {}
+        for label in view.page.root.iter("label"):
+            kept.setdefault(label.get("for", ""), []).append(label)
+        view.page.__dict__["labels"] = kept
+    return kept
 
 
 def _labels(view: View, element: etree._Element, seen: frozenset[etree._Element]) -> str:

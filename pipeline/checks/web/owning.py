@@ -48,9 +48,9 @@ def owner(view: View, element: etree._Element) -> tuple[etree._Element | None, s
 
 
 def _claimed_by(view: View, element: etree._Element) -> etree._Element | None:
-    identifier = element.get("id", "")
-    if identifier:
-        for other in view.page.root.iter("*"):
-            if identifier in other.get("aria-owns", "").split():
-                return other
-    return element.getparent()
+    kept = view.page.__dict__.get("owners")
+    if not isinstance(kept, dict):
+        kept = {name: e for e in view.elements() for name in e.get("aria-owns", "").split()}
+        view.page.__dict__["owners"] = kept
+    other = kept.get(element.get("id", ""))
+    return other if isinstance(other, etree._Element) else element.getparent()

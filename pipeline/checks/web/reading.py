@@ -68,6 +68,7 @@ def _shadowed(view: View, element: etree._Element) -> bool:
 
 def _inactive(view: View, element: etree._Element) -> bool:
     """Parts of controls that are disabled, and their labels, need no contrast."""
+    names = _names_of_disabled(view)
     here: etree._Element | None = element
     while here is not None:
         if view.disabled(here) or here.get("aria-disabled", "").lower() == "true":
@@ -78,12 +79,17 @@ def _inactive(view: View, element: etree._Element) -> bool:
             controls += [target] if target is not None else []
             if controls and all(view.disabled(c) or c.get("aria-disabled") == "true" for c in controls):
                 return True
-        labelled = here.get("id", "")
-        if labelled and any(
-            labelled in e.get("aria-labelledby", "").split() and (view.disabled(e) or e.get("aria-disabled") == "true")
-            for e in view.page.root.iter("*")
-            if e.get("aria-labelledby")
-        ):
+        if here.get("id", "") in names:
             return True
         here = here.getparent()
     return False
+
+
+def _names_of_disabled(view: View) -> frozenset[str]:
+    """The ids that controls which are disabled have as their labels."""
+    kept = view.page.__dict__.get("names-of-disabled")
+    if not isinstance(kept, frozenset):
+        disabled = (e for e in view.elements() if view.disabled(e) or e.get("aria-disabled", "").lower() == "true")
+        kept = frozenset(name for e in disabled for name in e.get("aria-labelledby", "").split())
+        view.page.__dict__["names-of-disabled"] = kept
+    return kept

@@ -73,14 +73,18 @@ class View:
 
     def visible(self, element: etree._Element) -> bool:
         """Seen by people: shown, and not moved off the page, cut to nothing or fully transparent."""
-        if not self.shown(element):
-            return False
+        path: list[etree._Element] = []
         here: etree._Element | None = element
-        while here is not None:
-            if self._unseen(here):
-                return False
+        seen = True
+        while here is not None and ("seen", here) not in self._kept:
+            path.append(here)
             here = here.getparent()
-        return True
+        if here is not None:
+            seen = self._kept["seen", here]
+        for node in reversed(path):
+            seen = seen and not self._unseen(node)
+            self._kept["seen", node] = seen
+        return seen and self.shown(element)
 
     def _unseen(self, node: etree._Element) -> bool:
         own = self.styles.own
