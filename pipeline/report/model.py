@@ -13,20 +13,26 @@ from typing import Any
 
 from pipeline.checks.engine import Result, Verdict, all_rules
 from pipeline.checks.rule import Rule
+from pipeline.checks.subject import Subject
+from pipeline.errors import PariterError
 from pipeline.model import Cleaned, Finding, Format, Outcome, Register, Severity
 from pipeline.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportFile:
-    """A file that was checked. ``claims`` is what it says of its own conformance."""
+    """A file that was checked."""
 
     file: str
     format: Format
     data: bytes
     lang: str = ""
     register: Register = Register.ORIGINAL
-    claims: tuple[str, ...] = ()
+
+    @cached_property
+    def claims(self) -> tuple[str, ...]:
+        """What the file says of its own conformance: PDF/UA and PDF/A, declarations, ``dcterms:conformsTo``."""
+        return claims_of(Subject(self.format, self.file, self.data))
 
     @property
     def sha256(self) -> str:
@@ -107,6 +113,22 @@ class ReportInput:
             "not_applicable": outcomes.count(Outcome.NOT_APPLICABLE),
             "known": len(self.result.known),
         }
+
+
+def claims_of(subject: Subject) -> tuple[str, ...]:
+    """What a file claims to conform to; nothing if it cannot be read."""
+    from pipeline.outline.pdf_meta import metadata as pdf_metadata
+
+    try:
+        if subject.format is Format.PDF:
+            found = pdf_metadata(subject.pdf).get("claims", "").split("; ")
+        elif subject.format is Format.EPUB:
+            found = list(subject.epub.metadata("dcterms:conformsTo"))
+        else:
+            return ()
+    except (PariterError, ValueError, TypeError, AttributeError, KeyError, RuntimeError):
+        return ()
+    return tuple(claim for claim in found if claim)
 
 
 def program_version() -> str:

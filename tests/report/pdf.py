@@ -6,8 +6,8 @@ from __future__ import annotations
 import io
 
 
-def one_page() -> bytes:
-    """The PDF's bytes."""
+def one_page(*, claim: bool = False) -> bytes:
+    """The PDF's bytes; with ``claim`` it says that it is PDF/UA-1."""
     import pikepdf
     from pikepdf import Array, Dictionary, Name
 
@@ -33,6 +33,9 @@ def one_page() -> bytes:
     pdf.Root.StructTreeRoot = root
     pdf.Root.MarkInfo = Dictionary(Marked=True)
     pdf.Root.Lang = "en"
+    if claim:
+        with pdf.open_metadata() as metadata:
+            metadata["{http://www.aiim.org/pdfua/ns/id/}part"] = "1"
     stream = io.BytesIO()
     pdf.save(stream)
     return stream.getvalue()

@@ -180,3 +180,15 @@ def test_earl_names_the_person() -> None:
     manual = [node for node in graph if node.get("earl:mode") == {"@id": "earl:manual"}]
     assert [node["earl:assertedBy"]["foaf:name"] for node in manual] == ["Ada Example"]
     assert manual[0]["earl:result"]["earl:outcome"] == {"@id": "earl:failed"}
+
+
+def test_a_validator_that_missed_a_file_has_not_looked() -> None:
+    from pipeline.tools.base import Status, ToolReport
+
+    seen = ToolReport("axe-core", "en/a.html", Status.OK, "axe-core 4", proven=True)
+    files_two = (*report().files, ReportFile("fr/a.html", Format.HTML, HTML, "fr"))
+    other = ToolReport("axe-core", "fr/a.html", Status.OK, "axe-core 4", proven=True)
+    for reports, clear in (((seen,), False), ((seen, other), True)):
+        made = report(files=files_two, result=Result((), (), (), reports))
+        web = next(r for r in judged(made) if (r.criterion.number, r.component) == ("1.4.3", "web")).machines[0]
+        assert ("axe-core" in web.clear) is clear and ("axe-core" in web.unlooked) is not clear

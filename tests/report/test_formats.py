@@ -166,3 +166,11 @@ def test_pages_of_a_pdf() -> None:
     listed = section.xpath(".//details//li/p[not(@lang)]/text()")
     assert boxes and [b.split()[0] for b in boxes] == [text.split(",")[0] for text in listed]
     assert section.xpath(".//img/@src")[0].startswith("data:image/png;base64,")
+
+
+def test_what_files_claim_is_told() -> None:
+    from tests.report.pdf import one_page
+
+    assert ReportFile("a.pdf", Format.PDF, one_page()).claims == ()
+    assert ReportFile("b.epub", Format.EPUB, b"PK").claims == ()
+    assert ReportFile("c.pdf", Format.PDF, one_page(claim=True)).claims == ("PDF/UA-1",)

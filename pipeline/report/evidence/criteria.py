@@ -23,7 +23,8 @@ OPEN = "open"
 @dataclass(frozen=True, slots=True)
 class Machine:
     """What machines say of one criterion in one format: how many checks passed, what they found, what they ask,
-    which of them did not look. ``decided`` names those that look at all."""
+    which of them did not look. ``decided`` names those that look at all, ``clear`` the validators that looked and
+    found nothing."""
 
     format: Format
     decided: tuple[str, ...]
@@ -31,6 +32,7 @@ class Machine:
     failed: tuple[Finding, ...]
     asked: tuple[Finding, ...]
     unlooked: tuple[str, ...]
+    clear: tuple[str, ...]
 
     @property
     def words(self) -> str:
@@ -39,8 +41,9 @@ class Machine:
         if not self.decided:
             return f"{name}: no machine looks at this."
         parts = [f"{self.passed} of our checks passed"] if self.passed else []
-        parts += [f"{len(self.failed)} found faults, the first: {_short(self.failed[0])}"] if self.failed else []
-        parts += [f"{len(self.asked)} with questions, the first: {_short(self.asked[0])}"] if self.asked else []
+        parts += [f"{', '.join(self.clear)} found nothing"] if self.clear else []
+        parts += [f"{len(self.failed)} faults found, the first: {_short(self.failed[0])}"] if self.failed else []
+        parts += [f"{len(self.asked)} questions, the first: {_short(self.asked[0])}"] if self.asked else []
         parts += [f"not looked at by {', '.join(self.unlooked)}"] if self.unlooked else []
         return f"{name}: {'; '.join(parts) or 'nothing found, or nothing of the kind there'}."
 
@@ -104,22 +107,34 @@ def _machine(report: ReportInput, criterion: Criterion, format: Format) -> Machi
     verdicts = [v for v in report.result.verdicts if v.file in files and v.rule in who.rules]
     tests = verapdf_tests(criterion.number) if format is Format.PDF else frozenset()
     found = [f for f in report.result.findings if f.file in files and (clause in f.clauses or f.rule in tests)]
+    unlooked = _unlooked(report, files, who.rules, who.validators)
+    said = {f.tool.partition(" ")[0] for f in found}
     return Machine(
         format,
         (*who.rules, *who.validators),
         sum(verdict.outcome is Outcome.PASS for verdict in verdicts),
         tuple(f for f in found if f.outcome is Outcome.FAIL and f.severity >= Severity.WARNING),
         tuple(f for f in found if f.outcome is Outcome.NEEDS_PERSON),
-        _unlooked(report, files, who.rules, who.validators),
+        unlooked,
+        tuple(t for t in _tools(who.validators) if t not in unlooked and t.partition(" ")[0] not in said),
     )
 
 
 def _unlooked(report: ReportInput, files: set[str], rules: Sequence[str], validators: Sequence[str]) -> tuple[str, ...]:
     """Which rules and validators that should look did not: those that said so, and those that were not run."""
     silent = {v.rule for v in report.result.unlooked if v.file in files and v.rule in rules}
-    looked = {answer.tool for answer in report.result.reports if answer.file in files and answer.looked}
-    tools = (name.partition(" (")[0] for name in validators)
-    return (*sorted(silent), *(tool for tool in tools if tool not in looked))
+    return (*sorted(silent), *(tool for tool in _tools(validators) if not _looked(report, files, tool)))
+
+
+def _looked(report: ReportInput, files: set[str], tool: str) -> bool:
+    """Whether a validator looked at every one of the files, and in every run of it."""
+    answers = [answer for answer in report.result.reports if answer.tool == tool and answer.file in files]
+    return {answer.file for answer in answers} == files and all(answer.looked for answer in answers)
+
+
+def _tools(validators: Sequence[str]) -> tuple[str, ...]:
+    """Their names without what they call the criterion."""
+    return tuple(name.partition(" (")[0] for name in validators)
 
 
 def open_numbers(results: Iterable[Judged]) -> tuple[str, ...]:
