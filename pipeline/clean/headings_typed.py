@@ -14,6 +14,7 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Line, Scan
 
 _BOLD = re.compile(r"[ \t]{0,3}(?:\*\*|__)(?P<text>(?![\s*]).{1,140}?)(?:\*\*|__)[ \t]*$")
+_ITALIC = re.compile(r"[ \t]{0,3}(?P<sign>[*_])(?P<text>(?![\s*_\[(]).{1,90}?)(?P=sign)[ \t]*$")
 _MARKED = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?(?:[*_]{1,2})?(?P<text>(?![\s*]).{1,120}?)(?:[*_]{1,2})?[ \t]*$"
 )
@@ -31,13 +32,15 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     yield from _numbered(scan)
     if all(block.level <= 2 for block in headings):
-        yield from _bold(scan)
+        yield from _marked(scan, _BOLD)
+    elif all(block.level <= 3 for block in headings):
+        yield from _marked(scan, _ITALIC)
     yield from _between(scan, headings)
 
 
-def _bold(scan: Scan) -> Iterator[Fix]:
+def _marked(scan: Scan, pattern: re.Pattern[str]) -> Iterator[Fix]:
     lines = [line for line in scan.lines if line.kind is not Kind.BLANK]
-    chosen = {line.start: found for line in lines if (found := _is_heading(scan, line))}
+    chosen = {line.start: found for line in lines if (found := _is_heading(scan, line, pattern))}
     if len(chosen) < 3:
         return
     levels = _Levels()
@@ -57,11 +60,11 @@ def _bold(scan: Scan) -> Iterator[Fix]:
         after = lines[index + 1] if index + 1 < len(lines) else None
         if after is not None and after.start == line.stop:
             now += scan.eol
-        yield Fix((Edit(line.start, line.end, now),), "The whole line is bold: a heading.", confidence)
+        yield Fix((Edit(line.start, line.end, now),), "The whole line is set apart: a heading.", confidence)
 
 
-def _is_heading(scan: Scan, line: Line) -> re.Match[str] | None:
-    if line.kind is not Kind.PARA or not (found := _BOLD.match(line.text)):
+def _is_heading(scan: Scan, line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    if line.kind is not Kind.PARA or not (found := pattern.match(line.text)):
         return None
     text = found.group("text")
     if (
@@ -72,10 +75,10 @@ def _is_heading(scan: Scan, line: Line) -> re.Match[str] | None:
     ):
         return None
     above = scan.line_at(line.start - 1) if line.start else None
-    if above is not None and above.kind is Kind.PARA and _BOLD.match(above.text):
+    if above is not None and above.kind is Kind.PARA and pattern.match(above.text):
         return None  # lines of a bold paragraph
     after = scan.line_at(line.stop) if line.stop < len(scan.text) else None
-    if after is not None and after.kind is Kind.PARA and _BOLD.match(after.text) and after.start == line.stop:
+    if after is not None and after.kind is Kind.PARA and pattern.match(after.text) and after.start == line.stop:
         return None
     return found
 
@@ -87,15 +90,14 @@ class _Levels:
         self.base = 1
         self.kinds: dict[str, int] = {}
         self.last = ""
-        self.fresh = True
+        self.plain = 0  # the level of the last bold line without a number under this heading
 
     def heading(self, text: str) -> None:
         self.base = len(text.lstrip()) - len(text.lstrip().lstrip("#"))
-        self.fresh = True
+        self.plain = 0
         self.last = ""
 
     def text(self) -> None:
-        self.fresh = False
         self.last = ""
 
     def bold(self, text: str) -> int:
@@ -103,11 +105,15 @@ class _Levels:
         level = self.kinds.get(kind)
         if level is None or level <= self.base:
             below = self.kinds.get(self.last, self.base) if self.last else self.base
+            if kind.startswith("#"):
+                below = max(below, self.plain)
             if kind.startswith("#") and "." in kind:
                 below = max(below, self.kinds.get(kind.rsplit(".", 1)[0], below))
             level = min(6, below + 1)
             self.kinds[kind] = level
         self.last = kind
+        if not kind:
+            self.plain = level
         return level
 
 
