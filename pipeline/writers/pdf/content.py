@@ -9,6 +9,7 @@ ActualText (ISO 32000-2, 14.9.4); running heads and repeats become artifacts (14
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.writers.pdf.seam import Canvas, Leaf
 
 _GLYPHS = re.compile(rb"<([0-9a-f]+)>")
+_CODE = struct.Struct(">H")
 SIDES = {"top": "Header", "bottom": "Footer"}
 
 
@@ -94,11 +96,8 @@ class _Page:
 
     def _decode(self, index: int, font: str) -> str:
         to_unicode = self._fonts[font].to_unicode
-        parts = []
-        for run in _GLYPHS.findall(self._items[index]):
-            for at in range(0, len(run), 4):
-                parts.append(to_unicode.get(int(run[at : at + 4], 16), ""))
-        return "".join(parts)
+        codes = bytes.fromhex(b"".join(_GLYPHS.findall(self._items[index])).decode())
+        return "".join([to_unicode.get(code, "") for (code,) in _CODE.iter_unpack(codes)])
 
     def _add_space(self, index: int, font: str) -> bool:
         """Append the font's own space glyph, if it has one in the file."""

@@ -75,7 +75,8 @@ def lay_out(
     with _fixed_time(), _few_collections():
         css = stylesheet(large=large, rtl=edition.dir == "rtl")
         document = seam.render(tree.root, css, tree.resources, srgb=archive)
-        data = seam.write(document, tag, finish, version=PROFILES[profile], srgb=archive)
+        placed = printtree.placed(tree.root)
+        data = seam.write(document, tag, finish, placed=placed, version=PROFILES[profile], srgb=archive)
     return Layout(_identified(data), starts.page_starts(tree.root, first, pages[0].leaves, tree.formulas), profile)
 
 

@@ -240,6 +240,13 @@ def _text(text: str | None) -> str:
     return (text or "").replace(SOFT_HYPHEN, "")
 
 
+def placed(root: ET.Element) -> set[ET.Element]:
+    """The elements whose places on the pages are needed: links, what they lead to, headings."""
+    targets = {(link.get("href") or "")[1:] for link in root.iter("a")}
+    return {element for element in root.iter()
+            if element.tag == "a" or element.tag in HEADINGS or element.get("id") in targets}  # fmt: skip
+
+
 def texts(root: ET.Element) -> Iterator[str]:
     """Every piece of text of a print tree, and every label that its style prints."""
     for element in root.iter():

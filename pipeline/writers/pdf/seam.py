@@ -122,16 +122,17 @@ def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], 
 
 
 def write(document: Document, tag: Callable[[Canvas], None], finish: Callable[[Any], None],
-          *, version: str, srgb: bool) -> bytes:  # fmt: skip
+          *, placed: set[ET.Element], version: str, srgb: bool) -> bytes:  # fmt: skip
     """Write the pages as PDF ``version``.
 
-    ``tag`` is called when all is painted, ``finish`` with pydyf's PDF when all but the bytes is made.
+    ``placed`` are the elements whose places are wanted; ``tag`` is called when all is painted, ``finish`` with
+    pydyf's PDF when all but the bytes is made.
     """
     state: dict[str, Any] = {}
 
     def add_tags(pdf: Any, pages: Any, _version: object, streams: Any) -> None:
         fonts = {str(font.hash): font for font in state["fonts"].values()}
-        tag(Canvas(pdf, pages, tuple(streams), fonts, collect(pages, streams)))
+        tag(Canvas(pdf, pages, tuple(streams), fonts, collect(pages, streams, placed)))
 
     with _LOCK, _replaced(add_tags, state):
         intent = {"output_intent": "srgb"} if srgb else {}
@@ -189,13 +190,13 @@ def _quiet() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def collect(document: Any, streams: Any) -> Painted:
+def collect(document: Any, streams: Any, placed: set[ET.Element]) -> Painted:
     """The painted content of all pages, and which of it counts: a table's head on its first page, its foot on
     its last."""
     painted = Painted()
     groups: dict[ET.Element, list[_Copy]] = {}
     for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
-        walker = _Walker(painted, groups, number, page.height, stream._tags)
+        walker = _Walker(painted, groups, number, page.height, stream._tags, placed)
         walker.page(page._page_box)
         painted.first.append(walker.main)
     for copies in groups.values():
@@ -220,7 +221,8 @@ class _Copy:
 class _Walker:
     """The boxes of one page in their order."""
 
-    def __init__(self, painted: Painted, groups: Any, number: int, height: float, tags: Any) -> None:
+    def __init__(self, painted: Painted, groups: Any, number: int, height: float, tags: Any,
+                 placed: set[ET.Element]) -> None:  # fmt: skip
         from weasyprint.formatting_structure import boxes
         from weasyprint.layout.absolute import AbsolutePlaceholder
 
@@ -230,6 +232,8 @@ class _Walker:
         self._height = height
         self._tags = tags
         self._boxes = boxes
+        self._leaves = (boxes.TextBox, boxes.ReplacedBox)
+        self._placed = placed
         self._placeholder = AbsolutePlaceholder
         self.main: list[Leaf] = []
 
@@ -246,11 +250,11 @@ class _Walker:
         boxes = self._boxes
         if isinstance(box, self._placeholder):
             box = box._box
-        if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
+        if isinstance(box, self._leaves):
             self._leaf(box, zone, keyword, group, leader)
             if isinstance(box, boxes.TextBox):
                 return
-        if box.element is not None and "::" not in (box.element_tag or "") and not isinstance(box, boxes.LineBox):
+        if box.element in self._placed and "::" not in box.element_tag and not isinstance(box, boxes.LineBox):
             self._place(box, group)
         if isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
             group = _Copy(bool(box.is_footer))
