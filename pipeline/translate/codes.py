@@ -70,6 +70,9 @@ def is_paired(piece: Inline) -> bool:
         shown = "".join(child.text for child in piece.children)
         bare = piece.target.removeprefix("mailto:").removeprefix("tel:")
         return shown.strip() not in (piece.target, bare)
+    if piece.kind is InlineKind.SPAN and piece.pos is not None:
+        # Words that stand in the place of a picture that cannot be used have no place of their own.
+        return any(child.pos is not None for child in piece.children)
     return True
 
 
@@ -93,7 +96,7 @@ def _span(piece: Inline) -> tuple[str, str]:
 
 
 def _plain(piece: Inline) -> str:
-    if piece.kind is InlineKind.LINK:
+    if piece.kind in (InlineKind.LINK, InlineKind.SPAN):
         return "".join(child.text for child in piece.children)
     if piece.kind is InlineKind.LINE_BREAK:
         return "\n"

@@ -375,9 +375,10 @@ def _put_derived(source: _Source, document: Document, block: Block, plain: str) 
     """A block without a place of its own: the title in the metadata, a caption that is an image's title."""
     if block is document.title:
         return _put_front(source, document, "title", plain)
-    if block.kind is BlockKind.CAPTION:
+    if block.kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH):
         for figure in walk(document.blocks):
-            if figure.kind is BlockKind.FIGURE and block in figure.blocks and figure.pos is not None:
+            holds = figure.kind in (BlockKind.FIGURE, BlockKind.GROUP) and block in figure.blocks
+            if holds and figure.pos is not None:
                 whole = source.original(figure.pos.start, figure.pos.end)
                 old = "".join(piece.text for piece in block.inlines)
                 place = whole.rfind(f'"{old}"')

@@ -12,6 +12,7 @@ from lxml import etree as lxml_etree
 from pipeline.document import text_of, walk, walk_inlines
 from pipeline.errors import InputError, MergeError
 from pipeline.model import Document, InlineKind
+from pipeline.outline.xliff_valid import problems
 from pipeline.translate.merge import merge
 from pipeline.writers import xliff
 from tests.xliff import rich
@@ -143,6 +144,21 @@ def test_words_that_would_begin_a_block(words: str) -> None:
     again = document(merged.markdown)
     assert shapes(again) == shapes(doc)
     assert text_of(again.blocks[0]) == words
+
+
+def test_pictures_that_cannot_be_used_do_not_stop_a_translation() -> None:
+    from pipeline.writers.pictures import usable
+    from pipeline.writers.resources import Resources
+
+    doc = document('# T\n\nSee ![a map](gone.png) here.\n\n![A boat](gone.png "A boat at dawn")\n')
+    doc = usable(doc, Resources(doc.folder))
+    data = xliff.write(doc, target="fr")
+    assert problems(data) == ()
+    assert merge(doc, fill(data)).markdown == doc.source
+    merged = merge(doc, fill(data, pseudo))
+    assert merged.unspliced == ()
+    assert "Séé ![a map](gone.png) héré." in merged.markdown
+    assert '![A boat](gone.png "Á bóát át dáwñ")' in merged.markdown
 
 
 def test_untranslated_sentences_keep_their_language() -> None:
