@@ -70,9 +70,12 @@ def _add_ways_back(aside: etree._Element, note: Block, work: Work) -> None:
     """A link back to each call, at the end of the note's last paragraph."""
     number = note.label
     holder = aside[-1] if len(aside) and etree.QName(aside[-1]).localname == "p" else element(aside, "p")
-    for count in range(1, work.calls[note.id] + 1):
+    calls = work.calls[note.id]
+    for count in range(1, calls + 1):
         text(holder, " ")
         call = f"fnref-{number}" + (f"-{count}" if count > 1 else "")
         back = element(holder, "a", {"class": "note-back", "role": "doc-backlink", "href": f"#{call}"})
-        back.set("aria-label", work.words("note_back", number=number))
+        # Links that lead to different places must not have the same name (WCAG 2.4.9).
+        which = f" ({count})" if calls > 1 else ""
+        back.set("aria-label", work.words("note_back", number=number) + which)
         text(back, "↩")
