@@ -13,7 +13,8 @@ from pipeline.errors import MergeError
 from pipeline.model import Document
 from pipeline.translate.bilingual import Bilingual, FileUnit, Piece
 from pipeline.translate.leverage import as_pieces
-from pipeline.translate.units import CLOSE, OPEN, PLACE, TEXT, Unit
+from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
+from pipeline.translate.units import Unit
 
 
 def check_file(document: Document, file: Bilingual, units: Mapping[str, Unit]) -> None:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.translate.bilingual import Bilingual, Piece, Segment
-from pipeline.translate.units import CLOSE, OPEN, PLACE, TEXT, Part, Token, Unit
+from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT, Part, Token
+from pipeline.translate.units import Unit
 from pipeline.translate.words import count_words, words
 
 BANDS = ("in context", "100 %", "95–99 %", "85–94 %", "75–84 %", "50–74 %", "new", "repeated")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.model import Term
 
 if TYPE_CHECKING:
-    from pipeline.translate.units import Token
+    from pipeline.translate.tokens import Token
 
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"«»]*[\w/#=&]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 
@@ -36,7 +36,7 @@ class Marker:
 
     def mark(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with marks around what was found in their text; nothing inside what is locked."""
-        from pipeline.translate.units import LOCK, TEXT, UNLOCK, Token, cut_token
+        from pipeline.translate.tokens import LOCK, TEXT, UNLOCK, Token, cut_token
 
         found: list[Token] = []
         locked = 0

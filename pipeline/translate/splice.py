@@ -18,7 +18,8 @@ from pipeline.translate import escape
 from pipeline.translate.bilingual import Piece
 from pipeline.translate.codes import content_range
 from pipeline.translate.tablehtml import html_table
-from pipeline.translate.units import CLOSE, OPEN, PLACE, TEXT, Token, Unit
+from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT, Token
+from pipeline.translate.units import Unit
 
 if TYPE_CHECKING:
     from pipeline.translate.merge import Choice

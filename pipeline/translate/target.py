@@ -12,7 +12,8 @@ from pipeline.model import Block, Document, Inline, InlineKind
 from pipeline.translate import escape
 from pipeline.translate.bilingual import Piece
 from pipeline.translate.codes import Code
-from pipeline.translate.units import CLOSE, OPEN, PLACE, TEXT, Unit
+from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
+from pipeline.translate.units import Unit
 
 if TYPE_CHECKING:
     from pipeline.translate.merge import Choice

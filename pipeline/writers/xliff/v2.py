@@ -13,7 +13,8 @@ from pipeline.model import BlockKind, Document, Term
 from pipeline.translate.bilingual import Piece
 from pipeline.translate.codes import Code
 from pipeline.translate.leverage import Suggestion, as_pieces
-from pipeline.translate.units import CLOSE, LOCK, OPEN, PLACE, TEXT, UNLOCK, Part, Token, Unit, glossary_of
+from pipeline.translate.tokens import CLOSE, LOCK, OPEN, PLACE, TEXT, UNLOCK, Part, Token
+from pipeline.translate.units import Unit, glossary_of
 from pipeline.writers.xliff.notes import notes
 from pipeline.writers.xliff.text import attributes, element, escape
 
