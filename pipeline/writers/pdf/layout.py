@@ -32,7 +32,7 @@ def lay_out(
     edition: Edition,
     resources: Resources,
     *,
-    profile: str = "ua-1",
+    profile: str = "ua-2",
     archive: bool = False,
     large: bool = False,
 ) -> Layout:
