@@ -75,13 +75,13 @@ def compare(subject: Subject) -> Comparison:
 
 
 def _compare(expected: Outline, actual: Outline) -> Comparison:
-    wanted = tuple(_parts(expected.root))
-    found = tuple(_parts(actual.root))
+    wanted = tuple(parts_of(expected.root))
+    found = tuple(parts_of(actual.root))
     pairs = align([part.text for part in wanted], [part.text for part in found])
     return Comparison(wanted, found, tuple(pairs), actual.problems)
 
 
-def _parts(root: Node) -> Iterator[Part]:
+def parts_of(root: Node) -> Iterator[Part]:
     """The parts of a tree in reading order; notes come after everything, since formats keep them in different
     places, and a note's own place is told by its call."""
     body: list[Part] = []
