@@ -39,13 +39,14 @@ class Example:
     expected: Outline | None = None
     read: Outline | None = None
     edition: Edition | None = None
+    peers: Mapping[Format, Outline] | None = None
     note: str = ""
 
     def subject(self) -> Subject:
         """The example as a file under check."""
         data = self.data if isinstance(self.data, bytes) else self.data()
         name = f"example.{self.format.value}"
-        return Subject(self.format, name, data, expected=self.expected, read=self.read, edition=self.edition)
+        return Subject(self.format, name, data, self.expected, self.edition, self.read, self.peers)
 
 
 @dataclass(frozen=True, slots=True)

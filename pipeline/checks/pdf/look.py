@@ -10,6 +10,7 @@ from pipeline.checks.pdf.tree import Tag
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding
 
+WHOLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "DocumentFragment", "Aside"})
 SHORTEST = 10
 """How many letters a text must have to be known by its beginning."""
 
@@ -57,6 +58,8 @@ def block_of(subject: Subject, tag: Tag) -> str:
         if one.content and (found := _block_of_text(subject, text_in(subject, one))):
             return found
     for one in tag.ancestors():
+        if one.type in WHOLE:
+            return ""
         if found := _block_of_text(subject, "".join(text_in(subject, kid) for kid in one.walk())):
             return found
     return ""

@@ -47,8 +47,8 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield at(RULE, subject, tag, "One Form stands for several fields.")
     for number, annotation in listed:
         owner = tree.referred.get(annotation.objgen) if tree else None
-        block = block_of(subject, owner) if owner is not None else ""
         for message in _faults(annotation, owner, two=two):
+            block = block_of(subject, owner) if owner is not None else ""
             yield RULE.fail(subject, message, place=f"page {number}", block=block)
 
 
