@@ -55,7 +55,7 @@ def test_the_plain_text_is_the_main_text_with_the_original_of_each_part_beside_i
 def test_summary_notices_reading_time_and_the_way_to_the_text_that_prevails() -> None:
     root = tree(page())
     box = flat(root.xpath("//div[@class='first']")[0])
-    assert "The lake has rules." in box and "Reading time: about 1 minutes." in box and "Reading level" in box
+    assert "The lake has rules." in box and "Reading time: about 1 min." in box and "Reading level" in box
     assert "the original text prevails" in box and "no person has compared" in box
     assert root.xpath("//div[@class='first']//a/@href") == [AUTHORITATIVE]
     reviewed = plain_markdown(lake()).replace("{who: , when: }", "{who: A. Person, when: 2024-05-01}")
