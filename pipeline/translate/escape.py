@@ -58,3 +58,8 @@ def in_yaml(text: str) -> str:
     """Text as a YAML scalar in double quotes."""
     body = " ".join(plain(text).split()).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{body}"'
+
+
+def quoted(text: str) -> str:
+    """Text between double quotes of Markdown: titles, values of attributes."""
+    return markdown(text).replace('"', '\\"')

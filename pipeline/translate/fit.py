@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.errors import MergeError
 from pipeline.model import Document
-from pipeline.translate.bilingual import Bilingual, FileUnit, Piece
 from pipeline.translate.leverage import as_pieces
+from pipeline.translate.pieces import Bilingual, FileUnit, Piece
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
 from pipeline.translate.units import Unit
 

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.translate.bilingual import Bilingual, Piece, Segment
+from pipeline.translate.pieces import Bilingual, Piece, Segment
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT, Part, Token
 from pipeline.translate.units import Unit
 from pipeline.translate.words import count_words, words

@@ -9,8 +9,8 @@ from pathlib import Path
 from lxml import etree
 
 from pipeline.translate import bilingual, safexml
-from pipeline.translate.bilingual import Piece, join
 from pipeline.translate.leverage import Record, records
+from pipeline.translate.pieces import Piece, join
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

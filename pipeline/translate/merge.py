@@ -15,8 +15,8 @@ from pathlib import Path
 
 from pipeline.model import Document, Edition, Register
 from pipeline.translate import bilingual, fit, splice, target
-from pipeline.translate.bilingual import DRAFT, Bilingual, FileUnit, Piece, Segment, join
 from pipeline.translate.leverage import Memory, as_pieces, records, text_of
+from pipeline.translate.pieces import DRAFT, Bilingual, FileUnit, Piece, Segment, join
 from pipeline.translate.units import Unit, units
 
 STATES = ("initial", "translated", "reviewed", "final")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from pipeline.document import direction, text_of
 from pipeline.model import Block, Document, Inline, InlineKind
 from pipeline.translate import escape
-from pipeline.translate.bilingual import Piece
 from pipeline.translate.codes import Code
+from pipeline.translate.pieces import Piece
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
 from pipeline.translate.units import Unit
 

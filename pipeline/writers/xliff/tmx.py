@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.errors import InputError
 from pipeline.translate import bilingual
-from pipeline.translate.bilingual import Piece
 from pipeline.translate.leverage import Record, records
+from pipeline.translate.pieces import Piece
 from pipeline.writers.xliff.text import attributes, escape
 
 

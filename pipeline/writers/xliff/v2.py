@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.document import direction
 from pipeline.model import BlockKind, Document, Term
-from pipeline.translate.bilingual import Piece
 from pipeline.translate.codes import Code
 from pipeline.translate.leverage import Suggestion, as_pieces
+from pipeline.translate.pieces import Piece
 from pipeline.translate.tokens import CLOSE, LOCK, OPEN, PLACE, TEXT, UNLOCK, Part, Token
 from pipeline.translate.units import Unit, glossary_of
 from pipeline.writers.xliff.notes import notes
