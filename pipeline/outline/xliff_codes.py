@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from pipeline.outline.xliff_ids import INLINE, selectors
+from pipeline.outline import xliff_order
+from pipeline.outline.xliff_ids import selectors
 from pipeline.outline.xliff_problem import Problem, children, name_of, problem
+from pipeline.outline.xliff_stream import CODES, Token, inline, present, stream
 
-CODES = frozenset({"ph", "pc", "sc", "ec"})
 _SPANNING = frozenset({"pc", "sc", "ec"})
-_MARKERS = frozenset({"mrk", "sm"})
-_DATA = ("dataRef", "dataRefStart", "dataRefEnd")
-_XLF_SUBTYPES = {"lb": "fmt", "pb": "fmt", "b": "fmt", "i": "fmt", "u": "fmt", "var": "ui"}
 
-Token = tuple[str, etree._Element]  # ("open", pc), ("close", pc), or (name, element)
+
+_MARKERS = frozenset({"mrk", "sm"})
+
+
+_DATA = ("dataRef", "dataRefStart", "dataRefEnd")
+
+
+_XLF_SUBTYPES = {"lb": "fmt", "pb": "fmt", "b": "fmt", "i": "fmt", "u": "fmt", "var": "ui"}
 
 
 def check(unit: etree._Element) -> Iterator[Problem]:
@@ -30,25 +35,21 @@ def check(unit: etree._Element) -> Iterator[Problem]:
         if content is not None:
             yield from _single(content, data)
     yield from _ids(parts, sources, targets)
-    source_stream = _stream(sources)
+    source_stream = stream(sources)
     yield from _pairs(source_stream, check_isolated=True)
-    yield from _sequence(source_stream)
+    yield from xliff_order.sequence(source_stream)
     yield from _copies((*sources, *targets))
     yield from _comments(unit, (*sources, *targets))
     if any(target is not None for target in targets):
         ordered = _in_order(sources, targets)
-        yield from _pairs(_stream(ordered), check_isolated=False, only=set(_present(targets)))
-        yield from _deleted(sources, targets)
-        yield from _reordered(source_stream, targets)
+        yield from _pairs(stream(ordered), check_isolated=False, only=set(present(targets)))
+        yield from xliff_order.deleted(sources, targets)
+        yield from xliff_order.reordered(source_stream, targets)
     yield from _matches(unit, data)
 
 
 def _child(part: etree._Element, name: str) -> etree._Element | None:
     return next((child for child in children(part) if name_of(child) == name), None)
-
-
-def _present(contents: Sequence[etree._Element | None]) -> list[etree._Element]:
-    return [content for content in contents if content is not None]
 
 
 def _data_ids(owner: etree._Element) -> set[str]:
@@ -58,19 +59,6 @@ def _data_ids(owner: etree._Element) -> set[str]:
         if name_of(original) == "originalData"
         for data in children(original)
     }
-
-
-def _stream(contents: Sequence[etree._Element | None]) -> list[Token]:
-    """Codes and markers in reading order; a spanning element gives an opening and a closing token."""
-    tokens: list[Token] = []
-    for content in _present(contents):
-        for event, element in etree.iterwalk(content, events=("start", "end")):
-            name = name_of(element)
-            if name in ("pc", "mrk"):
-                tokens.append(("open" if event == "start" else "close", element))
-            elif event == "start" and element is not content and name:
-                tokens.append((name, element))
-    return tokens
 
 
 def _orders(targets: Sequence[etree._Element | None]) -> Iterator[Problem]:
@@ -147,14 +135,14 @@ def _ids(
 ) -> Iterator[Problem]:
     """One id, one thing in a unit; a code of a target has the id of its code in the source (4.3.1.21)."""
     owners: dict[str, etree._Element] = {}
-    for element in (*parts, *_inline(sources)):
+    for element in (*parts, *inline(sources)):
         identifier = element.get("id")
         if identifier is not None and identifier in owners:
             yield problem("id", element, f"the id {identifier} is used twice in the unit")
         elif identifier is not None:
             owners[identifier] = element
     seen: set[str] = set()
-    for element in _inline(targets):
+    for element in inline(targets):
         identifier = element.get("id")
         if identifier is None:
             continue
@@ -163,11 +151,6 @@ def _ids(
         seen.add(identifier)
         if identifier in owners:
             yield from _same(owners[identifier], element, identifier)
-
-
-def _inline(contents: Sequence[etree._Element | None]) -> Iterator[etree._Element]:
-    for content in _present(contents):
-        yield from (element for element in content.iter() if name_of(element) in INLINE)
 
 
 def _same(source: etree._Element, target: etree._Element, identifier: str) -> Iterator[Problem]:
@@ -228,27 +211,9 @@ def _agree(start: etree._Element, end: etree._Element, identifier: str) -> Itera
         yield problem("pair", end, f"ec {identifier} must have canReorder {wanted}")
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[etree._Element, str]]:
-    """Codes in order with their canReorder; the end of a pc counts as no when its start is fixed."""
-    for name, element in tokens:
-        if name_of(element) in CODES:
-            value = element.get("canReorder", "yes")
-            yield element, ("no" if name == "close" and value != "yes" else value)
-
-
-def _sequence(tokens: Sequence[Token]) -> Iterator[Problem]:
-    started = False
-    for element, value in _runs(tokens):
-        if value == "firstNo":
-            started = True
-        elif value == "no" and not started:
-            yield problem("reorder", element, "a sequence that may not be reordered must begin with firstNo")
-            started = True
-
-
 def _copies(contents: Sequence[etree._Element | None]) -> Iterator[Problem]:
-    originals = {element.get("id"): element for element in _inline(contents)}
-    for element in _inline(contents):
+    originals = {element.get("id"): element for element in inline(contents)}
+    for element in inline(contents):
         copied = element.get("copyOf")
         if copied is None:
             continue
@@ -264,7 +229,7 @@ def _copies(contents: Sequence[etree._Element | None]) -> Iterator[Problem]:
 def _comments(unit: etree._Element, contents: Sequence[etree._Element | None]) -> Iterator[Problem]:
     """The ref of a comment leads to a note of the same unit (4.7.3.2)."""
     notes = {note.get("id") for group in children(unit) if name_of(group) == "notes" for note in children(group)}
-    for element in _inline(contents):
+    for element in inline(contents):
         reference = element.get("ref")
         if element.get("type") != "comment" or reference is None:
             continue
@@ -287,55 +252,6 @@ def _in_order(
     return [content for _, _, content in sorted(keyed, key=lambda item: item[:2])]
 
 
-def _deleted(
-    sources: Sequence[etree._Element | None], targets: Sequence[etree._Element | None]
-) -> Iterator[Problem]:
-    kept = {element.get("id") or element.get("startRef") for element in _inline(targets)}
-    for source, target in zip(sources, targets, strict=True):
-        if target is None:
-            continue
-        for element in _inline([source]):
-            identifier = element.get("id") or element.get("startRef")
-            if name_of(element) in CODES and element.get("canDelete") == "no" and identifier not in kept:
-                yield problem("deleted", target, f"the code {identifier} may not be deleted, but is not in the target")
-
-
-def _reordered(source_stream: Sequence[Token], targets: Sequence[etree._Element | None]) -> Iterator[Problem]:
-    """A fixed sequence keeps its order in the target, with no code between that was not there (4.7.2.4.2)."""
-    runs: list[list[str]] = []
-    for element, value in _runs(source_stream):
-        key = element.get("id") or element.get("startRef") or ""
-        if value == "firstNo":
-            runs.append([key])
-        elif value == "no" and runs:
-            runs[-1].append(key)
-    fixed = {key: index for index, run in enumerate(runs) for key in run}
-    for target in _present(targets):
-        found: Mapping[int, list[str]] = {}
-        last = -1
-        ended: set[int] = set()
-        for element, _ in _runs(_stream([target])):
-            key = element.get("id") or element.get("startRef") or ""
-            index = fixed.get(key, -1)
-            if index != last and last >= 0:
-                ended.add(last)
-            if index >= 0:
-                found = {**found, index: [*found.get(index, []), key]}
-                if index in ended and _adjacent(source_stream, runs[index]):
-                    yield problem("reorder", element, f"a code stands within a sequence that is fixed, before {key}")
-            last = index
-        for index, keys in found.items():
-            if keys != [key for key in runs[index] if key in keys]:
-                yield problem("reorder", target, f"the codes {', '.join(runs[index])} must keep their order")
-
-
-def _adjacent(tokens: Sequence[Token], run: Sequence[str]) -> bool:
-    """Whether the run stands in the source without another code inside."""
-    keys = [element.get("id") or element.get("startRef") or "" for element, _ in _runs(tokens)]
-    inside = [index for index, key in enumerate(keys) if key in run]
-    return inside == list(range(inside[0], inside[-1] + 1)) if inside else True
-
-
 def _matches(unit: etree._Element, data: set[str]) -> Iterator[Problem]:
     for matches in children(unit):
         if name_of(matches) != "mtc:matches":
@@ -343,10 +259,10 @@ def _matches(unit: etree._Element, data: set[str]) -> Iterator[Problem]:
         for match in children(matches):
             own = _data_ids(match) | data
             sides = [_child(match, "source"), _child(match, "target")]
-            for content in _present(sides):
+            for content in present(sides):
                 yield from _single(content, own)
                 seen: set[str] = set()
-                for element in _inline([content]):
+                for element in inline([content]):
                     identifier = element.get("id")
                     if identifier is not None and identifier in seen:
                         yield problem("id", element, f"the id {identifier} is used twice in a match")
