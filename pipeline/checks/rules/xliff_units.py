@@ -25,9 +25,13 @@ from pipeline.translate.units import nmtoken
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """Blocks without a unit, with another text, or out of their order."""
+    """Blocks without a unit, with another text, or out of their order; metadata without one; the language."""
     if subject.expected is None:
         raise NotApplicable
+    said, own = subject.outline.root.lang or subject.outline.meta.get("lang", ""), subject.expected.root.lang
+    if said.lower() != own.lower():
+        yield RULE.fail(subject, f"The file says that its texts are in «{said or 'no language'}»; they are in «{own}».")
+    yield from _metadata(subject, subject.expected)
     got = {node.attrs.get("id", ""): (place, node) for place, node in enumerate(_units(subject.outline))}
     last = -1
     for wanted in _units(subject.expected):
@@ -42,6 +46,15 @@ def look(subject: Subject) -> Iterator[Finding]:
         if place < last:
             yield RULE.fail(subject, "The unit is out of the reading order.", place=unit.place, block=block)
         last = max(last, place)
+
+
+def _metadata(subject: Subject, wanted: Outline) -> Iterator[Finding]:
+    """Values that a reader sees and that have no block: each must be some unit's text."""
+    texts = {unit.text for unit in _units(subject.outline)}
+    for key in ("publisher", "description"):
+        value = wanted.meta.get(key, "")
+        if value and " ".join(value.split()) not in texts:
+            yield RULE.fail(subject, f"The {key} «{value[:60]}» is in no unit.")
 
 
 def _units(outline: Outline) -> list[Node]:
