@@ -95,6 +95,7 @@ def stylesheet(*, large: bool, rtl: bool) -> str:
     rules.append(f'pre, code {{ font-family: "{fonts.MONO}", {fonts.stack()} }}')
     if large:
         rules.append(":root { font-size: 18pt }")
+        rules.append("@page { @top-left { font-size: 18pt } @bottom-center { font-size: 18pt } }")
     if rtl:
         rules.append("@page { @top-left { text-align: right; direction: rtl } }")
     return "\n".join(rules)
