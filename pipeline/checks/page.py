@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 from xml.etree import ElementTree
 
@@ -22,6 +23,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 MATHML = "{http://www.w3.org/1998/Math/MathML}"
 EPUB = "{http://www.idpf.org/2007/ops}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+MOST_BROTHERS = 200
 IN_HTML_XML_LANG = "xml-lang"  # in HTML "xml:lang" is a name without meaning; kept apart from XML's
 LARGEST = 64_000_000
 DEEPEST = 512
@@ -74,12 +76,18 @@ def where(element: etree._Element) -> str:
         identifier = here.get("id", "")
         if identifier:
             return f"#{identifier}" + "".join(f" {step}" for step in reversed(steps))
-        parent = here.getparent()
-        name = local(here)
-        same = [] if parent is None else [child for child in parent if child.tag == here.tag]
-        steps.append(f"{name}[{same.index(here) + 1}]" if len(same) > 1 else name)
-        here = parent
+        steps.append(f"{local(here)}{_number(here)}")
+        here = here.getparent()
     return " " + " ".join(reversed(steps))
+
+
+def _number(element: etree._Element) -> str:
+    """Which of its brothers of that name an element is: "[3]"; nothing for the only one."""
+    before = sum(1 for _ in islice(element.itersiblings(str(element.tag), preceding=True), MOST_BROTHERS))
+    if before == MOST_BROTHERS:
+        return f"[{MOST_BROTHERS}…]"
+    after = next(element.itersiblings(str(element.tag)), None)
+    return f"[{before + 1}]" if before or after is not None else ""
 
 
 def local(element: etree._Element) -> str:

@@ -29,6 +29,7 @@ BOLD_TAGS = frozenset("b strong th h1 h2 h3 h4 h5 h6".split())
 UA_SIZES = {"h1": "2em", "h2": "1.5em", "h3": "1.17em", "h5": "0.83em", "h6": "0.67em", "small": "0.83em",
             "sub": "0.83em", "sup": "0.83em"}  # fmt: skip
 MOST_SHEET = 4_000_000
+LONGEST_SELECTOR = 2_000
 VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 
 
@@ -226,6 +227,8 @@ def _read(sheet: str, name: str, scheme: str) -> Iterator[tuple[Any, list[Declar
                     break
             elif rule.type == "qualified-rule":
                 text = tinycss2.serialize(rule.prelude).strip()
+                if len(text) > LONGEST_SELECTOR:
+                    continue
                 try:
                     selectors = cssselect2.compile_selector_list(rule.prelude)
                 except (cssselect2.SelectorError, ValueError, NotImplementedError):
