@@ -17,6 +17,7 @@ from pipeline.document.positions import line_map
 from pipeline.editions import read_plain
 from pipeline.model import Finding, Register
 from pipeline.publication import Checked, Made, Options, Task
+from pipeline.report.evidence import statement_page
 from pipeline.report.model import ReportFile, ReportInput
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def files_of(made: Made, result: Result) -> dict[str, bytes]:
     files = {artifact.file: artifact.data for artifact in made.artifacts}
     files["clean.md"] = made.cleaned.text.encode()
     files["repairs.json"] = repairs_json(made)
-    files |= report.files(report_input(made, result))
+    told = report_input(made, result)
+    files |= report.files(told)
+    files["statement.html"] = statement_page(told)
     return files | {"index.html": indexes.page(made, files)}
 
 

@@ -35,6 +35,7 @@ def publication_of(made: Made, files: Mapping[str, bytes]) -> Publication:
         corrections=tuple((correction.date, correction.text) for correction in settings.corrections),
         contact=settings.contact,
         report="report.html" if "report.html" in files else "",
+        statement="statement.html" if "statement.html" in files else "",
     )
 
 
@@ -71,6 +72,7 @@ def _from_card(data: Mapping[str, Any]) -> Publication:
         corrections=tuple((date, text) for date, text in data["corrections"]),
         contact=data["contact"],
         report=data["report"],
+        statement=data["statement"],
     )
 
 

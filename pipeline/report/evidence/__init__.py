@@ -139,6 +139,11 @@ def _others(report: ReportInput) -> list[tuple[str, list[tuple[str, str, str]]]]
     return found
 
 
+def statement_page(report: ReportInput) -> bytes:
+    """The accessibility statement of a publication as a page; a draft as long as persons' answers are missing."""
+    return _statement_page(report, judged(report), last_day(report))
+
+
 def _statement_page(report: ReportInput, results: Sequence[Judged], date: str) -> bytes:
     made = statement(report, results, date)
     return _render("statement.html", report=report, statement=made, words=made.words)
