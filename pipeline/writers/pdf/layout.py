@@ -6,7 +6,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import resources as package_files
 from pathlib import Path
@@ -59,6 +59,10 @@ def lay_out(
     pages: list[Tagged] = []
 
     def tag(canvas: seam.Canvas) -> None:
+        # What the fonts have one by one and the engine could not draw all the same: never an empty box on paper.
+        lost = sorted({chr(code) for font in canvas.fonts.values() for code in font.missing})
+        if lost:
+            raise _missing({character: fonts.wheel(character) for character in lost}, edition)
         tagged = tagger.tag(tree.root, tree.formulas, canvas.painted, old=old)
         everything = [leaf for leaves in canvas.painted.leaves.values() for leaf in leaves]
         artifacts = [leaf for leaf in [*canvas.painted.rest, *everything] if not leaf.used]
@@ -107,8 +111,11 @@ _HANT = ("zh-Hant", "zh-TW", "zh-HK", "zh-MO")
 def check_characters(tree: printtree.PrintTree, edition: Edition) -> None:
     """InputError for characters that no installed font can draw: which, where, which wheel to add."""
     lost = fonts.missing(printtree.texts(tree.root))
-    if not lost:
-        return
+    if lost:
+        raise _missing(lost, edition)
+
+
+def _missing(lost: Mapping[str, str], edition: Edition) -> InputError:
     source = edition.document.source
     told = []
     for character, wheel in list(lost.items())[:5]:
@@ -119,7 +126,7 @@ def check_characters(tree: printtree.PrintTree, edition: Edition) -> None:
         told.append(f"«{character}» (U+{ord(character):04X}){place}: {add}")
     first = source.find(next(iter(lost)))
     line = source.count("\n", 0, first) + 1 if first >= 0 else 0
-    raise InputError(
+    return InputError(
         f"no installed font can draw {len(lost)} character(s) of the text.", "; ".join(told) + ".",
         file=edition.document.path, line=line,
     )
