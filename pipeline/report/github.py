@@ -27,10 +27,10 @@ def write(report: ReportInput) -> bytes:
 
 def _line(command: str, finding: Finding, title: str) -> str:
     file, line = where(finding)
-    place = f"file={_value(file)}" + (f",line={line}" if line else "")
+    place = f"file={_value(file)}{f',line={line}' if line else ''}," if file else ""
     inside = ", ".join(part for part in (finding.file, finding.place) if part)
     parts = (finding.message, f"({inside})" if inside and line else "", f"Fix: {finding.fix}" if finding.fix else "")
-    return f"::{command} {place},title={_value(title)}::{_text(' '.join(part for part in parts if part))}"
+    return f"::{command} {place}title={_value(title)}::{_text(' '.join(part for part in parts if part))}"
 
 
 def _text(text: str) -> str:

@@ -67,7 +67,7 @@ def _result(finding: Finding, index: dict[str, int], *, known: bool) -> dict[str
         "kind": "review" if asks else "fail",
         "level": "none" if asks else LEVELS[finding.severity],
         "message": {"text": text},
-        "locations": [_location(finding)],
+        "locations": _locations(finding),
         "partialFingerprints": {"pariter/v1": fingerprint(finding)},
         "properties": {"clauses": list(finding.clauses), "tool": finding.tool, "place": finding.place},
     }
@@ -76,16 +76,19 @@ def _result(finding: Finding, index: dict[str, int], *, known: bool) -> dict[str
     return result
 
 
-def _location(finding: Finding) -> dict[str, Any]:
-    """The Markdown line, with the checked file as the logical place; the checked file alone where no line is known."""
+def _locations(finding: Finding) -> list[dict[str, Any]]:
+    """The Markdown line, with the checked file as the logical place; the checked file alone where no line is known;
+    none where no file is named."""
     file, line = where(finding)
+    if not file:
+        return []
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}}}
     if line:
         location["physicalLocation"]["region"] = {"startLine": line}
     inside = "; ".join(part for part in (finding.file, finding.place) if part)
     if inside:
         location["logicalLocations"] = [{"fullyQualifiedName": inside}]
-    return location
+    return [location]
 
 
 def _uri(file: str) -> str:

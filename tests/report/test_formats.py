@@ -174,3 +174,18 @@ def test_what_files_claim_is_told() -> None:
     assert ReportFile("a.pdf", Format.PDF, one_page()).claims == ()
     assert ReportFile("b.epub", Format.EPUB, b"PK").claims == ()
     assert ReportFile("c.pdf", Format.PDF, one_page(claim=True)).claims == ("PDF/UA-1",)
+
+
+def test_a_finding_without_a_file_has_no_made_up_place() -> None:
+    lost = FAILED.__class__("duplicate-id", Outcome.FAIL, FAILED.severity, "Two blocks have one id.")
+    made = report(result=Result((lost,)))
+    assert json.loads(write("sarif", made))["runs"][0]["results"][0]["locations"] == []
+    assert write("github", made).decode() == "::error title=duplicate-id::Two blocks have one id.\n"
+
+
+def test_boxes_do_not_take_the_styles_of_text() -> None:
+    style = (Path(__file__).parents[2] / "pipeline" / "report" / "templates" / "report.css").read_text("utf-8")
+    from pipeline.report.pages import KINDS
+
+    assert all(f".is-{kind} " in style for kind, _ in KINDS)
+    assert not re.search(r"\.is-text", style)
