@@ -19,6 +19,7 @@ from pipeline.tools.samples import xliff
 
 NAME = "Okapi"
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+PREFIX = "Recognized prefixes are"
 LIMIT = "Okapi judges XLIFF 2.0 and 2.1 only"
 
 
@@ -51,6 +52,8 @@ class Engine:
                 units += bool(reader.next().isUnit())
         except self._faults as error:
             message = str(error.getMessage())
+            if PREFIX in message:  # XLIFF 2.1, 4.8.4: extensions have prefixes of their own
+                return {"status": Status.OUTSIDE, "note": "Okapi stopped at an extension's prefix"}
             return {"items": [_item(message)], "raw": message}
         finally:
             reader.close()
