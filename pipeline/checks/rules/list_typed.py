@@ -67,11 +67,25 @@ def _run(element: etree._Element, shown: str) -> bool:
     if BULLET.match(shown):
         return bool(BULLET.match(follows)) and not BULLET.match(precedes)
     mine, next_one = _number(shown), _number(follows)
+    if mine.isdigit() and _goes_on(element, int(mine)):
+        return True
     if not mine or not next_one:
         return False
     if mine.isdigit() and next_one.isdigit():
         return int(next_one) == int(mine) + 1 and _number(precedes) != str(int(mine) - 1)
     return len(mine) == len(next_one) == 1 and ord(next_one) == ord(mine) + 1 and mine.lower() == "a"
+
+
+def _goes_on(element: etree._Element, number: int) -> bool:
+    """Whether the paragraph counts on from a real list right before it."""
+    before = element.getprevious()
+    while before is not None and before.tag != "ol" and not (text(before) or (before.tail or "").strip()):
+        before = before.getprevious()
+    if before is None or before.tag != "ol":
+        return False
+    start = before.get("start", "1").strip()
+    first = int(start) if start.isdigit() and len(start) < 9 else 1
+    return number == first + sum(child.tag == "li" for child in before)
 
 
 def _lines(element: etree._Element) -> bool:
@@ -93,5 +107,6 @@ RULE = Rule(
         page("<p>1. Check</p><p>2. Send</p>"),
         page("<p>• Check</p>"),
         page("<p>- Check<br>- Send</p>"),
+        page("<ol><li>a</li><li>b</li></ol><p>3. c and so on</p>"),
     ),
 )
