@@ -21,7 +21,7 @@ from pipeline.handover import at_original, files_of, plain_findings, validate
 from pipeline.indexes import card, publication_of, publish_site
 from pipeline.loading import load_document
 from pipeline.model import Outcome, Severity
-from pipeline.publication import Checked, Failed, Made, Options, Outcomes, Published, Task, key_of
+from pipeline.publication import Checked, Failed, Made, Options, Outcomes, Published, Task, key_of, source_of
 from pipeline.subjects import subjects_of
 from pipeline.writers.desk import Desk, make_all
 
@@ -92,9 +92,11 @@ def hand_over(checked: Checked, result: Result, options: Options, key: str) -> P
     try:
         if made.new_ids:
             store.write_file(made.task.ids, made.new_ids.encode())
-        files = files_of(made, result)
+        source = source_of(made)
+        older = store.kept(options.out / made.task.name, source) if options.formats else {}
+        files = files_of(made, result, older)
         manifest = store.Manifest(
-            key, made.source.digest,
+            key, source,
             store.inputs_of(options.out / made.task.name, made.inputs),
             {name: store.digest(data) for name, data in files.items()},
             worst=max((f.severity for f in result.findings if f.outcome is Outcome.FAIL), default=0),

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from pipeline.plain.check import Checked as PlainChecked
 
 
-def files_of(made: Made, result: Result) -> dict[str, bytes]:
-    """All files of one publication, by their path in its folder."""
-    files = {artifact.file: artifact.data for artifact in made.artifacts}
+def files_of(made: Made, result: Result, older: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """All files of one publication, by their path in its folder; ``older`` are files of other formats that stay."""
+    files = {**(older or {}), **{artifact.file: artifact.data for artifact in made.artifacts}}
     files["clean.md"] = made.cleaned.text.encode()
     files["repairs.json"] = repairs_json(made)
     told = report_input(made, result)

@@ -13,7 +13,7 @@ from pipeline.checks.engine import Result
 from pipeline.errors import InputError, PariterError
 from pipeline.model import Artifact, Cleaned, Document, Edition, Source
 from pipeline.settings import Settings
-from pipeline.store import Manifest, digest
+from pipeline.store import Manifest, digest, file_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,16 @@ def _tasks_at(path: Path) -> list[Task]:
         remedy = "Name a Markdown file, a folder with source.md, or a folder of such folders."
         raise InputError("there is no source.md in this folder.", remedy, file=path)
     return [Task(source, True) for source in inner]
+
+
+CHOICES = frozenset({"formats", "pdf", "archive", "languages"})
+
+
+def source_of(made: Made) -> str:
+    """What a file belongs to: the source, its settings but for the choice of formats, and its other texts."""
+    settings = made.settings.model_dump(mode="json", exclude=set(CHOICES))
+    others = [file_digest(path) for path in made.inputs if path.is_file() and path != made.task.ids]
+    return digest(repr((made.source.digest, settings, others)).encode())
 
 
 def key_of(options: Options) -> str:

@@ -83,6 +83,19 @@ def is_current(folder: Path, key: str) -> Manifest | None:
     return manifest
 
 
+def kept(folder: Path, source: str) -> dict[str, bytes]:
+    """The files of an earlier run with other formats that belong to the same source: those in the folders of
+    languages, unchanged since. They stay when only some formats are made anew."""
+    manifest = read_manifest(folder)
+    if manifest is None or manifest.source != source:
+        return {}
+    found = {}
+    for name, known in manifest.outputs.items():
+        if "/" in name and file_digest(folder / name) == known:
+            found[name] = (folder / name).read_bytes()
+    return found
+
+
 def file_digest(path: Path) -> str:
     """SHA-256 of a file; empty when it cannot be read; of a folder: of the names in it."""
     try:

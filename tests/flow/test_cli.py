@@ -102,6 +102,19 @@ def walk(node: dict) -> list[dict]:  # type: ignore[type-arg]
     return [node, *(inner for child in node.get("children", ()) for inner in walk(child))]
 
 
+def test_other_formats_stay_while_the_source_is_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# T\n\nText.\n")
+    for formats in ("html", "xliff"):
+        done = pariter("publish", "a.md", "--formats", formats, "--validators", "none", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    folder = tmp_path / "build" / "a"
+    assert {path.name for path in (folder / "en").iterdir()} == {"a.html", "a.xlf"}
+    assert b"a.html" in (folder / "index.html").read_bytes()
+    (tmp_path / "a.md").write_text("# T\n\nOther text.\n")
+    pariter("publish", "a.md", "--formats", "xliff", "--validators", "none", cwd=tmp_path)
+    assert {path.name for path in (folder / "en").iterdir()} == {"a.xlf"}
+
+
 def test_the_owner_can_keep_the_empty_heading(tmp_path: Path) -> None:
     seed = seed_copy(tmp_path)
     with (seed / "document.yaml").open("a") as settings:
