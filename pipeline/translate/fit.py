@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from pipeline.document.language import is_tag
 from pipeline.errors import MergeError
 from pipeline.model import Document
 from pipeline.translate.leverage import as_pieces
@@ -24,8 +25,7 @@ def check_file(document: Document, file: Bilingual, units: Mapping[str, Unit]) -
             file, f"its source language is {file.source_lang or 'unknown'}, the document's {document.meta.lang}.",
             "Merge it into the document that it was made from.",
         )  # fmt: skip
-    if not file.target_lang:
-        raise _error(file, "it has no target language.", "Set the target language in the translation tool.")
+    check_language(file)
     known = [name for name in file.units if name in units]
     if (file.original and file.original != document.name) or (file.units and not known):
         raise _error(
@@ -40,6 +40,14 @@ def check_file(document: Document, file: Bilingual, units: Mapping[str, Unit]) -
     for name, wanted in units.items():
         if wanted.translate and name not in file.units:
             raise _error(file, f"unit {name} is missing.", "Restore it from the exported file.")
+
+
+def check_language(file: Bilingual) -> None:
+    """The file says which language it is in."""
+    if not is_tag(file.target_lang):
+        said = f"its target language «{file.target_lang[:20]}» is none." if file.target_lang else ""
+        what = said or "it has no target language."
+        raise _error(file, what, "Set the target language in the translation tool.")
 
 
 def check_source(file: Bilingual, unit: Unit, found: FileUnit) -> None:

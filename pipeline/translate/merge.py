@@ -99,6 +99,7 @@ def merge(
     read = bilingual.read(data, file)
     found = units(document)
     by_id = {unit.id: unit for unit in found}
+    fit.check_language(read)
     if strict:
         fit.check_file(document, read, by_id)
     memory = None if strict else Memory(records(read))
