@@ -11,6 +11,7 @@ from lxml import etree
 
 from pipeline.outline.xliff_grammar import XML, fits
 from pipeline.outline.xliff_problem import Problem
+from pipeline.translate import safexml
 
 NS = "urn:oasis:names:tc:xliff:document:1.2"
 _INLINE = "g x bx ex bpt ept ph it mrk"
@@ -173,7 +174,7 @@ def check(root: etree._Element) -> Iterator[Problem]:
 def _problem(rule: str, element: etree._Element, message: str) -> Problem:
     unit = next((e for e in (element, *element.iterancestors()) if e.tag == f"{{{NS}}}trans-unit"), None)
     place = f"trans-unit {unit.get('id')}" if unit is not None else ""
-    return Problem(rule, message, int(element.sourceline or 0), place)
+    return Problem(rule, message, safexml.line_of(element), place)
 
 
 def _local(element: etree._Element) -> str:
@@ -204,7 +205,7 @@ def _attributes(element: etree._Element, name: str) -> Iterator[Problem]:
         elif key not in allowed:
             yield _problem("attribute", element, f"the attribute {key} may not stand on {name}")
         elif not _value_fits(f"{name}/{key}" if key == "ctype" else key, str(value)):
-            yield _problem("attribute-value", element, f"{key}=\"{value}\" in {name} is not a value of XLIFF 1.2")
+            yield _problem("attribute-value", element, f"{key}=\"{value!s}\" in {name} is not a value of XLIFF 1.2")
 
 
 def _value_fits(key: str, value: str) -> bool:

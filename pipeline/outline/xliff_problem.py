@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipeline.outline.xliff_grammar import CORE, MODULES, XML
+from pipeline.translate import safexml
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def place_of(element: etree._Element) -> str:
 
 def problem(rule: str, element: etree._Element, message: str) -> Problem:
     """A problem at an element."""
-    return Problem(rule, message, int(element.sourceline or 0), place_of(element))
+    return Problem(rule, message, safexml.line_of(element), place_of(element))
 
 
 def inherited(element: etree._Element, attribute: str, default: str = "") -> str:
