@@ -35,7 +35,7 @@ def faults() -> Iterator[Fault]:
         ("lists", "item", lambda pdf: _retype(_first(pdf, "/LI"), "/Div"), "1. First item"),
         ("lists", "label-lost", lambda pdf: _cut(_inside(_first(pdf, "/LI"), "/Lbl")), "1. First item"),
         ("lists", "item-lost", lambda pdf: _cut(_first(pdf, "/LI")), "1. First item"),
-        ("lists", "body", lambda pdf: _retype(_first(pdf, "/LBody"), "/Div"), "1. First item"),
+        ("lists", "body", lambda pdf: _retype(_first(pdf, "/LBody"), "/P"), "1. First item"),
         ("tables", "cell", lambda pdf: _retype(_first(pdf, "/TH"), "/TD"), "| Office"),
         ("tables", "row-lost", lambda pdf: _cut(_last(pdf, "/TR")), "| South"),
         ("tables", "cell-lost", lambda pdf: _cut(_last(pdf, "/TD")), "| South"),
@@ -47,12 +47,12 @@ def faults() -> Iterator[Fault]:
         ("images", "other-alt", lambda pdf: _set(_first(pdf, "/Figure"), "/Alt", "A pie"), "![A bar chart"),
         ("images", "lost", lambda pdf: _cut(_first(pdf, "/Figure")), "![A bar chart"),
         ("links", "no-tag", lambda pdf: _retype(_inside(_text(pdf), "/Link"), "/Span"), "This report says"),
-        ("links", "no-text", _no_contents, ""),
+        ("links", "nowhere", _no_action, ""),
         ("links", "target", _other_uri, "This report says"),
         ("links", "tab-order", lambda pdf: _delete(pdf.pages[0].obj, "/Tabs"), ""),
         ("links", "lost", lambda pdf: _cut(_inside(_text(pdf), "/Link")), "This report says"),
         ("notes", "no-note", lambda pdf: _retype(_first(pdf, "/Note", "/FENote"), "/Sect"), "[^1]: A short"),
-        ("notes", "no-id", lambda pdf: _delete(_first(pdf, "/Note", "/FENote"), "/ID"), ""),
+        ("notes", "unreferred", _unreferred, ""),
         ("notes", "lost", lambda pdf: _cut(_first(pdf, "/Note", "/FENote")), "[^1]: A short"),
         ("notes", "same-id", _same_ids, ""),
         ("notes", "annotation", _no_annotation, "This report says"),
@@ -146,8 +146,9 @@ def _text(pdf: Any) -> Any:
 def _unsaid_formula(pdf: Any) -> None:
     tag = _first(pdf, "/Formula")
     _delete(tag, "/Alt")
-    if "/ActualText" in tag:
-        del tag["/ActualText"]
+    for key in ("/ActualText", "/AF"):
+        if key in tag:
+            del tag[key]
 
 
 def _with(pdf: Any, key: str, value: str) -> Any:
@@ -237,13 +238,25 @@ def _no_part(pdf: Any) -> None:
     stream.write(data)
 
 
-def _no_contents(pdf: Any) -> None:
+def _no_action(pdf: Any) -> None:
+    """The link to the web leads nowhere."""
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", ()):
-            if "/Contents" in annotation:
-                del annotation["/Contents"]
+            if "/A" in annotation and "/URI" in annotation["/A"]:
+                del annotation["/A"]
                 return
-    raise NotThereError("/Contents")
+    raise NotThereError("/A")
+
+
+def _unreferred(pdf: Any) -> None:
+    """Nothing refers to the notes any more: no Ref in PDF 2.0, no ID in PDF 1.7."""
+    note = _first(pdf, "/Note", "/FENote")
+    if str(note.S) == "/Note":
+        _delete(note, "/ID")
+        return
+    for tag in _tags(pdf):
+        if "/Ref" in tag:
+            del tag["/Ref"]
 
 
 def _other_uri(pdf: Any) -> None:
