@@ -91,8 +91,12 @@ def _epub_kind(name: str) -> str:
 
 
 def _who(found: Deciders) -> str:
-    parts = [*(f"rule `{rule}`" for rule in found.rules), *found.validators]
+    parts = [*(_rule(rule) for rule in found.rules), *found.validators]
     return "; ".join(parts)
+
+
+def _rule(rule: str) -> str:
+    return f"rule [{rule}](../rules/{rule}.md)"
 
 
 def _wcag() -> str:
@@ -198,7 +202,7 @@ def _en() -> str:
     for clause, entry in data["own"].items():
         rules = {f: rules_for(entry["rules"], f) for f in READ} if "rules" in entry else {}
         told = ". ".join(
-            f"{NAMES[f]}: {', '.join(f'rule `{rule}`' for rule in found)}" for f, found in rules.items() if found
+            f"{NAMES[f]}: {', '.join(_rule(rule) for rule in found)}" for f, found in rules.items() if found
         )
         ask = f" Ask a person: {entry['question']}" if entry["question"] else ""
         lines.append(f"- **{clause}** {entry['title']}.{f' {told}.' if told else ''}{ask}")

@@ -7,7 +7,7 @@ Questions for a person are notices, what nobody looked at is a warning: neither 
 from __future__ import annotations
 
 from pipeline.model import Finding, Severity
-from pipeline.report.model import ReportInput, where
+from pipeline.report.model import ReportInput, inside, where
 
 KIND = "github"
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -28,8 +28,8 @@ def write(report: ReportInput) -> bytes:
 def _line(command: str, finding: Finding, title: str) -> str:
     file, line = where(finding)
     place = f"file={_value(file)}{f',line={line}' if line else ''}," if file else ""
-    inside = ", ".join(part for part in (finding.file, finding.place) if part)
-    parts = (finding.message, f"({inside})" if inside and line else "", f"Fix: {finding.fix}" if finding.fix else "")
+    told = inside(finding)
+    parts = (finding.message, f"({told})" if told and line else "", f"Fix: {finding.fix}" if finding.fix else "")
     return f"::{command} {place}title={_value(title)}::{_text(' '.join(part for part in parts if part))}"
 
 

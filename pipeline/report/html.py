@@ -19,7 +19,7 @@ from pipeline.checks.engine import Verdict, all_rules
 from pipeline.labels import direction, language_name
 from pipeline.model import Finding, Outcome, Repair, Severity
 from pipeline.report import pages
-from pipeline.report.model import ReportInput, program_version
+from pipeline.report.model import ReportInput, inside, program_version
 from pipeline.report.promises import Cell, table
 from pipeline.tools.base import ToolReport
 
@@ -69,7 +69,7 @@ def _environment() -> Environment:
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    made.globals.update(language_name=language_name)
+    made.globals.update(language_name=language_name, inside=inside)
     made.filters.update(count=count, visible=visible, told=told)
     return made
 

@@ -139,6 +139,13 @@ def program_version() -> str:
         return "0"
 
 
+def inside(finding: Finding) -> str:
+    """The checked file and the place in it; a place that begins with the file's name says both."""
+    if finding.file and finding.place.startswith(finding.file):
+        return finding.place
+    return ", ".join(part for part in (finding.file, finding.place) if part)
+
+
 def where(finding: Finding) -> tuple[str, int]:
     """The file and line that an editor is to open: the Markdown's where it is known, else the checked file's
     with line 0. A path below the current folder is told from there."""

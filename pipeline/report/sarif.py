@@ -16,7 +16,7 @@ from urllib.parse import quote
 from pipeline.checks.baseline import fingerprint
 from pipeline.checks.engine import Verdict, all_rules
 from pipeline.model import Finding, Outcome, Severity
-from pipeline.report.model import ReportInput, program_version, where
+from pipeline.report.model import ReportInput, inside, program_version, where
 
 KIND = "sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -85,9 +85,8 @@ def _locations(finding: Finding) -> list[dict[str, Any]]:
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}}}
     if line:
         location["physicalLocation"]["region"] = {"startLine": line}
-    inside = "; ".join(part for part in (finding.file, finding.place) if part)
-    if inside:
-        location["logicalLocations"] = [{"fullyQualifiedName": inside}]
+    if told := inside(finding):
+        location["logicalLocations"] = [{"fullyQualifiedName": told}]
     return [location]
 
 

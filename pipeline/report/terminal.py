@@ -14,6 +14,7 @@ from pathlib import PurePath
 
 from pipeline.checks.engine import Result, Verdict
 from pipeline.model import Finding, Outcome, Severity
+from pipeline.report.model import inside
 
 # What could move the cursor, change colours or turn the reading direction of a terminal.
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -33,13 +34,11 @@ def lines(result: Result) -> Iterator[str]:
 
 def failure_line(finding: Finding) -> str:
     """One finding in one line: Markdown line first where it is known, else the file that was checked."""
-    places = [finding.file, finding.place]
     if finding.line:
-        start = f"{PurePath(finding.source).name or 'source'}:{finding.line}: "
+        start, where = f"{PurePath(finding.source).name or 'source'}:{finding.line}: ", inside(finding)
     else:
         start = f"{finding.file}: " if finding.file else ""
-        places = [finding.place]
-    where = ", ".join(place for place in places if place)
+        where = finding.place.removeprefix(finding.file).lstrip("# ,:") if finding.file else finding.place
     message = finding.message.strip().rstrip(".") if where else finding.message.strip()
     text = f"{start}{finding.severity.name.lower()}: {finding.rule}: {message}"
     text += f" ({where})." if where else "" if text.endswith((".", "!", "?")) else "."
@@ -57,7 +56,7 @@ def _questions(findings: Iterable[Finding]) -> Iterator[str]:
         by_rule.setdefault(finding.rule, []).append(finding)
     for rule, asked in by_rule.items():
         first = asked[0]
-        where = ", ".join(part for part in (first.file, first.place) if part)
+        where = inside(first)
         more = f" And {len(asked) - 1} more of the kind." if len(asked) > 1 else ""
         line = f"{PurePath(first.source).name}:{first.line}: " if first.line and first.source else ""
         at = f" ({where})" if where else ""

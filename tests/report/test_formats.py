@@ -189,3 +189,13 @@ def test_boxes_do_not_take_the_styles_of_text() -> None:
 
     assert all(f".is-{kind} " in style for kind, _ in KINDS)
     assert not re.search(r"\.is-text", style)
+
+
+def test_a_file_is_named_once() -> None:
+    found = FAILED.__class__(
+        "link-text", Outcome.FAIL, FAILED.severity, "Bad", "Mend.", "en/a.html", "en/a.html#p-4", "a.md", 3
+    )
+    told = next(lines(Result((found,))))
+    assert told == "a.md:3: error: link-text: Bad (en/a.html#p-4). Fix: Mend."
+    other = FAILED.__class__("r", Outcome.FAIL, FAILED.severity, "Bad.", "", "a.html", "a.html#x")
+    assert next(lines(Result((other,)))) == "a.html: error: r: Bad (x)."

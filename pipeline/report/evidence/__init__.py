@@ -21,7 +21,7 @@ from pipeline.report.evidence.answers import form
 from pipeline.report.evidence.criteria import OPEN, Judged, judged, open_numbers
 from pipeline.report.evidence.statement import statement
 from pipeline.report.html import TEMPLATES, count, questions, told, visible
-from pipeline.report.model import ReportInput, program_version
+from pipeline.report.model import ReportInput, inside, program_version
 from pipeline.tools.base import ToolReport
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def _environment() -> Environment:
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
+    made.globals.update(inside=inside)
     made.filters.update(count=count, visible=visible, told=told)
     return made
 
