@@ -92,6 +92,7 @@ bench-clean: $(VENV)/.ready-test ## Measure cleaning on the shared pairs
 
 docs: $(VENV)/.ready-test ## Write the generated pages of docs/ anew
 	@$(BIN)/python -m pipeline.checks.coverage
+	@$(BIN)/python -m pipeline.checks.rule_pages docs/rules
 
 clean: ## Empty build/
 	@find build -mindepth 1 ! -name .gitkeep -delete

@@ -129,18 +129,20 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
     assert project["license"] == "AGPL-3.0-or-later"
 
 
-def test_everything_that_is_imported_is_declared() -> None:
+@pytest.mark.parametrize("folder", ["pipeline", "tests"])
+def test_everything_that_is_imported_is_declared(folder: str) -> None:
     """A module that only happens to be in a developer's environment is missing on a fresh machine."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    groups = [project["dependencies"], *(v for k, v in project["optional-dependencies"].items() if k != "dev")]
+    extras = project["optional-dependencies"].items()
+    groups = [project["dependencies"], *(v for k, v in extras if k != "dev" or folder == "tests")]
     declared = {_plain_name(re.split(r"[<>=\[;~! ]", one)[0]) for group in groups for one in group}
     owners = metadata.packages_distributions()
     undeclared = {
         f"{name} ({path.relative_to(ROOT)})"
-        for path in (ROOT / "pipeline").rglob("*.py")
+        for path in (ROOT / folder).rglob("*.py")
         for name in _imports(path)
         if name not in sys.stdlib_module_names
-        and name != "pipeline"
+        and name not in ("pipeline", "tests")
         and not declared & {_plain_name(owner) for owner in owners.get(name, [name])}
         and name not in BROUGHT
     }
