@@ -244,6 +244,8 @@ def _inlines(inlines: Sequence[Inline], making: _Making, lang: str, dir: str) ->
         role = INLINE_ROLES.get(piece.kind)
         if role is Role.LINK and making.format is Format.EPUB and not _leads_somewhere(piece.target, making.texts):
             role = None  # a path on a site, or an id that nothing has, leads nowhere in a book: plain text there
+        if role is Role.LINK and making.format is Format.PDF and _is_dead(piece, making.texts):
+            role = None
         if role is None and piece.kind is InlineKind.SPAN and (piece.lang or piece.dir):
             role = Role.SPAN
         if role is Role.IMAGE and not piece.text and making.format is Format.PDF:
@@ -254,6 +256,11 @@ def _inlines(inlines: Sequence[Inline], making: _Making, lang: str, dir: str) ->
             text = reading_text((piece,)) if role is not Role.IMAGE else ""
             found.append(Node(role, text, children, 0, own_lang, own_dir, _inline_attrs(piece, making)))
     return found
+
+
+def _is_dead(link: Inline, texts: Mapping[str, str]) -> bool:
+    """Whether a link of a PDF has no words or an id that nothing has: it cannot be one there."""
+    return not reading_text(link.children) or (link.target.startswith("#") and link.target[1:] not in texts)
 
 
 def _leads_somewhere(target: str, texts: Mapping[str, str]) -> bool:

@@ -10,11 +10,15 @@ from typing import Any
 from lxml import etree
 
 from pipeline.semantic.names import MATHML
+from pipeline.speech import words as spoken
 from pipeline.tools import pandoc
 
 
-def mathml(formulas: Sequence[tuple[str, bool]]) -> list[etree._Element | None]:
-    """A ``math`` element for each (TeX, display), or None for TeX that cannot be read."""
+def mathml(formulas: Sequence[tuple[str, bool]], lang: str) -> list[etree._Element | None]:
+    """A ``math`` element for each (TeX, display), or None for TeX that cannot be read.
+
+    Its alternative text is the formula in words of ``lang``, or the TeX where we have no words of it.
+    """
     if not formulas:
         return []
     version = pandoc.read("")["pandoc-api-version"]
@@ -23,20 +27,21 @@ def mathml(formulas: Sequence[tuple[str, bool]]) -> list[etree._Element | None]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     # HTML's named characters are not XML's; pandoc writes the characters themselves.
     root = etree.fromstring(f"<body>{written}</body>".encode(), parser)
-    return [_formula(paragraph, tex, display) for paragraph, (tex, display) in zip(root, formulas, strict=True)]
+    return [_formula(paragraph, tex, display, lang) for paragraph, (tex, display) in zip(root, formulas, strict=True)]
 
 
 def _node(tex: str, display: bool) -> dict[str, Any]:
     return {"t": "Math", "c": [{"t": "DisplayMath" if display else "InlineMath"}, tex]}
 
 
-def _formula(paragraph: etree._Element, tex: str, display: bool) -> etree._Element | None:
+def _formula(paragraph: etree._Element, tex: str, display: bool, lang: str) -> etree._Element | None:
     found = paragraph.find(f".//{{{MATHML}}}math")
     if found is None:
         return None
     semantics = found.find(f"{{{MATHML}}}semantics")
     inner = list(semantics)[:1] if semantics is not None else list(found)
-    attributes = {"display": "block" if display else "inline", "alttext": tex, "data-tex": tex}
+    attributes = {"display": "block" if display else "inline", "data-tex": tex}
     result = etree.Element(f"{{{MATHML}}}math", attributes, nsmap={None: MATHML})  # type: ignore[dict-item]
     result.extend(inner)
+    result.set("alttext", spoken(result, lang) or tex)
     return result

@@ -60,5 +60,5 @@ def begin(edition: Edition, words: Labels) -> Work:
         for piece in walk_inlines(block.inlines):
             if piece.kind is InlineKind.MATH:
                 wanted[piece.text, "display" in piece.attr.classes] = None
-    formulas = dict(zip(wanted, mathml(list(wanted)), strict=True))
+    formulas = dict(zip(wanted, mathml(list(wanted), edition.lang), strict=True))
     return Work(edition, words, formulas, frozenset(block.id for block in blocks))
