@@ -132,7 +132,7 @@ def test_earl_outcomes() -> None:
 def test_the_page_escapes_and_quotes() -> None:
     page = write("html", report()).decode()
     assert "<script>" not in page and "⟨U+001B⟩" in page
-    assert "line 3: <span class=\"text\" lang=\"en\" dir=\"ltr\">Read it [here](#a).</span>" in page
+    assert '<code>a.md</code>, line 3:</p>\n<p class="text" lang="en" dir="ltr">Read it [here](#a).</p>' in page
     assert page.index('id="promises"') < page.index('id="findings"') < page.index('id="questions"')
 
 
