@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -63,7 +63,7 @@ class Styles:
     def _rules(self) -> list[tuple[Any, list[Declaration]]]:
         found: list[tuple[Any, list[Declaration]]] = []
         for name, sheet in self.sheets():
-            found.extend(_read(sheet[:MOST_SHEET], name, self.scheme))
+            found.extend(_read_once(sheet[:MOST_SHEET], name, self.scheme))
         return found
 
     def sheets(self) -> Iterator[tuple[str, str]]:
@@ -208,6 +208,12 @@ def length(value: str, font: float, fallback: float) -> float:
     if match[2] is None:
         return number if number == 0 else fallback
     return number * units[match[2]]
+
+
+@lru_cache(maxsize=32)
+def _read_once(sheet: str, name: str, scheme: str) -> tuple[tuple[Any, list[Declaration]], ...]:
+    """The rules of a sheet: all chapters of a book have the same."""
+    return tuple(_read(sheet, name, scheme))
 
 
 def _read(sheet: str, name: str, scheme: str) -> Iterator[tuple[Any, list[Declaration]]]:
