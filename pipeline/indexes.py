@@ -62,7 +62,7 @@ def card(publication: Publication) -> dict[str, Any]:
 
 
 def _from_card(data: Mapping[str, Any]) -> Publication:
-    meta = {key: tuple(value) if isinstance(value, list) else value for key, value in data["meta"].items()}
+    meta: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data["meta"].items()}
     known = {field.name for field in fields(Meta)}
     return Publication(
         name=data["name"],

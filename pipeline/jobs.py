@@ -51,5 +51,5 @@ def _dask(work: Callable[[Task], Done], tasks: Sequence[Task], cluster: str) -> 
         from distributed import Client
     except ImportError:
         raise ToolMissingError("Dask is not there.", "Install the extra: pip install 'pariter[dask]'.") from None
-    with Client(cluster) as client:
+    with Client(cluster) as client:  # type: ignore[no-untyped-call]
         yield from (future.result() for future in client.map(work, tasks, pure=False))

@@ -188,7 +188,14 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write one file in one step: whole or not at all. Raises WriteError."""
+    """Write one file in one step: whole or not at all. Raises WriteError.
+
+    A device or a pipe (/dev/stdout) is written to and never replaced; a link is followed.
+    """
+    if path.exists() and not path.is_file():
+        _write_into(path, data)
+        return
+    path = path.resolve() if path.is_symlink() else path
     fresh = path.with_name(f".{path.name}.pariter-new")
     try:
         fresh.unlink(missing_ok=True)
@@ -198,6 +205,14 @@ def write_file(path: Path, data: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
+        raise _write_error(error, path) from None
+
+
+def _write_into(path: Path, data: bytes) -> None:
+    try:
+        with path.open("wb") as handle:
+            handle.write(data)
+    except OSError as error:
         raise _write_error(error, path) from None
 
 

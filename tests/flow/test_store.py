@@ -6,7 +6,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,8 +47,8 @@ def test_a_failure_at_any_step_leaves_the_old_set(
     store.publish(tmp_path, "doc", OLD, Manifest("1"))
     steps = 0
 
-    def fail_at(real):  # type: ignore[no-untyped-def]
-        def step(*args, **kwargs):  # type: ignore[no-untyped-def]
+    def fail_at(real: Callable[..., Any]) -> Callable[..., Any]:
+        def step(*args: Any, **kwargs: Any) -> Any:
             nonlocal steps
             steps += 1
             if steps == at + 1:
@@ -129,6 +131,22 @@ def test_a_single_file_is_whole_or_untouched(tmp_path: Path, monkeypatch: pytest
         store.write_file(path, b"after")
     monkeypatch.undo()
     assert path.read_bytes() == b"before" and list(tmp_path.iterdir()) == [path]
+
+
+def test_a_pipe_is_written_to_and_a_link_followed(tmp_path: Path) -> None:
+    import threading
+
+    pipe, got = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    store.write_file(pipe, b"through")
+    reader.join(10)
+    assert got == [b"through"] and pipe.is_fifo()
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    store.write_file(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink() and (tmp_path / "real").read_bytes() == b"new"
 
 
 @pytest.mark.skipif(not shutil.which("prlimit"), reason="prlimit is not there")
