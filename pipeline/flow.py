@@ -17,7 +17,7 @@ from pipeline import jobs, store
 from pipeline.checks.engine import Result, check
 from pipeline.editions import editions_of
 from pipeline.errors import Exit, PariterError
-from pipeline.handover import at_original, files_of, plain_findings, validate
+from pipeline.handover import at_original, files_of, get_ready, plain_findings, validate
 from pipeline.indexes import card, publication_of, publish_site
 from pipeline.loading import load_document
 from pipeline.model import Outcome, Severity
@@ -37,6 +37,8 @@ def publish(tasks: Sequence[Task], options: Options) -> Iterator[Published | Fai
         store.recover(options.out)
         current = {task: store.is_current(options.out / task.name, key) for task in tasks}
         stale = [task for task in tasks if current[task] is None]
+        if stale:
+            get_ready(options)
         work = partial(make_and_check, options=options)
         done = dict(zip(stale, jobs.run(work, stale, options.jobs, options.cluster), strict=True))
         validated = validate([made for made in done.values() if isinstance(made, Checked)], options)

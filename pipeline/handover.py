@@ -90,6 +90,14 @@ def repairs_json(made: Made) -> bytes:
     return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def get_ready(options: Options) -> None:
+    """Let the Java validators start while the documents are made: their start takes as long as a layout."""
+    if options.validators != "none":
+        from pipeline.tools import java
+
+        java.warm_up()
+
+
 def validate(checked: Sequence[Checked], options: Options) -> Mapping[Task, Result]:
     """The documents' results with what the reference validators say, all documents in one run of each tool.
 
