@@ -55,7 +55,7 @@ RULE = Rule(
     id="epub-conformance",
     title="A claim of conformance is exact, and somebody stands for it",
     severity=Severity.ERROR,
-    clauses=("EPUB A11Y 1.1 4.1", "EPUB A11Y 1.1 4.2"),
+    clauses=("EPUB A11Y 1.1 3.5.2", "EPUB A11Y 1.1 3.5.3"),
     looks={Format.EPUB: look},
     fix="Claim conformance only after a person has checked; write who and when under reviews in document.yaml.",
     good=(book(metadata=METADATA + CLAIM + WHO),),

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -33,6 +34,7 @@ from pipeline.model import Finding, Severity
 
 BLOCKS = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "blockquote")
 MOST = 40_000
+FEWEST = 8  # fewer words in another language are names and terms as often as not
 SKIPPED = frozenset({"script", "style", "code", "pre", "kbd"})
 
 
@@ -56,8 +58,11 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         shown = _text_in(element, lang)
         said = likely(shown)
         if said and said != _known(lang) and not reads_as(shown, lang) and not _twice(element, lang):
-            message = f"{quoted(shown, 40)} says that it is in {lang}, but reads as {said}."
-            yield at(RULE, subject, view, element, message)
+            # Marked words that read otherwise are wrong; unmarked ones in a page of another language may be names.
+            level = Severity.ERROR if element.get("lang") is not None else Severity.WARNING
+            if level is Severity.ERROR or len(shown.split()) >= FEWEST:
+                message = f"{quoted(shown, 40)} says that it is in {lang}, but reads as {said}."
+                yield replace(at(RULE, subject, view, element, message), severity=level)
 
 
 def _known(lang: str) -> str:

@@ -37,7 +37,7 @@ RULE = Rule(
     id="math-text",
     title="A formula can be read aloud",
     severity=Severity.WARNING,
-    clauses=("WCAG 1.1.1", "EPUB A11Y 1.1 3.2"),
+    clauses=("WCAG 1.1.1", "EPUB A11Y 1.1 3.3.2"),
     looks=web(look),
     fix="Make the file anew: the text is written from the formula.",
     good=(page("<math alttext='x'><mi>x</mi></math>"),),

@@ -62,7 +62,7 @@ RULE = Rule(
     id="note-backlink",
     title="From a note there is a way back",
     severity=Severity.WARNING,
-    clauses=("Technique EPUB-NOTES-002", "EPUB A11Y 1.1 3.2"),
+    clauses=("Technique EPUB-NOTES-002", "EPUB A11Y 1.1 3.3.2"),
     looks={Format.HTML: look, Format.EPUB: look},
     fix="Make the file anew: the way back is written by itself.",
     good=(page(CALL + "<aside id='n1' role='doc-footnote'><a role='doc-backlink' href='#r1'>Back</a> x</aside>"),),

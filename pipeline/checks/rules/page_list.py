@@ -113,7 +113,7 @@ RULE = Rule(
     id="page-list",
     title="The list of pages names every page once, in order",
     severity=Severity.WARNING,
-    clauses=("EPUB A11Y 1.1 3.3", "EPUB 3.3 7.4.3"),
+    clauses=("EPUB A11Y 1.1 3.4.1", "EPUB 3.3 7.4.3"),
     looks={Format.EPUB: look},
     fix="Make the book anew: the pages are taken from the PDF.",
     good=(book(TWO, nav=NAV, metadata=SOURCE),),

@@ -17,9 +17,10 @@ Fix
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.checks.parity.compare import ADDED, Part, compare, short
+from pipeline.checks.parity.compare import ADDED, Part, compare, fold, short
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
@@ -66,24 +67,48 @@ def _path(around: tuple[Role, ...]) -> str:
 
 def _cut_lists(subject: Subject) -> Iterator[Finding]:
     """Lists and tables that hold other parts together than in the source."""
-    counts = _count(subject.expected.root if subject.expected else None), _count(subject.outline.root)
-    for role in (Role.LIST, Role.TABLE, Role.QUOTE, Role.DEFINITIONS):
-        a, b = counts[0].get(role, 0), counts[1].get(role, 0)
-        if a != b:
-            what = {Role.LIST: "lists", Role.TABLE: "tables", Role.QUOTE: "quotations"}.get(role, "definition lists")
-            yield RULE.fail(subject, f"The source has {a} {what} and the file has {b}: some were cut or joined.")
+    if subject.expected is None:
+        return
+    wanted, given = _holders(subject.expected.root), _holders(subject.outline.root)
+    for role, what in HOLDERS.items():
+        a, b = [text for kind, text in wanted if kind is role], [text for kind, text in given if kind is role]
+        if len(a) != len(b):
+            block = _where(subject.expected.root, role, Counter(a), Counter(b))
+            message = f"The source has {len(a)} {what} and the file has {len(b)}: one was cut or joined."
+            yield RULE.fail(subject, message, block=block)
 
 
-def _count(root: Node | None) -> dict[Role, int]:
-    counts: dict[Role, int] = {}
-    stack = [root] if root is not None else []
+HOLDERS = {
+    Role.LIST: "lists", Role.TABLE: "tables", Role.QUOTE: "quotations", Role.DEFINITIONS: "definition lists",
+}  # fmt: skip
+
+
+def _holders(root: Node) -> list[tuple[Role, str]]:
+    """Each list, table and quotation with the first text in it, in reading order."""
+    found: list[tuple[Role, str]] = []
+    stack = [root]
     while stack:
         node = stack.pop()
         if node.role in ADDED or (node.role is Role.LANDMARK and node.attrs.get("kind") not in ("main", "", None)):
             continue
-        counts[node.role] = counts.get(node.role, 0) + 1
-        stack.extend(node.children)
-    return counts
+        if node.role in HOLDERS:
+            found.append((node.role, _first_text(node)))
+        stack.extend(reversed(node.children))
+    return found
+
+
+def _first_text(node: Node) -> str:
+    return next((fold(inner.text) for inner in node.walk() if fold(inner.text)), "")
+
+
+def _where(root: Node, role: Role, wanted: Counter[str], given: Counter[str]) -> str:
+    """The block with which a part begins that stands by itself here, or no longer does."""
+    more, fewer = given - wanted, wanted - given
+    for node in root.walk():
+        begins = node.role is role and _first_text(node) in fewer
+        if node.attrs.get("id") and (begins or (node.text and fold(node.text) in more)):
+            return node.attrs["id"]
+    return ""
 
 
 def _list(*items: str) -> Node:

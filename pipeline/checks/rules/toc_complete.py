@@ -70,7 +70,7 @@ RULE = Rule(
     id="toc-complete",
     title="The contents name every chapter, in the order of the book",
     severity=Severity.WARNING,
-    clauses=("EPUB A11Y 1.1 3.2", "EPUB 3.3 7.4.2", "WCAG 2.4.5"),
+    clauses=("EPUB A11Y 1.1 3.3.2", "EPUB 3.3 7.4.2", "WCAG 2.4.5"),
     looks={Format.EPUB: look},
     fix="Make the book anew: the contents are written from the headings.",
     good=(book(nav=BOTH + LANDMARKS, files=MORE),),

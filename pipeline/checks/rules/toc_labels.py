@@ -64,7 +64,7 @@ RULE = Rule(
     id="toc-labels",
     title="The contents say what the headings say",
     severity=Severity.WARNING,
-    clauses=("EPUB A11Y 1.1 3.2", "WCAG 2.4.5"),
+    clauses=("EPUB A11Y 1.1 3.3.2", "WCAG 2.4.5"),
     looks={Format.HTML: look, Format.EPUB: look},
     fix="Make the file anew: the contents are written from the headings.",
     good=(book(), book(nav=TOC.replace(">Bees<", ">1. Bees<") + LANDMARKS)),
