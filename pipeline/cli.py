@@ -89,18 +89,13 @@ def publish(
     strict: Strict = False,
 ) -> int:
     """Make every format of every edition, check each, and publish them together."""
-    from pipeline import flow
-    from pipeline.commands.publishing import say
-    from pipeline.publication import Options, find_tasks
+    from pipeline.commands import publishing
+    from pipeline.publication import Options
 
     options = Options(
         out, _formats(formats), pdf.value if pdf else "", archive, _names(to), jobs, validators, cluster
     )
-    outcomes = []
-    for outcome in flow.publish(find_tasks(paths), options):
-        say(outcome, options.out)
-        outcomes.append(outcome)
-    return flow.exit_code(outcomes, severity(fail_on), strict=strict)
+    return publishing.run(paths, options, severity(fail_on), strict=strict)
 
 
 @app.command()
@@ -311,9 +306,11 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def _formats(text: str) -> tuple[str, ...]:
+    names = _names(text)
+    if not names:
+        return ()
     from pipeline.writers.desk import FORMATS
 
-    names = _names(text)
     for name in names:
         if name not in FORMATS:
             raise InputError(f"there is no format «{name}».", f"Choose from {', '.join(sorted(FORMATS))}.")

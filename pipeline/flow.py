@@ -16,12 +16,12 @@ from functools import partial
 from pipeline import jobs, store
 from pipeline.checks.engine import Result, check
 from pipeline.editions import editions_of
-from pipeline.errors import Exit, PariterError
+from pipeline.errors import PariterError
 from pipeline.handover import at_original, files_of, get_ready, plain_findings, validate
 from pipeline.indexes import card, publication_of, publish_site
 from pipeline.loading import load_document
-from pipeline.model import Outcome, Severity
-from pipeline.publication import Checked, Failed, Made, Options, Outcomes, Published, Task, key_of, source_of
+from pipeline.model import Outcome
+from pipeline.publication import Checked, Failed, Made, Options, Published, Task, key_of, source_of
 from pipeline.subjects import subjects_of
 from pipeline.writers.desk import Desk, make_all
 
@@ -109,17 +109,6 @@ def hand_over(checked: Checked, result: Result, options: Options, key: str) -> P
         return Published(made.task, manifest, changed=changed, result=result)
     except PariterError as error:
         return Failed(made.task, error)
-
-
-def exit_code(outcomes: Outcomes, fail_on: Severity, *, strict: bool) -> Exit:
-    """The exit code of a run: what failed counts before what was found."""
-    failed = [outcome.error.exit_code for outcome in outcomes if isinstance(outcome, Failed)]
-    if failed:
-        return max(failed)
-    done = [outcome.manifest for outcome in outcomes if isinstance(outcome, Published)]
-    if any(manifest.worst >= fail_on for manifest in done):
-        return Exit.FINDINGS
-    return Exit.TOOL_MISSING if strict and any(manifest.unlooked for manifest in done) else Exit.CLEAN
 
 
 class _Clock:

@@ -7,13 +7,17 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from pipeline.checks.engine import Result
-from pipeline.errors import InputError, PariterError
-from pipeline.model import Artifact, Cleaned, Document, Edition, Source
-from pipeline.settings import Settings
+from pipeline import store
+from pipeline.errors import Exit, InputError, PariterError
+from pipeline.naming import safe_name
 from pipeline.store import Manifest, digest, file_digest
+
+if TYPE_CHECKING:
+    from pipeline.checks.engine import Result
+    from pipeline.model import Artifact, Cleaned, Document, Edition, Severity, Source
+    from pipeline.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,6 @@ class Task:
     @property
     def name(self) -> str:
         """What its published folder is called."""
-        from pipeline.document.source import safe_name
-
         return safe_name(self.folder.resolve().name if self.seed else self.path.stem)
 
     def inputs(self, read: Sequence[Path]) -> tuple[Path, ...]:
@@ -171,3 +173,26 @@ def _program() -> tuple[object, ...]:
     libraries = Path(lxml.__file__).parent.parent
     tools = [folder.stat().st_mtime_ns for folder in (libraries, here.parent / ".tools") if folder.exists()]
     return (sys.version, tuple(stamps), tuple(tools))
+
+
+def standing(tasks: Sequence[Task], options: Options) -> list[Published] | None:
+    """The documents as they stand, if all of them would come out the same; None if any has to be made."""
+    key = key_of(options)
+    found = []
+    for task in tasks:
+        manifest = store.is_current(options.out / task.name, key)
+        if manifest is None:
+            return None
+        found.append(Published(task, manifest, changed=False))
+    return found
+
+
+def exit_code(outcomes: Outcomes, fail_on: Severity, *, strict: bool) -> Exit:
+    """The exit code of a run: what failed counts before what was found."""
+    failed = [outcome.error.exit_code for outcome in outcomes if isinstance(outcome, Failed)]
+    if failed:
+        return max(failed)
+    done = [outcome.manifest for outcome in outcomes if isinstance(outcome, Published)]
+    if any(manifest.worst >= fail_on for manifest in done):
+        return Exit.FINDINGS
+    return Exit.TOOL_MISSING if strict and any(manifest.unlooked for manifest in done) else Exit.CLEAN

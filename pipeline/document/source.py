@@ -6,12 +6,12 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import InputError, SettingsError
 from pipeline.model import Source
+from pipeline.naming import safe_name
 from pipeline.settings import read_yaml
 
 MAX_BYTES = 128 * 2**20
@@ -66,12 +66,6 @@ def decode(data: bytes, file: Path | str) -> str:
     if not text.strip():
         raise InputError("the file is empty.", "Write some text into it.", file=file)
     return text
-
-
-def safe_name(name: str) -> str:
-    """``name`` as a file name that no system, shell or address misreads."""
-    kept = "".join(c if c.isalnum() or c in "._-" else "-" for c in unicodedata.normalize("NFC", name))
-    return re.sub(r"-{2,}", "-", kept).strip("-.")[:80] or "document"
 
 
 def split_front_matter(text: str, file: Path | str) -> tuple[dict[str, Any], str]:
