@@ -13,6 +13,7 @@ from importlib import import_module
 
 from pipeline.clean.engine import THRESHOLD, run, wishes
 from pipeline.clean.fix import Rule
+from pipeline.clean.languages import spoken
 from pipeline.clean.restore import restore
 from pipeline.errors import InputError
 from pipeline.model import Cleaned
@@ -76,9 +77,9 @@ def clean(
 ) -> Cleaned:
     """The clean text of a Markdown source, with what was repaired, proposed and noticed.
 
-    In: the text as decoded; its language (BCP 47), if known; repairs to refuse or to force, by rule
-    ("running-heads") or by rule and line of the text as it came ("running-heads:12"); the confidence from
-    which a repair is made (0 to 1).
+    In: the text as decoded; its language (BCP 47), if known (what the text clearly says counts more);
+    repairs to refuse or to force, by rule ("running-heads") or by rule and line of the text as it came
+    ("running-heads:12"); the confidence from which a repair is made (0 to 1).
     Out: see ``Cleaned``. Cleaning the result again changes nothing.
 
     Raises:
@@ -89,4 +90,4 @@ def clean(
             f"The text has {len(text):,} characters; the most that is cleaned is {MAX_LENGTH:,}.",
             "Cut it into documents.",
         )
-    return run(text, rules(), lang, wishes(refuse, force, threshold))
+    return run(text, rules(), spoken(text, lang), wishes(refuse, force, threshold))

@@ -85,7 +85,9 @@ def _soft(scan: Scan, done: set[int]) -> Iterator[Fix]:
             yield Fix((Edit(start, start + 1, now),), "A soft hyphen is not a character to read.", 0.95)
             continue
         mended = hyphens.mended(scan, before, after, hyphens.SOFT)
-        if mended:
+        if mended is None:
+            yield Fix((Edit(start, start + 1, "-"),), "A soft hyphen stands for a hyphen.", 0.95)
+        else:
             yield Fix((Edit(start, found.end(), mended[0]),), _reason(mended[0]), mended[1])
 
 

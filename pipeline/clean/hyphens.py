@@ -69,7 +69,8 @@ def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] 
     first, second = left.group(1), right.group(1)
     if second.casefold() in AND:
         return None
-    lower = second[0].islower()
+    capitals = len(first) > 1 and first.isupper() and second.isupper()
+    lower = second[0].islower() or capitals
     if first[-1:].isdigit() or second[0].isdigit() or not lower:
         return "-", 0.93
     return _word(scan, before, first.casefold(), second.casefold(), sign)
@@ -78,6 +79,8 @@ def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] 
 def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[str, float]:
     joined = first + second
     whole, cut = scan.words[joined], scan.hyphenated[f"{first}-{second}"]
+    if sign != SOFT and whole and not cut and _compound(scan, first, second):
+        return "-", 0.9
     if whole or cut:
         return ("", 0.97) if whole >= cut else ("-", 0.97)
     if _stem_known(scan, joined):
@@ -96,6 +99,19 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
         return "-", 0.9
     # A word that neither the document nor the language knows is not made up: that is for a person to say.
     return ("", 0.8) if sign != SOFT or _listed(lang) else ("", 0.91)
+
+
+def _compound(scan: Scan, first: str, second: str) -> bool:
+    """Whether two words that are joined elsewhere ("takedown") stand here with a hyphen of their own.
+
+    So it is where no line of the text ends inside a word: then the text was set without hyphenation.
+    """
+    lang = language(scan)
+    common = min(frequency(first, lang), frequency(second, lang))
+    if len(first) < 4 or len(second) < 4 or common < 4 or common <= frequency(first + second, lang):
+        return False
+    cuts = scan.cut_words
+    return len(cuts) > 1 and all(min(frequency(one, lang), frequency(two, lang)) >= 3 for one, two in cuts)
 
 
 @lru_cache(maxsize=64)

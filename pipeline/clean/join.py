@@ -28,7 +28,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         here, root = root, index + 1
         if first.kind not in _FIRST or not (second.kind is Kind.PARA or _stray(scan, blocks, index + 1)):
             continue
-        above, below = scan.slice(first), scan.slice(second)
+        body = _words_at(second)
+        above, below = scan.slice(first), scan.text[body : second.end]
         if not above.strip() or above.startswith("![") or _OTHER.match(below):
             continue
         if _LABEL.match(below) and second.kind is Kind.PARA:
@@ -41,7 +42,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         start, glue, sure = _glue(scan, start, above.rstrip(), below.lstrip())
         if sure < 1:  # a word is cut: there is no doubt that the text goes on, only what the word is
             confidence = 0.99
-        yield Fix((Edit(start, second.body, glue),), reason, min(confidence, sure))
+        yield Fix((Edit(start, body, glue),), reason, min(confidence, sure))
         root = here
 
 
@@ -51,6 +52,8 @@ _FIRST = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
 def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether an item is none: a bullet that an extractor put before the rest of a cut sentence."""
     block = blocks[index]
+    if block.kind is Kind.ITEM and block.mark.rstrip(".").isdigit():
+        return _date(scan, blocks, index)
     if block.kind is not Kind.ITEM or block.mark not in "-*+":
         return False
     if not prose.begins_lower(scan.slice(block)):
@@ -64,9 +67,17 @@ def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     return not (after and after.kind is Kind.ITEM and prose.begins_lower(scan.slice(after)))
 
 
+def _words_at(block: Block) -> int:
+    """Where the words of a block begin that is no item: the number of a date is one of them."""
+    if not block.mark.rstrip(".").isdigit():
+        return block.body
+    return block.start + len(block.lines[0].text) - len(block.lines[0].text.lstrip())
+
+
 def _date(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether a number that no item before it leads up to goes on a sentence ("until the / 30. June 2016")."""
-    found = re.match(r"(\d{1,3})\.\s", scan.slice(blocks[index]))
+    block = blocks[index]
+    found = re.match(r"(\d{1,3})\.\s", scan.text[_words_at(scan, block) : block.end])
     above = scan.slice(blocks[index - 1])
     if not found or int(found.group(1)) < 3 or len(above) < 40 or not prose.open_word(above, scan.lang):
         return False

@@ -26,6 +26,9 @@ _ALONE = re.compile(
     rf"[ \t]*(?:[-*+][ \t]+)?[{re.escape('•●◦○▪■‣' + chr(0xF0B7) + chr(0xF0A7) + chr(0xF0D8))}][ \t]*$"
 )
 _DOUBLE = re.compile(r"(?P<lead>[ \t]*)[-*+][ \t]+(?P<label>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])[ \t]+(?=\S)")
+_STUCK = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(?P<number>\d{1,3})[.)](?=[^\W\d_a-z])")
+_LABELS = re.compile(r"\s*\((?P<label>[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
+_NEXT = {"i": "ii", "ii": "iii", "iii": "iv", "iv": "v", "v": "vi"}
 _NBSP = re.compile(r"[ \t]*(?:[-*+]|\(?\d{1,3}[.)])(\xa0+)(?=\S)")
 
 
@@ -44,6 +47,10 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield Fix(
                 (Edit(start, start + len(found.group(1)), " "),), "A no-break space hides this list item.", 0.97
             )
+            continue
+        if (found := _STUCK.match(line.text)) and _leads(lines, index, int(found.group("number"))):
+            place = line.start + found.end()
+            yield Fix((Edit(place, place, " "),), "The item's number touches its text.", 0.95)
             continue
         if _ALONE.match(line.text):
             yield from _lonely(lines, index)
@@ -101,7 +108,38 @@ def _item(scan: Scan, lines: Sequence[Line], index: int, found: re.Match[str], i
     deleted = sign if sign.isalnum() else ""
     reason = f"The line begins with a typed bullet (“{sign}”)."
     now = f"{_apart(scan, lines, index)}{indent}- "
-    return Fix((Edit(line.start, line.start + found.end(), now),), reason, 0.95, deleted=deleted)
+    edits = (Edit(line.start, line.start + found.end(), now), *_inline_labels(lines, index))
+    return Fix(edits, reason, 0.95, deleted=deleted)
+
+
+def _inline_labels(lines: Sequence[Line], index: int) -> Iterator[Edit]:
+    """Lines of an item that begin with a label of its sentence ("(i) … or (ii) …"): in an item, Markdown would
+    take them for a list."""
+    rest = []
+    while index + 1 < len(lines):
+        above, line = lines[index], lines[index + 1]
+        if above.stop != line.start or _TYPED.match(line.text):
+            break
+        if line.kind is not Kind.PARA and not (line.kind is Kind.ITEM and _LABELS.match(line.text)):
+            break
+        rest.append((above, line))
+        index += 1
+    text = " ".join(line.text for _, line in rest)
+    for above, line in rest:
+        found = _LABELS.match(line.text)
+        if not found:
+            continue
+        label = found.group("label")
+        after = _NEXT.get(label) or (str(int(label) + 1) if label.isdigit() else chr(ord(label[0]) + 1))
+        if f"({after})" in text and not any(other.text.lstrip().startswith(f"({after})") for _, other in rest):
+            lead = len(line.text) - len(line.text.lstrip())
+            yield Edit(above.start + len(above.text.rstrip()), line.start + lead, " ")
+
+
+def _leads(lines: Sequence[Line], index: int, number: int) -> bool:
+    """Whether an item with the number before stands above."""
+    before = re.compile(rf"\s*(?:[-*+]\s+)?\(?{number - 1}[.)]\s*\S")
+    return number > 1 and any(before.match(line.text) for line in lines[max(0, index - 6) : index])
 
 
 def _apart(scan: Scan, lines: Sequence[Line], index: int) -> str:

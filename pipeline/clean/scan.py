@@ -194,6 +194,12 @@ class Scan:
             for one, two in re.findall(r"([^\W\d_]+)[-\u2010\u00ad](?=([^\W\d_]+))", self.text)
         )
 
+    @cached_property
+    def cut_words(self) -> tuple[tuple[str, str], ...]:
+        """The two sides of each hyphen at a line end."""
+        found = re.findall(r"([^\W\d_]+)[-\u2010][ \t]*(?:\r\n|\n|\r)[ \t]*([^\W\d_]+)", self.text)
+        return tuple((one.casefold(), two.casefold()) for one, two in found)
+
     def slice(self, block: Block) -> str:
         """The text of a block from its body on."""
         return self.text[block.body : block.end]

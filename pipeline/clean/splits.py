@@ -39,7 +39,7 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
         return 0.95 if numbered and not _ITEM.match(line.text) else 0
     if prose.begins_lower(below) or not prose.head(below)[:1].isalnum():
         return 0
-    if text.isupper() and below.isupper():
+    if (text.isupper() and below.isupper()) or text[-1:] in tuple(prose.HYPHENS):
         return 0
     if prose.stops(text):
         return 0.95
