@@ -77,7 +77,7 @@ def _words_at(block: Block) -> int:
 def _date(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether a number that no item before it leads up to goes on a sentence ("until the / 30. June 2016")."""
     block = blocks[index]
-    found = re.match(r"(\d{1,3})\.\s", scan.text[_words_at(scan, block) : block.end])
+    found = re.match(r"(\d{1,3})\.\s", scan.text[_words_at(block) : block.end])
     above = scan.slice(blocks[index - 1])
     if not found or int(found.group(1)) < 3 or len(above) < 40 or not prose.open_word(above, scan.lang):
         return False
