@@ -26,13 +26,19 @@ from pipeline.tools.base import Item, Status, ToolReport
 @dataclass(frozen=True, slots=True)
 class Tool:
     """A validator: its module in ``tools``, the format that it judges, which profiles for a file (``("",)``:
-    it has none), and whether it runs unless somebody asks for less."""
+    it has none), and whether it runs unless somebody asks for less: always, or where it is installed."""
 
     name: str
     module: str
     format: Format
     profiles: Callable[[Subject], tuple[str, ...]]
-    auto: bool
+    always: bool
+
+    @property
+    def present(self) -> bool:
+        """Whether it is installed here."""
+        found: bool = importlib.import_module(f"pipeline.tools.{self.module}").probe().present
+        return found
 
     @property
     def slug(self) -> str:
@@ -100,7 +106,7 @@ TOOLS = (
 def chosen(which: str) -> tuple[Tool, ...]:
     """The tools that ``which`` names: auto, all, none, or names with commas. Raises InputError for others."""
     if which in ("auto", "all", "none", ""):
-        return tuple(tool for tool in TOOLS if which == "all" or (which == "auto" and tool.auto))
+        return tuple(tool for tool in TOOLS if which == "all" or (which == "auto" and (tool.always or tool.present)))
     by_name = {alias: tool for tool in TOOLS for alias in (tool.slug, tool.name.lower())}
     names = [name.strip().lower() for name in which.split(",") if name.strip()]
     for name in names:

@@ -51,7 +51,7 @@ class Context:
             else f"The raw {form} text {short} was left out.",
             "Write it as Markdown, or with one of the allowed elements (docs/dialect.md).",
             pos,
-            Severity.NOTE if known and raw.startswith("<") else Severity.ERROR,
+            Severity.NOTE if known and raw.lstrip().startswith("<") else Severity.ERROR,
         )
 
     def safe_link(self, link: Inline) -> Inline:

@@ -19,7 +19,7 @@ from pipeline.checks.engine import Verdict, all_rules
 from pipeline.labels import direction, language_name
 from pipeline.model import Finding, Outcome, Repair, Severity
 from pipeline.report import pages
-from pipeline.report.model import ReportInput, inside, program_version
+from pipeline.report.model import ReportInput, causes, inside, program_version
 from pipeline.report.promises import Cell, table
 from pipeline.tools.base import ToolReport
 
@@ -124,13 +124,14 @@ def cell_words(cell: Cell) -> str:
     return f"{WORDS[cell.outcome]}{': ' if parts else ''}{', '.join(parts)}"
 
 
-def _groups(report: ReportInput) -> list[tuple[str, list[Finding], int]]:
-    """Failures by severity, the worst first: name, those that are shown, how many there are."""
+def _groups(report: ReportInput) -> list[tuple[str, tuple[tuple[Finding, ...], ...], int, int]]:
+    """Failures by severity, the worst first: name, the causes shown, how many causes and findings there are."""
     groups = []
     for severity in sorted(Severity, reverse=True):
         found = [finding for finding in report.failures if finding.severity is severity]
         if found:
-            groups.append((severity.name.capitalize() + "s", found[:MOST_SHOWN], len(found)))
+            grouped = causes(found)
+            groups.append((severity.name.capitalize() + "s", grouped[:MOST_SHOWN], len(grouped), len(found)))
     return groups
 
 

@@ -64,7 +64,7 @@ def _case(suite: etree._Element, verdict: Verdict, found: Sequence[Finding]) -> 
     """Add a case. Out: how many tests, failures, errors and skipped ones it is."""
     case = etree.SubElement(suite, "testcase", name=_clean(verdict.rule), classname=_clean(verdict.file or "source"))
     failed = [f for f in found if f.outcome is Outcome.FAIL and f.severity >= Severity.WARNING]
-    told = _clean("\n".join(failure_line(f) for f in found))
+    told = _clean("\n".join(failure_line([f]) for f in found))
     if verdict.outcome is Outcome.NOT_LOOKED_AT:
         etree.SubElement(case, "error", message=_clean(f"not looked at: {verdict.note}"))
         return 1, 0, 1, 0

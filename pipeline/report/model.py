@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import metadata
@@ -144,6 +144,23 @@ def inside(finding: Finding) -> str:
     if finding.file and finding.place.startswith(finding.file):
         return finding.place
     return ", ".join(part for part in (finding.file, finding.place) if part)
+
+
+def causes(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """Findings by what is to be mended: what the same rule says in the same words of the same line of the Markdown
+    is one cause, however many files show it. A finding without a line is a cause by itself. The order is kept."""
+    found: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        known = (finding.source, finding.line, finding.rule, finding.severity, finding.message, finding.fix)
+        found.setdefault(known if finding.line and finding.source else (id(finding),), []).append(finding)
+    return tuple(map(tuple, found.values()))
+
+
+def places(cause: Sequence[Finding]) -> str:
+    """Where a cause shows: the first place whole, then the other files by name."""
+    first = cause[0]
+    others = dict.fromkeys(finding.file for finding in cause if finding.file and finding.file != first.file)
+    return "; also in ".join(part for part in (inside(first), ", ".join(others)) if part)
 
 
 def where(finding: Finding) -> tuple[str, int]:

@@ -9,12 +9,12 @@ What needs a person and what nobody looked at begin with just these words: neith
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from pipeline.checks.engine import Result, Verdict
 from pipeline.model import Finding, Outcome, Severity
-from pipeline.report.model import inside
+from pipeline.report.model import causes, inside, places
 
 # What could move the cursor, change colours or turn the reading direction of a terminal.
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -23,8 +23,8 @@ UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]
 def lines(result: Result) -> Iterator[str]:
     """The lines of a result: failures (worst first), questions, what was not looked at, and a summary."""
     failed = sorted((f for f in result.findings if f.outcome is Outcome.FAIL), key=lambda f: -f.severity)
-    for finding in failed:
-        yield failure_line(finding)
+    for cause in causes(failed):
+        yield failure_line(cause)
     yield from _questions(f for f in result.findings if f.outcome is Outcome.NEEDS_PERSON)
     yield from _unlooked(result.unlooked)
     if result.known:
@@ -32,10 +32,11 @@ def lines(result: Result) -> Iterator[str]:
     yield summary(result)
 
 
-def failure_line(finding: Finding) -> str:
-    """One finding in one line: Markdown line first where it is known, else the file that was checked."""
+def failure_line(cause: Sequence[Finding]) -> str:
+    """One cause in one line: Markdown line first where it is known, else the file that was checked."""
+    finding = cause[0]
     if finding.line:
-        start, where = f"{PurePath(finding.source).name or 'source'}:{finding.line}: ", inside(finding)
+        start, where = f"{PurePath(finding.source).name or 'source'}:{finding.line}: ", places(cause)
     else:
         start = f"{finding.file}: " if finding.file else ""
         where = finding.place.removeprefix(finding.file).lstrip("# ,:") if finding.file else finding.place

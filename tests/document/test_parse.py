@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.document import text_of, walk, walk_inlines
 from pipeline.errors import InputError
-from pipeline.model import Block, BlockKind, Document, InlineKind
+from pipeline.model import Block, BlockKind, Document, InlineKind, Severity
 from tests.make import document
 
 
@@ -124,6 +124,11 @@ def test_html_is_read_or_refused_and_never_passed_on() -> None:
     inlines = [p for b in walk(made.blocks) for p in walk_inlines(b.inlines)]
     assert not any(p.kind is InlineKind.LINK for p in inlines)
     assert {notice.rule for notice in made.notices} == {"raw-markup", "link-refused"}
+
+
+def test_an_indented_wrapper_weighs_no_more_than_another() -> None:
+    made = document("#### Zsh\n\n  <details>\n  Add this:\n\n  </details>\n\n<details>\n\nkept\n\n</details>\n")
+    assert {(notice.rule, notice.severity) for notice in made.notices} == {("raw-markup", Severity.NOTE)}
 
 
 @pytest.mark.parametrize(

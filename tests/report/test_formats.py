@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from pipeline.model import Format, Outcome
 from pipeline.report import files, kinds, write
 from pipeline.report.model import ReportFile
 from pipeline.report.terminal import lines
-from tests.report.samples import FAILED, REPORTS, VERDICTS, report
+from tests.report.samples import FAILED, REPORTS, VERDICTS, WARNED, report
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text("utf-8"))
 
@@ -61,6 +62,21 @@ def test_terminal_lines() -> None:
         "1 not applicable."
     )
     assert not any("\x1b" in line or "\n" in line for line in told)
+
+
+def test_one_cause_in_several_files_is_told_once() -> None:
+    elsewhere = [replace(FAILED, file=name, place=f"{name}#p-4") for name in ("en/a.epub", "en/a.plain.html")]
+    result = Result((FAILED, *elsewhere, WARNED, replace(WARNED, place="c2.xhtml")))
+    told = list(lines(result))
+    assert told[0] == (
+        "a.md:3: error: link-text: The link says «here» (en/a.html, #p-4; also in en/a.epub, en/a.plain.html). "
+        "Fix: Write where the link leads."
+    )
+    assert len(told) == 4, "without a line, each stands by itself"
+    assert told[-1].startswith("summary: 3 errors, 2 warnings")
+    assert write("github", report(result=result)).decode().count("::error") == 1
+    page = write("html", report(result=result)).decode()
+    assert page.count("The link says") == 1 and "shown in 3 places" in page and "en/a.epub#p-4" in page
 
 
 def test_json_keeps_its_schema() -> None:

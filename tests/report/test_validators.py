@@ -14,8 +14,8 @@ from pipeline.checks.engine import Result
 from pipeline.checks.subject import Subject
 from pipeline.errors import InputError
 from pipeline.model import Format, Node, Outcome, Outline, Role, Severity
-from pipeline.tools import axe, epubcheck, nu, verapdf
-from pipeline.tools.base import Item, Status, ToolReport
+from pipeline.tools import ace, axe, epubcheck, nu, verapdf
+from pipeline.tools.base import Item, Probe, Status, ToolReport
 from tests.report.pdf import one_page
 
 PAGE = Subject(Format.HTML, "en/-a.html", b"<!DOCTYPE html><html lang=en><title>A</title><h1 id=h-1>A</h1>")
@@ -107,8 +107,12 @@ def test_every_condition_of_axe_has_its_verdict(monkeypatch: pytest.MonkeyPatch)
     }  # fmt: skip
 
 
-def test_which_tools() -> None:
+def test_which_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (nu, ace, axe):
+        monkeypatch.setattr(module, "probe", lambda: Probe("browser", present=False))
     assert [t.slug for t in validators.chosen("auto")] == ["page-validation", "verapdf", "epubcheck", "okapi"]
+    monkeypatch.setattr(axe, "probe", lambda: Probe("axe-core", present=True))
+    assert [t.slug for t in validators.chosen("auto")][-1] == "axe", "what is installed looks"
     assert len(validators.chosen("all")) == 7 and validators.chosen("none") == ()
     assert [t.slug for t in validators.chosen("axe-core, veraPDF")] == ["axe", "verapdf"]
     with pytest.raises(InputError, match="no validator «pac»"):
@@ -117,7 +121,7 @@ def test_which_tools() -> None:
 
 def test_only_tools_for_the_files_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(epubcheck, "run", lambda files: pytest.fail("there is no EPUB"))
-    assert validators.run_validators([PAGE], "auto") == Result()
+    assert validators.run_validators([PAGE], "verapdf,epubcheck") == Result()
 
 
 def test_profiles_are_what_the_file_claims() -> None:

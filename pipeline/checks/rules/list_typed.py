@@ -39,6 +39,9 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element in found(e for e in view.page.body.iter("p", "li", "div") if view.exposed(e) and _own(e)):
         shown = text(element)
         if element.tag == "li":
+            # The contents repeat headings, and a heading may well begin with its number.
+            if element.find("a") is not None and next(element.iterancestors("nav"), None) is not None:
+                continue
             if HARD_BULLET.match(shown) or (_number(shown) and _number(_beside(element))):
                 yield at(RULE, subject, view, element, f"The item begins with a typed mark: {quoted(shown, 30)}.")
         elif HARD_BULLET.match(shown) or _run(element, shown) or _lines(element):
@@ -102,7 +105,11 @@ RULE = Rule(
     clauses=("WCAG 1.3.1", "Technique H48"),
     looks=web(look),
     fix="Leave an empty line before the list, and begin each item with a number or dash and one space.",
-    good=(page("<ol><li>Check</li><li>Send</li></ol>"), page("<p>1. FC Bees won.</p><p>It was late.</p>")),
+    good=(
+        page("<ol><li>Check</li><li>Send</li></ol>"),
+        page("<p>1. FC Bees won.</p><p>It was late.</p>"),
+        page('<nav><ol><li><a href="#a">1. Scope</a></li><li><a href="#b">2. Terms</a></li></ol></nav>'),
+    ),
     bad=(
         page("<p>1. Check</p><p>2. Send</p>"),
         page("<p>• Check</p>"),
