@@ -5,24 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pipeline.model import Term
-
-if TYPE_CHECKING:
-    from pipeline.translate.tokens import Token
+from pipeline.translate.tokens import LOCK, TEXT, UNLOCK, Mark, Token, cut_token
 
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"«»]*[\w/#=&]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What is marked: ``protected`` (not to be translated) or ``term``; ``piece_text`` is the marked text."""
-
-    kind: str
-    term: Term | None = None
-    piece_text: str = ""
 
 
 class Marker:
@@ -36,8 +23,6 @@ class Marker:
 
     def mark(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The tokens with marks around what was found in their text; nothing inside what is locked."""
-        from pipeline.translate.tokens import LOCK, TEXT, UNLOCK, Token, cut_token
-
         found: list[Token] = []
         locked = 0
         for token in tokens:

@@ -15,34 +15,12 @@ from pathlib import Path
 
 from pipeline.model import Document, Edition, Register
 from pipeline.translate import bilingual, fit, splice, target
+from pipeline.translate.choice import Choice
 from pipeline.translate.leverage import Memory, as_pieces, records, text_of
 from pipeline.translate.pieces import DRAFT, Bilingual, FileUnit, Piece, Segment, join
 from pipeline.translate.units import Unit, units
 
 STATES = ("initial", "translated", "reviewed", "final")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What one unit becomes: runs of pieces in their new order, each with the part that it leaves as it was
-    (None: it is new). ``done`` is the share of its segments that are translated."""
-
-    unit: Unit
-    runs: tuple[tuple[tuple[Piece, ...], int | None], ...]
-    done: float
-    stale: bool = False
-    moved: bool = False
-    draft: bool = False
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The whole target."""
-        return join(piece for pieces, _ in self.runs for piece in pieces)
-
-    @property
-    def same(self) -> bool:
-        """Whether the unit stays as it is in the source."""
-        return not self.moved and all(part is not None for _, part in self.runs)
 
 
 @dataclass(frozen=True)

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pipeline.document import walk
 from pipeline.model import Block, BlockKind, Document
 from pipeline.translate import elsewhere, escape
+from pipeline.translate.choice import Choice
 from pipeline.translate.pieces import Piece
 from pipeline.translate.render import Renderer, Spliced
 from pipeline.translate.tablehtml import html_table
+from pipeline.translate.target import translated
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT, Token
-
-if TYPE_CHECKING:
-    from pipeline.translate.merge import Choice
 
 
 def markdown(document: Document, choices: Sequence[Choice]) -> tuple[str, tuple[str, ...]]:
@@ -126,8 +124,6 @@ def _tables_without_places(document: Document) -> dict[str, Block]:
 
 def _put_table(source: Spliced, document: Document, table: Block, choices: Sequence[Choice]) -> bool:
     """The whole table anew, as HTML, which the dialect reads."""
-    from pipeline.translate.target import translated
-
     done = [choice for choice in choices if choice.done]
     lang = document.meta.lang
     fresh = next(b for b in walk(translated(document, done, lang).blocks) if b.id == table.id)

@@ -5,18 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from pipeline.document import direction, text_of
 from pipeline.model import Block, Document, Inline, InlineKind
 from pipeline.translate import escape
+from pipeline.translate.choice import Choice
 from pipeline.translate.codes import Code
 from pipeline.translate.pieces import Piece
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
 from pipeline.translate.units import Unit
-
-if TYPE_CHECKING:
-    from pipeline.translate.merge import Choice
 
 
 @dataclass

@@ -5,10 +5,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pipeline.model import Term
 from pipeline.translate.codes import Code
-from pipeline.translate.marks import Mark
 
 TEXT, OPEN, CLOSE, PLACE, LOCK, UNLOCK = "text", "open", "close", "place", "lock", "unlock"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What is marked: ``protected`` (not to be translated) or ``term``; ``piece_text`` is the marked text."""
+
+    kind: str
+    term: Term | None = None
+    piece_text: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,11 @@ from pipeline.document.text import joins
 from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Term
 from pipeline.translate import codes
 from pipeline.translate.codes import Code
-from pipeline.translate.marks import Mark, Marker
+from pipeline.translate.marks import Marker
 from pipeline.translate.parts import parts_of
 from pipeline.translate.places import languages, places
 from pipeline.translate.srx import Srx
-from pipeline.translate.tokens import CLOSE, LOCK, OPEN, PLACE, TEXT, UNLOCK, Part, Token
+from pipeline.translate.tokens import CLOSE, LOCK, OPEN, PLACE, TEXT, UNLOCK, Mark, Part, Token
 from pipeline.translate.words import count_words
 
 # Characters that no XML name has (XML 1.0, 2.3, production 4a).
