@@ -16,6 +16,7 @@ from pipeline.checks.rule import Rule
 from pipeline.checks.subject import Subject
 from pipeline.errors import PariterError
 from pipeline.model import Cleaned, Finding, Format, Outcome, Register, Severity
+from pipeline.report.contents import absent
 from pipeline.settings import Settings
 
 
@@ -33,6 +34,11 @@ class ReportFile:
     def claims(self) -> tuple[str, ...]:
         """What the file says of its own conformance: PDF/UA and PDF/A, declarations, ``dcterms:conformsTo``."""
         return claims_of(Subject(self.format, self.file, self.data))
+
+    @cached_property
+    def lacks(self) -> frozenset[str]:
+        """What it holds nothing of: kinds of content (``report.contents.KINDS``)."""
+        return absent(Subject(self.format, self.file, self.data))
 
     @property
     def sha256(self) -> str:
@@ -90,6 +96,10 @@ class ReportInput:
         """Our own rules that gave an answer."""
         asked = {verdict.rule for verdict in self.result.verdicts if verdict.tool == "pariter"}
         return tuple(rule for rule in all_rules() if rule.id in asked)
+
+    def of(self, format: Format) -> tuple[ReportFile, ...]:
+        """The files of one format."""
+        return tuple(file for file in self.files if file.format is format)
 
     def format_of(self, file: str) -> Format | None:
         """The format of a file of this report, by its name."""

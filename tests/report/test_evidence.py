@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,11 +16,13 @@ from lxml import etree
 from pipeline.checks.engine import Result, Verdict, check
 from pipeline.checks.subject import Subject
 from pipeline.model import Finding, Format, Outcome, Severity
+from pipeline.report.contents import KINDS, absent
 from pipeline.report.evidence import files, last_day
 from pipeline.report.evidence.criteria import judged
 from pipeline.report.evidence.statement import FOLDER, words
 from pipeline.report.model import ReportFile, ReportInput
 from pipeline.settings import Answer, Settings
+from tests.report.pdf import one_page
 from tests.report.samples import HTML, report
 
 NOTE = "Read with a screen reader, and all of it was there for me."
@@ -192,3 +196,61 @@ def test_a_validator_that_missed_a_file_has_not_looked() -> None:
         made = report(files=files_two, result=Result((), (), (), reports))
         web = next(r for r in judged(made) if (r.criterion.number, r.component) == ("1.4.3", "web")).machines[0]
         assert ("axe-core" in web.clear) is clear and ("axe-core" in web.unlooked) is not clear
+
+
+PLAIN = (
+    b'<!DOCTYPE html><html lang="en"><title>A</title><style>p { color: #000 }</style>'
+    b'<p>Words and <a href="#">a link</a>.</p>'
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "kinds"),
+    [
+        (b"", set()),
+        (b'<video src="a.mp4"></video>', {"audio or video", "motion", "scripts or controls"}),
+        (b"<form><input></form>", {"forms", "scripts or controls"}),
+        (b"<details><summary>More</summary>x</details>", {"scripts or controls"}),
+        (b'<img src="a.png" alt="">', {"pictures"}),
+        (b'<p style="background: url(a.png)">x', {"pictures"}),
+        (b"<style>@font-face { font-family: A; src: url(a.woff2) }</style>", set()),
+        (b"<style>p { animation: turn 1s }</style>", {"motion"}),
+        (b'<link rel="stylesheet" href="else.css">', {"motion", "pictures"}),
+        (b"<script>go()</script>", KINDS),
+        (b'<p onclick="go()">x', KINDS),
+        (b'<iframe src="b.html"></iframe>', KINDS),
+        (b'<script type="application/ld+json">{}</script>', set()),
+    ],
+)
+def test_what_a_page_holds_nothing_of(more: bytes, kinds: set[str]) -> None:
+    assert absent(Subject(Format.HTML, "a.html", PLAIN + more)) == KINDS - kinds
+
+
+def altered(change: Callable[[Any], object]) -> Subject:
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(one_page())) as pdf:
+        change(pdf)
+        written = io.BytesIO()
+        pdf.save(written)
+    return Subject(Format.PDF, "a.pdf", written.getvalue())
+
+
+def test_what_a_pdf_holds_nothing_of() -> None:
+    import pikepdf
+
+    assert absent(Subject(Format.PDF, "a.pdf", one_page())) == KINDS
+    assert absent(Subject(Format.PDF, "a.pdf", b"no PDF")) == frozenset()
+    untagged = altered(lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"))
+    assert absent(untagged) == KINDS - {"pictures"}, "without tags a drawing may be anything"
+    inline = altered(lambda pdf: pdf.pages[0].contents_add(b"BI /W 1 /H 1 /CS /G /BPC 8 ID a EI"))
+    assert absent(inline) == KINDS - {"pictures"}
+    script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="x")
+    moved = altered(lambda pdf: pdf.Root.__setitem__("/OpenAction", script))
+    assert absent(moved) == frozenset()
+
+
+def test_a_person_is_told_what_is_not_there_and_still_answers() -> None:
+    made = files(report(files=(ReportFile("en/a.html", Format.HTML, PLAIN, "en"),)), {})
+    assert "# HTML: there is no audio or video in it.\n" in made["answers.yaml"].decode()
+    assert set(levels(made).values()) == {""}

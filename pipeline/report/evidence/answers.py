@@ -66,8 +66,8 @@ def _places(report: ReportInput) -> Iterator[str]:
     for question in asked:
         yield f"# {_line(question.text)} ({question.rule})\n"
         for finding in question.places[:50]:
-            line = f"line {finding.line}, " if finding.line else ""
-            yield f"#   {line}{_line(finding.file)}: {_line(finding.message)}\n"
+            at = ", ".join(part for part in (f"line {finding.line}" if finding.line else "", finding.file) if part)
+            yield f"#   {_line(at)}{': ' if at else ''}{_line(finding.message)}\n"
         yield "\n"
     if not asked:
         yield "# None.\n\n"

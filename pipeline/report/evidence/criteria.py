@@ -24,7 +24,7 @@ OPEN = "open"
 class Machine:
     """What machines say of one criterion in one format: how many checks passed, what they found, what they ask,
     which of them did not look. ``decided`` names those that look at all, ``clear`` the validators that looked and
-    found nothing."""
+    found nothing; ``lacks`` is what the criterion is about if no file of the format holds any of it."""
 
     format: Format
     decided: tuple[str, ...]
@@ -33,14 +33,16 @@ class Machine:
     asked: tuple[Finding, ...]
     unlooked: tuple[str, ...]
     clear: tuple[str, ...]
+    lacks: str = ""
 
     @property
     def words(self) -> str:
         """The same in a sentence."""
         name = self.format.value.upper()
-        if not self.decided:
+        if not self.decided and not self.lacks:
             return f"{name}: no machine looks at this."
-        parts = [f"{self.passed} of our checks passed"] if self.passed else []
+        parts = [f"there {'are' if self.lacks.endswith('s') else 'is'} no {self.lacks} in it"] if self.lacks else []
+        parts += [f"{self.passed} of our checks passed"] if self.passed else []
         parts += [f"{', '.join(self.clear)} found nothing"] if self.clear else []
         parts += [f"{len(self.failed)} faults found, the first: {_short(self.failed[0])}"] if self.failed else []
         parts += [f"{len(self.asked)} questions, the first: {_short(self.asked[0])}"] if self.asked else []
@@ -103,7 +105,7 @@ def _answers(report: ReportInput, criterion: Criterion, formats: Iterable[Format
 def _machine(report: ReportInput, criterion: Criterion, format: Format) -> Machine:
     who = deciders(criterion.number, format)
     clause = f"WCAG {criterion.number}"
-    files = {file.file for file in report.files if file.format is format}
+    files = {file.file for file in report.of(format)}
     verdicts = [v for v in report.result.verdicts if v.file in files and v.rule in who.rules]
     tests = verapdf_tests(criterion.number) if format is Format.PDF else frozenset()
     found = [f for f in report.result.findings if f.file in files and (clause in f.clauses or f.rule in tests)]
@@ -117,6 +119,7 @@ def _machine(report: ReportInput, criterion: Criterion, format: Format) -> Machi
         tuple(f for f in found if f.outcome is Outcome.NEEDS_PERSON),
         unlooked,
         tuple(t for t in _tools(who.validators) if t not in unlooked and t.partition(" ")[0] not in said),
+        criterion.about if criterion.about and all(criterion.about in f.lacks for f in report.of(format)) else "",
     )
 
 
