@@ -91,7 +91,8 @@ def _in_element(element: etree._Element) -> set[str]:
 
 
 def _in_style(text: str) -> set[str]:
-    return ({"motion"} if MOVES.search(text) else set()) | ({"pictures"} if PAINTS.search(FACES.sub("", text)) else set())
+    kinds = {"motion"} if MOVES.search(text) else set()
+    return kinds | ({"pictures"} if PAINTS.search(FACES.sub("", text)) else set())
 
 
 def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary | pikepdf.Stream]:
