@@ -72,7 +72,7 @@ def measure(job: tuple[Path, Path, str, float | None]) -> tuple[str, collections
 
 def language_of(name: str) -> str:
     """The language that the name of a pair tells; the rest is English."""
-    return name[:2] if name[:3] in {"de-", "fr-", "es-", "pt-"} else "en"
+    return name[:2] if name[:3] in {"ar-", "de-", "es-", "fr-", "pt-", "zh-"} else "en"
 
 
 def table(title: str, module: ModuleType, counts: dict[str, collections.Counter[str]], *, files: bool) -> None:

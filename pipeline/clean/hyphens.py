@@ -36,15 +36,23 @@ AND = frozenset(
         "statt",
     ]
 )
+_UNCUT = frozenset({"ja", "ko", "zh"})  # their lists are asked through word cutters that are not here
 _BEFORE = re.compile(r"([^\W_]+)$")
 _AFTER = re.compile(r"([^\W_]+)")
 
 
 @lru_cache(maxsize=65536)
 def frequency(word: str, lang: str) -> float:
-    """How common a word is on the Zipf scale (0: not known; 3: once in a million; 6: once in a thousand)."""
+    """How common a word is on the Zipf scale (0: not known; 3: once in a million; 6: once in a thousand).
+
+    In Chinese, Japanese and Korean only Latin words are asked for, as English: theirs are not parted by spaces.
+    """
     from wordfreq import zipf_frequency
 
+    if lang in _UNCUT:
+        if not word.isascii():
+            return 0.0
+        lang = "en"
     try:
         return float(zipf_frequency(word, lang, wordlist="best"))
     except LookupError:

@@ -302,3 +302,15 @@ def test_columns_and_two_spellings_are_told_and_not_changed() -> None:
     text = "They organise it. They organize it again.\n"
     cleaned = clean(text, lang="en")
     assert cleaned.text == text and any("-ise" in notice.reason for notice in cleaned.notices)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "# 报 告 正 文 道 路\n\n委员会听取了关于 Roads of the inter-\nnational board 的报告。\n"),
+        ("ja", "# 報 告 の 本 文\n\n委員会は inter-\nnational board の報告を聞いた。\n"),
+        ("ko", "# 보 고 서 본 문\n\n위원회는 inter-\nnational board 보고를 들었다.\n"),
+    ],
+)
+def test_languages_whose_words_cannot_be_asked_for(lang: str, text: str) -> None:
+    assert "international" in clean(text, lang=lang).text
