@@ -19,6 +19,8 @@ _PATTERN = re.compile(
     re.U,
 )
 
+_TITLE = re.compile(r"^title[ \t]*:[ \t]*\S", re.MULTILINE)
+
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Levels that cannot be right."""
@@ -41,7 +43,10 @@ def find(scan: Scan) -> Iterator[Fix]:
 def _one_title(
     scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
 ) -> None:
-    """The first heading is the title when it opens the text; what else is on level 1 is not, if it is rare."""
+    """The first heading is the title when it opens the text; what else is on level 1 is not, if it is rare.
+    Where the front matter has the title, the headings on level 1 are the author's parts."""
+    if any(block.kind is Kind.META and _TITLE.search(scan.slice(block)) for block in scan.blocks):
+        return
     first = headings[0]
     opening = next((block for block in scan.blocks if block.kind is not Kind.META), None)
     tops = [block for block in headings if block.level == 1]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.clean import hyphens, plain
 from pipeline.clean.fix import Edit, Fix, Rule
@@ -15,6 +15,7 @@ _LINE_END = re.compile(
 )
 _SPACED = re.compile(r"(?<=[^\W\d_])([-\u2010])([ \t]+)(?=[^\W\d_])")
 _SOFT = re.compile("\u00ad(\\*{0,2}[ \t]+\\*{0,2})?")
+_PIECES = re.compile("[^\\W\\d_]+(?:\u00ad[^\\W\\d_]+)+")
 _SKIPPED = frozenset(PROTECTED | {Kind.TABLE})
 
 
@@ -95,15 +96,20 @@ def _invisible(scan: Scan) -> bool:
     """Whether the soft hyphens of this text are invitations: most words around them are words without."""
     if re.search("\u00ad[*_]*[ \t]*(?:[\r\n]|$)", scan.text):
         return False
-    lang = hyphens.language(scan)
-    words = re.findall("([^\\W\\d_]+)\u00ad([^\\W\\d_]+)", scan.text)[:200]
-    known = sum(
-        scan.words[(one + two).casefold()] > 0
-        or hyphens.frequency((one + two).casefold(), lang)
-        > min(hyphens.frequency(one.casefold(), lang), hyphens.frequency(two.casefold(), lang))
-        for one, two in words
-    )
+    words = [word.split("\u00ad") for word in _PIECES.findall(scan.text)[:200]]
+    known = sum(_is_word(scan, parts) for parts in words)
     return bool(words) and known * 10 >= len(words) * 7
+
+
+def _is_word(scan: Scan, parts: Sequence[str]) -> bool:
+    """Whether parts of a word make one: it is known, or German, which writes a hyphen before a capital only."""
+    lang = hyphens.language(scan)
+    if lang == "de" and all(part.islower() for part in parts[1:]):
+        return True
+    whole = "".join(parts).casefold()
+    return scan.words[whole] > 0 or hyphens.frequency(whole, lang) > min(
+        hyphens.frequency(part.casefold(), lang) for part in parts
+    )
 
 
 def _spaced(scan: Scan) -> Iterator[Fix]:

@@ -3,35 +3,45 @@
 
 Markdown takes only the first number of a list: "1. 1. 2. 2." would be read as 1, 2, 3, 4. It runs after
 joining, because a cut item breaks its list. Numbers themselves are never changed.
+
+A list that counts in another way ("1. 2." and then "a) b)") may as well be one of its own, as its author set it:
+it is nested only where something says so, a colon that leads to it, its indentation, or an outer list that goes
+on after it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LABEL = re.compile(r"(\(?)(\d{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)([.)])$")
+DEEPEST = 4  # levels of nesting that a flat text is trusted to have
+FAR = 200  # blocks after an item in which an outer list may go on
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """An open list: how it is written, its last number, where its items' marks and texts stand."""
+    """An open list: how it is written, its last number, where its items' marks and texts stand; where its last
+    item's mark stood before any repair, and whether that item leads to something (ends with a colon)."""
 
     style: str
     last: int
     indent: int
     column: int
+    written: int
+    leads: bool
 
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Items that must be nested, or that come back from a nested list."""
     open_lists: list[_Level] = []
-    for block in scan.blocks:
+    for index, block in enumerate(scan.blocks):
         if block.kind is not Kind.ITEM:
             if block.kind is not Kind.PARA or (open_lists and block.indent < open_lists[-1].column):
                 open_lists = open_lists if _inside(block, open_lists) else []
@@ -40,7 +50,10 @@ def find(scan: Scan) -> Iterator[Fix]:
             open_lists = [level for level in open_lists if level.column <= block.indent]
             continue
         readings = _readings(block.mark)
-        fix, open_lists = _place(block, readings, open_lists)
+        leads = scan.slice(block).rstrip().rstrip("*_").endswith(":")
+        fix, open_lists = _place(
+            block, readings, open_lists, leads=leads, goes_on=partial(_goes_on, scan.blocks, index)
+        )
         if fix:
             yield fix
 
@@ -69,25 +82,44 @@ def _readings(mark: str) -> list[tuple[str, int]]:
 
 
 def _place(
-    block: Block, readings: list[tuple[str, int]], open_lists: list[_Level]
-) -> tuple[Fix | None, list[_Level]]:
+    block: Block, readings: list[tuple[str, int]], open_lists: list[_Level], *, leads: bool,
+    goes_on: Callable[[Sequence[_Level]], bool],
+) -> tuple[Fix | None, list[_Level]]:  # fmt: skip
     """Where an item belongs among the open lists, and the indentation that says so."""
     width = block.column - block.indent
-    for depth in range(len(open_lists) - 1, -1, -1):
-        level = open_lists[depth]
-        for style, number in readings:
-            if style == level.style and number == level.last + 1:
-                kept = [*open_lists[:depth], _Level(style, number, level.indent, level.indent + width)]
-                return _indented(block, level.indent, depth), kept
+    matching = [
+        (abs(level.written - block.indent), -depth, style, number)
+        for depth, level in enumerate(open_lists)
+        for style, number in readings
+        if style == level.style and number == level.last + 1
+    ]
+    if matching:
+        _, negative, style, number = min(matching)
+        depth, level = -negative, open_lists[-negative]
+        went_on = _Level(style, number, level.indent, level.indent + width, block.indent, leads)
+        return _indented(block, level.indent, depth), [*open_lists[:depth], went_on]
     if not readings:
         return None, open_lists
     style, number = next((reading for reading in reversed(readings) if reading[1] == 1), readings[0])
-    if open_lists and number == 1 and block.indent < open_lists[-1].column and len(open_lists) < 4:
+    if open_lists and number == 1 and block.indent < open_lists[-1].column and len(open_lists) < DEEPEST:
         parent = open_lists[-1]
-        known = _Level(style, number, parent.column, parent.column + width)
-        return _indented(block, parent.column, len(open_lists)), [*open_lists, known]
+        same = any(style == level.style for level in open_lists)
+        if same or parent.leads or block.indent > parent.written or goes_on(open_lists):
+            known = _Level(style, number, parent.column, parent.column + width, block.indent, leads)
+            return _indented(block, parent.column, len(open_lists)), [*open_lists, known]
     outer = [level for level in open_lists if level.column <= block.indent]
-    return None, [*outer, _Level(style, number, block.indent, block.column)]
+    return None, [*outer, _Level(style, number, block.indent, block.column, block.indent, leads)]
+
+
+def _goes_on(blocks: Sequence[Block], index: int, open_lists: Sequence[_Level]) -> bool:
+    """Whether one of the open lists counts on after the item at ``index``: then that item stands inside it."""
+    wanted = {(level.style, level.last + 1) for level in open_lists}
+    for block in blocks[index + 1 : index + 1 + FAR]:
+        if block.kind in (Kind.HEADING, Kind.SETEXT):
+            return False
+        if block.kind is Kind.ITEM and block.indent < open_lists[-1].column and wanted & set(_readings(block.mark)):
+            return True
+    return False
 
 
 def _indented(block: Block, indent: int, depth: int) -> Fix | None:

@@ -121,6 +121,24 @@ GOOD = [
         "1. Der Rat darf\n1. prüfen,\n2. fragen.\n2. Der Rat tagt.\n",
         "1. Der Rat darf\n   1. prüfen,\n   2. fragen.\n2. Der Rat tagt.\n",
     ),
+    (
+        "numbering",
+        "en",
+        "1. The mayor may:\na) ask,\nb) answer.\n\nText.\n",
+        "1. The mayor may:\n   a) ask,\n   b) answer.\n\nText.\n",
+    ),
+    (
+        "numbering",
+        "en",
+        "1. The mayor asks\na) once,\nb) twice.\n2. The mayor answers.\n",
+        "1. The mayor asks\n   a) once,\n   b) twice.\n2. The mayor answers.\n",
+    ),
+    (
+        "hyphenation",
+        "de",
+        "Die Schleusen\u00adwärter\u00adwohnung am Kranich\u00adweiher steht leer.\n",
+        "Die Schleusenwärterwohnung am Kranichweiher steht leer.\n",
+    ),
 ]
 
 # What must stay as it is, whatever rule might want it.
@@ -153,6 +171,9 @@ COUNTER = [
     ("en", "Line one\\\nLine two.\n"),
     ("en", "[^1]: A note.\n\nText.[^1]\n"),
     ("en", "# A\n\n## B\n\nText without a line end"),
+    ("en", "1. One\n2. Two\n\na) Letter\nb) Letter\n\ni. Roman\nii. Roman\n"),  # lists of their own
+    ("en", "1. a\n   1. b\n      1. c\n   2. d\n2. e\n"),  # its indentation says all
+    ("en", "---\ntitle: A report\n---\n\n# One\n\n## A\n\n## B\n\n## C\n\n## D\n\n# Two\n\nText.\n"),
     ("en", "# Plan B\n\nPlan B is the title and a name.\n\nPlan B\n\nText of it.\n"),
 ]
 
