@@ -16,7 +16,7 @@ OUT ?= build
 FORMATS ?=
 LANG_TO ?=
 
-.PHONY: help setup validators publish check repair watch test lint clean bench-clean evidence plain docs
+.PHONY: help setup validators publish check repair watch test lint clean bench-clean bench-checks evidence plain docs
 
 help: ## Show what can be asked for
 	@echo "make TARGET [DOC=seeds/name or any.md] [FORMATS=pdf,epub,html,xliff,plain] [LANG_TO=fr,ar] [OUT=build]"
@@ -89,6 +89,9 @@ lint: $(VENV)/.ready-test ## Look over the code: ruff, mypy
 
 bench-clean: $(VENV)/.ready-test ## Measure cleaning on the shared pairs
 	@$(BIN)/python -m tests.bench_clean
+
+bench-checks: $(VENV)/.ready-test ## Measure what our own rules cost beside making
+	@$(BIN)/python -m tests.bench_checks --each
 
 docs: $(VENV)/.ready-test ## Write the generated pages of docs/ anew
 	@$(BIN)/python -m pipeline.checks.coverage

@@ -3,12 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from pipeline import outline
 from pipeline.checks.subject import Subject
 from pipeline.errors import PariterError
-from pipeline.model import Artifact, Format, Node, Outline, Role
+from pipeline.model import Format, Node, Outline, Role
 from pipeline.outline.expected import expected
 from pipeline.publication import Made
 
@@ -22,19 +19,21 @@ def subjects_of(made: Made) -> tuple[Subject, ...]:
             for artifact in made.artifacts
             if (artifact.lang, artifact.register) == (edition.lang, edition.register) and artifact.format is not None
         ]
-        outlines = {artifact.file: _read(artifact, format) for artifact, format in mine}
-        peers: Mapping[Format, Outline] = {format: outlines[artifact.file] for artifact, format in reversed(mine)}
+        peers: dict[Format, Outline] = {}
         for artifact, format in mine:
             # The page in plain language holds two texts side by side; its own rules compare them.
             wanted = None if artifact.file.endswith(".plain.html") else expected(edition, format)
-            read = outlines[artifact.file]
-            found.append(Subject(format, artifact.file, artifact.data, wanted, edition, read, peers))
+            subject = Subject(format, artifact.file, artifact.data, wanted, edition, peers=peers)
+            peers.setdefault(format, _read(subject))
+            found.append(subject)
     return tuple(found)
 
 
-def _read(artifact: Artifact, format: Format) -> Outline:
+def _read(subject: Subject) -> Outline:
     """What a reader gets; a file that cannot be read gives nobody anything, which parity then says."""
     try:
-        return outline.read(artifact.data, format)
+        return subject.outline
     except PariterError as error:
-        return Outline(format, Node(Role.DOCUMENT), problems=(error.one_line(),))
+        nothing = Outline(subject.format, Node(Role.DOCUMENT), problems=(error.one_line(),))
+        subject.__dict__["outline"] = nothing
+        return nothing

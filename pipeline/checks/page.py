@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Any
-from xml.etree import ElementTree
 
 from lxml import etree
 
 from pipeline.errors import InputError
+from pipeline.outline.markup import copied
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -24,7 +24,6 @@ MATHML = "{http://www.w3.org/1998/Math/MathML}"
 EPUB = "{http://www.idpf.org/2007/ops}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MOST_BROTHERS = 200
-IN_HTML_XML_LANG = "xml-lang"  # in HTML "xml:lang" is a name without meaning; kept apart from XML's
 LARGEST = 64_000_000
 DEEPEST = 512
 """Browsers cut the nesting there too; a depth without end would cost time without end."""
@@ -130,7 +129,7 @@ def from_html(data: bytes, name: str) -> Page:
         tree = tinyhtml5.parse(data, likely_encoding="utf-8" if _is_utf8(data) else None)
     except (ValueError, LookupError, RecursionError, AssertionError) as error:
         raise InputError(f"not readable as HTML: {error}.", "Check the file.", file=name) from None
-    return Page(name, _copied(tree))
+    return Page(name, copied(tree, DEEPEST))
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -168,54 +167,3 @@ def parse_xml(data: bytes, name: str) -> Any:
 def _bounded(data: bytes, name: str) -> None:
     if len(data) > LARGEST:
         raise InputError("larger than 64 MB.", "Split it.", file=name)
-
-
-def _copied(source: ElementTree.Element) -> etree._Element:
-    """The parser's tree as an lxml tree, without recursion: pages may be nested as deep as they like."""
-    root = etree.Element(_name(source))
-    stack: list[tuple[ElementTree.Element, etree._Element, int]] = [(source, root, 0)]
-    while stack:
-        old, new, depth = stack.pop()
-        for key, value in old.attrib.items():
-            _set(new, key, value)
-        new.text = _clean(old.text)
-        last: etree._Element | None = None
-        for child in old:
-            if not isinstance(child.tag, str) or depth >= DEEPEST:
-                _append_text(new, last, _clean(child.tail))
-                continue
-            last = etree.SubElement(new, _name(child))
-            last.tail = _clean(child.tail)
-            stack.append((child, last, depth + 1))
-    return root
-
-
-def _append_text(parent: etree._Element, last: etree._Element | None, tail: str | None) -> None:
-    if not tail:
-        return
-    if last is None:
-        parent.text = (parent.text or "") + tail
-    else:
-        last.tail = (last.tail or "") + tail
-
-
-def _name(element: ElementTree.Element) -> str:
-    name = str(element.tag).removeprefix(XHTML)
-    try:
-        etree.QName(name)
-    except ValueError:
-        return "unknown"
-    return name
-
-
-def _set(element: etree._Element, key: str, value: str) -> None:
-    try:
-        element.set(IN_HTML_XML_LANG if key == "xml:lang" else key, _clean(value) or "")
-    except ValueError:  # a name that XML cannot hold: no rule speaks of it
-        return
-
-
-def _clean(value: str | None) -> str | None:
-    if value is None or value.isprintable():
-        return value
-    return "".join(c for c in value if c >= " " or c in "\t\n\r")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pipeline.checks.book import Book
     from pipeline.checks.page import Page
+    from pipeline.outline.pdf_content import Content
 
 
 class NotApplicable(Exception):  # noqa: N818 it is an answer, no error
@@ -51,7 +52,13 @@ class Subject:
         if self.read is not None:
             return self.read
         from pipeline import outline
+        from pipeline.outline import html, pdf
 
+        # What the rules look at too is not read twice.
+        if self.format is Format.PDF and self._content is not None:
+            return pdf.read_open(self.pdf, self.data, self._content)
+        if self.format is Format.HTML and html.is_plain(self.data):
+            return html.read_tree(self.page.root)
         return outline.read(self.data, self.format)
 
     @cached_property
@@ -85,6 +92,21 @@ class Subject:
         from pipeline.checks.pdffile import open_pdf
 
         return open_pdf(self.data, self.file)
+
+    @cached_property
+    def content(self) -> Content:
+        """What is painted on the pages of the PDF."""
+        from pipeline.outline.pdf_content import read_content
+
+        return read_content(self.pdf)
+
+    @property
+    def _content(self) -> Content | None:
+        """The same, or nothing where the file is so broken that it cannot be read."""
+        try:
+            return self.content
+        except Exception:  # noqa: BLE001 the reader of outlines says what is wrong
+            return None
 
     @cached_property
     def xml(self) -> Any:

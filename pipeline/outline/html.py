@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from lxml import etree
+
 from pipeline.model import Format, Node, Outline, Role
-from pipeline.outline.markup import name, parse_html
+from pipeline.outline.markup import is_exact, name, parse_html
 from pipeline.outline.xhtml import Reader, fold
 
 FILE = ""
@@ -24,9 +26,19 @@ LISTS = ("accessMode", "accessibilityFeature", "accessibilityHazard")
 def read(data: bytes) -> Outline:
     """The outline of a web page. What cannot be read is said in ``problems``; nothing is raised."""
     root, problem = parse_html(data)
-    problems = [problem] if problem else []
+    problems = (problem,) if problem else ()
     if root is None:
-        return Outline(Format.HTML, Node(Role.DOCUMENT), {}, tuple(problems))
+        return Outline(Format.HTML, Node(Role.DOCUMENT), {}, problems)
+    return read_tree(root, problems)
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether every exact parser reads the same tree: the page says its encoding, and is neither large nor deep."""
+    return b"charset" in data[:1024].lower() and is_exact(data)
+
+
+def read_tree(root: etree._Element, problems: tuple[str, ...] = ()) -> Outline:
+    """The outline of a web page that is parsed already."""
     reader = Reader([(FILE, root)])
     nodes, context = reader.document(FILE, root)
     top = Node(Role.DOCUMENT, "", tuple(_marked(nodes)), 0, context.lang, context.dir)

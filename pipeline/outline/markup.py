@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -16,6 +17,8 @@ LARGEST = 64 * 2**20
 EXACT_SIZE = 6 * 2**20
 EXACT_DEPTH = 400
 DEEPEST = 150
+IN_HTML_XML_LANG = "xml-lang"
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 VOID = frozenset(
     {b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr"}
@@ -47,14 +50,19 @@ def parse_html(data: bytes) -> tuple[etree._Element | None, str]:
     """The ``html`` element of a web page, or None; and what was given up while reading it."""
     if len(data) > LARGEST:
         return None, "larger than 64 MiB"
-    if len(data) <= EXACT_SIZE and _depth(data) <= EXACT_DEPTH:
+    if is_exact(data):
         import tinyhtml5
 
         try:
-            return _copied(tinyhtml5.parse(data)), ""
+            return copied(tinyhtml5.parse(data)), ""
         except (ValueError, LookupError, AssertionError, RecursionError, AttributeError, TypeError) as error:
             return _quick(data, f"the exact parser gave up ({type(error).__name__})")
     return _quick(data, "very large or deeply nested: read by a simpler parser")
+
+
+def is_exact(data: bytes) -> bool:
+    """Whether a page is small and flat enough for the exact parser."""
+    return len(data) <= EXACT_SIZE and _depth(data) <= EXACT_DEPTH
 
 
 def _quick(data: bytes, problem: str) -> tuple[etree._Element | None, str]:
@@ -84,24 +92,26 @@ def _depth(data: bytes) -> int:
     return deepest
 
 
-def _copied(source: Any) -> etree._Element:
-    """The parser's tree as an lxml tree with plain names, without recursion."""
+def copied(source: Any, deepest: int = 0) -> etree._Element:
+    """The exact parser's tree as an lxml tree with plain names, without recursion: pages may be nested as deep as
+    they like. Below ``deepest`` levels (0: no bound) nothing is taken over. ``xml:lang``, a name without meaning in
+    HTML, becomes ``xml-lang``."""
     root = etree.Element(_safe_name(source.tag))
-    stack: list[tuple[Any, etree._Element]] = [(source, root)]
+    stack: list[tuple[Any, etree._Element, int]] = [(source, root, 0)]
     while stack:
-        old, new = stack.pop()
+        old, new, depth = stack.pop()
         for key, value in old.attrib.items():
             try:
-                new.set(key, _clean(value))
+                new.set(IN_HTML_XML_LANG if key == "xml:lang" else key, _clean(value))
             except ValueError:  # a name that XML cannot hold says nothing to a reader
                 continue
         new.text = _clean(old.text)
         last: etree._Element | None = None
         for child in old:
-            if isinstance(child.tag, str):
+            if isinstance(child.tag, str) and not (deepest and depth >= deepest):
                 last = etree.SubElement(new, _safe_name(child.tag))
                 last.tail = _clean(child.tail)
-                stack.append((child, last))
+                stack.append((child, last, depth + 1))
             elif last is None:
                 new.text = (new.text or "") + _clean(child.tail)
             else:
@@ -109,6 +119,7 @@ def _copied(source: Any) -> etree._Element:
     return root
 
 
+@lru_cache(maxsize=1024)
 def _safe_name(tag: str) -> str:
     plain = tag.removeprefix(XHTML)
     try:
@@ -119,12 +130,5 @@ def _safe_name(tag: str) -> str:
 
 
 def _clean(value: str | None) -> str:
-    if not value or value.isprintable():
-        return value or ""
-    return "".join(letter for letter in value if _is_xml(letter))
-
-
-def _is_xml(letter: str) -> bool:
-    if letter < " ":
-        return letter in "\t\n\r"
-    return letter not in "\ufffe\uffff" and not "\ud800" <= letter <= "\udfff"
+    """Text without the characters that XML cannot hold."""
+    return NO_XML.sub("", value) if value else ""

@@ -7,20 +7,23 @@ tags run together with the next stays so. Independent from our own writer, whose
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from pipeline.model import Format, Node, Outline, Role
+from pipeline.outline.pdf_boxes import Box, Boxes
+from pipeline.outline.pdf_content import Content, read_content
 from pipeline.outline.pdf_meta import metadata, page_labels
 from pipeline.outline.pdf_nodes import Nodes
-from pipeline.outline.pdf_text import Box, Contents
+from pipeline.outline.pdf_text import Contents
 from pipeline.outline.pdf_tree import Mark, Raw, Tree
 
 if TYPE_CHECKING:
     import pikepdf
 
-__all__ = ["Picture", "Tag", "picture", "read"]
+__all__ = ["Picture", "Tag", "picture", "read", "read_open"]
 
 
 def read(data: bytes) -> Outline:
@@ -30,19 +33,26 @@ def read(data: bytes) -> Outline:
     if pdf is None:
         return Outline(Format.PDF, Node(Role.DOCUMENT), {}, tuple(problems))
     with pdf:
-        tree, contents = _parts(pdf, data, problems)
-        if tree is None:
-            return Outline(Format.PDF, Node(Role.DOCUMENT), _meta(pdf, problems), tuple(problems))
-        labels = page_labels(pdf)
-        meta = _meta(pdf, problems)
-        try:
-            root = Nodes(tree, contents, labels, meta.get("lang", "")).root()
-        except Exception as error:  # noqa: BLE001 objects of a wrong kind where a value is read
-            problems.append(f"The structure tree could not be followed ({type(error).__name__}).")
-            root = Node(Role.DOCUMENT)
-        for page, text in sorted(contents.stray.items()):
-            problems.append(f"Text in no tag on page {page + 1}: «{' '.join(text.split())[:60]}»")
-        return Outline(Format.PDF, root, meta, tuple(dict.fromkeys([*problems, *tree.problems])))
+        return read_open(pdf, data)
+
+
+def read_open(pdf: pikepdf.Pdf, data: bytes, content: Content | None = None) -> Outline:
+    """The outline of an open PDF, whose content may have been read already."""
+    problems: list[str] = []
+    meta = _meta(pdf, problems)
+    tree = _tree(pdf, problems)
+    if tree is None:
+        return Outline(Format.PDF, Node(Role.DOCUMENT), meta, tuple(problems))
+    contents = _contents(pdf, data, content, problems)
+    labels = page_labels(pdf)
+    try:
+        root = Nodes(tree, contents, labels, meta.get("lang", "")).root()
+    except Exception as error:  # noqa: BLE001 objects of a wrong kind where a value is read
+        problems.append(f"The structure tree could not be followed ({type(error).__name__}).")
+        root = Node(Role.DOCUMENT)
+    for page, text in sorted(contents.stray.items()):
+        problems.append(f"Text in no tag on page {page + 1}: «{' '.join(text.split())[:60]}»")
+    return Outline(Format.PDF, root, meta, tuple(dict.fromkeys([*problems, *tree.problems])))
 
 
 def _open(data: bytes, problems: list[str]) -> pikepdf.Pdf | None:
@@ -57,17 +67,25 @@ def _open(data: bytes, problems: list[str]) -> pikepdf.Pdf | None:
     return None
 
 
-def _parts(pdf: Any, data: bytes, problems: list[str], *, boxes: bool = False) -> tuple[Tree | None, Contents]:
+def _tree(pdf: Any, problems: list[str]) -> Tree | None:
+    try:
+        return Tree(pdf)
+    except Exception as error:  # noqa: BLE001
+        problems.append(f"The structure tree could not be read ({type(error).__name__}).")
+        return None
+
+
+def _contents(pdf: Any, data: bytes, content: Content | None, problems: list[str]) -> Contents:
     def problem(text: str) -> None:
         if text not in problems:
             problems.append(text)
 
     try:
-        tree = Tree(pdf)
-    except Exception as error:  # noqa: BLE001
-        problem(f"The structure tree could not be read ({type(error).__name__}).")
-        return None, Contents(b"", problem)
-    return tree, Contents(data, problem, boxes=boxes)
+        painted = read_content(pdf) if content is None else content
+    except Exception as error:  # noqa: BLE001 a broken file may break its reader in any way
+        problem(f"The content of the pages could not be read ({type(error).__name__}).")
+        painted = Content((), (), (), ())
+    return Contents(painted, data, problem)
 
 
 def _meta(pdf: Any, problems: list[str]) -> dict[str, str]:
@@ -111,7 +129,9 @@ def picture(data: bytes) -> Picture:
     if pdf is None:
         return Picture((), (), tuple(problems))
     with pdf:
-        tree, contents = _parts(pdf, data, problems, boxes=True)
+        tree = _tree(pdf, problems)
+        texts = _contents(pdf, data, None, problems).texts
+        places = Boxes(data, problems.append)
         tags: list[Tag] = []
         number = 0
         for raw in (element for root in (tree.roots if tree else ()) for element in root.walk()):
@@ -119,21 +139,24 @@ def picture(data: bytes) -> Picture:
             if not own:
                 continue
             number += 1
-            tags.extend(_tags(raw, own, number, contents))
+            tags.extend(_tags(raw, own, number, (places.boxes, texts)))
         problems.extend(tree.problems if tree else ())
-        return Picture(tuple(contents.sizes), tuple(tags), tuple(dict.fromkeys(problems)))
+        return Picture(tuple(places.sizes), tuple(tags), tuple(dict.fromkeys(problems)))
 
 
-def _tags(raw: Raw, own: list[Mark], number: int, contents: Contents) -> list[Tag]:
+def _tags(
+    raw: Raw, own: list[Mark], number: int, known: tuple[Mapping[Mark, Box], Mapping[Mark, str]]
+) -> list[Tag]:
+    placed, texts = known
     by_page: dict[int, list[Mark]] = {}
     for mark in own:
         by_page.setdefault(mark.page, []).append(mark)
     made = []
     for page, marks in by_page.items():
-        boxes = [contents.boxes[mark] for mark in marks if mark in contents.boxes]
+        boxes = [placed[mark] for mark in marks if mark in placed]
         if not boxes:
             continue
         box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-        text = raw.strings.get("Alt") or "".join(contents.texts.get(mark, "") for mark in marks)
+        text = raw.strings.get("Alt") or "".join(texts.get(mark, "") for mark in marks)
         made.append(Tag(page, number, raw.type, raw.role, box, " ".join(text.split())))
     return made

@@ -1,119 +1,98 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What stands in the marked contents of a PDF: their text, and where on the page, read with playa.
+"""The text of the marked contents of a PDF.
 
-An ActualText counts instead of what it encloses (ISO 32000-2, 14.9.4); artifacts count for nothing.
+An ActualText counts instead of what it encloses (ISO 32000-2, 14.9.4); artifacts count for nothing. What a code of
+a font stands for is playa's answer: its encodings, maps and glyph names are a world of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
+from pipeline.outline.pdf_content import Content, Paint
 from pipeline.outline.pdf_tree import Mark
 
-Box = tuple[float, float, float, float]
-MAX_FORMS = 20  # forms inside forms
+Problem = Callable[[str], None]
 
 
 class Contents:
-    """The texts of all marked contents of a file.
+    """The texts of all marked contents of a file, and under ``stray`` by page the text that stands in none.
 
-    In: the file's bytes, where to report what could not be read, whether boxes are wanted too. ``sizes`` are the
-    pages' (width, height) in points.
+    In: what is painted, the file's bytes for its fonts, and where to report what could not be read.
     """
 
-    def __init__(self, data: bytes, problem: Callable[[str], None], *, boxes: bool = False) -> None:
+    def __init__(self, content: Content, data: bytes, problem: Problem) -> None:
+        self.stray: dict[int, str] = {}
+        parts: dict[Mark, list[str]] = {}
+        fonts = Fonts(data)
+        told: set[int] = set()
+        for paint in content.paints:
+            if paint.kind != "text" or paint.artifact:
+                continue
+            try:
+                text = self._text(paint, fonts, told)
+            except Exception as error:  # noqa: BLE001 a broken font may break its reader in any way
+                problem(f"Some text of page {paint.page + 1} could not be read ({type(error).__name__}).")
+                continue
+            mark = paint.mark
+            if mark is not None:
+                parts.setdefault(Mark(paint.page, mark.form, mark.mcid), []).append(text)
+            elif text.strip():
+                self.stray[paint.page] = self.stray.get(paint.page, "") + text
+        for said in content.problems:
+            problem(f"{said[:1].upper()}{said[1:]}.")
+        self.texts: dict[Mark, str] = {mark: "".join(pieces) for mark, pieces in parts.items()}
+
+    def _text(self, paint: Paint, fonts: Fonts, told: set[int]) -> str:
+        """The text of one piece; an ActualText once for all the pieces in it."""
+        for mark in paint.marks:
+            if mark.actual is not None:
+                first = id(mark) not in told
+                told.add(id(mark))
+                return mark.actual if first else ""
+        return fonts.decoded(paint)
+
+
+class Fonts:
+    """What the codes of the fonts of one file stand for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._document: Any = None
+        self._known: dict[tuple[int, int], _Codes] = {}
+
+    def decoded(self, paint: Paint) -> str:
+        """The characters of a text."""
+        if paint.font is None:
+            raise ValueError("a text without a font")
+        key = paint.font.objgen
+        codes = self._known.get(key) if key != (0, 0) else None
+        if codes is None:
+            codes = self._known[key] = _Codes(self._font(paint.font))
+        return "".join([codes[code] for code in paint.codes])
+
+    def _font(self, obj: Any) -> Any:
         import logging
 
         import playa
+        from playa.parser import ObjectParser
 
-        logging.getLogger("playa").setLevel(logging.CRITICAL)
-        self.texts: dict[Mark, str] = {}
-        self.boxes: dict[Mark, Box] = {}
-        self.stray: dict[int, str] = {}
-        self.sizes: list[tuple[float, float]] = []
-        self._with_boxes = boxes
-        self._parts: dict[Mark, list[str]] = {}
-        self._replaced: dict[int, Any] = {}
-        try:
-            with playa.parse(data, space="default") as document:
-                for index, page in enumerate(document.pages):
-                    self._page(index, page, problem)
-        except Exception as error:  # noqa: BLE001 a broken file may break its reader in any way
-            problem(f"The content of the pages could not be read ({type(error).__name__}).")
-        self.texts = {mark: "".join(parts) for mark, parts in self._parts.items()}
-        self._replaced.clear()
+        if self._document is None:
+            logging.getLogger("playa").setLevel(logging.CRITICAL)
+            self._document = playa.parse(self._data, space="default")
+        number = obj.objgen[0]
+        spec = self._document[number] if number else next(iter(ObjectParser(obj.unparse(), self._document)))[1]
+        return self._document.get_font(number, spec)
 
-    def _page(self, index: int, page: Any, problem: Callable[[str], None]) -> None:
-        try:
-            self.sizes.append((float(page.width), float(page.height)))
-        except Exception:  # noqa: BLE001
-            self.sizes.append((0.0, 0.0))
-        self._replaced = {}
-        iterator = self._objects(page, 0, ())
-        while True:
-            try:
-                item = next(iterator)
-            except StopIteration:
-                return
-            except Exception as error:  # noqa: BLE001
-                problem(f"Page {index + 1} could not be read to its end ({type(error).__name__}).")
-                return
-            try:
-                self._take(index, *item)
-            except Exception as error:  # noqa: BLE001
-                problem(f"Some text of page {index + 1} could not be read ({type(error).__name__}).")
 
-    def _objects(self, holder: Any, stream: int, outer: tuple[int, ...]) -> Iterator[tuple[Any, int]]:
-        from playa.content import TextObject, XObjectObject
+class _Codes(dict[bytes, str]):
+    """The texts of the codes of one font, each worked out once."""
 
-        for item in holder:
-            if isinstance(item, XObjectObject):
-                number = item.stream.objid or 0
-                if number in outer or len(outer) >= MAX_FORMS:
-                    continue
-                if self._with_boxes:
-                    yield item, stream
-                yield from self._objects(item, number, (*outer, number))
-            elif isinstance(item, TextObject) or self._with_boxes:
-                yield item, stream
+    def __init__(self, font: Any) -> None:
+        super().__init__()
+        self._font = font
 
-    def _take(self, page: int, item: Any, stream: int) -> None:
-        from playa.content import TextObject
-
-        mark: Mark | None = None
-        actual: Any = None
-        for section in item.mcstack:
-            if section.tag == "Artifact":
-                return
-            if actual is None and "ActualText" in section.props:
-                actual = section
-            if section.mcid is not None:
-                mark = Mark(page, stream, section.mcid)
-        if self._with_boxes and mark is not None:
-            self._add_box(mark, item.bbox)
-        if not isinstance(item, TextObject):
-            return
-        text = self._actual(actual) if actual is not None else item.chars
-        if mark is not None:
-            self._parts.setdefault(mark, []).append(text)
-        elif text.strip():
-            self.stray[page] = self.stray.get(page, "") + text
-
-    def _actual(self, section: Any) -> str:
-        """The ActualText of a section, once for all the text objects in it."""
-        from playa.utils import decode_text
-
-        if id(section) in self._replaced:
-            return ""
-        self._replaced[id(section)] = section
-        value = section.props["ActualText"]
-        return decode_text(value) if isinstance(value, bytes) else str(value)
-
-    def _add_box(self, mark: Mark, box: Box | None) -> None:
-        if box is None:
-            return
-        known = self.boxes.get(mark)
-        self.boxes[mark] = box if known is None else (
-            min(known[0], box[0]), min(known[1], box[1]), max(known[2], box[2]), max(known[3], box[3])
-        )
+    def __missing__(self, code: bytes) -> str:
+        text = self[code] = "".join([text for _, text in self._font.decode(code)])
+        return text

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.checks.pdf.content import content_of
 from pipeline.checks.rule import Subject
 
 BF_CHAR = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
@@ -93,22 +92,23 @@ def fonts_of(subject: Subject) -> tuple[Font, ...]:
 
 
 def _fonts(subject: Subject) -> Iterator[Font]:
-    found: dict[Any, tuple[Any, set[int], set[int]]] = {}
-    for paint in content_of(subject).paints:
+    found: dict[Any, tuple[Any, set[bytes], set[bytes]]] = {}
+    for paint in subject.content.paints:
         if paint.kind != "text" or paint.font is None:
             continue
         key = paint.font.objgen if paint.font.is_indirect else id(paint.font)
-        obj, codes, shown = found.setdefault(key, (paint.font, set(), set()))
+        _, used, shown = found.setdefault(key, (paint.font, set(), set()))
+        used.update(paint.codes)
+        if paint.mode != 3:
+            shown.update(paint.codes)
+    for obj, used, shown in found.values():
         wide = str(obj.get("/Subtype", "")) == "/Type0"
-        for text in paint.codes:
-            numbers = _numbers(text, wide=wide)
-            codes.update(numbers)
-            if paint.mode != 3:
-                shown.update(numbers)
-    for obj, codes, shown in found.values():
+        codes, seen = (
+            frozenset(number for text in texts for number in _numbers(text, wide=wide)) for texts in (used, shown)
+        )
         below = obj.get("/DescendantFonts")
         descendant = below[0] if below is not None and len(below) else None
-        yield Font(obj, frozenset(codes), frozenset(shown), descendant)
+        yield Font(obj, codes, seen, descendant)
 
 
 def _numbers(text: bytes, *, wide: bool) -> list[int]:

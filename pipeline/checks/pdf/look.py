@@ -78,14 +78,13 @@ def _block_of_text(subject: Subject, text: str) -> str:
 
 def text_in(subject: Subject, tag: Tag) -> str:
     """The text of a tag's own marked content, without spaces; letters that nobody can know are left out."""
-    from pipeline.checks.pdf.content import content_of
     from pipeline.checks.pdf.fonts import fonts_of
 
     kept = subject.__dict__.get("pdf-texts")
     if kept is None:
         fonts = {font.obj.objgen: font for font in fonts_of(subject)}
         kept = {}
-        for paint in content_of(subject).paints:
+        for paint in subject.content.paints:
             mark = next((m for m in reversed(paint.marks) if m.mcid >= 0), None)
             font = fonts.get(paint.font.objgen) if paint.font is not None else None
             if mark is not None and font is not None:

@@ -19,17 +19,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.content import Mark, Paint, content_of
 from pipeline.checks.pdf.tree import Tree, tree_of
 from pipeline.checks.rule import NotLooked, Rule, Subject
 from pipeline.model import Finding, Format, Severity
+from pipeline.outline.pdf_content import Mark, Paint
 
 KINDS = {"text": "A text", "path": "A drawing", "image": "A picture", "shading": "A shading"}
 
 
 def look(subject: Subject) -> Iterator[Finding]:
     """All that is painted; one finding for each kind and page."""
-    tree, content = tree_of(subject), content_of(subject)
+    tree, content = tree_of(subject), subject.content
     if content.problems and not content.paints:
         raise NotLooked("; ".join(content.problems))
     told: set[tuple[int, str]] = set()

@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.content import content_of
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -29,7 +28,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Forms with MCIDs, and reference forms."""
     import pikepdf
 
-    for _, count in content_of(subject).forms:
+    for _, count in subject.content.forms:
         if count > 1:
             yield RULE.fail(subject, f"A tagged piece of a page is painted {count} times.")
     for item in subject.pdf.objects:

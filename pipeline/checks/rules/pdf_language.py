@@ -21,12 +21,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import TREE, pdf
-from pipeline.checks.pdf.content import Content, Paint, content_of
 from pipeline.checks.pdf.language import document_language, in_force, well_formed
 from pipeline.checks.pdf.look import annots, at, seen
 from pipeline.checks.pdf.tree import Tree, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
+from pipeline.outline.pdf_content import Content, Mark, Paint
 
 TEXTS = {"Alt": "alternative", "ActualText": "replacement text", "E": "expansion"}
 
@@ -37,7 +37,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         tree: Tree | None = tree_of(subject)
     except NotApplicable:
         tree = None
-    content = content_of(subject)
+    content = subject.content
     own = document_language(subject)
     if "/Lang" in subject.pdf.Root and not well_formed(own):
         yield RULE.fail(subject, f"The PDF's language «{own[:40]}» does not exist.", block="title")
@@ -72,7 +72,7 @@ def _unknown(subject: Subject, tree: Tree | None, content: Content) -> Iterator[
             yield RULE.fail(subject, "Nobody says in which language this text is.", place=f"page {paint.page + 1}")
     for around, mark in content.opened:
         spoken = mark.lang or any(m.lang for m in around) or _owned(subject, tree, (*around, mark))
-        if (mark.alt or mark.actual or mark.expansion) and not spoken:
+        if (mark.alt or mark.actual is not None or mark.expansion) and not spoken:
             yield RULE.fail(subject, "Nobody says in which language a replacement text is.")
 
 
@@ -83,8 +83,6 @@ def _spoken(subject: Subject, tree: Tree | None, paint: Paint) -> bool:
 
 
 def _owned(subject: Subject, tree: Tree | None, marks: tuple[object, ...]) -> bool:
-    from pipeline.checks.pdf.content import Mark
-
     for mark in reversed(marks):
         if isinstance(mark, Mark) and mark.mcid >= 0 and tree is not None:
             owner = tree.owners.get((mark.stream, mark.mcid))

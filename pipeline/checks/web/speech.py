@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 SMALL_WORDS = {
     "en": "the of and to in is that it for was on are with as at be this by have from or an they which not were been has"
@@ -41,6 +41,11 @@ SMALL_WORDS = {
     "uk": "і в не на що з до як це за від для він вона вони але й та у є був було або при його її",
 }
 WORDS = {lang: frozenset(words.split()) for lang, words in SMALL_WORDS.items()}
+SPOKEN: dict[str, list[str]] = {}
+for _lang, _words in WORDS.items():
+    for _word in _words:
+        SPOKEN.setdefault(_word, []).append(_lang)
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LEAST_WORDS = 8
 CLEAR = 0.2
 
@@ -68,7 +73,11 @@ def script(character: str) -> str:
 
 def scripts(text: str) -> Counter[str]:
     """How many letters of each script a text has."""
-    return Counter(s for s in map(script, text) if s)
+    found: Counter[str] = Counter()
+    for character, count in Counter(text).items():
+        if name := script(character):
+            found[name] += count
+    return found
 
 
 def foreign_script(text: str, lang: str) -> str:
@@ -78,6 +87,8 @@ def foreign_script(text: str, lang: str) -> str:
     scripts without spaces.
     """
     primary = re.split("[-_]", lang.lower())[0]
+    if not any(primary not in LANGUAGES.get(script(character), (primary,)) for character in set(text)):
+        return ""
     run, length = "", 0
     for character in text:
         found = script(character)
@@ -95,12 +106,21 @@ def foreign_script(text: str, lang: str) -> str:
     return ""
 
 
+def _words_of(text: str) -> list[str]:
+    return WORD.findall(text.lower().replace("’", "'"))
+
+
+@lru_cache(maxsize=512)
 def likely(text: str) -> str:
     """The language of a text of some length, if it is clear: "en", "fr"…; empty where it is not."""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.lower().replace("’", "'"))
+    words = _words_of(text)
     if len(words) < LEAST_WORDS:
         return ""
-    shares = {lang: sum(word in small for word in words) / len(words) for lang, small in WORDS.items()}
+    counts = dict.fromkeys(WORDS, 0)
+    for word in words:
+        for lang in SPOKEN.get(word, ()):
+            counts[lang] += 1
+    shares = {lang: count / len(words) for lang, count in counts.items()}
     ranked = sorted(shares, key=lambda lang: (-shares[lang], lang))
     best, second = ranked[0], ranked[1]
     if shares[best] < CLEAR or shares[best] < 1.5 * shares[second]:
@@ -115,5 +135,5 @@ def reads_as(text: str, lang: str) -> bool:
     small = WORDS.get(primary)
     if small is None:
         return primary != ""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.lower().replace("’", "'"))
+    words = _words_of(text)
     return sum(word in small for word in words) >= 0.12 * len(words)

@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is painted on the pages of a PDF: each piece with the marked content it stands in, texts with their fonts.
+
+The pages are read once, with pikepdf; the outline takes the texts of tags from here and the rules all the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from binascii import unhexlify
+from dataclasses import dataclass
+from typing import Any
+
+PATHS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"})
+TEXTS = frozenset({"Tj", "TJ", "'", '"'})
+STATES = frozenset({"Tf", "Tr", "q", "Q", "gs"})
+IMAGES = frozenset({"INLINE IMAGE", "BI"})
+MARKS = frozenset({"BDC", "BMC", "EMC"})
+MOST_OPERATORS = 20_000_000
+DEEPEST = 20
+HEX = re.compile(rb"<([0-9a-f]*)>")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """A marked-content sequence: its tag, its MCID (-1: none), its properties' texts, and the page or form in
+    whose stream it is (``form``: the form's object number, 0 in the page's own). Each is equal to itself alone."""
+
+    tag: str
+    mcid: int = -1
+    lang: str = ""
+    alt: bool = False
+    actual: str | None = None
+    expansion: bool = False
+    stream: tuple[int, int] = (0, 0)
+    form: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Something painted: ``kind`` is text, path, image or shading; ``marks`` from the outside in; ``codes`` are the
+    bytes of a text, ``font`` its font dictionary, ``mode`` the text rendering mode."""
+
+    kind: str
+    page: int
+    marks: tuple[Mark, ...]
+    codes: tuple[bytes, ...] = ()
+    font: Any = None
+    mode: int = 0
+
+    @property
+    def artifact(self) -> bool:
+        """Whether it is marked as decoration."""
+        return any(mark.tag == "Artifact" for mark in self.marks)
+
+    @property
+    def mark(self) -> Mark | None:
+        """The innermost marked content with an MCID, if there is one."""
+        return next((mark for mark in reversed(self.marks) if mark.mcid >= 0), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that is painted; ``opened`` are all marked-content sequences with what stands around them; ``forms`` how
+    often each form with MCIDs is painted; ``problems`` what could not be read."""
+
+    paints: tuple[Paint, ...]
+    opened: tuple[tuple[tuple[Mark, ...], Mark], ...]
+    forms: tuple[tuple[tuple[int, int], int], ...]
+    problems: tuple[str, ...]
+
+
+def read_content(pdf: Any) -> Content:
+    """The content of all pages of an open PDF."""
+    return _Reading().read(pdf)
+
+
+@dataclass(slots=True)
+class _State:
+    """What a stream has set: the font, the mode of texts, and what was saved before."""
+
+    font: Any = None
+    mode: int = 0
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.paints: list[Paint] = []
+        self.opened: list[tuple[tuple[Mark, ...], Mark]] = []
+        self.drawn: dict[tuple[int, int], int] = {}
+        self.with_mcids: set[tuple[int, int]] = set()
+        self.problems: dict[str, None] = {}
+        self.steps = 0
+
+    def read(self, pdf: Any) -> Content:
+        """All pages, one after the other."""
+        for number, page in enumerate(pdf.pages):
+            resources = _inherited(page.obj, "/Resources")
+            self._stream(page, resources, page.obj.objgen, (), number, 0, _State())
+        forms = tuple((key, count) for key, count in self.drawn.items() if key in self.with_mcids)
+        return Content(tuple(self.paints), tuple(self.opened), forms, tuple(self.problems))
+
+    def _stream(  # noqa: PLR0912 one branch for each operator that matters
+        self, stream: Any, resources: Any, key: tuple[int, int], around: tuple[Mark, ...], page: int, depth: int,
+        state: _State,
+    ) -> None:  # fmt: skip
+        import pikepdf
+
+        try:
+            operations = pikepdf.parse_content_stream(stream)
+        except (pikepdf.PdfError, ValueError, TypeError, AttributeError):
+            self.problems[f"the content of page {page + 1} cannot be read"] = None
+            return
+        here, outside = around, len(around)
+        saved: list[_State] = []
+        for operation in operations:
+            self.steps += 1
+            if self.steps > MOST_OPERATORS:
+                self.problems["the file paints more than is looked at"] = None
+                return
+            name = str(operation.operator)
+            if name in TEXTS:
+                codes = _codes(operation.operands)
+                if codes:
+                    self.paints.append(Paint("text", page, here, codes, state.font, state.mode))
+            elif name in MARKS:
+                if name != "EMC":
+                    mark = _mark(operation.operands, resources, key, key[0] if depth else 0)
+                    self._open(mark, key, here)
+                    here = (*here, mark)
+                elif len(here) > outside:
+                    here = here[:-1]
+            elif name in STATES:
+                state = _set(name, operation.operands, resources, state, saved)
+            elif name in PATHS:
+                self.paints.append(Paint("path", page, here))
+            elif name in IMAGES:
+                self.paints.append(Paint("image", page, here))
+            elif name == "sh":
+                self.paints.append(Paint("shading", page, here))
+            elif name == "Do" and operation.operands:
+                self._object(operation.operands[0], resources, here, page, depth, state)
+
+    def _open(self, mark: Mark, key: tuple[int, int], here: tuple[Mark, ...]) -> None:
+        self.opened.append((here, mark))
+        if mark.mcid >= 0:
+            self.with_mcids.add(key)
+
+    def _object(
+        self, name: Any, resources: Any, here: tuple[Mark, ...], page: int, depth: int, state: _State
+    ) -> None:
+        target = _resource(resources, "/XObject", name)
+        if target is None:
+            return
+        if str(target.get("/Subtype", "")) != "/Form":
+            self.paints.append(Paint("image", page, here))
+            return
+        key = target.objgen
+        self.drawn[key] = self.drawn.get(key, 0) + 1
+        if depth < DEEPEST and self.drawn[key] <= 3:
+            self._stream(target, target.get("/Resources", resources), key, here, page, depth + 1, state)
+
+
+def _set(name: str, operands: Any, resources: Any, state: _State, saved: list[_State]) -> _State:
+    """The state after an operator that sets it."""
+    if name == "q":
+        saved.append(state)
+    elif name == "Q" and saved:
+        return saved.pop()
+    elif name == "Tf" and operands:
+        return _State(_resource(resources, "/Font", operands[0]), state.mode)
+    elif name == "Tr" and operands:
+        return _State(state.font, int(operands[0]))
+    elif name == "gs" and operands:
+        found = _resource(resources, "/ExtGState", operands[0])
+        chosen = found.get("/Font") if found is not None else None
+        return state if chosen is None else _State(chosen[0], state.mode)
+    return state
+
+
+def _mark(operands: Any, resources: Any, key: tuple[int, int], form: int) -> Mark:
+    import pikepdf
+
+    tag = str(operands[0])[1:] if operands else ""
+    if len(operands) < 2:
+        return Mark(tag, stream=key, form=form)
+    properties = operands[1]
+    if isinstance(properties, pikepdf.Name):
+        properties = _resource(resources, "/Properties", properties)
+    if not isinstance(properties, pikepdf.Dictionary | dict):
+        return Mark(tag, stream=key, form=form)
+    mcid, actual = properties.get("/MCID"), properties.get("/ActualText")
+    return Mark(
+        tag,
+        int(mcid) if mcid is not None else -1,
+        str(properties.get("/Lang", "")),
+        "/Alt" in properties,
+        str(actual) if actual is not None else None,
+        "/E" in properties,
+        key,
+        form,
+    )
+
+
+def _codes(operands: Any) -> tuple[bytes, ...]:
+    import pikepdf
+
+    found: list[bytes] = []
+    for operand in operands:
+        if isinstance(operand, pikepdf.Array):
+            written = operand.unparse()
+            if b"(" not in written:  # all in hexadecimal, as glyphs mostly are: much quicker than one by one
+                found.extend(unhexlify(code) for code in HEX.findall(written))
+                continue
+            found.extend(bytes(item) for item in operand if isinstance(item, pikepdf.String))
+        elif isinstance(operand, pikepdf.String):
+            found.append(bytes(operand))
+    return tuple(code for code in found if code)
+
+
+def _resource(resources: Any, kind: str, name: Any) -> Any:
+    group = resources.get(kind) if resources is not None else None
+    return group.get(str(name)) if group is not None else None
+
+
+def _inherited(page: Any, name: str) -> Any:
+    here, steps = page, 0
+    while here is not None and steps < 100:
+        if name in here:
+            return here[name]
+        here, steps = here.get("/Parent"), steps + 1
+    return None
