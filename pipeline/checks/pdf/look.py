@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.pdf.tree import Tag
 from pipeline.checks.rule import Rule, Subject
-from pipeline.model import Finding
+from pipeline.model import Finding, Severity
 
 WHOLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "DocumentFragment", "Aside"})
+DIGITS = "0123456789"
 SHORTEST = 10
 """How many letters a text must have to be known by its beginning."""
 
@@ -42,9 +44,11 @@ def page_number(subject: Subject, tag: Tag) -> int:
     return 0
 
 
-def at(rule: Rule, subject: Subject, tag: Tag, message: str) -> Finding:
+def at(rule: Rule, subject: Subject, tag: Tag, message: str, *, severity: Severity | None = None) -> Finding:
     """A failure of a tag, with the block of the source that it is about."""
-    return rule.fail(subject, message, place=place(subject, tag), block=block_of(subject, tag))
+    return rule.fail(
+        subject, message, place=place(subject, tag), block=block_of(subject, tag), severity=severity
+    )
 
 
 def block_of(subject: Subject, tag: Tag) -> str:
@@ -63,6 +67,21 @@ def block_of(subject: Subject, tag: Tag) -> str:
         if found := _block_of_text(subject, "".join(text_in(subject, kid) for kid in one.walk())):
             return found
     return ""
+
+
+def block_like(subject: Subject, text: str) -> str:
+    """The block of the source that begins as ``text`` does; empty if none or several do."""
+    return _block_of_text(subject, text) if subject.blocks else ""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts say the same but for case, white space, punctuation and a number before one of them."""
+    left, right = _letters(one), _letters(other)
+    return left == right or (bool(left) and bool(right) and left.lstrip(DIGITS) == right.lstrip(DIGITS))
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
 
 
 def _block_of_text(subject: Subject, text: str) -> str:

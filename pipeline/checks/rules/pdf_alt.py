@@ -2,7 +2,8 @@
 """Figures and formulas of a PDF have a text.
 
 What it does
-: Finds figures and formulas without an alternative or replacement text, and alternatives that are a file name.
+: Finds figures and formulas without an alternative or replacement text, and alternatives that are a file name or say
+  what the caption says.
 
 Why it matters
 : Without it a screen reader says "graphic".
@@ -20,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import at, claims_two
+from pipeline.checks.pdf.look import alike, at, claims_two, text_in
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
@@ -41,6 +42,16 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield at(RULE, subject, tag, "The text alternative of this figure is empty.")
         elif alt and FILE_NAME.fullmatch(alt.strip()):
             yield at(RULE, subject, tag, f"The alternative «{alt[:40]}» is a file name.")
+        elif alt and alike(alt, _caption(subject, tag)):
+            told = f"The alternative «{alt[:40]}» says what the caption says, so it is heard twice."
+            yield at(RULE, subject, tag, told, severity=Severity.WARNING)
+
+
+def _caption(subject: Subject, tag: Tag) -> str:
+    """The words of a figure's caption, which stands in it or beside it."""
+    around = tag.above.kids if tag.above is not None and len(tag.above.kids) == 2 else ()
+    caption = next((kid for kid in (*tag.kids, *around) if kid.type == "Caption"), None)
+    return "".join(text_in(subject, one) for one in caption.walk()) if caption is not None else ""
 
 
 def _said_otherwise(subject: Subject, tag: Tag) -> bool:
@@ -60,7 +71,14 @@ RULE = Rule(
     ),
     looks={Format.PDF: look},
     fix="Write what the picture tells in the square brackets.",
-    good=(pdf(("Document", ("Figure", {"Alt": "Requests grew"}, 0))),),
-    bad=(pdf(("Document", ("Figure", 0))), pdf(("Document", ("Figure", {"Alt": "chart.png"}, 0)))),
+    good=(
+        pdf(("Document", ("Figure", {"Alt": "Requests grew"}, 0))),
+        pdf(("Document", ("Figure", {"Alt": "Two bees on a flower"}, 0, ("Caption", 1)))),
+    ),
+    bad=(
+        pdf(("Document", ("Figure", 0))),
+        pdf(("Document", ("Figure", {"Alt": "chart.png"}, 0))),
+        pdf(("Document", ("Figure", {"Alt": "Bees."}, 0, ("Caption", 1)))),
+    ),
     question="Does each text alternative tell what the picture tells in its place?",
 )

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is marked as decoration in a PDF is decoration.
+
+What it does
+: Finds runs of words that are marked as an artifact though they are no running head: they stand on one page only,
+  and no tag says the same.
+
+Why it matters
+: Artifacts are not read aloud. A paragraph that is one is lost to everyone who listens.
+
+Example
+: A footnote or a box in the margin that is painted as an artifact.
+
+Fix
+: Make the PDF anew from its source, so that all of its text is tagged.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.pdf.fonts import fonts_of
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Severity
+
+FEWEST = 40
+"""So many letters in one artifact are more than a label or the number of a page."""
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """The texts of artifacts, page by page, beside those of the tags."""
+    artifacts, tagged = _texts(subject)
+    if not artifacts:
+        raise NotApplicable("no text is marked as decoration")
+    pages: dict[str, set[int]] = defaultdict(set)
+    for page, text in artifacts:
+        pages[_letters(text)].add(page)
+    for page, text in artifacts:
+        letters = _letters(text)
+        if len(letters) >= FEWEST and len(pages[letters]) == 1 and letters not in tagged:
+            yield RULE.fail(
+                subject, f"Text is marked as decoration, so nobody hears it: «{text.strip()[:60]}».",
+                place=f"page {page + 1}",
+            )  # fmt: skip
+
+
+def _texts(subject: Subject) -> tuple[list[tuple[int, str]], str]:
+    """(page, text) of each artifact that holds text, and all letters of the tags."""
+    fonts = {font.obj.objgen: font for font in fonts_of(subject)}
+    artifacts: dict[tuple[int, int], list[str]] = defaultdict(list)
+    tagged: list[str] = []
+    for paint in subject.content.paints:
+        font = fonts.get(paint.font.objgen) if paint.font is not None else None
+        if paint.kind != "text" or font is None:
+            continue
+        text = font.decoded(paint.codes)
+        mark = next((mark for mark in paint.marks if mark.tag == "Artifact"), None)
+        if mark is None:
+            tagged.append(_letters(text))
+        else:
+            artifacts[paint.page, id(mark)].append(text)
+    return [(page, " ".join(texts)) for (page, _), texts in artifacts.items()], "".join(tagged)
+
+
+def _letters(text: str) -> str:
+    """Letters alone: the number of a page does not make one running head differ from the next."""
+    return "".join(char for char in text if char.isalpha())
+
+
+def _hidden(made: Any) -> None:
+    """The second word, ten times over, as an artifact."""
+    page = made.pages[0].obj
+    words = " ".join(["(Bees) Tj"] * 12)
+    drawn = page.Contents.read_bytes() + f"\n/Artifact BMC BT /F1 12 Tf 20 20 Td {words} ET EMC".encode()
+    page.Contents = made.make_stream(drawn.replace(b"(Bees) Tj ET EMC", b"(Be) Tj ET EMC", 2))
+
+
+def _twice(made: Any) -> None:
+    """The same on two pages: a running head."""
+    _hidden(made)
+    made.pages.append(made.pages[0])
+
+
+RULE = Rule(
+    id="pdf-artifacts",
+    title="What is marked as decoration in a PDF is decoration",
+    severity=Severity.WARNING,
+    clauses=("PDF/UA-1 7.1", "PDF/UA-2 8.3", "WCAG 1.3.1", "Matterhorn 01-002"),
+    looks={Format.PDF: look},
+    fix="Make the PDF anew from its source, so that all of its text is tagged.",
+    good=(pdf(), pdf(change=_twice)),
+    bad=(pdf(change=_hidden),),
+)
