@@ -13,7 +13,8 @@ from pipeline.clean.scan import Block, Kind, Scan, printed
 _OTHER = re.compile(
     r"!\[|[|>#]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s"
 )
-_LABEL = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s")
+_LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
+_SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
 
@@ -118,6 +119,8 @@ def _judge(
     if lower:
         if not paged and not hanging and _word_list(scan, blocks, index):
             return "Both texts are short and begin with a small letter.", 0.4
+        if not paged and not hanging and _term(scan, first):
+            return "The text before is short and has no end; it may be a term, or a cell.", 0.45
         confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
         if second.kind is Kind.ITEM:
             confidence = 0.92 if len(above) > 60 else 0.6
@@ -149,6 +152,12 @@ def _judge(
         sure = len(above) > 120 and len(below) > 60
         return "A page ended inside the sentence.", 0.91 if sure else 0.8
     return None
+
+
+def _term(scan: Scan, block: Block) -> bool:
+    """Whether a text without an end is shorter than a line: a page or a line end does not cut there."""
+    room = scan.width * 0.6 if scan.width else _SHORT * (1 if block.kind is Kind.ITEM else 1.5)
+    return printed(block.lines[-1].text) < room
 
 
 def _word_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
