@@ -5,8 +5,8 @@ Markdown takes only the first number of a list: "1. 1. 2. 2." would be read as 1
 joining, because a cut item breaks its list. Numbers themselves are never changed.
 
 A list that counts in another way ("1. 2." and then "a) b)") may as well be one of its own, as its author set it:
-it is nested only where something says so, a colon that leads to it, its indentation, or an outer list that goes
-on after it.
+it is nested only where something says so: a colon or comma that leads to it, its indentation, or an outer list
+that goes on after it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 @dataclass(frozen=True, slots=True)
 class _Level:
     """An open list: how it is written, its last number, where its items' marks and texts stand; where its last
-    item's mark stood before any repair, and whether that item leads to something (ends with a colon)."""
+    item's mark stood before any repair, and whether that item leads to something (ends with colon, comma, dash)."""
 
     style: str
     last: int
@@ -50,7 +50,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             open_lists = [level for level in open_lists if level.column <= block.indent]
             continue
         readings = _readings(block.mark)
-        leads = scan.slice(block).rstrip().rstrip("*_").endswith(":")
+        leads = scan.slice(block).rstrip().rstrip("*_").endswith((":", ",", "–", "—"))
         fix, open_lists = _place(
             block, readings, open_lists, leads=leads, goes_on=partial(_goes_on, scan.blocks, index)
         )

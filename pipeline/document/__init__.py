@@ -12,6 +12,7 @@ from pipeline.document.finish import Finisher
 from pipeline.document.ids import IdTable, assign, table_of
 from pipeline.document.islands import prepare, tell_uncalled_notes
 from pipeline.document.language import direction, guess, is_tag
+from pipeline.document.links import follow
 from pipeline.document.positions import Lines
 from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, walk, walk_inlines
@@ -59,6 +60,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
             "id-twice", f"The id {double} stands twice.", "Give each part an id of its own.", block.pos
         ),
     )
+    title, *rest = follow((title, *rest))
     return Document(
         name=source.name,
         meta=_meta(settings, text_of(title), lang, writing, guessed),

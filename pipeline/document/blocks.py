@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.document.context import Context
 from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
+from pipeline.document.links import SLUG
 from pipeline.document.positions import hull, trimmed
 from pipeline.document.text import fold, raw_text
 from pipeline.model import Attr, Block, BlockKind, Inline, InlineKind, ListStyle, Pos
@@ -47,11 +48,16 @@ def _inlines(nodes: Sequence[Ast], context: Context) -> tuple[Inline, ...]:
 def read_note(nodes: Sequence[Ast], context: Context) -> Block:
     """The footnote with these blocks. Pandoc repeats them at each call; it is one note all the same."""
     blocks = read_blocks(nodes, context)
-    pos = hull(block.pos or hull(piece.pos for piece in block.inlines) for block in blocks)
+    pos = _whole(blocks)
     key = (pos.start, pos.end) if pos else (-1 - len(context.notes), 0)
     if key not in context.notes:
         context.notes[key] = Block(BlockKind.NOTE, "", blocks=blocks, label=str(len(context.notes) + 1), pos=pos)
     return context.notes[key]
+
+
+def _whole(blocks: Sequence[Block]) -> Pos | None:
+    """From where to where blocks stand; one that has no place of its own has that of what is in it."""
+    return hull(block.pos or hull([*(piece.pos for piece in block.inlines), _whole(block.blocks)]) for block in blocks)
 
 
 # --- one reader for each of pandoc's blocks ---
@@ -76,6 +82,8 @@ def _heading(content: Any, context: Context, _pos: Pos | None) -> Sequence[Block
     pos = trimmed(context.text, context.lines.pos(position))
     # An id that the author did not write is pandoc's own guess; ours are stable and come later.
     written = identifier if pos and f"#{identifier}" in context.text[pos.start : pos.end] else ""
+    if identifier and not written:  # links that were written for it are led to ours, see links.py
+        attr = replace(attr, pairs=(*attr.pairs, (SLUG, identifier)))
     common: dict[str, Any] = {"lang": attr.get("lang"), "dir": attr.get("dir"), "attr": attr, "pos": pos}
     return (Block(BlockKind.HEADING, written, inlines=strip(_inlines(nodes, context)), level=level, **common),)
 

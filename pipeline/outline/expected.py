@@ -259,8 +259,10 @@ def _inlines(inlines: Sequence[Inline], making: _Making, lang: str, dir: str) ->
 
 
 def _is_dead(link: Inline, texts: Mapping[str, str]) -> bool:
-    """Whether a link of a PDF has no words or an id that nothing has: it cannot be one there."""
-    return not reading_text(link.children) or (link.target.startswith("#") and link.target[1:] not in texts)
+    """Whether a link of a PDF has nothing to show, no address, or an id that nothing has: it cannot be one there."""
+    pictures = any(piece.kind is InlineKind.IMAGE for piece in walk_inlines(link.children))
+    nothing = not pictures and not reading_text(link.children)
+    return nothing or not link.target or (link.target.startswith("#") and link.target[1:] not in texts)
 
 
 def _leads_somewhere(target: str, texts: Mapping[str, str]) -> bool:

@@ -179,3 +179,33 @@ def test_angle_brackets_around_words_are_text() -> None:
 def test_a_note_that_nothing_calls_is_told() -> None:
     made = document("Text[^a].\n\n[^a]: Called.\n\n[^b]: Not called.\n")
     assert [(notice.rule, notice.line) for notice in made.notices] == [("note-uncalled", 5)]
+
+
+def targets(made: Document) -> dict[str, str]:
+    """The words of each link and what the block that it leads to says; "" where it leads nowhere."""
+    ids = {block.id: text_of(block) for block in walk((made.title, *made.blocks))}
+    links = [piece for block in walk(made.blocks) for piece in walk_inlines(block.inlines)]
+    return {
+        text_of(piece.children): ids.get(piece.target[1:], "") for piece in links if piece.kind is InlineKind.LINK
+    }
+
+
+def test_links_to_headings_follow_the_ids_that_markdown_makes_of_their_words() -> None:
+    long = "A heading which is longer than any of the ids that we would give to it"
+    links = (
+        "[a](#über-uns) [b](#2-räume) [c](#%C3%BCber-uns) [d](#Über-uns) [e](#weir-1) [f](#weir-2) [g](#nowhere) "
+        f"[h](#mine) [i](#t) [j](#مقدمة) [k](#{long.lower().replace(' ', '-')})"
+    )
+    headings = ["Über uns", "2. Räume", "Weir", "Weir", "Weir {#third}", "Weir 2", "Other {#mine}", "مقدمة", long]
+    made = document("\n\n## ".join([f"# T\n\n{links}", *headings]) + "\n")
+    found = targets(made)
+    assert {key: found[key] for key in "abcdeghijk"} == {
+        "a": "Über uns", "b": "2. Räume", "c": "Über uns", "d": "Über uns", "e": "Weir", "g": "", "h": "Other",
+        "i": "T", "j": "مقدمة", "k": long,
+    }  # fmt: skip
+    assert found["f"] == "Weir 2"
+
+
+def test_a_note_without_a_paragraph_is_one_note_however_often_it_is_called() -> None:
+    made = document("# T\n\nOne[^a] and two.[^a] Three.[^b]\n\n[^a]: > Quoted.\n\n[^b]:\n    - listed\n")
+    assert [block.label for block in walk(made.blocks) if block.kind is BlockKind.NOTE] == ["1", "1", "2"]

@@ -115,7 +115,10 @@ class _Builder:
             target.set("style", f'list-style-type: "{label}\u00a0"')
         target.text = _text(source.text)
         for child in source:
-            self._append(target, self._element(child, lang), _text(child.tail))
+            tail = _text(child.tail)
+            if "checkbox" in _classes(child.get("class")):
+                tail = tail.lstrip()  # the style keeps them apart: a space would belong to neither label nor words
+            self._append(target, self._element(child, lang), tail)
             self._append_note(target, child, lang)
         return target
 

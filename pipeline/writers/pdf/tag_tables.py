@@ -31,7 +31,7 @@ class Tables(Base):
             return
         formula = self._formulas.get(source)
         element = self._open("Formula" if formula else "Figure", source, parent)
-        inline = parent.type not in AROUND_BLOCKS
+        inline = not formula.display if formula else parent.type not in AROUND_BLOCKS
         _place_image(element, leaves, inline=inline)
         if formula is not None:
             element.strings["Alt"] = formula.words
@@ -48,6 +48,8 @@ class Tables(Base):
         image = next((child for child in source.iter("img") if child not in self._formulas), None)
         leaves = self._image_leaves(image) if image is not None else []
         decorative = image is None or image.get("role") == "presentation" or not leaves
+        if decorative and not any(child.tag == "figcaption" for child in source):
+            return
         figure = self._open("Aside" if decorative else "Figure", source, parent)
         if image is not None and not decorative:
             self._by_source[image] = figure
