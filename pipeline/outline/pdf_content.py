@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from binascii import unhexlify
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 PATHS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"})
 TEXTS = frozenset({"Tj", "TJ", "'", '"'})
@@ -18,7 +18,7 @@ IMAGES = frozenset({"INLINE IMAGE", "BI"})
 MARKS = frozenset({"BDC", "BMC", "EMC"})
 MOST_OPERATORS = 20_000_000
 DEEPEST = 20
-HEX = re.compile(rb"<([0-9a-f]*)>")
+HEX = re.compile(rb"<([0-9a-f]+)>")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,12 +75,15 @@ def read_content(pdf: Any) -> Content:
     return _Reading().read(pdf)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _State:
-    """What a stream has set: the font, the mode of texts, and what was saved before."""
+    """What a stream has set: the font and the mode of texts."""
 
     font: Any = None
     mode: int = 0
+
+
+_Named: TypeAlias = tuple[Any, dict[tuple[str, str], list[Any]]]
 
 
 class _Reading:
@@ -113,6 +116,7 @@ class _Reading:
             return
         here, outside = around, len(around)
         saved: list[_State] = []
+        known: dict[tuple[str, str], list[Any]] = {}
         for operation in operations:
             self.steps += 1
             if self.steps > MOST_OPERATORS:
@@ -131,7 +135,7 @@ class _Reading:
                 elif len(here) > outside:
                     here = here[:-1]
             elif name in STATES:
-                state = _set(name, operation.operands, resources, state, saved)
+                state = _set(name, operation.operands, (resources, known), state, saved)
             elif name in PATHS:
                 self.paints.append(Paint("path", page, here))
             elif name in IMAGES:
@@ -161,21 +165,31 @@ class _Reading:
             self._stream(target, target.get("/Resources", resources), key, here, page, depth + 1, state)
 
 
-def _set(name: str, operands: Any, resources: Any, state: _State, saved: list[_State]) -> _State:
+def _set(name: str, operands: Any, named: _Named, state: _State, saved: list[_State]) -> _State:
     """The state after an operator that sets it."""
     if name == "q":
         saved.append(state)
-    elif name == "Q" and saved:
-        return saved.pop()
-    elif name == "Tf" and operands:
-        return _State(_resource(resources, "/Font", operands[0]), state.mode)
-    elif name == "Tr" and operands:
+    elif name == "Q":
+        return saved.pop() if saved else state
+    elif name == "Tr" and len(operands):
         return _State(state.font, int(operands[0]))
-    elif name == "gs" and operands:
-        found = _resource(resources, "/ExtGState", operands[0])
-        chosen = found.get("/Font") if found is not None else None
-        return state if chosen is None else _State(chosen[0], state.mode)
+    elif len(operands):
+        return _chosen(name, str(operands[0]), named, state)
     return state
+
+
+def _chosen(name: str, resource: str, named: _Named, state: _State) -> _State:
+    """The state with the font that Tf or gs names; each name is looked up once in a stream."""
+    resources, known = named
+    if (name, resource) not in known:
+        if name == "Tf":
+            known[name, resource] = [_resource(resources, "/Font", resource)]
+        else:
+            found = _resource(resources, "/ExtGState", resource)
+            chosen = found.get("/Font") if found is not None else None
+            known[name, resource] = [] if chosen is None else [chosen[0]]
+    font = known[name, resource]
+    return _State(font[0], state.mode) if font else state
 
 
 def _mark(operands: Any, resources: Any, key: tuple[int, int], form: int) -> Mark:
@@ -203,19 +217,18 @@ def _mark(operands: Any, resources: Any, key: tuple[int, int], form: int) -> Mar
 
 
 def _codes(operands: Any) -> tuple[bytes, ...]:
+    """The strings that a text operator shows: its last operand, or the strings in that."""
     import pikepdf
 
-    found: list[bytes] = []
-    for operand in operands:
-        if isinstance(operand, pikepdf.Array):
-            written = operand.unparse()
-            if b"(" not in written:  # all in hexadecimal, as glyphs mostly are: much quicker than one by one
-                found.extend(unhexlify(code) for code in HEX.findall(written))
-                continue
-            found.extend(bytes(item) for item in operand if isinstance(item, pikepdf.String))
-        elif isinstance(operand, pikepdf.String):
-            found.append(bytes(operand))
-    return tuple(code for code in found if code)
+    last = operands[-1] if len(operands) else None
+    if not isinstance(last, pikepdf.Object):
+        return ()
+    written = last.unparse()
+    if b"(" not in written:  # all in hexadecimal, as glyphs mostly are: much quicker than one by one
+        return tuple([unhexlify(code) for code in HEX.findall(written)])
+    if not written.startswith(b"["):
+        return (bytes(last),) if isinstance(last, pikepdf.String) else ()
+    return tuple([code for item in last if isinstance(item, pikepdf.String) and (code := bytes(item))])
 
 
 def _resource(resources: Any, kind: str, name: Any) -> Any:

@@ -55,21 +55,20 @@ class Contents:
 
 
 class Fonts:
-    """What the codes of the fonts of one file stand for."""
+    """What the codes of the fonts of one file stand for; fonts are known by the objects that paints hold."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._document: Any = None
-        self._known: dict[tuple[int, int], _Codes] = {}
+        self._known: dict[int, _Codes] = {}
 
     def decoded(self, paint: Paint) -> str:
         """The characters of a text."""
         if paint.font is None:
             raise ValueError("a text without a font")
-        key = paint.font.objgen
-        codes = self._known.get(key) if key != (0, 0) else None
+        codes = self._known.get(id(paint.font))
         if codes is None:
-            codes = self._known[key] = _Codes(self._font(paint.font))
+            codes = self._known[id(paint.font)] = _Codes(self._font(paint.font))
         return "".join([codes[code] for code in paint.codes])
 
     def _font(self, obj: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -28,9 +29,12 @@ class Problem:
 def name_of(element: etree._Element) -> str:
     """``unit`` for a core element, ``mtc:match`` for one of a module, ``ext`` for any other, "" for a comment
     or a processing instruction."""
-    if not isinstance(element.tag, str):
-        return ""
-    namespace, _, local = element.tag.rpartition("}")
+    return _name(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _name(tag: str) -> str:
+    namespace, _, local = tag.rpartition("}")
     namespace = namespace.lstrip("{")
     if namespace in CORE:
         return local

@@ -40,6 +40,7 @@ def check(root: etree._Element) -> Iterator[Problem]:
 def _content(element: etree._Element, name: str, known: Element, root: etree._Element) -> Iterator[Problem]:
     tokens = []
     seen: set[str] = set()
+    space = str(root.tag).rpartition("}")[0][1:]
     for child in children(element):
         token = name_of(child)
         if token in PLACES and name not in PLACES[token]:
@@ -52,7 +53,8 @@ def _content(element: etree._Element, name: str, known: Element, root: etree._El
         if token not in known.names:
             yield problem("child", child, f"{token} may not stand in {name}")
             return
-        if etree.QName(child).namespace in CORE and etree.QName(child).namespace != etree.QName(root).namespace:
+        own = child.tag.rpartition("}")[0][1:]
+        if own in CORE and own != space:
             yield problem("namespace", child, f"{token} is of another version of XLIFF than the file")
         tokens.append(f"{token};")
     if not known.content.fullmatch("".join(tokens)):

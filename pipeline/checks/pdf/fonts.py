@@ -92,11 +92,14 @@ def fonts_of(subject: Subject) -> tuple[Font, ...]:
 
 
 def _fonts(subject: Subject) -> Iterator[Font]:
+    keys: dict[int, Any] = {}
     found: dict[Any, tuple[Any, set[bytes], set[bytes]]] = {}
     for paint in subject.content.paints:
         if paint.kind != "text" or paint.font is None:
             continue
-        key = paint.font.objgen if paint.font.is_indirect else id(paint.font)
+        key = keys.get(id(paint.font))
+        if key is None:
+            key = keys[id(paint.font)] = paint.font.objgen if paint.font.is_indirect else id(paint.font)
         _, used, shown = found.setdefault(key, (paint.font, set(), set()))
         used.update(paint.codes)
         if paint.mode != 3:

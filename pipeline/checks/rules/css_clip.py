@@ -33,7 +33,7 @@ HIDING = frozenset({"hidden", "clip"})
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Elements that hide what overflows; one finding for each style rule is enough, told at its first element."""
-    if not any(d.name.startswith("overflow") for d in view.styles.declarations) and not _inline(view):
+    if not any(d.name.startswith("overflow") for _, d in view.styles.declared) and not _inline(view):
         raise NotApplicable("no style hides what overflows")
     told: set[tuple[str, str]] = set()
     for element in elements(view.page.body):

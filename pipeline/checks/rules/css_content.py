@@ -28,7 +28,7 @@ from pipeline.model import Finding, Severity
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Elements before or after which a style puts in words; each text is told once."""
-    if not any(d.name == "content" for d in view.styles.declarations):
+    if not any(d.name == "content" for _, d in view.styles.declared):
         raise NotApplicable("no style puts in text")
     told: set[str] = set()
     for element in elements(view.page.body):

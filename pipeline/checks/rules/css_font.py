@@ -32,15 +32,15 @@ RUNNING = frozenset({"html", "body", "p", "li", "td", "th", "dd", "dt", "blockqu
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Declarations of sizes that hold on a screen."""
-    declared = [d for d in view.styles.declarations if d.name in ("font-size", "line-height", "font")]
+    declared = [(sheet, d) for sheet, d in view.styles.declared if d.name in ("font-size", "line-height", "font")]
     if not declared:
         raise NotApplicable("no style sets the size of text")
     told: set[tuple[str, str]] = set()
-    for declaration in declared:
+    for sheet, declaration in declared:
         message = _fault(subject, declaration)
         if message and (declaration.selector, message) not in told:
             told.add((declaration.selector, message))
-            place = f"{declaration.sheet} {declaration.selector}"
+            place = f"{sheet} {declaration.selector}"
             yield RULE.fail(subject, message, place=place)
 
 

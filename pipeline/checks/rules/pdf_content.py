@@ -33,8 +33,11 @@ def look(subject: Subject) -> Iterator[Finding]:
     if content.problems and not content.paints:
         raise NotLooked("; ".join(content.problems))
     told: set[tuple[int, str]] = set()
+    placed: dict[tuple[Mark, ...], bool] = {}
     for paint in content.paints:
-        if not _placed(tree, paint) and (paint.page, paint.kind) not in told:
+        if paint.marks not in placed:
+            placed[paint.marks] = _placed(tree, paint)
+        if not placed[paint.marks] and (paint.page, paint.kind) not in told:
             told.add((paint.page, paint.kind))
             message = f"{KINDS[paint.kind]} is in no tag and is not marked as decoration."
             yield RULE.fail(subject, message, place=f"page {paint.page + 1}")

@@ -40,7 +40,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element in elements(view.page.body):
         if not element.get("style") or not text(element) or not view.visible(element):
             continue
-        for declared in _declarations(element.get("style", ""), "", "", 0):
+        for declared in _declarations(element.get("style", ""), "", 0):
             if declared.name in LEAST and declared.important:
                 cases.append((element, declared.name, _ems(view, element, declared.name, declared.value)))
     found(element for element, _, _ in cases)

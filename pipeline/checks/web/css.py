@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from lxml import etree
@@ -30,6 +31,8 @@ UA_SIZES = {"h1": "2em", "h2": "1.5em", "h3": "1.17em", "h5": "0.83em", "h6": "0
             "sub": "0.83em", "sup": "0.83em"}  # fmt: skip
 MOST_SHEET = 4_000_000
 LONGEST_SELECTOR = 2_000
+NOTHING: Mapping[str, str] = {}
+DATA = re.compile(r"""url\(\s*["']?data:[^)"']{100,}["']?\s*\)""")
 VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 
 
@@ -40,9 +43,17 @@ class Declaration:
     name: str
     value: str
     important: bool
-    sheet: str
     selector: str
     line: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A rule of a sheet: the media queries around it, its selectors and what it declares."""
+
+    media: tuple[str, ...]
+    selectors: tuple[Any, ...]
+    declarations: tuple[Declaration, ...]
 
 
 @dataclass(frozen=True)
@@ -55,16 +66,14 @@ class Styles:
     _cache: dict[tuple[etree._Element, str, str], str] = field(default_factory=dict, compare=False)
 
     @cached_property
-    def declarations(self) -> tuple[Declaration, ...]:
-        """All declarations that hold on this screen, in the order of the sheets."""
-        return tuple(d for _, declarations in self._rules for d in declarations)
-
-    @cached_property
-    def _rules(self) -> list[tuple[Any, list[Declaration]]]:
-        found: list[tuple[Any, list[Declaration]]] = []
-        for name, sheet in self.sheets():
-            found.extend(_read_once(sheet[:MOST_SHEET], name, self.scheme))
-        return found
+    def declared(self) -> tuple[tuple[str, Declaration], ...]:
+        """All declarations that hold on this screen, each with its sheet's name, in the order of the sheets."""
+        return tuple(
+            (name, declaration)
+            for name, sheet in self.sheets()
+            for block in _blocks(sheet, self.scheme)
+            for declaration in block.declarations
+        )
 
     def sheets(self) -> Iterator[tuple[str, str]]:
         """The sheets of the page: those linked, those inside, and the extra one."""
@@ -76,14 +85,13 @@ class Styles:
             yield "extra", self.extra
 
     @cached_property
-    def _cascaded(self) -> Mapping[tuple[etree._Element, str], Mapping[str, str]]:
+    def _cascaded(self) -> tuple[Mapping[etree._Element, Mapping[str, str]], Mapping[Any, Mapping[str, str]]]:
+        """What the sheets give each element, and under (element, name) what they give its pseudo-elements."""
         import cssselect2
 
-        matcher = cssselect2.Matcher()
-        for selectors, declarations in self._rules:
-            for selector in selectors:
-                matcher.add_selector(selector, declarations)
-        found: dict[tuple[etree._Element, str], dict[str, str]] = {}
+        matcher = _matcher(tuple(sheet for _, sheet in self.sheets()), self.scheme)
+        own: dict[etree._Element, Mapping[str, str]] = {}
+        pseudos: dict[Any, Mapping[str, str]] = {}
         wrapper = cssselect2.ElementWrapper.from_html_root(self.page.root)
         for element in wrapper.iter_subtree():
             ranked: dict[str, list[tuple[Any, Declaration]]] = {}
@@ -93,17 +101,26 @@ class Styles:
                     ranked.setdefault(pseudo or "", []).append((rank, declaration))
             inline = element.etree_element.get("style")
             if inline:
-                for number, declaration in enumerate(_declarations(inline, self.page.name, "style attribute", 0)):
+                for number, declaration in enumerate(_declarations(inline, "style attribute", 0)):
                     rank = (declaration.important, True, (0, 0, 0), 0, number)
                     ranked.setdefault("", []).append((rank, declaration))
             for pseudo, pairs in ranked.items():
-                pairs.sort(key=lambda pair: pair[0])
-                found[element.etree_element, pseudo] = {d.name: d.value for _, d in pairs}
-        return found
+                pairs.sort(key=itemgetter(0))
+                values = {d.name: d.value for _, d in pairs}
+                if pseudo:
+                    pseudos[element.etree_element, pseudo] = values
+                else:
+                    own[element.etree_element] = values
+        return own, pseudos
+
+    def given(self, element: etree._Element) -> Mapping[str, str]:
+        """All that the sheets give the element itself, by property, ``var()`` not put in."""
+        return self._cascaded[0].get(element, NOTHING)
 
     def own(self, element: etree._Element, name: str, pseudo: str = "") -> str:
         """The value that the sheets give the element itself; empty if none. ``var()`` is put in."""
-        value = self._cascaded.get((element, pseudo), {}).get(name, "")
+        own, pseudos = self._cascaded
+        value = (pseudos.get((element, pseudo), NOTHING) if pseudo else own.get(element, NOTHING)).get(name, "")
         return self._filled(element, value) if "var(" in value else value
 
     def value(self, element: etree._Element, name: str) -> str:
@@ -210,41 +227,58 @@ def length(value: str, font: float, fallback: float) -> float:
     return number * units[match[2]]
 
 
-@lru_cache(maxsize=32)
-def _read_once(sheet: str, name: str, scheme: str) -> tuple[tuple[Any, list[Declaration]], ...]:
-    """The rules of a sheet: all chapters of a book have the same."""
-    return tuple(_read(sheet, name, scheme))
+@lru_cache(maxsize=64)
+def _matcher(sheets: tuple[str, ...], scheme: str) -> Any:
+    """What finds the declarations for an element: all chapters of a book have the same."""
+    import cssselect2
+
+    matcher = cssselect2.Matcher()
+    for sheet in sheets:
+        for block in _blocks(sheet, scheme):
+            for selector in block.selectors:
+                matcher.add_selector(selector, block.declarations)
+    return matcher
 
 
-def _read(sheet: str, name: str, scheme: str) -> Iterator[tuple[Any, list[Declaration]]]:
+def _blocks(sheet: str, scheme: str) -> Iterator[Block]:
+    """The rules of a sheet that hold on this screen. The contents of fonts and pictures in it are of no interest."""
+    for block in _read(DATA.sub("url(data:)", sheet[:MOST_SHEET])):
+        if all(_media(query, scheme) for query in block.media):
+            yield block
+
+
+@lru_cache(maxsize=64)
+def _read(sheet: str) -> tuple[Block, ...]:
+    """All rules of a sheet, each read once."""
     import cssselect2
     import tinycss2
 
-    stack = [tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)]
+    found: list[Block] = []
+    first = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
+    stack: list[tuple[tuple[str, ...], Any]] = [((), rule) for rule in reversed(first)]
     while stack:
-        rules = stack.pop(0)
-        for position, rule in enumerate(rules):
-            if rule.type == "at-rule" and rule.content is not None:
-                keyword = rule.lower_at_keyword
-                query = tinycss2.serialize(rule.prelude)
-                if keyword in ("supports", "layer") or (keyword == "media" and _media(query, scheme)):
-                    inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-                    stack[:0] = [inner, rules[position + 1 :]]
-                    break
-            elif rule.type == "qualified-rule":
-                text = tinycss2.serialize(rule.prelude).strip()
-                if len(text) > LONGEST_SELECTOR:
-                    continue
-                try:
-                    selectors = cssselect2.compile_selector_list(rule.prelude)
-                except (cssselect2.SelectorError, ValueError, NotImplementedError):
-                    continue
-                declared = list(_declarations(rule.content, name, text, rule.source_line))
-                if declared:
-                    yield selectors, declared
+        media, rule = stack.pop()
+        if rule.type == "at-rule" and rule.content is not None:
+            keyword = rule.lower_at_keyword
+            if keyword in ("supports", "layer", "media"):
+                around = (*media, tinycss2.serialize(rule.prelude)) if keyword == "media" else media
+                inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+                stack.extend((around, one) for one in reversed(inner))
+        elif rule.type == "qualified-rule":
+            text = tinycss2.serialize(rule.prelude).strip()
+            if len(text) > LONGEST_SELECTOR:
+                continue
+            try:
+                selectors = cssselect2.compile_selector_list(rule.prelude)
+            except (cssselect2.SelectorError, ValueError, NotImplementedError):
+                continue
+            declared = tuple(_declarations(rule.content, text, rule.source_line))
+            if declared:
+                found.append(Block(media, tuple(selectors), declared))
+    return tuple(found)
 
 
-def _declarations(content: Any, sheet: str, selector: str, line: int) -> Iterator[Declaration]:
+def _declarations(content: Any, selector: str, line: int) -> Iterator[Declaration]:
     import tinycss2
 
     for part in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
@@ -254,10 +288,10 @@ def _declarations(content: Any, sheet: str, selector: str, line: int) -> Iterato
         value = tinycss2.serialize(part.value).strip()
         shown = value if name.startswith("--") or name in ("content", "font-family") else value.lower()
         at = part.source_line + (line - 1 if isinstance(content, str) and line else 0)
-        yield Declaration(name, shown, part.important, sheet, selector, at)
+        yield Declaration(name, shown, part.important, selector, at)
         if name == "background":
             for longhand, found in _background(part.value, value):
-                yield Declaration(longhand, found, part.important, sheet, selector, at)
+                yield Declaration(longhand, found, part.important, selector, at)
 
 
 def _background(tokens: Any, value: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,8 @@ from pipeline.checks.page import MATHML, SVG, Page, elements
 from pipeline.checks.web.css import Styles, length
 
 FOCUSABLE = frozenset({"button", "select", "textarea", "iframe", "summary"})
+HIDING = frozenset({"opacity", "position", "text-indent", "clip-path"})
+"""Without one of these an element is not hidden from the eye alone."""
 DISABLING = frozenset({"button", "select", "textarea", "input", "fieldset", "option", "optgroup"})
 
 
@@ -87,6 +89,8 @@ class View:
         return seen and self.shown(element)
 
     def _unseen(self, node: etree._Element) -> bool:
+        if HIDING.isdisjoint(self.styles.given(node)):
+            return False
         own = self.styles.own
         if own(node, "opacity") in ("0", "0.0", "0%"):
             return True
