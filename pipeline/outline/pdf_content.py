@@ -18,7 +18,7 @@ IMAGES = frozenset({"INLINE IMAGE", "BI"})
 MARKS = frozenset({"BDC", "BMC", "EMC"})
 MOST_OPERATORS = 20_000_000
 DEEPEST = 20
-HEX = re.compile(rb"<([0-9a-f]+)>")
+STRINGS = re.compile(rb"<([0-9a-f]*)>|\(([^)]*)\)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -224,8 +224,8 @@ def _codes(operands: Any) -> tuple[bytes, ...]:
     if not isinstance(last, pikepdf.Object):
         return ()
     written = last.unparse()
-    if b"(" not in written:  # all in hexadecimal, as glyphs mostly are: much quicker than one by one
-        return tuple([unhexlify(code) for code in HEX.findall(written)])
+    if b"\\" not in written:  # no escapes, as glyphs mostly are: much quicker than one by one
+        return tuple([unhexlify(code[0]) or code[1] for code in STRINGS.findall(written) if code[0] or code[1]])
     if not written.startswith(b"["):
         return (bytes(last),) if isinstance(last, pikepdf.String) else ()
     return tuple([code for item in last if isinstance(item, pikepdf.String) and (code := bytes(item))])

@@ -240,11 +240,11 @@ def _matcher(sheets: tuple[str, ...], scheme: str) -> Any:
     return matcher
 
 
-def _blocks(sheet: str, scheme: str) -> Iterator[Block]:
+@lru_cache(maxsize=64)
+def _blocks(sheet: str, scheme: str) -> tuple[Block, ...]:
     """The rules of a sheet that hold on this screen. The contents of fonts and pictures in it are of no interest."""
-    for block in _read(DATA.sub("url(data:)", sheet[:MOST_SHEET])):
-        if all(_media(query, scheme) for query in block.media):
-            yield block
+    every = _read(DATA.sub("url(data:)", sheet[:MOST_SHEET]))
+    return tuple(block for block in every if all(_media(query, scheme) for query in block.media))
 
 
 @lru_cache(maxsize=64)
