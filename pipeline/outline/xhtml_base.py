@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import posixpath
-from abc import ABC
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -54,7 +53,7 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-class Base(ABC):
+class Base:
     """The documents of one file with their ids. In: each document's name and root, in reading order."""
 
     def __init__(self, documents: Sequence[tuple[str, Any]]) -> None:

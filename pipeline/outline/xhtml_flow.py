@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,7 +15,7 @@ from pipeline.outline.xhtml_base import Context, Run, fold
 from pipeline.outline.xhtml_inline import Inlines
 
 
-class Flow(Inlines):
+class Flow(Inlines, ABC):
     """Reads what stands in a container."""
 
     @abstractmethod
