@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pipeline import store
 from pipeline.clean import clean
+from pipeline.commands.output import deliver
 from pipeline.document.source import decode, read_source, split_front_matter
 from pipeline.errors import InputError
 from pipeline.model import Cleaned
@@ -28,7 +29,7 @@ def clean_file(
     force: Collection[str],
     threshold: float | None,
 ) -> None:
-    """Clean ``file`` ("-": standard input) into ``output`` or standard output; with ``accept`` into the file.
+    """Clean ``file`` ("-": standard input) into ``output`` ("-" or none: standard output), or with ``accept`` into it.
 
     Raises InputError for what cannot be read, WriteError for what cannot be written.
     """
@@ -46,11 +47,8 @@ def clean_file(
         store.write_file(log, log_of(cleaned))
     if accept:
         store.write_file(_path(file), cleaned.text.encode())
-    if output is not None:
-        store.write_file(output, cleaned.text.encode())
-    elif not accept:
-        sys.stdout.buffer.write(cleaned.text.encode())
-        sys.stdout.buffer.flush()
+    if output is not None or not accept:
+        deliver(output, cleaned.text.encode())
     _say(cleaned)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline import store
 from pipeline.commands.loading import Loaded, one_document
+from pipeline.commands.output import deliver, tell
 from pipeline.commands.reading import read_bytes
 from pipeline.editions import stored_translations, translation_path
 from pipeline.translate.srx import Srx
@@ -40,13 +41,13 @@ def export(
     data = write(loaded.document, target=target, profile=profile, previous=older, srx=rules)
     suffix = ".zip" if hand_off else ".xlf"
     out = output or Path(f"{loaded.document.name}.{target}{suffix}")
-    store.write_file(out, data)
+    deliver(out, data)
     if target:
         counts = handoff.count(loaded.document, target=target, previous=older, srx=rules)
         for band in BANDS:
             name = band if isinstance(band, str) else str(band[0])
-            print(f"{name}: {counts.get(name, 0)} words")
-    print(f"written: {out}")
+            tell(f"{name}: {counts.get(name, 0)} words", out)
+    tell(f"written: {out}", out)
 
 
 def _stored(loaded: Loaded, target: str) -> list[bytes]:
@@ -65,10 +66,11 @@ def merge(path: Path, file: Path, output: Path | None) -> None:
     data = read_bytes(file)
     merged = merge_file(loaded.document, data, states=loaded.settings.publishable_states, file=file)
     if output is not None:
-        store.write_file(output, merged.markdown.encode())
+        deliver(output, merged.markdown.encode())
         for unit in merged.unspliced:
-            print(f"{file}: unit {unit}: its place in the Markdown is not known; it is left as in the original.")
-        print(f"written: {output}")
+            left = "its place in the Markdown is not known; it is left as in the original."
+            tell(f"{file}: unit {unit}: {left}", output)
+        tell(f"written: {output}", output)
         return
     target = translation_path(loaded.document, merged.lang)
     target.parent.mkdir(exist_ok=True)

@@ -24,17 +24,22 @@ WORDS = {
     "pl": "w i na z się nie do to jest że o jak po przez dla od oraz",
     "ru": "и в не на что с по как это для от из или а к о",
 }
+# Scripts that tell a language, with how many letters of an alphabet one of its signs is worth.
 SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("fa", re.compile("[\u067e\u0686\u0698\u06af]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("zh", re.compile("[\u3040-\u30ff\u4e00-\u9fff]"), 3),
+    ("ko", re.compile("[\uac00-\ud7af]"), 3),
+    ("ar", re.compile("[\u0600-\u06ff]"), 1),
+    ("he", re.compile("[\u0590-\u05ff]"), 1),
+    ("el", re.compile("[\u0370-\u03ff]"), 1),
+    ("hi", re.compile("[\u0900-\u097f]"), 1),
+    ("th", re.compile("[\u0e00-\u0e7f]"), 1),
 )
+# Signs that only one of the languages of a script has, as a share of its letters.
+WITHIN = {
+    "zh": ("ja", re.compile("[\u3040-\u30ff]"), 0.05),
+    "ar": ("fa", re.compile("[\u067e\u0686\u0698\u06af]"), 0.02),
+}
+ALPHABET = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
 
 
 def is_tag(lang: str) -> bool:
@@ -45,14 +50,25 @@ def is_tag(lang: str) -> bool:
 def guess(text: str) -> str:
     """The language of a whole text, by its script and its commonest words; ``en`` when nothing tells."""
     sample = text[:200_000]
-    letters = sum(character.isalpha() for character in sample) or 1
-    for lang, pattern in SCRIPTS:
-        share = len(pattern.findall(sample)) / letters
-        if share > (0.02 if lang in ("ja", "fa") else 0.25):
-            return lang
+    lang = _by_script(sample)
+    if lang:
+        return lang
     counts = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     scores = {lang: sum(counts[word] for word in words.split()) for lang, words in WORDS.items()}
     best = max(scores, key=lambda lang: scores[lang])
     # Few common words, or the same one again and again, tell nothing: a line or two are easily mistaken.
     distinct = sum(counts[word] > 0 for word in WORDS[best].split())
     return best if distinct >= 4 and scores[best] >= sum(counts.values()) / 30 else "en"
+
+
+def _by_script(sample: str) -> str:
+    """The language of the script that most of the text is in; empty for an alphabet that many languages share.
+    A part in another language does not make the whole a text in it."""
+    letters = len(ALPHABET.findall(sample))
+    found = {lang: len(pattern.findall(sample)) for lang, pattern, _ in SCRIPTS}
+    worth = {lang: found[lang] * weight for lang, _, weight in SCRIPTS}
+    best = max(worth, key=lambda lang: worth[lang])
+    if worth[best] <= letters:
+        return ""
+    other, pattern, share = WITHIN.get(best, ("", ALPHABET, 1.0))
+    return other if other and len(pattern.findall(sample)) > share * found[best] else best

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
@@ -113,17 +113,34 @@ def heading_of(section: etree._Element) -> etree._Element | None:
 
 
 def contents(tree: etree._Element) -> tuple[Entry, ...]:
-    """The contents of a semantic tree: its sections as they are nested, the notes last."""
-    entries: list[Entry] = []
+    """The contents of a semantic tree: its sections by the level of their headings, the notes last."""
+    return _nested(list(_headed(tree, "", "")))
+
+
+def _headed(tree: etree._Element, lang: str, way: str) -> Iterator[tuple[int, Entry]]:
+    """(level, entry) of each section in reading order. ``lang`` and ``way`` are what the parts around say where they
+    differ from the document: an entry stands outside of them."""
     for child in tree:
+        own, own_way = child.get("lang") or lang, child.get("dir") or way
         if local(child) == "section" and (heading := heading_of(child)) is not None:
-            inner = () if child.get("role") == "doc-endnotes" else contents(child)
-            text = reading_text(heading)
-            lang, way = heading.get("lang") or "", heading.get("dir") or ""
-            entries.append(Entry(heading.get("id") or "", text, lang, way, inner))
+            said = heading.get("lang") or own, heading.get("dir") or own_way
+            yield int(local(heading)[1]), Entry(heading.get("id") or "", reading_text(heading), *said)
+            if child.get("role") != "doc-endnotes":
+                yield from _headed(child, own, own_way)
         elif local(child) in ("div", "blockquote", "header"):
-            entries.extend(contents(child))
-    return tuple(entries)
+            yield from _headed(child, own, own_way)
+
+
+def _nested(entries: list[tuple[int, Entry]]) -> tuple[Entry, ...]:
+    """Entries inside the one before them that has a higher heading."""
+    found: list[Entry] = []
+    index = 0
+    while index < len(entries):
+        level, entry = entries[index]
+        end = next((n for n in range(index + 1, len(entries)) if entries[n][0] <= level), len(entries))
+        found.append(replace(entry, children=_nested(entries[index + 1 : end])))
+        index = end
+    return tuple(found)
 
 
 def quiet_sections(tree: etree._Element) -> None:

@@ -11,12 +11,14 @@ import pytest
 import tinyhtml5
 from lxml import etree
 
+from pipeline import semantic
 from pipeline.model import Meta, Register
 from pipeline.settings import Review
 from pipeline.writers import html, index
-from pipeline.writers.markup import Link
+from pipeline.writers.markup import Link, contents
 from pipeline.writers.resources import Resources
 from tests.book import rich
+from tests.make import edition
 
 X = "{http://www.w3.org/1999/xhtml}"
 LINKS = (
@@ -78,6 +80,14 @@ def test_headings_are_those_of_the_document(tmp_path: Path) -> None:
         ("h1", "Water for everyone"), ("h2", "What we found"), ("h3", "Numbers"), ("h2", "What must be done"),
         ("h3", "A deeper level"), ("h2", "Notes"),
     ]  # fmt: skip
+
+
+def test_the_contents_follow_levels_and_languages_through_parts() -> None:
+    made = edition("## One\n\nText.\n\n::: {lang=ar}\n## عنوان\n\nنص.\n\n### [Deeper]{lang=en}\n:::\n\n## Two\n")
+    first, second, third = contents(semantic.build(made))
+    assert [entry.text for entry in (first, second, third)] == ["One", "عنوان", "Two"]
+    assert (second.lang, second.dir) == ("ar", "rtl") and (third.lang, third.dir) == ("", "")
+    assert [entry.text for entry in second.children] == ["Deeper"] and not first.children
 
 
 def test_every_link_into_the_page_has_its_target(tmp_path: Path) -> None:

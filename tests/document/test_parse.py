@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.document import text_of, walk, walk_inlines
+from pipeline.document.language import guess
 from pipeline.errors import InputError
 from pipeline.model import Block, BlockKind, Document, InlineKind, Severity
 from tests.make import document
@@ -209,3 +210,21 @@ def test_links_to_headings_follow_the_ids_that_markdown_makes_of_their_words() -
 def test_a_note_without_a_paragraph_is_one_note_however_often_it_is_called() -> None:
     made = document("# T\n\nOne[^a] and two.[^a] Three.[^b]\n\n[^a]: > Quoted.\n\n[^b]:\n    - listed\n")
     assert [block.label for block in walk(made.blocks) if block.kind is BlockKind.NOTE] == ["1", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Report. One. Text of a kind. Two. More and more words here. عنوان عربي نص عربي قصير هنا", "en"),
+        ("تقرير سنوي عن العمل في المكتب مع UNHCR و IOM", "ar"),
+        ("گزارش سالانه درباره‌ی چگونگی پژوهش", "fa"),
+        ("年度报告：联合国难民署 UNHCR 的工作", "zh"),
+        ("これは年度の報告です。", "ja"),
+        ("연간 보고서입니다", "ko"),
+        ("Ο ετήσιος απολογισμός", "el"),
+        ("In the Chinese text 北京 stands for the capital of the country", "en"),
+        ("", "en"),
+    ],
+)
+def test_a_part_in_another_script_does_not_make_the_whole_text_one_in_it(text: str, lang: str) -> None:
+    assert guess(text) == lang

@@ -130,6 +130,8 @@ def test_clean_reads_a_pipe_and_writes_a_log(tmp_path: Path) -> None:
     assert done.returncode == 0
     rules = [repair["rule"] for repair in json.loads(log.read_text())["made"]]
     assert "empty-heading" in rules and rules.count("join-paragraphs") == 2
+    named = pariter("clean", "-", "-o", "-", stdin=(SEED / "source.md").read_bytes(), cwd=tmp_path)
+    assert named.stdout == done.stdout and not (tmp_path / "-").exists()
     again = pariter("clean", "-", stdin=done.stdout)
     assert again.stdout == done.stdout
 

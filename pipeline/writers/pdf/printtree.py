@@ -185,6 +185,7 @@ class _Builder:
         ET.SubElement(contents, "p", {"class": "contents-title"}).text = self._labels("contents")
         outer = {"lang": article.get("lang") or "", "dir": article.get("dir") or "ltr"}
         open_lists: list[tuple[int, ET.Element]] = []
+        tongues = _tongues(article)
         for heading in headings:
             level = int(heading.tag[1])
             while len(open_lists) > 1 and open_lists[-1][0] > level:
@@ -195,15 +196,12 @@ class _Builder:
                 parent = open_lists[-1][1]
                 open_lists.append((level, ET.SubElement(parent[-1], "ol")))
             item = ET.SubElement(open_lists[-1][1], "li")
-            item.append(self._entry(heading))
+            item.append(self._entry(heading, tongues[heading]))
         header = next((index for index, child in enumerate(article) if child.tag == "header"), -1)
         article.insert(header + 1, contents)
 
-    def _entry(self, heading: ET.Element) -> ET.Element:
-        link = ET.Element("a", {"href": f"#{heading.get('id')}"})
-        for name in ("lang", "dir"):
-            if heading.get(name):
-                link.set(name, heading.get(name) or "")
+    def _entry(self, heading: ET.Element, tongue: dict[str, str]) -> ET.Element:
+        link = ET.Element("a", {"href": f"#{heading.get('id')}", **tongue})
         self._copy_inline(heading, link)
         return link
 
@@ -256,3 +254,15 @@ def texts(root: ET.Element) -> Iterator[str]:
         yield element.text or ""
         yield element.tail or ""
         yield element.get("data-label") or ""
+
+
+def _tongues(article: ET.Element) -> dict[ET.Element, dict[str, str]]:
+    """The language and direction of every element below ``article``, where they differ from the article's."""
+    found: dict[ET.Element, dict[str, str]] = {}
+    stack: list[tuple[ET.Element, dict[str, str]]] = [(child, {}) for child in article]
+    while stack:
+        element, around = stack.pop()
+        own = {name: element.get(name) or "" for name in ("lang", "dir") if element.get(name)}
+        found[element] = around | own
+        stack += [(child, found[element]) for child in element]
+    return found
