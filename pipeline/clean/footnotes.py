@@ -8,10 +8,10 @@ sentence that they cut in two can be joined.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.clean import prose
+from pipeline.clean import note_marks, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -19,8 +19,11 @@ _STARTS = re.compile(r"(?:[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+)?)(?:<sup>\s*|\[|\\\[
 _AFTER = re.compile(r"(?:</sup>|\\?\]|\^)?[.)]?(?P<gap>[ \t\xa0]*(?:\r\n|\n|\r)?[ \t]*)(?P<text>\S)")
 # How a note begins: a capital or a letter of a script without capitals, a quotation, markup, an address.
 _BEGINS = re.compile(r"[“\"‘'«„_*\[<(§]|\d|https?:|www\.|cf\b|see\b|voir\b|vgl\b|[^\W\d_a-zà-öø-ÿ]")
+# The way back from a note to its mark, as pages of the web print it.
+_BACK = re.compile(r"[ \t\xa0]*(?:<u>\s*)?\[?[↩↵⤴]\ufe0e?\]?(?:\([^()\s]*\))?(?:\s*</u>)?")
+_MOST_LOST = 4
+_FARTHEST = 3000  # characters of a note that has a way back
 _KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.QUOTE, Kind.HEADING})
-_PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)\]*_]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def _fix(scan: Scan, note: _Note, mark: tuple[int, int], confidence: float, trai
     text = scan.text[note.body : note.end]
     if scan.text[note.start : note.body].rstrip("0123456789").endswith("["):
         text = f"[{text}"  # the number stood inside a link
+    text = _BACK.sub("", text)
     words = " ".join(line.strip().removeprefix("> ") for line in text.splitlines() if line.strip())
     definition = (
         f"{scan.eol}[^{note.number}]: {words}{scan.eol}"
@@ -70,14 +74,35 @@ def _fix(scan: Scan, note: _Note, mark: tuple[int, int], confidence: float, trai
 
 
 def _notes(scan: Scan) -> list[_Note]:
-    """Texts that begin with 1, 2, 3… in this order, each at the beginning of a line or after such a text."""
+    """Texts that begin with 1, 2, 3… in this order, each at the beginning of a line or after such a text.
+
+    One that an extractor lost is passed over, where raised marks show that the numbers go on after it.
+    """
     blocks = [block for block in scan.blocks if block.kind in _KINDS]
-    found: list[tuple[int, int, int, int]] = []  # number, start, body, index of the block
+    raised = note_marks.raised(scan.text)
+    lost: set[int] = set()
+    found = _chain(scan, blocks, raised, lost)
+    while len(lost) < _MOST_LOST and (last := found[-1][0] if found else 0) + 2 in raised:
+        lost.add(last + 1)
+        longer = _chain(scan, blocks, raised, lost)
+        if len(longer) <= len(found):
+            break
+        found = longer
+    return _bounded(scan, blocks, found)
+
+
+def _chain(
+    scan: Scan, blocks: Sequence[Block], raised: dict[int, int], lost: Collection[int]
+) -> list[tuple[int, int, int, int]]:
+    """Each note in order: its number, where it starts, where its words do, and the index of its block."""
+    found: list[tuple[int, int, int, int]] = []
     expected, index, cursor = 1, 0, 0
     while index < len(blocks):
+        while expected in lost:
+            expected += 1
         block = blocks[index]
         start = _start_of(
-            scan, block, max(cursor, block.start), expected, bool(found) and found[-1][3] == index
+            scan, block, max(cursor, block.start), expected, bool(found) and found[-1][3] == index, raised
         )
         if start:
             found.append((expected, *start, index))
@@ -85,10 +110,12 @@ def _notes(scan: Scan) -> list[_Note]:
             cursor = start[1]
         else:
             index += 1
-    return _bounded(scan, blocks, found)
+    return found
 
 
-def _start_of(scan: Scan, block: Block, cursor: int, number: int, inside: bool) -> tuple[int, int] | None:
+def _start_of(
+    scan: Scan, block: Block, cursor: int, number: int, inside: bool, raised: dict[int, int]
+) -> tuple[int, int] | None:
     """Where note ``number`` starts in a block, and where its words do."""
     digits = str(number)
     for line in block.lines:
@@ -99,7 +126,11 @@ def _start_of(scan: Scan, block: Block, cursor: int, number: int, inside: bool) 
             place = line.start + found.start("number") + len(digits)
             if number < 3 and found.group("number") != digits:
                 continue
-            begun = _text_after(scan, place, block, found.group().lstrip(" \t>-*+")[:1] in "<[\\^")
+            proven = found.group().lstrip(" \t>-*+")[:1] in "<[\\^" or _leads_back(scan, place, number) > 0
+            marked = line is block.lines[0] and (
+                raised.get(number, place) < place or (number > 2 and note_marks.named(scan, number, place))
+            )
+            begun = _text_after(scan, place, block, proven, marked)
             if begun:
                 return line.start, begun
     if inside:
@@ -110,8 +141,19 @@ def _start_of(scan: Scan, block: Block, cursor: int, number: int, inside: bool) 
     return None
 
 
-def _text_after(scan: Scan, place: int, block: Block, raised: bool) -> int:
-    """Where the words of a note begin after its number; 0 when what follows is no note."""
+def _leads_back(scan: Scan, place: int, number: int) -> int:
+    """Where the way back ends that follows the note whose number ends at ``place``; 0 where there is none."""
+    found = _BACK.search(scan.text, place, place + _FARTHEST)
+    if not found or re.search(rf"^[ \t>]*{number + 1}[.)]\s", scan.text[place : found.start()], re.M):
+        return 0
+    return found.end()
+
+
+def _text_after(scan: Scan, place: int, block: Block, raised: bool, marked: bool) -> int:
+    """Where the words of a note begin after its number; 0 when what follows is no note.
+
+    ``raised``: the number itself is written as a note's; ``marked``: it has a raised mark before.
+    """
     found = _AFTER.match(scan.text, place, min(block.end, place + 200))
     if not found:
         return 0
@@ -123,7 +165,7 @@ def _text_after(scan: Scan, place: int, block: Block, raised: bool) -> int:
         return 0  # "1. …" is a list
     if text.isdigit() and not re.search(r"[^\W\d_]", word):
         return 0
-    if not raised and not _BEGINS.match(word):
+    if not raised and not marked and not _BEGINS.match(word):
         return 0
     if block.kind is Kind.HEADING and not raised:
         return 0
@@ -136,7 +178,10 @@ def _bounded(scan: Scan, blocks: Sequence[Block], found: Sequence[tuple[int, int
     for place, (number, start, body, index) in enumerate(found):
         after = found[place + 1] if place + 1 < len(found) else None
         end = blocks[index].end
-        if after and after[3] == index:
+        back = _leads_back(scan, body - 1, number)
+        if back and (not after or back <= after[1]):
+            end = back
+        elif after and after[3] == index:
             end = after[1]
         else:
             stop = after[3] if after else len(blocks)
@@ -170,47 +215,11 @@ def _marks(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
     marks: dict[int, tuple[int, int]] = {}
     cursor = 0
     for note in notes:
-        place = _mark(scan, note, cursor, ranges)
+        place = note_marks.first(scan, note.number, cursor, note.start, ranges)
         if place:
             marks[note.number] = place
             cursor = place[1]
     return marks
-
-
-def _mark(scan: Scan, note: _Note, cursor: int, ranges: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    raised = re.compile(
-        rf"[ \t]?(?:<sup>\s*\[?{note.number}\]?\s*</sup>|\^{note.number}\^|\[\^{note.number}\](?!:))"
-    )
-    plain = re.compile(_PLAIN_MARK.replace("{n}", str(note.number)))
-    for pattern in (raised, plain):
-        for found in pattern.finditer(scan.text, cursor):
-            start = found.start() if pattern is raised else found.end() - len(str(note.number))
-            if start >= note.start:
-                break
-            if any(first <= start < last for first, last in ranges) or scan.protected(start):
-                continue
-            if pattern is plain and not _is_mark(scan, start):
-                continue
-            if pattern is plain and scan.text[start - 1 : start] == " ":
-                start -= 1
-            return start, found.end()
-    return None
-
-
-def _is_mark(scan: Scan, start: int) -> bool:
-    """Whether a bare number after a word is raised in print: it touches the word or its stop."""
-    before = scan.text[max(0, start - 30) : start]
-    if re.search(r"\d[.,*_]*$", before):
-        return False
-    if before.endswith(" "):
-        return before.rstrip()[-1:] in tuple('.”"’»)') and not re.search(
-            r"\b(?:No|Nr|Art|Abs|p|pp|S|vol|fig)\.\s$", before, re.I
-        )
-    if re.search(r"(?:https?://|www\.|@)\S*$", before):
-        return False
-    if re.search(r"(?<![^\W_])[A-Z]$", before):
-        return False  # a name like "P1"
-    return not re.search(r"(?:^|[\s|(*_/])$", before)
 
 
 RULE = Rule("footnotes", "Joins note marks and notes to footnotes.", find)

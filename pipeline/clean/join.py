@@ -117,14 +117,7 @@ def _judge(
     comma = end[-1:] in tuple(prose.COMMAS)
     hanging = len(above) > 12 and prose.open_word(last, scan.lang)
     if lower:
-        if not paged and not hanging and _word_list(scan, blocks, index):
-            return "Both texts are short and begin with a small letter.", 0.4
-        if not paged and not hanging and _term(scan, first):
-            return "The text before is short and has no end; it may be a term, or a cell.", 0.45
-        confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
-        if second.kind is Kind.ITEM:
-            confidence = 0.92 if len(above) > 60 else 0.6
-        return "The text before has no end, and the text after begins with a small letter.", confidence
+        return _lower(scan, blocks, index, root, end, paged=paged, hanging=hanging)
     if hanging:
         return "The text before ends with a word that needs another.", 0.97 if paged else 0.93
     if comma:
@@ -152,6 +145,22 @@ def _judge(
         sure = len(above) > 120 and len(below) > 60
         return "A page ended inside the sentence.", 0.91 if sure else 0.8
     return None
+
+
+def _lower(
+    scan: Scan, blocks: Sequence[Block], index: int, root: int, end: str, *, paged: bool, hanging: bool
+) -> tuple[str, float]:
+    """How sure it is that a text that begins with a small letter goes on the one before."""
+    first, second = blocks[index], blocks[index + 1]
+    if not paged and not hanging:
+        if _word_list(scan, blocks, index):
+            return "Both texts are short and begin with a small letter.", 0.4
+        if _term(scan, first):
+            return "The text before is short and has no end; it may be a term, or a cell.", 0.45
+    confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
+    if second.kind is Kind.ITEM:
+        confidence = 0.92 if len(scan.slice(first)) > 60 else 0.6
+    return "The text before has no end, and the text after begins with a small letter.", confidence
 
 
 def _term(scan: Scan, block: Block) -> bool:

@@ -26,5 +26,10 @@ def letters(text: str) -> str:
         text = html.unescape(text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-        return "".join(c for c in text if c.isalnum() or unicodedata.category(c)[0] == "M")
+        return "".join(c for c in text if c.isalnum() or _is_accent(c))
     return _NOT_LETTERS.sub("", text)
+
+
+def _is_accent(char: str) -> bool:
+    """Whether a character belongs to the letter before it; a choice among drawings of a sign does not."""
+    return unicodedata.category(char)[0] == "M" and not "\ufe00" <= char <= "\ufe0f"

@@ -39,6 +39,7 @@ OPEN_WORDS = {lang: frozenset(words.split()) for lang, words in _OPEN.items()}
 
 _TAIL_MARK = re.compile(r"(?:<sup>[^<]{1,8}</sup>|\[\^[^\]]{1,12}\]|[¹²³⁴-⁹⁰])+\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[\w][\"'’”»›」』][)\]*_]*$")
 _LINK_TAIL = re.compile(r"\]\([^()\s]*\)$")
 
 
@@ -107,9 +108,9 @@ def unspaced(char: str) -> bool:
 
 
 def open_word(text: str, lang: str = "") -> bool:
-    """Whether the text ends with a word that needs another after it."""
+    """Whether the text ends with a word that needs another after it; a word in quotes is only named."""
     word = last_word(text)
-    if not word:
+    if not word or _QUOTED.search(text[-8:].rstrip()):
         return False
     code = lang[:2].lower()
     if code in OPEN_WORDS:

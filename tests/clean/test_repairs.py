@@ -335,3 +335,40 @@ def test_columns_and_two_spellings_are_told_and_not_changed() -> None:
 )
 def test_languages_whose_words_cannot_be_asked_for(lang: str, text: str) -> None:
     assert "international" in clean(text, lang=lang).text
+
+
+def test_notes_that_lead_back_to_their_marks() -> None:
+    text = (
+        "# Roads\n\nThe council met.<sup>1</sup> It saw that the roads were bad.<sup>2</sup> It rose.\n\n"
+        "1. By letter of the engineer. ↩\n\n2. seen again\nin 1901. <u>↩\ufe0e</u>\n"
+    )
+    cleaned = clean(text, lang="en").text
+    assert "met.[^1] It saw that the roads were bad.[^2] It rose." in cleaned
+    assert cleaned.endswith("[^1]: By letter of the engineer.\n\n[^2]: seen again in 1901.\n")
+
+
+def test_raised_marks_prove_notes_whatever_these_begin_with_and_pass_over_one_that_is_lost() -> None:
+    marks = " ".join(f"They saw road {name}.<sup>{n}</sup>" for n, name in enumerate("abcde", start=1))
+    notes = "1 By letter.\n\n2 /roads/b holds it.\n\n4 see the map.\n\n5 As before.\n"
+    cleaned = clean(f"{marks}\n\n{notes}", lang="en").text
+    assert [f"[^{n}]: " in cleaned for n in range(1, 6)] == [True, True, False, True, True]
+
+
+def test_options_and_versions_are_no_note_marks() -> None:
+    text = "Call it with -p1 and -p2.\n\n1 By letter of the engineer.\n\n2 By another letter.\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_terms_are_not_joined_with_what_they_mean() -> None:
+    text = "1.1. “Road”\n\nmeans what carts drive on.\n\n1.2. “You” (or “Your”)\n\nmeans whoever drives there.\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_escaped_labels_begin_items() -> None:
+    text = f"{LONG} and\n\n\\(b\\) the bridges are safe.\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_a_number_that_two_lists_lead_up_to_goes_on_with_the_one_indented_like_it() -> None:
+    text = "1.  One.\n\n2.  Two.\n\n    1.  Two and one.\n\n    2.  Two and two.\n\n3.  Three.\n"
+    assert clean(text, lang="en").text == text

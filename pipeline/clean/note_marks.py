@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where the mark of a note can be in a text: a raised number, or a bare one that touches a word or its stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.clean.scan import Scan
+
+_NEAR = 9000  # characters before a note in which its mark stands
+_RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,3})\](?!:)")
+_PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)\]*_`]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
+
+
+def raised(text: str) -> dict[int, int]:
+    """The numbers that stand raised in a text, each with where its first mark ends."""
+    found: dict[int, int] = {}
+    for mark in _RAISED.finditer(text):
+        found.setdefault(int(next(filter(None, mark.groups()))), mark.end())
+    return found
+
+
+def first(scan: Scan, number: int, cursor: int, stop: int, notes: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The first place from ``cursor`` to ``stop`` where the mark of note ``number`` can be.
+
+    A raised mark is looked for before a bare number; ``notes`` are the notes of the notes themselves, where none is.
+    """
+    raised = re.compile(rf"[ \t]?(?:<sup>\s*\[?{number}\]?\s*</sup>|\^{number}\^|\[\^{number}\](?!:))")
+    plain = re.compile(_PLAIN_MARK.replace("{n}", str(number)))
+    for pattern in (raised, plain):
+        for found in pattern.finditer(scan.text, cursor):
+            start = found.start() if pattern is raised else found.end() - len(str(number))
+            if start >= stop:
+                break
+            if any(begin <= start < end for begin, end in notes) or scan.protected(start):
+                continue
+            if pattern is plain and not _is_mark(scan, start):
+                continue
+            if pattern is plain and scan.text[start - 1 : start] == " ":
+                start -= 1
+            return start, found.end()
+    return None
+
+
+def named(scan: Scan, number: int, place: int) -> bool:
+    """Whether the text before a note has its number where a mark can be."""
+    plain = re.compile(_PLAIN_MARK.replace("{n}", str(number)))
+    return any(
+        _is_mark(scan, found.end() - len(str(number)))
+        for found in plain.finditer(scan.text, max(0, place - _NEAR), place)
+    )
+
+
+def _is_mark(scan: Scan, start: int) -> bool:
+    """Whether a bare number after a word is raised in print: it touches the word or its stop."""
+    before = scan.text[max(0, start - 30) : start]
+    if re.search(r"\d[.,*_]*$", before):
+        return False
+    if before.endswith(" "):
+        last = scan.text[start : start + 4].lstrip("0123456789")[:1] in ("", "\n", "\r")
+        return before.rstrip()[-1:] in tuple('.”"’»)*_`' if last else '.”"’»)') and not re.search(
+            r"\b(?:No|Nr|Art|Abs|p|pp|S|vol|fig)\.\s$", before, re.I
+        )
+    if re.search(r"(?:https?://|www\.|@)\S*$", before):
+        return False
+    if re.search(r"(?<![^\W_])[A-Z]$", before):
+        return False  # a name like "P1"
+    if re.search(r"(?:^|[^\w])[-~/+]\w*$|\d[-~/+]\w*$", before):
+        return False  # an option or a version like "-p2", "1.0~rc1"
+    return not re.search(r"(?:^|[\s|(*_/])$", before)
