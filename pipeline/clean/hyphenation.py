@@ -16,6 +16,9 @@ _LINE_END = re.compile(
 _SPACED = re.compile(r"(?<=[^\W\d_])([-\u2010])([ \t]+)(?=[^\W\d_])")
 _SOFT = re.compile("\u00ad(\\*{0,2}[ \t]+\\*{0,2})?")
 _PIECES = re.compile("[^\\W\\d_]+(?:\u00ad[^\\W\\d_]+)+")
+_LINKED = re.compile(
+    r"([-\u2010\u00ad])\]\([^()\s]{1,2000}\)(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*)(?P<rest>[^\W\d_]+)(?P<more>[ \t]*)"
+)
 _SKIPPED = frozenset(PROTECTED | {Kind.TABLE})
 
 
@@ -27,6 +30,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     done: set[int] = set()
     if "-" in text or "\u2010" in text or "\u00ad" in text:
         yield from _at_line_ends(scan, done)
+        yield from _in_links(scan, done)
     if "\u00ad" in text:
         yield from _soft(scan, done)
     yield from _spaced(scan)
@@ -48,6 +52,25 @@ def _at_line_ends(scan: Scan, done: set[int]) -> Iterator[Fix]:
         glue, confidence = mended
         now = glue + _markup(found.group(2))
         yield Fix((Edit(found.start(), found.end(), now),), _reason(glue), confidence)
+
+
+def _in_links(scan: Scan, done: set[int]) -> Iterator[Fix]:
+    """A word that a line end and the end of a link cut: its rest goes into the link."""
+    for found in _LINKED.finditer(scan.text):
+        here, there = scan.line_at(found.start()), scan.line_at(found.end() - 1)
+        if here.kind in _SKIPPED or there.kind is not Kind.PARA:
+            continue
+        before = scan.text[max(0, found.start() - 60) : found.start()]
+        mended = hyphens.mended(scan, before, scan.text[found.start("rest") :][:60], found.group(1))
+        if mended is None or not before[-1:].isalnum():
+            continue
+        done.add(found.start())
+        rest = found.group("rest")
+        edits = (
+            Edit(found.start(), found.start() + 1, mended[0] + rest),
+            Edit(found.start("gap"), found.end("more"), found.group("gap") if found.group("more") else ""),
+        )
+        yield Fix(edits, _reason(mended[0]), mended[1], moved=rest)
 
 
 def _markup(between: str) -> str:

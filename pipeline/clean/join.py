@@ -142,7 +142,7 @@ def _judge(
     ):
         return "The last line is full, and the sentence has no end.", 0.93
     if paged and len(above) > 60:
-        sure = len(above) > 120 and len(below) > 60
+        sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
         return "A page ended inside the sentence.", 0.91 if sure else 0.8
     return None
 
@@ -161,6 +161,14 @@ def _lower(
     if second.kind is Kind.ITEM:
         confidence = 0.92 if len(scan.slice(first)) > 60 else 0.6
     return "The text before has no end, and the text after begins with a small letter.", confidence
+
+
+def _ends_alike(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bool:
+    """Whether the item before the cut one ends with the sign with which the text after the cut does."""
+    if index == 0 or blocks[index].kind is not Kind.ITEM or blocks[index - 1].kind is not Kind.ITEM:
+        return False
+    sign = prose.tail(scan.slice(blocks[index - 1]))[-1:]
+    return sign in {",", ";", "."} and prose.tail(below)[-1:] == sign
 
 
 def _term(scan: Scan, block: Block) -> bool:

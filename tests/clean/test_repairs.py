@@ -372,3 +372,21 @@ def test_escaped_labels_begin_items() -> None:
 def test_a_number_that_two_lists_lead_up_to_goes_on_with_the_one_indented_like_it() -> None:
     text = "1.  One.\n\n2.  Two.\n\n    1.  Two and one.\n\n    2.  Two and two.\n\n3.  Three.\n"
     assert clean(text, lang="en").text == text
+
+
+def test_words_cut_where_a_link_ends() -> None:
+    text = "They saw the [new char\u00ad](https://example.org/a)\nacters of the play, [long\u00ad](https://example.org/c)\nterm.\n"
+    cleaned = clean(text, lang="en").text
+    assert cleaned == (
+        "They saw the [new characters](https://example.org/a)\nof the play, [long-term](https://example.org/c).\n"
+    )
+
+
+def test_an_item_that_a_page_cut_ends_like_the_item_before() -> None:
+    item = "ein Register der Brücken nicht oder nicht vollständig geführt oder nicht mindestens zehn"
+    text = (
+        _pages(4, foot="Page {n} of 5")
+        + f"\n1. eine Straße ohne Erlaubnis gesperrt,\n\n2. {item}\n\nPage 5 of 5\n\nThe State of the Roads\n\n"
+        + "Jahre aufbewahrt,\n\n3. eine Fähre ohne Licht betrieben.\n"
+    )
+    assert f"2. {item} Jahre aufbewahrt,\n" in clean(text, lang="de").text
