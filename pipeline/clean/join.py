@@ -15,6 +15,10 @@ _OTHER = re.compile(
 )
 _LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
 _SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
+_DASH = re.compile(r"(?:[–—]|--)\s*(?=[^\W\dA-Z_])")
+# What a law cites goes on: "§ 3 / Absatz 2", "Article 4 / paragraph 1".
+_CITES = re.compile(r"(?:§+|\b[Aa]rt(?:icle|ikel|ículo|igo|\.)|\b[Ss]ection)\s*\d+[a-z]?$")
+_CITED = re.compile(r"(?:Absatz|Abs\.|Satz|Nummer|Nr\.|[Pp]aragraph|[Aa]linéa|[Aa]partado)\s*\d")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
 
@@ -31,7 +35,11 @@ def find(scan: Scan) -> Iterator[Fix]:
             continue
         body = _words_at(second)
         above, below = scan.slice(first), scan.text[body : second.end]
-        if not above.strip() or above.startswith("![") or _OTHER.match(below):
+        if (
+            not above.strip()
+            or above.startswith("![")
+            or (_OTHER.match(below) and not _dashed(scan, blocks, index))
+        ):
             continue
         if _LABEL.match(below) and second.kind is Kind.PARA:
             continue
@@ -57,15 +65,35 @@ def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         return _date(scan, blocks, index)
     if block.kind is not Kind.ITEM or block.mark not in "-*+":
         return False
-    if not prose.begins_lower(scan.slice(block)):
-        return _date(scan, blocks, index)
     above, after = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
-    end = prose.tail(scan.slice(above))
-    if not end[-1:].isalnum() or prose.stops(scan.slice(above)):
+    text = scan.slice(above)
+    hanging = len(text) > 60 and (prose.open_word(text, scan.lang) or _cut_word(text))
+    if not prose.begins_lower(scan.slice(block)):
+        alone = after is None or after.kind is not Kind.ITEM or after.mark != block.mark
+        other = above.mark != block.mark or _cut_word(text)
+        apart = above.kind is Kind.ITEM or scan.paged(above.end, block.start)
+        return (hanging and alone and apart and other) or _date(scan, blocks, index)
+    end = prose.tail(text)
+    comma = end[-1:] in tuple(prose.COMMAS) and scan.paged(above.end, block.start)
+    if not (end[-1:].isalnum() or comma or hanging) or prose.stops(text):
         return False
-    if above.kind is Kind.ITEM and above.mark == block.mark and prose.begins_lower(scan.slice(above)):
-        return False
-    return not (after and after.kind is Kind.ITEM and prose.begins_lower(scan.slice(after)))
+    if above.kind is Kind.ITEM and above.mark == block.mark and prose.begins_lower(text):
+        return hanging
+    return hanging or not (after and after.kind is Kind.ITEM and prose.begins_lower(scan.slice(after)))
+
+
+def _cut_word(text: str) -> bool:
+    """Whether a text ends inside a word, at a hyphen."""
+    bare = text.rstrip().rstrip("*_")
+    return bare[-1:] in tuple(prose.HYPHENS) and bare[-2:-1].isalpha()
+
+
+def _dashed(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a dash goes on the sentence above, and is not the first of several that begin items."""
+    near = [scan.slice(block) for block in blocks[max(0, index - 1) : index + 3]]
+    above, below = scan.slice(blocks[index]), scan.slice(blocks[index + 1])
+    dashes = sum(bool(_DASH.match(text)) for text in near)
+    return len(above) > 60 and bool(_DASH.match(below)) and dashes == 1 and prose.tail(above)[-1:].isalnum()
 
 
 def _words_at(block: Block) -> int:
@@ -113,9 +141,11 @@ def _judge(
     if prose.stops(last):
         return None
     end = prose.tail(last)
-    lower = prose.begins_lower(below)
+    lower = prose.begins_lower(_DASH.sub("", below, count=1))
     comma = end[-1:] in tuple(prose.COMMAS)
-    hanging = len(above) > 12 and prose.open_word(last, scan.lang)
+    hanging = len(above) > 12 and (
+        prose.open_word(last, scan.lang) or bool(_CITES.search(end) and _CITED.match(below))
+    )
     if lower:
         return _lower(scan, blocks, index, root, end, paged=paged, hanging=hanging)
     if hanging:

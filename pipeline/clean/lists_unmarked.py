@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""unmarked-lists: short paragraphs after a colon are the items of a list whose bullets were drawn, not typed."""
+"""unmarked-lists: paragraphs after a colon are the items of a list whose bullets were drawn, not typed.
+
+What follows a colon is a list, a quotation or an example. A list is short pieces without an end, pieces that
+are built alike (a label each, the same first words), or, where this text lost its bullets elsewhere too, all
+that stands before the next heading.
+"""
 
 from __future__ import annotations
 
@@ -11,29 +16,59 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 200
+_CLOSED = 300  # the longest of paragraphs that are items only because a heading follows them
+_MOST = 9
 _NOT = re.compile(r"[`>|#<!\[(]|\*\*[^*]+\*\*\s*$|\(?\w{1,3}[.)]\s|\S+:\s*$|§")
+_NOT_LONG = re.compile(r"[`>|#<!]|\(?\w{1,3}[.)]\s|§")
+_LABEL = re.compile(r"(?:\*\*|__)?[^\W_][^.:;!?\n]{1,60}?(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?|\s[-–—])\s\S")
+_NAME = re.compile(r"(?:\*\*|__)?[^\W\d_a-z][^.:;!?\n]{1,60}[.](?:\*\*|__)?\s[“\"«]?[^\W\d_a-z]")
+_SERIES = "Four or more paragraphs are built alike, in a text without bullets: items of a list."
+# Verbs that announce somebody's words, and not a list.
+_QUOTES = re.compile(
+    r"\b(?:says?|states?|reads?|provides?|follows|wrote|asks?|answers?|dit|déclare|énonce|stipule|dispose|"
+    r"lautet|heißt es|sagt|schreibt|bestimmt|dice|establece|señala|declara|afirma)\b\W*$",
+    re.I,
+)
 
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Runs of items after a paragraph that ends with a colon."""
     blocks = scan.blocks
+    bare = _bare(scan, blocks)
+    done = 0
     for index, block in enumerate(blocks):
-        if block.kind is not Kind.PARA or prose.tail(scan.slice(block))[-1:] not in tuple(":："):
+        if index < done:
+            continue
+        if not _leads(scan, block):
+            series = _series(scan, blocks, index) if bare else []
+            for item in series:
+                yield Fix((Edit(item.start, item.body, "- "),), _SERIES, 0.91 if scan.pages else 0.6)
+            done = index + len(series)
             continue
         run = _run(scan, blocks, index + 1)
-        bare = [item for item in run if item.kind is Kind.PARA]
-        marked = len(run) - len(bare)
-        if not bare or len(run) < 2:
-            continue
-        sure = 0.92 if scan.pages and (marked or len(bare) >= 2) else 0.6
-        for item in bare:
-            start = item.start
-            reason = "Short paragraphs after a colon, without an end: items of a list."
-            yield Fix((Edit(start, item.body, "- "),), reason, sure)
+        items = [item for item in run if item.kind is Kind.PARA]
+        reason = "Short paragraphs after a colon, without an end: items of a list."
+        if items and len(run) > 1:
+            sure = 0.92 if scan.pages and (len(run) > len(items) or len(items) >= 2) else 0.6
+        else:
+            items, reason, sure = _built_alike(scan, blocks, index + 1, bare)
+        for item in items:
+            done = blocks.index(item, index) + 1
+            yield Fix((Edit(item.start, item.body, "- "),), reason, sure)
+
+
+def _leads(scan: Scan, block: Block) -> bool:
+    return block.kind is Kind.PARA and prose.tail(scan.slice(block))[-1:] in tuple(":：")
+
+
+def _bare(scan: Scan, blocks: Sequence[Block]) -> bool:
+    """Whether the text lost its bullets: after most of its colons stand paragraphs."""
+    after = [blocks[i + 1].kind for i, block in enumerate(blocks[:-1]) if _leads(scan, block)]
+    return after.count(Kind.PARA) >= 3 and after.count(Kind.PARA) > after.count(Kind.ITEM)
 
 
 def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
-    """The blocks from ``start`` on that can be items of one list."""
+    """The blocks from ``start`` on that can be short items of one list."""
     run: list[Block] = []
     ended = 0
     for block in blocks[start:]:
@@ -54,6 +89,8 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
         ]
     while run and run[-1].kind is Kind.PARA and (marked or _unfinished(scan, run[-1])):
         run.pop()  # what follows the last item with a bullet is text
+    if ended and not marked:
+        run = _alike(scan, run)
     lower = [prose.begins_lower(scan.slice(block)) for block in run]
     return run if len(set(lower)) < 2 else []
 
@@ -70,8 +107,73 @@ def _parallel(scan: Scan, run: Sequence[Block]) -> bool:
     return often * 2 > len(words)
 
 
+def _alike(scan: Scan, run: list[Block]) -> list[Block]:
+    """The run without the sentences at its end that are not built as its first is."""
+    word = prose.first_word(scan.slice(run[0])).casefold() if run else ""
+    last = run[-1] if run else None
+    while (
+        last is not None and prose.ends_sentence(scan.slice(last)) and not prose.begins_lower(scan.slice(last))
+    ):
+        if prose.first_word(scan.slice(last)).casefold() == word:
+            break
+        run = run[:-1]
+        last = run[-1] if run else None
+    return run
+
+
 def _unfinished(scan: Scan, block: Block) -> bool:
     return prose.open_word(scan.slice(block), scan.lang)
 
 
-RULE = Rule("unmarked-lists", "Makes items of short paragraphs after a colon.", find)
+def _built_alike(scan: Scan, blocks: Sequence[Block], start: int, bare: bool) -> tuple[list[Block], str, float]:
+    """Paragraphs of any length from ``start`` on that are items, why, and how sure that is."""
+    run: list[Block] = []
+    for block in blocks[start:]:
+        text = scan.slice(block)
+        if block.kind is not Kind.PARA or _NOT_LONG.match(text) or prose.tail(text)[-1:] in tuple(":："):
+            break
+        run.append(block)
+    after = blocks[start + len(run)] if start + len(run) < len(blocks) else None
+    texts = [scan.slice(block) for block in run]
+    sure = 0.92 if scan.pages else 0.6
+    for pattern, least in ((_LABEL, 2), (_NAME, 3)):
+        count = next((i for i, text in enumerate(texts) if not pattern.match(text)), len(texts))
+        if count >= least:
+            return run[:count], "Each of these paragraphs begins with a label: items of a list.", sure
+    count = next((i for i, text in enumerate(texts) if not _like(texts[0], text)), len(texts))
+    if count >= 2:
+        return run[:count], "Paragraphs after a colon begin with the same words: items of a list.", sure
+    closed = after is None or after.kind is Kind.HEADING
+    sizes = [len(text) for text in texts]
+    if not bare or not closed or not 2 <= len(run) <= _MOST or max(sizes) > _CLOSED:
+        return [], "", 0
+    if max(sizes) > 4 * min(sizes) or _QUOTES.search(prose.tail(scan.slice(blocks[start - 1])).rstrip(":： ")):
+        return [], "", 0
+    return run, "Paragraphs from a colon to the next heading, in a text without bullets.", min(sure, 0.91)
+
+
+def _series(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
+    """Four or more paragraphs from ``start`` on with a label each, or short ones that begin with one word."""
+    run: list[Block] = []
+    label = word = True
+    for block in blocks[start : start + 60]:
+        text = scan.slice(block)
+        if block.kind is not Kind.PARA or _NOT_LONG.match(text):
+            break
+        first = prose.first_word(text)
+        labelled = bool(re.match(r"[^\W\d_a-z][^\s:]{1,40}\s?[:：]\s\S", text))
+        same = first == prose.first_word(scan.slice(blocks[start])) and len(text) <= _LONGEST and bool(first)
+        if not (label and labelled) and not (word and same):
+            break
+        label, word = label and labelled, word and same
+        run.append(block)
+    return run if len(run) >= 4 else []
+
+
+def _like(one: str, other: str) -> bool:
+    """Whether two texts begin alike: two of their first four words are the same, the first among them."""
+    first, second = one.casefold().split()[:4], other.casefold().split()[:4]
+    return first[:1] == second[:1] and sum(a == b for a, b in zip(first, second, strict=False)) > 1
+
+
+RULE = Rule("unmarked-lists", "Makes items of paragraphs after a colon.", find)

@@ -118,7 +118,7 @@ class _Pages:
         if len(chain) < (1 if worded and len(members) == 1 and self.rows[members[0]].numbers[0] == 1 else 2):
             return 0
         marked = sum(self.edge(index) for index in chain)
-        if self.scan.pages and marked * 2 < len(chain):
+        if self.scan.pages and not worded and marked * 2 < len(chain):
             return 0
         if worded or (self.scan.pages and marked * 10 >= len(chain) * 7):
             return 0.97

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.clean import MAX_LENGTH, clean, restore
@@ -109,6 +109,7 @@ def test_everything_can_be_taken_back(text: str) -> None:
 
 @RELAXED
 @given(TEXTS)
+@example("of the bridges.\nPage 1 of 3\n\nThe council met and\n\f\n")
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     once = clean(text, lang="en").text
     assert clean(once, lang="en").text == once

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What extractors make of lists, headings and cut sentences, in documents of which pages are known.
+
+The texts were written for these tests.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+
+LONG = "The harbour board met in the spring and heard what the pilots said about the state of the channel"
+PAGES = (
+    ("The pilots then showed the board what the ice had done to the piles of the", "western mole."),
+    ("Nobody had seen so high a tide since the year in which the custom house was", "built there."),
+    ("A clerk read aloud what had been paid in dues, and what was still owed by", "two of the masters."),
+)
+SEITEN = (
+    ("Die Lotsen zeigten dem Rat, was das Eis im Winter mit den Pfählen der Mole", "gemacht hatte."),
+    ("Niemand hatte eine so hohe Flut gesehen, seit das Zollhaus am alten Hafen", "gebaut wurde."),
+    ("Der Schreiber las vor, was an Gebühren bezahlt war, und was noch offen ist von", "zwei Schiffern."),
+)
+
+
+def _feet(pages: tuple[tuple[str, str], ...]) -> str:
+    return "\n\n".join(f"{cut}\n\n{n} / 3\n\n{rest}" for n, (cut, rest) in enumerate(pages, start=1))
+
+
+def _cleaned(body: str, lang: str = "en", title: str = "# Harbour") -> str:
+    """The body as it is after cleaning, in a document whose page numbers say that it was extracted."""
+    pages = SEITEN if lang == "de" else PAGES
+    text = clean(f"{title}\n\n{_feet(pages)}\n\n{body}\n", lang=lang).text
+    return text.split(f"{pages[-1][1]}\n\n", 1)[1].rstrip("\n")
+
+
+ITEMS = [
+    (  # a label each
+        "The board promises:\n\nSafety. It keeps the channel clear of ice and of wrecks.\n\n"
+        "Fair dues. Nobody pays more than the table says.\n\nSilence. It tells nobody who came and went.",
+        ["Safety.", "Fair dues.", "Silence."],
+    ),
+    (
+        "They can moor:\n\nInside: at the old quay, for a week at most.\n\nOutside: at a buoy.\n\nDues are paid first.",
+        ["Inside:", "Outside:"],
+    ),
+    (  # the same first words
+        "The signals are these:\n\nA red flag by day means that the channel is closed and boats stay.\n\n"
+        "A green flag by day means that it is open.\n\nThe pilots are asked first.",
+        ["A red", "A green"],
+    ),
+    (  # lists elsewhere lost their bullets too: the rest of the section
+        "## Tides\n\nThe master must:\n\nwait\n\nask\n\n## Tolls\n\nThe clerk must:\n\ncount\n\nwrite\n\n## Ropes\n\n"
+        "For the mooring this is asked of everyone:\n\nBring two ropes of hemp. They must be dry.\n\n"
+        "Do not tie up at the steps of the custom house.\n\n## Fires\n\nNone.",
+        ["wait", "ask", "count", "write", "Bring", "Do not"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "starts"), ITEMS)
+def test_items_without_bullets(body: str, starts: list[str]) -> None:
+    lines = [line for line in _cleaned(body).splitlines() if line.startswith("- ")]
+    assert len(lines) == len(starts)
+    assert all(line.startswith(f"- {start}") for line, start in zip(lines, starts, strict=True))
+
+
+NO_ITEMS = [
+    # one quotation, then text
+    "The charter says:\n\nNo boat shall moor at the steps.\n\nThis was written long ago.\n\n## Next\n\nText.",
+    # labels without a colon before them may be paragraphs
+    "The board met.\n\nSafety. It keeps the channel clear.\n\nDues. Nobody pays more.\n\nSilence. It tells nobody.",
+    # a sentence and another one are no label
+    "It asked:\n\nIs the channel clear of ice? They say that it is.\n\nThen the pilots went home, for it was late.",
+]
+
+
+@pytest.mark.parametrize("body", NO_ITEMS)
+def test_paragraphs_stay(body: str) -> None:
+    assert _cleaned(body) == body
+
+
+def test_a_heading_that_leads_up_to_a_list_is_text() -> None:
+    body = "## Tides\n\nText.\n\n## Tolls\n\nText.\n\n### For a week you can use:\n\n- the old quay\n- a buoy"
+    assert "\n\nFor a week you can use:\n\n- the old quay" in _cleaned(body)
+    custom = "## Tides:\n\n- low\n- high\n\n## Tolls:\n\n- one\n- two"
+    assert _cleaned(custom) == custom
+
+
+JOINED = [
+    (  # a bullet before the rest of a word, a phrase, a sentence
+        "en",
+        f"{LONG}, and so they wrote to the mas-\n\n- ters of all the boats that lay there.",
+        "wrote to the masters of all the boats",
+    ),
+    (
+        "en",
+        "3. The master of a boat that lies in the channel for longer than a tide pays the dues of the\n\n"
+        "- Harbour of the second class.\n4. The clerk writes it down.",
+        "the dues of the Harbour of the second class.",
+    ),
+    (
+        "de",
+        "Der Hafenmeister zeigt die Lichter, sobald das Eis es zulässt, jedoch nicht später als nach zwei\n\n"
+        "Stunden am Morgen.",
+        "nach zwei Stunden am Morgen.",
+    ),
+    (
+        "de",
+        "Wer im Hafen liegt, zahlt die Gebühren nach § 3\n\nAbsatz 2 spätestens am Abend.",
+        "nach § 3 Absatz 2 spätestens",
+    ),
+    (
+        "en",
+        f"{LONG} and of the buoys\n\n— they are old and of many kinds — and it rose at noon.",
+        "of the buoys — they are old",
+    ),
+    (
+        "en",
+        f"{LONG} and of the\n\n### Old Quay, which the sea had taken away in the winter.",
+        "and of the Old Quay, which",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "body", "joined"), JOINED)
+def test_cut_sentences(lang: str, body: str, joined: str) -> None:
+    assert joined in _cleaned(body, lang)
+
+
+APART = [
+    "Some of the members are:\n\n- The pilot: he came to see the ice in winter, and\n\n- The clerk: he wrote.",
+    f"{LONG}\n\n— a pilot\n\n— a clerk",
+]
+
+
+@pytest.mark.parametrize("body", APART)
+def test_items_stay_apart(body: str) -> None:
+    assert _cleaned(body) == body.replace("— ", "- ")
