@@ -8,6 +8,7 @@ head. A line that is only repeated is not one: texts repeat themselves.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,6 +54,16 @@ class _Row:
     paged: bool  # a page ended right before it
 
 
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Lines that are the same but for a number that counts up, that number, and how sure they are the pages'."""
+
+    key: str
+    rows: tuple[int, ...]
+    values: tuple[int, ...]
+    sure: float
+
+
 class _Pages:
     """The lines of a text, and which of them belong to pages and not to the text."""
 
@@ -60,6 +71,7 @@ class _Pages:
         self.scan = scan
         self.rows = tuple(_rows(scan))
         self.taken: dict[int, float] = {}
+        self.feet = _Chain("", (), (), 0)
         self.title = next((_plain(scan.slice(b)).casefold() for b in scan.blocks if b.kind is Kind.HEADING), "")
 
     @cached_property
@@ -81,6 +93,20 @@ class _Pages:
     def numbers(self) -> None:
         """Take the page numbers: lines that are the same but for a number that counts up."""
         weak: list[tuple[int, int]] = []
+        for chain in self._chains():
+            if not self._fits(chain):
+                continue
+            if chain.sure < 0.9 and chain.key != "#" and len(chain.rows) > 1:
+                weak += zip(chain.rows, chain.values, strict=True)
+            if chain.sure:
+                self.taken.update(dict.fromkeys(chain.rows, chain.sure))
+                if len(chain.rows) > len(self.feet.rows) and chain.sure >= 0.95:
+                    self.feet = chain
+        self._left_and_right(sorted(weak))
+
+    def _chains(self) -> list[_Chain]:
+        """The series of lines that count up; the surest and longest first."""
+        chains = []
         for key, members in self.groups.items():
             if "#" not in key:
                 continue
@@ -88,19 +114,30 @@ class _Pages:
                 self.scan.pages and key == "#"
             ):  # numbers of notes stand alone too, but not at the edges of pages
                 members = [index for index in members if self.edge(index)]  # noqa: PLW2901
-            chain, slot = max(
+            rows, slot = max(
                 (
                     (_chain(members, [self.rows[i].numbers[slot] for i in members]), slot)
                     for slot in range(key.count("#"))
                 ),
                 key=lambda found: len(found[0]),
             )
-            confidence = self._sure(key, members, chain)
-            if confidence < 0.9 and key != "#" and len(chain) > 1:
-                weak += [(index, self.rows[index].numbers[slot]) for index in chain]
-            for index in chain if confidence else ():
-                self.taken[index] = confidence
-        self._left_and_right(sorted(weak))
+            values = tuple(self.rows[i].numbers[slot] for i in rows)
+            chains.append(_Chain(key, tuple(rows), values, self._sure(key, members, rows)))
+        return sorted(
+            chains,
+            key=lambda chain: (bool(_PAGE_WORD.search(chain.key)) * chain.sure, len(chain.rows)),
+            reverse=True,
+        )
+
+    def _fits(self, chain: _Chain) -> bool:
+        """Whether a series counts the same pages as the one that was found first: one step for each page."""
+        if len(self.feet.rows) < 3 or len(chain.rows) < 2:
+            return True
+        steps = [
+            value - bisect_left(self.feet.rows, row)
+            for row, value in zip(chain.rows, chain.values, strict=True)
+        ]
+        return max(steps) - min(steps) <= 1
 
     def _left_and_right(self, weak: list[tuple[int, int]]) -> None:
         """Take heads of left and right pages, which count on together (1 2 3 4) though each skips a page."""
@@ -182,7 +219,8 @@ class _Pages:
             inside = [index for index in members if index not in self.taken and self._inside(index)]
             title = key == _key(self.title)
             others = len(members) - len(inside)
-            if inside and ((title and others) or (len(inside) >= 3 and len(inside) * 10 >= len(members) * 6)):
+            often = not self.feet.rows and len(inside) >= 3 and len(inside) * 10 >= len(members) * 6
+            if inside and ((title and others) or often):
                 self.taken.update(dict.fromkeys(inside, 0.95))
 
     def _inside(self, index: int) -> bool:

@@ -137,3 +137,29 @@ APART = [
 @pytest.mark.parametrize("body", APART)
 def test_items_stay_apart(body: str) -> None:
     assert _cleaned(body) == body.replace("— ", "- ")
+
+
+SCORES = "\n\n".join(
+    f"{name} {n} of the harbour book\n\n{text}"
+    for n, (name, text) in enumerate(
+        [
+            ("Ledger", "It holds the dues."),
+            ("Ledger", "It holds the fines."),
+            ("Ledger", "It holds the names."),
+        ],
+        start=2,
+    )
+)
+
+
+def test_what_counts_up_on_one_page_is_no_page_number() -> None:
+    assert _cleaned(SCORES) == SCORES
+
+
+def test_what_is_repeated_away_from_the_edges_of_pages_is_text() -> None:
+    licence = "\n\n".join(
+        f"The {boat} may lie here. This is written in the hope\n\nthat it will be read,\n\nbut it binds nobody who "
+        f"comes from the {place} without\n\na pilot."
+        for boat, place in (("brig", "north"), ("barge", "old town"), ("pinnace", "sea"))
+    )
+    assert _cleaned(licence).count("that it will be read,") == 3
