@@ -56,7 +56,7 @@ class Subject:
 
         # What the rules look at too is not read twice.
         if self.format is Format.PDF and self._content is not None:
-            return pdf.read_open(self.pdf, self.data, self._content)
+            return pdf.read_open(self.pdf, self._content)
         if self.format is Format.HTML and html.is_plain(self.data):
             return html.read_tree(self.page.root)
         return outline.read(self.data, self.format)

@@ -33,17 +33,17 @@ def read(data: bytes) -> Outline:
     if pdf is None:
         return Outline(Format.PDF, Node(Role.DOCUMENT), {}, tuple(problems))
     with pdf:
-        return read_open(pdf, data)
+        return read_open(pdf)
 
 
-def read_open(pdf: pikepdf.Pdf, data: bytes, content: Content | None = None) -> Outline:
+def read_open(pdf: pikepdf.Pdf, content: Content | None = None) -> Outline:
     """The outline of an open PDF, whose content may have been read already."""
     problems: list[str] = []
     meta = _meta(pdf, problems)
     tree = _tree(pdf, problems)
     if tree is None:
         return Outline(Format.PDF, Node(Role.DOCUMENT), meta, tuple(problems))
-    contents = _contents(pdf, data, content, problems)
+    contents = _contents(pdf, content, problems)
     labels = page_labels(pdf)
     try:
         root = Nodes(tree, contents, labels, meta.get("lang", "")).root()
@@ -75,7 +75,7 @@ def _tree(pdf: Any, problems: list[str]) -> Tree | None:
         return None
 
 
-def _contents(pdf: Any, data: bytes, content: Content | None, problems: list[str]) -> Contents:
+def _contents(pdf: Any, content: Content | None, problems: list[str]) -> Contents:
     def problem(text: str) -> None:
         if text not in problems:
             problems.append(text)
@@ -85,7 +85,7 @@ def _contents(pdf: Any, data: bytes, content: Content | None, problems: list[str
     except Exception as error:  # noqa: BLE001 a broken file may break its reader in any way
         problem(f"The content of the pages could not be read ({type(error).__name__}).")
         painted = Content((), (), (), ())
-    return Contents(painted, data, problem)
+    return Contents(painted, problem)
 
 
 def _meta(pdf: Any, problems: list[str]) -> dict[str, str]:
@@ -130,7 +130,7 @@ def picture(data: bytes) -> Picture:
         return Picture((), (), tuple(problems))
     with pdf:
         tree = _tree(pdf, problems)
-        texts = _contents(pdf, data, None, problems).texts
+        texts = _contents(pdf, None, problems).texts
         places = Boxes(data, problems.append)
         tags: list[Tag] = []
         number = 0

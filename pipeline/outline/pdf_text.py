@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The text of the marked contents of a PDF.
 
-An ActualText counts instead of what it encloses (ISO 32000-2, 14.9.4); artifacts count for nothing. What a code of
-a font stands for is playa's answer: its encodings, maps and glyph names are a world of their own.
+An ActualText counts instead of what it encloses (ISO 32000-2, 14.9.4); artifacts count for nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
+from pipeline.outline.pdf_codes import Fonts
 from pipeline.outline.pdf_content import Content, Paint
 from pipeline.outline.pdf_tree import Mark
 
@@ -19,13 +18,13 @@ Problem = Callable[[str], None]
 class Contents:
     """The texts of all marked contents of a file, and under ``stray`` by page the text that stands in none.
 
-    In: what is painted, the file's bytes for its fonts, and where to report what could not be read.
+    In: what is painted, and where to report what could not be read.
     """
 
-    def __init__(self, content: Content, data: bytes, problem: Problem) -> None:
+    def __init__(self, content: Content, problem: Problem) -> None:
         self.stray: dict[int, str] = {}
         parts: dict[Mark, list[str]] = {}
-        fonts = Fonts(data)
+        fonts = Fonts()
         told: set[int] = set()
         for paint in content.paints:
             if paint.kind != "text" or paint.artifact:
@@ -52,46 +51,3 @@ class Contents:
                 told.add(id(mark))
                 return mark.actual if first else ""
         return fonts.decoded(paint)
-
-
-class Fonts:
-    """What the codes of the fonts of one file stand for; fonts are known by the objects that paints hold."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._document: Any = None
-        self._known: dict[int, _Codes] = {}
-
-    def decoded(self, paint: Paint) -> str:
-        """The characters of a text."""
-        if paint.font is None:
-            raise ValueError("a text without a font")
-        codes = self._known.get(id(paint.font))
-        if codes is None:
-            codes = self._known[id(paint.font)] = _Codes(self._font(paint.font))
-        return "".join([codes[code] for code in paint.codes])
-
-    def _font(self, obj: Any) -> Any:
-        import logging
-
-        import playa
-        from playa.parser import ObjectParser
-
-        if self._document is None:
-            logging.getLogger("playa").setLevel(logging.CRITICAL)
-            self._document = playa.parse(self._data, space="default")
-        number = obj.objgen[0]
-        spec = self._document[number] if number else next(iter(ObjectParser(obj.unparse(), self._document)))[1]
-        return self._document.get_font(number, spec)
-
-
-class _Codes(dict[bytes, str]):
-    """The texts of the codes of one font, each worked out once."""
-
-    def __init__(self, font: Any) -> None:
-        super().__init__()
-        self._font = font
-
-    def __missing__(self, code: bytes) -> str:
-        text = self[code] = "".join([text for _, text in self._font.decode(code)])
-        return text

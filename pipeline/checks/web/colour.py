@@ -58,26 +58,33 @@ def contrast(first: Rgba, second: Rgba) -> float:
 
 def background(view: View, element: etree._Element) -> Rgba | None:
     """The colour behind an element's text; None where a picture, a gradient or an unknown colour is behind it."""
-    layers: list[Rgba] = []
+    chain: list[etree._Element] = []
     here: etree._Element | None = element
-    while here is not None:
-        own = view.styles.own
-        image = own(here, "background-image")
-        if (image and image not in ("none", "initial")) or own(here, "mix-blend-mode") or own(here, "filter"):
-            return None
-        value = own(here, "background-color")
-        if value and value not in ("transparent", "inherit", "initial", "unset", "none"):
-            colour = parse(value)
-            if colour is None:
-                return None
-            layers.append(colour)
-            if colour[3] >= 1:
-                break
+    while here is not None and here not in view.backgrounds:
+        chain.append(here)
         here = here.getparent()
-    base = WHITE if view.styles.scheme == "light" else (BLACK if _dark_canvas(view) else WHITE)
-    for layer in reversed(layers):
-        base = over(layer, base)
-    return base
+    behind = view.backgrounds[here] if here is not None else _canvas(view)
+    for node in reversed(chain):
+        behind = view.backgrounds[node] = _laid_over(view, node, behind)
+    return behind
+
+
+def _canvas(view: View) -> Rgba:
+    return BLACK if view.styles.scheme != "light" and _dark_canvas(view) else WHITE
+
+
+def _laid_over(view: View, element: etree._Element, behind: Rgba | None) -> Rgba | None:
+    own = view.styles.own
+    image = own(element, "background-image")
+    if (image and image not in ("none", "initial")) or own(element, "mix-blend-mode") or own(element, "filter"):
+        return None
+    value = own(element, "background-color")
+    if not value or value in ("transparent", "inherit", "initial", "unset", "none"):
+        return behind
+    colour = parse(value)
+    if colour is None or colour[3] >= 1:
+        return over(colour, WHITE) if colour is not None else None
+    return over(colour, behind) if behind is not None else None
 
 
 def _dark_canvas(view: View) -> bool:

@@ -63,7 +63,8 @@ class Styles:
     page: Page
     scheme: str = "light"
     extra: str = ""
-    _cache: dict[tuple[etree._Element, str, str], str] = field(default_factory=dict, compare=False)
+    _cache: dict[str, dict[etree._Element, str]] = field(default_factory=dict, compare=False)
+    _sizes: dict[etree._Element, float] = field(default_factory=dict, compare=False)
 
     @cached_property
     def declared(self) -> tuple[tuple[str, Declaration], ...]:
@@ -125,24 +126,24 @@ class Styles:
 
     def value(self, element: etree._Element, name: str) -> str:
         """The value in force, inherited or the browser's default; empty where nobody says anything."""
-        key = (element, name, "")
-        if key not in self._cache:
-            self._cache[key] = self._computed(element, name)
-        return self._cache[key]
-
-    def _computed(self, element: etree._Element, name: str) -> str:
+        known = self._cache.setdefault(name, {})
         chain: list[etree._Element] = []
         here: etree._Element | None = element
+        found = ""
         while here is not None:
+            if here in known:
+                found = known[here]
+                break
+            chain.append(here)
             value = self.own(here, name) or default(here, name)
             inherits = value == "inherit" or (value in ("", "unset") and (name in INHERITED or name.startswith("--")))
-            if value and not inherits:
-                return "" if value in ("initial", "revert", "unset") else value
             if not inherits:
-                return ""
-            chain.append(here)
+                found = "" if value in ("initial", "revert", "unset") else value
+                break
             here = here.getparent()
-        return ""
+        for node in chain:
+            known[node] = found
+        return found
 
     def _filled(self, element: etree._Element, value: str, depth: int = 0) -> str:
         def put(match: re.Match[str]) -> str:
@@ -153,18 +154,15 @@ class Styles:
 
     def font_px(self, element: etree._Element) -> float:
         """The font size in CSS pixels."""
-        key = (element, "font-px", "")
-        if key not in self._cache:
-            chain: list[etree._Element] = []
-            here: etree._Element | None = element
-            while here is not None and (here, "font-px", "") not in self._cache:
-                chain.append(here)
-                here = here.getparent()
-            size = float(self._cache[here, "font-px", ""]) if here is not None else 16.0
-            for node in reversed(chain):
-                size = length(self.own(node, "font-size") or default(node, "font-size"), size, size)
-                self._cache[node, "font-px", ""] = str(size)
-        return float(self._cache[key])
+        chain: list[etree._Element] = []
+        here: etree._Element | None = element
+        while here is not None and here not in self._sizes:
+            chain.append(here)
+            here = here.getparent()
+        size = self._sizes[here] if here is not None else 16.0
+        for node in reversed(chain):
+            size = self._sizes[node] = length(self.own(node, "font-size") or default(node, "font-size"), size, size)
+        return size
 
     def bold(self, element: etree._Element) -> bool:
         """Whether the text is set in a bold weight (700 or more)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -17,12 +18,17 @@ HIDING = frozenset({"opacity", "position", "text-indent", "clip-path"})
 DISABLING = frozenset({"button", "select", "textarea", "input", "fieldset", "option", "optgroup"})
 
 
+Colour: TypeAlias = tuple[float, float, float, float]
+"""Red, green, blue and opacity, 0 to 1."""
+
+
 @dataclass(frozen=True)
 class View:
     """A page with its styles; answers are kept, since names ask for the same again and again."""
 
     page: Page
     styles: Styles
+    backgrounds: dict[etree._Element, Colour | None] = field(default_factory=dict, compare=False)
     _kept: dict[tuple[str, etree._Element], bool] = field(default_factory=dict, compare=False)
 
     def elements(self) -> Iterator[etree._Element]:
