@@ -74,7 +74,8 @@ class Tag:
 @dataclass(frozen=True, eq=False)
 class Tree:
     """All structure elements of a file. ``circular`` names types whose mapping runs in a circle, ``remapped``
-    standard types that are mapped to others."""
+    standard types that are mapped to others, ``returning`` types whose mapping comes back into a namespace that it left
+    or never left, ``to_itself`` the names of the role map that are mapped to themselves."""
 
     tags: tuple[Tag, ...]
     top: tuple[Tag, ...]
@@ -82,6 +83,8 @@ class Tree:
     referred: Mapping[tuple[int, int], Tag]
     circular: tuple[str, ...] = ()
     remapped: tuple[str, ...] = ()
+    returning: tuple[str, ...] = ()
+    to_itself: tuple[str, ...] = ()
 
 
 def attributes(obj: Any) -> Iterator[Any]:
@@ -114,6 +117,8 @@ class _Reading:
         if found is not None and _is_dict(found):
             self.role_map = {str(k)[1:]: str(v)[1:] for k, v in found.items()}
         self.circular: dict[str, None] = {}
+        self.returning: dict[str, None] = {}
+        self.own = tuple(sorted(k for k, v in self.role_map.items() if v == k))
         self.remapped = tuple(sorted(k for k, v in self.role_map.items() if standard(k, NS_1) and v != k))
         self.count = 0
 
@@ -131,7 +136,9 @@ class _Reading:
                 owners.setdefault(key, tag)
             for item in tag.objects:
                 referred.setdefault(item.objgen, tag)
-        return Tree(tags, top, owners, referred, tuple(self.circular), self.remapped)
+        return Tree(
+            tags, top, owners, referred, tuple(self.circular), self.remapped, tuple(self.returning), self.own
+        )
 
     def _kids(
         self, obj: Any, seen: set[tuple[int, int]], page: Any, depth: int
@@ -197,6 +204,8 @@ class _Reading:
                 space = _string(namespace.get("/NS", "")) if _is_dict(namespace) else ""
             else:
                 name, namespace, space = str(target)[1:], None, NS_1
+            if space and space in {one for _, one in passed}:
+                self.returning[raw] = None
             if (name, space) in passed:
                 self.circular[raw] = None
                 return name, space, False

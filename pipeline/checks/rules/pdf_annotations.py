@@ -29,6 +29,7 @@ from pipeline.model import Finding, Format, Severity
 UNTAGGED = frozenset({"/PrinterMark", "/Popup"})
 FORBIDDEN = frozenset({"/TrapNet"})
 FORBIDDEN_TWO = frozenset({"/TrapNet", "/Sound", "/Movie"})
+INVISIBLE, NO_VIEW, TOGGLE = 1, 32, 256
 OWNERS = {"/Link": ("Link",), "/Widget": ("Form",)}
 
 
@@ -45,6 +46,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     for tag in tree.tags if tree and two else ():
         if tag.type == "Form" and sum(str(o.get("/Subtype", "")) == "/Widget" for o in tag.objects) > 1:
             yield at(RULE, subject, tag, "One Form stands for several fields.")
+        if tag.type == "Link" and len({_target(o) for o in tag.objects if str(o.get("/Subtype", "")) == "/Link"}) > 1:
+            yield at(RULE, subject, tag, "One Link stands for links to several places.")
     for number, annotation in listed:
         owner = tree.referred.get(annotation.objgen) if tree else None
         for message in _faults(annotation, owner, two=two):
@@ -55,6 +58,8 @@ def look(subject: Subject) -> Iterator[Finding]:
 def _faults(annotation: Any, owner: Tag | None, *, two: bool) -> Iterator[str]:
     kind = str(annotation.get("/Subtype", ""))
     name = kind[1:]
+    if two and owner is not None and owner.type != "Artifact" and _unseen(annotation):
+        yield f"An annotation ({name}) that nobody sees is tagged as content."
     if kind in (FORBIDDEN_TWO if two else FORBIDDEN):
         yield f"The PDF has an annotation of the kind {name}, which must not be."
         return
@@ -79,13 +84,38 @@ def _described(annotation: Any, owner: Tag, kind: str, *, two: bool) -> bool:
     if str(annotation.get("/Contents", "")).strip() and (kind != "/Widget" or two):
         return True
     if kind == "/Widget":
-        label, here, steps = str(annotation.get("/TU", "")), annotation.get("/Parent"), 0
-        while not label.strip() and here is not None and steps < 50:
-            label, here, steps = str(here.get("/TU", "")), here.get("/Parent"), steps + 1
-        return bool(label.strip()) or bool((owner.text("Alt") or "").strip())
+        return bool(_label(annotation).strip()) or bool((owner.text("Alt") or "").strip())
     if kind == "/Link":
         return two
     return bool((owner.text("Alt") or "").strip())
+
+
+def _label(widget: Any) -> str:
+    """The label of the field that a widget belongs to: of the field, for a mere widget (without T) has none."""
+    here, steps = widget, 0
+    while here is not None and steps < 50:
+        above = here.get("/Parent")
+        label = str(here.get("/TU", ""))
+        if label.strip() and ("/T" in here or above is None):
+            return label
+        here, steps = above, steps + 1
+    return ""
+
+
+def _unseen(annotation: Any) -> bool:
+    """Invisible, or not in the view for good (ISO 14289-2, 8.9.2.2)."""
+    flags = int(annotation.get("/F", 0))
+    return bool(flags & INVISIBLE or (flags & NO_VIEW and not flags & TOGGLE))
+
+
+def _target(link: Any) -> bytes:
+    """Where a link leads, as something that can be compared."""
+    action = link.get("/A")
+    if action is None:
+        place = link.get("/Dest")
+    else:
+        place = next((action[key] for key in ("/URI", "/SD", "/D", "/F") if key in action), action)
+    return place.unparse() if hasattr(place, "unparse") else repr(place).encode()
 
 
 def _link(described: bool) -> Any:

@@ -38,6 +38,7 @@ PREDEFINED = frozenset(
     for way in "HV"
 ) | {"H", "V"}
 NOT_A_GLYPH = 0
+NO_NAMES = frozenset({".notdef"})
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -86,6 +87,31 @@ def _composite(font: Font) -> Iterator[str]:
         yield f"its encoding {str(encoding)[1:40]} is not in the file."
     if str(encoding) in ("/Identity-H", "/Identity-V") and kind == "/CIDFontType2" and str(map_) == "/Identity":
         yield from _glyphs(font, {code: code for code in font.seen}, cid_widths(font.descendant))
+    elif str(encoding) in ("/Identity-H", "/Identity-V") and str(font.file().get("/Subtype", "")) == "/CIDFontType0C":
+        yield from _characters(font)
+
+
+def _characters(font: Font) -> Iterator[str]:
+    """The glyphs of a CIDFont whose program is CFF: its characters by number, 0 for none (Technical Note 5176)."""
+    if NOT_A_GLYPH in font.seen:
+        yield "a character of the text has no glyph and is shown as an empty box (.notdef)."
+    try:
+        top = _cff(font.file())
+        known = {int(name[3:]) for name in top.charset[1:]} if hasattr(top, "ROS") else set(range(len(top.charset)))
+    except Exception:  # noqa: BLE001 a broken program is not judged
+        return
+    if font.seen - known - {NOT_A_GLYPH}:
+        yield "it has no glyph for a character of the text."
+
+
+def _cff(stream: Any) -> Any:
+    from io import BytesIO
+
+    from fontTools.cffLib import CFFFontSet
+
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(stream.read_bytes()), None)
+    return fonts[0]
 
 
 def _same(one: object, other: object) -> bool:
@@ -189,7 +215,7 @@ def _sets(font: Font) -> Iterator[str]:
             yield "its list of characters (CIDSet) leaves out some."
     names = descriptor.get("/CharSet")
     if names is not None and not _names_listed(font, str(names)):
-        yield "its list of glyphs (CharSet) leaves out some."
+        yield "its list of glyphs (CharSet) is not that of the glyphs in it."
 
 
 def _all_listed(font: Font, bits: bytes) -> bool:
@@ -206,17 +232,11 @@ def _all_listed(font: Font, bits: bytes) -> bool:
 
 
 def _names_listed(font: Font, names: str) -> bool:
-    listed = {name for name in names.split("/") if name.strip()}
+    listed = {name.strip() for name in names.split("/") if name.strip()}
     stream = font.file()
     try:
         if str(stream.get("/Subtype", "")) == "/Type1C":
-            from io import BytesIO
-
-            from fontTools.cffLib import CFFFontSet
-
-            fonts = CFFFontSet()
-            fonts.decompile(BytesIO(stream.read_bytes()), None)
-            glyphs = set(fonts[0].charset)
+            glyphs = set(_cff(stream).charset)
         else:
             import re
 
@@ -224,7 +244,7 @@ def _names_listed(font: Font, names: str) -> bool:
             glyphs = {m.decode("latin-1") for m in re.findall(rb"/([\w.]+) \d+ (?:RD|-\|) ", data)}
     except Exception:  # noqa: BLE001 not readable: not judged
         return True
-    return glyphs - {".notdef"} <= listed
+    return not glyphs or glyphs - NO_NAMES == listed - NO_NAMES
 
 
 def _decrypted(data: bytes) -> bytes:

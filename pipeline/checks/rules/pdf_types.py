@@ -41,6 +41,8 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, f"The type «{name[:40]}» is mapped in a circle.")
     for name in tree.remapped:
         yield RULE.fail(subject, f"The standard type «{name}» is mapped to another.")
+    for name in (*tree.returning, *tree.to_itself) if claims_two(subject) else ():
+        yield RULE.fail(subject, f"The type «{name[:40]}» is mapped to a type of its own namespace.")
     if claims_two(subject) and not tree.top:
         yield RULE.fail(subject, "The tree of tags is empty.")
     elif claims_two(subject) and not (tree.top[0].type == "Document" and tree.top[0].namespace == NS_2):
