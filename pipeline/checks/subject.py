@@ -149,7 +149,7 @@ class Subject:
 
     def block_named(self, place: str) -> str:
         """The block whose id stands in a place ("ch1.xhtml#p-12", "unit p-12"); empty if none does."""
-        return next((word for word in re.split(r"[\s/#,;:\[\]()«»]+", place) if word in self.blocks), "")
+        return next((word for word in re.split(r"[\s/#,;:=\[\]()«»]+", place) if word in self.blocks), "")
 
 
 def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ tags run together with the next stays so. Independent from our own writer, whose
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +46,10 @@ def read_open(pdf: pikepdf.Pdf, content: Content | None = None) -> Outline:
     contents = _contents(pdf, content, problems)
     labels = page_labels(pdf)
     try:
-        root = Nodes(tree, contents, labels, meta.get("lang", "")).root()
+        nodes = Nodes(tree, contents, labels, meta.get("lang", ""))
+        root = nodes.root()
+        marks = nodes.bookmarks(pdf)
+        root = replace(root, children=(*root.children, marks)) if marks is not None else root
     except Exception as error:  # noqa: BLE001 objects of a wrong kind where a value is read
         problems.append(f"The structure tree could not be followed ({type(error).__name__}).")
         root = Node(Role.DOCUMENT)

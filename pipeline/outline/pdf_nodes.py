@@ -30,6 +30,7 @@ NUMBERING = {
     "UpperRoman": "upper-roman", "Disc": "disc", "Circle": "circle", "Square": "square", "None": "none",
     "Ordered": "decimal", "Unordered": "disc", "Description": "description",
 }  # fmt: skip
+MOST_BOOKMARKS = 20_000
 ORDERED = frozenset({"decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"})
 # What needs more than its role: the method for it.
 SPECIAL = {
@@ -224,6 +225,22 @@ class Nodes:
         text = fold(self._words.of(title)) if title is not None else ""
         return self._node(Role.CONTENTS, raw, lang, way, {"kind": "toc"}, children=entries, text=text)
 
+    def bookmarks(self, pdf: Any) -> Node | None:
+        """The bookmarks of the file, each with its depth and where it leads; None if there are none."""
+        outlines = pdf.Root.get("/Outlines")
+        stack = [(outlines.get("/First"), 1)] if outlines is not None else []
+        found: list[Node] = []
+        while stack and len(found) < MOST_BOOKMARKS:
+            item, depth = stack.pop()
+            if item is None:
+                continue
+            element = self._tree.by_number.get(item["/SE"].objgen) if "/SE" in item else None
+            target = "#" + self._words.target(element) if element is not None else self._annotation(item)[0]
+            attrs = {"target": target} if target else {}
+            found.append(Node(Role.CONTENTS_ITEM, fold(str(item.get("/Title", ""))), (), depth, attrs=attrs))
+            stack += [(item.get("/Next"), depth), (item.get("/First"), depth + 1)]
+        return Node(Role.CONTENTS, "", tuple(found), attrs={"kind": "bookmarks"}) if found else None
+
     def _entries(self, raw: Raw, lang: str, way: str, level: int) -> list[Node]:
         found: list[Node] = []
         for kid in raw.kids:
@@ -242,7 +259,8 @@ class Nodes:
         inner = [entry for kid in raw.kids if isinstance(kid, Raw) and kid.role == "TOC"
                  for entry in self._entries(kid, kid.strings.get("Lang", lang), way, level + 1)]  # fmt: skip
         link = next((element for element in raw.walk() if element.role == "Link"), None)
-        attrs = {"ref": str(len(raw.refs))} if raw.refs else {}
+        referred = [self._tree.by_number[number] for number in raw.refs if number in self._tree.by_number]
+        attrs = {"ref": "#" + self._words.target(referred[0])} if referred else {}
         if link is not None:
             attrs["target"] = self._link(link, lang, way).attrs.get("target", "")
         own = [kid for kid in raw.kids if not (isinstance(kid, Raw) and kid.role == "TOC")]

@@ -34,10 +34,10 @@ def _anchors(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int
     counts_a, counts_b = Counter(first), Counter(second)
     places = {text: index for index, text in enumerate(second) if counts_b[text] == 1}
     unique = [(i, places[text]) for i, text in enumerate(first) if counts_a[text] == 1 and text in places]
-    return _longest_rising(unique)
+    return longest_rising(unique)
 
 
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of pairs whose second numbers rise as the first do."""
     tails: list[int] = []
     tail_at: list[int] = []

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.checks.parity.alignment import longest_rising
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Outline, Role, Severity
 from pipeline.translate.units import nmtoken
@@ -33,7 +34,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, f"The file says that its texts are in «{said or 'no language'}»; they are in «{own}».")
     yield from _metadata(subject, subject.expected)
     got = {node.attrs.get("id", ""): (place, node) for place, node in enumerate(_units(subject.outline))}
-    last = -1
+    stands: list[tuple[int, Node]] = []
     for wanted in _units(subject.expected):
         block = wanted.attrs.get("id", "")
         place, unit = got.get(nmtoken(block), (-1, None))
@@ -43,9 +44,12 @@ def look(subject: Subject) -> Iterator[Finding]:
         if unit.text != wanted.text:
             message = f"The unit says «{unit.text[:60]}», the document «{wanted.text[:60]}»."
             yield RULE.fail(subject, message, place=unit.place, block=block)
-        if place < last:
-            yield RULE.fail(subject, "The unit is out of the reading order.", place=unit.place, block=block)
-        last = max(last, place)
+        stands.append((place, wanted))
+    kept = {place for _, place in longest_rising([(n, place) for n, (place, _) in enumerate(stands)])}
+    for place, wanted in stands:
+        if place not in kept:
+            message = f"The unit of «{wanted.text[:60]}» is out of the reading order."
+            yield RULE.fail(subject, message, place=f"unit {wanted.attrs['id']}", block=wanted.attrs["id"])
 
 
 def _metadata(subject: Subject, wanted: Outline) -> Iterator[Finding]:

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Tables of contents and bookmarks beside the headings that the document has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.checks.parity.alignment import align
+from pipeline.checks.parity.compare import fold, short
+from pipeline.model import Node, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a table of contents: its words, its depth from 1, what it leads to (the beginning of that text
+    without spaces; empty if that is not known), the page that it names."""
+
+    text: str
+    depth: int
+    target: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the document: its words, its depth among the headings from 1, its level and block."""
+
+    text: str
+    depth: int
+    level: int
+    block: str
+
+
+def headings_of(root: Node) -> list[Heading]:
+    """The headings that a document must have, without those that a format adds."""
+    found: list[Heading] = []
+    above: list[int] = []
+    for node in root.walk():
+        if node.role is not Role.HEADING or node.attrs.get("kind") == "label" or not fold(node.text):
+            continue
+        above = [level for level in above if level < node.level]
+        above.append(node.level)
+        found.append(Heading(fold(node.text), len(above), node.level, node.attrs.get("id", "")))
+    return found
+
+
+def below_title(entries: Sequence[Entry], titles: frozenset[str]) -> list[Entry]:
+    """The entries, one level up where the title stands above all of them."""
+    below = entries[1:]
+    if below and entries[0].text in titles and entries[0].depth == 1 and all(entry.depth > 1 for entry in below):
+        return [replace(entry, depth=entry.depth - 1) for entry in below]
+    return list(entries)
+
+
+def start_of(text: str) -> str:
+    """The beginning of a text as targets are compared."""
+    return "".join(fold(text).split())[:24]
+
+
+def differences(
+    headings: Sequence[Heading], entries: Sequence[Entry], added: frozenset[str], what: str
+) -> Iterator[tuple[str, str]]:
+    """(message, block) for each difference. ``added`` are texts that the format may have besides (the title, the
+    notes); a table may end at any level, but not leave out what is above it."""
+    known = {heading.text for heading in headings}
+    mine = [entry for entry in entries if entry.text in known or entry.text not in added]
+    deepest = max((h.level for h in headings if any(h.text == e.text for e in mine)), default=0)
+    wanted = [heading for heading in headings if heading.level <= max(deepest, min(h.level for h in headings))]
+    moved = {heading.text for heading in wanted} & {entry.text for entry in mine}
+    for a, b in align([heading.text for heading in wanted], [entry.text for entry in mine]):
+        heading = wanted[a] if a is not None else None
+        entry = mine[b] if b is not None else None
+        if heading is None and entry is not None:
+            if entry.text not in moved:
+                yield f"The entry «{short(entry.text, 50)}» of the {what} is of no heading.", ""
+        elif entry is None and heading is not None:
+            how = "stands in another place in" if heading.text in moved else "is not in"
+            yield f"The heading «{short(heading.text, 50)}» {how} the {what}.", heading.block
+        elif heading is not None and entry is not None:
+            for message in _entry(heading, entry, what):
+                yield message, heading.block
+
+
+def _entry(heading: Heading, entry: Entry, what: str) -> Iterator[str]:
+    if entry.text != heading.text:
+        yield f"The {what} say «{short(entry.text, 50)}» for the heading «{short(heading.text, 50)}»."
+        return
+    if entry.target and entry.target != start_of(heading.text):
+        yield f"The entry «{short(entry.text, 50)}» of the {what} leads elsewhere."
+    if entry.depth != heading.depth:
+        depths = f"is at depth {entry.depth}, its heading at {heading.depth}"
+        yield f"The entry «{short(entry.text, 50)}» of the {what} {depths}."
