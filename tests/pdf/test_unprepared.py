@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
 
 from pipeline.model import Format
 from pipeline.outline.expected import expected
-from tests.pdf.made import edition, find, outline, pdf
+from pipeline.semantic import build
+from pipeline.writers.pdf import lay_out
+from pipeline.writers.resources import Resources
+from tests.pdf.made import RICH, edition, find, outline, pdf
 
 ODD = (
     "# T\n\n- [ ] Sweep the weir\n- [x] Oil the gate\n\nBroken maths $\\ce{H2O}$ and $\\notamacro{x}$.\n\n"
@@ -41,3 +46,84 @@ def test_a_formula_by_itself_is_placed_as_a_block() -> None:
         kinds = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Formula"]
         places = [re.findall(r"/Placement\W+(\w+)", repr(one.A))[0] for one in kinds]
     assert sorted(places) == ["Block", "Inline", "Inline"]
+
+
+def inside(data: bytes) -> list[str]:
+    """The boxes of all elements that lie beyond the edges of their page."""
+    with pikepdf.open(BytesIO(data)) as opened:
+        sizes = [(float(page.mediabox[2]), float(page.mediabox[3])) for page in opened.pages]
+    beyond = []
+    for number, (left, bottom, right, top, text) in runs(data):
+        width, height = sizes[number]
+        if left < 0 or bottom < 0 or right > width or top > height:
+            beyond.append(text)
+    return beyond
+
+
+def runs(data: bytes) -> Iterator[tuple[int, tuple[float, float, float, float, str]]]:
+    """Page and box of every piece of text that is painted, by a reader that is not ours."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(data) as document:
+        for number, page in enumerate(document):
+            text = page.get_textpage()
+            for index in range(text.count_rects()):
+                box = text.get_rect(index)
+                yield number, (*box, text.get_text_bounded(*box))
+
+
+COLUMNS = 16
+WIDE = (
+    "# T\n\n| " + " | ".join(f"Station{n}" for n in range(COLUMNS)) + " |\n" + "|---" * COLUMNS + "|\n"
+    + ("| " + " | ".join("1234567890" for _ in range(COLUMNS)) + " |\n") * 2
+)  # fmt: skip
+WORDS = "The keeper of the weir wrote down how high the water stood in the night and what had come down with it. "
+TALL = f"# T\n\n| Day | What was seen |\n|---|---|\n| 1 | {WORDS * 60} |\n| 2 | Nothing |\n"
+LONG = f"# T\n\nA call.[^a] More words.\n\n[^a]: {WORDS * 60}\n"
+SUM = "# T\n\n$$" + " + ".join(f"a_{{{n}}}" for n in range(60)) + "$$\n"
+
+
+def places(data: bytes, kind: str) -> list[list[float]]:
+    """The BBox of every structure element of one kind."""
+    with pikepdf.open(BytesIO(data)) as opened:
+        return [
+            [float(value) for value in attributes.BBox]
+            for element in opened.objects if isinstance(element, pikepdf.Dictionary) and element.get("/S") == kind
+            for attributes in (element.A if isinstance(element.A, pikepdf.Array) else [element.A])
+            if "/BBox" in attributes
+        ]  # fmt: skip
+
+
+def test_a_formula_wider_than_the_page_is_made_smaller() -> None:
+    ((left, bottom, right, top),) = places(pdf(SUM), "/Formula")
+    assert 0 < left < right < 596
+    assert 0 < top - bottom < 40
+
+
+@pytest.mark.parametrize("text", [WIDE, TALL, LONG], ids=["wide", "tall", "long"])
+def test_nothing_is_painted_beyond_the_page(text: str) -> None:
+    assert not inside(pdf(text))
+
+
+def test_a_table_wider_than_the_page_stands_on_a_turned_one() -> None:
+    with pikepdf.open(BytesIO(pdf(WIDE))) as opened:
+        assert any(page.mediabox[2] > page.mediabox[3] for page in opened.pages)
+
+
+def test_a_row_taller_than_the_page_is_one_row_under_its_head() -> None:
+    rows = find(outline(TALL), "row")
+    assert [len(row.children) for row in rows] == [2, 2, 2]
+    first = next(number for number, (*_, text) in runs(pdf(TALL)) if "What was" in text)
+    assert first == next(number for number, (*_, text) in runs(pdf(TALL)) if "keeper" in text)
+
+
+def test_a_picture_has_the_size_that_its_author_wants(tmp_path: Path) -> None:
+    chart = (RICH / "chart.svg").read_bytes()
+    (tmp_path / "chart.svg").write_bytes(chart)
+    made = edition("# T\n\n![Bars](chart.svg){width=3cm}\n\n![Bars too](chart.svg){height=1cm}\n", tmp_path)
+    data = lay_out(build(made), made, Resources(tmp_path)).pdf
+    boxes = places(data, "/Figure")
+    widths = sorted(round((right - left) / 72 * 2.54, 1) for left, _, right, _ in boxes)
+    heights = sorted(round((top - bottom) / 72 * 2.54, 1) for _, bottom, _, top in boxes)
+    assert 3.0 in widths
+    assert 1.0 in heights

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from pipeline.labels import Labels
+from pipeline.writers.pdf.fitting import fit
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -90,6 +91,7 @@ class _Builder:
         converted = self._element(article, lang)
         assert converted is not None
         body.append(converted)
+        fit(converted)
         self._add_contents(converted)
         return self._tree
 
@@ -108,7 +110,7 @@ class _Builder:
         if name == "img":
             address, width, height = self._image(source.get("src") or "")
             target.set("src", address)
-            target.set("style", f"width: {width}px; aspect-ratio: {width} / {height}")
+            target.set("style", _size(source.get("style") or "", width, height))
         elif name == "li" and "task" not in classes and source.get("data-label"):
             # The label as it is printed in the source, whatever a style would count.
             label = (source.get("data-label") or "").replace("\\", "\\\\").replace('"', '\\"')
@@ -166,7 +168,8 @@ class _Builder:
         picture, formula = self._draw(source, lang)
         address = f"{SCHEME}formula-{len(self._tree.formulas)}"
         self._tree.resources[address] = (picture.svg, "image/svg+xml")
-        style = (f"width:{picture.width:.4f}em;height:{picture.height:.4f}em;"
+        # The height follows from the width, so that a formula wider than the page is made smaller as a whole.
+        style = (f"width:{picture.width:.4f}em;aspect-ratio:{picture.width:.4f}/{picture.height:.4f};"
                  f"vertical-align:{-picture.depth:.4f}em")
         kind = "formula display" if formula.display else "formula"
         image = ET.Element("img", {"class": kind, "src": address, "style": style, "alt": formula.words})
@@ -222,6 +225,13 @@ class _Builder:
                 copy = ET.Element(child.tag, {key: value for key, value in child.attrib.items() if key != "id"})
                 self._copy_inline(child, copy)
             self._append(target, copy, child.tail or "")
+
+
+def _size(wanted: str, width: int, height: int) -> str:
+    """The size of an image: what its author wants, the rest from its own in pixels."""
+    own = "" if "height:" in wanted and "width:" not in wanted else f"width: {width}px; "
+    both = "height:" in wanted and "width:" in wanted
+    return f"{own}{'' if both else f'aspect-ratio: {width} / {height}; '}{wanted}"
 
 
 def _classes(value: str | None) -> list[str]:
