@@ -239,7 +239,7 @@ def _html_table(table: Any, contents: list[tuple[Block, ...]], captions: int, po
     for row in _own(table, "tr"):
         section = row.getparent().tag
         kind = {"thead": "head", "tfoot": "foot"}.get(section, "body")
-        if section == "table" and not groups and all(cell.tag == "th" for cell in row):
+        if section == "table" and not groups and _only_headers(row):
             kind = "head"
         if not groups or groups[-1][0] != kind or (section == "tbody" and row.getprevious() is None):
             groups.append((kind, []))
@@ -255,14 +255,29 @@ def _html_table(table: Any, contents: list[tuple[Block, ...]], captions: int, po
 
 
 def _span(cell: Any, group: str) -> CellSpan:
-    rows, columns = int(cell.get("rowspan", "1")), int(cell.get("colspan", "1"))
+    rows, columns = _number(cell.get("rowspan")), _number(cell.get("colspan"))
     header = cell.tag == "th"
     scope = cell.get("scope", "")
     if header and scope not in ("row", "col", "rowgroup", "colgroup"):
-        alone = all(other.tag == "th" for other in cell.getparent())
-        axis, wide = ("col", columns) if group == "head" or alone else ("row", rows)
-        scope = f"{axis}group" if wide > 1 else axis
+        if group == "head" or _only_headers(cell.getparent()):
+            # In a body the next such row takes over, which only «col» does.
+            scope = "colgroup" if columns > 1 and group == "head" else "col"
+        else:
+            scope = "row"  # of the rows that it spans; «rowgroup» would head all that follow it
     return CellSpan(rows, columns, header, scope if header else "")
+
+
+def _only_headers(row: Any) -> bool:
+    """Whether a row has no data: header cells, and cells with nothing in them (the corner of a table)."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    data = [cell for cell in cells if cell.tag == "td" and (len(cell) or "".join(cell.itertext()).strip())]
+    return not data and any(cell.tag == "th" for cell in cells)
+
+
+def _number(span: str | None) -> int:
+    """A span as HTML reads it: what is no number from 1 to 1000 is 1."""
+    found = re.match(r"\s*(\d{1,4})", span or "")
+    return min(max(int(found.group(1)), 1), 1000) if found else 1
 
 
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)

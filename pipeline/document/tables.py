@@ -83,7 +83,7 @@ def simple_cell(blocks: tuple[Block, ...], span: CellSpan, identifier: str = "",
         if len(inlines) == 1 and inlines[0].kind is InlineKind.SPAN:
             classes = ROW_HEADER_CLASSES & set(inlines[0].attr.classes)
             if classes:
-                scope = inlines[0].attr.get("scope") or _scope("row", span.rows)
+                scope = inlines[0].attr.get("scope") or "row"
                 span = replace(span, header=True, scope=scope)
                 inlines = inlines[0].children
         return Block(BlockKind.CELL, identifier, inlines=inlines, cell=span, attr=attr, pos=pos)
@@ -100,7 +100,7 @@ def _mark_row_headers(row: Block, count: int) -> Block:
     for cell in row.blocks:
         span = cell.cell or CellSpan()
         if column < count and not span.header and (cell.inlines or cell.blocks):
-            span = replace(span, header=True, scope=_scope("row", span.rows))
+            span = replace(span, header=True, scope="row")
         cells.append(replace(cell, cell=span))
         column += span.columns
     return replace(row, blocks=tuple(cells))

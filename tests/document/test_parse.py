@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.document import text_of, walk, walk_inlines
+from pipeline.document.grid import headers_of, slots
 from pipeline.document.language import guess
 from pipeline.errors import InputError
 from pipeline.model import Block, BlockKind, Document, InlineKind, Severity
@@ -228,3 +229,43 @@ def test_a_note_without_a_paragraph_is_one_note_however_often_it_is_called() -> 
 )
 def test_a_part_in_another_script_does_not_make_the_whole_text_one_in_it(text: str, lang: str) -> None:
     assert guess(text) == lang
+
+
+def heads(html: str) -> dict[str, list[str]]:
+    """For each cell of an HTML table, by its words, those of its headers."""
+    made = document(f"# T\n\n{html}\n")
+    cells = slots(only(made, BlockKind.TABLE))
+    found = headers_of(cells)
+    return {text_of(cell.block): [text_of(cells[h].block) for h in found[i]] for i, cell in enumerate(cells)}
+
+
+def test_a_header_without_scope_heads_the_rows_that_it_spans_and_no_more() -> None:
+    found = heads(
+        "<table><thead><tr><th>Pond</th><th>Day</th><th>Depth</th></tr></thead><tbody>"
+        "<tr><th rowspan='2'>Upper</th><td>Monday</td><td>7</td></tr><tr><td>Friday</td><td>8</td></tr>"
+        "<tr><th rowspan='2'>Lower</th><td>Sunday</td><td>9</td></tr><tr><td>Monday 2</td><td>4</td></tr>"
+        "</tbody></table>"
+    )
+    assert found["8"] == ["Upper", "Depth"]
+    assert found["9"] == found["4"] == ["Lower", "Depth"]
+
+
+def test_a_row_of_headers_beside_an_empty_corner_heads_columns() -> None:
+    found = heads(
+        "<table><tr><td></td><th>May</th><th>June</th></tr><tr><th>Mill</th><td>1</td><td>2</td></tr></table>"
+    )
+    assert found["1"] == ["Mill", "May"]
+    assert found["2"] == ["Mill", "June"]
+
+
+def test_a_header_over_part_of_a_body_ends_at_the_next() -> None:
+    found = heads(
+        "<table><tr><th>Weir</th><th>Flow</th></tr><tr><th colspan='2'>North</th></tr><tr><td>A</td><td>1</td></tr>"
+        "<tr><th colspan='2'>South</th></tr><tr><td>B</td><td>2</td></tr></table>"
+    )
+    assert found["1"] == ["North", "Flow"]
+    assert found["2"] == ["South", "Flow"]
+
+
+def test_a_span_that_is_no_number_is_one() -> None:
+    assert heads("<table><tr><th colspan='x'>A</th></tr><tr><td rowspan='100%'>1</td></tr></table>")["1"] == ["A"]

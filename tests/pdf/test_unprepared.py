@@ -62,7 +62,7 @@ def inside(data: bytes) -> list[str]:
 
 def runs(data: bytes) -> Iterator[tuple[int, tuple[float, float, float, float, str]]]:
     """Page and box of every piece of text that is painted, by a reader that is not ours."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     with pypdfium2.PdfDocument(data) as document:
         for number, page in enumerate(document):
