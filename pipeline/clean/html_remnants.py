@@ -11,7 +11,7 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Scan
 
 _ANCHOR = re.compile(
-    r"<(span|a)\s+(?:id|name)\s*=\s*[\"'][^\"'<>]{0,120}[\"']\s*>\s*</\1>|<(?:span|a)\s+(?:id|name)=[\"'][^\"'<>]{0,120}[\"']\s*/>",
+    r"<(span|a)\s+(?:id|name)\s*=\s*[\"']([^\"'<>]{0,120})[\"']\s*>\s*</\1>|<(?:span|a)\s+(?:id|name)=[\"']([^\"'<>]{0,120})[\"']\s*/>",
     re.I,
 )
 _BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.I)
@@ -55,6 +55,8 @@ def _meant(text: str, start: int, end: int) -> bool:
 
 def _tags(scan: Scan, text: str, kind: Kind) -> Iterator[tuple[int, int, str, str]]:
     for found in _ANCHOR.finditer(text):
+        if f"#{found.group(2) or found.group(3)}" in scan.text:
+            continue  # a link leads to it
         yield found.start(), found.end(), "", "The anchor of the extractor leads nowhere."
     for found in _BREAK.finditer(text):
         last = not text[found.end() :].strip()

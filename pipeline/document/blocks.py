@@ -29,7 +29,7 @@ def read_blocks(nodes: Sequence[Ast], context: Context, pos: Pos | None = None) 
     for node in nodes:
         found.extend(_read(node, context, pos))
     context.depth -= 1
-    return _with_captions(found)
+    return _with_captions(_with_anchors(found))
 
 
 def _read(node: Ast, context: Context, pos: Pos | None) -> Sequence[Block]:
@@ -266,6 +266,29 @@ def _line_block(inlines: tuple[Inline, ...], pos: Pos) -> Block:
         Block(BlockKind.LINE, "", inlines=strip(tuple(line)), pos=hull(piece.pos for piece in line)) for line in lines
     )
     return Block(BlockKind.LINES, "", blocks=blocks, pos=pos)
+
+
+def _with_anchors(blocks: list[Block]) -> list[Block]:
+    """A paragraph that only marks the end of links («<a id="x"></a>») belongs to the block that follows it."""
+    result: list[Block] = []
+    waiting: tuple[Inline, ...] = ()
+    for block in blocks:
+        solid = tuple(piece for piece in block.inlines if not _is_space(piece))
+        if block.kind is BlockKind.PARAGRAPH and solid and all(map(_is_anchor, solid)):
+            waiting += solid
+        elif waiting and block.inlines and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+            result.append(replace(block, inlines=(*waiting, *block.inlines)))
+            waiting = ()
+        else:
+            if waiting and not block.id:
+                block = replace(block, id=waiting[0].attr.get("id"))  # noqa: PLW2901 - the same block, named
+                waiting = waiting[1:]
+            result.append(block)
+    return result
+
+
+def _is_anchor(piece: Inline) -> bool:
+    return piece.kind is InlineKind.SPAN and not piece.children and bool(piece.attr.get("id"))
 
 
 _CAPTION = re.compile(r"(?:[Tt]able:|:)\s+(?=\S)")

@@ -82,6 +82,8 @@ def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) 
         common: dict[str, Any] = {"target": tag.get("src"), "title": tag.get("title")}
         return [Inline(InlineKind.IMAGE, tag.get("alt"), attr=attr, pos=pos, **common)]
     kind = KINDS.get(tag.name)
+    if tag.name in ("a", "span") and not tag.get("href") and (tag.get("id") or tag.get("name")):
+        kind, tag = InlineKind.SPAN, replace(tag, void=False)  # the end of a link
     if kind is None or tag.void:
         context.refuse(f"<{tag.name}>", "html", pos)
         return inner
@@ -104,7 +106,8 @@ def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) 
 
 
 def _attr(tag: Tag) -> Attr:
-    pairs = tuple((key, tag.get(key)) for key in ("id", "translate") if tag.get(key))
+    identifier = tag.get("id") or (tag.get("name") if tag.name == "a" else "")
+    pairs = tuple((key, value) for key, value in (("id", identifier), ("translate", tag.get("translate"))) if value)
     if tag.name in ("bdi", "bdo"):
         return Attr(("bdi",), pairs)
     return Attr((), pairs)

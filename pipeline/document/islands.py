@@ -24,6 +24,7 @@ _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _GRID = re.compile(r"^\s{0,3}\+(?:[-=:]+\+)+\s*$")
 _GRID_LINE = re.compile(r"^\s{0,3}[|+].*[|+]\s*$")
 _LINE_BLOCK = re.compile(r"^\|(?: .*|)$")
+_CLOSED = re.compile(r"\S\s*\|\s*$")  # a row of a pipe table; a line block's empty line is a bar alone
 _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 
 
@@ -118,7 +119,7 @@ def _island_at(lines: list[str], index: int, line: str) -> tuple[int, str]:
         while end < len(lines) and (_LINE_BLOCK.match(lines[end].rstrip("\r\n")) or _continues(lines, index, end)):
             end += 1
         pipe_table = end > index + 1 and _PIPE_RULE.match(lines[index + 1].strip("\r\n"))
-        if not pipe_table and not any(lines[i].rstrip().endswith("|") for i in range(index, end)):
+        if not pipe_table and not any(_CLOSED.search(lines[i]) for i in range(index, end)):
             return end, "lines"
     if line.lstrip(" ").lower().startswith("<table"):
         end = index
@@ -255,7 +256,7 @@ def _html_table(table: Any, contents: list[tuple[Block, ...]], captions: int, po
 
 
 def _span(cell: Any, group: str) -> CellSpan:
-    rows, columns = _number(cell.get("rowspan")), _number(cell.get("colspan"))
+    rows, columns = int(cell.get("rowspan", "1")), int(cell.get("colspan", "1"))
     header = cell.tag == "th"
     scope = cell.get("scope", "")
     if header and scope not in ("row", "col", "rowgroup", "colgroup"):
@@ -272,12 +273,6 @@ def _only_headers(row: Any) -> bool:
     cells = [cell for cell in row if cell.tag in ("td", "th")]
     data = [cell for cell in cells if cell.tag == "td" and (len(cell) or "".join(cell.itertext()).strip())]
     return not data and any(cell.tag == "th" for cell in cells)
-
-
-def _number(span: str | None) -> int:
-    """A span as HTML reads it: what is no number from 1 to 1000 is 1."""
-    found = re.match(r"\s*(\d{1,4})", span or "")
-    return min(max(int(found.group(1)), 1), 1000) if found else 1
 
 
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)

@@ -172,6 +172,7 @@ COUNTER = [
     ("en", "[^1]: A note.\n\nText.[^1]\n"),
     ("en", "# A\n\n## B\n\nText without a line end"),
     ("en", "1. One\n2. Two\n\na) Letter\nb) Letter\n\ni. Roman\nii. Roman\n"),  # lists of their own
+    ("en", "# T\n\n<a name='weir'></a>\n\n## The weir\n\nSee [the weir](#weir).\n"),  # a link leads to it
     ("en", "1. a\n   1. b\n      1. c\n   2. d\n2. e\n"),  # its indentation says all
     ("en", "---\ntitle: A report\n---\n\n# One\n\n## A\n\n## B\n\n## C\n\n## D\n\n# Two\n\nText.\n"),
     ("en", "# Plan B\n\nPlan B is the title and a name.\n\nPlan B\n\nText of it.\n"),

@@ -269,3 +269,15 @@ def test_a_header_over_part_of_a_body_ends_at_the_next() -> None:
 
 def test_a_span_that_is_no_number_is_one() -> None:
     assert heads("<table><tr><th colspan='x'>A</th></tr><tr><td rowspan='100%'>1</td></tr></table>")["1"] == ["A"]
+
+
+def test_an_anchor_by_itself_marks_the_block_that_follows() -> None:
+    made = document("# T\n\n<a name='weir'></a>\n\n## The weir\n\n<a id='flow'></a>\n\n| a |\n|---|\n| 1 |\n")
+    assert kinds(made)[:2] == ["heading", "table"]
+    assert next(walk_inlines(made.blocks[0].inlines)).attr.get("id") == "weir"
+    assert made.blocks[1].id == "flow"
+
+
+def test_an_empty_line_of_a_line_block_is_a_line() -> None:
+    made = document("# T\n\n| One,\n|\n|   two.\n")
+    assert [text_of(block) for block in walk(made.blocks) if block.kind is BlockKind.LINE] == ["One,", "", "two."]

@@ -77,6 +77,23 @@ WIDE = (
     "# T\n\n| " + " | ".join(f"Station{n}" for n in range(COLUMNS)) + " |\n" + "|---" * COLUMNS + "|\n"
     + ("| " + " | ".join("1234567890" for _ in range(COLUMNS)) + " |\n") * 2
 )  # fmt: skip
+ANCHORS = (
+    "# T\n\n[Words]{#words} here, <a id='mark'></a>marked. See [one](#words), [two](#mark), [three](#head).\n\n"
+    "<a name='head'></a>\n\n## A heading\n"
+)
+
+
+@pytest.mark.parametrize("profile", ["ua-2", "ua-1"])
+def test_links_lead_to_words_and_anchors_that_an_author_names(profile: str) -> None:
+    found = {node.text: node.attrs["target"] for node in find(outline(ANCHORS, profile), "link")}
+    assert found["one"] == "#Words"
+    assert found["two"].startswith("#Words here, marked")
+    assert found["three"] == "#A heading"
+    wanted = [node.attrs["target"] for node in expected(edition(ANCHORS), Format.PDF).root.walk()
+              if node.role.value == "link"]  # fmt: skip
+    assert wanted == list(found.values())
+
+
 WORDS = "The keeper of the weir wrote down how high the water stood in the night and what had come down with it. "
 TALL = f"# T\n\n| Day | What was seen |\n|---|---|\n| 1 | {WORDS * 60} |\n| 2 | Nothing |\n"
 LONG = f"# T\n\nA call.[^a] More words.\n\n[^a]: {WORDS * 60}\n"

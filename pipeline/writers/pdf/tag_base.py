@@ -43,6 +43,7 @@ class Base:
         self._bullets = 0
         self._in_contents = False
         self._known: set[str] = set()
+        self._targets: set[str] = set()
         self._table_ids = 0
         self._by_source: dict[ET.Element, Element] = {}
         self._links: list[tuple[Element, ET.Element]] = []

@@ -38,6 +38,7 @@ def tag(root: ET.Element, formulas: dict[ET.Element, Formula], painted: Painted,
 class _Tagger(Lists, Tables, Links):
     def document(self, root: ET.Element) -> Tagged:
         article = next(element for element in root.iter("article"))
+        self._targets = {(link.get("href") or "")[1:] for link in root.iter("a")} - {""}
         self._known = {element.get("id") or "" for element in root.iter()}
         document = self.result.root
         document.source = article
@@ -106,7 +107,9 @@ class _Tagger(Lists, Tables, Links):
         expansion = source.get("title") if source.tag == "abbr" else None
         if source.get("dir"):
             layout["WritingMode"] = WRITING[source.get("dir") or "ltr"]
-        if not (layout or expansion or source.get("lang")):
+        if not (layout or expansion or source.get("lang") or self._is_target(source)):
+            if source.get("id"):  # an anchor without words: what it stands in is where a link leads
+                self.result.by_id.setdefault(source.get("id") or "", parent)
             self._content(source, parent)
             return
         element = self._open("Span", source, parent)
@@ -115,6 +118,10 @@ class _Tagger(Lists, Tables, Links):
         if expansion:
             element.strings["E"] = expansion
         self._content(source, element)
+
+    def _is_target(self, source: ET.Element) -> bool:
+        """Whether a link leads to these words."""
+        return source.get("id") in self._targets and self._is_painted(source)
 
     def _script(self, tag: str) -> dict[str, object]:
         if self._old:
