@@ -5,11 +5,13 @@ engine moved it: pipeline/writers/pdf/seam.py is the only file to change."""
 from __future__ import annotations
 
 import inspect
+from xml.etree import ElementTree as ET
 
 import pydyf
 import pytest
 import weasyprint
 import weasyprint.pdf as engine
+from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
@@ -26,8 +28,6 @@ def test_version_is_the_one_that_the_seam_was_made_for() -> None:
     ("name", "parameters"),
     [
         ("add_tags", ["pdf", "document", "pdf_version", "page_streams"]),
-        ("add_links", ["links_and_anchors", "matrix", "pdf", "page", "names", "tags"]),
-        ("add_outlines", ["pdf", "bookmarks", "parent"]),
         ("build_fonts_dictionary", ["pdf", "fonts", "compress", "subset", "options"]),
     ],
 )
@@ -61,11 +61,28 @@ def test_boxes_have_what_is_read_of_them() -> None:
     assert "_box" in inspect.getsource(AbsolutePlaceholder)
 
 
+def test_pages_are_painted_one_by_one_and_their_links_are_lists() -> None:
+    assert list(inspect.signature(Page.paint).parameters) == ["self", "stream", "scale"]
+    page = weasyprint.HTML(string="<h1 id=a>A title</h1><a href='#a'>A link</a>").render().pages[0]
+    assert type(page._page_box) is boxes.PageBox
+    assert len(page.links) == len(page.anchors) == len(page.bookmarks) == 1
+    source = inspect.getsource(engine.generate_pdf)
+    assert source.index("resolve_links(document.pages)") < source.index("page.paint(stream, scale)")
+
+
+def test_a_pages_boxes_are_let_go_when_it_is_painted() -> None:
+    root = ET.fromstring("<html lang='en'><body><p>Some words.</p></body></html>")
+    document = seam.render(root, "", {}, srgb=False)
+    seen: list[seam.Canvas] = []
+    seam.write(document, seen.append, lambda _: None, placed=set(), version="2.0", srgb=False)
+    assert [page._page_box for page in document.pages] == [None]
+    assert [[leaf.text for leaf in leaves] for leaves in seen[0].painted.first] == [["Some words."]]
+    assert seen[0].painted.marks == [1]
+
+
 def test_the_engine_is_as_before_after_a_file_was_written() -> None:
-    before = (engine.add_tags, engine.add_links, engine.add_outlines, engine.build_fonts_dictionary,
-              pydyf.PDF.page_references)  # fmt: skip
+    before = (engine.add_tags, engine.build_fonts_dictionary, Page.paint, pydyf.PDF.page_references)
     pdf("# Title\n\nSome words.")
-    after = (engine.add_tags, engine.add_links, engine.add_outlines, engine.build_fonts_dictionary,
-             pydyf.PDF.page_references)  # fmt: skip
+    after = (engine.add_tags, engine.build_fonts_dictionary, Page.paint, pydyf.PDF.page_references)
     assert before == after
     assert engine.add_tags.__module__ == "weasyprint.pdf.tags"

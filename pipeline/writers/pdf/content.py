@@ -31,17 +31,17 @@ def finish(canvas: Canvas, leaves: Iterable[Leaf], artifacts: Iterable[Leaf]) ->
     for leaf in artifacts:
         by_page.setdefault(leaf.page, {})[leaf.mcid] = (leaf, True)
     for number, stream in enumerate(canvas.streams):
-        _Page(canvas, stream, by_page.get(number, {})).rewrite()
+        _Page(canvas, stream, by_page.get(number, {}), canvas.painted.marks[number]).rewrite()
 
 
 class _Page:
     """One page's stream of items: bytes, and a dictionary for each marked content."""
 
-    def __init__(self, canvas: Canvas, stream: Any, known: dict[int, tuple[Leaf, bool]]) -> None:
+    def __init__(self, canvas: Canvas, stream: Any, known: dict[int, tuple[Leaf, bool]], total: int) -> None:
         self._fonts = canvas.fonts
         self._items: list[Any] = stream.stream
         self._known = known
-        self._total = len(stream._tags)
+        self._total = total
 
     def rewrite(self) -> None:
         font = ""

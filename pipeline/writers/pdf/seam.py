@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The only file that touches the inside of WeasyPrint 70.
 
-Public there: ``HTML.render``, ``Document.pages``, ``URLFetcher``, a box's place in CSS pixels. Not public, and
-used here: the functions ``add_tags``, ``add_links``, ``add_outlines`` and ``build_fonts_dictionary`` of
-``weasyprint.pdf`` (replaced while a file is written, under a lock), ``PDF.page_references`` of pydyf (computed
-once a file instead of once an element: it made the tagged build quadratic), ``Page._page_box``, a stream's
-``_tags`` and its list of items, a box's ``element``, ``element_tag``, ``text``, ``is_leader``, ``at_keyword``
-and a placeholder's ``_box``. ``tests/pdf/test_seam.py`` fails loudly when one of these moves.
+Public there: ``HTML.render``, ``Document.pages``, ``Page.links``, ``Page.anchors``, ``Page.bookmarks``,
+``URLFetcher``, a box's place in CSS pixels. Not public, and used here: the functions ``add_tags`` and
+``build_fonts_dictionary`` of ``weasyprint.pdf``, ``Page.paint`` (all replaced while a file is written, under a
+lock), ``PDF.page_references`` of pydyf (computed once a file instead of once an element: it made the tagged build
+quadratic), ``Page._page_box``, a stream's ``_tags`` and its list of items, a box's ``element``, ``element_tag``,
+``text``, ``is_leader``, ``at_keyword`` and a placeholder's ``_box``. ``tests/pdf/test_seam.py`` fails loudly when
+one of these moves.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ class Painted:
     rest: list[Leaf] = field(default_factory=list)
     places: dict[ET.Element, list[Place]] = field(default_factory=dict)
     first: list[list[Leaf]] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)  # how many marked contents each page has
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +125,21 @@ def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], 
 
 def write(document: Document, tag: Callable[[Canvas], None], finish: Callable[[Any], None],
           *, placed: set[ET.Element], version: str, srgb: bool) -> bytes:  # fmt: skip
-    """Write the pages as PDF ``version``.
+    """Write the pages as PDF ``version``; the document is used up.
 
     ``placed`` are the elements whose places are wanted; ``tag`` is called when all is painted, ``finish`` with
     pydyf's PDF when all but the bytes is made.
     """
     state: dict[str, Any] = {}
+    collector = Collector(placed)
+    for page in document.pages:  # ours are made from the tags; the engine's would hold on to all boxes
+        page.links, page.anchors, page.bookmarks = [], {}, []
 
     def add_tags(pdf: Any, pages: Any, _version: object, streams: Any) -> None:
         fonts = {str(font.hash): font for font in state["fonts"].values()}
-        tag(Canvas(pdf, pages, tuple(streams), fonts, collect(pages, streams, placed)))
+        tag(Canvas(pdf, pages, tuple(streams), fonts, collector.finish()))
 
-    with _LOCK, _replaced(add_tags, state):
+    with _LOCK, _replaced(add_tags, collector, state):
         intent = {"output_intent": "srgb"} if srgb else {}
         data: bytes = document.write_pdf(
             finisher=lambda _, pdf: finish(pdf), pdf_tags=True, pdf_version=version, **intent
@@ -143,12 +148,18 @@ def write(document: Document, tag: Callable[[Canvas], None], finish: Callable[[A
 
 
 @contextmanager
-def _replaced(add_tags: Callable[..., None], state: dict[str, Any]) -> Iterator[None]:
+def _replaced(add_tags: Callable[..., None], collector: Collector, state: dict[str, Any]) -> Iterator[None]:
     """Our functions in the place of WeasyPrint's while one file is written."""
     import pydyf
     import weasyprint.pdf as engine
+    from weasyprint.document import Page
 
     build_fonts = engine.build_fonts_dictionary
+    draw = Page.paint
+
+    def paint(self: Any, stream: Any, scale: float = 1) -> None:
+        draw(self, stream, scale)
+        collector.take(self, stream)
 
     def build_fonts_dictionary(pdf: Any, fonts: Any, *rest: Any) -> Any:
         state["fonts"] = fonts
@@ -169,9 +180,8 @@ def _replaced(add_tags: Callable[..., None], state: dict[str, Any]) -> Iterator[
 
     changes: list[tuple[Any, str, Any]] = [
         (engine, "add_tags", add_tags),
-        (engine, "add_links", lambda *_: None),
-        (engine, "add_outlines", lambda *_: None),
         (engine, "build_fonts_dictionary", build_fonts_dictionary),
+        (Page, "paint", paint),
         (pydyf.PDF, "page_references", property(page_references)),
     ]
     before = [(owner, name, owner.__dict__[name]) for owner, name, _ in changes]
@@ -190,23 +200,37 @@ def _quiet() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def collect(document: Any, streams: Any, placed: set[ET.Element]) -> Painted:
-    """The painted content of all pages, and which of it counts: a table's head on its first page, its foot on
-    its last."""
-    painted = Painted()
-    groups: dict[ET.Element, list[_Copy]] = {}
-    for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
-        walker = _Walker(painted, groups, number, page.height, stream._tags, placed)
+class Collector:
+    """The painted content of all pages, taken page by page as they are painted.
+
+    A page's boxes are let go as soon as they are painted: they are most of what a layout holds in memory.
+    """
+
+    def __init__(self, placed: set[ET.Element]) -> None:
+        self._painted = Painted()
+        self._placed = placed
+        self._groups: dict[ET.Element, list[_Copy]] = {}
+
+    def take(self, page: Any, stream: Any) -> None:
+        """What is painted on one page."""
+        painted = self._painted
+        walker = _Walker(painted, self._groups, len(painted.marks), page.height, stream._tags, self._placed)
         walker.page(page._page_box)
         painted.first.append(walker.main)
-    for copies in groups.values():
-        chosen = copies[-1] if copies[0].foot else copies[0]
-        for element, place in chosen.places:
-            painted.places.setdefault(element, []).append(place)
-        for copy in copies:
-            for leaf in copy.leaves if copy is not chosen else ():
-                leaf.zone = "again"
-    return painted
+        painted.marks.append(len(stream._tags))
+        stream._tags.clear()
+        page._page_box = None
+
+    def finish(self) -> Painted:
+        """Everything, and which of it counts: a table's head on its first page, its foot on its last."""
+        for copies in self._groups.values():
+            chosen = copies[-1] if copies[0].foot else copies[0]
+            for element, place in chosen.places:
+                self._painted.places.setdefault(element, []).append(place)
+            for copy in copies:
+                for leaf in copy.leaves if copy is not chosen else ():
+                    leaf.zone = "again"
+        return self._painted
 
 
 @dataclass(slots=True)
