@@ -16,7 +16,8 @@ OUT ?= build
 FORMATS ?=
 LANG_TO ?=
 
-.PHONY: help setup validators publish check repair watch test lint clean bench-clean bench-checks evidence plain docs
+.PHONY: help setup validators publish check repair watch test lint clean bench-clean bench-checks bench-pdf \
+	evidence plain docs
 
 help: ## Show what can be asked for
 	@echo "make TARGET [DOC=seeds/name or any.md] [FORMATS=pdf,epub,html,xliff,plain] [LANG_TO=fr,ar] [OUT=build]"
@@ -92,6 +93,9 @@ bench-clean: $(VENV)/.ready-test ## Measure cleaning on the shared pairs
 
 bench-checks: $(VENV)/.ready-test ## Measure what our own rules cost beside making
 	@$(BIN)/python -m tests.bench_checks --each
+
+bench-pdf: $(VENV)/.ready-test ## Measure what the tags of a PDF cost (half an hour)
+	@$(BIN)/python -m tests.bench_pdf
 
 docs: $(VENV)/.ready-test ## Write the generated pages of docs/ anew
 	@$(BIN)/python -m pipeline.checks.coverage

@@ -29,7 +29,12 @@ ROOT = Path(__file__).parents[1]
 SIZES = (5, 50, 200, 500)
 PAGES_OF_A_SECTION = 1.26  # as it is set by the present style
 GOALS = "goals: ratio at most 1.10, exponent 50 to 500 at most 1.05, memory of the tags at most 1 MiB a page"
-WORDS = ["river", "water", "level", "gauge", "bridge", "bank", "reed", "heron", "ferry", "lock", "mill", "weir", "stone", "winter", "flood", "meadow", "path", "report", "count", "sample", "season", "morning", "office", "worker", "valley", "village", "measure", "number", "mean", "change", "year", "station", "sluice", "map", "survey", "small", "early", "quiet", "northern", "heavy", "steady", "clear", "narrow", "wide", "late", "common", "useful", "shared", "open", "public", "plain"]
+WORDS = (
+    *("river", "water", "level", "gauge", "bridge", "bank", "reed", "heron", "ferry", "lock", "mill", "weir", "stone"),
+    *("winter", "flood", "meadow", "path", "report", "count", "sample", "season", "morning", "office", "worker"),
+    *("valley", "village", "measure", "number", "mean", "change", "year", "station", "sluice", "map", "survey"),
+    *("small", "early", "quiet", "northern", "heavy", "steady", "clear", "narrow", "wide", "common", "useful"),
+)
 
 
 def words(seed: int, count: int) -> str:
@@ -233,9 +238,7 @@ def instructions(pages: int) -> None:
         taken = []
         for size in (1, pages):
             with tempfile.TemporaryDirectory() as folder:
-                command = ["valgrind", "--tool=none", "--trace-children=no"]
-                command = ["valgrind", "--tool=lackey", "--basic-counts=yes"] if False else [
-                    "valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"]
+                command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"]
                 done = subprocess.run([*command, sys.executable, "-m", "tests.bench_pdf", "--child", kind, str(size)],
                                       cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": "0"}, capture_output=True,
                                       text=True, check=False)  # fmt: skip

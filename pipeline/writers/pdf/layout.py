@@ -16,7 +16,7 @@ from pipeline.errors import InputError
 from pipeline.labels import labels
 from pipeline.model import Edition, Layout
 from pipeline.writers import fonts
-from pipeline.writers.pdf import content, metadata, objects, printtree, seam, starts, tagger
+from pipeline.writers.pdf import content, metadata, objects, pictures, printtree, seam, starts, tagger
 from pipeline.writers.pdf.tag_base import Tagged
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def lay_out(
 
     def read(src: str) -> tuple[bytes, str, int, int]:
         found = resources.read(src)
-        return found.data, found.media_type, found.width, found.height
+        data = pictures.archived(found.data, found.media_type) if archive else found.data
+        return data, found.media_type, found.width, found.height
 
     tree = printtree.build(xhtml, labels=words, title=meta.title, read=read, draw=mathematics.draw)
     check_characters(tree, edition)
@@ -77,7 +78,7 @@ def lay_out(
 
     first: list[list[seam.Leaf]] = []
     with _fixed_time(), _few_collections():
-        css = stylesheet(large=large, rtl=edition.dir == "rtl")
+        css = stylesheet(large=large, rtl=edition.dir == "rtl", archive=archive)
         document = seam.render(tree.root, css, tree.resources, srgb=archive)
         placed = printtree.placed(tree.root)
         data = seam.write(document, tag, finish, placed=placed, version=PROFILES[profile], srgb=archive)
@@ -88,7 +89,7 @@ def _producer() -> str:
     return f"pariter with WeasyPrint {seam.TESTED_WITH}"
 
 
-def stylesheet(*, large: bool, rtl: bool) -> str:
+def stylesheet(*, large: bool, rtl: bool, archive: bool = False) -> str:
     """The print style with the font lists of the installed wheels."""
     beside = Path(__file__).resolve().parents[3] / "styles" / "print.css"
     css = beside.read_text("utf-8") if beside.is_file() else (
@@ -102,6 +103,8 @@ def stylesheet(*, large: bool, rtl: bool) -> str:
         rules.append("@page { @top-left { font-size: 18pt } @bottom-center { font-size: 18pt } }")
     if rtl:
         rules.append("@page { @top-left { text-align: right; direction: rtl } }")
+    if archive:  # an image's Interpolate must not be true (ISO 19005-2, 6.2.8; ISO 19005-4, 6.2.7.1)
+        rules.append(":root { image-rendering: pixelated }")
     return "\n".join(rules)
 
 
