@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from pipeline.checks.lines import lines_of
 from pipeline.model import Block, Edition, Format, Outline
 
 if TYPE_CHECKING:
@@ -133,8 +134,18 @@ class Subject:
 
     def line(self, block: str) -> int:
         """The Markdown line of the block with that id; 0 if unknown."""
-        found = self.blocks.get(block)
-        return found.pos.line if found is not None and found.pos is not None else 0
+        return self._lines.get(block, 0)
+
+    @cached_property
+    def _lines(self) -> Mapping[str, int]:
+        if self.edition is None:
+            return {}
+        document = self.edition.document
+        found: dict[str, int] = {"title": document.title.pos.line if document.title.pos else 0}
+        for block in (document.title, *document.blocks):
+            for inner, line in lines_of(block, document.source):
+                found.setdefault(inner, line)
+        return found
 
     def block_of(self, element: etree._Element) -> str:
         """The id of the source's block that holds this element of a page; empty if there is none."""

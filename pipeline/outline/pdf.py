@@ -48,7 +48,7 @@ def read_open(pdf: pikepdf.Pdf, content: Content | None = None) -> Outline:
     try:
         nodes = Nodes(tree, contents, labels, meta.get("lang", ""))
         root = nodes.root()
-        marks = nodes.bookmarks(pdf)
+        marks = nodes.bookmarks(pdf) if tree.roots else None
         root = replace(root, children=(*root.children, marks)) if marks is not None else root
     except Exception as error:  # noqa: BLE001 objects of a wrong kind where a value is read
         problems.append(f"The structure tree could not be followed ({type(error).__name__}).")

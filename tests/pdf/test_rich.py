@@ -22,7 +22,7 @@ TOLD = ("label", "start", "checked", "headers", "rows", "columns", "group", "alt
 
 def told(node: Node, into: list[str]) -> list[str]:
     """What a reader is told, part by part: sections, contents and ways back apart, which a format may add."""
-    if node.attrs.get("kind") in ("back", "toc"):
+    if node.attrs.get("kind") in ("back", "toc", "bookmarks"):
         return into
     if node.role not in (Role.SECTION, Role.DOCUMENT):
         attrs = {key: node.attrs[key] for key in TOLD if node.attrs.get(key)}

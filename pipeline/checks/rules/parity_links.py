@@ -59,15 +59,21 @@ def _target(node: Node) -> str:
 
 
 def _note_numbers(subject: Subject) -> Iterator[Finding]:
-    wanted = _labels(subject.expected.root if subject.expected else Node(Role.DOCUMENT))
-    given = _labels(subject.outline.root)
+    notes = list(_all(subject.expected.root if subject.expected else Node(Role.DOCUMENT)))
+    wanted, given = [_label(node) for node in notes], [_label(node) for node in _all(subject.outline.root)]
     if wanted != given:
         there, here = ", ".join(wanted) or "none", ", ".join(given) or "none"
-        yield RULE.fail(subject, f"The notes of the source are {there}; here they are {here}.")
+        first = next((n for n, label in enumerate(wanted) if n >= len(given) or given[n] != label), len(wanted) - 1)
+        block = notes[first].attrs.get("block", "") if notes else ""
+        yield RULE.fail(subject, f"The notes of the source are {there}; here they are {here}.", block=block)
 
 
-def _labels(root: Node) -> list[str]:
-    return [node.attrs.get("label", "").strip(".") for node in root.walk() if node.role is Role.NOTE]
+def _all(root: Node) -> Iterator[Node]:
+    return (node for node in root.walk() if node.role is Role.NOTE)
+
+
+def _label(note: Node) -> str:
+    return note.attrs.get("label", "").strip(".")
 
 
 def _linked(target: str) -> Node:

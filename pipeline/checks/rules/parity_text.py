@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from pipeline.checks.parity.compare import Comparison, Part, compare, short, words_differ
 from pipeline.checks.parity.examples import pair, paragraph
 from pipeline.checks.rule import Rule, Subject
-from pipeline.model import Finding, Format, Severity
+from pipeline.model import Finding, Format, Role, Severity
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -33,16 +33,32 @@ def look(subject: Subject) -> Iterator[Finding]:
     for problem in found.problems:
         yield RULE.fail(subject, f"The file cannot be read whole: {problem}")
     moved = _moved(found)
+    twice = {part.text: part.block for part in found.expected}
+    before = ""
     for a, b in found.pairs:
         wanted = found.expected[a] if a is not None else None
         given = found.actual[b] if b is not None else None
         if wanted is None and given is not None:
-            yield from _added(subject, given, moved)
+            yield from _added(subject, given, moved, twice.get(given.text) or before)
         elif given is None and wanted is not None:
             yield _missing(subject, wanted, moved)
         elif wanted is not None and given is not None and wanted.text != given.text:
             message = f"In «{short(wanted.text, 40)}» {words_differ(wanted.text, given.text)}."
-            yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
+            line = _line(subject, wanted, given)
+            yield RULE.fail(subject, message, place=given.node.place, block=wanted.block, line=line)
+        before = wanted.block if wanted is not None else before
+
+
+def _line(subject: Subject, wanted: Part, given: Part) -> int:
+    """The first line of program text that differs; 0 for other text, which is known by its block."""
+    start = subject.line(wanted.block)
+    if wanted.node.role is not Role.CODE or not start or subject.edition is None:
+        return 0
+    there, here = wanted.text.split("\n"), given.text.split("\n")
+    same = next((n for n, (a, b) in enumerate(zip(there, here, strict=False)) if a != b), min(len(there), len(here)))
+    source = subject.edition.document.source.split("\n")
+    first = next((n for n in (start, start - 1) if n < len(source) and there[0].strip() in source[n]), -1)
+    return first + 1 + min(same, len(there) - 1) if first >= 0 else 0
 
 
 def _moved(found: Comparison) -> Counter[str]:
@@ -59,11 +75,12 @@ def _missing(subject: Subject, wanted: Part, moved: Counter[str]) -> Finding:
     return RULE.fail(subject, f"«{text}» is missing.", block=wanted.block)
 
 
-def _added(subject: Subject, given: Part, moved: Counter[str]) -> Iterator[Finding]:
+def _added(subject: Subject, given: Part, moved: Counter[str], near: str) -> Iterator[Finding]:
+    """Text that is too much; its line is that of the same text, or of what stands before it."""
     if moved[given.text]:
         return  # told where it is missing
     text = short(given.text, 60)
-    yield RULE.fail(subject, f"«{text}» is not in the source, or stands twice.", place=given.node.place)
+    yield RULE.fail(subject, f"«{text}» is not in the source, or stands twice.", place=given.node.place, block=near)
 
 
 RULE = Rule(

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The Markdown line of every block, of those too whose place the parser does not know (cells of a raw table)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.document import walk_inlines
+from pipeline.model import Block, InlineKind
+
+WORDS = re.compile(r"\w+")
+
+
+def lines_of(block: Block, source: str) -> Iterator[tuple[str, int]]:
+    """(id, line) of a block and all in it. A block without a place of its own stands where its first words come next
+    in the text of the block around it; where they do not, it has the line of what is before it."""
+    start = block.pos.start if block.pos else 0
+    yield from _lines(block, source, (start, block.pos.end if block.pos else len(source)), block.pos is not None)
+
+
+def _lines(block: Block, source: str, within: tuple[int, int], known: bool) -> Iterator[tuple[str, int]]:
+    if known:
+        yield block.id, block.pos.line if block.pos else source.count("\n", 0, within[0]) + 1
+    here = within[0]
+    for child in (*block.blocks, *_notes(block)):
+        if child.pos is not None:
+            here = child.pos.start
+            yield from _lines(child, source, (here, child.pos.end), True)
+        elif known:
+            here = _found(child, source, here, within[1])
+            yield from _lines(child, source, (here, within[1]), True)
+        else:
+            yield from _lines(child, source, within, False)
+
+
+def _notes(block: Block) -> list[Block]:
+    return [piece.note for piece in walk_inlines(block.inlines) if piece.note is not None]
+
+
+def _found(block: Block, source: str, start: int, end: int) -> int:
+    """Where the first words of a block come next after ``start``; ``start`` if they do not."""
+    text = next((piece.text for one in _all(block) for piece in walk_inlines(one.inlines)
+                 if piece.kind is InlineKind.TEXT and piece.text.strip()), block.text)  # fmt: skip
+    words = WORDS.findall(text)[:6]
+    if not words:
+        return start
+    pattern = r"\W+".join(map(re.escape, words))
+    match = re.compile(rf"(?<!\w){pattern}").search(source, start, end)
+    return match.start() if match else start
+
+
+def _all(block: Block) -> Iterator[Block]:
+    yield block
+    for child in block.blocks:
+        yield from _all(child)
