@@ -12,15 +12,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
 
-ADDED = frozenset(
-    {"permission", "future"}
-)  # classes whose weak words are reported too when nothing answers for them
-SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+|\n+")
+ADDED = frozenset({"permission", "future"})  # classes whose weak words are reported too when nothing answers for them
+SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +117,18 @@ def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[t
 
 
 def _within(cue: Cue, ranges: Sequence[tuple[int, int]]) -> bool:
-    """Whether a cue overlaps one of the sorted ranges."""
+    """Whether a cue lies in one of the sorted ranges."""
     near = bisect_right(ranges, (cue.end, 0))
-    return any(cue.start < end and start < cue.end for start, end in ranges[max(0, near - 3) : near])
+    return any(start <= cue.start and cue.end <= end for start, end in ranges[max(0, near - 3) : near])
 
 
 def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
     """The differences between the cues of two texts in one dimension."""
     reported: set[str] = set()
+    source, plain = _without_echoes_of(source, plain), _without_echoes_of(plain, source)
     yield from _exchanged(dimension, source, plain, reported)
-    yield from _weakened(dimension, source, plain, reported)
+    if dimension == "modality":
+        yield from _weakened(dimension, source, plain, reported)
     yield from _in_sentences(dimension, source, plain, reported)
     for change, here, there in (("lost", source, plain), ("added", plain, source)):
         for one in here.cues:
@@ -142,6 +142,24 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
                 reported.add(f"{change} {kind}")
                 original, now = (one.cue.text, "") if change == "lost" else ("", one.cue.text)
                 yield Difference(dimension, change, original, now, context(here.text, one.cue))
+
+
+def _without_echoes_of(here: Side, there: Side) -> Side:
+    """A side without the words that are no cues in themselves and that the other side has too: what an "available"
+    on both sides says is said already, so it cannot answer for a "may" on one of them."""
+    theirs = Counter(_word(one) for one in there.cues if not one.cue.force)
+    left = []
+    for one in here.cues:
+        if not one.cue.force and theirs[_word(one)] > 0:
+            theirs[_word(one)] -= 1
+        else:
+            left.append(one)
+    kinds = tuple(frozenset(one.cue.kind for one in left if one.sentence == at) for at in range(len(here.kinds)))
+    return replace(here, cues=tuple(left), kinds=kinds, every=frozenset(one.cue.kind for one in left))
+
+
+def _word(one: Anchored) -> tuple[str, str]:
+    return one.cue.kind, one.cue.text[:5]
 
 
 def _is_missing(one: Anchored, there: Side, change: str) -> bool:
@@ -197,9 +215,7 @@ def _weakened(dimension: str, source: Side, plain: Side, reported: set[str]) -> 
     ]
     if gone and came:
         reported |= {f"lost {gone[0].cue.kind}", f"added {came[0].cue.kind}"}
-        yield Difference(
-            dimension, "exchanged", gone[0].cue.text, came[0].cue.text, context(plain.text, came[0].cue)
-        )
+        yield Difference(dimension, "exchanged", gone[0].cue.text, came[0].cue.text, context(plain.text, came[0].cue))
 
 
 def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
@@ -236,9 +252,7 @@ def _by_anchor(side: Side) -> Counter[tuple[str, str]]:
 
 
 def _text(side: Side, anchor: str, kind: str) -> Cue:
-    return next(
-        one.cue for one in side.cues if one.cue.kind == kind and one.cue.force and one.after[:1] == (anchor,)
-    )
+    return next(one.cue for one in side.cues if one.cue.kind == kind and one.cue.force and one.after[:1] == (anchor,))
 
 
 def context(text: str, cue: Cue) -> str:

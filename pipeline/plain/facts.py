@@ -13,6 +13,7 @@ from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_ab
 from pipeline.plain.numbers import STANDS_FOR, Date, Number, dates, numbers
 from pipeline.plain.words import WORD, stem, zipf
 
+REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
 BEFORE, AFTER = "before", "after"
 TIME_WORDS = re.compile(
     r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
@@ -25,11 +26,16 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other."""
     ours, theirs = numbers(original, data), numbers(plain, data)
     for one in _unmatched(ours, theirs):
-        if not one.weak and not _said_otherwise(one, plain) and not _rounded(one, theirs):
+        if _said_otherwise(one, plain) or _rounded(one, theirs):
+            continue
+        if not one.weak or _bare_in(plain, original, one, data, lang):
             yield Difference("numbers", "lost", one.text, "")
     for one in _unmatched(theirs, ours):
-        if not (one.weak and one.value <= 2) and not _said_otherwise(one, original) and not _rounds(one, ours):
+        if _said_otherwise(one, original) or _rounds(one, ours):
+            continue
+        if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             yield Difference("numbers", "added", "", one.text)
+    yield from _in_place_of_another(ours, theirs)
     yield from _bounds(ours, theirs)
     yield from _swapped(original, plain, ours, theirs, lang)
 
@@ -45,13 +51,31 @@ def _unmatched(here: Sequence[Number], there: Sequence[Number]) -> list[Number]:
     return sorted(missing.values(), key=lambda one: one.start)
 
 
+def _in_place_of_another(ours: Sequence[Number], theirs: Sequence[Number]) -> Iterator[Difference]:
+    """A number that stands there less often than in the original, while another one that both have stands there
+    more often: one may have been written for the other."""
+    before, after = (Counter(_key(one) for one in side if not one.weak) for side in (ours, theirs))
+    less = [one for one in ours if 0 < after[_key(one)] < before[_key(one)]]
+    more = [one for one in theirs if 0 < before[_key(one)] < after[_key(one)]]
+    if less and more:
+        yield Difference("numbers", "exchanged", less[-1].text, more[-1].text, "One stands there too often.")
+
+
+def _bare_in(there: str, here: str, one: Number, data: Lexicon, lang: str) -> bool:
+    """Whether what an ordinal counts stands in the other text without it ("the second notice", "the notice")."""
+    if one.unit != "th" and one.text.lower() not in data.ordinals:
+        return False
+    noun = re.match(r"\s+([^\W\d_]+)", here[one.end :])
+    if not noun or noun[1].lower() in data.function_words:
+        return False
+    return stem(noun[1], lang) in {stem(word, lang) for word in WORD.findall(there)}
+
+
 def _said_otherwise(one: Number, text: str) -> bool:
     """Whether a word stands for the number: "both" for two, "decade" for ten."""
     if one.unit not in ("", "th"):
         return False
-    return any(
-        re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE) for word in STANDS_FOR.get(one.value, ())
-    )
+    return any(re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE) for word in STANDS_FOR.get(one.value, ()))
 
 
 def _significant(value: float) -> int:
@@ -83,7 +107,9 @@ def _bounds(ours: Sequence[Number], theirs: Sequence[Number]) -> Iterator[Differ
         came = [other for other in after if all(one.bound != other.bound for one in before)]
         if gone and came:
             was, now = (f"{one.bound} {one.text}".strip() for one in (gone[0], came[0]))
-            yield Difference("quantities", "exchanged", was, now, "What is said of the number changed.")
+            turned = frozenset((gone[0].bound, came[0].bound)) in REVERSED
+            kind = "negation" if turned or gone[0].denied != came[0].denied else "quantities"
+            yield Difference(kind, "exchanged", was, now, "What is said of the number changed.")
 
 
 def _by_key(numbers: Sequence[Number]) -> dict[tuple[float, str], list[Number]]:
@@ -163,9 +189,7 @@ def _time_word(text: str, date: Date) -> str:
     return "" if not match else BEFORE if match["before"] else AFTER
 
 
-def compare_names(
-    original: str, plain: str, lang: str, aliases: Mapping[str, Iterable[str]]
-) -> Iterator[Difference]:
+def compare_names(original: str, plain: str, lang: str, aliases: Mapping[str, Iterable[str]]) -> Iterator[Difference]:
     """Names lost or added. A name is kept when a distinctive word of it, an alias of it or its initials stand in
     the other text."""
     table = alias_table(aliases)
@@ -208,12 +232,10 @@ def _kept(
     every: bool,
     lang: str,
 ) -> bool:
-    if table.get(fold(name.text)) in known:
+    if name.text in other or table.get(fold(name.text)) in known:
         return True
     parts = [
-        part
-        for part in re.split(r"[\s/-]+", name.text)
-        if part and (part[0].isupper() or any(map(str.isupper, part)))
+        part for part in re.split(r"[\s/-]+", name.text) if part and (part[0].isupper() or any(map(str.isupper, part)))
     ]
     parts = [part for part in parts if fold(part) and fold(part) not in NOT_NAMES]
     kept = [
@@ -235,9 +257,7 @@ def _initials(part: str, other: str) -> bool:
         return False
     between = r"\w*(?:\s+(?:of|the|for|and|to|de|des|du|la|y|et|on|in))*[\s-]+"
     return bool(
-        re.search(
-            rf"\b{between.join(map(re.escape, letters))}\w*", other, re.IGNORECASE if letters.islower() else 0
-        )
+        re.search(rf"\b{between.join(map(re.escape, letters))}\w*", other, re.IGNORECASE if letters.islower() else 0)
     ) or bool(re.search(rf"\b{between.join(map(re.escape, letters.lower()))}\w*", other))
 
 

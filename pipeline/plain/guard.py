@@ -16,7 +16,9 @@ from pipeline.plain.facts import compare_dates, compare_names, compare_numbers
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import dates, numbers
 from pipeline.plain.polarity import compare_negation
-from pipeline.plain.words import WORD, bare
+from pipeline.plain.strength import compare_strength
+from pipeline.plain.units import compare_codes, compare_units
+from pipeline.plain.words import WORD, bare, stem
 
 DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
 
@@ -32,9 +34,7 @@ class Guarded:
     not_looked_at: tuple[str, ...]
 
 
-def guard(
-    original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None
-) -> Guarded:
+def guard(original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None) -> Guarded:
     """The possible changes of meaning between an original and its plain text (both as reading text).
 
     In: the two texts, their language, and the alias table (name → other forms of it). Order: as DIMENSIONS.
@@ -60,6 +60,8 @@ def _differences(
     original: str, plain: str, lang: str, data: Lexicon, aliases: Mapping[str, Iterable[str]]
 ) -> Iterator[Difference]:
     yield from compare_numbers(original, plain, data, lang)
+    yield from compare_codes(original, plain, data)
+    yield from compare_units(original, plain, data)
     yield from compare_dates(original, plain, data)
     if data.names:
         yield from compare_names(original, plain, lang, aliases)
@@ -67,15 +69,21 @@ def _differences(
     negation = [
         prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), skip, strict=True)
     ]
-    yield from compare_negation(*negation)
+    told = list(compare_negation(*negation))
+    yield from told
     for dimension, cues in (
         ("modality", data.modality),
         ("conditions", data.conditions),
         ("quantities", data.quantities),
     ):
         sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), skip, strict=True)]
-        yield from compare(dimension, *sides)
+        differences = list(compare(dimension, *sides))
+        if dimension == "modality" and not differences:
+            differences = list(compare_strength(*sides))
+        yield from differences
     yield from _opposites(original, plain, data)
+    if not told:
+        yield from _prefixes(original, plain, lang, data)
 
 
 def _bounds(text: str, data: Lexicon) -> list[tuple[int, int]]:
@@ -98,6 +106,29 @@ def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]
                 continue
             if not _negated_near(plain, theirs[came], data) and not _negated_near(original, ours[gone], data):
                 yield Difference("opposites", "exchanged", ours[gone], theirs[came])
+
+
+def _prefixes(original: str, plain: str, lang: str, data: Lexicon) -> Iterator[Difference]:
+    """A word with a denying prefix on one side and the same word without it on the other: "undeclared", "declared".
+    Not where a negation stands near, which says the same in two words."""
+    ours, theirs = ({stem(word.lower(), lang): word for word in WORD.findall(text)} for text in (original, plain))
+    for here, there, texts in ((ours, theirs, (original, plain)), (theirs, ours, (plain, original))):
+        for root, word in sorted(here.items()):
+            denied = data.prefix.fullmatch(word) if data.prefix else None
+            base = stem(denied[1].lower(), lang) if denied else ""
+            if (
+                not denied
+                or root in there
+                or base not in there
+                or base in here
+                or len(there[base]) < len(denied[1]) - 2
+            ):
+                continue
+            if _negated_near(texts[1], there[base], data) or _negated_near(texts[0], word, data):
+                continue
+            was, now = (word, there[base]) if here is ours else (there[base], word)
+            yield Difference("negation", "exchanged", was, now)
+            return
 
 
 def _form(base: str, there: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.plain.lexicon import Lexicon
 
@@ -33,19 +33,29 @@ DIGITS = re.compile(
     r"|(?<![\w.,])(?:(?P<cur2>(?:US)?\$|€|£|¥)\s?)?(?P<num2>\d+(?:[.,]\d+)?)(?P<suffix>bn|mn|m|k)\b",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_]+")
+SHARED_MONTH = re.compile(
+    r"(?<![\w.,$€£¥])(?P<text>(?P<day>[12]?\d|3[01])(?:st|nd|rd|th|er|º|\.)?)"
+    r"(?:,\s+|\s*(?:[-–—,]|\b(?:and|to|or|until|till|through|et|au|ou|und|bis|oder|y|al|o)\b)\s*)(?:(?:the|le|el|dem|am|zum)\s+)?$"
+)
+IN_WORDS = re.compile(r"quatre-vingts?|[^\W\d_]+", re.I)
 AFTER = re.compile(
     r"\s+(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I
 )
 MULTIPLE = {"dozen", "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
+# Words that may be no number at all.
+MAY_BE_NONE = frozenset(
+    "one first second quarter quarters halves un une una ein eine uno eins premier première seconde deuxième primer "  # noqa: SIM905
+    "primero primera segundo segunda erste ersten erster erstes zweite zweiten zweiter zweites".split()
+)
 # Words that stand for a number.
 STANDS_FOR = {
     2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either",
-          "bilateral", "les deux",
+          "bilateral", "fortnight", "alternate", "biannual", "biennial", "biweekly", "les deux", "double",
           "beide", "ambos"),
-    10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",), 0.5: ("half", "halv"),
-    12.0: ("dozen",), 3.0: ("triple", "three", "third", "trilateral"), 0.0: ("no ", "none", "nil"),
+    10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",),
+    0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
+    12.0: ("dozen",), 3.0: ("triple", "quarter", "three", "third", "trilateral"), 0.0: ("no ", "none", "nil"),
 }  # fmt: skip
 
 
@@ -53,7 +63,7 @@ STANDS_FOR = {
 class Number:
     """A number: its value, its unit (a currency, "%", "th" for an ordinal, "~" for "thousands of"), its bound
     (a class of ``Lexicon.bounds`` or ""), what stands there, and where. ``weak``: may be no number at all
-    ("one", "first", "second"), so that its loss alone is not reported."""
+    ("one", "first", "second"), so that its loss alone is not reported. ``denied``: its bound is said with a "not"."""
 
     value: float
     unit: str
@@ -62,6 +72,7 @@ class Number:
     start: int
     end: int
     weak: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +117,27 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
                 continue
             if all(match.end() <= date.start or match.start() >= date.end for date in found):
                 found.append(_date(match, lexicon))
-    return sorted(found, key=lambda date: date.start)
+    found.sort(key=lambda date: date.start)
+    return [one for date in found for one in (*_days_before(text, date), date)]
+
+
+def _days_before(text: str, date: Date) -> list[Date]:
+    """The days that share a date's month: "3rd to the" in "from the 3rd to the 17th of May"."""
+    if not (date.day and date.month):
+        return []
+    days: list[Date] = []
+    end = date.start
+    while match := SHARED_MONTH.search(text, max(0, end - 24), end):
+        days.insert(0, Date(date.year, date.month, int(match["day"]), match["text"], match.start(), match.end()))
+        end = match.start()
+    return days
 
 
 def _date(match: re.Match[str], lexicon: Lexicon) -> Date:
     parts = match.groupdict()
     month = parts.get("m") or ""
     number = int(month) if month.isdigit() else lexicon.months.get(month.lower(), 0)
-    return Date(
-        int(parts.get("y") or 0), number, int(parts.get("d") or 0), match.group(), match.start(), match.end()
-    )
+    return Date(int(parts.get("y") or 0), number, int(parts.get("d") or 0), match.group(), match.start(), match.end())
 
 
 def numbers(text: str, lexicon: Lexicon) -> list[Number]:
@@ -127,9 +149,7 @@ def numbers(text: str, lexicon: Lexicon) -> list[Number]:
     found += [number for number in _in_words(plain, lexicon) if not _inside(number, taken)]
     found.sort(key=lambda number: number.start)
     bounds = lexicon.bounds.find(plain)
-    return [
-        _with_bound(number, plain, bounds_before=[b for b in bounds if b.end <= number.start]) for number in found
-    ]
+    return [_with_bound(number, plain, bounds_before=[b for b in bounds if b.end <= number.start]) for number in found]
 
 
 def _inside(number: Number, taken: list[tuple[int, int]]) -> bool:
@@ -187,11 +207,16 @@ def _unit(text: str, end: int, symbol: str) -> tuple[str, int]:
 
 def _in_words(text: str, lexicon: Lexicon) -> list[Number]:
     """Numbers in words: units added, scales multiplied ("three hundred and five thousand")."""
-    tokens = [(match.group().lower(), match.start(), match.end()) for match in WORD.finditer(text)]
+    tokens = [(match.group().lower(), match.start(), match.end()) for match in IN_WORDS.finditer(text)]
     found: list[Number] = []
+    number: Number | None
     at = 0
     while at < len(tokens):
-        used, number = _number_at(tokens, at, text, lexicon)
+        word, start, end = tokens[at]
+        if word in lexicon.multiples:
+            used, number = 1, Number(lexicon.multiples[word], "", "", word, start, end)
+        else:
+            used, number = _number_at(tokens, at, text, lexicon)
         if number is not None:
             found.append(number)
         at += max(1, used)
@@ -237,24 +262,7 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
     start, end = tokens[at][1], tokens[at + used - 1][2]
     unit, end = _unit(text, end, "")
     first = tokens[at][0]
-    weak = spoken == 1 and (
-        first
-        in (
-            "one",
-            "first",
-            "second",
-            "quarter",
-            "quarters",
-            "un",
-            "une",
-            "una",
-            "ein",
-            "eine",
-            "uno",
-            "eins",
-            "halves",
-        )
-    )
+    weak = spoken == 1 and first in MAY_BE_NONE
     weak = weak or bool(ordinal and re.match(r"\s+(?:part(?:y|ies)|countr)", text[end:]))
     unit = unit or ("th" if ordinal else "~" if vague else "")
     return used, Number(total + current, unit, "", text[start:end], start, end, weak)
@@ -278,7 +286,7 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
     """The number with what is said of it just before ("at least 5") or after ("5 or more")."""
     from pipeline.plain.lexicon import Cue
 
-    bound = number.bound
+    bound, denied = number.bound, False
     if after := AFTER.match(text, number.end):
         bound = (
             "at least"
@@ -291,6 +299,6 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
         if len(between) > 16 or re.search(r"[.,;:!?]|\d", between):
             break
         if len(re.findall(r"[^\W\d_]+", between)) <= 1:
-            bound = cue.kind
+            bound, denied = cue.kind, cue.text.startswith("not ")
             break
-    return Number(number.value, number.unit, bound, number.text, number.start, number.end, number.weak)
+    return replace(number, bound=bound, denied=denied)

@@ -13,13 +13,18 @@ from collections.abc import Iterator
 
 from pipeline.plain.cues import Anchored, Difference, Side, context
 
+# Negations that go with another one before them, and then deny nothing more.
+CONCORD = frozenset(
+    ("nor", "pas", "ni", "ningún", "ninguna", "ningunas", "ninguno", "nada", "nadie", "nunca", "jamás", "tampoco",
+     "aucun", "aucune", "jamais", "rien", "personne")
+)  # fmt: skip
 NEAR = 55  # code points: about eight words
 
 
 def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
     """The changes of negation between two prepared texts."""
-    lost = [one for one in source.cues if one.cue.strong and _affirmed(one, plain)]
-    added = [one for one in plain.cues if one.cue.strong and _affirmed(one, source)]
+    lost = [one for one in _denials(source) if one.cue.strong and _affirmed(one, plain)]
+    added = [one for one in _denials(plain) if one.cue.strong and _affirmed(one, source)]
     for one in lost[:1]:
         yield Difference("negation", "lost", one.cue.text, "", context(source.text, one.cue))
     for one in added[:1]:
@@ -57,12 +62,17 @@ def _less(found: list[Anchored], both: Counter[str]) -> list[Anchored]:
 
 
 def _denials(side: Side) -> list[Anchored]:
-    """The explicit negations and the denying words; "neither … nor" is one, "not … any" too."""
+    """The explicit negations and the denying words; "neither … nor" is one, and so is "no … ningún"."""
     found = [one for one in side.cues if one.cue.force]
     return [
         one for at, one in enumerate(found)
-        if not (one.cue.text in ("nor", "ni") and at and found[at - 1].sentence == one.sentence)
+        if not (at and found[at - 1].sentence == one.sentence and _goes_with(one.cue.text, found[at - 1].cue.text))
     ]  # fmt: skip
+
+
+def _goes_with(word: str, before: str) -> bool:
+    """Whether a negation only goes with the one before it: "ne … aucun", and the other way round "aucun … ne"."""
+    return word in CONCORD or (word in ("ne", "n'", "n’") and before in CONCORD)
 
 
 def _echoes(here: Side, there: Side) -> int:
@@ -85,9 +95,7 @@ def _affirmed(one: Anchored, there: Side) -> bool:
 def _denied(anchor: str, sentence: int, side: Side) -> bool:
     """Whether an explicit or implicit denial stands near the anchor in this sentence."""
     ats = [at for root, where, at in side.places if root == anchor and where == sentence]
-    return any(
-        other.sentence == sentence and any(_reaches(other, at, side.text) for at in ats) for other in side.cues
-    )
+    return any(other.sentence == sentence and any(_reaches(other, at, side.text) for at in ats) for other in side.cues)
 
 
 def _reaches(denial: Anchored, at: int, text: str) -> bool:

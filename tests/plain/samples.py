@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.document import table_of
@@ -90,9 +90,35 @@ def faithful(name: str) -> list[tuple[str, str]]:
         return [(row[0], row[1]) for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A sentence, a faithful plain text of it, and changes of the plain text as (kind, changed text)."""
+
+    lang: str
+    original: str
+    plain: str
+    changes: tuple[tuple[str, str], ...]
+
+
+def rewritten(name: str) -> list[Rewritten]:
+    """The rows of a set: language, original, plain text, and changes as "kind: words => other words"."""
+    found = []
+    for line in (HERE / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        lang, original, plain, *cells = line.split("\t")
+        changes = []
+        for cell in cells:
+            kind, edit = cell.split(": ", 1)
+            words, _, others = edit.partition(" =>")
+            changes.append((kind, plain.replace(words, others.removeprefix(" "), 1)))
+        found.append(Rewritten(lang, original, plain, tuple(changes)))
+    return found
+
+
 def without_hash(text: str) -> str:
     """A ``plain.md`` with all hashes taken out."""
     return re.sub(r' hash="[^"]*"', "", text)
 
 
-__all__ = ["checked", "faithful", "lake", "plain_markdown", "read_text", "replace", "rules", "without_hash"]
+__all__ = [
+    "checked", "faithful", "lake", "plain_markdown", "read_text", "replace", "rewritten", "rules", "without_hash",
+]  # fmt: skip

@@ -60,7 +60,7 @@ def test_every_seeded_change_of_a_text_is_caught_against_itself(kind: str) -> No
     assert [change for text in texts for change in missed(kind, text, text)] == []
 
 
-@pytest.mark.parametrize(("kind", "least"), [("numbers", 1.0), ("modality", 1.0), ("negation", 0.99)])
+@pytest.mark.parametrize(("kind", "least"), [("numbers", 1.0), ("modality", 1.0), ("negation", 1.0)])
 def test_seeded_changes_of_plain_texts_are_caught_against_their_originals(kind: str, least: float) -> None:
     pairs = [pair for name in SETS for pair in faithful(name)]
     total = sum(len(list(getattr(mutators, kind)(plain))) for _, plain in pairs)

@@ -85,20 +85,23 @@ class Lexicon:
     scales: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     fractions: Mapping[str, float] = field(default_factory=dict)
+    multiples: Mapping[str, float] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
+    measures: Mapping[str, str] = field(default_factory=dict)
     decimal_comma: bool = False
     bounds: Cues = Cues()
     negation: Cues = Cues()
     modality: Cues = Cues()
     conditions: Cues = Cues()
     quantities: Cues = Cues()
+    prefix: re.Pattern[str] | None = None
     opposites: tuple[tuple[str, str], ...] = ()
     names: bool = True
 
 
 @lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'])(?:{pattern})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

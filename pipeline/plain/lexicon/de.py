@@ -8,7 +8,9 @@ import re
 
 from pipeline.plain.lexicon import Cues, Lexicon
 
-TENS = dict(zip("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), range(20, 100, 10), strict=True))
+TENS = dict(
+    zip("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), range(20, 100, 10), strict=True)
+)
 ONES = dict(zip("ein zwei drei vier fünf sechs sieben acht neun".split(), range(1, 10), strict=True))
 
 LEXICON = Lexicon(
@@ -27,9 +29,11 @@ LEXICON = Lexicon(
            "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, **TENS,
            **{f"{one}und{ten}": a + b for one, a in ONES.items() for ten, b in TENS.items()},
            **{f"{one}hundert": 100 * a for one, a in ONES.items()}, **{f"{one}tausend": 1000 * a for one, a in ONES.items()}},
-    scales={"hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "dutzend": 12},
-    ordinals={"dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10},
-    fractions={"hälfte": 0.5, "halbe": 0.5, "viertel": 0.25},
+    scales={"hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "dutzend": 12, "dutzende": 12, "hunderte": 100, "tausende": 1000},
+    ordinals={**{f"{root}{end}": value for value, root in enumerate("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split(), start=1) for end in ("e", "en", "er", "es", "em") if f"{root}{end}" != "achten"}, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10},
+    fractions={"hälfte": 0.5, "halbe": 0.5, "halben": 0.5, "halbes": 0.5, "viertel": 0.25, "drittel": 1 / 3, "fünftel": 0.2, "zehntel": 0.1},
+    multiples={"halbiert": 0.5, "halbieren": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5, "doppelt": 2, "doppelte": 2, "verdoppelt": 2, "zweimal": 2, "dreimal": 3, "viermal": 4, "dreifach": 3, "dreifache": 3},
+    measures={form: unit for unit, forms in {"minute": "minute minuten", "stunde": "stunde stunden stündlich", "tag": "tag tage tagen täglich", "woche": "woche wochen wöchentlich", "monat": "monat monate monaten monats monatlich monatliche monatlichen", "jahr": "jahr jahre jahren jahres jährlich jährliche jährlichen", "meter": "meter metern", "kilometer": "kilometer kilometern km", "gramm": "gramm", "kilo": "kilo kilogramm kg", "tonne": "tonne tonnen", "liter": "liter litern", "hektar": "hektar"}.items() for form in forms.split()},
     months={name: number for number, name in enumerate(
         "januar februar märz april mai juni juli august september oktober november dezember".split(), start=1)},
     decimal_comma=True,
@@ -42,21 +46,26 @@ LEXICON = Lexicon(
     }),
     negation=Cues(
         strong={"not": r"nicht(?! nur)|kein\w*|nie|niemals|niemand\w*|nichts|ohne|weder|nirgends|nirgendwo"},
-        weak={"denying": r"verb[io](?:et\w*|t\w*)|untersag\w+|verhinder\w*|vermeid\w*|weiger\w*|verweiger\w*|ableh\w+|abgelehnt\w*|mangel\w*|fehl(?:t|en|te|ten)|"
+        weak={"denying": r"befrei(?:t|en|ung)\w*|entbind\w+|entbunden|nieman\w+|verb[io](?:et\w*|t\w*)|untersag\w+|verhinder\w*|vermeid\w*|weiger\w*|verweiger\w*|ableh\w+|abgelehnt\w*|mangel\w*|fehl(?:t|en|te|ten)|"
                          r"un(?:möglich|zulässig|zureichend|wirksam|gültig|bekannt|sicher|rechtmäßig|vollständig|fähig|behindert|gleich|nötig|klar|gerecht)\w*|"
                          r"illegal\w*|verzicht\w*|unterlass\w*|ausgeschlossen\w*|ausschlie\w+|aufhör\w*|aufgegeben|einstell\w*|eingestellt"},
         echo={"end": r"end\w+|verl(?:or|ier)\w*|frei\w*|außer\w*|nur|kaum|selten|gegen|wenig\w*|bevor|bis|sondern|los"},
     ),
     modality=Cues(
         strong={
+            "forbidden": r"d(?:arf|ürfen|ürft) (?:[\w-]+ ){0,6}?(?:nicht|kein\w*|nie|niemals)",
+            "exempt": r"m(?:uss|üssen|üsst) (?:[\w-]+ ){0,6}?(?:nicht|kein\w*)|brauch(?:t|en|st) (?:[\w-]+ ){0,6}?(?:nicht|kein\w*)|nicht (?:verpflichtet|erforderlich|nötig|notwendig)|nicht zu \w+en",
+            "may not": r"k(?:ann|önnen|önnt) (?:[\w-]+ ){0,6}?(?:nicht|kein\w*|nie|niemals)",
             "obligation": r"m(?:uss|üssen|üsst|usste|ussten)|(?:ist|sind|war|waren|sei|bleib\w+) (?:\w+ ){0,4}?verpflichtet|verpflichtend\w*|zwingend|h(?:at|aben)(?= (?:\w+ ){1,6}zu \w+en\b)",
             "recommendation": r"soll(?:te|ten|en|t)?",
             "permission": r"d(?:arf|ürfen|ürft|ürfte|ürften)|k(?:ann|önnen|önnt|önnte|önnten)|mag|vielleicht|(?:ist|sind) (?:\w+ ){0,3}?berechtigt",
             "demand": r"verlang\w+", "urge": r"forder\w*|rufen|ruft|appellier\w*|dräng\w+",
         },
         weak={"ask": r"bitte[nt]?|ersuch\w*|ermutig\w*|einlad\w*|lad(?:en|et)", "future": r"wird|werden"},
-        echo={"obligation": r"nötig\w*|notwendig\w*|pflicht\w*|erforderlich\w*|brauch\w*|obligatorisch\w*|verpflicht\w+|zu", "permission": r"möglich\w*|erlaub\w*|recht|berechtig\w*|zulässig\w*|gestatte\w*|freiwillig\w*|fähig\w*|lassen|lässt",
+        echo={"forbidden": r"untersag\w*|verb[io]t\w*|verboten\w*|unzulässig\w*|unterlass\w*|nicht (?:erlaubt|gestattet|zulässig)", "exempt": r"befrei\w+|entbind\w+|entbunden|entfäll\w*|freiwillig\w*|verzicht\w*",
+              "may not": r"unmöglich\w*|ausgeschlossen|nicht möglich|unzulässig\w*|untersag\w*|nicht vorgesehen", "obligation": r"(?:ist|sind|war|waren) (?:[\w.,-]+ ){0,10}?(?:\w{2,}zu\w{3,}en|zu \w{3,}en)|nötig\w*|notwendig\w*|pflicht\w*|erforderlich\w*|brauch\w*|obligatorisch\w*|verpflicht\w+", "permission": r"möglich\w*|erlaub\w*|recht|berechtig\w*|zulässig\w*|gestatte\w*|freiwillig\w*|fähig\w*|lassen|lässt",
               "recommendation": r"empf\w+|rat(?:en|sam)\w*", "urge": r"dringend\w*|aufforder\w*|aufruf\w*"},
+        answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
     ),
     conditions=Cues(
         strong={"condition": r"wenn|falls|sofern|vorausgesetzt|unter der bedingung|im falle?", "exception": r"es sei denn|außer(?! dem|halb|dem)|ausgenommen|mit ausnahme|sofern nicht",

@@ -45,7 +45,24 @@ ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
-FRACTIONS = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "thirds": 1 / 3}
+FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "thirds": 1 / 3}
+MULTIPLES: dict[str, float] = {
+    "halve": 0.5, "halves": 0.5, "halved": 0.5, "halving": 0.5, "twice": 2, "double": 2, "doubles": 2, "doubled": 2, "doubling": 2,
+    "thrice": 3, "triple": 3, "tripled": 3, "trebled": 3, "quadrupled": 4, "fortnight": 2, "fortnightly": 2,
+    "bilateral": 2, "bilaterally": 2, "trilateral": 3,
+}  # fmt: skip
+MEASURES = {
+    form: unit
+    for unit, forms in {
+        "minute": "minute minutes", "hour": "hour hours hourly", "day": "day days daily",
+        "week": "week weeks weekly fortnight fortnightly", "month": "month months monthly",
+        "year": "year years yearly annual annually annum", "metre": "metre metres meter meters",
+        "kilometre": "kilometre kilometres kilometer kilometers km", "mile": "mile miles", "gram": "gram grams",
+        "kilogram": "kilogram kilograms kilo kilos kg", "tonne": "tonne tonnes ton tons", "litre": "litre litres liter liters",
+        "millilitre": "millilitre millilitres ml", "milligram": "milligram milligrams mg", "acre": "acre acres", "hectare": "hectare hectares",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 MONTHS = {
     name: number
     for number, forms in enumerate(
@@ -56,22 +73,22 @@ MONTHS = {
 
 BOUNDS = Cues(
     strong={
-        "at least": r"at least|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
+        "at least": r"at least|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
         "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|greater than|upwards? of|larger than|"
                      r"higher than|longer than|older than",
         "at most": r"at (?:the )?most|no more than|not more than|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
-        "less than": r"less than|fewer than|under|below|smaller than|lower than|shorter than|younger than",
+        "less than": r"not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|smaller than|lower than|shorter than|younger than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
-                 r"just (?:under|over)|a little (?:less|more|under|over)(?: than)?|estimated|an estimated",
+                 r"just (?:under|over)|scarcely|barely|hardly|a little (?:less|more|under|over)(?: than)?|estimated|an estimated",
     },
 )  # fmt: skip
 # Words that hold a denial in themselves, and so count as one: "insufficient" for "not enough".
 DENYING = (
     r"waiv\w+|exempt(?:s|ed|ion|ions)?|block(?:s|ed|ing)?|hinder\w*|imped\w+|obstruct\w*|refrain\w*|prevent\w*|avoid\w*|stop\w*|prohibit\w*|forb[iao]d\w*|bann?(?:ed|ing|s)?|refus(?:e|es|ed|ing|al)|reject\w*|"
-    r"den(?:y|ied|ies|ying|ial)|fail(?:s|ed|ing|ure)?|free of (?:charge|cost)|for free|lack(?:s|ed|ing)?|absence|unable|inability|impossible|declin(?:e|es|ed|ing)(?= to)|"
+    r"den(?:y|ied|ies|ying|ial)|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absence|unable|free of (?:charge|cost)|for free|inability|impossible|declin(?:e|es|ed|ing)(?= to)|"
     r"exclud\w+|renounc\w+|giv(?:e|es|ing|en) up|gave up|abandon\w*|ceas(?:e|es|ed|ing)|halt\w*|discontinu\w+|terminat\w+|suspend\w*|"
-    r"against the (?:law|rules?)|illegal\w*|arbitrar\w+|anonym\w+|first time|hardly|barely|scarcely|rarely|seldom|instead of|rather than|"
+    r"against the (?:law|rules?)|illegal\w*|arbitrar\w+|anonym\w+|first time|rarely|seldom|instead of|rather than|"
     r"in(?:sufficient|ability|capable|effective|adequate|complete|correct|accurate|appropriate|visible|valid|eligible|admissible|consistent|"
     r"direct|formal|frequent|secure|sensitive|tolerable|experienced|flexible|accessible|active|evitable)(?:ly)?|"
     r"un(?:lawful|happy|fair|safe|known|likely|clear|able|common|certain|necessary|successful|employed|acceptable|available|authori[sz]ed|"
@@ -79,28 +96,31 @@ DENYING = (
     r"resolved|solved|stable|suitable|tested|treated|verified|welcome|armed|constitutional|founded|inhabited|married|opened|precedented|"
     r"protected|published|qualified|satisfactory|satisfied|seen|supported|true|acceptably)(?:ly)?|"
     r"im(?:possible|proper|perfect|practical|partial|polite|movable|mature)(?:ly)?|ir(?:regular|relevant|responsible|reversible|replaceable)(?:ly)?|"
+    r"under(?!lin|scor|tak|st|go|pin|way)\w{3,}(?:ed|ment)|underpaid|malnourish\w+|malnutrition|"
+    r"un(?!der|it|i[oqvf]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
     r"il(?:legible|legitimate|logical)(?:ly)?|dis(?:agree\w*|allow\w*|approv\w+|appear\w*|satisf\w+|honest\w*|connect\w*|continu\w+|"
     r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
     r"fear|power|help|pain|wire|time)less(?:ly)?"
 )
 EXEMPT = (
     r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|need(?: not|n['’]t)(?= [a-z])|"
+    r"(?:under )?no (?:obligation|duty|need|requirement) to|(?:under )?no (?:obligation|duty)|"
     r"not (?:required|obliged|bound|necessary|mandatory)(?: to)?"
 )
 NEGATION = Cues(
     strong={
-        "not": r"(?:nothing|no one|nobody)(?: (?!not\b)\w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only [^.;]*\bbut\b)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|"
-               r"without(?! delay| doubt| exception)|nor",
+        "not": r"(?:nothing|no one|nobody)(?: (?!not\b)\w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only [^.;]*\bbut\b)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|ha(?:s|ve|d) yet to|hardly|barely|scarcely|"
+               r"without(?! (?:(?:any |undue |unreasonable )?delay|doubt|exception))|nor",
     },
     weak={"denying": DENYING},
     echo={
         "exempt": EXEMPT,
-        "end": r"phas\w+ out|end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
+        "end": r"(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|irrespective|regardless|notwithstanding|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free|phas\w+ out|end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
         "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|bar(?:red|s)?|restrict\w*|limit\w*|"
                  r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*",
-        "except": r"except\w*|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
+        "except": r"except\w*|save (?:in|for|as|where|that)|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
                   r"different|unlike|contrary|wrong\w*|false\w*|far from|as opposed to|closed",
     },
 )  # fmt: skip
@@ -109,54 +129,64 @@ IMPERATIVE = (
     "close|sign|contact|leave|stay|choose|add|remove|enter|apply|report|return|avoid|hold|get|see|seek|remember|respect"
 )
 OBJECT = r"(?:the|an?|your|this|that|these|those|it|them|us|for|in|to|off|out|any|all|if|when|by|\w+ing)\b"
+# "Shall" that declares what holds, and orders nobody: "shall enter into force", "shall be construed".
+DECLARED = (
+    r"(?:be (?:construed|deemed|un\w+|lawful|liable|valid|invalid|void|null|binding|entitled|eligible|known|called|open|considered|subject|"
+    r"regarded|interpreted|understood|treated|free|composed|equal|final)|mean|consist|comprise|apply|enter into|come into|take effect|cease|"
+    r"remain|expire|have|include|constitute|lapse|begin|commence|affect|prejudice|preclude|prevent|limit|accrue|form|bear|exceed)\b"
+)
 MODALITY = Cues(
     strong={
-        "obligation": r"must|(?<!we )(?<!i )shall|(?:have|has|having|need|needs) to|(?:is|are|be|been|being|was|were) "
+        "obligation": r"must|(?:have|has|having|need|needs) to|(?:is|are|be|been|being|was|were) "
                       r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|mandatory|compulsory|obligatory",
+        "shall": rf"shall(?! (?:not |also |only |in no way )?{DECLARED})",
         "exempt": EXEMPT,
         "recommendation": r"(?<!^)(?<![.!?] )should|ought to",
-        "permission": r"(?:may|might|could) have to|may(?! \d)(?<!in may)(?<!of may)|might|could|(?:shall|will|must) be "
+        "permission": r"(?:may|might|could) have to|(?-i:may)|might|could|(?:shall|will|must) be "
                       r"(?:entitled|eligible|allowed|permitted|free)(?: to)?|(?:is|are|be|was|were|been|being) (?:allowed|permitted|entitled|authori[sz]ed|free) to",
         "maybe": r"(?:may|might|could) be (?:eligible|entitled)",
         "forbidden": r"(?:must|shall)(?: not| never|n['’]t)",
-        "none may": r"(?:no|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may)",
-        "may not": r"not (?:be )?(?:permitted|allowed|authori[sz]ed)(?: to)?|may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
+        "none may": r"(?:no(?! (?:fewer|less|more|later|longer) )|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may|can)",
+        "may not": r"not (?:be )?(?:permitted|allowed|authori[sz]ed|permissible|admissible|lawful|possible)(?: to)?|no right to|may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
         "demand": r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on| that)?",
         "urge": r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|strongly (?:ask|encourage|request|advise|recommend)\w*|"
                 r"call(?:s|ed|ing)? for",
     },
     weak={
         "permission": r"can|able to",
-        "future": r"will|['’]ll|we shall|i shall|going to",
+        "future": r"will(?! have to)|\w+['’]ll|we shall|i shall|going to",
+        "shall": rf"shall(?= (?:not |also |only |in no way )?{DECLARED})",
         "conditional": r"would",
+        "none will": r"(?:no|nobody|none|neither|no one)(?: [\w-]+){0,6}? will",
         "ask": r"ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit\w+|encourag\w+",
     },
     echo={
-        "obligation": r"require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|essential|vital|indispensable|had to|"
+        "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|essential|vital|indispensable|had to|"
                       r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
                       rf"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|told|tells?|(?<=[.!?:] )(?:{IMPERATIVE})(?= {OBJECT})|^(?:{IMPERATIVE})(?= {OBJECT})|guarantee[sd]?",
         "exempt": r"optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
-        "recommendation": r"recommend\w*|advis\w+|had better|best to|suggest\w*|supposed to|good idea",
-        "permission": r"[a-z]{3,}[ai]ble|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
+        "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|best to|suggest\w*|supposed to|good idea",
+        "permission": r"(?!vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
                       r"allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
-                      r"choose to|ability|capacity|enabl\w+|authori[sz]\w+|cannot|can['’]t",
+                      r"choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl\w+|authori[sz]\w+|cannot|can['’]t",
         "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
-        "future": r"commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
+        "future": r"commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
                   r"resolve\w*|wo(?=n['’]t)",
         "ask": r"appeal\w*|press(?:es|ed|ing)?|plead\w*|beg|begs|begged",
     },
     answers={
-        "obligation": frozenset({"forbidden"}), "forbidden": frozenset({"none may", "obligation"}),
-        "none may": frozenset({"forbidden", "may not"}), "may not": frozenset({"forbidden", "none may"}),
+        "obligation": frozenset({"forbidden", "shall"}), "shall": frozenset({"obligation", "forbidden", "future", "none may"}), "added shall": frozenset({"future"}),
+            "future": frozenset({"shall"}), "forbidden": frozenset({"none may", "obligation"}),
+        "none may": frozenset({"forbidden", "may not", "none will"}), "added none will": frozenset({"none may"}), "may not": frozenset({"forbidden", "none may"}),
         "permission": frozenset({"exempt"}), "added forbidden": frozenset({"may not"}),
     },
 )  # fmt: skip
 CONDITIONS = Cues(
     strong={
-        "condition": r"if(?! not)|provided(?: that)?(?! by| with| to| for)|providing that|in the event|on condition|(?:as|so) long as|subject to|"
+        "condition": r"if(?! not)|(?:^|(?<=[.;] ))where(?! (?:is|are|was|were|do|does|to)\b)|where(?= (?:required|necessary|appropriate|applicable|permitted|so|possible|no|such)\b)|provided(?: that)?(?! by| with| to| for)|providing that|in the event|on condition|(?:as|so) long as|subject to|"
                      r"^should(?= (?:the|a|an|any|you|they|he|she|it|this|these|that|there|its|their|his|her) )|(?<=[.!?] )should(?= (?:the|a|an|any|you|they|it) )",
-        "exception": r"unless|if not|except(?:ing)?(?: for| that| when| where| if)?|save for|excluding|with the exception of",
-        "only": r"only|solely|exclusively",
+        "exception": r"unless|if not|except(?:ing)?(?: for| that| when| where| if)?|save (?:for|in|as|where|that)|excluding|with the exception of",
+        "only": r"only|solely|exclusively|no (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but",
         "until": r"until|till",
     },
     weak={
@@ -164,15 +194,16 @@ CONDITIONS = Cues(
         "after": r"after|following",
     },
     echo={
-        "condition": r"when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
-                     r"anyone who|those who|people who|condition\w*|ask|asks|asked|any|without|under|while|says yes|let us|lets us|who|that|failure to|"
-                     r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|to|had|were|in (?=safety|a safe|dignity)",
-        "exception": r"if (?:[\w’']+ ){1,4}(?:not|never)|if \w+ \w+n['’]t|other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
-        "only": r"just|alone|unless|nothing (?:but|except|other than)|no one (?:but|except|other)|merely|unique\w*|sole|single|nobody else|"
-                r"no other|one|but|no more than|limited to|restrict\w*",
-        "until": r"up to|to|when|through|by|pending|over|expir\w*|lasts?",
+        "condition": r"(?!(?:unless|is|was|has|this|as|its|always|does|across|towards|besides|perhaps)\b)\w{2,}s (?:\w{3,}ed|bought|held|sold|made|sent|\w{3,}ing)(?= (?:by|in|on|at|after|before|online|from|under|with|without|to|outside|abroad|late)\b)|when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
+                     r"anyone who|those who|people who|condition\w*|ask|asks|asked|had (?:the|an?|any|he|she|it|they|we|you|there)|says yes|let us|lets us|failure to|"
+                     r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|in(?= (?:safety|a safe|dignity))",
+        "relative": r"any|without|under|while|who|that|to|had|were|might",
+        "exception": r"absent|in the absence of|failing|without (?:\w+ ){0,3}(?:consent|permission|approval|agreement|authori[sz]ation|authority|notice|order|licence|license)|if (?:[\w’']+ ){0,4}(?:not|no|never|nobody|none|nothing|without|cannot)|if \w+ \w+n['’]t|other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
+        "only": r"just|alone|reserved|confined|unless|nothing (?:but|except|other than)|no one (?:but|except|other)|merely|unique\w*|sole|single|nobody else|"
+                r"no other|but|no more than|limited to|restrict\w*",
+        "until": r"until further notice|up to|to|when|through|by|pending|over|expir\w*|lasts?",
     },
-    answers={"until": frozenset({"before"}), "condition": frozenset({"exception", "after"}), "exception": frozenset({"only"}),
+    answers={"until": frozenset({"before"}), "condition": frozenset({"exception", "after", "relative"}), "exception": frozenset({"only"}),
              "only": frozenset({"exception", "condition"})},
 )  # fmt: skip
 QUANTITIES = Cues(
@@ -187,9 +218,9 @@ QUANTITIES = Cues(
         "few": r"few|a few|rarely|seldom|hardly any|small numbers? of|little",
     },
     echo={
-        "all": r"any|any ?(?:one|body|thing|where)|full\w*|complete\w*|entirely|wholly|total\w*|whoever|wherever|whatever|across|throughout|"
+        "all": r"(?:half-)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|per)|alternate\w*|uninterrupted\w*|un(?:limited|broken|ceasing|failing)\w*|constant\w*|continu\w+|permanent\w*|any|any ?(?:one|body|thing|where)|full\w*|complete\w*|entirely|wholly|total\w*|whoever|wherever|whatever|across|throughout|"
                r"no matter|never|the (?=\w+s\b)|no|without exception|world\w*|constantly|ever|100|universal\w*|overall|altogether|together|"
-               r"everyday|as well|whenever|usual\w*|times|unanim\w+|nationwide|none|in every|anytime",
+               r"everyday|as well|whenever|usual\w*|times|unanim\w+|nationwide|in every|anytime",
         "most": r"more than half|largely|mainly|chiefly|majority|usually|generally|primarily|the bulk of|nearly all|almost all|best|greatest|largest|"
                 r"typical\w*|normally|as a rule|predominant\w*|most",
         "some": r"any|parts? of|a bit",
@@ -222,6 +253,10 @@ LEXICON = Lexicon(
         charities arrival animal general rival oval medal royal instrument parliament apartment monument argument
         equipment""".split()
     ),
-    units=UNITS, scales=SCALES, ordinals=ORDINALS, fractions=FRACTIONS, months=MONTHS,
+    prefix=re.compile(
+        r"(?!inform|income|invest|intend|inland|input|inside|invent|inquir|import|impos|impress|improv|display|discover|distribut|discount|"
+        r"discharg|dispatch|diseas|dismiss|disclos|discours|unit|union|undergo|under)(?:un|in|im|ir|il|dis|non-?)([a-z]{4,})", re.IGNORECASE
+    ),
+    units=UNITS, scales=SCALES, ordinals=ORDINALS, fractions=FRACTIONS, multiples=MULTIPLES, months=MONTHS, measures=MEASURES,
     bounds=BOUNDS, negation=NEGATION, modality=MODALITY, conditions=CONDITIONS, quantities=QUANTITIES, opposites=OPPOSITES,
 )  # fmt: skip

@@ -22,12 +22,14 @@ LEXICON = Lexicon(
     units={
         "cero": 0, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11,
         "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,
-        "veinte": 20, "veintiuno": 21, "veintidós": 22, "veinticinco": 25, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60,
-        "setenta": 70, "ochenta": 80, "noventa": 90, "doscientos": 200, "trescientos": 300, "quinientos": 500,
+        "veinte": 20, "veintiuno": 21, "veintiún": 21, "veintidós": 22, "veintitrés": 23, "veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60,
+        "setenta": 70, "ochenta": 80, "noventa": 90, "doscientos": 200, "trescientos": 300, "quinientos": 500, "cuatrocientos": 400, "seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900, "doscientas": 200, "trescientas": 300, "cuatrocientas": 400, "quinientas": 500, "seiscientas": 600, "setecientas": 700, "ochocientas": 800, "novecientas": 900,
     },
-    scales={"cien": 100, "ciento": 100, "mil": 1000, "miles": 1000, "millón": 10**6, "millones": 10**6},
-    ordinals={"tercero": 3, "tercera": 3, "tercer": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10},
-    fractions={"mitad": 0.5, "medio": 0.5, "media": 0.5},
+    scales={"cien": 100, "ciento": 100, "mil": 1000, "miles": 1000, "millón": 10**6, "millones": 10**6, "cientos": 100, "centenar": 100, "centenares": 100, "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "millar": 1000, "millares": 1000},
+    ordinals={"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercero": 3, "tercera": 3, "tercer": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10},
+    fractions={"mitad": 0.5, "medio": 0.5, "media": 0.5, "tercio": 1 / 3, "tercios": 1 / 3, "cuartos": 0.25},
+    multiples={"doble": 2, "duplicar": 2, "duplicó": 2, "duplicado": 2, "triple": 3, "triplicar": 3},
+    measures={form: unit for unit, forms in {"minuto": "minuto minutos", "hora": "hora horas", "día": "día días diario diaria diariamente", "semana": "semana semanas semanal semanales semanalmente", "mes": "mes meses mensual mensuales mensualmente", "año": "año años anual anuales anualmente", "metro": "metro metros", "kilómetro": "kilómetro kilómetros km", "gramo": "gramo gramos", "kilo": "kilo kilos kilogramo kilogramos kg", "tonelada": "tonelada toneladas", "litro": "litro litros", "hectárea": "hectárea hectáreas"}.items() for form in forms.split()},
     months={name: number for number, name in enumerate(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(), start=1)},
     decimal_comma=True,
@@ -41,19 +43,24 @@ LEXICON = Lexicon(
     negation=Cues(
         strong={"not": r"no(?! s[óo]lo| solo| solamente)|sin|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
         weak={"denying": r"prohíb\w+|prohib\w+|evit\w+|impid\w+|imped\w+|rechaz\w+|nieg\w+|neg(?:ar|ó|aron|ado)\w*|falt\w+|carec\w+|ausencia|"
-                         r"incapa\w+|imposib\w+|renunci\w+|abandon\w+|ces(?:ar|ó|an|ado)|excluy\w+|exclui\w+|abst\w+|(?:in|im|i)(?:suficient|eficaz|completo|exacto|justo|legal|válido)\w*"},
-        echo={"end": r"fin|termin\w+|perd\w+|dej\w+|libre\w*|fuera|contra|salvo|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*"},
+                         r"incapa\w+|imposib\w+|renunci\w+|abandon\w+|ces(?:ar|ó|an|ado)|excluy\w+|exclui\w+|abst\w+|innecesari\w*|imposible\w*|(?:in|im|i)(?:suficient|eficaz|completo|exacto|justo|legal|válido)\w*"},
+        echo={"end": r"fin|finaliz\w+|termin\w+|perd\w+|dej\w+|libre\w*|fuera|contra|salvo|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*"},
     ),
     modality=Cues(
         strong={
+            "forbidden": r"no debe(?:n|mos|rá|rán)?",
+            "may not": r"no (?:se )?(?:le |les |lo |la |los |las )?p(?:uede|ueden|odemos|odrá|odrán)|(?:nadie|ninguna? \w+) p(?:uede|ueden|odrá|odrán)",
+            "exempt": r"no (?:se )?(?:tiene|tienen|tenemos|hay|hace|hacen) (?:que|falta)|no (?:es|será|son) (?:necesari|obligatori)[oa]s?|no est[áa]n? obligad[oa]s?",
             "obligation": r"debe(?:n|mos|rá|rán)?(?! de ser)|h(?:ay|abrá) que|t(?:iene|ienen|enemos|endrá|endrán) que|oblig(?:ado|ada|ados|adas) a|obligatori[oa]s?",
             "recommendation": r"deber(?:ía|ían|íamos)|convendría|conviene",
             "permission": r"p(?:uede|ueden|odemos|odrá|odrán|odría|odrían|udiera|udieran)|quizás?|tal vez|(?:est[áa]n?|ser) (?:autorizad|permitid|facultad)[oa]s?",
             "demand": r"exig\w+", "urge": r"inst(?:a|an|amos|ó)|exhort\w+|hac(?:e|en|emos) un llamamiento",
         },
         weak={"ask": r"pid(?:e|en|ió)|pedimos|solicit\w+|invit\w+|anim\w+|alient\w+"},
-        echo={"obligation": r"necesari\w+|obligaci\w+|deber|deberes|requi\w+|exige\w*|responsab\w+|oblig\w+", "permission": r"posib\w+|derecho\w*|permit\w+|permis\w+|autoriz\w+|capa\w+|opci\w+|voluntari\w+",
+        echo={"forbidden": r"prohib\w+|prohíb\w+", "may not": r"prohib\w+|prohíb\w+|imposib\w+|inadmisib\w+|no se (?:admit|permit)\w+|no est[áa]n? permitid[oa]s?", "exempt": r"exent[oa]s?|exim\w+|dispens\w+|voluntari\w+|opcional\w*|libre\w*",
+              "obligation": r"necesari\w+|obligaci\w+|deber|deberes|requi\w+|exige\w*|responsab\w+|oblig\w+", "permission": r"\w{3,}[aeu]bles?|\w{3,}ibles?|posib\w+|derecho\w*|permit\w+|permis\w+|autoriz\w+|capa\w+|opci\w+|voluntari\w+",
               "recommendation": r"recom\w+|aconsej\w+", "urge": r"pid\w+ con fuerza|urge\w*|llam\w+"},
+        answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
     ),
     conditions=Cues(
         strong={"condition": r"si|siempre que|a condición de|en caso de|siempre y cuando|con tal de", "exception": r"salvo|excepto|a menos que|a no ser|con excepción",

@@ -27,11 +27,15 @@ LEXICON = Lexicon(
     units={
         "zéro": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
         "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40,
-        "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90,
+        "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90, "quatre-vingt": 80, "quatre-vingts": 80,
     },
-    scales={"cent": 100, "cents": 100, "mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
-    ordinals={"deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10},
-    fractions={"moitié": 0.5, "demi": 0.5},
+    scales={"cent": 100, "cents": 100, "mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
+            "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+            "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100, "millier": 1000, "milliers": 1000},
+    ordinals={"premier": 1, "première": 1, "second": 2, "seconde": 2, "onzième": 11, "douzième": 12, "quinzième": 15, "vingtième": 20, "centième": 100, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10},
+    fractions={"moitié": 0.5, "demi": 0.5, "demie": 0.5, "tiers": 1 / 3, "quart": 0.25, "quarts": 0.25},
+    multiples={"double": 2, "doublé": 2, "doubler": 2, "triple": 3, "triplé": 3},
+    measures={form: unit for unit, forms in {"minute": "minute minutes", "heure": "heure heures", "jour": "jour jours journée journées quotidien quotidienne quotidiennement", "semaine": "semaine semaines hebdomadaire", "mois": "mois mensuel mensuelle mensuels mensuelles mensuellement", "an": "an ans année années annuel annuelle annuels annuelles annuellement", "mètre": "mètre mètres", "kilomètre": "kilomètre kilomètres km", "gramme": "gramme grammes", "kilo": "kilo kilos kilogramme kilogrammes kg", "tonne": "tonne tonnes", "litre": "litre litres", "hectare": "hectare hectares"}.items() for form in forms.split()},
     months={name: number for number, name in enumerate(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(), start=1)},
     decimal_comma=True,
@@ -43,14 +47,17 @@ LEXICON = Lexicon(
         "about": r"environ|à peu près|approximativement|près de|quelque|presque|autour de|une? (?:vingtaine|dizaine|centaine)",
     }),
     negation=Cues(
-        strong={"not": r"(?:ne|n['’])(?=\s?\w)(?! que)|non(?!\s?seulement)|pas(?= (?:de|d['’]|un|encore|toujours)\b)|sans|aucune?|jamais|ni"},
+        strong={"not": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:\w+ ){1,2}qu(?:e\b|['’]))|non(?!\s?seulement)|pas(?= (?:de|d['’]|un|encore|toujours)\b)|sans|aucune?|jamais|ni"},
         weak={"denying": r"interdi\w+|prohib\w+|refus\w+|rejet\w+|empêch\w+|évit\w+|manqu\w+|absence|incapable\w*|impossible\w*|renonc\w+|"
                          r"abandon\w+|cess\w+|arrêt\w+|exclu\w+|nie\w*|(?:in|im|ir|il)(?:suffisant|efficace|exact|complet|capable|juste|possible|"
                          r"régulier|légal|légitime)\w*|s['’]abst\w+"},
-        echo={"end": r"fin|termin\w+|perd\w+|quitt\w+|libre\w*|hors|contre|sauf|seulement|que|uniquement|seule?s?|avant|peu|rare\w*"},
+        echo={"end": r"fin|expir\w+|termin\w+|perd\w+|quitt\w+|libre\w*|hors|contre|sauf|seulement|que|uniquement|seule?s?|avant|peu|rare\w*"},
     ),
     modality=Cues(
         strong={
+            "forbidden": r"(?:ne )?d(?:oit|oivent|evez|evons|evra|evront|evrez) (?:pas|jamais|plus)",
+            "may not": r"p(?:eut|euvent|ouvez|ouvons|ourra|ourront|ourrez)(?: (?:\w+ ){0,2}?(?:pas|plus|jamais))|n(?:ul|ulle|ul ne|ulle personne) ne p(?:eut|ourra)|personne ne p(?:eut|ourra)|interdiction de",
+            "exempt": r"d(?:oit|oivent|evez) pas nécessairement|n(?:['’]est|e sont|['’]êtes) pas (?:obligée?s?|tenue?s?)|n['’](?:a|ont|avez) pas (?:à|besoin)|pas obligatoires?",
             "obligation": r"d(?:oit|oivent|evez|evons|evra|evront|evrez)|faut|faudra|(?:est|sont|être|êtes|était|étaient|sera|seront) (?:obligée?s?|tenue?s?|contrainte?s?)|obligatoires?|impérativement",
             "recommendation": r"devr(?:ait|aient|iez|ions)|faudrait|conviendrait|convient de",
             "permission": r"p(?:eut|euvent|ouvez|ouvons|ourra|ourront|ourrez|ourrait|ourraient|ourriez)|(?:est|sont|être) (?:autorisée?s?|admise?s?|libres?) (?:à|de)|peut-être",
@@ -58,15 +65,19 @@ LEXICON = Lexicon(
         },
         weak={"ask": r"demand(?:e|ons|ent|é)|invit(?:e|ons|ent)|encourag(?:e|eons|ent)"},
         echo={"obligation": r"nécessaire\w*|obligations?|devoirs?|besoin|exigences?|requis\w*|due?s?|responsab\w+|oblig\w+|veill\w+|impos\w+",
-              "permission": r"possib\w+|droit|permet\w*|permis\w*|autoris\w+|capable\w*|éventuel\w*|facultati\w+|faculté|susceptible\w*",
+              "forbidden": r"interdi\w+|prohib\w+|défen\w+",
+              "may not": r"interdi\w+|impossib\w+|irrecevab\w+|incompatib\w+|dispos\w+|n['’]est pas \w+[ai]bles?",
+              "exempt": r"dispens\w+|exon\w+|exempt\w+|facultati\w+|libre\w*",
+              "permission": r"\w{3,}[ai]bles?|dispos\w+|possib\w+|droit|permet\w*|permis\w*|autoris\w+|capable\w*|éventuel\w*|facultati\w+|faculté|susceptible\w*",
               "recommendation": r"recommand\w+|conseil\w+|suggér\w+"},
+        answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
     ),
     conditions=Cues(
         strong={"condition": r"si(?! bien)|s['’](?=ils?\b)|à condition (?:que|de|d['’])|pourvu que|en cas de|en cas d['’]|sous réserve",
                 "exception": r"sauf|à moins (?:que|de|d['’])|excepté\w*|à l['’]exception|hormis",
                 "only": r"seulement|uniquement|exclusivement", "until": r"jusqu['’](?:à ce que|au|en|à)"},
         weak={"before": r"avant", "after": r"après"},
-        echo={"condition": r"lorsqu\w*|quand|dès|accord|demande|consentement|selon|qui|toute|où|sans|pour", "exception": r"sans|autre\w*|hors|si|mais|exclu\w*",
+        echo={"condition": r"non|lorsqu\w*|quand|dès|accord|demande|consentement|selon|qui|toute|où|sans|pour", "exception": r"sans|autre\w*|hors|si|mais|exclu\w*",
               "only": r"que|seule?s?|ne|réserv\w+|limit\w+|restr\w+|sauf", "until": r"avant|à|au|tant que|pendant"},
     ),
     quantities=Cues(

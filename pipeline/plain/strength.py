@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Obligation and permission by their number: what the words around a "must" or a "may" do not show.
+
+In a long block there is nearly always some word that could answer for a modal ("capacity", "available"), so that a
+"may" put before one of ten verbs would pass. Here the modals of each strength are counted, and those between two
+words that stand side by side in the other text are found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.plain.cues import Difference, Side, context
+from pipeline.plain.lexicon import Cue
+from pipeline.plain.words import WORD
+
+# How strong a modal is, whatever its class.
+STRENGTH = {
+    "obligation": "must", "shall": "must", "recommendation": "should", "permission": "may", "maybe": "may",
+}  # fmt: skip
+LEVELS = ("must", "should", "may")
+LONG = 20  # content words
+LAST_WORD = re.compile(rf"({WORD.pattern})\s+$")
+IN_A_WORD = re.compile(r"[ai]bl[ey]$")  # "verifiably": can be verified
+
+
+def compare_strength(source: Side, plain: Side) -> Iterator[Difference]:
+    """Modals counted by their strength, where the words around them say nothing: one strength that the plain text
+    has more often, and another that it has less often, than the original; or one more than all that could answer
+    for it in a long text, where some word always seems to; or one between two words that stand side by side in the
+    other text."""
+    more = [kind for kind in LEVELS if _forced(plain, kind) > _forced(source, kind) + _hints(source, kind)]
+    less = [kind for kind in LEVELS if _forced(plain, kind) + _hints(plain, kind) < _said(source, kind)]
+    if more and less:
+        gone, came = _last(source, less[0]), _last(plain, more[0])
+        yield Difference("modality", "exchanged", gone.text, came.text, context(plain.text, came))
+    elif len(source.places) >= LONG and (kind := _surplus(source, plain)):
+        came = _last(plain, kind)
+        yield Difference("modality", "added", "", came.text, context(plain.text, came))
+    else:
+        yield from _between(source, plain)
+
+
+def _forced(side: Side, kind: str) -> int:
+    return sum(one.cue.force > 0 and STRENGTH.get(one.cue.kind) == kind for one in side.cues)
+
+
+def _hints(side: Side, kind: str) -> int:
+    return sum(one.cue.force == 0 and STRENGTH.get(one.cue.kind) == kind for one in side.cues)
+
+
+def _said(side: Side, kind: str) -> int:
+    """The modals of a strength, with the words that are one themselves: "verifiably", can be verified."""
+    return _forced(side, kind) + sum(
+        one.cue.force == 0 and STRENGTH.get(one.cue.kind) == kind and bool(IN_A_WORD.search(one.cue.text))
+        for one in side.cues
+    )
+
+
+def _last(side: Side, kind: str) -> Cue:
+    """The last cue of a strength, a strong one if there is any."""
+    return max(
+        (one.cue for one in side.cues if STRENGTH.get(one.cue.kind) == kind), key=lambda cue: (cue.force, cue.start)
+    )
+
+
+def _surplus(source: Side, plain: Side) -> str:
+    for kind in ("should", "may"):
+        answers = _forced(source, kind) + max(0, _hints(source, kind) - _hints(plain, kind))
+        if _forced(plain, kind) > answers and _last(plain, kind).strong:
+            return kind
+    return ""
+
+
+def _between(source: Side, plain: Side) -> Iterator[Difference]:
+    for change, here, there in (("lost", source, plain), ("added", plain, source)):
+        flat = f" {' '.join(WORD.findall(there.text.lower()))} "
+        text = here.text.lower()
+        for cue in (one.cue for one in here.cues if one.cue.force and one.cue.kind in STRENGTH):
+            before, after = LAST_WORD.search(text, max(0, cue.start - 40), cue.start), WORD.search(text, cue.end)
+            if not before or not after or f" {before[1]} {after[0]} " not in flat:
+                continue
+            if f" {cue.text} {after[0]} " not in flat:
+                was, now = (cue.text, "") if here is source else ("", cue.text)
+                yield Difference("modality", change, was, now, context(here.text, cue))
+                return

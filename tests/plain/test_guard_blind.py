@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The guard on sentences that were written without knowledge of it, in four languages, with changes by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.plain.guard import guard
+from tests.plain.samples import rewritten
+
+SETS = ("blind_first", "blind_second")
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_at_most_five_false_flags_in_a_hundred(name: str) -> None:
+    rows = rewritten(name)
+    flagged = [row for row in rows if guard(row.original, row.plain, row.lang).differences]
+    assert len(flagged) <= 0.05 * len(rows), flagged
+
+
+@pytest.mark.parametrize(("kind", "least"), [("number", 0.96), ("negation", 0.92), ("modality", 0.96)])
+def test_changes_by_hand_are_caught(kind: str, least: float) -> None:
+    caught, missed = 0, []
+    for row in (row for name in SETS for row in rewritten(name)):
+        before = guard(row.original, row.plain, row.lang).differences
+        for changed in (text for what, text in row.changes if what == kind):
+            if any(found not in before for found in guard(row.original, changed, row.lang).differences):
+                caught += 1
+            else:
+                missed.append((row.original, changed))
+    assert caught >= least * (caught + len(missed)), missed
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "changed"),
+    [
+        ("en", "The second notice arrived.", "The notice arrived."),
+        ("en", "Pay within six weeks.", "Pay within six months."),
+        ("en", "Fill in Form 27B.", "Fill in Form 72B."),
+        ("en", "Rations were halved.", "Rations were cut."),
+        ("en", "Open from 3 to 17 May.", "Open from 4 to 17 May."),
+        ("en", "He declared his earnings.", "Earnings that were undeclared by him."),
+        ("en", "Hardly any clinic had light.", "Any clinic had light."),
+        ("en", "Help has yet to reach the town.", "Help has reached the town."),
+        ("fr", "Le conseil n'accorde pas cette aide.", "Le conseil accorde cette aide."),
+        ("fr", "Un tiers des villes.", "Un quart des villes."),
+        ("fr", "Quatre-vingts euros.", "24 euros."),
+        ("de", "Sie müssen nicht zahlen.", "Sie dürfen nicht zahlen."),
+        ("de", "Ein Drittel der Wohnungen.", "Ein Viertel der Wohnungen."),
+        ("es", "No debe entrar.", "Debe entrar."),
+        ("es", "Una docena de casas.", "Una decena de casas."),
+    ],
+)
+def test_changes_of_one_word(lang: str, original: str, changed: str) -> None:
+    assert guard(original, original, lang).differences == ()
+    assert guard(original, changed, lang).differences
+
+
+def test_one_modal_too_many_is_found_among_words_that_could_answer_for_it() -> None:
+    original = (
+        "We will maintain adequate means to enable our partners to counter any attempt to rebuild the capacity of the "
+        "group. We urge all governments in the region to make funds available, and we thank the city for its welcome."
+    )
+    assert guard(original, original).differences == ()
+    assert guard(original, original.replace("we thank", "we may thank")).differences
+    assert guard(original, original.replace("We urge", "We should urge")).differences
