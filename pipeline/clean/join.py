@@ -136,9 +136,7 @@ def _judge(
     first, second = blocks[index], blocks[index + 1]
     paged = scan.paged(first.end, second.start)
     last = above.rstrip()[-200:]
-    if _BOLD_LINE.match(above) and not prose.begins_lower(below):
-        return None
-    if prose.stops(last):
+    if prose.stops(last) or (_BOLD_LINE.match(above) and not prose.begins_lower(below)):
         return None
     end = prose.tail(last)
     lower = prose.begins_lower(_DASH.sub("", below, count=1))
@@ -155,8 +153,12 @@ def _judge(
     if prose.caseless(below) and prose.caseless(above):
         long = len(above) > 30
         return ("The text before has no end.", 0.93 if paged and long else 0.6) if long or paged else None
-    if not end[-1:].isalnum():
-        return None
+    return _full(scan, blocks, index, above, below) if end[-1:].isalnum() else None
+
+
+def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: str) -> tuple[str, float] | None:
+    """Whether the text before was cut because its line, or its page, was full."""
+    first, second = blocks[index], blocks[index + 1]
     word = (below.split(maxsplit=1) or [""])[0]
     line = printed(first.lines[-1].text)
     if _BOLD_LINE.match(below):
@@ -171,7 +173,7 @@ def _judge(
         and scan.width * 1.25 > line + 1 + len(word) > scan.width * 1.04
     ):
         return "The last line is full, and the sentence has no end.", 0.93
-    if paged and len(above) > 60:
+    if scan.paged(first.end, second.start) and len(above) > 60:
         sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
         return "A page ended inside the sentence.", 0.91 if sure else 0.8
     return None

@@ -36,7 +36,7 @@ _DIVISION = re.compile(
 _LABEL = re.compile(r"\s*(?:[-*+]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s+\S")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _PAGE_WORD = re.compile(
-    r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة|第)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]",
+    r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]",
     re.I,
 )
 
@@ -130,11 +130,12 @@ class _Pages:
         )
 
     def _fits(self, chain: _Chain) -> bool:
-        """Whether a series counts the same pages as the one that was found first: one step for each page."""
-        if len(self.feet.rows) < 3 or len(chain.rows) < 2:
+        """Whether a series counts the pages that are known by now: one step for each of them."""
+        ends = [self.rows[row].line.start for row in self.feet.rows] or self.scan.pages
+        if len(ends) < 3 or len(chain.rows) < 2:
             return True
         steps = [
-            value - bisect_left(self.feet.rows, row)
+            value - bisect_left(ends, self.rows[row].line.start)
             for row, value in zip(chain.rows, chain.values, strict=True)
         ]
         return max(steps) - min(steps) <= 1
@@ -206,6 +207,8 @@ class _Pages:
             return False
         already = sum(index in self.taken for index in members)
         known = already + len(at_edge)
+        if "#" in key and not already and len({self.rows[index].text for index in at_edge}) > 1:
+            return False  # what differs by its numbers must count up, as page numbers do
         away = len(members) - known
         if known < 2 or away > known * 0.5 + 1:
             return False
@@ -219,7 +222,8 @@ class _Pages:
             inside = [index for index in members if index not in self.taken and self._inside(index)]
             title = key == _key(self.title)
             others = len(members) - len(inside)
-            often = not self.feet.rows and len(inside) >= 3 and len(inside) * 10 >= len(members) * 6
+            unknown = not self.feet.rows and not self.scan.pages
+            often = unknown and len(inside) >= 3 and len(inside) * 10 >= len(members) * 6
             if inside and ((title and others) or often):
                 self.taken.update(dict.fromkeys(inside, 0.95))
 
