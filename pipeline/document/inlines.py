@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.document.context import Context
 from pipeline.document.html import ELEMENTS, Tag, inline_of, read_tag
-from pipeline.model import NO_ATTR, Attr, Block, Inline, InlineKind, Pos
+from pipeline.model import NO_ATTR, Attr, Block, Inline, InlineKind, Pos, Severity
 
 Ast = dict[str, Any]
 WRAPPED = {
@@ -50,6 +50,7 @@ def _read(node: Ast, pos: Pos | None, context: Context, read_note: ReadNote) -> 
         inside = context.lines.pos(attr_of(content[0])[2]) or pos
         return [piece for child in content[1] for piece in _read(child, inside, context, read_note)]
     if kind == "Str":
+        content = content or _call_in_note(pos, context)
         return [Inline(InlineKind.TEXT, content, pos=pos)]
     if kind == "Space":
         return [Inline(InlineKind.TEXT, " ", pos=pos)]
@@ -62,6 +63,17 @@ def _read(node: Ast, pos: Pos | None, context: Context, read_note: ReadNote) -> 
     if kind == "RawInline":
         return _read_raw(content, pos, context)
     return [_read_rich(kind, content, pos, context, read_note)]
+
+
+def _call_in_note(pos: Pos | None, context: Context) -> str:
+    """The mark of a note that is called inside a note, which Markdown does not know: it is said, and kept as text."""
+    mark = context.text[pos.start : pos.end] if pos else ""
+    if not mark.startswith("[^"):
+        return ""
+    message = f"The note {mark} is called inside another note, which Markdown does not know."
+    fix = "Write its text into the outer note, or call it in the text."
+    context.notice("note-in-note", message, fix, pos, Severity.ERROR)
+    return mark
 
 
 def _read_rich(kind: str, content: Any, pos: Pos | None, context: Context, read_note: ReadNote) -> Inline:

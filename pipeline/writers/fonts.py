@@ -33,8 +33,17 @@ WHEELS = {
     "HEBREW": "fontpkg-heebo", "BENGALI": "fontpkg-hind-siliguri",
     "KHMER": "fontpkg-noto-sans-khmer", "TAMIL": "fontpkg-noto-sans-tamil",
     "TELUGU": "fontpkg-noto-sans-telugu", "THAI": "fontpkg-noto-sans-thai",
+    **dict.fromkeys(("ARMENIAN", "ETHIOPIC", "GEORGIAN", "GUJARATI", "GURMUKHI", "KANNADA", "LAO", "MALAYALAM",
+                     "MYANMAR", "ORIYA", "SINHALA"), "manimgx-fonts"),
     "LATIN": "fontpkg-noto-sans", "GREEK": "fontpkg-noto-sans", "CYRILLIC": "fontpkg-noto-sans",
 }  # fmt: skip
+PICTURES = "manimgx-fonts"  # Noto Emoji
+# The dingbats that are emoji (Unicode's emoji-data.txt); most others no wheel has.
+DINGBATS = frozenset([
+    0x2705, *range(0x2708, 0x270E), 0x270F, 0x2712, 0x2714, 0x2716, 0x271D, 0x2721, 0x2728, 0x2733, 0x2734, 0x2744,
+    0x2747, 0x274C, 0x274E, 0x2753, 0x2754, 0x2755, 0x2757, 0x2763, 0x2764, 0x2795, 0x2796, 0x2797, 0x27A1, 0x27B0,
+    0x27BF,
+])  # fmt: skip
 CJK_WHEEL = "noto-cjk-sans-otc"
 
 
@@ -52,7 +61,8 @@ def folders() -> tuple[Path, ...]:
     """The folders of all installed font wheels, in alphabetical order."""
     names = sorted(module.name for module in pkgutil.iter_modules() if module.name.startswith("fontpkg_"))
     found: list[Path] = []
-    for name, inner in [*((name, "files") for name in names), ("noto_cjk_sans_otc", "."), ("ziamath", "fonts")]:
+    for name, inner in [*((name, "files") for name in names), ("noto_cjk_sans_otc", "."),
+                        ("manimgx_fonts", "."), ("ziamath", "fonts")]:  # fmt: skip
         spec = importlib.util.find_spec(name)
         if spec is not None and spec.origin is not None and (folder := Path(spec.origin).parent / inner).is_dir():
             found.append(folder.resolve())
@@ -157,7 +167,9 @@ def wheel(character: str) -> str:
     name = unicodedata.name(character, "")
     if name.startswith(CJK_SCRIPTS):
         return CJK_WHEEL
-    return WHEELS.get(name.split(" ")[0], "")
+    code = ord(character)
+    pictures = code in DINGBATS or 0x1F000 <= code < 0x1FB00
+    return WHEELS.get(name.split(" ")[0], PICTURES if pictures else "")
 
 
 def _is_invisible(character: str) -> bool:

@@ -281,3 +281,12 @@ def test_an_anchor_by_itself_marks_the_block_that_follows() -> None:
 def test_an_empty_line_of_a_line_block_is_a_line() -> None:
     made = document("# T\n\n| One,\n|\n|   two.\n")
     assert [text_of(block) for block in walk(made.blocks) if block.kind is BlockKind.LINE] == ["One,", "", "two."]
+
+
+def test_a_note_called_inside_a_note_is_said_and_its_mark_kept() -> None:
+    made = document("# T\n\nCall.[^a]\n\n[^a]: Outer[^b].\n\n[^b]: Inner.\n")
+    (note,) = [block for block in walk(made.blocks) if block.kind is BlockKind.NOTE]
+    assert text_of(note.blocks[0]) == "Outer[^b]."
+    assert [(notice.rule, notice.severity, notice.line) for notice in made.notices] == [
+        ("note-in-note", Severity.ERROR, 5)
+    ]

@@ -65,11 +65,12 @@ def test_chinese_lines_get_no_spaces() -> None:
 
 def test_a_character_without_a_font_is_named_with_its_line_and_wheel() -> None:
     with pytest.raises(InputError) as caught:
-        pdf("# T\n\nText.\n\nA sign: ሀ and ש.")
+        pdf("# T\n\nText.\n\nA sign: ⲁ and ש.\n\nMore: שלום עליכם 🚀.")
     message = caught.value.one_line()
     assert message.startswith("test.md:5: ")
-    assert "«ሀ» (U+1200) on line 5" in message
-    assert "fontpkg-heebo" in message
+    assert "«ⲁ» (U+2C81, line 5)" in message
+    assert "add the font wheel fontpkg-heebo for «ש» (U+05E9, line 5), «ל» (U+05DC, line 7)" in message
+    assert "add the font wheel manimgx-fonts for «🚀» (U+1F680, line 7)" in message
 
 
 def test_every_installed_family_has_its_place_in_the_stack() -> None:

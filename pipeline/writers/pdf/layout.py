@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pipeline.writers.resources import Resources
 
+NAMED = 5  # characters that a message names for each wheel
 PROFILES = {"ua-1": "1.7", "ua-2": "2.0"}
 
 
@@ -120,18 +121,20 @@ def check_characters(tree: printtree.PrintTree, edition: Edition) -> None:
 
 def _missing(lost: Mapping[str, str], edition: Edition) -> InputError:
     source = edition.document.source
+    places = {character: source.find(character) for character in lost}
+    lines = {character: source.count("\n", 0, at) + 1 if at >= 0 else 0 for character, at in places.items()}
+    by_wheel: dict[str, list[str]] = {}
+    for character in sorted(lost, key=lambda one: (places[one], one)):
+        place = f", line {lines[character]}" if lines[character] else ""
+        by_wheel.setdefault(lost[character], []).append(f"«{character}» (U+{ord(character):04X}{place})")
     told = []
-    for character, wheel in list(lost.items())[:5]:
-        at = source.find(character)
-        line = source.count("\n", 0, at) + 1 if at >= 0 else 0
-        place = f" on line {line}" if line else ""
-        add = f"add the font wheel {wheel}" if wheel else "add a font wheel that has it, or write it otherwise"
-        told.append(f"«{character}» (U+{ord(character):04X}){place}: {add}")
-    first = source.find(next(iter(lost)))
-    line = source.count("\n", 0, first) + 1 if first >= 0 else 0
+    for wheel, named in by_wheel.items():
+        remedy = f"add the font wheel {wheel} for" if wheel else "add a font wheel that has them, or write otherwise:"
+        more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
+        told.append(f"{remedy} {', '.join(named[:NAMED])}{more}")
     return InputError(
         f"no installed font can draw {len(lost)} character(s) of the text.", "; ".join(told) + ".",
-        file=edition.document.path, line=line,
+        file=edition.document.path, line=min((line for line in lines.values() if line), default=0),
     )
 
 
