@@ -128,10 +128,17 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
         for name in part.stands_for:
             if name not in index.blocks:
                 yield _finding(
-                    plain, "plain-unknown", f"The original has no block «{name}».",
-                    "Correct the id, or take the block out.", line=part.line, block=name,
+                    plain, "plain-unknown", f"The original has no block «{name}», or has none any more.",
+                    "If it was taken out of the original, take this block out too; if it was joined with another, move the"
+                    " text there; else correct the id.", line=part.line, block=name,
                 )  # fmt: skip
-        if is_stale(part, index):
+        if not part.hash:
+            yield _finding(
+                plain, "plain-stale", f"The plain block for «{first}» does not say for which text it was written.",
+                f"Compare it with the original, then let «pariter plain renew {document.name} {first}» write its hash.",
+                line=part.line, block=first,
+            )  # fmt: skip
+        elif is_stale(part, index):
             line = _line(index, first, lines)
             where = f"Line {line} of the original" if line else "The original"
             yield _finding(
@@ -153,14 +160,18 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
                 plain,
                 "plain-empty",
                 f"The plain block for «{first}» has no text.",
-                "Write it, or say why it is left out.",
+                'Write it, or make it ::: {.omitted …} with reason="…".',
                 line=part.line,
                 block=first,
             )
+    yield from _twice(plain)
     for block in unanswered(document, plain.named):
         text = full_text(block)
+        line = _line(index, block.id, lines)
+        where = f" in line {line} of the original" if line else ""
         yield _finding(
-            plain, "plain-missing", f"Nothing stands for «{block.id}»: “{text[:60]}{'…' if len(text) > 60 else ''}”.",
+            plain, "plain-missing",
+            f"Nothing stands for «{block.id}»{where}: “{text[:60]}{'…' if len(text) > 60 else ''}”.",
             "Let «pariter plain init» add its block, or leave it out with a reason.", block=block.id,
         )  # fmt: skip
     for line in plain.stray:
@@ -235,6 +246,19 @@ def say(found: Difference) -> str:
     else:
         text = f"“{found.plain}” is not in the original."
     return text + (f" ({found.note})" if found.note else "")
+
+
+def _twice(plain: PlainText) -> Iterator[Finding]:
+    """Two plain blocks for one block of the original: each would be compared with all of it."""
+    first: dict[str, int] = {}
+    for part in plain.blocks:
+        for name in part.stands_for:
+            if name in first:
+                yield _finding(
+                    plain, "plain-twice", f"«{name}» has a plain block in line {first[name]} already.",
+                    "Join the two, or correct the id.", line=part.line, block=name,
+                )  # fmt: skip
+            first.setdefault(name, part.line)
 
 
 def _meaning(plain: PlainText, pairs: Sequence[Compared]) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from pipeline.model import Block, BlockKind, Document, Source, Term
 from pipeline.settings import Settings
 
 FENCE = re.compile(r"^:{3,}\s*\{\s*\.(plain|omitted)\b[^}\n]*\}\s*$", re.MULTILINE)
+CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 KNOWN = frozenset(
     {
@@ -119,9 +120,38 @@ def read(source: Source, original: Document) -> PlainText:
     settings = Settings(
         lang=front.lang or original.meta.lang, title=front.title or original.meta.title, abbreviations=abbreviations
     )
+    _check_fences(text, source)
     made = Source(source.name, source.path, source.folder, text, source.digest)
     document = parse(made, settings)
     return PlainText(front, _blocks(document, source), document, _stray(document))
+
+
+def _check_fences(text: str, source: Source) -> None:
+    """Every plain block must end before the next one begins; else the first one would swallow all that follow."""
+    depth, opened = 0, 0
+    fenced = ""
+    for line, row in enumerate(text.splitlines(), start=1):
+        if code := CODE_FENCE.match(row):
+            fenced = "" if fenced and row.strip().startswith(fenced) else fenced or code[1]
+        elif fenced:
+            continue
+        elif FENCE.match(row):
+            if depth:
+                _unclosed(source, opened)
+            depth, opened = 1, line
+        elif depth and re.match(r":{3,}\s*$", row):
+            depth -= 1
+        elif depth and re.match(r":{3,}\s*\S", row):
+            depth += 1
+    if depth:
+        _unclosed(source, opened)
+
+
+def _unclosed(source: Source, line: int) -> None:
+    raise InputError(
+        "this plain block does not end before the next one begins, or at all.", "Write a line with ::: after its text.",
+        file=source.path, line=line,
+    )  # fmt: skip
 
 
 def without_comments(text: str) -> str:
@@ -172,8 +202,11 @@ def read_front(data: Mapping[str, Any], source: Source) -> Front:
             sign_offs=tuple(_sign_off(entry) for entry in data.get("sign-offs") or ()),
             unknown=tuple(sorted(str(key) for key in data if key not in KNOWN)),
         )  # fmt: skip
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        what = f"the front matter is not as it should be ({type(error).__name__}: {error})."
+    except KeyError as error:
+        what = f"an entry of the glossary or of the sign-offs has no {error}."
+        raise InputError(what, "Add it. docs/plain.md has the keys.", file=source.path, line=1) from None
+    except (TypeError, AttributeError, ValueError):
+        what = "a key of the front matter holds a list where it should not, or none where it should."
         raise InputError(what, "See docs/plain.md for its keys.", file=source.path, line=1) from None
 
 

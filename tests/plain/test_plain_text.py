@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -214,3 +215,36 @@ def test_the_seed_passes_its_gates_and_has_no_open_finding() -> None:
     assert made.measures.grade is not None and made.measures.grade < 9 and made.measures.longest <= 25
     everything = " ".join(pair.plain for pair in made.compared).lower()
     assert "easy to read" not in everything and "easy-to-read" not in everything
+
+
+def test_a_block_that_does_not_end_is_named_with_its_line() -> None:
+    original = lake()
+    text = plain_markdown(original)
+    line = next(at for at, row in enumerate(text.splitlines(), start=1) if row.startswith(":::"))
+    with pytest.raises(InputError, match="does not end") as caught:
+        read_text(text.replace("\n:::\n", "\n", 1), original)
+    assert caught.value.line == line
+    nested = text.replace("\n:::\n", "\n\n::: note\nA box.\n:::\n\n```\n::: {.plain}\n```\n\n:::\n", 1)
+    assert len(read_text(nested, original).blocks) == len(read_text(text, original).blocks)
+
+
+def test_a_block_without_a_hash_is_not_said_to_be_changed() -> None:
+    original = lake()
+    found = checked(without_hash(plain_markdown(original)), original).findings
+    stale = [one for one in found if one.rule == "plain-stale"]
+    assert stale and all("does not say for which text" in one.message for one in stale)
+
+
+def test_two_plain_blocks_for_one_part_are_told() -> None:
+    original = lake()
+    text = plain_markdown(original)
+    block = re.search(r"::: \{.*?\n:::\n", text, re.DOTALL)
+    assert block
+    assert "plain-twice" in rules(checked(text + "\n" + block.group(), original))
+
+
+def test_a_sign_off_without_a_reason_says_what_it_lacks() -> None:
+    original = lake()
+    front = "---\nsign-offs:\n- {block: p-1, finding: numbers}\n---\n"
+    with pytest.raises(InputError, match="has no 'reason'"):
+        read_text(plain_markdown(original, front=front), original)
