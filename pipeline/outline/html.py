@@ -15,10 +15,11 @@ from pipeline.outline.markup import is_exact, name, parse_html
 from pipeline.outline.xhtml import Reader, fold
 
 FILE = ""
-META = {"description": "description", "author": "creators", "keywords": "subjects", "og:site_name": "publisher"}
+META = {"description": "description", "author": "creators", "keywords": "subjects", "og:site_name": "publisher",
+        "og:title": "og:title"}  # fmt: skip
 DATA = {
     "description": "description", "datePublished": "date", "dateModified": "modified", "version": "version",
-    "identifier": "identifier", "accessibilitySummary": "accessibilitySummary",
+    "identifier": "identifier", "inLanguage": "inLanguage", "accessibilitySummary": "accessibilitySummary",
 }  # fmt: skip
 LISTS = ("accessMode", "accessibilityFeature", "accessibilityHazard")
 

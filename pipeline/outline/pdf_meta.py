@@ -14,6 +14,7 @@ NS = {
 DUBLIN_CORE = {
     "title": "title", "creator": "creators", "publisher": "publisher", "subject": "subjects",
     "description": "description", "rights": "rights", "date": "date", "identifier": "identifier",
+    "language": "dc:language",
 }  # fmt: skip
 INFO = {"Title": "title", "Author": "creators"}
 MAX_XMP = 4 * 2**20

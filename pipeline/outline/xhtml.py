@@ -16,7 +16,7 @@ from pipeline.model import Node, Role
 from pipeline.outline import lists
 from pipeline.outline.markup import DEEPEST, name
 from pipeline.outline.words import is_call, plain_text, roles
-from pipeline.outline.xhtml_base import Context, fold
+from pipeline.outline.xhtml_base import HEADINGS, Context, fold
 from pipeline.outline.xhtml_parts import Parts
 
 __all__ = ["Context", "Reader", "fold"]
@@ -67,6 +67,8 @@ class Reader(Parts):
         kind, own = name(element), roles(element)
         classes = _classes(element)
         role = TEXTS.get(kind, Role.PARAGRAPH)
+        if kind in HEADINGS and own & {"presentation", "none"}:
+            role = Role.PARAGRAPH
         level = 0
         attrs: dict[str, str] = {}
         if role is Role.HEADING or "heading" in own:
@@ -82,6 +84,8 @@ class Reader(Parts):
             more = sorted(classes - {"notice"})
             attrs["kind"] = more[0] if "notice" in known and more else sorted(known)[0]
         text, children = self._mixed(element, context)
+        if role in (Role.HEADING, Role.TITLE) and (element.get("aria-label") or "").strip():
+            text = fold(element.get("aria-label"))  # it is read in place of the words
         if not text and children and all(child.attrs.get("kind") == "back" for child in children):
             attrs["kind"] = "back"
         return self._node(role, element, context, text, children, level, attrs)

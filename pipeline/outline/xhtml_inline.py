@@ -90,7 +90,7 @@ class Inlines(Base):
     def _image(self, element: Any, context: Context) -> Node:
         title = next((part for part in element if name(part) == "title"), None)
         drawn = title is not None and name(element) == "svg"
-        alt = element.get("alt") or element.get("aria-label") or (plain_text(title) if drawn else "")
+        alt = element.get("aria-label") or element.get("alt") or (plain_text(title) if drawn else "")
         attrs = {"alt": fold(alt)}
         if element.get("alt") is None and not alt:
             attrs["missing"] = "yes"

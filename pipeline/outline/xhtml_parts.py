@@ -11,7 +11,7 @@ from pipeline.model import Node, Role
 from pipeline.outline import lists, tables
 from pipeline.outline.markup import EPUB_TYPE, name
 from pipeline.outline.words import is_box, is_hidden, plain_text, roles
-from pipeline.outline.xhtml_base import Context
+from pipeline.outline.xhtml_base import Context, fold
 from pipeline.outline.xhtml_flow import Flow
 
 
@@ -43,11 +43,13 @@ class Parts(Flow):
     def _item(self, element: Any, context: Context, label: str) -> Node:
         attrs = {"label": label} if label else {}
         box = next((part for part in element.iter() if is_box(part)), None)
-        if element.get("data-checked") in ("yes", "no"):
-            attrs["checked"] = element.get("data-checked")
-        elif box is not None and _is_own(box, element):
+        if box is not None and _is_own(box, element):
             ticked = box.get("checked") is not None or (box.text or "").strip() in ("☑", "☒", "✓", "✔")
             attrs["checked"] = "yes" if ticked else "no"
+            if box.get("aria-label"):
+                attrs["state"] = fold(box.get("aria-label"))
+        elif element.get("data-checked") in ("yes", "no"):
+            attrs["checked"] = element.get("data-checked")
         text, children = self._mixed(element, context)
         return self._node(Role.ITEM, element, context, text, children, 0, attrs)
 
@@ -65,11 +67,11 @@ class Parts(Flow):
 
     def _figure(self, element: Any, context: Context) -> list[Node]:
         images = [part for part in element.iter() if name(part) == "img"]
-        only = images[0] if len(images) == 1 else None
+        only = images[0] if len(images) == 1 and not is_hidden(images[0]) else None
         children = self._flow(element, context)
         attrs: dict[str, str] = {}
         if only is not None:
-            attrs["alt"] = only.get("alt") or ""
+            attrs["alt"] = fold(only.get("aria-label") or only.get("alt") or "")
             children = [inner for node in children for inner in _without_image(node)]
         return [self._node(Role.FIGURE, element, context, "", children, 0, attrs)]
 

@@ -40,7 +40,7 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _key(node: Node) -> str:
     if node.role is Role.FORMULA:
-        return "formula"  # each format tells it in its own words
+        return f"formula:{fold(node.attrs.get('tex', ''))}"
     if node.role is Role.IMAGE:
         return f"image:{fold(node.attrs.get('alt', ''))}"
     return f"{node.role}:{fold(node.text)}" if node.role in WEIGHTS and fold(node.text) else ""
@@ -56,6 +56,6 @@ RULE = Rule(
     good=(pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not", part(Role.STRONG, "not"))]),),
     bad=(
         pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not")]),
-        pair([paragraph("x", part(Role.FORMULA, "x^2"))], [paragraph("x")]),
+        pair([paragraph("x", part(Role.FORMULA, "x^2", tex="x^2"))], [paragraph("x")]),
     ),
 )

@@ -25,20 +25,26 @@ from pipeline.model import Finding, Format, Severity
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """Title and language always; the rest where the file says something of it."""
+    """All that the document says of itself; and what only the file says, where that must not be."""
     if subject.expected is None:
         raise NotApplicable("the source of this file is not known")
     wanted, given = subject.expected.meta, subject.outline.meta
-    for key in wanted:
+    for key, own in wanted.items():
         said = given.get(key, "")
-        needed = key in ("title", "lang")
-        if key == "lang" and said.lower() == wanted[key].lower():
-            continue
-        if key == "date" and said.startswith(wanted[key]):
-            continue
-        if (needed or (said and key in ("publisher", "date"))) and fold(said) != fold(wanted[key]):
-            message = f"The file gives «{said or 'nothing'}» as its {key}; the document's is «{wanted[key]}»."
-            yield RULE.fail(subject, message)
+        same = said.lower() == own.lower() if key == "lang" else fold(said) == fold(own)
+        if not same and not (key == "date" and said.startswith(own)):
+            message = f"The file gives «{said or 'nothing'}» as its {key}; the document's is «{own}»."
+            yield RULE.fail(subject, message, block="title" if key in ("title", "lang") else "")
+    for key, what in ALSO.items():
+        said, own = given.get(key, ""), wanted.get(what, "")
+        if said and fold(said).lower() != fold(own).lower():
+            yield RULE.fail(subject, f"The file gives «{said}» as its {key}; the document's {what} is «{own}».")
+    if given.get("creators") and not wanted.get("creators"):
+        yield RULE.fail(subject, f"The file names {given['creators']} as its author; the document names none.")
+
+
+ALSO = {"inLanguage": "lang", "og:title": "title", "dc:language": "lang"}
+"""Where a file says the same in a second place."""
 
 
 RULE = Rule(
