@@ -37,13 +37,15 @@ MARKS = re.compile("[\u2190-\u21ff\u2610-\u2612\u00ad\u200b-\u200f\u2060-\u2069\
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part in reading order: its node, its text as compared, and the roles around it, outermost first."""
+    """One part in reading order: its node, its text as compared, the roles around it, outermost first, the labels of
+    the items around it, and the innermost list."""
 
     node: Node
     text: str
     around: tuple[Role, ...]
     block: str
     items: tuple[str, ...] = ()
+    list: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,9 @@ def parts_of(root: Node) -> Iterator[Part]:
     places, and a note's own place is told by its call."""
     body: list[Part] = []
     notes: list[Part] = []
-    stack: list[tuple[Node, tuple[Role, ...], str, tuple[str, ...]]] = [(root, (), "", ())]
+    stack: list[tuple[Node, tuple[Role, ...], str, tuple[str, ...], Node | None]] = [(root, (), "", (), None)]
     while stack:
-        node, around, block, items = stack.pop()
+        node, around, block, items, list_ = stack.pop()
         if node.role in ADDED or (node.role is Role.LANDMARK and node.attrs.get("kind") not in ("main", "", None)):
             continue
         block = node.attrs.get("block") or node.attrs.get("id") or block
@@ -96,11 +98,12 @@ def parts_of(root: Node) -> Iterator[Part]:
         labels = (*items, node.attrs.get("label", "")) if node.role is Role.ITEM else items
         in_note = Role.NOTE in inner
         if node.role in PARTS and (own := _own_text(node)) is not None:
-            (notes if in_note else body).append(Part(node, own, around, block, labels))
+            (notes if in_note else body).append(Part(node, own, around, block, labels, list_))
+        list_ = node if node.role is Role.LIST else list_
         for child in reversed(node.children):
             if child.role in INLINE and child.role is not Role.NOTE and not _has_note(child):
                 continue
-            stack.append((child, inner, block, labels))
+            stack.append((child, inner, block, labels, list_))
     yield from body
     yield from notes
 

@@ -18,8 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
+
+from pipeline import speech
 from pipeline.checks.examples import page
-from pipeline.checks.page import MATHML
+from pipeline.checks.page import MATHML, language
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, web
 from pipeline.checks.web.view import View
@@ -31,6 +34,17 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element in found(e for e in view.page.root.iter(f"{MATHML}math", "math") if view.exposed(e)):
         if not any(element.get(key, "").strip() for key in ("alttext", "aria-label", "aria-labelledby")):
             yield at(RULE, subject, view, element, "This formula has no text alternative.")
+        elif subject.blocks and (told := _contradiction(element)):
+            yield at(RULE, subject, view, element, told)
+
+
+def _contradiction(element: etree._Element) -> str:
+    """Where we know the source, the text was made from the formula: both must say the same."""
+    said = " ".join(element.get("alttext", "").split())
+    own = speech.words(element, language(element))
+    if said and own and said != own and said != " ".join(element.get("data-tex", "").split()):
+        return f"The formula reads «{own[:60]}» and its text says «{said[:60]}»."
+    return "" if own or not said or any(text.strip() for text in element.itertext()) else "This formula is empty."
 
 
 RULE = Rule(

@@ -17,12 +17,14 @@ Fix
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.checks.parity.compare import Part, compare, short
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.rule import Rule, Subject
-from pipeline.model import Finding, Format, Node, Role, Severity
+from pipeline.model import Finding, Format, Node, Outline, Role, Severity
+
+NUMBERED = frozenset({"decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"})
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -38,7 +40,22 @@ def look(subject: Subject) -> Iterator[Finding]:
                 place=given.node.place,
                 block=wanted.block,
             )
+    yield from _styles(subject, found.both())
     yield from _tasks(subject)
+
+
+def _styles(subject: Subject, pairs: Iterable[tuple[Part, Part]]) -> Iterator[Finding]:
+    """How the innermost list of each first part counts, as the format says it."""
+    told: set[int] = set()
+    for wanted, given in pairs:
+        there, here = wanted.list, given.list
+        if there is None or here is None or id(there) in told or not here.attrs.get("style"):
+            continue
+        told.add(id(there))
+        own, said = there.attrs.get("style", ""), here.attrs["style"]
+        if (own in NUMBERED or said in NUMBERED) and own != said:
+            message = f"The list of «{short(wanted.text, 50)}» counts as {said} here and as {own} in the source."
+            yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
 
 
 def _ordered(part: Part) -> list[str]:
@@ -58,7 +75,27 @@ def _tasks(subject: Subject) -> Iterator[Finding]:
     if wanted != given:
         count = f"{wanted.count('yes')} of {len(wanted)} done"
         here = f"{given.count('yes')} of {len(given)}" if given else "none"
-        yield RULE.fail(subject, f"The tasks of the source ({count}) are told otherwise here ({here}).")
+        block = next((node.attrs.get("id", "") for node, a, b in zip(_items(subject.expected), wanted, given,
+                      strict=False) if a != b), "")  # fmt: skip
+        yield RULE.fail(subject, f"The tasks of the source ({count}) are told otherwise here ({here}).", block=block)
+    said = _told(subject.outline.root)
+    if said["yes"] & said["no"] or len(said["yes"]) > 1 or len(said["no"]) > 1:
+        words = ", ".join(sorted(said["yes"] | said["no"]))
+        yield RULE.fail(subject, f"What is said of tasks contradicts their boxes: {words}.")
+
+
+def _items(outline: Outline | None) -> list[Node]:
+    nodes = outline.root.walk() if outline is not None else ()
+    return [node for node in nodes if node.role is Role.ITEM and node.attrs.get("checked")]
+
+
+def _told(root: Node) -> Mapping[str, frozenset[str]]:
+    """What is said of tasks that are done, and of those that are not."""
+    found: dict[str, set[str]] = {"yes": set(), "no": set()}
+    for node in root.walk():
+        if node.role is Role.ITEM and node.attrs.get("checked") in found and node.attrs.get("state"):
+            found[node.attrs["checked"]].add(node.attrs["state"])
+    return {key: frozenset(said) for key, said in found.items()}
 
 
 def _states(root: Node | None) -> list[str]:

@@ -36,18 +36,23 @@ OWNERS = {"/Link": ("Link",), "/Widget": ("Form",)}
 def look(subject: Subject) -> Iterator[Finding]:
     """Annotations that are shown."""
     listed = [(number, a) for number, a in annots(subject) if seen(a) and on_page(subject, number, a)]
-    if not listed:
-        raise NotApplicable("no annotations")
     try:
         tree: Tree | None = tree_of(subject)
     except NotApplicable:
         tree = None
+    if not listed and not any(tag.objects for tag in (tree.tags if tree else ())):
+        raise NotApplicable("no annotations")
     two = claims_two(subject)
     for tag in tree.tags if tree and two else ():
         if tag.type == "Form" and sum(str(o.get("/Subtype", "")) == "/Widget" for o in tag.objects) > 1:
             yield at(RULE, subject, tag, "One Form stands for several fields.")
         if tag.type == "Link" and len({_target(o) for o in tag.objects if str(o.get("/Subtype", "")) == "/Link"}) > 1:
             yield at(RULE, subject, tag, "One Link stands for links to several places.")
+    placed = {a.objgen for _, a in annots(subject)}
+    for tag in tree.tags if tree else ():
+        for item in tag.objects:
+            if tag.type in ("Link", "Form", "Annot") and str(item.get("/Subtype", "")) and item.objgen not in placed:
+                yield at(RULE, subject, tag, f"The annotation of this {tag.raw} is on no page: nobody can follow it.")
     for number, annotation in listed:
         owner = tree.referred.get(annotation.objgen) if tree else None
         for message in _faults(annotation, owner, two=two):
