@@ -129,8 +129,8 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
             if name not in index.blocks:
                 yield _finding(
                     plain, "plain-unknown", f"The original has no block «{name}», or has none any more.",
-                    "If it was taken out of the original, take this block out too; if it was joined with another, move the"
-                    " text there; else correct the id.", line=part.line, block=name,
+                    "If it was taken out of the original, take this block out too; if it was joined with another,"
+                    " move the text there; else correct the id.", line=part.line, block=name,
                 )  # fmt: skip
         if not part.hash:
             yield _finding(

@@ -37,7 +37,7 @@ SHARED_MONTH = re.compile(
     r"(?<![\w.,$€£¥])(?P<text>(?P<day>[12]?\d|3[01])(?:st|nd|rd|th|er|º|\.)?)"
     r"(?:,\s+|\s*(?:[-–—,]|\b(?:and|to|or|until|till|through|et|au|ou|und|bis|oder|y|al|o)\b)\s*)(?:(?:the|le|el|dem|am|zum)\s+)?$"
 )
-IN_WORDS = re.compile(r"quatre-vingts?|[^\W\d_]+", re.I)
+IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
 AFTER = re.compile(
     r"\s+(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I
 )

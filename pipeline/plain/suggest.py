@@ -27,6 +27,24 @@ VERB = (
     r"(?:is|are|was|were|will|must|should|may|can|has|have|had|do|does|did|remains?|[a-z]{3,}ed|calls?|urges?|reaffirm|commit)\b"
 )
 SPLIT_SEMICOLON = re.compile(rf";\s+(?=(?:and |but )?{SUBJECT}\s+{VERB})")
+SEMICOLONS = {
+    "en": SPLIT_SEMICOLON,
+    "fr": re.compile(r";\s+(?=(?:nous|ils|elles|vous|il|elle|on|cela|ceci) (?:ne |n[’']|[ly][’'])?[^\W\d_]+)"),
+    "de": re.compile(
+        r";\s+(?=(?:er|sie|es|wir|das|dies|diese [^\W\d_]+|die [^\W\d_]+|der [^\W\d_]+) (?:ist|sind|war|waren|"
+        r"wird|werden|hat|haben|muss|müssen|kann|können|darf|dürfen|soll|sollen|sollte|sollten|gilt|gelten|gibt|bleibt)\b)"
+    ),
+    "es": re.compile(
+        r";\s+(?=(?:esto|eso|ellos|ellas|usted|ustedes|nosotros|(?:el|la|los|las|este|esta|estos|estas) [^\W\d_]+) "
+        r"(?:no )?(?:es|son|era|eran|será|serán|debe|deben|puede|pueden|ha|han|tiene|tienen|está|están)\b)"
+    ),
+}
+# In a list of clauses a semicolon ends none of them.
+SUBORDINATE = {
+    "fr": re.compile(r"\b(?:que|qu[’']|si|lorsque|quand|parce|afin|dont)", re.IGNORECASE),
+    "de": re.compile(r"\b(?:dass|wenn|falls|weil|ob|damit|obwohl|sofern)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:que|si|cuando|porque|aunque)\b", re.IGNORECASE),
+}
 SPLIT_AND = re.compile(rf",\s+(and|but)\s+(?={SUBJECT}\s+{VERB})")
 REPEATED = re.compile(
     r"(?P<mark>\bthat|\bto|\bwhether|\bby|\bfor|\bwho)\s+[^;.!?]{3,300}(?:;\s+(?:and\s+|or\s+)?(?P=mark)\s+[^;.!?]{3,300}){2,}[.!?]?"
@@ -92,11 +110,15 @@ def _phrases(text: str, lang: str) -> Iterator[Suggestion]:
 
 def _splits(text: str, lang: str) -> Iterator[Suggestion]:
     """Sentence ends at clause marks that are surely the end of a main clause: what follows has a subject and a
-    verb of its own. English only: the marks of other languages are not known to be safe."""
+    verb of its own. At commas in English only: there other languages have clauses that cannot stand alone."""
+    semicolon = SEMICOLONS.get(language(lang))
+    if semicolon is None:
+        return
+    for match in semicolon.finditer(text):
+        if language(lang) == "en" or not SUBORDINATE[language(lang)].search(_sentence_before(text, match.start())):
+            yield _split(text, match.start(), match.end(), "A semicolon joins two sentences: end the first one here.")
     if language(lang) != "en":
         return
-    for match in SPLIT_SEMICOLON.finditer(text):
-        yield _split(text, match.start(), match.end(), "A semicolon joins two sentences: end the first one here.")
     for match in SPLIT_AND.finditer(text):
         before = text[max(text.rfind(". ", 0, match.start()), 0) : match.start()]
         if count_words(before) >= 6 and not re.search(
@@ -104,6 +126,10 @@ def _splits(text: str, lang: str) -> Iterator[Suggestion]:
         ):
             reason = f"Two sentences are joined by “{match[1]}”: end the first one here."
             yield _split(text, match.start(), match.end(), reason, "But " if match[1] == "but" else "")
+
+
+def _sentence_before(text: str, end: int) -> str:
+    return text[max((text.rfind(mark, 0, end) for mark in (". ", "! ", "? ", ": ")), default=0) + 1 : end]
 
 
 def _split(text: str, start: int, end: int, reason: str, joint: str = "") -> Suggestion:

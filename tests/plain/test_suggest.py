@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+# ruff: noqa: E501  tables of sentences
 """Suggestions: where they are made and where not; accepted ones are logged and taken back to the byte."""
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from pipeline.errors import InputError
 from pipeline.plain.accept import accept, log_from_json, log_to_json, undo
+from pipeline.plain.guard import guard
 from pipeline.plain.measure import Passage
 from pipeline.plain.phrases import phrases
 from pipeline.plain.placed import find, hard_sentences
@@ -59,6 +61,48 @@ def test_words_of_force_are_in_no_entry() -> None:
     force = {"must", "shall", "may", "should", "urge", "call on", "call upon", "demand", "commit", "pledge"}
     assert not force & {phrase.before for phrase in phrases("en")}
     assert len(phrases("en")) > 100 and phrases("ja") == ()
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "de", "es"])
+def test_no_entry_of_any_language_changes_a_number_a_denial_or_an_obligation(lang: str) -> None:
+    assert len({phrase.before for phrase in phrases(lang)}) >= 50
+    for phrase in phrases(lang):
+        changed = {one.kind for one in guard(f"X {phrase.before} Y.", f"X {phrase.after} Y.", lang).differences}
+        assert not changed & {"numbers", "dates", "negation", "conditions"}, phrase
+        assert "modality" not in changed or phrase.after in ("can", "cannot"), phrase
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "plain"),
+    [
+        ("fr", "Il agit au sein du conseil et au sein de la ville.", "Il agit dans le conseil et dans la ville."),
+        ("fr", "Il vote au moyen d’un bulletin.", "Il vote avec un bulletin."),
+        ("fr", "Il paie au moyen de fonds publics.", "Il paie au moyen de fonds publics."),
+        ("fr", "Il vient en vue de la fête.", "Il vient en vue de la fête."),
+        ("fr", "Il vient afin d'aider.", "Il vient pour aider."),
+        ("fr", "Il dit qu'afin de voter il faut venir.", "Il dit qu'afin de voter il faut venir."),
+        ("fr", "Plus que préalablement à la fête.", "Plus que préalablement à la fête."),
+        ("fr", "Les travaux sont effectués en mai.", "Les travaux sont faits en mai."),
+        ("fr", "La mairie est ouverte; elle accueille chacun.", "La mairie est ouverte. Elle accueille chacun."),
+        ("fr", "Il sait que la mairie ouvre; elle accueille chacun.", "Il sait que la mairie ouvre; elle accueille chacun."),
+        ("de", "Aufgrund der Tatsache, dass es regnet, bleibt er.", "Weil es regnet, bleibt er."),
+        ("de", "Er kann die Leistung in Anspruch nehmen.", "Er kann die Leistung nutzen."),
+        ("de", "Er flog in Höhe von 300 Metern.", "Er flog in Höhe von 300 Metern."),
+        ("de", "Eine Gebühr in Höhe von 5 Euro.", "Eine Gebühr von 5 Euro."),
+        ("de", "Er ist jedoch krank. Jedoch kam er.", "Er ist aber krank. Jedoch kam er."),
+        ("de", "Die Halle ist alt; sie wird saniert.", "Die Halle ist alt. Sie wird saniert."),
+        ("de", "Er sagt, dass es gilt; sie ist da.", "Er sagt, dass es gilt; sie ist da."),
+        ("es", "Se llevó a cabo en virtud del acuerdo.", "Se hizo según el acuerdo."),
+        ("es", "Viene con el fin de ayudar.", "Viene para ayudar."),
+        ("es", "Viene con el fin de la guerra.", "Viene con el fin de la guerra."),
+        ("es", "Con anterioridad al pago, lea esto.", "Antes del pago, lea esto."),
+        ("es", "El parque es grande; la entrada es libre.", "El parque es grande. La entrada es libre."),
+    ],
+)
+def test_frames_of_other_languages_keep_their_grammar(lang: str, text: str, plain: str) -> None:
+    for one in reversed(suggest(text, lang)):
+        text = text[: one.start] + one.after + text[one.end :]
+    assert text == plain
 
 
 def test_sentences_are_split_where_a_main_clause_begins() -> None:

@@ -45,7 +45,7 @@ LEXICON = Lexicon(
         "about": r"etwa|ungefähr|rund|circa|ca\.|fast|beinahe|nahezu|knapp|zirka|gegen",
     }),
     negation=Cues(
-        strong={"not": r"nicht(?! nur)|kein\w*|nie|niemals|niemand\w*|nichts|ohne|weder|nirgends|nirgendwo"},
+        strong={"not": r"nicht(?! nur)|kein\w*|nie|niemals|niemand\w*|nichts|ohne(?! weiteres)|weder|nirgends|nirgendwo"},
         weak={"denying": r"befrei(?:t|en|ung)\w*|entbind\w+|entbunden|nieman\w+|verb[io](?:et\w*|t\w*)|untersag\w+|verhinder\w*|vermeid\w*|weiger\w*|verweiger\w*|ableh\w+|abgelehnt\w*|mangel\w*|fehl(?:t|en|te|ten)|"
                          r"un(?:möglich|zulässig|zureichend|wirksam|gültig|bekannt|sicher|rechtmäßig|vollständig|fähig|behindert|gleich|nötig|klar|gerecht)\w*|"
                          r"illegal\w*|verzicht\w*|unterlass\w*|ausgeschlossen\w*|ausschlie\w+|aufhör\w*|aufgegeben|einstell\w*|eingestellt"},
@@ -61,15 +61,15 @@ LEXICON = Lexicon(
             "permission": r"d(?:arf|ürfen|ürft|ürfte|ürften)|k(?:ann|önnen|önnt|önnte|önnten)|mag|vielleicht|(?:ist|sind) (?:\w+ ){0,3}?berechtigt",
             "demand": r"verlang\w+", "urge": r"forder\w*|rufen|ruft|appellier\w*|dräng\w+",
         },
-        weak={"ask": r"bitte[nt]?|ersuch\w*|ermutig\w*|einlad\w*|lad(?:en|et)", "future": r"wird|werden"},
+        weak={"ask": r"bitte[nt]?|ersuch\w*|ermutig\w*|einlad\w*|lad(?:en|et)"},
         echo={"forbidden": r"untersag\w*|verb[io]t\w*|verboten\w*|unzulässig\w*|unterlass\w*|nicht (?:erlaubt|gestattet|zulässig)", "exempt": r"befrei\w+|entbind\w+|entbunden|entfäll\w*|freiwillig\w*|verzicht\w*",
               "may not": r"unmöglich\w*|ausgeschlossen|nicht möglich|unzulässig\w*|untersag\w*|nicht vorgesehen", "obligation": r"(?:ist|sind|war|waren) (?:[\w.,-]+ ){0,10}?(?:\w{2,}zu\w{3,}en|zu \w{3,}en)|nötig\w*|notwendig\w*|pflicht\w*|erforderlich\w*|brauch\w*|obligatorisch\w*|verpflicht\w+", "permission": r"möglich\w*|erlaub\w*|recht|berechtig\w*|zulässig\w*|gestatte\w*|freiwillig\w*|fähig\w*|lassen|lässt",
               "recommendation": r"empf\w+|rat(?:en|sam)\w*", "urge": r"dringend\w*|aufforder\w*|aufruf\w*"},
         answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
     ),
     conditions=Cues(
-        strong={"condition": r"wenn|falls|sofern|vorausgesetzt|unter der bedingung|im falle?", "exception": r"es sei denn|außer(?! dem|halb|dem)|ausgenommen|mit ausnahme|sofern nicht",
-                "only": r"nur(?! nicht)|ausschließlich|lediglich|allein", "until": r"bis(?! zu \d)"},
+        strong={"condition": r"wenn|falls|sofern|vorausgesetzt|unter der bedingung|im falle?|für den fall", "exception": r"es sei denn|außer(?! dem|halb|dem)|ausgenommen|mit ausnahme|sofern nicht",
+                "only": r"nur(?! nicht)|ausschließlich|lediglich|allein", "until": r"bis(?! zu \d| dato\b| heute\b)"},
         weak={"before": r"bevor|vor", "after": r"nach|nachdem"},
         echo={"condition": r"bei|wer|soweit|solange|sobald|auf|mit|zustimmung|antrag|die|der", "exception": r"nicht|ohne|nur|sonst|andere\w*|wenn|ausschl\w+", "only": r"einzig\w*|beschränk\w*|erst|nicht|außer|bloß", "until": r"vor|bevor|solange|zu"},
     ),

@@ -99,7 +99,7 @@ DENYING = (
     r"under(?!lin|scor|tak|st|go|pin|way)\w{3,}(?:ed|ment)|underpaid|malnourish\w+|malnutrition|"
     r"un(?!der|it|i[oqvf]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
     r"il(?:legible|legitimate|logical)(?:ly)?|dis(?:agree\w*|allow\w*|approv\w+|appear\w*|satisf\w+|honest\w*|connect\w*|continu\w+|"
-    r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
+    r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?(?!etheless)[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
     r"fear|power|help|pain|wire|time)less(?:ly)?"
 )
 EXEMPT = (

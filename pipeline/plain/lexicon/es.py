@@ -41,7 +41,7 @@ LEXICON = Lexicon(
         "about": r"aproximadamente|alrededor de|cerca de|unos|unas|casi|en torno a|más o menos",
     }),
     negation=Cues(
-        strong={"not": r"no(?! s[óo]lo| solo| solamente)|sin|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
+        strong={"not": r"no(?! s[óo]lo| solo| solamente| obstante)|sin(?! embargo| duda)|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
         weak={"denying": r"prohíb\w+|prohib\w+|evit\w+|impid\w+|imped\w+|rechaz\w+|nieg\w+|neg(?:ar|ó|aron|ado)\w*|falt\w+|carec\w+|ausencia|"
                          r"incapa\w+|imposib\w+|renunci\w+|abandon\w+|ces(?:ar|ó|an|ado)|excluy\w+|exclui\w+|abst\w+|innecesari\w*|imposible\w*|(?:in|im|i)(?:suficient|eficaz|completo|exacto|justo|legal|válido)\w*"},
         echo={"end": r"fin|finaliz\w+|termin\w+|perd\w+|dej\w+|libre\w*|fuera|contra|salvo|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*"},

@@ -47,7 +47,7 @@ LEXICON = Lexicon(
         "about": r"environ|à peu près|approximativement|près de|quelque|presque|autour de|une? (?:vingtaine|dizaine|centaine)",
     }),
     negation=Cues(
-        strong={"not": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:\w+ ){1,2}qu(?:e\b|['’]))|non(?!\s?seulement)|pas(?= (?:de|d['’]|un|encore|toujours)\b)|sans|aucune?|jamais|ni"},
+        strong={"not": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:\w+ ){1,2}qu(?:e\b|['’]))|non(?!\s?seulement)|pas(?= (?:de|d['’]|un|encore|toujours)\b)|sans(?! doute)|aucune?|jamais|ni"},
         weak={"denying": r"interdi\w+|prohib\w+|refus\w+|rejet\w+|empêch\w+|évit\w+|manqu\w+|absence|incapable\w*|impossible\w*|renonc\w+|"
                          r"abandon\w+|cess\w+|arrêt\w+|exclu\w+|nie\w*|(?:in|im|ir|il)(?:suffisant|efficace|exact|complet|capable|juste|possible|"
                          r"régulier|légal|légitime)\w*|s['’]abst\w+"},
