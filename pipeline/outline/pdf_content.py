@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import re
 from binascii import unhexlify
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 PATHS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"})
+STROKES = frozenset({"S", "s"})
+COLOURS = frozenset({"g", "rg", "k", "cs", "sc", "scn"})
 TEXTS = frozenset({"Tj", "TJ", "'", '"'})
-STATES = frozenset({"Tf", "Tr", "q", "Q", "gs"})
+STATES = frozenset({"Tf", "Tr", "Tz", "q", "Q", "gs", "g", "rg", "k", "cs", "sc", "scn"})
+SHAPES = frozenset({"re", "m", "n"})
+THIN = 5.0
+"""A filled rectangle that is no higher or no wider than this is a line, and nothing behind a text."""
 IMAGES = frozenset({"INLINE IMAGE", "BI"})
 MARKS = frozenset({"BDC", "BMC", "EMC"})
 MOST_OPERATORS = 20_000_000
 DEEPEST = 20
 STRINGS = re.compile(rb"<([0-9a-f]*)>|\(([^)]*)\)")
+
+
+Colour: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +47,9 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Paint:
     """Something painted: ``kind`` is text, path, image or shading; ``marks`` from the outside in; ``codes`` are the
-    bytes of a text, ``font`` its font dictionary, ``mode`` the text rendering mode."""
+    bytes of a text, ``font`` its font dictionary, ``mode`` the text rendering mode, ``stretch`` its horizontal
+    scaling in per cent; ``colour`` fills it (red, green, blue, opacity from 0 to 1; None where that is not plain);
+    ``thick`` says of a path that it may lie behind a text."""
 
     kind: str
     page: int
@@ -47,6 +57,9 @@ class Paint:
     codes: tuple[bytes, ...] = ()
     font: Any = None
     mode: int = 0
+    stretch: float = 100.0
+    colour: Colour | None = None
+    thick: bool = False
 
     @property
     def artifact(self) -> bool:
@@ -77,13 +90,23 @@ def read_content(pdf: Any) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What a stream has set: the font and the mode of texts."""
+    """What a stream has set: font, mode and stretch of texts, the colour that fills; ``outer`` is the opacity of the
+    form in which it is."""
 
     font: Any = None
     mode: int = 0
+    stretch: float = 100.0
+    colour: tuple[float, float, float] | None = (0.0, 0.0, 0.0)
+    alpha: float = 1.0
+    outer: float = 1.0
+
+    @property
+    def fill(self) -> Colour | None:
+        """The colour with its opacity."""
+        return None if self.colour is None else (*self.colour, self.alpha * self.outer)
 
 
-_Named: TypeAlias = tuple[Any, dict[tuple[str, str], list[Any]]]
+_Named: TypeAlias = tuple[Any, dict[tuple[str, str], tuple[list[Any], float | None]]]
 
 
 class _Reading:
@@ -116,7 +139,8 @@ class _Reading:
             return
         here, outside = around, len(around)
         saved: list[_State] = []
-        known: dict[tuple[str, str], list[Any]] = {}
+        known: dict[tuple[str, str], tuple[list[Any], float | None]] = {}
+        thick = False
         for operation in operations:
             self.steps += 1
             if self.steps > MOST_OPERATORS:
@@ -126,7 +150,8 @@ class _Reading:
             if name in TEXTS:
                 codes = _codes(operation.operands)
                 if codes:
-                    self.paints.append(Paint("text", page, here, codes, state.font, state.mode))
+                    made = Paint("text", page, here, codes, state.font, state.mode, state.stretch, state.fill)
+                    self.paints.append(made)
             elif name in MARKS:
                 if name != "EMC":
                     mark = _mark(operation.operands, resources, key, key[0] if depth else 0)
@@ -137,7 +162,10 @@ class _Reading:
             elif name in STATES:
                 state = _set(name, operation.operands, (resources, known), state, saved)
             elif name in PATHS:
-                self.paints.append(Paint("path", page, here))
+                self.paints.append(Paint("path", page, here, colour=state.fill, thick=thick and name not in STROKES))
+                thick = False
+            elif name in SHAPES:
+                thick = name != "n" and (thick or _is_thick(name, operation.operands))
             elif name in IMAGES:
                 self.paints.append(Paint("image", page, here))
             elif name == "sh":
@@ -162,7 +190,8 @@ class _Reading:
         key = target.objgen
         self.drawn[key] = self.drawn.get(key, 0) + 1
         if depth < DEEPEST and self.drawn[key] <= 3:
-            self._stream(target, target.get("/Resources", resources), key, here, page, depth + 1, state)
+            inner = replace(state, outer=state.outer * state.alpha, alpha=1.0)
+            self._stream(target, target.get("/Resources", resources), key, here, page, depth + 1, inner)
 
 
 def _set(name: str, operands: Any, named: _Named, state: _State, saved: list[_State]) -> _State:
@@ -172,24 +201,57 @@ def _set(name: str, operands: Any, named: _Named, state: _State, saved: list[_St
     elif name == "Q":
         return saved.pop() if saved else state
     elif name == "Tr" and len(operands):
-        return _State(state.font, int(operands[0]))
+        return replace(state, mode=int(operands[0]))
+    elif name == "Tz" and len(operands):
+        return replace(state, stretch=float(operands[0]))
+    elif name in COLOURS:
+        return replace(state, colour=_colour(name, operands))
     elif len(operands):
         return _chosen(name, str(operands[0]), named, state)
     return state
+
+
+def _colour(name: str, operands: Any) -> tuple[float, float, float] | None:
+    """The colour that an operator sets, as red, green and blue; None for patterns and spaces of other kinds."""
+    try:
+        values = [float(value) for value in operands]
+    except (TypeError, ValueError):
+        return None
+    if name == "g" and len(values) == 1:
+        return (values[0], values[0], values[0])
+    if name in ("rg", "sc", "scn") and len(values) == 3:
+        return (values[0], values[1], values[2])
+    if name == "k" and len(values) == 4:
+        cyan, magenta, yellow, black = values
+        return ((1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black))
+    return None
+
+
+def _is_thick(name: str, operands: Any) -> bool:
+    """Whether what a path begins with may be an area: a line that is drawn as a thin rectangle is none."""
+    try:
+        return name != "re" or min(abs(float(operands[2])), abs(float(operands[3]))) > THIN
+    except (TypeError, ValueError, IndexError):
+        return True
 
 
 def _chosen(name: str, resource: str, named: _Named, state: _State) -> _State:
     """The state with the font that Tf or gs names; each name is looked up once in a stream."""
     resources, known = named
     if (name, resource) not in known:
-        if name == "Tf":
-            known[name, resource] = [_resource(resources, "/Font", resource)]
-        else:
-            found = _resource(resources, "/ExtGState", resource)
-            chosen = found.get("/Font") if found is not None else None
-            known[name, resource] = [] if chosen is None else [chosen[0]]
-    font = known[name, resource]
-    return _State(font[0], state.mode) if font else state
+        known[name, resource] = _looked_up(name, resource, resources)
+    font, alpha = known[name, resource]
+    return replace(state, font=font[0] if font else state.font, alpha=state.alpha if alpha is None else alpha)
+
+
+def _looked_up(name: str, resource: str, resources: Any) -> tuple[list[Any], float | None]:
+    if name == "Tf":
+        return [_resource(resources, "/Font", resource)], None
+    found = _resource(resources, "/ExtGState", resource)
+    if found is None:
+        return [], None
+    font, alpha = found.get("/Font"), found.get("/ca")
+    return ([] if font is None else [font[0]]), (None if alpha is None else float(alpha))
 
 
 def _mark(operands: Any, resources: Any, key: tuple[int, int], form: int) -> Mark:

@@ -68,6 +68,17 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, "The book claims features, and that it has none.", place=book_.opf)
     if modes:
         yield from _modes(subject, content, modes)
+    for mode in sorted({mode.strip() for value in enough for mode in value.split(",")} - {"textual", "visual"}):
+        if not content.audio and not content.video:
+            message = f"The mode «{mode[:20]}» is said to be enough, and the book has nothing of the kind."
+            yield RULE.fail(subject, message, place=book_.opf)
+    if content.described and features and not any(f.startswith("longDescription") for f in features):
+        yield RULE.fail(subject, "The book has long descriptions and does not say so.", place=book_.opf)
+    hazards = book_.metadata("schema:accessibilityHazard")
+    moves = content.audio or content.video or content.scripts
+    for hazard in hazards if not moves else ():
+        if not hazard.startswith(("no", "unknown")):
+            yield RULE.fail(subject, f"The book warns of «{hazard[:30]}», and nothing in it moves.", place=book_.opf)
     if any(value.strip() == "textual" for value in enough) and content.unnamed:
         message = "The text is said to be enough, but a picture has no alternative."
         yield RULE.fail(subject, message, place=book_.opf)

@@ -38,6 +38,7 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"In «{short(wanted.text, 40)}» {what} to «{short(target, 60)}» is missing or leads elsewhere."
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
     yield from _note_numbers(subject)
+    yield from _ways_back(subject)
 
 
 def _key(node: Node) -> str:
@@ -66,6 +67,20 @@ def _note_numbers(subject: Subject) -> Iterator[Finding]:
         first = next((n for n, label in enumerate(wanted) if n >= len(given) or given[n] != label), len(wanted) - 1)
         block = notes[first].attrs.get("block", "") if notes else ""
         yield RULE.fail(subject, f"The notes of the source are {there}; here they are {here}.", block=block)
+
+
+def _ways_back(subject: Subject) -> Iterator[Finding]:
+    """The way back from a note leads to a call of that note."""
+    blocks = {
+        _label(node): node.attrs.get("block", "")
+        for node in _all(subject.expected.root if subject.expected else Node(Role.DOCUMENT))
+    }
+    for note in _all(subject.outline.root):
+        for link in note.walk():
+            target = link.attrs.get("target", "").removeprefix("#").strip(".")
+            if link.attrs.get("kind") == "back" and target and target != _label(note) and _label(note) in blocks:
+                message = f"The way back from note {_label(note)} leads to «{short(target, 40)}»."
+                yield RULE.fail(subject, message, place=note.place, block=blocks[_label(note)])
 
 
 def _all(root: Node) -> Iterator[Node]:
