@@ -207,7 +207,11 @@ def _exchanged(dimension: str, source: Side, plain: Side, reported: set[str]) ->
 def _weakened(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
     """A class that the original has in other words only ("responsible for"), that the plain text has not at all,
     while a class is in the plain text that the original has not ("can")."""
-    gone = [one for one in source.cues if not one.cue.force and not plain.has(one.cue.kind)]
+    gone = [
+        one
+        for one in source.cues
+        if not one.cue.force and one.cue.kind != "future" and not plain.has(one.cue.kind)
+    ]
     came = [
         one
         for one in plain.cues

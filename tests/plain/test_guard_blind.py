@@ -8,7 +8,7 @@ import pytest
 from pipeline.plain.guard import guard
 from tests.plain.samples import rewritten
 
-SETS = ("blind_first", "blind_second")
+SETS = ("blind_first", "blind_second", "blind_third")
 
 
 @pytest.mark.parametrize("name", SETS)

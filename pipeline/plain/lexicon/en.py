@@ -76,7 +76,7 @@ BOUNDS = Cues(
         "at least": r"at least|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
         "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|greater than|upwards? of|larger than|"
                      r"higher than|longer than|older than",
-        "at most": r"at (?:the )?most|no more than|not more than|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
+        "at most": r"at (?:the )?most|(?:is|are|was|were) (?:limited to|capped at)|no more than|not more than|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
         "less than": r"not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|smaller than|lower than|shorter than|younger than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
@@ -86,7 +86,7 @@ BOUNDS = Cues(
 # Words that hold a denial in themselves, and so count as one: "insufficient" for "not enough".
 DENYING = (
     r"waiv\w+|exempt(?:s|ed|ion|ions)?|block(?:s|ed|ing)?|hinder\w*|imped\w+|obstruct\w*|refrain\w*|prevent\w*|avoid\w*|stop\w*|prohibit\w*|forb[iao]d\w*|bann?(?:ed|ing|s)?|refus(?:e|es|ed|ing|al)|reject\w*|"
-    r"den(?:y|ied|ies|ying|ial)|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absence|unable|free of (?:charge|cost)|for free|inability|impossible|declin(?:e|es|ed|ing)(?= to)|"
+    r"den(?:y|ied|ies|ying|ial)|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absence|unable|free of (?:charge|cost)|for free|inability|impossible|declin(?:e|es|ed|ing)(?= (?:to|an?|the|any|all|this|that|his|her|your|their)\b)|"
     r"exclud\w+|renounc\w+|giv(?:e|es|ing|en) up|gave up|abandon\w*|ceas(?:e|es|ed|ing)|halt\w*|discontinu\w+|terminat\w+|suspend\w*|"
     r"against the (?:law|rules?)|illegal\w*|arbitrar\w+|anonym\w+|first time|rarely|seldom|instead of|rather than|"
     r"in(?:sufficient|ability|capable|effective|adequate|complete|correct|accurate|appropriate|visible|valid|eligible|admissible|consistent|"
@@ -96,7 +96,7 @@ DENYING = (
     r"resolved|solved|stable|suitable|tested|treated|verified|welcome|armed|constitutional|founded|inhabited|married|opened|precedented|"
     r"protected|published|qualified|satisfactory|satisfied|seen|supported|true|acceptably)(?:ly)?|"
     r"im(?:possible|proper|perfect|practical|partial|polite|movable|mature)(?:ly)?|ir(?:regular|relevant|responsible|reversible|replaceable)(?:ly)?|"
-    r"under(?!lin|scor|tak|st|go|pin|way)\w{3,}(?:ed|ment)|underpaid|malnourish\w+|malnutrition|"
+    r"under(?!lin|scor|tak|st|go|pin|way)\w{3,}(?:ed|ment)|unfit|unwell|unjust|rul(?:e|es|ed|ing) out|underpaid|malnourish\w+|malnutrition|"
     r"un(?!der|it|i[oqvf]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
     r"il(?:legible|legitimate|logical)(?:ly)?|dis(?:agree\w*|allow\w*|approv\w+|appear\w*|satisf\w+|honest\w*|connect\w*|continu\w+|"
     r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?(?!etheless)[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
@@ -118,6 +118,9 @@ NEGATION = Cues(
         "end": r"(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|irrespective|regardless|notwithstanding|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free|phas\w+ out|end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
+        "without": r"interrupt\w*|postpon\w*|defer(?:s|red|ring)?|indefinite\w*|hunger|hungry|starv\w*|abst(?:ain|en)\w*|outages?|shortages?|scarc\w*|"
+                   r"deficits?|omit\w*|omission\w*|disput\w*|doubt\w*|shut\w*|closures?|blank|silen\w*|overdue|arrears|"
+                   r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|dismiss\w*|disqualif\w*|evad\w*",
         "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|bar(?:red|s)?|restrict\w*|limit\w*|"
                  r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*",
         "except": r"except\w*|save (?:in|for|as|where|that)|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
@@ -141,7 +144,7 @@ MODALITY = Cues(
                       r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|mandatory|compulsory|obligatory",
         "shall": rf"shall(?! (?:not |also |only |in no way )?{DECLARED})",
         "exempt": EXEMPT,
-        "recommendation": r"(?<!^)(?<![.!?] )should|ought to",
+        "recommendation": r"(?<!^)(?<![.!?] )should|ought(?: not)? to",
         "permission": r"(?:may|might|could) have to|(?-i:may)|might|could|(?:shall|will|must) be "
                       r"(?:entitled|eligible|allowed|permitted|free)(?: to)?|(?:is|are|be|was|were|been|being) (?:allowed|permitted|entitled|authori[sz]ed|free) to",
         "maybe": r"(?:may|might|could) be (?:eligible|entitled)",
@@ -154,6 +157,7 @@ MODALITY = Cues(
     },
     weak={
         "permission": r"can|able to",
+        "recommendation": r"(?:under|in) no circumstances should",
         "future": r"will(?! have to)|\w+['’]ll|we shall|i shall|going to",
         "shall": rf"shall(?= (?:not |also |only |in no way )?{DECLARED})",
         "conditional": r"would",
@@ -166,11 +170,11 @@ MODALITY = Cues(
                       rf"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|told|tells?|(?<=[.!?:] )(?:{IMPERATIVE})(?= {OBJECT})|^(?:{IMPERATIVE})(?= {OBJECT})|guarantee[sd]?",
         "exempt": r"optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
         "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|best to|suggest\w*|supposed to|good idea",
-        "permission": r"(?!vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
+        "permission": r"liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
                       r"allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
                       r"choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl\w+|authori[sz]\w+|cannot|can['’]t",
         "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
-        "future": r"commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
+        "future": r"further|until|extend\w*|next|upcoming|forthcoming|scheduled|expected|projected|commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
                   r"resolve\w*|wo(?=n['’]t)",
         "ask": r"appeal\w*|press(?:es|ed|ing)?|plead\w*|beg|begs|begged",
     },
@@ -199,7 +203,7 @@ CONDITIONS = Cues(
                      r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|in(?= (?:safety|a safe|dignity))",
         "relative": r"any|without|under|while|who|that|to|had|were|might",
         "exception": r"absent|in the absence of|failing|without (?:\w+ ){0,3}(?:consent|permission|approval|agreement|authori[sz]ation|authority|notice|order|licence|license)|if (?:[\w’']+ ){0,4}(?:not|no|never|nobody|none|nothing|without|cannot)|if \w+ \w+n['’]t|other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
-        "only": r"just|alone|reserved|confined|unless|nothing (?:but|except|other than)|no one (?:but|except|other)|merely|unique\w*|sole|single|nobody else|"
+        "only": r"just|mere|alone|reserved|confined|unless|nothing (?:but|except|other than)|no one (?:but|except|other)|merely|unique\w*|sole|single|nobody else|"
                 r"no other|but|no more than|limited to|restrict\w*",
         "until": r"until further notice|up to|to|when|through|by|pending|over|expir\w*|lasts?",
     },
