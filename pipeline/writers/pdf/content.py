@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.writers.pdf.seam import Canvas, Leaf
 
 _GLYPHS = re.compile(rb"<([0-9a-f]+)>")
+_SPACES = re.compile(r"[ \t\n\r\f]+")
 _CODE = struct.Struct(">H")
 SIDES = {"top": "Header", "bottom": "Footer"}
 
@@ -49,14 +50,15 @@ class _Page:
         open_at, mcid, depth = -1, -1, 0
         shows: list[tuple[int, str]] = []
         for index, item in enumerate(self._items):
-            if isinstance(item, dict) and "MCID" in item:
-                open_at, mcid, depth, shows = index, item["MCID"], 0, []
-                found += 1
-            elif not isinstance(item, bytes):
+            if type(item) is not bytes:
+                if isinstance(item, dict) and "MCID" in item:
+                    open_at, mcid, depth, shows = index, item["MCID"], 0, []
+                    found += 1
                 continue
-            elif item.endswith(b" TJ"):
+            operator = item[-2:]
+            if operator == b"TJ":
                 shows.append((index, font))
-            elif item.endswith(b" Tf"):
+            elif operator == b"Tf":
                 font = item[1:].split(b" ", 1)[0].decode()
             elif open_at >= 0 and item in (b"BMC", b"BDC") and index != open_at + 1:
                 depth += 1
@@ -111,7 +113,7 @@ class _Page:
 def _wanted(leaf: Leaf) -> str:
     if leaf.verbatim:
         return leaf.prepend + leaf.text + leaf.append
-    text = re.sub(r"[ \t\n\r\f]+", " ", leaf.text)
+    text = _SPACES.sub(" ", leaf.text)
     if leaf.append:
         text = text.rstrip(" ")
     if leaf.prepend:

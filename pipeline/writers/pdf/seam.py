@@ -48,14 +48,12 @@ class Leaf:
     pseudo: str
     text: str
     image: bool
-    leader: bool
     zone: str
     box: tuple[float, float, float, float]
     keyword: str = ""
     append: str = ""
     prepend: str = ""
     verbatim: bool = False
-    rtl: bool = False
     used: bool = False
 
 
@@ -264,43 +262,44 @@ class _Walker:
     def page(self, page_box: Any) -> None:
         for child in page_box.children:
             if isinstance(child, self._boxes.MarginBox):
-                self._walk(child, "margin", child.at_keyword, None, False)
+                self._walk(child, "margin", child.at_keyword, None)
             elif isinstance(child, self._boxes.FootnoteAreaBox):
-                self._walk(child, "foot", "", None, False)
+                self._walk(child, "foot", "", None)
             else:
-                self._walk(child, "main", "", None, False)
+                self._walk(child, "main", "", None)
 
-    def _walk(self, box: Any, zone: str, keyword: str, group: _Copy | None, leader: bool) -> None:
+    def _walk(self, box: Any, zone: str, keyword: str, group: _Copy | None) -> None:
         boxes = self._boxes
         if isinstance(box, self._placeholder):
             box = box._box
         if isinstance(box, self._leaves):
-            self._leaf(box, zone, keyword, group, leader)
+            self._leaf(box, zone, keyword, group)
             if isinstance(box, boxes.TextBox):
                 return
         if box.element in self._placed and "::" not in box.element_tag and not isinstance(box, boxes.LineBox):
             self._place(box, group)
+        if box.is_leader:  # each of its dots is a box: artifacts of which there is nothing to say
+            return
         if isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
             group = _Copy(bool(box.is_footer))
             self._groups.setdefault(box.element, []).append(group)
         for child in box.children:
-            self._walk(child, zone, keyword, group, leader or bool(box.is_leader))
+            self._walk(child, zone, keyword, group)
 
-    def _leaf(self, box: Any, zone: str, keyword: str, group: _Copy | None, leader: bool) -> None:
+    def _leaf(self, box: Any, zone: str, keyword: str, group: _Copy | None) -> None:
         mark = self._tags.get(box)
         if mark is None:  # a text of the layout that is not painted
             return
         image = not isinstance(box, self._boxes.TextBox)
-        _, _, pseudo = str(box.element_tag or "").partition("::")
+        _, _, pseudo = (box.element_tag or "").partition("::")
         leaf = Leaf(
             self._number, mark["mcid"], box.element, pseudo, "" if image else box.text, image,
-            leader, zone, self._points(box.content_box_x(), box.content_box_y(), box.width, box.height),
-            keyword, rtl=box.style["direction"] == "rtl",
+            zone, self._points(box.content_box_x(), box.content_box_y(), box.width, box.height),
+            keyword,
         )
-        hidden = box.style["visibility"] != "visible"
         if group is not None:
             group.leaves.append(leaf)
-        if box.element is None or zone == "margin" or leader or hidden:
+        if box.element is None or zone == "margin" or box.style["visibility"] != "visible":
             self._painted.rest.append(leaf)
             return
         self._painted.leaves.setdefault(box.element, []).append(leaf)
