@@ -127,6 +127,18 @@ def test_a_table_wider_than_the_page_stands_on_a_turned_one() -> None:
         assert any(page.mediabox[2] > page.mediabox[3] for page in opened.pages)
 
 
+@pytest.mark.parametrize("lead", ["", "> ", "  "], ids=["plain", "quote", "list"])
+def test_a_heading_turns_the_page_with_its_table(lead: str) -> None:
+    lines = ["## Many stations", "", *WIDE.splitlines()[2:], "", "After it."]
+    text = "# T\n\nBefore it.\n\n" + ("- Item\n\n" if lead == "  " else "") + "\n".join(lead + line for line in lines)
+    painted = [(number, words) for number, (*_, words) in runs(pdf(text))]
+    (heading,) = [number for number, words in painted if "Many stations" in words]
+    assert {number for number, words in painted if words.startswith("Stat")} == {heading}
+    told = [node.text for node in find(outline(text), "paragraph")]
+    assert [words for words in told if words in ("Before it.", "After it.")] == ["Before it.", "After it."]
+    assert len(find(outline(text), "cell")) == 2 * COLUMNS
+
+
 def test_a_row_taller_than_the_page_is_one_row_under_its_head() -> None:
     rows = find(outline(TALL), "row")
     assert [len(row.children) for row in rows] == [2, 2, 2]

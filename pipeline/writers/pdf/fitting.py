@@ -14,6 +14,7 @@ PAGE = 37.0  # the width of the text on a page, in em of its letters (160 mm at 
 TURNED = 58.0  # the same on a page that is turned
 LETTER = 0.62  # of bold digits, the widest that words of letters come to
 PADDING = 1.1  # of a cell, both sides
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 WIDE_FROM = 0x2E80  # letters of East Asia are as wide as they are high, and a line may end between any two
 TALL = 700  # letters of a cell: its row may go over the end of a page
 LONG = 30  # lines of a note: it stands in the text, where it is called
@@ -26,16 +27,19 @@ def fit(root: ET.Element) -> None:
 
 
 def _mark(element: ET.Element, inside: bool) -> None:
+    before: list[ET.Element] = []  # headings right before a table: they turn the page with it
     for child in element:
-        if child.tag == "table":
-            _table(child, inside)
+        if child.tag == "table" and _table(child, inside):
+            for heading in before:
+                _add(heading, "wide")
+        before = [*before, child] if child.tag in HEADINGS else []
         if child.tag == "aside" and _lines(child) > LONG:
             _add(child, "long")
         _mark(child, inside or child.tag in ("table", "aside"))
 
 
-def _table(table: ET.Element, inside: bool) -> None:
-    """``inside``: in another table or a note, which cannot stand on a page of its own."""
+def _table(table: ET.Element, inside: bool) -> bool:
+    """Whether the table needs a turned page. ``inside``: in another table or a note, which can have none."""
     columns: dict[int, float] = {}
     for row in table.iter("tr"):
         at = 0
@@ -55,6 +59,7 @@ def _table(table: ET.Element, inside: bool) -> None:
         _add(table, "wide")
     if width > (PAGE if inside else TURNED):
         _add(table, "squeezed")
+    return width > PAGE and not inside
 
 
 def _natural(table: ET.Element) -> float:
