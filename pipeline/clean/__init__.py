@@ -46,6 +46,7 @@ ORDER = (
     "tables",
     "footnotes",
     "headings_typed",
+    "headings_numbered",
     "join",
     # numbers and levels last: they depend on what is a heading or an item
     "headings_false",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""bold-headings: lines that are all bold, or numbered like the headings around them, become headings.
+"""bold-headings: lines that are all bold become headings.
 
 A bold line is a heading only where the extractor gave none of that depth; captions and labels are not.
 """
@@ -14,10 +14,11 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Line, Scan
 
 _BOLD = re.compile(r"[ \t]{0,3}(?:\*\*|__)(?P<text>(?![\s*]).{1,140}?)(?:\*\*|__)[ \t]*$")
-_ITALIC = re.compile(r"[ \t]{0,3}(?P<sign>[*_])(?P<text>(?![\s*_\[(]).{1,90}?)(?P=sign)[ \t]*$")
-_MARKED = re.compile(
-    r"[ \t]{0,3}(?:[-*+][ \t]+)?(?:[*_]{1,2})?(?P<text>(?![\s*]).{1,120}?)(?:[*_]{1,2})?[ \t]*$"
+_OVER_LINES = re.compile(
+    r"[ \t]{0,3}(?P<sign>\*\*|__)(?P<text>(?![\s*_])[^*\r\n]{1,100}(?:(?:\r\n|\n|\r)[^*\r\n]{1,100}){1,2})"
+    r"(?P=sign)[ \t]*(?=[\r\n]|$)"
 )
+_ITALIC = re.compile(r"[ \t]{0,3}(?P<sign>[*_])(?P<text>(?![\s*_\[(]).{1,90}?)(?P=sign)[ \t]*$")
 _CAPTION = re.compile(
     r"(?:tab(?:le|leau|elle|la)?|fig(?:ure|ura)?|abb(?:ildung)?|chart|box|encadré|gráfico|cuadro|jadual|图|表|الجدول|الشكل)\.?\s*[\d(A-Z]",
     re.I,
@@ -35,12 +36,13 @@ def find(scan: Scan) -> Iterator[Fix]:
         yield from _marked(scan, _BOLD)
     elif all(block.level <= 3 for block in headings):
         yield from _marked(scan, _ITALIC)
-    yield from _between(scan, headings)
 
 
 def _marked(scan: Scan, pattern: re.Pattern[str]) -> Iterator[Fix]:
     lines = [line for line in scan.lines if line.kind is not Kind.BLANK]
     chosen = {line.start: found for line in lines if (found := _is_heading(scan, line, pattern))}
+    if pattern is _BOLD:
+        chosen |= _over_lines(scan, lines)
     if len(chosen) < 3:
         return
     levels = _Levels()
@@ -52,27 +54,37 @@ def _marked(scan: Scan, pattern: re.Pattern[str]) -> Iterator[Fix]:
         if not found:
             levels.text()
             continue
-        level = levels.bold(found.group("text"))
+        text = " ".join(found.group("text").split())
+        level = levels.bold(text)
         above = lines[index - 1] if index else None
         apart = scan.eol if above is not None and above.stop == line.start and above.kind is Kind.PARA else ""
         confidence = 0.91 if scan.pages else 0.6
-        now = f"{apart}{'#' * level} {found.group('text')}"
-        after = lines[index + 1] if index + 1 < len(lines) else None
-        if after is not None and after.start == line.stop:
+        now = f"{apart}{'#' * level} {text}"
+        end = line.end if found.re is not _OVER_LINES else found.end()
+        after = next((other for other in lines[index + 1 : index + 4] if other.start > end), None)
+        if after is not None and after.start == scan.line_at(end).stop:
             now += scan.eol
-        yield Fix((Edit(line.start, line.end, now),), "The whole line is set apart: a heading.", confidence)
+        yield Fix((Edit(line.start, end, now),), "The whole line is set apart: a heading.", confidence)
+
+
+def _over_lines(scan: Scan, lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """Bold that takes two or three whole lines: a heading that did not fit on one."""
+    chosen = {}
+    for line in lines:
+        found = _OVER_LINES.match(scan.text, line.start) if line.kind is Kind.PARA and "**" in line.text else None
+        if not found:
+            continue
+        above = scan.line_at(line.start - 1) if line.start else None
+        parted = above is None or above.kind is not Kind.PARA or prose.ends_sentence(above.text)
+        if parted and _may_head(" ".join(found.group("text").split())):
+            chosen[line.start] = found
+    return chosen
 
 
 def _is_heading(scan: Scan, line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
     if line.kind is not Kind.PARA or not (found := pattern.match(line.text)):
         return None
-    text = found.group("text")
-    if (
-        "**" in text
-        or _CAPTION.match(text)
-        or prose.tail(text)[-1:] in tuple(".,;:،。；：")
-        or text[:1].islower()
-    ):
+    if not _may_head(found.group("text")):
         return None
     above = scan.line_at(line.start - 1) if line.start else None
     if above is not None and above.kind is Kind.PARA and pattern.match(above.text):
@@ -81,6 +93,12 @@ def _is_heading(scan: Scan, line: Line, pattern: re.Pattern[str]) -> re.Match[st
     if after is not None and after.kind is Kind.PARA and pattern.match(after.text) and after.start == line.stop:
         return None
     return found
+
+
+def _may_head(text: str) -> bool:
+    """Whether words that are set apart can be a heading: no caption, no label, no sentence."""
+    ends = prose.tail(text)[-1:] in tuple(".,;:،。；：")
+    return not ("**" in text or ends or text[:1].islower() or _CAPTION.match(text) or len(text) > 140)
 
 
 class _Levels:
@@ -126,51 +144,6 @@ def _kind(text: str) -> str:
     return (found.group("word") or "#").casefold() + re.sub(r"\d+", "", found.group("dots"))
 
 
-def _between(scan: Scan, headings: Sequence[Block]) -> Iterator[Fix]:
-    """A short line whose number stands between those of two headings is a heading of their level."""
-    known: dict[str, list[tuple[int, int, int]]] = {}  # place, number, level
-    for block in headings:
-        found = _NUMBER.match(_bare(scan.slice(block)))
-        if found:
-            last = int(found.group("dots").rsplit(".", 1)[-1])
-            known.setdefault(_series(found), []).append((block.start, last, block.level))
-    for index, block in enumerate(scan.blocks):
-        if block.kind not in (Kind.PARA, Kind.ITEM) or len(block.lines) > 1:
-            continue
-        marked = _MARKED.match(block.lines[0].text)
-        found = _NUMBER.match(marked.group("text")) if marked else None
-        if not marked or not found or _series(found) not in known:
-            continue
-        text = marked.group("text")
-        if prose.tail(text)[-1:] in tuple(".,;:") or len(text) > 100:
-            continue
-        number = int(found.group("dots").rsplit(".", 1)[-1])
-        confidence, level = _fits(known[_series(found)], block.start, number, bool(found.group("word")))
-        labelled = found.group("word") or marked.group(0).lstrip(" -")[:1] in "*_"
-        follows = scan.blocks[index + 1] if index + 1 < len(scan.blocks) else None
-        if not confidence or follows is None or (follows.kind is Kind.ITEM and not labelled):
-            continue
-        reason = "The line is numbered like the headings around it."
-        yield Fix(
-            (Edit(block.start, block.end, f"{'#' * level} {text}"),), reason, confidence if labelled else 0.6
-        )
-
-
-def _fits(known: Sequence[tuple[int, int, int]], place: int, number: int, worded: bool) -> tuple[float, int]:
-    """How sure a number is between the headings before and after a place, and their level."""
-    before = max((item for item in known if item[0] < place), default=None)
-    after = min((item for item in known if item[0] > place), default=None)
-    if (before and before[1] >= number) or (after and after[1] <= number):
-        return 0, 0
-    near = before or after
-    if near is None:
-        return 0, 0
-    next_to = bool(before and before[1] == number - 1) + bool(after and after[1] == number + 1)
-    if next_to == 2 or (worded and (next_to or (before and after))) or (next_to and len(known) > 2):
-        return 0.92, near[2]
-    return (0.91, near[2]) if worded and len(known) > 2 else (0.6, near[2])
-
-
 def _numbered(scan: Scan) -> Iterator[Fix]:
     """Numbered items that stand apart, each with text under it, are headings: "1. Prepare", text, "2. Act"."""
     blocks = scan.blocks
@@ -213,13 +186,4 @@ def _apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     )
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", text)
-
-
-def _series(found: re.Match[str]) -> str:
-    dots = found.group("dots")
-    return f"{(found.group('word') or '').casefold()} {dots.rpartition('.')[0]}{found.group('end')}"
-
-
-RULE = Rule("bold-headings", "Makes headings of bold lines and of lines numbered like headings.", find)
+RULE = Rule("bold-headings", "Makes headings of bold lines, and of numbered lines with text under each.", find)

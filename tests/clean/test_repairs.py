@@ -208,6 +208,7 @@ BY_DOCUMENT = {
     "page-breaks",
     "footnotes",
     "bold-headings",
+    "numbered-headings",
     "unmarked-lists",
     "layout",
     "split-paragraphs",
@@ -391,3 +392,36 @@ def test_an_item_that_a_page_cut_ends_like_the_item_before() -> None:
         + "Jahre aufbewahrt,\n\n3. eine Fähre ohne Licht betrieben.\n"
     )
     assert f"2. {item} Jahre aufbewahrt,\n" in clean(text, lang="de").text
+
+
+def test_lines_numbered_like_the_headings_around_them_are_headings() -> None:
+    text = (
+        f"# Roads\n\n## 2.1. Bridges\n\n{LONG}.\n\n2.1.1. Of wood\n\n{LONG}.\n\n_2.1.2. Of stone_\n\n{LONG}.\n\n"
+        f"## 2.2. Ferries\n\n{LONG}.\n\n2.3. Fords\n\n{LONG}.\n\n## 2.4. Tolls\n\n{LONG}.\n"
+    )
+    headings = [line for line in clean(text, lang="en").text.splitlines() if line.startswith("#")]
+    assert headings == [
+        "# Roads", "## 2.1. Bridges", "### 2.1.1. Of wood", "### 2.1.2. Of stone", "## 2.2. Ferries", "## 2.3. Fords",
+        "## 2.4. Tolls",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2.1.1. The council keeps the bridges of the town in repair.",
+        "2.1.1. The council may\n\n- keep the bridges;\n\n- mend the fords.",
+        "2.1.1. “Bridge”\n\nmeans what crosses a river.",
+        "2.1.4. Of stone",
+    ],
+)
+def test_clauses_terms_and_numbers_out_of_order_are_no_headings(line: str) -> None:
+    text = f"# Roads\n\n## 2.1. Bridges\n\n{LONG}.\n\n{line}\n\n{LONG}.\n\n## 2.2. Ferries\n\n{LONG}.\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_bold_over_two_lines_is_a_heading_too() -> None:
+    parts = ("**The roads of the town\nand of the hills**", "**Bridges**", "**Ferries**")
+    text = _pages(4) + "\n" + "\n\n".join(f"{part}\n{LONG}." for part in parts) + "\n"
+    cleaned = clean(text, lang="en").text
+    assert f"\n## The roads of the town and of the hills\n\n{LONG}" in cleaned and "\n## Ferries\n" in cleaned
