@@ -6,6 +6,7 @@ It looks after running heads are gone and bold lines have become headings, and c
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ def find(scan: Scan) -> Iterator[Fix]:
     why: dict[int, tuple[str, float]] = {}
     _one_title(scan, headings, levels, why)
     _siblings(scan, headings, levels, why)
+    _numbers(scan, headings, levels, why)
+    _styles(scan, headings, levels, why)
     _gaps(headings, levels, why)
     for block in headings:
         level = levels[block.start]
@@ -77,6 +80,53 @@ def _siblings(
                 if levels[block.start] != level and levels[block.start] != 1:
                     levels[block.start] = level
                     why[block.start] = (f"Headings that are numbered like this one are on level {level}.", 0.92)
+
+
+def _numbers(
+    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
+) -> None:
+    """What is numbered 6.1 stands below what is numbered 6, where the two are set in different styles.
+
+    Where they look alike, an author may have put both on one level.
+    """
+    seen: dict[str, tuple[int, bool]] = {}
+    for block in headings:
+        found = _PATTERN.match(re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block)))
+        number = found.group("dots") if found and not found.group("word") else None
+        if not number:
+            continue
+        italic = _italic(scan, block)
+        above, other = seen.get(number.rpartition(".")[0], (6, italic))
+        if levels[block.start] == above < 6 and other is not italic:
+            levels[block.start] = above + 1
+            why[block.start] = ("Its number says that it stands below the heading before.", _sure(scan))
+        seen[number] = levels[block.start], italic
+
+
+def _styles(
+    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
+) -> None:
+    """Headings of one level in two styles are of two, where one in italics is headed by no text but by another."""
+    for place, (first, second) in enumerate(itertools.pairwise(headings)):
+        level = levels[first.start]
+        if not _italic(scan, first) or _italic(scan, second) or levels[second.start] != level or level < 2:
+            continue
+        if scan.text[first.end : second.start].strip() or level > 5:
+            continue
+        for block in headings[place + 1 :]:
+            if levels[block.start] != level or _italic(scan, block):
+                break
+            levels[block.start] = level + 1
+            why[block.start] = ("It stands below the heading before, which is set in another way.", _sure(scan))
+
+
+def _italic(scan: Scan, block: Block) -> bool:
+    return bool(re.fullmatch(r"(?:\*\*|__)?([*_])(?![*_\s]).+\1(?:\*\*|__)?\s*", scan.slice(block)))
+
+
+def _sure(scan: Scan) -> float:
+    """Levels that an author may have meant are only changed where pages prove an extraction."""
+    return 0.92 if scan.pages else 0.6
 
 
 def _gaps(headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]) -> None:

@@ -425,3 +425,19 @@ def test_bold_over_two_lines_is_a_heading_too() -> None:
     text = _pages(4) + "\n" + "\n\n".join(f"{part}\n{LONG}." for part in parts) + "\n"
     cleaned = clean(text, lang="en").text
     assert f"\n## The roads of the town and of the hills\n\n{LONG}" in cleaned and "\n## Ferries\n" in cleaned
+
+
+def test_headings_of_one_level_in_two_styles_are_of_two() -> None:
+    parts = (
+        "## Roads\n\n### _Of stone_\n\n### Old\n\n{t}\n\n### New\n\n{t}\n\n"
+        "### _6. Of sand_\n\n{t}\n\n### 6.1 Dry\n\n{t}\n"
+    )
+    cleaned = clean(_pages(4) + "\n" + parts.format(t=f"{LONG}."), lang="en").text
+    headings = [line for line in cleaned.splitlines() if line.startswith("#")][1:]
+    assert headings == ["## Roads", "### _Of stone_", "#### Old", "#### New", "### _6. Of sand_", "#### 6.1 Dry"]
+
+
+def test_headings_that_look_alike_stay_on_the_level_that_they_have() -> None:
+    parts = "## 6 Roads\n\n{t}\n\n## 6.1 Of stone\n\n{t}\n\n## 6.2 Of sand\n\n{t}\n"
+    text = _pages(4) + "\n" + parts.format(t=f"{LONG}.")
+    assert clean(text, lang="en").text.endswith(parts.format(t=f"{LONG}."))
