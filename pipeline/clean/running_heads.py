@@ -69,10 +69,10 @@ class _Pages:
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
-        self.rows = tuple(_rows(scan))
+        self.title = next((_plain(scan.slice(b)).casefold() for b in scan.blocks if b.kind is Kind.HEADING), "")
+        self.rows = tuple(_rows(scan, self.title))
         self.taken: dict[int, float] = {}
         self.feet = _Chain("", (), (), 0)
-        self.title = next((_plain(scan.slice(b)).casefold() for b in scan.blocks if b.kind is Kind.HEADING), "")
 
     @cached_property
     def groups(self) -> dict[str, list[int]]:
@@ -196,8 +196,26 @@ class _Pages:
                 if self._is_head(key, members, at_edge, pages):
                     self.taken.update(dict.fromkeys(at_edge, 0.96))
                     grown = True
+            grown = self._copies() or grown
             if not grown:
                 return
+
+    def _copies(self) -> bool:
+        """Take what stands word for word at three edges of pages, where an extractor lost what stood beside it.
+
+        The first of its kind may be the heading that the pages repeat.
+        """
+        fresh = []
+        for members in self.groups.values():
+            known = [index for index in members if index in self.taken]
+            text = self.rows[known[0]].text if len(known) >= 3 else ""
+            if len(text) < 12 or text.casefold() == self.title:
+                continue  # contents list the title, sections are called like it
+            if any(self.rows[index].text != text or not self.rows[index].alone for index in members):
+                continue
+            fresh += [index for index in members[1:] if index not in self.taken]
+        self.taken.update(dict.fromkeys(fresh, 0.93))
+        return bool(fresh)
 
     def _is_head(self, key: str, members: Sequence[int], at_edge: Sequence[int], pages: int) -> bool:
         row = self.rows[members[0]]
@@ -314,7 +332,7 @@ def _number(roman: str) -> int:
     return sum(-v if any(v < later for later in values[i + 1 :]) else v for i, v in enumerate(values))
 
 
-def _rows(scan: Scan) -> Iterator[_Row]:
+def _rows(scan: Scan, title: str) -> Iterator[_Row]:
     lines = scan.lines
     for index, line in enumerate(lines):
         if line.kind is Kind.BLANK:
@@ -327,9 +345,10 @@ def _rows(scan: Scan) -> Iterator[_Row]:
             and len(" ".join(line.text[:600].split())) <= _LONGEST
             and (alone or before or after)
         )
-        if (line.kind is Kind.CODE and not alone) or _LABEL.match(line.text):
-            short = False
         text = _plain(line.text) if len(line.text) < 1000 else line.text[:200]
+        titled = len(title) > 5 and text.casefold().startswith(title)
+        if (line.kind is Kind.CODE and not alone) or (_LABEL.match(line.text) and not titled):
+            short = False
         key = _key(text) if short else ""
         bare = text.casefold().strip(" .·•–—|-")
         numbers = (
@@ -373,6 +392,9 @@ def find(scan: Scan) -> Iterator[Fix]:
     pages = _Pages(scan)
     pages.numbers()
     pages.heads()
+    if scan.pages:  # where heads are known, numbers beside them stand at edges too
+        pages.numbers()
+        pages.heads()
     pages.cuts()
     pages.pictures()
     pages.keep_title()

@@ -163,3 +163,43 @@ def test_what_is_repeated_away_from_the_edges_of_pages_is_text() -> None:
         for boat, place in (("brig", "north"), ("barge", "old town"), ("pinnace", "sea"))
     )
     assert _cleaned(licence).count("that it will be read,") == 3
+
+
+def test_the_title_stays_where_a_number_stands_between_it_and_its_copy() -> None:
+    parts = [
+        f"{cut}\n\nRef. 7\n\n\fThe Harbour Book\n\n{n}\n\n{rest}"
+        for n, (cut, rest) in enumerate(PAGES, start=2)
+    ]
+    text = (
+        "The Harbour Book\n\n1\n\nThe Harbour Book\n\nIt holds what the board says.\n\n"
+        + "\n\n".join(parts)
+        + "\n"
+    )
+    cleaned = clean(text, lang="en").text
+    assert cleaned.count("The Harbour Book") == 1 and cleaned.lstrip("# ").startswith("The Harbour Book\n")
+    assert "Ref. 7" not in cleaned and "\n2\n" not in cleaned
+
+
+def test_a_head_goes_where_the_number_beside_it_was_lost() -> None:
+    lost = f"{LONG} and of the\n\nBoard of Harbours – Papers\n\nbuoys in it."
+    pages = [
+        f"{cut}\n\nPage {n}\n\nBoard of Harbours – Papers\n\n{rest}"
+        for n, (cut, rest) in enumerate(PAGES, start=1)
+    ]
+    cleaned = clean("# Dues\n\n" + "\n\n".join([*pages, lost]) + "\n", lang="en").text
+    assert "Papers" not in cleaned and "of the buoys in it." in cleaned
+
+
+def test_a_head_that_begins_with_the_number_of_the_chapter() -> None:
+    pages = [f"{cut}\n\n3. Dues and fines {n}\n\n{rest}" for n, (cut, rest) in enumerate(PAGES, start=1)]
+    cleaned = clean("# 3. Dues and fines\n\n" + "\n\n".join(pages) + "\n", lang="en").text
+    assert cleaned.count("3. Dues and fines") == 1 and cleaned.startswith("# 3. Dues and fines\n")
+
+
+def test_a_numbered_heading_at_the_edge_of_a_page_stays() -> None:
+    pages = [
+        f"### 3.{n}. Purpose\n\n{cut}\n\nPage {n} of 3\n\n{rest}"
+        for n, (cut, rest) in enumerate(PAGES, start=1)
+    ]
+    cleaned = clean("# Dues\n\n" + "\n\n".join(pages) + "\n", lang="en").text
+    assert cleaned.count(". Purpose\n") == 3
