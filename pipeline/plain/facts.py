@@ -75,7 +75,10 @@ def _said_otherwise(one: Number, text: str) -> bool:
     """Whether a word stands for the number: "both" for two, "decade" for ten."""
     if one.unit not in ("", "th"):
         return False
-    return any(re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE) for word in STANDS_FOR.get(one.value, ()))
+    return any(
+        re.search(rf"(?<!\w)(?<!\bor ){re.escape(word)}", text, re.IGNORECASE)
+        for word in STANDS_FOR.get(one.value, ())
+    )
 
 
 def _significant(value: float) -> int:

@@ -3,9 +3,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from pipeline.commands.loading import one_document
+from pipeline.editions import read_plain
+from pipeline.plain.check import check
 from pipeline.plain.guard import guard
+from tests.plain import mutators
 from tests.plain.samples import rewritten
 
 SETS = ("blind_first", "blind_second", "blind_third")
@@ -64,3 +70,19 @@ def test_one_modal_too_many_is_found_among_words_that_could_answer_for_it() -> N
     assert guard(original, original).differences == ()
     assert guard(original, original.replace("we thank", "we may thank")).differences
     assert guard(original, original.replace("We urge", "We should urge")).differences
+
+
+@pytest.mark.slow
+def test_every_changed_number_and_denial_of_the_seed_is_told() -> None:
+    loaded = one_document(Path(__file__).parents[2] / "seeds" / "global-coalition-2019-11-14")
+    plain = read_plain(loaded.document)
+    aliases = dict(plain.front.aliases)
+    pairs = check(loaded.document, plain, loaded.settings).compared
+    changed = [
+        (pair.original, text)
+        for pair in pairs
+        for kind in (mutators.numbers, mutators.negation)
+        for _, text in kind(pair.plain)
+    ]
+    assert len(changed) > 90
+    assert [text for original, text in changed if not guard(original, text, "en", aliases).differences] == []
