@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,12 +25,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the document: its words, its depth among the headings from 1, its level and block."""
+    """A heading of the document: its words without calls of notes, its depth among the headings from 1, its level
+    and block, and the beginning of all that it says, by which links know it."""
 
     text: str
     depth: int
     level: int
     block: str
+    start: str
 
 
 def headings_of(root: Node) -> list[Heading]:
@@ -41,8 +44,20 @@ def headings_of(root: Node) -> list[Heading]:
             continue
         above = [level for level in above if level < node.level]
         above.append(node.level)
-        found.append(Heading(fold(node.text), len(above), node.level, node.attrs.get("id", "")))
+        block = node.attrs.get("id", "")
+        found.append(Heading(without_calls(node), len(above), node.level, block, start_of(node.text)))
     return found
+
+
+def without_calls(node: Node) -> str:
+    """The words of a heading without the numbers of its notes, which no table of contents repeats. A number stands
+    right behind a word, so a number that the heading has of its own is none of them."""
+    text = fold(node.text)
+    for call in reversed([child for child in node.walk() if child.role is Role.NOTE_CALL]):
+        places = list(re.finditer(rf"(?<=\S){re.escape(fold(call.text))}(?!\w)", text))
+        if places:
+            text = text[: places[-1].start()] + text[places[-1].end() :]
+    return fold(text)
 
 
 def below_title(entries: Sequence[Entry], titles: frozenset[str]) -> list[Entry]:
@@ -86,7 +101,7 @@ def _entry(heading: Heading, entry: Entry, what: str) -> Iterator[str]:
     if entry.text != heading.text:
         yield f"The {what} say «{short(entry.text, 50)}» for the heading «{short(heading.text, 50)}»."
         return
-    if entry.target and entry.target != start_of(heading.text):
+    if entry.target and entry.target not in (heading.start, start_of(heading.text)):
         yield f"The entry «{short(entry.text, 50)}» of the {what} leads elsewhere."
     if entry.depth != heading.depth:
         depths = f"is at depth {entry.depth}, its heading at {heading.depth}"
