@@ -34,6 +34,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     for part in book_.manifest.values():
         if not book_.has(part.name) and "://" not in part.name and not part.name.startswith(("http:", "https:")):
             yield RULE.fail(subject, f"The book names {part.name}, but does not have it.", place=book_.opf)
+        elif part.media_type.startswith("image/") and book_.has(part.name) and not book_.read(part.name):
+            yield RULE.fail(subject, f"The picture {part.name} is empty.", place=part.name)
     for name in sorted(book_.names - listed):
         if not name.startswith(OUTSIDE) and name != book_.opf and not name.endswith("/"):
             message = f"The book has {name}, but does not name it."

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The parts of a book are in its order, bear their own names, and it begins where the text begins.
+
+What it does
+: Finds parts with text of the document that are not in the reading order (``linear="no"``), parts that have the title
+  of another part, a landmark for the start of the text that leads elsewhere, and a page list after another file.
+
+Why it matters
+: A reading system leaves out what is not in the order, and says the wrong title when a part is opened.
+
+Example
+: ``<itemref idref="c3" linear="no"/>`` for a chapter.
+
+Fix
+: Report it with the source: the writer of the book has a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from pipeline.checks.book import OPF
+from pipeline.checks.examples import BODY, METADATA, book
+from pipeline.checks.page import Page, text
+from pipeline.checks.parity.compare import parts_of
+from pipeline.checks.parity.headings import start_of
+from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Meta, Role, Severity
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Order, titles, landmarks, pages."""
+    if not subject.blocks:
+        raise NotApplicable("the source of this file is not known")
+    yield from _order(subject)
+    yield from _titles(subject)
+    yield from _start(subject)
+    yield from _pages(subject)
+
+
+def _order(subject: Subject) -> Iterator[Finding]:
+    book_ = subject.epub
+    pages = {page.name: page for page in subject.pages}
+    for ref in book_.package.iterfind(f"{OPF}spine/{OPF}itemref"):
+        part = book_.manifest.get(ref.get("idref", ""))
+        page = pages.get(part.name) if part is not None and ref.get("linear", "yes") == "no" else None
+        block = next((name for name in page.ids if name in subject.blocks), "") if page is not None else ""
+        if page is not None and block:
+            yield RULE.fail(subject, f"{page.name} is left out of the reading order.", place=page.name, block=block)
+
+
+def _heading(page: Page) -> str:
+    return next((text(element) for element in page.root.iter(*HEADINGS)), "")
+
+
+def _titles(subject: Subject) -> Iterator[Finding]:
+    headings = {page.name: _heading(page) for page in subject.pages}
+    for page in subject.pages:
+        title = next((text(element) for element in page.root.iter("title")), "")
+        own = headings[page.name]
+        if own and title and title != own and title in {name for other, name in headings.items() if other != page.name}:
+            message = f"{page.name} has the title of another part: «{title[:50]}», not «{own[:50]}»."
+            yield RULE.fail(subject, message, place=page.name)
+
+
+def _start(subject: Subject) -> Iterator[Finding]:
+    if subject.expected is None:
+        return
+    starts = {start_of(part.text) for part in parts_of(subject.expected.root) if Role.NOTE not in part.around}
+    for node in subject.outline.root.walk():
+        if node.role is Role.CONTENTS_ITEM and node.attrs.get("kind") == "bodymatter":
+            target = start_of(node.attrs.get("target", "").removeprefix("#"))
+            if target and target not in starts:
+                yield RULE.fail(subject, f"The landmark of the text's start leads to «{target}».", place=node.place)
+
+
+def _pages(subject: Subject) -> Iterator[Finding]:
+    name = subject.edition.document.name if subject.edition is not None else ""
+    for source in (*subject.epub.metadata("pageBreakSource"), *subject.epub.metadata("dcterms:source")):
+        path = PurePosixPath(source)
+        if path.suffix == ".pdf" and path.stem.removesuffix(".plain").removesuffix(".large") != name:
+            yield RULE.fail(subject, f"The pages are said to be those of «{source[:60]}», not of {name}.pdf.")
+
+
+def _book(body: str = BODY, metadata: str = METADATA) -> Example:
+    made = book(body, metadata=metadata)
+    here = Path("bees.md")
+    title, block = Block(BlockKind.HEADING, "title", level=1), Block(BlockKind.HEADING, "bees", level=1)
+    document = Document("bees", Meta("On bees"), title, (block,), "", "d", here.parent, here)
+    return Example(made.format, made.data, edition=Edition(document, "en", "ltr"))
+
+
+def _pages_of(name: str) -> Example:
+    return _book(metadata=METADATA + f'<meta property="pageBreakSource">{name}</meta>')
+
+
+RULE = Rule(
+    id="parity-book",
+    title="The parts of a book are in its order and bear their names",
+    severity=Severity.ERROR,
+    clauses=("EN 301 549 5.4", "EPUB A11Y 1.1 3.4.1", "WCAG 2.4.2"),
+    looks={Format.EPUB: look},
+    fix="Report it with the source: the writer of the book has a fault.",
+    good=(_book(), _pages_of("bees.pdf")),
+    bad=(_pages_of("wasps.pdf"),),
+)
