@@ -64,7 +64,8 @@ def _file(subject: Subject, document: Document, file: Bilingual) -> Iterator[Fin
         ("title", " ".join(file.meta.get("source-title", "").split()), title),
     ):
         if said and said != own:
-            yield RULE.fail(subject, f"The file was made from another {what}: «{said[:60]}», not «{own[:60]}».")
+            message = f"The file was made from another {what}: «{said[:60]}», not «{own[:60]}»."
+            yield RULE.fail(subject, message, severity=Severity.WARNING)
 
 
 def _fault(subject: Subject, unit: Unit, message: str) -> Finding:
