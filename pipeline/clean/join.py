@@ -14,6 +14,7 @@ _OTHER = re.compile(
     r"!\[|[|>#]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s"
 )
 _LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
+_CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
 _SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
 _DASH = re.compile(r"(?:[–—]|--)\s*(?=[^\W\dA-Z_])")
 # What a law cites goes on: "§ 3 / Absatz 2", "Article 4 / paragraph 1".
@@ -146,6 +147,8 @@ def _judge(
     )
     if lower:
         return _lower(scan, blocks, index, root, end, paged=paged, hanging=hanging)
+    if _CODE.match(below):
+        return _code(scan, first, above, below, hanging=hanging)
     if hanging:
         return "The text before ends with a word that needs another.", 0.97 if paged else 0.93
     if comma:
@@ -201,6 +204,19 @@ def _ends_alike(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> 
         return False
     sign = prose.tail(scan.slice(blocks[index - 1]))[-1:]
     return sign in {",", ";", "."} and prose.tail(below)[-1:] == sign
+
+
+def _code(scan: Scan, first: Block, above: str, below: str, *, hanging: bool) -> tuple[str, float] | None:
+    """How sure it is that a text that begins with code goes on the one before: some extractors part the two.
+
+    Code that stands alone is shown, not said.
+    """
+    found = _CODE.match(below)
+    rest = below[found.end() :] if found else ""
+    alone = not rest.strip() or _CODE.match(above) or len(above.split()) < 6
+    if alone or (not hanging and (_term(scan, first) or not re.search(r"[\w`\"”»,]$", above.rstrip()))):
+        return None
+    return "The text before has no end, and the text after begins with code.", 0.92
 
 
 def _term(scan: Scan, block: Block) -> bool:

@@ -441,3 +441,10 @@ def test_headings_that_look_alike_stay_on_the_level_that_they_have() -> None:
     parts = "## 6 Roads\n\n{t}\n\n## 6.1 Of stone\n\n{t}\n\n## 6.2 Of sand\n\n{t}\n"
     text = _pages(4) + "\n" + parts.format(t=f"{LONG}.")
     assert clean(text, lang="en").text.endswith(parts.format(t=f"{LONG}."))
+
+
+def test_a_sentence_goes_on_with_code() -> None:
+    text = f"{LONG}, as all of them wrote in the file\n\n“`/roads/list`” and the files beside it.\n"
+    assert "in the file “`/roads/list`” and" in clean(text, lang="en").text
+    shown = f"{LONG}, and each of them wrote\n\n`roads --list`\n\nThe list is long.\n"
+    assert clean(shown, lang="en").text == shown
