@@ -35,15 +35,15 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Runs of items after a paragraph that ends with a colon."""
     blocks = scan.blocks
     bare = _bare(scan, blocks)
-    done = 0
+    after = -1  # where the last item that was found begins
     for index, block in enumerate(blocks):
-        if index < done:
+        if block.start <= after:
             continue
         if not _leads(scan, block):
             series = _series(scan, blocks, index) if bare else []
             for item in series:
                 yield Fix((Edit(item.start, item.body, "- "),), _SERIES, 0.91 if scan.pages else 0.6)
-            done = index + len(series)
+            after = max(after, *(item.start for item in series)) if series else after
             continue
         run = _run(scan, blocks, index + 1)
         items = [item for item in run if item.kind is Kind.PARA]
@@ -53,7 +53,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         else:
             items, reason, sure = _built_alike(scan, blocks, index + 1, bare)
         for item in items:
-            done = blocks.index(item, index) + 1
+            after = item.start
             yield Fix((Edit(item.start, item.body, "- "),), reason, sure)
 
 
@@ -71,7 +71,8 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
     """The blocks from ``start`` on that can be short items of one list."""
     run: list[Block] = []
     ended = 0
-    for block in blocks[start:]:
+    for place in range(start, len(blocks)):
+        block = blocks[place]
         text = scan.slice(block)
         if block.kind is Kind.ITEM and block.mark in "-*+":
             run.append(block)
@@ -128,7 +129,8 @@ def _unfinished(scan: Scan, block: Block) -> bool:
 def _built_alike(scan: Scan, blocks: Sequence[Block], start: int, bare: bool) -> tuple[list[Block], str, float]:
     """Paragraphs of any length from ``start`` on that are items, why, and how sure that is."""
     run: list[Block] = []
-    for block in blocks[start:]:
+    for place in range(start, len(blocks)):
+        block = blocks[place]
         text = scan.slice(block)
         if block.kind is not Kind.PARA or _NOT_LONG.match(text) or prose.tail(text)[-1:] in tuple(":："):
             break
