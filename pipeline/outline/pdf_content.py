@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What is painted on the pages of a PDF: each piece with the marked content it stands in, texts with their fonts.
+"""What is painted on the pages of a PDF: each piece with the marked content it stands in, texts with their fonts, all
+with their place and colour.
 
 The pages are read once, with pikepdf; the outline takes the texts of tags from here and the rules all the rest.
 """
@@ -8,25 +9,34 @@ from __future__ import annotations
 
 import re
 from binascii import unhexlify
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-PATHS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"})
-STROKES = frozenset({"S", "s"})
-COLOURS = frozenset({"g", "rg", "k", "cs", "sc", "scn"})
+from pipeline.outline.pdf_state import (
+    MAKING,
+    OPERATORS,
+    Box,
+    Colour,
+    Matrix,
+    Path,
+    State,
+    at,
+    choose_space,
+    meet,
+    space,
+)
+
+FILLS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
+PATHS = FILLS | {"S", "s"}
 TEXTS = frozenset({"Tj", "TJ", "'", '"'})
-STATES = frozenset({"Tf", "Tr", "Tz", "q", "Q", "gs", "g", "rg", "k", "cs", "sc", "scn"})
-SHAPES = frozenset({"re", "m", "n"})
-THIN = 5.0
-"""A filled rectangle that is no higher or no wider than this is a line, and nothing behind a text."""
+NEXT = frozenset({"'", '"'})
+STATES = frozenset({"Tf", "q", "Q", "gs", "cs", "CS"})
 IMAGES = frozenset({"INLINE IMAGE", "BI"})
 MARKS = frozenset({"BDC", "BMC", "EMC"})
 MOST_OPERATORS = 20_000_000
 DEEPEST = 20
 STRINGS = re.compile(rb"<([0-9a-f]*)>|\(([^)]*)\)")
-
-
-Colour: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,9 +57,11 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Paint:
     """Something painted: ``kind`` is text, path, image or shading; ``marks`` from the outside in; ``codes`` are the
-    bytes of a text, ``font`` its font dictionary, ``mode`` the text rendering mode, ``stretch`` its horizontal
-    scaling in per cent; ``colour`` fills it (red, green, blue, opacity from 0 to 1; None where that is not plain);
-    ``thick`` says of a path that it may lie behind a text."""
+    bytes of a text, ``font`` its font dictionary, ``mode`` the text rendering mode.
+
+    ``place`` is the matrix from the em square of a text's first glyph to the page (None: not known), ``colour`` that
+    of the filling (None: not known, or nothing is filled), ``opacity`` from 0 to 1 (None: not known). ``box`` is the
+    place of what is no text, ``clip`` that to which a text is cut; ``whole`` says that a path fills all its box."""
 
     kind: str
     page: int
@@ -57,9 +69,12 @@ class Paint:
     codes: tuple[bytes, ...] = ()
     font: Any = None
     mode: int = 0
-    stretch: float = 100.0
+    place: Matrix | None = None
     colour: Colour | None = None
-    thick: bool = False
+    opacity: float | None = 1.0
+    box: Box | None = None
+    clip: Box | None = None
+    whole: bool = False
 
     @property
     def artifact(self) -> bool:
@@ -88,25 +103,7 @@ def read_content(pdf: Any) -> Content:
     return _Reading().read(pdf)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What a stream has set: font, mode and stretch of texts, the colour that fills; ``outer`` is the opacity of the
-    form in which it is."""
-
-    font: Any = None
-    mode: int = 0
-    stretch: float = 100.0
-    colour: tuple[float, float, float] | None = (0.0, 0.0, 0.0)
-    alpha: float = 1.0
-    outer: float = 1.0
-
-    @property
-    def fill(self) -> Colour | None:
-        """The colour with its opacity."""
-        return None if self.colour is None else (*self.colour, self.alpha * self.outer)
-
-
-_Named: TypeAlias = tuple[Any, dict[tuple[str, str], tuple[list[Any], float | None]]]
+_Named: TypeAlias = tuple[Any, dict[tuple[str, str], list[Any]]]
 
 
 class _Reading:
@@ -122,13 +119,13 @@ class _Reading:
         """All pages, one after the other."""
         for number, page in enumerate(pdf.pages):
             resources = _inherited(page.obj, "/Resources")
-            self._stream(page, resources, page.obj.objgen, (), number, 0, _State())
+            self._stream(page, resources, page.obj.objgen, (), number, 0, State())
         forms = tuple((key, count) for key, count in self.drawn.items() if key in self.with_mcids)
         return Content(tuple(self.paints), tuple(self.opened), forms, tuple(self.problems))
 
     def _stream(  # noqa: PLR0912 one branch for each operator that matters
         self, stream: Any, resources: Any, key: tuple[int, int], around: tuple[Mark, ...], page: int, depth: int,
-        state: _State,
+        state: State,
     ) -> None:  # fmt: skip
         import pikepdf
 
@@ -138,9 +135,9 @@ class _Reading:
             self.problems[f"the content of page {page + 1} cannot be read"] = None
             return
         here, outside = around, len(around)
-        saved: list[_State] = []
-        known: dict[tuple[str, str], tuple[list[Any], float | None]] = {}
-        thick = False
+        saved: list[State] = []
+        path = Path()
+        known: dict[tuple[str, str], list[Any]] = {}
         for operation in operations:
             self.steps += 1
             if self.steps > MOST_OPERATORS:
@@ -148,10 +145,18 @@ class _Reading:
                 return
             name = str(operation.operator)
             if name in TEXTS:
+                if name in NEXT:
+                    state.next_line()
                 codes = _codes(operation.operands)
                 if codes:
-                    made = Paint("text", page, here, codes, state.font, state.mode, state.stretch, state.fill)
-                    self.paints.append(made)
+                    self.paints.append(_shown(codes, page, here, state))
+                    state.put = False  # where the next begins, only the widths of these glyphs tell
+            elif name in OPERATORS:
+                with suppress(ValueError, TypeError, IndexError):  # what has no sense changes nothing
+                    state.set(name, list(operation.operands))
+            elif name in MAKING:
+                with suppress(ValueError, TypeError):
+                    path.add(name, list(operation.operands), state.ctm)
             elif name in MARKS:
                 if name != "EMC":
                     mark = _mark(operation.operands, resources, key, key[0] if depth else 0)
@@ -161,15 +166,16 @@ class _Reading:
                     here = here[:-1]
             elif name in STATES:
                 state = _set(name, operation.operands, (resources, known), state, saved)
-            elif name in PATHS:
-                self.paints.append(Paint("path", page, here, colour=state.fill, thick=thick and name not in STROKES))
-                thick = False
-            elif name in SHAPES:
-                thick = name != "n" and (thick or _is_thick(name, operation.operands))
+            elif name in PATHS or name == "n":
+                if name != "n":
+                    self.paints.append(_filled(name, page, here, path, state))
+                if path.clips and path.box is not None:
+                    state.cut(path.box, whole=path.plain)
+                path = Path()
             elif name in IMAGES:
-                self.paints.append(Paint("image", page, here))
+                self.paints.append(Paint("image", page, here, box=_square(state)))
             elif name == "sh":
-                self.paints.append(Paint("shading", page, here))
+                self.paints.append(Paint("shading", page, here, box=state.clip))
             elif name == "Do" and operation.operands:
                 self._object(operation.operands[0], resources, here, page, depth, state)
 
@@ -179,79 +185,75 @@ class _Reading:
             self.with_mcids.add(key)
 
     def _object(
-        self, name: Any, resources: Any, here: tuple[Mark, ...], page: int, depth: int, state: _State
+        self, name: Any, resources: Any, here: tuple[Mark, ...], page: int, depth: int, state: State
     ) -> None:
         target = _resource(resources, "/XObject", name)
         if target is None:
             return
         if str(target.get("/Subtype", "")) != "/Form":
-            self.paints.append(Paint("image", page, here))
+            self.paints.append(Paint("image", page, here, box=_square(state)))
             return
         key = target.objgen
         self.drawn[key] = self.drawn.get(key, 0) + 1
         if depth < DEEPEST and self.drawn[key] <= 3:
-            inner = replace(state, outer=state.outer * state.alpha, alpha=1.0)
-            self._stream(target, target.get("/Resources", resources), key, here, page, depth + 1, inner)
+            self._stream(target, target.get("/Resources", resources), key, here, page, depth + 1, state.inside(target))
 
 
-def _set(name: str, operands: Any, named: _Named, state: _State, saved: list[_State]) -> _State:
-    """The state after an operator that sets it."""
+def _shown(codes: tuple[bytes, ...], page: int, here: tuple[Mark, ...], state: State) -> Paint:
+    """A text in its colour at its place."""
+    place, ink, opacity = state.place(), state.ink, state.opacity
+    return Paint("text", page, here, codes, state.font, state.mode, place, ink, opacity, None, state.clip)
+
+
+def _filled(name: str, page: int, here: tuple[Mark, ...], path: Path, state: State) -> Paint:
+    """A path that is painted, cut to what is shown of it."""
+    if name not in FILLS or path.box is None:
+        return Paint("path", page, here, opacity=state.opacity)
+    box = path.box if state.clip is None else meet(path.box, state.clip)
+    whole = path.plain and state.whole
+    return Paint("path", page, here, colour=state.fill, opacity=state.opacity, box=box, whole=whole)
+
+
+def _square(state: State) -> Box:
+    """Where an image stands: the unit square, moved and cut."""
+    corners = [at(state.ctm, x, y) for x in (0, 1) for y in (0, 1)]
+    across, up = [x for x, _ in corners], [y for _, y in corners]
+    box = (min(across), min(up), max(across), max(up))
+    return box if state.clip is None else meet(box, state.clip)
+
+
+def _set(name: str, operands: Any, named: _Named, state: State, saved: list[State]) -> State:
+    """The state after an operator that saves it, or sets what a name stands for."""
     if name == "q":
-        saved.append(state)
+        saved.append(state.copy())
     elif name == "Q":
         return saved.pop() if saved else state
-    elif name == "Tr" and len(operands):
-        return replace(state, mode=int(operands[0]))
-    elif name == "Tz" and len(operands):
-        return replace(state, stretch=float(operands[0]))
-    elif name in COLOURS:
-        return replace(state, colour=_colour(name, operands))
     elif len(operands):
-        return _chosen(name, str(operands[0]), named, state)
+        with suppress(ValueError, TypeError, IndexError, AttributeError):
+            _choose(name, operands, named, state)
     return state
 
 
-def _colour(name: str, operands: Any) -> tuple[float, float, float] | None:
-    """The colour that an operator sets, as red, green and blue; None for patterns and spaces of other kinds."""
-    try:
-        values = [float(value) for value in operands]
-    except (TypeError, ValueError):
-        return None
-    if name == "g" and len(values) == 1:
-        return (values[0], values[0], values[0])
-    if name in ("rg", "sc", "scn") and len(values) == 3:
-        return (values[0], values[1], values[2])
-    if name == "k" and len(values) == 4:
-        cyan, magenta, yellow, black = values
-        return ((1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black))
-    return None
-
-
-def _is_thick(name: str, operands: Any) -> bool:
-    """Whether what a path begins with may be an area: a line that is drawn as a thin rectangle is none."""
-    try:
-        return name != "re" or min(abs(float(operands[2])), abs(float(operands[3]))) > THIN
-    except (TypeError, ValueError, IndexError):
-        return True
-
-
-def _chosen(name: str, resource: str, named: _Named, state: _State) -> _State:
-    """The state with the font that Tf or gs names; each name is looked up once in a stream."""
+def _choose(name: str, operands: Any, named: _Named, state: State) -> None:
+    """Set the font, colour space or parameters that are named; each name is looked up once in a stream."""
     resources, known = named
+    resource = str(operands[0])
     if (name, resource) not in known:
-        known[name, resource] = _looked_up(name, resource, resources)
-    font, alpha = known[name, resource]
-    return replace(state, font=font[0] if font else state.font, alpha=state.alpha if alpha is None else alpha)
-
-
-def _looked_up(name: str, resource: str, resources: Any) -> tuple[list[Any], float | None]:
-    if name == "Tf":
-        return [_resource(resources, "/Font", resource)], None
-    found = _resource(resources, "/ExtGState", resource)
-    if found is None:
-        return [], None
-    font, alpha = found.get("/Font"), found.get("/ca")
-    return ([] if font is None else [font[0]]), (None if alpha is None else float(alpha))
+        kinds = {"Tf": "/Font", "gs": "/ExtGState"}
+        found: Any = _resource(resources, kinds[name], resource) if name in kinds else space(operands[0], resources)
+        chosen = found.get("/Font") if name == "gs" and found is not None else None
+        known[name, resource] = [found, *(chosen or ())]
+    found, *chosen = known[name, resource]
+    if name in ("cs", "CS"):
+        choose_space(state, "fill" if name == "cs" else "stroke", found)
+    elif name == "gs":
+        if found is not None:
+            state.choose(found)
+            if len(chosen) > 1:
+                state.font, state.size = chosen[0], float(chosen[1])
+    else:
+        state.font = found
+        state.size = float(operands[1])
 
 
 def _mark(operands: Any, resources: Any, key: tuple[int, int], form: int) -> Mark:

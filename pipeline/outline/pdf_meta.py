@@ -24,7 +24,8 @@ ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc
 
 def metadata(pdf: Any) -> dict[str, str]:
     """The file's own metadata under the names of ``Meta``, and what it claims: ``claims`` (PDF/UA, PDF/A,
-    declarations), ``version``, ``marked``, ``display-title``, ``producer``."""
+    declarations; ``signed-claims`` those that somebody signed), ``archive`` (part and level of PDF/A),
+    ``version``, ``marked``, ``display-title``, ``producer``."""
     found: dict[str, str] = {"pdf-version": str(pdf.pdf_version)}
     for key, name in INFO.items():
         value = pdf.trailer.get("/Info", {}).get(f"/{key}") if "/Info" in pdf.trailer else None
@@ -67,6 +68,9 @@ def _xmp(pdf: Any) -> dict[str, str]:
     producer = _value(root, "pdf", "Producer")
     if producer:
         found["producer"] = producer
+    found["created"], found["changed"] = _value(root, "xmp", "CreateDate"), _value(root, "xmp", "ModifyDate")
+    found["signed-claims"] = "; ".join(_signed(root))
+    found["archive"] = _value(root, "pdfaid", "part") + _value(root, "pdfaid", "conformance").lower()
     return {key: value for key, value in found.items() if value}
 
 
@@ -78,6 +82,17 @@ def _claims(root: Any) -> list[str]:
         claims.append(f"PDF/A-{part}{_value(root, 'pdfaid', 'conformance').lower()}")
     claims.extend((element.text or "").strip() for element in root.iterfind(".//pdfd:conformsTo", NS))
     return claims
+
+
+def _signed(root: Any) -> list[str]:
+    """The declarations that say by whom they are made (PDF Declarations, 5.3)."""
+    found = []
+    for element in root.iterfind(".//pdfd:conformsTo", NS):
+        around = element.getparent()
+        by = around.find(".//pdfd:claimBy", NS) if around is not None else None
+        if by is not None and (by.text or "").strip():
+            found.append((element.text or "").strip())
+    return found
 
 
 def _value(root: Any, prefix: str, name: str) -> str:

@@ -15,7 +15,7 @@ from pipeline.labels import direction
 from pipeline.model import Node, Role
 from pipeline.outline.pdf_text import Contents
 from pipeline.outline.pdf_tree import Mark, Raw, Tree
-from pipeline.outline.pdf_words import HIDDEN, Words, counted, fold, number
+from pipeline.outline.pdf_words import HIDDEN, Words, counted, fold, number, spoken
 
 ROLES = {
     "Title": Role.TITLE, "P": Role.PARAGRAPH, "BlockQuote": Role.QUOTE, "Caption": Role.CAPTION, "Table": Role.TABLE,
@@ -198,6 +198,8 @@ class Nodes:
         if raw.role == "Formula":
             if "ActualText" in raw.strings:
                 attrs["tex"] = raw.strings["ActualText"]
+            if words := spoken(raw.mathml, lang):
+                attrs["words"] = words
             return self._node(Role.FORMULA, raw, lang, way, attrs)
         attrs["alt"] = raw.strings.get("Alt", "")
         placement = str(raw.attributes.get("Layout", {}).get("Placement", ""))

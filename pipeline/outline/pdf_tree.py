@@ -13,6 +13,7 @@ from typing import Any
 
 MAX_ELEMENTS = 2_000_000
 MAX_DEPTH = 120
+MAX_MATHML = 2**20
 MAX_STEPS = 50  # of a role map: more is a circle
 PDF2 = "http://iso.org/pdf2/ssn"
 PDF1 = "http://iso.org/pdf/ssn"
@@ -52,6 +53,7 @@ class Raw:
     refs: list[tuple[int, int]] = field(default_factory=list)
     page: int = -1
     depth: int = 0
+    mathml: bytes = b""
 
     def walk(self) -> Iterator[Raw]:
         """This element and all below it, in reading order."""
@@ -159,6 +161,8 @@ class Tree:
             if value is not None:
                 raw.strings[name] = value
         raw.attributes = self._attributes(entries)
+        if role == "Formula":
+            raw.mathml = _mathml(entries.get("/AF"))
         raw.refs = [ref.objgen for ref in _array(entries.get("/Ref")) if hasattr(ref, "objgen")]
         identifier = entries.get("/ID")
         if identifier is not None and _is_string(identifier):
@@ -230,6 +234,18 @@ class Tree:
                 if name != "O":
                     target[name] = item
         return found
+
+
+def _mathml(files: Any) -> bytes:
+    """The MathML that a formula has as an associated file (ISO 32000-2, 14.13); empty if it has none."""
+    for file in _array(files, single=True):
+        held = _dictionary(_dictionary(file).get("/EF")) if _dictionary(file) is not None else None
+        stream = held.get("/F", held.get("/UF")) if held is not None else None
+        if stream is None or "mathml" not in str(stream.get("/Subtype", "")):
+            continue
+        data = bytes(stream.read_bytes())
+        return data if len(data) < MAX_MATHML else b""
+    return b""
 
 
 def _kids(entries: Any) -> list[Any]:

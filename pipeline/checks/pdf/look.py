@@ -58,15 +58,25 @@ def block_of(subject: Subject, tag: Tag) -> str:
     for one in (tag, *tag.ancestors()):
         if one.text("ID") in subject.blocks:
             return one.text("ID") or ""
-    for one in tag.walk():
+    for one in _unlabelled(tag) if tag.type != "Lbl" else ():
         if one.content and (found := _block_of_text(subject, text_in(subject, one))):
             return found
     for one in tag.ancestors():
         if one.type in WHOLE:
             return ""
-        if found := _block_of_text(subject, "".join(text_in(subject, kid) for kid in one.walk())):
+        if found := _block_of_text(subject, "".join(text_in(subject, kid) for kid in _unlabelled(one))):
             return found
     return ""
+
+
+def _unlabelled(tag: Tag) -> Iterator[Tag]:
+    """A tag and what is in it, without labels: their numbers are no text of the source."""
+    stack = [tag]
+    while stack:
+        one = stack.pop()
+        if one.type != "Lbl":
+            yield one
+            stack.extend(reversed(one.kids))
 
 
 def block_like(subject: Subject, text: str) -> str:
@@ -96,7 +106,8 @@ def _block_of_text(subject: Subject, text: str) -> str:
 
 
 def text_in(subject: Subject, tag: Tag) -> str:
-    """The text of a tag's own marked content, without spaces; letters that nobody can know are left out."""
+    """The text of a tag's own marked content, or what is said instead, without spaces; letters that nobody can know are
+    left out."""
     from pipeline.checks.pdf.fonts import fonts_of
 
     kept = subject.__dict__.get("pdf-texts")
@@ -106,10 +117,21 @@ def text_in(subject: Subject, tag: Tag) -> str:
         for paint in subject.content.paints:
             mark = next((m for m in reversed(paint.marks) if m.mcid >= 0), None)
             font = fonts.get(paint.font.objgen) if paint.font is not None else None
-            if mark is not None and font is not None:
+            said = next((m for m in paint.marks if m.actual is not None), None)
+            if mark is not None and said is not None:
+                kept[mark.stream, mark.mcid] = [said.actual]
+            elif mark is not None and font is not None:
                 kept.setdefault((mark.stream, mark.mcid), []).append(font.decoded(paint.codes))
         subject.__dict__["pdf-texts"] = kept
     return "".join("".join(kept.get(key, ())) for key in tag.content).replace(" ", "")
+
+
+def read_text(subject: Subject, tag: Tag) -> str:
+    """The text of a tag with all that is in it, its replacement text (ActualText) where it has one."""
+    said = tag.text("ActualText")
+    if said is not None:
+        return said
+    return text_in(subject, tag) + "".join(read_text(subject, kid) for kid in tag.kids if kid.type != "FENote")
 
 
 def _start(text: str) -> str:
@@ -141,6 +163,26 @@ def annots(subject: Subject) -> Iterator[tuple[int, Any]]:
         for annotation in listed if isinstance(listed, pikepdf.Array) else ():
             if isinstance(annotation, pikepdf.Dictionary):
                 yield number, annotation
+
+
+def targets(link: Tag) -> Iterator[tuple[int, int]]:
+    """The object numbers of the tags to which the annotations of a Link lead (structure destinations only)."""
+    for annotation in link.objects:
+        found = structure_target(annotation)
+        if found is not None:
+            yield found
+
+
+def structure_target(item: Any) -> tuple[int, int] | None:
+    """The object number of the tag to which an annotation or a bookmark leads; None if it leads to none."""
+    import pikepdf
+
+    action = item.get("/A") if isinstance(item, pikepdf.Dictionary) else None
+    place = action.get("/SD") if isinstance(action, pikepdf.Dictionary) else None
+    if not isinstance(place, pikepdf.Array) or not len(place) or not isinstance(place[0], pikepdf.Dictionary):
+        return None
+    number: tuple[int, int] = place[0].objgen
+    return number if number != (0, 0) and "/S" in place[0] else None
 
 
 def seen(annotation: Any) -> bool:

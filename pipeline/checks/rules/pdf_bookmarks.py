@@ -3,8 +3,8 @@
 
 What it does
 : Compares the bookmarks with the headings: words, order and levels. A file with bookmarks for some headings of a
-  level has them for all of that level. Where most bookmarks are no headings, they are a list of their own, and this
-  is only noted.
+  level has them for all of that level. A bookmark that leads to a heading leads to the one that it names. Where most
+  bookmarks are no headings, they are a list of their own, and this is only noted.
 
 Why it matters
 : Many people go through a PDF by its bookmarks alone, on a screen or by ear.
@@ -24,22 +24,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import alike, block_like
+from pipeline.checks.pdf.look import alike, block_like, read_text, structure_target
+from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
 
 MOST = 100_000
 DIGIT = re.compile(r"\d")
+HEADING = re.compile(r"H\d*$|Title$")
 FEW = 3
 """Up to so many headings a file can do without bookmarks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A bookmark: its title, and how deep it stands (from 1)."""
+    """A bookmark: its title, how deep it stands (from 1), and the number of the tag to which it leads, if to one."""
 
     title: str
     depth: int
+    target: tuple[int, int] | None = None
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -50,7 +53,8 @@ def look(subject: Subject) -> Iterator[Finding]:
         if len(headings) <= FEW:
             raise NotApplicable("few headings and no bookmarks")
         told = f"The file has {len(headings)} headings and no bookmarks."
-        yield RULE.fail(subject, told, severity=Severity.NOTE)
+        severity = Severity.NOTE if subject.expected is None else None  # our own have them
+        yield RULE.fail(subject, told, severity=severity)
         return
     pairs = _paired(marks, headings)
     if len(pairs) * 2 < len(marks):
@@ -59,6 +63,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         return
     yield from _words(subject, marks, headings, pairs)
     yield from _levels(subject, marks, headings, pairs)
+    yield from _targets(subject, marks)
 
 
 def _paired(marks: Sequence[Bookmark], headings: Sequence[Node]) -> dict[int, int]:
@@ -116,6 +121,18 @@ def _levels(
         above.append((mark.depth, heading.level))
 
 
+def _targets(subject: Subject, marks: Sequence[Bookmark]) -> Iterator[Finding]:
+    """Bookmarks that lead to a heading of another name."""
+    if not any(mark.target for mark in marks):
+        return
+    titles = {tag.obj.objgen: read_text(subject, tag) for tag in tree_of(subject).tags if HEADING.match(tag.type)}
+    for mark in marks:
+        there = titles.get(mark.target, "") if mark.target else ""
+        if there and not alike(mark.title, there) and not alike(DIGIT.sub("", mark.title), DIGIT.sub("", there)):
+            told = f"The bookmark «{mark.title[:60]}» leads to the heading «{there[:60]}»."
+            yield RULE.fail(subject, told, place="bookmarks", block=block_like(subject, mark.title))
+
+
 def _bookmarks(top: Any) -> Iterator[Bookmark]:
     """In the order of the tree; a tree that runs in circles ends."""
     stack: list[tuple[Any, int]] = [(top.get("/First") if top is not None else None, 1)]
@@ -125,7 +142,7 @@ def _bookmarks(top: Any) -> Iterator[Bookmark]:
         steps += 1
         if item is None:
             continue
-        yield Bookmark(str(item.get("/Title", "")).strip(), depth)
+        yield Bookmark(str(item.get("/Title", "")).strip(), depth, structure_target(item))
         stack += [(item.get("/Next"), depth), (item.get("/First"), depth + 1)]
 
 

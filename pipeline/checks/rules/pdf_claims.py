@@ -1,79 +1,100 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What a PDF claims beside PDF/UA has something behind it.
+"""A PDF claims no standard that it plainly does not meet, and none that nobody has looked at.
 
 What it does
-: Finds claims of PDF/A without the colour profile that PDF/A asks for, and declarations of WCAG without the person
-  or body that stands for them.
+: Holds the claim of PDF/A against what the standard asks of any file (its version of PDF, its level, an output intent,
+  no encryption), and looks for declarations of conformance, such as with WCAG, that do not say who made them. In a file
+  whose source is known, no such declaration stands but those of WTPDF, which the tool makes itself.
 
 Why it matters
-: An archive or a buyer relies on the claim.
+: Whoever gets the file trusts its claims. WCAG cannot be decided by a machine alone: a claim needs somebody who looked.
 
 Example
-: «PDF/A-3a» in the metadata of a file without an output intent.
+: The metadata of a file of PDF 2.0 say PDF/A-3a; or they say WCAG 2.1 AAA, and nobody tested it.
 
 Fix
-: Make the PDF anew; claim only what was checked.
+: Make the PDF anew from its source, or add who claims it, and when.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
 from pipeline.checks.examples_pdf import XMP, pdf
-from pipeline.checks.pdf.look import xmp
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
-ARCHIVE = "{http://www.aiim.org/pdfa/ns/id/}"
-DECLARED = re.compile(
-    r"<pdfd:conformsTo>([^<]*wcag[^<]*)</pdfd:conformsTo>(.*?)(?=<pdfd:conformsTo>|</pdfd:declarations>|$)",
-    re.DOTALL | re.IGNORECASE,
-)
-STANDS_FOR = re.compile(r"pdfd:claimBy>\s*[^<\s]")
+LEVELS = {"1": ("a", "b"), "2": ("a", "b", "u"), "3": ("a", "b", "u"), "4": ("", "e", "f")}
+OWN = "http://pdfa.org/declarations/wtpdf"
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """PDF/A (ISO 19005), and PDF Declarations of WCAG."""
-    part = xmp(subject).get(f"{ARCHIVE}part", "")
-    stream = subject.pdf.Root.get("/Metadata")
-    declared = DECLARED.findall(stream.read_bytes().decode("utf-8", "replace")) if stream is not None else []
-    if not part and not declared:
-        raise NotApplicable("no such claims")
-    if part and not any(str(intent.get("/S", "")) == "/GTS_PDFA1" for intent in _intents(subject)):
-        yield RULE.fail(subject, f"The PDF claims PDF/A-{part[:5]} and has no output intent of PDF/A.")
-    for claim, rest in declared:
-        if not STANDS_FOR.search(rest):
-            yield RULE.fail(subject, f"The PDF declares «{claim.strip()[:80]}», and nobody stands for it.")
+    """What the metadata claim."""
+    meta = subject.outline.meta
+    claims = [claim for claim in meta.get("claims", "").split("; ") if claim]
+    if not claims:
+        raise NotApplicable("the PDF claims nothing")
+    archive = meta.get("archive", "")
+    if archive:
+        for why in _archive(subject, archive[:1], archive[1:]):
+            yield RULE.fail(subject, f"The file claims PDF/A-{archive}, but {why}.")
+    declared = [claim for claim in claims if not claim.startswith(("PDF/", OWN))]
+    signed = set(meta.get("signed-claims", "").split("; "))
+    for claim in declared:
+        if subject.expected is not None or claim not in signed:
+            told = f"The file declares that it conforms to «{claim[:80]}», and nothing says who looked."
+            yield RULE.fail(subject, told)
 
 
-def _intents(subject: Subject) -> list[Any]:
-    import pikepdf
+def _archive(subject: Subject, part: str, level: str) -> Iterator[str]:
+    """Why a file is no PDF/A of that part, by what can be seen at once (ISO 19005-1 to -4)."""
+    if part not in LEVELS:
+        yield "there is no such part"
+        return
+    if level not in LEVELS[part]:
+        yield f"part {part} has no level «{level or 'none'}»"
+    version = str(subject.pdf.pdf_version)
+    if version.startswith("2") is not (part == "4"):
+        yield f"it is a file of PDF {version}"
+    if level == "a" and subject.pdf.Root.get("/StructTreeRoot") is None:
+        yield "it has no tags"
+    if subject.pdf.is_encrypted:
+        yield "it is encrypted"
+    if not subject.pdf.Root.get("/OutputIntents"):
+        yield "it has no output intent, which its colours need"
 
-    listed = subject.pdf.Root.get("/OutputIntents")
-    return [one for one in listed if isinstance(one, pikepdf.Dictionary)] if isinstance(listed, pikepdf.Array) else []
+
+def _claim(*more: str) -> str:
+    return XMP.replace("<pdfuaid:part>", "".join(more) + "<pdfuaid:part>").replace(
+        "xmlns:dc=",
+        'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfd="http://pdfa.org/declarations/" xmlns:dc=',
+    )
 
 
-def _claim(xml: str) -> str:
-    return XMP.replace("<dc:title>", f"{xml}<dc:title>")
+def _declared(name: str, claim: str = "") -> str:
+    return (
+        '<pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource">'
+        f"<pdfd:conformsTo>{name}</pdfd:conformsTo>{claim}</rdf:li></rdf:Bag></pdfd:declarations>"
+    )
 
 
-DECLARATION = (
-    '<pdfd:declarations xmlns:pdfd="http://pdfa.org/declarations/"><rdf:Bag><rdf:li rdf:parseType="Resource">'
-    "<pdfd:conformsTo>http://pdfa.org/declarations#wcag2.2AA</pdfd:conformsTo></rdf:li></rdf:Bag></pdfd:declarations>"
+SIGNED = (
+    '<pdfd:claimData><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfd:claimBy>Testing house</pdfd:claimBy>'
+    "<pdfd:claimDate>2025-01-07</pdfd:claimDate></rdf:li></rdf:Bag></pdfd:claimData>"
 )
+WCAG = "http://www.w3.org/TR/WCAG22/"
 
 RULE = Rule(
     id="pdf-claims",
-    title="What a PDF claims has something behind it",
+    title="A PDF claims no standard that it does not meet or that nobody has looked at",
     severity=Severity.ERROR,
-    clauses=("PDF/UA-2 6", "EN 301 549 5.4"),
+    clauses=("EN 301 549 5.4", "PDF/UA-2 6.1"),
     looks={Format.PDF: look},
-    fix="Make the PDF anew; claim only what was checked.",
-    good=(pdf(),),
+    fix="Make the PDF anew from its source, or add who claims it, and when.",
+    good=(pdf(), pdf(xmp=_claim(_declared(WCAG, SIGNED)))),
     bad=(
-        pdf(xmp=_claim('<pdfaid:part xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">3</pdfaid:part>')),
-        pdf(xmp=_claim(DECLARATION)),
+        pdf(xmp=_claim("<pdfaid:part>4</pdfaid:part>")),
+        pdf(xmp=_claim("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>X</pdfaid:conformance>")),
+        pdf(xmp=_claim(_declared(WCAG))),
     ),
 )

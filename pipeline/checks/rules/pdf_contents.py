@@ -3,7 +3,8 @@
 
 What it does
 : Follows every entry of a tagged table of contents (TOCI) by its link: it leads somewhere, and what stands there says
-  what the entry says.
+  what the entry says; the page that it names is the one on which its heading stands; and it refers (Ref) to the same
+  heading.
 
 Why it matters
 : Who chooses "Results" and is put under "Methods" does not know where they are.
@@ -17,13 +18,15 @@ Fix
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import alike, block_like
+from pipeline.checks.pdf.look import alike, at, block_like, targets
+from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.model import Finding, Format, Role, Severity
+from pipeline.model import Finding, Format, Node, Role, Severity
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -31,7 +34,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     entries = [node for node in subject.outline.root.walk() if node.role is Role.CONTENTS_ITEM]
     if not entries:
         raise NotApplicable("no table of contents")
-    headings = [node.text for node in subject.outline.root.walk() if node.role in (Role.HEADING, Role.TITLE)]
+    headings = [node for node in subject.outline.root.walk() if node.role in (Role.HEADING, Role.TITLE)]
     for entry in entries:
         target = entry.attrs.get("target", "")
         said = entry.text[:60]
@@ -39,9 +42,49 @@ def look(subject: Subject) -> Iterator[Finding]:
         if not target and not entry.attrs.get("ref"):
             told = f"The entry «{said}» of the contents leads nowhere."
             yield RULE.fail(subject, told, place=entry.place, block=block, severity=Severity.NOTE)
-        elif any(alike(target[1:], heading) for heading in headings) and not _same(entry.text, target[1:]):
+        elif any(alike(target[1:], heading.text) for heading in headings) and not _same(entry.text, target[1:]):
             told = f"The entry «{said}» of the contents leads to «{target[1:61]}»."
             yield RULE.fail(subject, told, place=entry.place, block=block)
+    yield from _pages(subject, entries, headings)
+    yield from _references(subject)
+
+
+def _pages(subject: Subject, entries: Sequence[Node], headings: Sequence[Node]) -> Iterator[Finding]:
+    """Entries whose printed page is not that of their heading. In a file of unknown source all printed numbers may
+    differ by the same from the labels (a cover that does not count)."""
+    found: list[tuple[Node, int, int]] = []
+    for entry in entries:
+        words, number = _split(entry)
+        there = [heading for heading in headings if alike(words, heading.text)]
+        page = there[0].attrs.get("page", "") if len(there) == 1 else ""
+        if number.isdecimal() and page.isdecimal():
+            found.append((entry, int(number), int(page)))
+    shifts = Counter(page - number for _, number, page in found)
+    usual = 0 if subject.expected is not None or not shifts else shifts.most_common(1)[0][0]
+    for entry, printed, place in found:
+        if place - printed != usual and (subject.expected is not None or shifts[usual] * 2 > len(found)):
+            told = f"The contents name page {printed} for «{_split(entry)[0][:60]}», which stands on page {place}."
+            yield RULE.fail(subject, told, place=entry.place, block=block_like(subject, _split(entry)[0]))
+
+
+def _split(entry: Node) -> tuple[str, str]:
+    """The words of an entry and the number that it ends in."""
+    if entry.attrs.get("number"):
+        return entry.text, entry.attrs["number"]
+    words, _, last = entry.text.rpartition(" ")
+    return (words.rstrip(" .…·"), last) if words and last.isdecimal() else (entry.text, "")
+
+
+def _references(subject: Subject) -> Iterator[Finding]:
+    """Entries that refer (Ref) to one heading and lead to another."""
+    for tag in tree_of(subject).tags:
+        if tag.type != "TOCI" or "/Ref" not in tag.obj:
+            continue
+        own = [kid for kid in tag.kids if kid.type != "TOC"]
+        links = [link for kid in own for link in kid.walk() if link.type == "Link"]
+        referred = {ref.objgen for ref in tag.obj.Ref if hasattr(ref, "objgen")}
+        if any(target not in referred for link in links for target in targets(link)):
+            yield at(RULE, subject, tag, "An entry of the contents refers to one heading and leads to another.")
 
 
 def _same(entry: str, target: str) -> bool:

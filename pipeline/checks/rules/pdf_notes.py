@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Every note of a PDF can be told from the others.
+"""Every note of a PDF can be told from the others, and leads back to its call.
 
 What it does
-: Finds notes without an ID, two notes with one ID, and (PDF/UA-2) footnotes that nothing refers to.
+: Finds notes without an ID, two notes with one ID, and (PDF/UA-2) footnotes that nothing refers to. Follows the link of
+  each call to its note, and the link in each note's label back to its call.
 
 Why it matters
 : Readers jump from the call to its note; without an ID there is nothing to jump to.
@@ -20,8 +21,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import at, claims_two
-from pipeline.checks.pdf.tree import tree_of
+from pipeline.checks.pdf.look import at, claims_two, targets
+from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.pdf.types import NS_2
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
@@ -35,17 +36,41 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no notes")
     ids = Counter(tag.text("ID") for tag in notes if tag.text("ID"))
     two = claims_two(subject)
-    referred = {ref.objgen for tag in tags for ref in tag.obj.get("/Ref", ()) if hasattr(ref, "objgen")}
+    calls: dict[tuple[int, int], list[Tag]] = {}
+    for tag in tags:
+        for ref in _references(tag):
+            calls.setdefault(ref, []).append(tag)
     for tag in notes:
         name = tag.text("ID")
         if tag.type == "Note" and not name:
             yield at(RULE, subject, tag, "This note has no ID.")
         elif name and ids[name] > 1:
             yield at(RULE, subject, tag, f"Two notes have the ID «{name[:40]}».")
-        if two and tag.type == "FENote" and tag.namespace == NS_2 and tag.obj.objgen not in referred:
+        if two and tag.type == "FENote" and tag.namespace == NS_2 and tag.obj.objgen not in calls:
             yield at(RULE, subject, tag, "Nothing refers to this note.")
         if two and tag.type == "Note":
             yield at(RULE, subject, tag, "PDF/UA-2 has no Note; it is a FENote.")
+        yield from _ways(subject, tag, [call for call in calls.get(tag.obj.objgen, ()) if call.type == "Link"])
+
+
+def _ways(subject: Subject, note: Tag, calls: list[Tag]) -> Iterator[Finding]:
+    """A call leads to the note that it refers to, and the link in a note's label back to one of its calls."""
+    if not calls:
+        return
+    for call in calls:
+        if any(target != note.obj.objgen for target in targets(call)):
+            yield at(RULE, subject, call, "This call refers to one note and leads to another.")
+    places = {tag.obj.objgen for call in calls for tag in (call, *call.walk(), *call.ancestors())}
+    own = [tag for label in note.kids if label.type == "Lbl" for tag in label.walk() if tag.type == "Link"]
+    if any(target not in places for link in own for target in targets(link)):
+        yield at(RULE, subject, note, "The way back from this note leads elsewhere than to its call.")
+    referred = _references(note)
+    if referred and not places & set(referred):
+        yield at(RULE, subject, note, "This note refers to another place than its call.")
+
+
+def _references(tag: Tag) -> list[tuple[int, int]]:
+    return [ref.objgen for ref in tag.obj.get("/Ref", ()) if hasattr(ref, "objgen")]
 
 
 RULE = Rule(

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The labels of a PDF's pages are the numbers that are printed on them.
+"""The page labels of a PDF are the numbers of its pages.
 
 What it does
-: Reads the numbers in the running heads and feet and compares them with the labels of the pages.
+: Reads the label of each page as readers show it. In a file whose source is known they count 1, 2, 3 to the last
+  page. In any other file a range may have its own style, prefix and start, but no label may stand twice, and no range
+  may go on in the style of the one before it with a gap.
 
 Why it matters
-: «See page 12» leads whoever goes by the labels to another page than whoever reads the printed number.
+: «Go to page 12» must lead everybody to the page on which 12 is printed.
 
 Example
-: The third page prints 3 and is labelled iii.
+: The labels begin again with 1 on the third page, so that there are two pages 1.
 
 Fix
 : Make the PDF anew from its source.
@@ -16,79 +18,91 @@ Fix
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
-from pipeline.outline.pdf_codes import Fonts
 from pipeline.outline.pdf_meta import page_labels
 
-NUMBER = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
-FEWEST = 2
-"""On fewer pages a number in a running head may be anything."""
+MOST_SHOWN = 5
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """The first page whose label is not the number that it prints."""
-    printed = _printed(subject)
-    labels = page_labels(subject.pdf)
-    if len(printed) < FEWEST:
-        raise NotApplicable("no printed page numbers")
-    if all(labels[page] in {str(n) for n in numbers} for page, numbers in printed.items()):
+    """The labels of all pages."""
+    labelled = subject.pdf.Root.get("/PageLabels") is not None
+    known = subject.expected is not None
+    if not labelled and not (known and len(subject.pdf.pages) > 1):
+        raise NotApplicable("the PDF has no page labels")
+    if not labelled:
+        yield RULE.fail(subject, f"The {len(subject.pdf.pages)} pages of the PDF have no labels.")
         return
-    start, first = next(iter(printed.items()))
-    for number in sorted(first):
-        if all(number - start + page in numbers for page, numbers in printed.items()):
-            wrong = next(page for page in printed if labels[page] != str(number - start + page))
-            message = f"Page {number - start + wrong}, as it is printed, has the label «{labels[wrong][:20]}»."
-            yield RULE.fail(subject, message, place=f"page {wrong + 1} of the file")
-            return
+    labels = page_labels(subject.pdf)
+    if known:
+        yield from _counted(subject, labels)
+    else:
+        yield from _told_apart(subject, labels)
 
 
-def _printed(subject: Subject) -> dict[int, set[int]]:
-    """The numbers in what is decoration on each page that has any."""
-    fonts = Fonts()
-    texts: dict[int, list[str]] = defaultdict(list)
-    for paint in subject.content.paints:
-        if paint.kind == "text" and paint.artifact and paint.font is not None:
-            try:
-                texts[paint.page].append(fonts.decoded(paint))
-            except Exception:  # noqa: BLE001, S112 a broken font: its text is not known
-                continue
-    found = {page: {int(number) for number in NUMBER.findall(" ".join(parts))} for page, parts in texts.items()}
-    return {page: numbers for page, numbers in found.items() if numbers}
+def _counted(subject: Subject, labels: Sequence[str]) -> Iterator[Finding]:
+    """Differences from 1, 2, 3…: the first tells of all that follow."""
+    wrong = [(number, label) for number, label in enumerate(labels, start=1) if label != str(number)]
+    if wrong:
+        number, label = wrong[0]
+        more = f", and so on for {len(wrong)} pages" if len(wrong) > 1 else ""
+        told = f"Page {number} is labelled «{label}»{more}; the pages of the document count from 1."
+        yield RULE.fail(subject, told, place=f"page {number}")
 
 
-def _numbered(start: int) -> Any:
-    """Two pages that print 2 and 3, with labels from ``start``."""
+def _told_apart(subject: Subject, labels: Sequence[str]) -> Iterator[Finding]:
+    twice = [label for label, count in Counter(labels).items() if count > 1 and label]
+    if twice:
+        shown = ", ".join(f"«{label}»" for label in twice[:MOST_SHOWN])
+        yield RULE.fail(subject, f"Several pages have the same label: {shown}.")
+    for number, (before, label) in enumerate(pairwise(labels), start=2):
+        if before.isdecimal() and label.isdecimal() and int(label) > int(before) + 1:
+            told = f"The labels jump from {before} to {label}."
+            yield RULE.fail(subject, told, place=f"page {number}")
+
+
+def _labels(*ranges: tuple[int, dict[str, Any]]) -> Any:
+    """Four pages with ranges of labels."""
 
     def change(made: Any) -> None:
         import pikepdf
 
-        font = made.pages[0].obj.Resources.Font.F1
-        font.Encoding.Differences = pikepdf.Array([50, pikepdf.Name.B, pikepdf.Name.e, 66, pikepdf.Name.B,
-                                                   101, pikepdf.Name.e, 115, pikepdf.Name.s])  # fmt: skip
-        made.pages.append(made.pages[0])
-        for number, page in enumerate(made.pages, start=2):
-            foot = f"/Artifact BMC BT /F1 9 Tf 9 9 Td ({number}) Tj ET EMC".encode()
-            page.obj.Contents = made.make_stream(page.obj.Contents.read_bytes() + b" " + foot)
-        labels = pikepdf.Dictionary(S=pikepdf.Name.D, St=start)
-        made.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, labels]))
+        for _ in range(3):
+            made.add_blank_page(page_size=(200, 200))
+        numbers: list[Any] = []
+        for start, entries in ranges:
+            numbers += [start, pikepdf.Dictionary({f"/{key}": value for key, value in entries.items()})]
+        made.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(numbers))
 
     return change
 
 
+def _style(name: str, **more: Any) -> dict[str, Any]:
+    import pikepdf
+
+    return {"S": pikepdf.Name(f"/{name}"), **more}
+
+
 RULE = Rule(
     id="pdf-page-labels",
-    title="The labels of a PDF's pages are the numbers printed on them",
+    title="The page labels of a PDF are the numbers of its pages",
     severity=Severity.WARNING,
-    clauses=("PDF/UA-2 8.12", "WCAG 2.4.5", "EPUB A11Y 1.1 3.4.1"),
+    clauses=("PDF/UA-2 8.6", "WCAG 2.4.5", "EN 301 549 10.2.4.5"),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
-    good=(pdf(change=_numbered(2)),),
-    bad=(pdf(change=_numbered(1)),),
+    good=(
+        pdf(change=_labels((0, _style("D")))),
+        pdf(change=_labels((0, _style("r")), (2, _style("D")))),
+    ),
+    bad=(
+        pdf(change=_labels((0, _style("D")), (2, _style("D")))),
+        pdf(change=_labels((0, _style("D")), (3, _style("D", St=40)))),
+    ),
 )

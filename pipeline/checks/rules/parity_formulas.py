@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Each formula of a PDF is the formula of the source.
+
+What it does
+: Compares the TeX of each formula (ActualText) with the source, and the words for it (Alt) with those that its own
+  MathML asks for.
+
+Why it matters
+: A formula is a drawing on the page: who does not see it has only its text and its words. A lost square is another
+  law of nature.
+
+Example
+: The source says h², the words say «h».
+
+Fix
+: Report it with the source: the writer of this format has a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.parity.alignment import align
+from pipeline.checks.parity.compare import short
+from pipeline.checks.parity.examples import pair, paragraph, part
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Node, Role, Severity
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """The formulas of the document and of the file, side by side in their order."""
+    if subject.expected is None:
+        raise NotApplicable("the source of this file is not known")
+    wanted, given = list(_formulas(subject.expected.root)), list(_formulas(subject.outline.root))
+    if not wanted:
+        raise NotApplicable("no formulas")
+    for a, b in align([_core(node.attrs.get("tex", "")) for node, _ in wanted],
+                      [_core(node.attrs.get("tex", "")) for node, _ in given]):  # fmt: skip
+        if a is None or b is None:
+            continue  # a formula that is missing is a missing word: other rules tell it
+        told = _difference(wanted[a][0], given[b][0])
+        if told:
+            yield RULE.fail(subject, told, place=given[b][0].place, block=wanted[a][1])
+
+
+def _formulas(root: Node) -> Iterator[tuple[Node, str]]:
+    """Each formula with the block in which it stands."""
+    stack = [(root, "")]
+    while stack:
+        node, block = stack.pop()
+        block = node.attrs.get("block") or node.attrs.get("id") or block
+        if node.role is Role.FORMULA:
+            yield node, block
+        stack.extend((child, block) for child in reversed(node.children))
+
+
+def _difference(wanted: Node, given: Node) -> str:
+    tex, said = wanted.attrs.get("tex", ""), given.attrs.get("tex", "")
+    shown = short("".join(tex.split()), 40)
+    if said and _core(said) != _core(tex):
+        return f"The formula «{shown}» says «{short(said, 40)}»."
+    alt, words = given.attrs.get("alt", ""), given.attrs.get("words", "")
+    if words and alt and _core(alt) not in (_core(words), _core(tex)):
+        return f"The formula «{shown}» is told as «{short(alt, 40)}»; its MathML says «{short(words, 40)}»."
+    return ""
+
+
+def _core(text: str) -> str:
+    return "".join(text.split())
+
+
+def _formula(tex: str, alt: str = "", words: str = "") -> Node:
+    return paragraph("so x", part(Role.FORMULA, "x", tex=tex, alt=alt, words=words))
+
+
+RULE = Rule(
+    id="parity-formulas",
+    title="Each formula is the formula of the source",
+    severity=Severity.ERROR,
+    clauses=("EN 301 549 5.4", "PDF/UA-2 8.2.5.29", "WCAG 1.1.1"),
+    looks={Format.PDF: look},
+    fix="Report it with the source: the writer of this format has a fault.",
+    good=(
+        pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h squared", words="h squared")]),
+        pair([_formula(tex="h^2")], [_formula(tex="h ^ 2", alt="h^2", words="h squared")]),
+    ),
+    bad=(
+        pair([_formula(tex="h^2")], [_formula(tex="h")]),
+        pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h", words="h squared")]),
+    ),
+)
