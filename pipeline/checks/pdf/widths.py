@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""How far the glyphs of a font reach (ISO 32000-2, 9.2.4 and 9.7.4.3), to know where on a page a text ends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.checks.pdf.fonts import Font
+
+MOST = 100_000
+USUAL = 1000.0
+
+
+class Widths:
+    """The widths of the glyphs of a font, in parts of the size of the text."""
+
+    def __init__(self, font: Font) -> None:
+        self._wide = font.subtype == "Type0"
+        self._known: dict[int, float] = {}
+        self._other = 0.0
+        self._unit = 0.001
+        if self._wide:
+            self._of_composite(font.descendant)
+        else:
+            self._of_simple(font)
+
+    def of(self, codes: tuple[bytes, ...]) -> float:
+        """How far a text reaches, without what is put between its glyphs."""
+        total = 0.0
+        for text in codes:
+            numbers = (text[at] << 8 | text[at + 1] for at in range(0, len(text) - 1, 2)) if self._wide else text
+            total += sum(self._known.get(number, self._other) for number in numbers)
+        return total * self._unit
+
+    def _of_simple(self, font: Font) -> None:
+        if font.subtype == "Type3":
+            self._unit = abs(float(font.obj.get("/FontMatrix", [0.001])[0]))
+        first = int(font.obj.get("/FirstChar", 0))
+        listed = font.obj.get("/Widths")
+        self._known = {first + n: float(width) for n, width in enumerate(listed or ())}
+        descriptor = font.descriptor
+        missing = float(descriptor.get("/MissingWidth", 0)) if descriptor is not None else 0.0
+        self._other = missing if listed is not None else USUAL / 2  # of the fonts that every reader has
+
+    def _of_composite(self, descendant: Any) -> None:
+        import pikepdf
+
+        self._other = float(descendant.get("/DW", USUAL)) if descendant is not None else USUAL
+        listed = list(descendant.get("/W", ())) if descendant is not None else []
+        at = 0
+        while at + 1 < len(listed):
+            first, second = int(listed[at]), listed[at + 1]
+            if isinstance(second, pikepdf.Array):
+                self._known.update((first + n, float(width)) for n, width in enumerate(second))
+                at += 2
+            elif at + 2 < len(listed):
+                last = min(int(second), first + MOST)
+                self._known.update(dict.fromkeys(range(first, last + 1), float(listed[at + 2])))
+                at += 3
+            else:
+                return

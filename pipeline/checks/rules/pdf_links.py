@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A link of a PDF can be chosen where its words stand, and says what they say.
+
+What it does
+: Takes each Link with its annotations: they belong to a page, and their clickable place (QuadPoints, else Rect) lies on
+  the words or the picture of the Link. Where the source is known, the description of the annotation (Contents) has a
+  word in common with the Link's own, or is the title that the source gives a link.
+
+Why it matters
+: Who uses a mouse, a finger or speech chooses the words that look like a link. If its place is elsewhere, nothing
+  happens there, and something unexpected elsewhere.
+
+Example
+: The clickable place of «the minutes» lies in the margin.
+
+Fix
+: Make the PDF anew from its source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.pdf.ink import inks
+from pipeline.checks.pdf.look import annots, at, read_text
+from pipeline.checks.pdf.tree import Tag, tree_of
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.document.text import walk_inlines
+from pipeline.model import Finding, Format, InlineKind, Severity
+from pipeline.outline.pdf_state import Box, numbers
+
+NEAR = 2.0
+"""How far, in points, a clickable place may miss what it is for."""
+WORD = re.compile(r"\w+")
+Places = dict[tuple[tuple[int, int], int], list[tuple[int, Box]]]
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Every Link that has annotations."""
+    links = [tag for tag in tree_of(subject).tags if tag.type == "Link" and tag.objects]
+    if not links:
+        raise NotApplicable("no links")
+    listed = {annotation.objgen: number - 1 for number, annotation in annots(subject)}
+    places = _places(subject)
+    for tag in links:
+        areas: list[tuple[int, Box]] = []
+        for annotation in tag.objects:
+            page = listed.get(annotation.objgen)
+            if page is None:
+                yield at(RULE, subject, tag, "This link cannot be chosen: its annotation is on no page.")
+                break
+            areas += [(page, area) for area in _areas(annotation)]
+        else:
+            words = [place for one in tag.walk() for key in one.content for place in places.get(key, ())]
+            if words and 2 * sum(_chosen(place, areas) for place in words) < len(words):
+                yield at(RULE, subject, tag, "The clickable place of this link is not where its words are.")
+            elif subject.expected is not None and _says_another(subject, tag):
+                said = str(tag.objects[0].get("/Contents", ""))[:40]
+                told = f"The description of this link, «{said}», has no word of the link."
+                yield at(RULE, subject, tag, told, severity=Severity.WARNING)
+
+
+def _places(subject: Subject) -> Places:
+    """Where each marked content is painted: page and box of each of its pieces."""
+    found: Places = {}
+    boxes = [(ink.paint, ink.box) for ink in inks(subject)]
+    boxes += [(paint, paint.box) for paint in subject.content.paints if paint.kind == "image" and not paint.artifact]
+    for paint, box in boxes:
+        mark = paint.mark
+        if mark is not None and box is not None:
+            found.setdefault((mark.stream, mark.mcid), []).append((paint.page, box))
+    return found
+
+
+def _areas(annotation: Any) -> Iterator[Box]:
+    """The clickable places of an annotation: its quadrilaterals, else its rectangle."""
+    points = numbers(annotation.get("/QuadPoints", ()))
+    if len(points) >= 8:
+        for n in range(0, len(points) - 7, 8):
+            across, up = points[n : n + 8 : 2], points[n + 1 : n + 8 : 2]
+            yield min(across), min(up), max(across), max(up)
+        return
+    rect = numbers(annotation.get("/Rect", ()))
+    if len(rect) == 4:
+        yield min(rect[0], rect[2]), min(rect[1], rect[3]), max(rect[0], rect[2]), max(rect[1], rect[3])
+
+
+def _chosen(place: tuple[int, Box], areas: list[tuple[int, Box]]) -> bool:
+    """Whether the middle of a place can be chosen."""
+    page, box = place
+    across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(
+        on == page and a[0] - NEAR <= across <= a[2] + NEAR and a[1] - NEAR <= up <= a[3] + NEAR for on, a in areas
+    )
+
+
+def _says_another(subject: Subject, tag: Tag) -> bool:
+    """Whether the description has nothing of the link's own words. Calls of notes and ways back are told in others."""
+    if "/Ref" in tag.obj or any(one.type in ("Lbl", "FENote", "Note") for one in tag.ancestors()):
+        return False
+    said = set(WORD.findall(" ".join(str(one.get("/Contents", "")) for one in tag.objects).casefold()))
+    own = " ".join((read_text(subject, tag), *(one.text("Alt") or "" for one in tag.walk()), *_titles(subject)))
+    joined = "".join(WORD.findall(own.casefold()))
+    return bool(said) and bool(joined) and not any(word in joined for word in said)
+
+
+def _titles(subject: Subject) -> Iterator[str]:
+    """The titles that the source gives its links."""
+    for block in subject.blocks.values():
+        yield from (piece.title for piece in walk_inlines(block.inlines) if piece.kind is InlineKind.LINK)
+
+
+def _linked(*rect: int, listed: bool = True) -> Any:
+    """The example's link with its annotation at a place."""
+
+    def change(made: Any) -> None:
+        import pikepdf
+
+        from pipeline.checks.examples_pdf import tags
+
+        annotation = made.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=pikepdf.Array(rect), Contents="Bees"
+            )
+        )
+        made.pages[0].obj.Annots = pikepdf.Array([annotation] if listed else [])
+        owner = tags(made, "Link")[0]
+        reference = pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=annotation, Pg=made.pages[0].obj)
+        owner.K = pikepdf.Array([*owner.K, reference])
+
+    return change
+
+
+TREE = ("Document", ("P", ("Link", 0)))
+
+RULE = Rule(
+    id="pdf-links",
+    title="A link of a PDF can be chosen where its words stand",
+    severity=Severity.ERROR,
+    clauses=("PDF/UA-2 8.9.2", "WCAG 2.4.4", "WCAG 2.5.3", "EN 301 549 10.2.4.4"),
+    looks={Format.PDF: look},
+    fix="Make the PDF anew from its source.",
+    good=(pdf(TREE, _linked(15, 175, 60, 195)),),
+    bad=(pdf(TREE, _linked(150, 5, 190, 20)), pdf(TREE, _linked(15, 175, 60, 195, listed=False))),
+)
