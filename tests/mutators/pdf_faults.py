@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -76,9 +77,51 @@ def faults() -> Iterator[Fault]:
         ("marks", "code", lambda pdf: _retype(_first(pdf, "/Code"), "/Span"), "Inline `code`"),
         ("marks", "formula", _unsaid_formula, "The formula is"),
         ("marks", "strong", lambda pdf: _retype(_first(pdf, "/Strong"), "/Span"), "This report says"),
+        ("marks", "formula-words", lambda pdf: _set(_first(pdf, "/Formula"), "/Alt", "a plus b"), "The formula is"),
+        *_painted(),
+        *_around(),
     )
     for kind, name, change, near in listed:
         yield Fault(kind, Format.PDF, name, _applied(change), near)
+
+
+def _painted() -> Iterator[tuple[str, str, Change, str]]:
+    """Faults of how a paragraph and a heading are painted."""
+    programs = {
+        "pale": "0.8 g", "white": "1 g", "yellow": "1 0.9 0.3 rg", "unpainted": "3 Tr", "squeezed": "5 Tz",
+        "print-colours": "0 0 0.2 0.1 k", "named-space": "/DeviceRGB cs 0.9 0.9 0.9 sc", "tiny": "0.1 0 0 0.1 0 0 cm",
+        "outside": "1 0 0 1 5000 0 cm", "cut": "0 0 1 1 re W n",
+    }  # fmt: skip
+    for name, program in programs.items():
+        yield "contrast", name, lambda pdf, p=program: _paint(pdf, _first(pdf, "/BlockQuote"), p), "> A quotation"
+    yield "contrast", "heading", lambda pdf: _paint(pdf, _first(pdf, "/H3"), "0.95 g"), "### Details"
+    yield "contrast", "faint", lambda pdf: _faint(pdf, _first(pdf, "/BlockQuote")), "> A quotation"
+    yield "contrast", "covered", _covered, "# Report on bees"
+    yield "contrast", "dark-box", lambda pdf: _paint(pdf, _first(pdf, "/H3"), "0 0 2000 2000 re f"), "### Details"
+
+
+def _around() -> Iterator[tuple[str, str, Change, str]]:
+    """Faults of what leads through the file: labels of pages, bookmarks, contents, parents, claims."""
+    yield "pages", "labels-start", lambda pdf: _labels(pdf, 0, {"/S": "/D", "/St": 3}), ""
+    yield "pages", "labels-roman", lambda pdf: _labels(pdf, 0, {"/S": "/r"}), ""
+    yield "pages", "labels-prefix", lambda pdf: _labels(pdf, 0, {"/S": "/D", "/P": "B"}), ""
+    yield "pages", "labels-again", lambda pdf: _labels(pdf, 0, {"/S": "/D"}, 1, {"/S": "/D"}), ""
+    yield "pages", "labels-jump", lambda pdf: _labels(pdf, 0, {"/S": "/D"}, 1, {"/S": "/D", "/St": 12}), ""
+    yield "pages", "labels-lost", lambda pdf: _delete(pdf.Root, "/PageLabels"), ""
+    yield "contents", "bookmark-renamed", lambda pdf: _set(_bookmarks(pdf)[-1], "/Title", "Money"), ""
+    yield "contents", "bookmarks-crossed", lambda pdf: _cross(*_bookmarks(pdf)[-2:], "/A", "/SE"), ""
+    yield "contents", "bookmark-action", lambda pdf: _cross(*_bookmarks(pdf)[-2:], "/A"), ""
+    yield "contents", "bookmarks-lost", lambda pdf: _delete(pdf.Root, "/Outlines"), ""
+    yield "contents", "bookmark-lost", _no_bookmark, ""
+    yield "metadata", "archive", lambda pdf: _claim(pdf, b"<pdfaid:part>3</pdfaid:part>"), ""
+    yield "metadata", "declared", lambda pdf: _replace(pdf, b"wtpdf#reuse1.0", b"wcag#2.2AAA"), ""
+    yield "metadata", "dates", lambda pdf: _claim(pdf, b"<xmp:ModifyDate>1999-01-01</xmp:ModifyDate>"), ""
+    yield "metadata", "parents", _other_parents, ""
+    yield "metadata", "ids", lambda pdf: _delete(pdf.Root.StructTreeRoot, "/IDTree"), ""
+    yield "links", "elsewhere", _moved_link, "This report says"
+    yield "notes", "way-back", _crossed_ways, "[^1]: A short"
+    yield "lists", "printed-label", lambda pdf: _says(pdf, _inside(_first(pdf, "/LI"), "/Lbl"), "4."), "1. First item"
+    yield "lists", "kind", lambda pdf: _set_raw(_first(pdf, "/L").A, "/ListNumbering", _name("/Disc")), "1. First item"
 
 
 def _applied(change: Change) -> Callable[[bytes], bytes]:
@@ -306,3 +349,155 @@ def _no_unicode(pdf: Any) -> None:
                 del font["/ToUnicode"]
                 return
     raise NotThereError("/ToUnicode")
+
+
+def _name(text: str) -> Any:
+    import pikepdf
+
+    return pikepdf.Name(text)
+
+
+def _piece(pdf: Any, tag: Any) -> tuple[Any, int, int]:
+    """The page of a tag's first marked content, and where that begins and ends in the page's program."""
+    while not isinstance(_first_kid(tag), int):
+        tag = _kids(tag)[0]
+    page = tag.Pg
+    data = page.Contents.read_bytes()
+    start = re.search(rb"/MCID %d\b[^>]*>>\s*BDC" % int(_first_kid(tag)), data)
+    if start is None:
+        raise NotThereError("marked content")
+    return page, start.start(), data.index(b"EMC", start.end())
+
+
+def _first_kid(tag: Any) -> Any:
+    import pikepdf
+
+    return tag.K[0] if isinstance(tag.K, pikepdf.Array) else tag.K
+
+
+def _paint(pdf: Any, tag: Any, program: str) -> None:
+    """Put a program before the first text of a tag, and take its effect away after it."""
+    page, start, end = _piece(pdf, tag)
+    data = page.Contents.read_bytes()
+    piece = data[start:end].replace(b"BT\n", b"q " + program.encode() + b"\nBT\n").replace(b"ET\n", b"ET Q\n")
+    page.Contents = pdf.make_stream(data[:start] + piece + data[end:])
+
+
+def _faint(pdf: Any, tag: Any) -> None:
+    import pikepdf
+
+    page, _, _ = _piece(pdf, tag)
+    page.Resources.ExtGState["/faint"] = pikepdf.Dictionary(ca=0.15)
+    _paint(pdf, tag, "/faint gs")
+
+
+def _covered(pdf: Any) -> None:
+    """A white box over the first page."""
+    page = pdf.pages[0].obj
+    cover = b"\nQ Q Q Q Q q /Artifact BMC 1 g 0 0 3000 3000 re f EMC Q"
+    page.Contents = pdf.make_stream(page.Contents.read_bytes() + cover)
+
+
+def _says(pdf: Any, tag: Any, text: str) -> None:
+    """A piece of a page says something else than it shows."""
+    page, start, _ = _piece(pdf, tag)
+    data = page.Contents.read_bytes()
+    begin = data.rindex(b"<<", 0, start + 1)
+    close = data.index(b">>", begin)
+    number = re.search(rb"/MCID \d+", data[begin:close])
+    assert number is not None
+    entries = number[0] + f" /ActualText ({text})".encode()
+    page.Contents = pdf.make_stream(data[: begin + 2] + entries + data[close:])
+
+
+def _labels(pdf: Any, *ranges: Any) -> None:
+    import pikepdf
+
+    def value(item: Any) -> Any:
+        return pikepdf.Name(item) if isinstance(item, str) and item.startswith("/") else item
+
+    numbers = [
+        item if isinstance(item, int) else pikepdf.Dictionary({key: value(one) for key, one in item.items()})
+        for item in ranges
+    ]
+    pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(numbers))
+
+
+def _bookmarks(pdf: Any) -> list[Any]:
+    found, stack = [], [pdf.Root.Outlines.get("/First")]
+    while stack:
+        item = stack.pop()
+        if item is not None:
+            found.append(item)
+            stack += [item.get("/Next"), item.get("/First")]
+    if len(found) < 2:
+        raise NotThereError("two bookmarks")
+    return found
+
+
+def _cross(one: Any, other: Any, *keys: str) -> None:
+    for key in keys:
+        if key in one and key in other:
+            one[key], other[key] = other[key], one[key]
+
+
+def _no_bookmark(pdf: Any) -> None:
+    first = pdf.Root.Outlines.First
+    first = first.get("/First", first)
+    following = first.Next
+    first.Title = following.Title
+    for key in ("/A", "/SE", "/First", "/Last"):
+        if key in following:
+            first[key] = following[key]
+        elif key in first:
+            del first[key]
+    if "/Next" in following:
+        first.Next = following.Next
+    else:
+        del first["/Next"]
+
+
+def _replace(pdf: Any, old: bytes, new: bytes) -> None:
+    data = pdf.Root.Metadata.read_bytes()
+    if old not in data:
+        raise NotThereError(old.decode())
+    pdf.Root.Metadata.write(data.replace(old, new))
+
+
+def _claim(pdf: Any, claim: bytes) -> None:
+    _replace(pdf, b"<pdfuaid:part>", claim + b"<pdfuaid:part>")
+
+
+def _other_parents(pdf: Any) -> None:
+    """The content of a page leads back to the tags one place further."""
+    import pikepdf
+
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    at = next(n for n in range(1, len(numbers), 2) if isinstance(numbers[n], pikepdf.Array) and len(numbers[n]) > 2)
+    numbers[at] = pikepdf.Array([*list(numbers[at])[1:], numbers[at][0]])
+
+
+def _moved_link(pdf: Any) -> None:
+    import pikepdf
+
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            if "/A" in annotation and "/URI" in annotation["/A"]:
+                annotation.Rect = pikepdf.Array([5, 5, 15, 15])
+                if "/QuadPoints" in annotation:
+                    del annotation["/QuadPoints"]
+                return
+    raise NotThereError("a link")
+
+
+def _crossed_ways(pdf: Any) -> None:
+    """The way back from one note is that of the next."""
+    ways = [
+        annotation
+        for page in pdf.pages
+        for annotation in page.obj.get("/Annots", ())
+        if str(annotation.get("/Contents", "")).startswith("Back to the text")
+    ]
+    if len(ways) < 2:
+        raise NotThereError("two ways back")
+    ways[0].A = ways[1].A

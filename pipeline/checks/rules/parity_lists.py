@@ -17,11 +17,13 @@ Fix
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.checks.parity.compare import Part, compare, short
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.rule import Rule, Subject
+from pipeline.labels import labels
 from pipeline.model import Finding, Format, Node, Outline, Role, Severity
 
 NUMBERED = frozenset({"decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"})
@@ -49,12 +51,15 @@ def _styles(subject: Subject, pairs: Iterable[tuple[Part, Part]]) -> Iterator[Fi
     told: set[int] = set()
     for wanted, given in pairs:
         there, here = wanted.list, given.list
-        if there is None or here is None or id(there) in told or not here.attrs.get("style"):
+        if there is None or here is None or id(there) in told:
             continue
+        if not here.attrs.get("style") and subject.format is not Format.PDF:
+            continue  # what counts without saying how does so by its style sheet
         told.add(id(there))
-        own, said = there.attrs.get("style", ""), here.attrs["style"]
+        own, said = there.attrs.get("style", ""), here.attrs.get("style", "")
         if (own in NUMBERED or said in NUMBERED) and own != said:
-            message = f"The list of «{short(wanted.text, 50)}» counts as {said} here and as {own} in the source."
+            text, how = short(wanted.text, 50), said or "nothing"
+            message = f"The list of «{text}» counts as {how} here and as {own} in the source."
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
 
 
@@ -79,9 +84,26 @@ def _tasks(subject: Subject) -> Iterator[Finding]:
                       strict=False) if a != b), "")  # fmt: skip
         yield RULE.fail(subject, f"The tasks of the source ({count}) are told otherwise here ({here}).", block=block)
     said = _told(subject.outline.root)
-    if said["yes"] & said["no"] or len(said["yes"]) > 1 or len(said["no"]) > 1:
-        words = ", ".join(sorted(said["yes"] | said["no"]))
-        yield RULE.fail(subject, f"What is said of tasks contradicts their boxes: {words}.")
+    words = labels(subject.outline.root.lang)
+    turned = words("not_done") in said["yes"] or words("done") in said["no"]
+    if turned or said["yes"] & said["no"] or len(said["yes"]) > 1 or len(said["no"]) > 1:
+        told = ", ".join(sorted(said["yes"] | said["no"]))
+        yield RULE.fail(
+            subject, f"What is said of tasks contradicts their boxes: {told}.", block=_contradicted(subject)
+        )
+
+
+def _contradicted(subject: Subject) -> str:
+    """The first task of which something else is said than of most that have its box."""
+    wanted, given = _items(subject.expected), _items(subject.outline)
+    opposite = labels(subject.outline.root.lang)
+    usual = {box: Counter(node.attrs.get("state", "") for node in given if node.attrs["checked"] == box).most_common(1)
+             for box in ("yes", "no")}  # fmt: skip
+    for task, here in zip(wanted, given, strict=False):
+        box, said = here.attrs["checked"], here.attrs.get("state", "")
+        if said == opposite("not_done" if box == "yes" else "done") or said != usual[box][0][0]:
+            return task.attrs.get("id", "")
+    return ""
 
 
 def _items(outline: Outline | None) -> list[Node]:

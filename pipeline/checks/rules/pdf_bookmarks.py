@@ -38,11 +38,11 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A bookmark: its title, how deep it stands (from 1), and the number of the tag to which it leads, if to one."""
+    """A bookmark: its title, how deep it stands (from 1), and the numbers of the tags to which it leads."""
 
     title: str
     depth: int
-    target: tuple[int, int] | None = None
+    targets: tuple[tuple[int, int], ...] = ()
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -53,8 +53,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         if len(headings) <= FEW:
             raise NotApplicable("few headings and no bookmarks")
         told = f"The file has {len(headings)} headings and no bookmarks."
-        severity = Severity.NOTE if subject.expected is None else None  # our own have them
-        yield RULE.fail(subject, told, severity=severity)
+        yield RULE.fail(subject, told, severity=Severity.NOTE)
         return
     pairs = _paired(marks, headings)
     if len(pairs) * 2 < len(marks):
@@ -123,14 +122,24 @@ def _levels(
 
 def _targets(subject: Subject, marks: Sequence[Bookmark]) -> Iterator[Finding]:
     """Bookmarks that lead to a heading of another name."""
-    if not any(mark.target for mark in marks):
+    if not any(mark.targets for mark in marks):
         return
     titles = {tag.obj.objgen: read_text(subject, tag) for tag in tree_of(subject).tags if HEADING.match(tag.type)}
     for mark in marks:
-        there = titles.get(mark.target, "") if mark.target else ""
-        if there and not alike(mark.title, there) and not alike(DIGIT.sub("", mark.title), DIGIT.sub("", there)):
+        for there in dict.fromkeys(filter(None, (titles.get(target, "") for target in mark.targets))):
+            if alike(mark.title, there) or alike(DIGIT.sub("", mark.title), DIGIT.sub("", there)):
+                continue
             told = f"The bookmark «{mark.title[:60]}» leads to the heading «{there[:60]}»."
             yield RULE.fail(subject, told, place="bookmarks", block=block_like(subject, mark.title))
+
+
+def _leads(item: Any) -> Iterator[tuple[int, int]]:
+    """The tags to which a bookmark leads, by its action and by its element (SE)."""
+    element, target = item.get("/SE"), structure_target(item)
+    if target is not None:
+        yield target
+    if element is not None and hasattr(element, "objgen"):
+        yield element.objgen
 
 
 def _bookmarks(top: Any) -> Iterator[Bookmark]:
@@ -142,7 +151,7 @@ def _bookmarks(top: Any) -> Iterator[Bookmark]:
         steps += 1
         if item is None:
             continue
-        yield Bookmark(str(item.get("/Title", "")).strip(), depth, structure_target(item))
+        yield Bookmark(str(item.get("/Title", "")).strip(), depth, tuple(_leads(item)))
         stack += [(item.get("/Next"), depth), (item.get("/First"), depth + 1)]
 
 
