@@ -12,6 +12,7 @@ from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Severity
 
 WHOLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "DocumentFragment", "Aside"})
+UNREAD = frozenset({"Lbl", "Note", "FENote"})
 DIGITS = "0123456789"
 SHORTEST = 10
 """How many letters a text must have to be known by its beginning."""
@@ -64,7 +65,7 @@ def block_of(subject: Subject, tag: Tag) -> str:
     for one in tag.ancestors():
         if one.type in WHOLE:
             return ""
-        if found := _block_of_text(subject, "".join(text_in(subject, kid) for kid in _unlabelled(one))):
+        if found := _block_of_text(subject, read_text(subject, one)):
             return found
     return ""
 
@@ -108,6 +109,12 @@ def _block_of_text(subject: Subject, text: str) -> str:
 def text_in(subject: Subject, tag: Tag) -> str:
     """The text of a tag's own marked content, or what is said instead, without spaces; letters that nobody can know are
     left out."""
+    known = _pieces(subject)
+    return "".join("".join(known.get(key, ())) for key in tag.content).replace(" ", "")
+
+
+def _pieces(subject: Subject) -> dict[tuple[tuple[int, int], int], list[str]]:
+    """The texts of all marked contents, piece by piece."""
     from pipeline.checks.pdf.fonts import fonts_of
 
     kept = subject.__dict__.get("pdf-texts")
@@ -123,15 +130,25 @@ def text_in(subject: Subject, tag: Tag) -> str:
             elif mark is not None and font is not None:
                 kept.setdefault((mark.stream, mark.mcid), []).append(font.decoded(paint.codes))
         subject.__dict__["pdf-texts"] = kept
-    return "".join("".join(kept.get(key, ())) for key in tag.content).replace(" ", "")
+    found: dict[tuple[tuple[int, int], int], list[str]] = kept
+    return found
 
 
 def read_text(subject: Subject, tag: Tag) -> str:
-    """The text of a tag with all that is in it, its replacement text (ActualText) where it has one."""
+    """The text of a tag in its order with all that is in it, without spaces: what is said instead (ActualText) where
+    something is, and without labels and notes."""
     said = tag.text("ActualText")
     if said is not None:
-        return said
-    return text_in(subject, tag) + "".join(read_text(subject, kid) for kid in tag.kids if kid.type != "FENote")
+        return said.replace(" ", "")
+    known = _pieces(subject)
+    parts: list[str] = []
+    content, kids = iter(tag.content), iter(tag.kids)
+    for is_content in tag.order:
+        if is_content:
+            parts.extend(known.get(next(content), ()))
+        elif (kid := next(kids)).type not in UNREAD:
+            parts.append(read_text(subject, kid))
+    return "".join(parts).replace(" ", "")
 
 
 def _start(text: str) -> str:

@@ -22,7 +22,8 @@ MOST_STEPS = 50
 class Tag:
     """A structure element. ``raw`` is its type as written, ``type`` the standard type it is mapped to (or the last
     name before the mapping ends), ``content`` its marked content as (stream or page, MCID), ``objects`` the objects
-    that it refers to (annotations, images)."""
+    that it refers to (annotations, images), ``order`` whether the next of its
+    parts is marked content (True) or a kid."""
 
     obj: Any
     raw: str
@@ -32,6 +33,7 @@ class Tag:
     kids: tuple[Tag, ...] = ()
     content: tuple[tuple[tuple[int, int], int], ...] = ()
     objects: tuple[Any, ...] = ()
+    order: tuple[bool, ...] = ()
     parent: list[Tag] = field(default_factory=list)
 
     @property
@@ -75,7 +77,8 @@ class Tag:
 class Tree:
     """All structure elements of a file. ``circular`` names types whose mapping runs in a circle, ``remapped``
     standard types that are mapped to others, ``returning`` types whose mapping comes back into a namespace that it left
-    or never left, ``to_itself`` the names of the role map that are mapped to themselves."""
+    or never left, ``to_itself`` the names of the role map that are mapped to themselves, ``twice`` the
+    object numbers of elements that stand in several places."""
 
     tags: tuple[Tag, ...]
     top: tuple[Tag, ...]
@@ -85,6 +88,7 @@ class Tree:
     remapped: tuple[str, ...] = ()
     returning: tuple[str, ...] = ()
     to_itself: tuple[str, ...] = ()
+    twice: tuple[tuple[int, int], ...] = ()
 
 
 def attributes(obj: Any) -> Iterator[Any]:
@@ -121,6 +125,7 @@ class _Reading:
         self.own = tuple(sorted(k for k, v in self.role_map.items() if v == k))
         self.remapped = tuple(sorted(k for k, v in self.role_map.items() if standard(k, NS_1) and v != k))
         self.count = 0
+        self.twice: dict[tuple[int, int], None] = {}
 
     def tree(self) -> Tree:
         """Read from the root down."""
@@ -137,24 +142,29 @@ class _Reading:
             for item in tag.objects:
                 referred.setdefault(item.objgen, tag)
         return Tree(
-            tags, top, owners, referred, tuple(self.circular), self.remapped, tuple(self.returning), self.own
+            tags, top, owners, referred, tuple(self.circular), self.remapped, tuple(self.returning), self.own,
+            tuple(self.twice),
         )
 
     def _kids(
         self, obj: Any, seen: set[tuple[int, int]], page: Any, depth: int
-    ) -> tuple[list[Tag], list[tuple[tuple[int, int], int]], list[Any]]:
+    ) -> tuple[list[Tag], list[tuple[tuple[int, int], int]], list[Any], list[bool]]:
         tags: list[Tag] = []
         content: list[tuple[tuple[int, int], int]] = []
         objects: list[Any] = []
+        order: list[bool] = []
         value = obj.get("/K")
         items = [] if value is None else (list(value) if _is_array(value) else [value])
         for item in items:
+            before = len(content), len(tags)
             if isinstance(item, int) or _is_number(item):
                 if page is not None:
                     content.append((page.objgen, int(item)))
             elif _is_dict(item):
                 self._one(item, seen, page, depth, (tags, content, objects))
-        return tags, content, objects
+            if (len(content), len(tags)) != before:
+                order.append(len(content) > before[0])
+        return tags, content, objects, order
 
     def _one(
         self,
@@ -174,15 +184,17 @@ class _Reading:
                 into[2].append(item["/Obj"])
         elif "/S" in item and depth < DEEPEST and self.count < MOST_ELEMENTS:
             if item.is_indirect and item.objgen in seen:
+                self.twice[item.objgen] = None
                 return
             seen.add(item.objgen)
             self.count += 1
             own_page = item.get("/Pg") or page
-            tags, content, objects = self._kids(item, seen, own_page, depth + 1)
+            tags, content, objects, order = self._kids(item, seen, own_page, depth + 1)
             raw = str(item["/S"])[1:]
             space = _namespace(item)
             name, namespace, mapped = self._mapped(raw, space, item.get("/NS"))
-            into[0].append(Tag(item, raw, name, namespace, mapped, tuple(tags), tuple(content), tuple(objects)))
+            into[0].append(Tag(item, raw, name, namespace, mapped, tuple(tags), tuple(content), tuple(objects),
+                               tuple(order)))  # fmt: skip
 
     def _mapped(self, raw: str, space: str, namespace: Any) -> tuple[str, str, bool]:
         """The standard type: by the namespace's own map, then by the role map."""

@@ -49,7 +49,7 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _directed(format: Format) -> bool:
     """PDF says the direction of a block by its writing mode only; what it lacks is no difference."""
-    return format in (Format.HTML, Format.EPUB)
+    return format in (Format.HTML, Format.EPUB, Format.PDF)
 
 
 def _of_language(around: str) -> Callable[[Node], str]:

@@ -60,8 +60,9 @@ def _archive(subject: Subject, part: str, level: str) -> Iterator[str]:
         yield "it has no tags"
     if subject.pdf.is_encrypted:
         yield "it is encrypted"
-    if not subject.pdf.Root.get("/OutputIntents"):
-        yield "it has no output intent, which its colours need"
+    intents = subject.pdf.Root.get("/OutputIntents", ())
+    if not any(str(intent.get("/S", "")) == "/GTS_PDFA1" for intent in intents):
+        yield "it has no output intent of PDF/A, which its colours need"
 
 
 def _claim(*more: str) -> str:

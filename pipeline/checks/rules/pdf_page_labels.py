@@ -4,7 +4,7 @@
 What it does
 : Reads the label of each page as readers show it. In a file whose source is known they count 1, 2, 3 to the last
   page. In any other file a range may have its own style, prefix and start, but no label may stand twice, and no range
-  may go on in the style of the one before it with a gap.
+  may go on in the style of the one before it with a gap; and where the pages print their numbers, the labels are those.
 
 Why it matters
 : «Go to page 12» must lead everybody to the page on which 12 is printed.
@@ -18,7 +18,8 @@ Fix
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -26,9 +27,13 @@ from typing import Any
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
+from pipeline.outline.pdf_codes import Fonts
 from pipeline.outline.pdf_meta import page_labels
 
 MOST_SHOWN = 5
+NUMBER = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
+FEWEST = 2
+"""On fewer pages a number in a running head may be anything."""
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -45,6 +50,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield from _counted(subject, labels)
     else:
         yield from _told_apart(subject, labels)
+        yield from _as_printed(subject, labels)
 
 
 def _counted(subject: Subject, labels: Sequence[str]) -> Iterator[Finding]:
@@ -66,6 +72,55 @@ def _told_apart(subject: Subject, labels: Sequence[str]) -> Iterator[Finding]:
         if before.isdecimal() and label.isdecimal() and int(label) > int(before) + 1:
             told = f"The labels jump from {before} to {label}."
             yield RULE.fail(subject, told, place=f"page {number}")
+
+
+def _as_printed(subject: Subject, labels: Sequence[str]) -> Iterator[Finding]:
+    """The first page whose label is not the number that it prints in its running head or foot."""
+    printed = _printed(subject)
+    if len(printed) < FEWEST:
+        return
+    if all(labels[page] in {str(n) for n in numbers} for page, numbers in printed.items()):
+        return
+    start, first = next(iter(printed.items()))
+    for number in sorted(first):
+        if all(number - start + page in numbers for page, numbers in printed.items()):
+            wrong = next(page for page in printed if labels[page] != str(number - start + page))
+            message = f"Page {number - start + wrong}, as it is printed, has the label «{labels[wrong][:20]}»."
+            yield RULE.fail(subject, message, place=f"page {wrong + 1} of the file")
+            return
+
+
+def _printed(subject: Subject) -> dict[int, set[int]]:
+    """The numbers in what is decoration on each page that has any."""
+    fonts = Fonts()
+    texts: dict[int, list[str]] = defaultdict(list)
+    for paint in subject.content.paints:
+        if paint.kind == "text" and paint.artifact and paint.font is not None:
+            try:
+                texts[paint.page].append(fonts.decoded(paint))
+            except Exception:  # noqa: BLE001, S112 a broken font: its text is not known
+                continue
+    found = {page: {int(number) for number in NUMBER.findall(" ".join(parts))} for page, parts in texts.items()}
+    return {page: numbers for page, numbers in found.items() if numbers}
+
+
+def _numbered(start: int) -> Any:
+    """Two pages that print 2 and 3, with labels from ``start``."""
+
+    def change(made: Any) -> None:
+        import pikepdf
+
+        font = made.pages[0].obj.Resources.Font.F1
+        font.Encoding.Differences = pikepdf.Array([50, pikepdf.Name.B, pikepdf.Name.e, 66, pikepdf.Name.B,
+                                                   101, pikepdf.Name.e, 115, pikepdf.Name.s])  # fmt: skip
+        made.pages.append(made.pages[0])
+        for number, page in enumerate(made.pages, start=2):
+            foot = f"/Artifact BMC BT /F1 9 Tf 9 9 Td ({number}) Tj ET EMC".encode()
+            page.obj.Contents = made.make_stream(page.obj.Contents.read_bytes() + b" " + foot)
+        labels = pikepdf.Dictionary(S=pikepdf.Name.D, St=start)
+        made.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, labels]))
+
+    return change
 
 
 def _labels(*ranges: tuple[int, dict[str, Any]]) -> Any:
@@ -100,9 +155,11 @@ RULE = Rule(
     good=(
         pdf(change=_labels((0, _style("D")))),
         pdf(change=_labels((0, _style("r")), (2, _style("D")))),
+        pdf(change=_numbered(2)),
     ),
     bad=(
         pdf(change=_labels((0, _style("D")), (2, _style("D")))),
         pdf(change=_labels((0, _style("D")), (3, _style("D", St=40)))),
+        pdf(change=_numbered(1)),
     ),
 )

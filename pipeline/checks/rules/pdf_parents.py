@@ -3,7 +3,7 @@
 
 What it does
 : Compares the two ways through a tagged PDF: from the tags to the content of the pages, and from the content to the
-  tags (the parent tree, and the tree of IDs). Both must tell the same.
+  tags (the parent tree, and the tree of IDs). Both must tell the same. And no tag stands in two places.
 
 Why it matters
 : A screen reader that is asked what stands under the finger or the pointer goes from the page to the tag. When that
@@ -44,6 +44,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     if told > MOST_TOLD:
         yield RULE.fail(subject, f"{told} parts of the pages lead back to another tag than the one that holds them.")
     yield from _ids(subject, tree, root)
+    for tag in tree.tags:
+        if tag.obj.objgen in tree.twice:
+            yield at(RULE, subject, tag, f"This {tag.raw} stands in several places of the tags.")
 
 
 def _astray(subject: Subject, tree: Tree, parents: Mapping[int, Any]) -> Iterator[tuple[Tag, str]]:
