@@ -45,7 +45,10 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"The unit says «{unit.text[:60]}», the document «{wanted.text[:60]}»."
             yield RULE.fail(subject, message, place=unit.place, block=block)
         stands.append((place, wanted))
-    kept = {place for _, place in longest_rising([(n, place) for n, (place, _) in enumerate(stands)])}
+    places = [(n, place) for n, (place, _) in enumerate(stands)]
+    turned = [(-n, -place) for n, place in reversed(places)]
+    # Of two that changed places either may be the one that moved: both are told.
+    kept = {place for _, place in longest_rising(places)} & {-place for _, place in longest_rising(turned)}
     for place, wanted in stands:
         if place not in kept:
             message = f"The unit of «{wanted.text[:60]}» is out of the reading order."
