@@ -93,7 +93,7 @@ def _painted() -> Iterator[tuple[str, str, Change, str]]:
         "outside": "1 0 0 1 5000 0 cm", "cut": "0 0 1 1 re W n",
     }  # fmt: skip
     for name, program in programs.items():
-        yield "contrast", name, lambda pdf, p=program: _paint(pdf, _first(pdf, "/BlockQuote"), p), "> A quotation"
+        yield "contrast", name, lambda pdf, p=program: _paint(pdf, _first(pdf, "/BlockQuote"), p), "> A quotation"  # type: ignore[misc]
     yield "contrast", "heading", lambda pdf: _paint(pdf, _first(pdf, "/H3"), "0.95 g"), "### Details"
     yield "contrast", "faint", lambda pdf: _faint(pdf, _first(pdf, "/BlockQuote")), "> A quotation"
     yield "contrast", "covered", _covered, "# Report on bees"
