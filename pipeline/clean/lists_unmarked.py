@@ -9,6 +9,7 @@ that stands before the next heading.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean import prose
@@ -104,7 +105,7 @@ def _parallel(scan: Scan, run: Sequence[Block]) -> bool:
     if all(prose.begins_lower(text) for text in texts):
         return True
     words = [prose.first_word(text).casefold() for text in texts]
-    often = max(words.count(word) for word in words)
+    often = max(Counter(words).values())
     return often * 2 > len(words)
 
 
@@ -117,7 +118,7 @@ def _alike(scan: Scan, run: list[Block]) -> list[Block]:
     ):
         if prose.first_word(scan.slice(last)).casefold() == word:
             break
-        run = run[:-1]
+        run.pop()
         last = run[-1] if run else None
     return run
 
