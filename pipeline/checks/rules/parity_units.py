@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Each unit of a translation file is that of its text: words, codes, what the codes stand for, what may be changed.
+"""Each unit of a translation file is that of its text: its words and codes, its place, its segments.
 
 What it does
-: Compares every unit with the document's text: its words and codes in order, the markup, kind and texts that belong
-  to each code, what is protected, and that no unit is missing or of another document.
+: Compares the file with all that the document gives to translators: a unit for each text (alternatives, titles of
+  links, expansions and metadata too), with its words, its codes where they stand, in reading order; and no unit more.
 
 Why it matters
-: A link whose address was changed in the file leads elsewhere in the translation; code that is open to translation
-  comes back translated.
+: What was changed in a source comes back as the translation of something that the document does not say.
 
 Example
-: The data of a link says ``](#fees)`` where the document says ``](#dates)``.
+: In the document the word “eight” is strong, in the unit the word “books” is.
 
 Fix
 : Export the file again from the source; unchanged segments keep their translation.
@@ -18,138 +17,134 @@ Fix
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator
 
-from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
-from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Inline, InlineKind, Meta, Pos, Severity
-from pipeline.translate import bilingual
+from pipeline.checks.parity.alignment import longest_rising
+from pipeline.checks.parity.compare import words_differ
+from pipeline.checks.parity.units import Units, place_of, short, units_of
+from pipeline.checks.parity.xliff_examples import UNIT, paragraph
+from pipeline.checks.rule import Rule, Subject
+from pipeline.checks.web.speech import IDEOGRAPHS, script
+from pipeline.model import Finding, Format, Role, Severity
 from pipeline.translate.fit import same_source
-from pipeline.translate.leverage import as_pieces
-from pipeline.translate.pieces import Bilingual, FileUnit
-from pipeline.translate.units import Unit, units
-
-CODES = ("pc", "sc", "ec", "ph")
-KINDS = {"type": "kind", "subType": "kind", "subFlows": "texts", "subFlowsStart": "texts"}
+from pipeline.translate.leverage import as_pieces, text_of
+from pipeline.translate.pieces import FileUnit, Piece
+from pipeline.translate.units import Unit, nmtoken
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """The file as a whole, then unit by unit."""
-    if subject.edition is None:
-        raise NotApplicable("the source of this file is not known")
-    document = subject.edition.document
-    file = bilingual.read(subject.data, subject.file)
-    wanted = {unit.id: unit for unit in units(document)}
-    yield from _file(subject, document, file)
-    elements = {str(e.get("id", "")): e for e in subject.xml.iter("{*}unit")}
-    for name, unit in wanted.items():
-        if name not in file.units:
-            yield _fault(subject, unit, f"The text «{unit.text[:60]}» is in no unit.")
+    """The units as a sequence, then one by one."""
+    sides = units_of(subject)
+    told = _told(subject)
+    yield from _missing(subject, sides, told)
+    yield from _foreign(subject, sides)
+    yield from _order(subject, sides, told)
+    for unit, found in sides.pairs():
+        yield from _unit(subject, unit, found, sides, named=unit.id in told)
+
+
+def _told(subject: Subject) -> frozenset[str]:
+    """The units of blocks, whose presence, words and order the rule ``xliff-units`` tells from the outline."""
+    if subject.expected is None:
+        return frozenset()
+    return frozenset(nmtoken(n.attrs.get("id", "")) for n in subject.expected.root.walk() if n.role is Role.UNIT)
+
+
+def _fault(subject: Subject, unit: Unit, message: str, line: int = 0) -> Finding:
+    block, own = place_of(subject, unit.id)
+    return RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line or own)
+
+
+def _missing(subject: Subject, sides: Units, told: frozenset[str]) -> Iterator[Finding]:
+    for name, unit in sides.wanted.items():
+        if name in sides.file.units or name in told:
             continue
-        yield from _unit(subject, unit, file.units[name])
-        if name in elements:
-            yield from _rights(subject, unit, elements[name])
-            yield from _codes(subject, unit, elements[name])
-    for name in file.units:
-        if name not in wanted:
-            yield RULE.fail(subject, f"The unit {name[:60]} is of no text of the document.", place=f"unit {name}")
+        # XLIFF 1.2 shows no text that must stay.
+        if sides.file.version == "1.2" and not (unit.translate and text_of(as_pieces(unit.tokens)).strip()):
+            continue
+        yield _fault(subject, unit, f"The {unit.where or 'text'} «{short(unit.text)}» is in no unit.")
 
 
-def _file(subject: Subject, document: Document, file: Bilingual) -> Iterator[Finding]:
-    title = " ".join(document.meta.title.split())
-    for what, said, own in (
-        ("document", file.original, document.name),
-        ("text of the document", file.digest, document.digest),
-        ("title", " ".join(file.meta.get("source-title", "").split()), title),
-    ):
-        if said and said != own:
-            message = f"The file was made from another {what}: «{said[:60]}», not «{own[:60]}»."
-            yield RULE.fail(subject, message, severity=Severity.WARNING)
+def _foreign(subject: Subject, sides: Units) -> Iterator[Finding]:
+    texts = {" ".join(unit.text.split()): unit for unit in reversed(tuple(sides.wanted.values()))}
+    for name in sides.file.twice:
+        block, line = place_of(subject, name)
+        yield RULE.fail(subject, f"The unit {name[:60]} stands twice.", place=f"unit {name}", block=block, line=line)
+    for name, found in sides.file.units.items():
+        if name in sides.wanted:
+            continue
+        same = texts.get(" ".join(text_of(found.source).split()))
+        block, line = place_of(subject, same.id) if same is not None else ("", 0)
+        message = f"The unit {name[:60]} is of no text of the document."
+        if same is not None:
+            message = f"The text «{short(same.text)}» is in the unit {name[:60]}, which no text of the document has."
+        yield RULE.fail(subject, message, place=f"unit {name}", block=block, line=line)
 
 
-def _fault(subject: Subject, unit: Unit, message: str) -> Finding:
-    block = unit.block.id if unit.block is not None else ""
-    return RULE.fail(subject, message, place=f"unit {unit.id}", block=block)
+def _order(subject: Subject, sides: Units, told: frozenset[str]) -> Iterator[Finding]:
+    places = {name: place for place, name in enumerate(sides.file.units)}
+    stands = [(number, places[name]) for number, name in enumerate(sides.wanted) if name in places]
+    names = list(sides.wanted)
+    kept = {number for number, _ in longest_rising(stands)}
+    for number, _ in stands:
+        if number not in kept and names[number] not in told:
+            unit = sides.wanted[names[number]]
+            yield _fault(subject, unit, f"The unit of «{short(unit.text)}» is out of the reading order.")
 
 
-def _unit(subject: Subject, unit: Unit, found: FileUnit) -> Iterator[Finding]:
-    if same_source(unit, found):
-        return
-    there = "".join(piece.text for piece in as_pieces(unit.tokens) if piece.kind == "text")
-    here = "".join(piece.text for piece in found.source if piece.kind == "text")
-    if "".join(there.split()) != "".join(here.split()):
-        yield _fault(subject, unit, f"The unit says «{here[:60]}», the document «{there[:60]}».")
-    else:
-        yield _fault(subject, unit, f"In «{there[:60]}» the codes are not where they are in the document.")
+def _unit(subject: Subject, unit: Unit, found: FileUnit, sides: Units, *, named: bool) -> Iterator[Finding]:
+    wanted, given = as_pieces(unit.tokens), found.source
+    there, here = text_of(wanted), text_of(given)
+    # White space between sentences has no place in XLIFF 1.2.
+    tight = sides.file.version == "1.2"
+    if ("".join(there.split()) != "".join(here.split())) if tight else (_single(there) != _single(here)):
+        if not named:
+            message = f"The unit of «{short(there)}» has other words: {words_differ(_single(there), _single(here))}."
+            yield _fault(subject, unit, message, _line_of_code(unit, here))
+    elif not same_source(unit, found):
+        yield _fault(subject, unit, f"In «{short(there)}» the codes are not where they are in the document.")
+    yield from _segments(subject, unit, found)
 
 
-def _rights(subject: Subject, unit: Unit, element: Any) -> Iterator[Finding]:
-    """What a translator may change."""
-    open_ = element.get("translate", "yes") != "no"
-    if open_ != unit.translate:
-        what = "is closed to translators" if unit.translate else "is open to translators, who must not change it"
-        yield _fault(subject, unit, f"«{unit.text[:60]}» {what}.")
-    wanted = sum(token.kind == "lock" and token.mark is not None and token.mark.kind == "protected"
-                 for token in unit.tokens)  # fmt: skip
-    given = sum(
-        mark.get("translate") == "no" for source in element.iter("{*}source") for mark in source.iter("{*}mrk", "{*}sm")
-    )
-    if wanted != given:
-        message = f"In «{unit.text[:60]}» {given} pieces are protected; in the document it is {wanted}."
-        yield _fault(subject, unit, message)
+def _single(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _codes(subject: Subject, unit: Unit, element: Any) -> Iterator[Finding]:
-    """What each code of XLIFF 2 stands for, in sources and targets, as far as the file says it."""
-    data = {str(entry.get("id", "")): "".join(entry.itertext()) for entry in element.iter("{*}data")}
-    known = {code.id: code for code in unit.codes}
-    told: set[str] = set()
-    for part in element.iter("{*}source", "{*}target"):
-        if str(part.tag).rpartition("}")[0] != str(element.tag).rpartition("}")[0]:
-            continue  # of a match, which has codes of its own
-        for inline in part.iter(*(f"{{*}}{name}" for name in CODES)):
-            code = known.get(str(inline.get("startRef") or inline.get("id") or ""))
-            if code is None:
-                continue
-            own = {"type": code.type, "subType": code.subtype, "subFlows": " ".join(code.flows),
-                   "subFlowsStart": " ".join(code.flows)}  # fmt: skip
-            for what in _differences(inline, data, (code.opening, code.closing), own):
-                if what not in told:
-                    told.add(what)
-                    yield _fault(subject, unit, f"In «{unit.text[:60]}» {what}")
+def _line_of_code(unit: Unit, given: str) -> int:
+    """The line of the first difference in a block of code, whose lines are those of the source; else 0."""
+    if unit.role != "fixed" or unit.block is None or unit.block.pos is None or "\n" not in unit.text:
+        return 0
+    wanted, there = unit.text.split("\n"), given.split("\n")
+    same = next((n for n, line in enumerate(wanted) if there[n : n + 1] != [line]), 0)
+    fenced = unit.block.pos.line + 1  # the fence has a line of its own
+    return fenced + same
 
 
-def _differences(
-    inline: Any, data: Mapping[str, str], markup: tuple[str, str], own: Mapping[str, str]
-) -> Iterator[str]:
-    closing = str(inline.tag).endswith("}ec")
-    for name, wanted in (
-        ("dataRef", markup[1] if closing else markup[0]), ("dataRefStart", markup[0]), ("dataRefEnd", markup[1])
-    ):  # fmt: skip
-        said = data.get(inline.get(name, ""))
-        if said is not None and said != wanted:
-            yield f"a code stands for «{said[:40]}»; in the document it is «{wanted[:40]}»."
-    for name, what in KINDS.items():
-        said = inline.get(name)
-        if said is not None and said.split() != own[name].split():
-            yield f"the {what} of a code is «{said[:40]}»; it should be «{own[name][:40]}»."
+def _segments(subject: Subject, unit: Unit, found: FileUnit) -> Iterator[Finding]:
+    """Segments may be cut otherwise, but not within a word, and none may bear the name of another."""
+    parts = {part.id: _bare(as_pieces(part.tokens)) for part in unit.parts if part.segment}
+    owners = {content: name for name, content in parts.items()}
+    counts = Counter(parts.values())
+    before = ""
+    for segment in found.segments:
+        content, text = _bare(segment.source), text_of(segment.source)
+        own = owners.get(content, segment.id)
+        if segment.id in parts and own != segment.id and counts[content] == 1:
+            yield _fault(subject, unit, f"The segment of «{short(text)}» has the id of another ({segment.id}).")
+        if before[-1:].isalpha() and text[:1].isalpha() and _within_word(before, text, unit.text):
+            yield _fault(subject, unit, f"A segment ends within a word: «{before[-20:]}|{text[:20]}».")
+        before = text
 
 
-def _made(data: str, text: str = "Bees") -> Example:
-    source = "**Bees**"
-    words = Inline(InlineKind.TEXT, "Bees", pos=Pos(2, 6, 1))
-    strong = Inline(InlineKind.STRONG, children=(words,), pos=Pos(0, 8, 1))
-    title = Block(BlockKind.HEADING, "title", level=1)
-    block = Block(BlockKind.PARAGRAPH, "p-1", (strong,), pos=Pos(0, 8, 1))
-    here = Path("bees.md")
-    document = Document("bees", Meta("On bees"), title, (block,), source, "d", here.parent, here)
-    file = (
-        '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en"><file id="f"><unit id="p-1">'
-        f'<originalData><data id="d1">{data}</data><data id="d1e">**</data></originalData><segment><source>'
-        f'<pc id="1" dataRefStart="d1" dataRefEnd="d1e">{text}</pc></source></segment></unit></file></xliff>'
-    )
-    return Example(Format.XLIFF, file.encode(), edition=Edition(document, "en", "ltr"))
+def _within_word(before: str, after: str, whole: str) -> bool:
+    """Whether two segments cut a word of a script that has spaces."""
+    spaced = not {script(before[-1]), script(after[0])} & IDEOGRAPHS
+    return spaced and f"{before[-8:]}{after[:8]}" in whole
+
+
+def _bare(pieces: tuple[Piece, ...]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((p.kind, p.text.strip(), p.id) for p in pieces if p.kind not in ("lock", "unlock"))
 
 
 RULE = Rule(
@@ -159,6 +154,10 @@ RULE = Rule(
     clauses=("XLIFF 2.1 4.2.2.7", "XLIFF 2.1 4.3.1.35"),
     looks={Format.XLIFF: look},
     fix="Export the file again from the source; unchanged segments keep their translation.",
-    good=(_made("**"),),
-    bad=(_made("*"), _made("**", "Wasps")),
+    good=(paragraph(),),
+    bad=(
+        paragraph(UNIT.replace("Bees", "Wasps")),
+        paragraph(UNIT.replace("</pc> dance", " dance</pc>")),
+        paragraph(name="p-2"),
+    ),
 )

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.page import local
+from pipeline.checks.parity.units import place_of
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -36,7 +37,8 @@ def look(subject: Subject) -> Iterator[Finding]:
         for data in unit.iter("{*}data"):
             if local(data) == "data" and data.get("id") not in used:
                 message = f"No code refers to «{''.join(data.itertext())[:30]}» any more."
-                yield RULE.fail(subject, message, place=f"unit {unit.get('id', '')}", block=str(unit.get("id", "")))
+                block, line = place_of(subject, str(unit.get("id", "")))
+                yield RULE.fail(subject, message, place=f"unit {unit.get('id', '')}", block=block, line=line)
 
 
 def _file(text: str) -> Example:

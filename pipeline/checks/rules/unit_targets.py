@@ -22,6 +22,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pipeline.checks.parity.units import place_of
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.speech import likely
 from pipeline.checks.web.tags import primary
@@ -31,11 +32,9 @@ from pipeline.plain import lexicon
 from pipeline.plain.numbers import dates, numbers, plain_digits
 from pipeline.translate import bilingual
 from pipeline.translate.pieces import Bilingual, FileUnit, Piece, Segment, join
-from pipeline.translate.units import nmtoken
 
 THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
 AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
-OWNED = re.compile(r"\.(alt|link-title|expansion)\d+$")
 STATES = frozenset({"translated", "reviewed", "final", "signed-off"})
 SAME_TWICE = 12
 """How many letters a text must have before two of it are no chance."""
@@ -57,9 +56,8 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 
 def _fault(subject: Subject, unit: FileUnit, message: str) -> Finding:
-    owner = OWNED.sub("", unit.id)  # an alternative or a title belongs to its block
-    block = next((name for name in subject.blocks if nmtoken(name) in (unit.id, owner)), "")
-    return RULE.fail(subject, message, place=f"unit {unit.id}", block=block)
+    block, line = place_of(subject, unit.id)
+    return RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
 
 
 def _text(pieces: Sequence[Piece]) -> str:
@@ -71,11 +69,11 @@ def _whole(subject: Subject, file: Bilingual, targets: Sequence[str]) -> Iterato
     if spoken and file.target_lang and spoken != primary(file.target_lang):
         message = f"The file says that its targets are in {file.target_lang[:20]}; they read as {spoken}."
         yield RULE.fail(subject, message)
-    for element in subject.xml.iter("{*}file"):
-        for name, lang in (("srcDir", file.source_lang), ("trgDir", file.target_lang)):
-            said = element.get(name, "")
-            if said in ("ltr", "rtl") and lang and said != direction(lang):
-                yield RULE.fail(subject, f"The file says that {lang[:20]} runs {said}.")
+    if subject.edition is not None and file.target_lang:  # others may have reasons that their files do not tell
+        for element in subject.xml.iter("{*}file"):
+            said, own = element.get("trgDir", ""), direction(file.target_lang)
+            if said in ("ltr", "rtl") and said != own:
+                yield RULE.fail(subject, f"The file says that {file.target_lang[:20]} runs {said}; it runs {own}.")
 
 
 def _faults(segment: Segment) -> Iterator[str]:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.checks.parity.units import place_of, unit_in
 from pipeline.checks.rule import Example, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 from pipeline.outline.xliff_valid import problems
@@ -30,7 +31,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Each constraint that the file breaks, with its line."""
     for problem in problems(subject.data)[:MOST]:
         where = f"line {problem.line}" + (f", {problem.place}" if problem.place else "")
-        yield RULE.fail(subject, f"{problem.message[:1].upper()}{problem.message[1:]}.", place=where)
+        block, line = place_of(subject, unit_in(problem.place))
+        message = f"{problem.message[:1].upper()}{problem.message[1:]}."
+        yield RULE.fail(subject, message, place=where, block=block, line=line)
 
 
 def _file(body: str, version: str = "2.0") -> Example:

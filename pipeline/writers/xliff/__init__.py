@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pipeline.errors import InputError, SettingsError
 from pipeline.model import Document
 from pipeline.translate import memory
+from pipeline.translate.facts import facts
 from pipeline.translate.leverage import Memory, Suggestion, suggest
 from pipeline.translate.srx import Srx
 from pipeline.translate.units import Unit, units
@@ -54,14 +55,3 @@ def suggestions_for(
     older = [previous] if isinstance(previous, bytes) else list(previous or ())
     known = [record for data in older for record in memory.read(data, target)]
     return suggest(found, Memory(known)) if known else {}
-
-
-def facts(document: Document, found: Sequence[Unit]) -> tuple[tuple[str, str], ...]:
-    """What the file says of itself: which text it was made from, and how much there is to do."""
-    segments = sum(part.segment for unit in found if unit.translate for part in unit.parts)
-    return (
-        ("source-digest", document.digest),
-        ("source-title", document.meta.title),
-        ("words", str(sum(unit.words for unit in found))),
-        ("segments", str(segments)),
-    )

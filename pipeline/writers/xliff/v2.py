@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.document import direction
-from pipeline.model import BlockKind, Document, Term
+from pipeline.model import Document, Term
 from pipeline.translate.codes import Code
+from pipeline.translate.facts import style_of
 from pipeline.translate.leverage import Suggestion, as_pieces
+from pipeline.translate.notes import notes
 from pipeline.translate.pieces import Piece
 from pipeline.translate.tokens import CLOSE, LOCK, OPEN, PLACE, TEXT, UNLOCK, Part, Token
 from pipeline.translate.units import Unit, glossary_of
-from pipeline.writers.xliff.notes import notes
 from pipeline.writers.xliff.text import attributes, element, escape
 
-FS = {
-    BlockKind.PARAGRAPH: "p", BlockKind.TERM: "dt", BlockKind.CAPTION: "caption", BlockKind.CODE: "pre",
-    BlockKind.LINE: "p", BlockKind.CELL: "td", BlockKind.FIGURE: "img",
-}  # fmt: skip
 _MODULES = {
     "mtc": "matches", "gls": "glossary", "fs": "fs", "mda": "metadata", "slr": "sizerestriction",
 }  # fmt: skip
@@ -101,7 +98,7 @@ class _Writer:
         values |= {"translate": "" if unit.translate else "no", "canResegment": "" if unit.translate else "no"}
         if unit.dir and unit.dir != self._document.meta.dir:
             values["srcDir"] = unit.dir
-        values["fs:fs"] = self._style(unit)
+        values["fs:fs"] = style_of(unit)
         values["slr:sizeRestriction"] = unit.limit
         marks = _Marks(glossary_of(unit, self._document.terms))
         lines = [f"  <unit{attributes(values)}>"]
@@ -114,13 +111,6 @@ class _Writer:
         lines.append("   </notes>")
         lines += _original_data(unit.codes)
         return [*lines, *body, "  </unit>"]
-
-    def _style(self, unit: Unit) -> str:
-        if unit.block is None or unit.role not in ("text", "fixed"):
-            return ""
-        if unit.block.kind is BlockKind.HEADING:
-            return f"h{min(unit.block.level, 6)}"
-        return FS.get(unit.block.kind, "")
 
     def _notes(self, unit: Unit) -> list[tuple[str, str]]:
         found = list(notes(unit, self._document))

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Examples for the rules about units: one paragraph with a strong word, and the XLIFF file of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.checks.rule import Example
+from pipeline.model import Block, BlockKind, Document, Edition, Format, Inline, InlineKind, Meta, Pos
+
+CORE = "urn:oasis:names:tc:xliff:document:2.0"
+UNIT = (
+    '<originalData><data id="d1">**</data><data id="d1e">**</data></originalData><segment id="s-1"><source>'
+    '<pc id="1" canCopy="no" canDelete="no" dataRefStart="d1" dataRefEnd="d1e" type="fmt" subType="xlf:b">Bees</pc>'
+    " dance.</source></segment>"
+)
+
+
+def paragraph(unit: str = UNIT, *, file: str = "", attributes: str = "", name: str = "p-1") -> Example:
+    """The file of the document «**Bees** dance.» with one unit: its content, what is added to the file element and to
+    the unit's, its id."""
+    data = (
+        f'<xliff xmlns="{CORE}" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.0" srcLang="en"'
+        f' trgLang="fr"><file id="f" xml:space="preserve">{file}<unit id="title"><segment><source>On bees</source>'
+        f'</segment></unit><unit id="{name}"{attributes}>{unit}</unit></file></xliff>'
+    )
+    return Example(Format.XLIFF, data.encode(), edition=edition())
+
+
+def targets(source: str, target: str, *, lang: str = "fr", state: str = "translated", before: str = "") -> Example:
+    """A file of unknown origin with one English segment and its translation."""
+    data = (
+        f'<xliff xmlns="{CORE}" version="2.0" srcLang="en" trgLang="{lang}"><file id="f">{before}<unit id="u">'
+        f'<segment state="{state}"><source>{source}</source><target>{target}</target></segment></unit></file></xliff>'
+    )
+    return Example(Format.XLIFF, data.encode())
+
+
+def edition() -> Edition:
+    """The document of these examples."""
+    source = "**Bees** dance."
+    bees = Inline(InlineKind.TEXT, "Bees", pos=Pos(2, 6, 1))
+    strong = Inline(InlineKind.STRONG, children=(bees,), pos=Pos(0, 8, 1))
+    rest = Inline(InlineKind.TEXT, " dance.", pos=Pos(8, 15, 1))
+    title = Block(BlockKind.HEADING, "title", (Inline(InlineKind.TEXT, "On bees"),), level=1)
+    block = Block(BlockKind.PARAGRAPH, "p-1", (strong, rest), pos=Pos(0, 15, 1))
+    here = Path("bees.md")
+    return Edition(Document("bees", Meta("On bees"), title, (block,), source, "d", here.parent, here), "en", "ltr")

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What translators are told of a file and its texts is true.
+
+What it does
+: Compares what the file says of itself (document, version of the text, title, number of words and segments, directions)
+  and of each unit (what it is, where it stands, its notes, its words) with the document. Further notes are welcome.
+
+Why it matters
+: A translator who reads “heading” translates otherwise than one who reads “cell”; a wrong count is a wrong price.
+
+Example
+: ``words`` says 999 where the document has 113.
+
+Fix
+: Export the file again from the source; unchanged segments keep their translation.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pipeline.checks.page import local
+from pipeline.checks.parity.units import Units, place_of, short, units_of
+from pipeline.checks.parity.xliff_examples import paragraph
+from pipeline.checks.rule import Rule, Subject
+from pipeline.model import Finding, Format, Severity
+from pipeline.translate.facts import facts, style_of
+from pipeline.translate.notes import notes
+from pipeline.translate.units import Unit
+
+NAMES = {"source-digest": "version of the text", "source-title": "title", "words": "number of words",
+         "segments": "number of segments"}  # fmt: skip
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """The file, then its units."""
+    sides = units_of(subject)
+    for message, severity in _file(subject, sides):
+        yield RULE.fail(subject, message, severity=severity)
+    kinds = {str(note.get("category", "")) for element in sides.elements.values() for note in element.iter("{*}note")}
+    for unit, element in sides.marked():
+        for what in (*_said(unit, element, sides), *_notes(unit, element, sides, kinds)):
+            block, line = place_of(subject, unit.id)
+            message = f"Of «{short(unit.text)}» the file says {what}"
+            yield RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
+
+
+def _file(subject: Subject, sides: Units) -> Iterator[tuple[str, Severity]]:
+    file, document = sides.file, sides.document
+    if file.original and file.original != document.name:
+        message = f"The file was made from another document: «{file.original[:60]}», not «{document.name[:60]}»."
+        yield message, Severity.ERROR
+    for name, own in facts(document, tuple(sides.wanted.values())):
+        said = file.meta.get(name, "")
+        if said and " ".join(said.split()) != " ".join(own.split()):
+            level = Severity.ERROR if name.startswith("source") else Severity.WARNING
+            yield f"The {NAMES[name]} is «{said[:60]}» in the file; in the document it is «{own[:60]}».", level
+    for element in subject.xml.iter("{*}file"):
+        said = str(element.get("srcDir", ""))
+        if said and said != document.meta.dir:
+            yield f"The file says srcDir {said[:20]}; the document runs {document.meta.dir}.", Severity.ERROR
+        pre = any(unit.role == "fixed" and "\n" in unit.text for unit in sides.wanted.values())
+        if pre and element.get(XML_SPACE) != "preserve":
+            yield "The file does not say that white space is kept (xml:space), and it has lines of code.", RULE.severity
+
+
+def _said(unit: Unit, element: Any, sides: Units) -> Iterator[str]:
+    own = {"name": unit.where, "type": f"pariter:{unit.role}", "fs": style_of(unit)}
+    own["srcDir"] = unit.dir if unit.dir != sides.document.meta.dir else ""
+    for name, wanted in own.items():
+        said = next((str(v) for k, v in element.attrib.items() if str(k).rpartition("}")[2] == name), "")
+        if said and said != wanted:
+            yield f"«{said[:60]}» ({name}); it should be «{wanted[:60] or 'nothing'}»."
+        elif wanted and not said and name == "srcDir":
+            yield f"no direction; it should be {wanted}."
+    group = element.getparent()
+    said, path = (str(group.get("name", "")) if local(group) == "group" else ""), " > ".join(unit.section.path)
+    if said and said != path:
+        yield f"that it is in the section «{said[:60]}»; it is in «{path[:60]}»."
+    for entry in element.iter("{*}meta"):
+        if entry.get("type") == "words" and (entry.text or "") != str(unit.words):
+            yield f"that it has {(entry.text or 'no')[:20]} words; it has {unit.words}."
+
+
+def _notes(unit: Unit, element: Any, sides: Units, kinds: set[str]) -> Iterator[str]:
+    """Each note that belongs to the unit stands there; kinds that the whole file lacks were dropped by a tool."""
+    given: Mapping[str, list[str]] = defaultdict(list)
+    for note in element.iter("{*}note"):
+        given[str(note.get("category", ""))].append(" ".join("".join(note.itertext()).split()))
+    for kind, text in notes(unit, sides.document):
+        wanted = " ".join(text.split())
+        if kind in kinds and wanted not in given[kind]:
+            said = next(iter(given[kind]), "")
+            yield f"«{said[:120]}»; it should be «{wanted[:120]}»." if said else f"nothing of «{wanted[:120]}»."
+
+
+RULE = Rule(
+    id="parity-notes",
+    title="What translators are told of a text is true",
+    severity=Severity.WARNING,
+    clauses=("XLIFF 2.1 4.2.2.9", "XLIFF 2.1 5.5"),
+    looks={Format.XLIFF: look},
+    fix="Export the file again from the source; unchanged segments keep their translation.",
+    good=(paragraph(attributes=' name="paragraph" type="pariter:text"'),),
+    bad=(
+        paragraph(attributes=' name="heading of level 2"'),
+        paragraph(
+            file='<mda:metadata><mda:metaGroup><mda:meta type="words">9</mda:meta></mda:metaGroup></mda:metadata>'
+        ),
+    ),
+)
