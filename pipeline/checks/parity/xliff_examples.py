@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.checks.rule import Example
 from pipeline.model import Block, BlockKind, Document, Edition, Format, Inline, InlineKind, Meta, Pos
+from pipeline.translate.units import units
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
 UNIT = (
@@ -36,6 +37,21 @@ def targets(source: str, target: str, *, lang: str = "fr", state: str = "transla
     return Example(Format.XLIFF, data.encode())
 
 
+def recorded(target: str, attributes: str, title: str = "Des abeilles") -> Example:
+    """The French file of the document «On bees», of which a draft is recorded: the target of its paragraph, the
+    attributes of all segments, the target of its title."""
+    named = [unit for unit in units(edition().document) if unit.parts]
+    texts = (("On bees", title), ('<pc id="1">Bees</pc> dance.', target))
+    body = "".join(
+        f'<unit id="{unit.id}"><segment id="{unit.parts[0].id}"{attributes}><source>{source}</source>{given}</segment>'
+        "</unit>"
+        for unit, (source, text) in zip(named, texts, strict=True)
+        for given in [f"<target>{text}</target>" if text else ""]
+    )
+    head = f'<xliff xmlns="{CORE}" version="2.0" srcLang="en" trgLang="fr"><file id="f">'
+    return Example(Format.XLIFF, f"{head}{body}</file></xliff>".encode(), edition=edition())
+
+
 def edition() -> Edition:
     """The document of these examples."""
     source = "**Bees** dance."
@@ -44,5 +60,5 @@ def edition() -> Edition:
     rest = Inline(InlineKind.TEXT, " dance.", pos=Pos(8, 15, 1))
     title = Block(BlockKind.HEADING, "title", (Inline(InlineKind.TEXT, "On bees"),), level=1)
     block = Block(BlockKind.PARAGRAPH, "p-1", (strong, rest), pos=Pos(0, 15, 1))
-    here = Path("bees.md")
+    here = Path(__file__).parent / "example" / "bees.md"  # beside it is its translation
     return Edition(Document("bees", Meta("On bees"), title, (block,), source, "d", here.parent, here), "en", "ltr")

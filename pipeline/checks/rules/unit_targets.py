@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A translation says what its text says, as far as a machine can see: language, numbers, protected words, codes.
+"""A translation is one: in its language, whole, once, with its protected words and the contents of its codes.
 
 What it does
-: Finds targets that are empty though their state says translated, that stand twice, that lack a number or date of
-  their text, that changed protected words, whose links and marks are empty; and files whose targets are in another
-  language, or run in another direction, than the file says.
+: Finds targets that are empty though their state says translated, in another language, still the source, written twice,
+  with Markdown typed into them; protected words and addresses that changed; links and marks around nothing, or whose
+  places were exchanged; and files whose targets are in another language, or run in another direction, than they say.
 
 Why it matters
-: A wrong number in a translation is a wrong statement, and nobody sees it who cannot read both languages.
+: Nobody sees it who cannot read both languages.
 
 Example
-: «7.7 million people» with the target «77 millions de personnes».
+: The target of «See [the fees]» is «Voir les frais[]».
 
 Fix
 : Correct the target in the translation tool.
@@ -19,25 +19,28 @@ Fix
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.parity.units import place_of
-from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
-from pipeline.checks.web.speech import likely
+from pipeline.checks.parity.units import place_of, short
+from pipeline.checks.parity.xliff_examples import targets
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.web.speech import LANGUAGES, SMALL_WORDS, foreign_script, likely, reads_as, scripts
 from pipeline.checks.web.tags import primary
 from pipeline.document import direction
 from pipeline.model import Finding, Format, Severity
-from pipeline.plain import lexicon
-from pipeline.plain.numbers import dates, numbers, plain_digits
 from pipeline.translate import bilingual
 from pipeline.translate.pieces import Bilingual, FileUnit, Piece, Segment, join
+from pipeline.translate.words import words
 
-THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
-AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
-STATES = frozenset({"translated", "reviewed", "final", "signed-off"})
+STATES = frozenset({"translated", "reviewed", "final"})
+TYPED = re.compile(
+    r"\*\*[^\s*]|(?<!\w)__[^\s_]|\]\([^)\s]+\)|(?<!`)`[^`\s][^`]*`|\[\^[\w-]+\]|</?(?:a|b|i|u|em|strong|su[bp]|code)\b[^<>]*>"
+)
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://[^\s<>\"«»]*[\w/#=&]")
+CLAUSE = re.compile("[,;:.!?،؛؟。、，；：]")
 SAME_TWICE = 12
 """How many letters a text must have before two of it are no chance."""
+FEW = 3
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -46,12 +49,14 @@ def look(subject: Subject) -> Iterator[Finding]:
     translated = [(u, s) for u in file.units.values() for s in u.segments if s.target is not None and not s.ignorable]
     if not translated:
         raise NotApplicable("no targets")
-    yield from _whole(subject, file, [_text(segment.target or ()) for _, segment in translated])
+    whole = list(_whole(subject, file, [_text(segment.target or ()) for _, segment in translated]))
+    yield from whole
     for unit, segment in translated:
-        for message in _faults(segment):
+        told = [*_faults(segment), *([] if whole else _language(segment, file))]
+        for message in told:
             yield _fault(subject, unit, message)
     for unit in file.units.values():
-        for message in _unit(unit, file):
+        for message in _kept(unit):
             yield _fault(subject, unit, message)
 
 
@@ -64,9 +69,13 @@ def _text(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text for piece in pieces if piece.kind == "text")
 
 
-def _whole(subject: Subject, file: Bilingual, targets: Sequence[str]) -> Iterator[Finding]:
-    spoken = likely(" ".join(targets))
-    if spoken and file.target_lang and spoken != primary(file.target_lang):
+# --- language ---
+
+
+def _whole(subject: Subject, file: Bilingual, texts: Sequence[str]) -> Iterator[Finding]:
+    everything = " ".join(texts)
+    spoken = likely(everything)
+    if spoken and file.target_lang and spoken != _base(file.target_lang) and not reads_as(everything, file.target_lang):
         message = f"The file says that its targets are in {file.target_lang[:20]}; they read as {spoken}."
         yield RULE.fail(subject, message)
     if subject.edition is not None and file.target_lang:  # others may have reasons that their files do not tell
@@ -76,19 +85,69 @@ def _whole(subject: Subject, file: Bilingual, targets: Sequence[str]) -> Iterato
                 yield RULE.fail(subject, f"The file says that {file.target_lang[:20]} runs {said}; it runs {own}.")
 
 
+def _base(lang: str) -> str:
+    return {"no": "nb", "nn": "nb"}.get(primary(lang), primary(lang))
+
+
+def _language(segment: Segment, file: Bilingual) -> Iterator[str]:
+    """A target in another language. What its source quotes in a third language stays so."""
+    source, target = _text(segment.source), _text(segment.target or ())
+    own, here = _base(file.source_lang), _base(file.target_lang)
+    if not own or not here or own == here or segment.state not in STATES:
+        return
+    said = likely(target)
+    quoted = likely(source) not in ("", own)
+    if said and said != here and not quoted:
+        yield f"The target of «{short(source)}» reads as {said}, not {here}."
+    elif _untranslated(source, target, own, here):
+        yield f"The target of «{short(source)}» is still the source."
+    elif (found := foreign_script(target, here)) and not foreign_script(source, here):
+        yield f"The target of «{short(source)}» has words in {found.capitalize()} letters, which {here} has not."
+    elif _in_no_script_of(target, here) and not quoted:
+        yield f"The target of «{short(source)}» has no word in the letters of {here}."
+
+
+def _untranslated(source: str, target: str, own: str, here: str) -> bool:
+    """Whether a target is its source, and that has small words that only its own language has."""
+    if source.split() != target.split():
+        return False
+    small = set(SMALL_WORDS.get(own, "").split()) - set(SMALL_WORDS.get(here, "").split())
+    return len(words(source)) >= FEW and sum(word in small for word in source.lower().split()) > 1
+
+
+def _in_no_script_of(text: str, lang: str) -> bool:
+    """Whether the words of a text, not all of them names, are in none of the scripts of their language."""
+    own = {name for name, languages in LANGUAGES.items() if lang in languages}
+    found = scripts(text)
+    common = sum(word.isalpha() and word.islower() for word in text.split())
+    latin = lang in SMALL_WORDS and lang not in ("ru", "uk")
+    return bool(own) and not latin and lang in LANGUAGES_OF_ONE and not own & set(found) and common >= FEW
+
+
+LANGUAGES_OF_ONE = frozenset("ar fa ur he yi el ru uk be bg mk ko ja zh hi mr ne th bn ta te kn ml gu hy ka am km".split())  # noqa: SIM905, E501 read as words
+"""Languages that are never written in Latin letters."""
+
+
+# --- one target ---
+
+
 def _faults(segment: Segment) -> Iterator[str]:
     source, target = _text(segment.source), _text(segment.target or ())
-    start = " ".join(source.split())[:50]
     if not target.strip():
         if source.strip() and segment.state in STATES:
-            yield f"«{start}» has an empty target, and its state says {segment.state}."
+            yield f"«{short(source)}» has an empty target, and its state says {segment.state}."
         return
     if _is_twice(target) and not _is_twice(source):
-        yield f"The target of «{start}» stands twice in it."
+        yield f"The target of «{short(source)}» stands twice in it."
+    typed = TYPED.search(target)
+    if typed and not TYPED.search(source):
+        yield f"In the target of «{short(source)}» there is Markdown or HTML, which will appear as typed: «{typed[0]}»."
     filled, empty = _pairs(segment.source), _pairs(segment.target or ())
     for name, text in empty.items():
         if not text and filled.get(name):
-            yield f"In the target of «{start}» the code around «{filled[name][:40]}» has nothing in it."
+            yield f"In the target of «{short(source)}» the code around «{filled[name][:40]}» has nothing in it."
+    if _exchanged(segment.source, segment.target or ()):
+        yield f"In the target of «{short(source)}» codes stand in each other's clauses."
 
 
 def _is_twice(text: str) -> bool:
@@ -115,88 +174,88 @@ def _pairs(pieces: Sequence[Piece]) -> dict[str, str]:
     return found
 
 
-def _unit(unit: FileUnit, file: Bilingual) -> Iterator[str]:
-    """What may stand in any segment of a unit: sentences are joined and cut in translation."""
+def _exchanged(source: Sequence[Piece], target: Sequence[Piece]) -> bool:
+    """Whether a code that stands alone and another changed their clauses, all clauses being there in their order.
+
+    Within a clause languages order words, and so codes, as they like.
+    """
+    there, here = _clauses(source), _clauses(target)
+    if len(there) != len(here) or [mark for mark, _ in there] != [mark for mark, _ in here]:
+        return False
+    moved = [(a, b) for (_, a), (_, b) in zip(there, here, strict=True) if sorted(a) != sorted(b)]
+    if len(moved) != 2 or any(len(a) != 1 or len(b) != 1 for a, b in moved):
+        return False
+    (first, second), (third, fourth) = moved
+    return first == fourth and second == third and "place" in (first[0][0], second[0][0])
+
+
+def _clauses(pieces: Sequence[Piece]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The codes of each clause, with the mark that ends it."""
+    found: list[tuple[str, list[tuple[str, str]]]] = [("", [])]
+    for piece in pieces:
+        if piece.kind in ("open", "place"):
+            found[-1][1].append((piece.kind, piece.id))
+        elif piece.kind == "text":
+            for mark in CLAUSE.findall(re.sub(r"(?<=\d)[.,:](?=\d)", "", piece.text)):
+                found[-1] = (mark.translate(str.maketrans("،؛؟。、，；：", ",;?.,,;:")), found[-1][1])
+                found.append(("", []))
+    return found
+
+
+# --- what must stay ---
+
+
+def _kept(unit: FileUnit) -> Iterator[str]:
+    """What must stand in a unit, in whichever segment: sentences are joined and cut in translation."""
     real = [segment for segment in unit.segments if not segment.ignorable]
     if any(segment.target is None or not _text(segment.target).strip() for segment in real):
         return
     source = _text(unit.source)
-    target = _text(join(piece for segment in unit.segments for piece in segment.target or segment.source))
-    lost = _lost_numbers(source, target, (file.source_lang, file.target_lang))
-    if lost:
-        yield f"The target of «{' '.join(source.split())[:50]}» lacks the number {', '.join(lost[:3])}."
-    for words in _locked(unit):
-        if words not in " ".join(target.split()):
-            yield f"The words «{words[:40]}» are protected and are changed in the target."
+    target = " ".join(_text(join(p for s in unit.segments for p in s.target or s.source)).split())
+    locked = list(_locked(unit))
+    for text in dict.fromkeys(locked):
+        if target.count(text) < locked.count(text):
+            yield f"The words «{text[:40]}» are protected and are changed in the target."
+    for address in dict.fromkeys(ADDRESS.findall(source)):
+        if address not in target and not any(address in text for text in locked):
+            yield f"The address {address[:60]} is not in the target."
 
 
 def _locked(unit: FileUnit) -> Iterator[str]:
-    inside = False
+    inside = 0
     parts: list[str] = []
     for piece in unit.source:
         if piece.kind == "lock":
-            inside, parts = True, []
+            inside += 1
         elif piece.kind == "unlock":
-            inside = False
-            yield " ".join("".join(parts).split())
+            inside -= 1
+            if text := " ".join("".join(parts).split()):
+                yield text
+            parts = []
         elif inside and piece.kind == "text":
             parts.append(piece.text)
 
 
-def _figures(text: str) -> list[str]:
-    """The groups of digits, thousands joined: "7.7 million" has 7 and 7."""
-    return [group.lstrip("0") or "0" for group in re.findall(r"\d+", THOUSANDS.sub("", plain_digits(text)))]
-
-
-def _lost_numbers(source: str, target: str, langs: tuple[str, str]) -> list[str]:
-    """Numbers in digits that the target has in no form: in digits, in words, in a date, on a clock of 24 hours."""
-    lost = list((Counter(_figures(source)) - Counter(_figures(target))).elements())
-    if not lost:
-        return []
-    there, here = (_values(text, lang) for text, lang in zip((source, target), langs, strict=True))
-    evening = {str(int(hour)): str(int(hour) + 12) for hour in AFTERNOON.findall(plain_digits(source))}
-    kept = {figure for text, values in there for value in values if value in {v for _, vs in here for v in vs}
-            for figure in _figures(text)}  # fmt: skip
-    have = set(_figures(target))
-    return [figure for figure in lost if figure not in kept and evening.get(figure) not in have]
-
-
-def _values(text: str, lang: str) -> list[tuple[str, tuple[object, ...]]]:
-    """What numbers and dates of a text are worth, each with its words."""
-    known = lexicon.of(primary(lang))
-    if known is None:
-        return []
-    found: list[tuple[str, tuple[object, ...]]] = [(n.text, (float(n.value),)) for n in numbers(text, known)]
-    found += [(d.text, ((d.year, d.month, d.day), (0, d.month, d.day))) for d in dates(text, known) if d.month]
-    return found
-
-
-def _file(source: str, target: str, lang: str = "fr") -> Example:
-    text = (
-        f'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="{lang}">'
-        f'<file id="f"><unit id="u"><segment state="translated"><source>{source}</source><target>{target}</target>'
-        "</segment></unit></file></xliff>"
-    )
-    return Example(Format.XLIFF, text.encode())
-
-
 RULE = Rule(
     id="unit-targets",
-    title="A translation has the numbers, words and codes of its text",
+    title="A translation is in its language, whole, once, with its codes and protected words",
     severity=Severity.WARNING,
     clauses=("XLIFF 2.1 4.3.1.30",),
     looks={Format.XLIFF: look},
     fix="Correct the target in the translation tool.",
     good=(
-        _file("Open until 3 pm on 14 November 2019.", "Ouvert jusqu'à 15 h le 14 novembre 2019."),
-        _file("7.7 million people", "7,7 millions de personnes"),
-        _file("1,200 bees in 2 hives", "1 200 abeilles dans deux ruches"),
+        targets("See the list of the fees.", "Voir la liste des frais."),
+        targets('Set <ph id="1"/> first, then <pc id="2">go</pc>.', 'Réglez <ph id="1"/>, puis <pc id="2">allez</pc>.'),
+        targets("Tokyo Metro", "Tokyo Metro"),
     ),
     bad=(
-        _file("7.7 million people", "77 millions de personnes"),
-        _file("Bees dance.", ""),
-        _file('Ask <mrk id="m1" translate="no">BeeHub</mrk>.', "Demandez à AbeilleHub."),
-        _file('See <pc id="1">the hive</pc>.', 'Voir la ruche<pc id="1"></pc>.'),
+        targets("Bees dance.", ""),
+        targets('Ask <mrk id="m1" translate="no">BeeHub</mrk>.', "Demandez à AbeilleHub."),
+        targets('See <pc id="1">the hive</pc>.', 'Voir la ruche<pc id="1"></pc>.'),
+        targets("This is what they said to us.", "This is what they said to us."),
+        targets("Do it at once.", "Faites-le **tout de suite**."),
+        targets("The hive is on the roof and not in the garden.", "El panal está en el techo y no en el jardín."),
+        targets('Set <ph id="1"/>, then <pc id="2">go</pc>.', 'Réglez <pc id="2">allez</pc>, puis <ph id="1"/>.'),
     ),
     question="Does each translation say what its text says?",
 )

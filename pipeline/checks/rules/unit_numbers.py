@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A translation has the numbers, dates, times and amounts of its text.
+
+What it does
+: Compares the numbers of each text with those of its target: in digits of any script, in words, as parts of dates, on a
+  clock of 12 or 24 hours. Scales (million), months and currencies are compared where both languages are known.
+
+Why it matters
+: A wrong number in a translation is a wrong statement, and nobody sees it who cannot read both languages.
+
+Example
+: «7.7 million people» with the target «77 millions de personnes».
+
+Fix
+: Correct the number in the translation tool.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.checks.parity.units import place_of, short
+from pipeline.checks.parity.xliff_examples import targets
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.web.tags import primary
+from pipeline.model import Finding, Format, Severity
+from pipeline.plain import lexicon
+from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.numbers import CURRENCIES, Date, Number, dates, numbers, plain_digits
+from pipeline.translate import bilingual
+from pipeline.translate.pieces import FileUnit, Piece
+
+THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
+AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
+TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?[:hH]\s?([0-5]\d)(?!\d)")
+MONEY = frozenset(CURRENCIES.values())
+SCALES = {10.0**power for power in (3, 6, 9, 12)}
+COUNTED = 12  # up to here a number may come of a word ("monthly", "a pair", "the fifth")
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Unit by unit, since sentences are joined and cut in translation."""
+    file = bilingual.read(subject.data, subject.file)
+    known = tuple(lexicon.of(primary(lang)) for lang in (file.source_lang, file.target_lang))
+    looked = False
+    for unit in file.units.values():
+        real = [segment for segment in unit.segments if not segment.ignorable]
+        if not real or any(segment.target is None or not _text(segment.target).strip() for segment in real):
+            continue
+        looked = True
+        source = _text(unit.source)
+        target = _text([piece for segment in unit.segments for piece in segment.target or segment.source])
+        for what in _differences(source, target, known):
+            yield _fault(subject, unit, f"The target of «{short(source)}» {what}")
+    if not looked:
+        raise NotApplicable("no unit is translated as a whole")
+
+
+def _fault(subject: Subject, unit: FileUnit, message: str) -> Finding:
+    block, line = place_of(subject, unit.id)
+    return RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text if piece.kind == "text" else "\u2060" for piece in pieces if piece.kind != "lock")
+
+
+def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) -> Iterator[str]:
+    """The first kind of difference says enough: the others follow from it."""
+    there, here = (_values(text, one) for text, one in zip((source, target), known, strict=True))
+    lost = _missing(source, target, there, here)
+    if lost:
+        yield f"lacks the number {', '.join(lost[:3])}."
+        return
+    if all(known):
+        if changed := _changed(there, here):
+            yield changed
+            return
+        more = [n for n in _missing(target, source, here, there) if int(n) > COUNTED]
+        if more and not _evening(target, source, more):
+            yield f"has the number {', '.join(more[:3])}, which its text has not."
+    times = [TIME.findall(plain_digits(text)) for text in (source, target)]
+    if times[0] != times[1] and sorted(times[0]) == sorted(times[1]):
+        yield "has the times in another order."
+
+
+def _evening(target: str, source: str, more: Sequence[str]) -> bool:
+    """Whether what is more are the hours of the afternoon."""
+    hours = {str(int(hour) + 12) for hour in AFTERNOON.findall(plain_digits(source))}
+    return bool(target) and all(figure in hours for figure in more)
+
+
+def _figures(text: str) -> list[str]:
+    """The groups of digits, thousands joined: "7.7 million" has 7 and 7."""
+    return [group.lstrip("0") or "0" for group in re.findall(r"\d+", THOUSANDS.sub("", plain_digits(text)))]
+
+
+def _missing(
+    source: str, target: str, there: tuple[list[Number], list[Date]], here: tuple[list[Number], list[Date]]
+) -> list[str]:
+    """Numbers in digits that the target has in no form: in digits, in words, in a date, on a clock of 24 hours."""
+    lost = list((Counter(_figures(source)) - Counter(_figures(target))).elements())
+    if not lost:
+        return []
+    evening = {str(int(hour)): str(int(hour) + 12) for hour in AFTERNOON.findall(plain_digits(source))}
+    values = {number.value for number in here[0]}
+    days = {day for date in here[1] for day in _days(date)}
+    kept = [number.text for number in there[0] if number.value in values]
+    kept += [date.text for date in there[1] if _days(date) & days]
+    saved = {figure for text in kept for figure in _figures(text)}
+    have = set(_figures(target))
+    return [figure for figure in lost if figure not in saved and evening.get(figure) not in have]
+
+
+def _days(date: Date) -> set[tuple[int, int, int]]:
+    return {(date.year, date.month, date.day), (0, date.month, date.day)} if date.month else set()
+
+
+def _values(text: str, known: Lexicon | None) -> tuple[list[Number], list[Date]]:
+    return (numbers(text, known), dates(text, known)) if known is not None else ([], [])
+
+
+def _changed(there: tuple[list[Number], list[Date]], here: tuple[list[Number], list[Date]]) -> str:
+    """A scale, a currency or a month that is another, though all figures are there."""
+    for number in there[0]:
+        same = [other for other in here[0] if other.value == number.value]
+        figures = _figures(number.text)
+        if not same and figures:
+            alike = [n for n in here[0] if _figures(n.text) == figures and n.value and number.value]
+            scaled = [n for n in alike if round(max(n.value, number.value) / min(n.value, number.value), 6) in SCALES]
+            if scaled:
+                return f"says «{scaled[0].text}» for «{number.text}»."
+        units = {other.unit for other in same}
+        if units and number.unit in MONEY and units <= MONEY and number.unit not in units:
+            return f"says «{same[0].text}» for «{number.text}»."
+    full = [[(d.month, d.day) for d in side if d.month and d.day] for side in (there[1], here[1])]
+    if len(full[0]) == len(full[1]) and sorted(full[0]) != sorted(full[1]):
+        return f"has other dates than «{', '.join(d.text for d in there[1])}»."
+    return ""
+
+
+RULE = Rule(
+    id="unit-numbers",
+    title="A translation has the numbers of its text",
+    severity=Severity.WARNING,
+    clauses=(),
+    looks={Format.XLIFF: look},
+    fix="Correct the number in the translation tool.",
+    good=(
+        targets("Open until 3 pm on 14 November 2019.", "Ouvert jusqu'à 15 h le 14 novembre 2019."),
+        targets("7.7 million people", "7,7 millions de personnes"),
+        targets("1,200 bees in 2 hives", "1 200 abeilles dans deux ruches"),
+        targets("From 12 May to 3 June", "Du 12 mai au 3 juin"),
+    ),
+    bad=(
+        targets("7.7 million people", "77 millions de personnes"),
+        targets("7.7 million people", "7,7 milliards de personnes"),
+        targets("It costs $20 a month", "Cela coûte 20 euros par mois"),
+        targets("From 12 May to 3 June", "Du 12 mai au 3 juillet"),
+        targets("Open from 07:00 to 19:00", "Ouvert de 19:00 à 07:00"),
+        targets("Open for a year", "Ouvert pendant 365 jours"),
+    ),
+    question="Does each translation have the numbers of its text?",
+)
