@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import XMP, pdf
-from pipeline.checks.rule import Rule, Subject
+from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
 DATE = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
@@ -29,6 +29,8 @@ DATE = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
 
 def look(subject: Subject) -> Iterator[Finding]:
     """The metadata as readers of it get them."""
+    if subject.pdf.Root.get("/Metadata") is None:
+        raise NotApplicable("no metadata")
     given = subject.outline.meta
     own, said = given.get("lang", ""), given.get("dc:language", "")
     if own and said and subject.expected is None and own.lower() not in [lang.lower() for lang in _list(said)]:
