@@ -49,14 +49,23 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"The unit says «{unit.text[:60]}», the document «{wanted.text[:60]}»."
             yield RULE.fail(subject, message, place=unit.place, block=block)
         stands.append((place, wanted))
-    places = [(n, place) for n, (place, _) in enumerate(stands)]
-    turned = [(-n, -place) for n, place in reversed(places)]
-    # Of two that changed places either may be the one that moved: both are told.
-    kept = {place for _, place in longest_rising(places)} & {-place for _, place in longest_rising(turned)}
-    for place, wanted in stands:
-        if place not in kept:
-            message = f"The unit of «{wanted.text[:60]}» is out of the reading order."
-            yield RULE.fail(subject, message, place=f"unit {wanted.attrs['id']}", block=wanted.attrs["id"])
+    for wanted in _moved(stands):
+        message = f"The unit of «{wanted.text[:60]}» is out of the reading order."
+        yield RULE.fail(subject, message, place=f"unit {wanted.attrs['id']}", block=wanted.attrs["id"])
+
+
+def _moved(stands: list[tuple[int, Node]]) -> Iterator[Node]:
+    """What is out of the order; of two neighbours that changed places both, since nobody knows which one moved."""
+    kept = {place for _, place in longest_rising([(n, place) for n, (place, _) in enumerate(stands)])}
+    ranks = {place: rank for rank, place in enumerate(sorted(place for place, _ in stands))}
+    numbers = [ranks[place] for place, _ in stands]
+    for n, (place, wanted) in enumerate(stands):
+        swapped = any(
+            0 <= other < len(stands) and numbers[n] - numbers[other] == other - n and stands[other][0] not in kept
+            for other in (n - 1, n + 1)
+        )
+        if place not in kept or swapped:
+            yield wanted
 
 
 def _closed(subject: Subject) -> frozenset[str]:
