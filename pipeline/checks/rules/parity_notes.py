@@ -38,8 +38,8 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 def look(subject: Subject) -> Iterator[Finding]:
     """The file, then its units."""
     sides = units_of(subject)
-    for message, severity in _file(subject, sides):
-        yield RULE.fail(subject, message, severity=severity)
+    for message in _file(subject, sides):
+        yield RULE.fail(subject, message)
     kinds = {str(note.get("category", "")) for element in sides.elements.values() for note in element.iter("{*}note")}
     for unit, element in sides.marked():
         for what in (*_said(unit, element, sides), *_notes(unit, element, sides, kinds)):
@@ -48,23 +48,21 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
 
 
-def _file(subject: Subject, sides: Units) -> Iterator[tuple[str, Severity]]:
+def _file(subject: Subject, sides: Units) -> Iterator[str]:
     file, document = sides.file, sides.document
     if file.original and file.original != document.name:
-        message = f"The file was made from another document: «{file.original[:60]}», not «{document.name[:60]}»."
-        yield message, Severity.ERROR
+        yield f"The file was made from another document: «{file.original[:60]}», not «{document.name[:60]}»."
     for name, own in facts(document, tuple(sides.wanted.values())):
         said = file.meta.get(name, "")
         if said and " ".join(said.split()) != " ".join(own.split()):
-            level = Severity.ERROR if name.startswith("source") else Severity.WARNING
-            yield f"The {NAMES[name]} is «{said[:60]}» in the file; in the document it is «{own[:60]}».", level
+            yield f"The {NAMES[name]} is «{said[:60]}» in the file; in the document it is «{own[:60]}»."
     for element in subject.xml.iter("{*}file"):
         said = str(element.get("srcDir", ""))
         if said and said != document.meta.dir:
-            yield f"The file says srcDir {said[:20]}; the document runs {document.meta.dir}.", Severity.ERROR
+            yield f"The file says srcDir {said[:20]}; the document runs {document.meta.dir}."
         pre = any(unit.role == "fixed" and "\n" in unit.text for unit in sides.wanted.values())
         if pre and element.get(XML_SPACE) != "preserve":
-            yield "The file does not say that white space is kept (xml:space), and it has lines of code.", RULE.severity
+            yield "The file does not say that white space is kept (xml:space), and it has lines of code."
 
 
 def _said(unit: Unit, element: Any, sides: Units) -> Iterator[str]:
