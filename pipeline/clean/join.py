@@ -79,7 +79,7 @@ def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     if not (end[-1:].isalnum() or comma or hanging) or prose.stops(text):
         return False
     if above.kind is Kind.ITEM and above.mark == block.mark and prose.begins_lower(text):
-        return hanging
+        return hanging and prose.last_word(text) not in hyphens.AND  # "…; or" leads up to the next item
     return hanging or not (after and after.kind is Kind.ITEM and prose.begins_lower(scan.slice(after)))
 
 

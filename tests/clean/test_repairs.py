@@ -448,3 +448,11 @@ def test_a_sentence_goes_on_with_code() -> None:
     assert "in the file “`/roads/list`” and" in clean(text, lang="en").text
     shown = f"{LONG}, and each of them wrote\n\n`roads --list`\n\nThe list is long.\n"
     assert clean(shown, lang="en").text == shown
+
+
+def test_an_item_that_ends_with_or_leads_up_to_the_next() -> None:
+    text = (
+        "It is kept by one of these:\n\n- a member of the council who has seen the bridge;\n"
+        "- a member of the board that looks after the roads and the ferries, or\n- a keeper of the mill.\n"
+    )
+    assert clean(text, lang="en").text == text
