@@ -67,9 +67,12 @@ class Font:
 
     def decoded(self, codes: tuple[bytes, ...]) -> str:
         """The characters of a text, as far as the font's map says them."""
-        known = self.unicode() or {}
-        wide = self.subtype == "Type0"
-        return "".join(known.get(number, "") for code in codes for number in _numbers(code, wide=wide))
+        texts: dict[bytes, str] = self.kept.setdefault("texts", {})
+        for code in codes:
+            if code not in texts:
+                known, wide = self.unicode() or {}, self.subtype == "Type0"
+                texts[code] = "".join([known.get(number, "") for number in _numbers(code, wide=wide)])
+        return "".join([texts[code] for code in codes])
 
     def unicode(self) -> Mapping[int, str] | None:
         """What the ToUnicode map says of each code; None if there is no map."""

@@ -17,6 +17,7 @@ class Widths:
     def __init__(self, font: Font) -> None:
         self._wide = font.subtype == "Type0"
         self._known: dict[int, float] = {}
+        self._reached: dict[bytes, float] = {}
         self._other = 0.0
         self._unit = 0.001
         if self._wide:
@@ -26,11 +27,12 @@ class Widths:
 
     def of(self, codes: tuple[bytes, ...]) -> float:
         """How far a text reaches, without what is put between its glyphs."""
-        total = 0.0
+        reached = self._reached
         for text in codes:
-            numbers = (text[at] << 8 | text[at + 1] for at in range(0, len(text) - 1, 2)) if self._wide else text
-            total += sum(self._known.get(number, self._other) for number in numbers)
-        return total * self._unit
+            if text not in reached:
+                numbers = [text[at] << 8 | text[at + 1] for at in range(0, len(text) - 1, 2)] if self._wide else text
+                reached[text] = sum([self._known.get(number, self._other) for number in numbers])
+        return self._unit * sum([reached[text] for text in codes])
 
     def _of_simple(self, font: Font) -> None:
         if font.subtype == "Type3":
