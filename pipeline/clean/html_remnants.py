@@ -23,11 +23,10 @@ _PAIRS = {
     "sup": "^",
     "sub": "~",
     "u": "",
-    "ins": "",
     "font": "",
     "small": "",
 }
-_PAIR = re.compile(r"<(b|strong|i|em|sup|sub|u|ins|font|small)(?:\s[^<>]{0,120})?>([^<>]*)</\1\s*>", re.I)
+_PAIR = re.compile(r"<(b|strong|i|em|sup|sub|u|font|small)(?:\s[^<>]{0,120})?>([^<>]*)</\1\s*>", re.I)
 _CODE = re.compile(r"`[^`\n]*`")
 
 

@@ -16,6 +16,7 @@ from pipeline.document.links import follow
 from pipeline.document.positions import Lines
 from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, walk, walk_inlines
+from pipeline.document.unread import tell_unread
 from pipeline.errors import InputError, SettingsError
 from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Meta, Source, Term
 from pipeline.settings import Settings
@@ -45,6 +46,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     if not blocks:
         raise InputError("there is no text in it.", "Write some text into it.", file=source.path)
     tell_uncalled_notes(prepared.text, context)
+    tell_unread(blocks, context)
     abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)
     lang = settings.lang or guess(text)
     if not is_tag(lang):

@@ -456,3 +456,8 @@ def test_an_item_that_ends_with_or_leads_up_to_the_next() -> None:
         "- a member of the board that looks after the roads and the ferries, or\n- a keeper of the mill.\n"
     )
     assert clean(text, lang="en").text == text
+
+
+def test_inserted_and_deleted_words_stay_marked() -> None:
+    text = "# Bill\n\nThe fee is <del>ten</del> <ins>twelve</ins> coins, <u>paid</u> in May.\n"
+    assert clean(text, lang="en").text == text.replace("<u>paid</u>", "paid")

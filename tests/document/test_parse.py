@@ -290,3 +290,24 @@ def test_a_note_called_inside_a_note_is_said_and_its_mark_kept() -> None:
     assert [(notice.rule, notice.severity, notice.line) for notice in made.notices] == [
         ("note-in-note", Severity.ERROR, 5)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Words ^[a note in the line] and more.\n", 1),
+        ("Before.\n\n#. One\n#. Two\n", 3),
+        ("Town     Ponds\n-------  ------\nUpper    7\n", 2),
+    ],
+)
+def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
+    told = [notice for notice in document(text).notices if notice.rule == "markdown-unread"]
+    assert [(notice.line, notice.severity) for notice in told] == [(line, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["`^[x]` is code.\n", "    #. code\n", "```\na  b\n-- --\n```\n", "One.\n\n--- ---\n\nTwo.\n", "$x^[2]$\n", "#1\n"],
+)
+def test_what_only_looks_like_them_is_not(text: str) -> None:
+    assert not [notice for notice in document(text).notices if notice.rule == "markdown-unread"]

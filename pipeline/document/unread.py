@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Forms of other Markdowns that this one does not read, told to their author: else they are printed as they stand.
+
+Looked for in what pandoc has read, so that program text is never taken for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipeline.document.context import Context
+from pipeline.document.text import text_of, walk
+from pipeline.model import Block, BlockKind, InlineKind
+
+_NOTE = re.compile(r"\^\[")
+_ITEM = re.compile(r"\(?#[.)]\s+\S")
+_DASHES = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *")
+"""The line of dashes under the heads of pandoc's simple tables; CommonMark takes it for a rule."""
+
+
+def tell_unread(blocks: Sequence[Block], context: Context) -> None:
+    """Record a notice for each inline note, list numbered by ``#.`` and simple table."""
+    for block in walk(tuple(blocks)):
+        if any(_NOTE.search(piece.text) for piece in block.inlines if piece.kind is InlineKind.TEXT):
+            _tell(context, block, "A note in the line, «^[…]», is printed as it stands.",
+                  "Write [^1] in its place, and [^1]: with the note's text in a paragraph of its own.")  # fmt: skip
+        if block.kind is BlockKind.PARAGRAPH and _ITEM.match(text_of(block)):
+            _tell(context, block, "«#.» begins no item of a list here.", "Write numbers: 1., 2., 3.")
+    for block in _simple_tables(blocks, context):
+        _tell(context, block, "A table drawn with lines of dashes is printed as it stands.",
+              "Write a pipe table (| A | B |), a grid table or an HTML table.")  # fmt: skip
+
+
+def _simple_tables(blocks: Sequence[Block], context: Context) -> Iterable[Block]:
+    """Rules of several runs of dashes that touch a line of text."""
+    rows = context.text.split("\n")
+    for block in walk(tuple(blocks)):
+        if block.kind is not BlockKind.RULE or block.pos is None:
+            continue
+        if not _DASHES.fullmatch(context.text[block.pos.start : block.pos.end].rstrip("\n")):
+            continue
+        number = context.text.count("\n", 0, block.pos.start)
+        if any(0 <= n < len(rows) and rows[n].strip() for n in (number - 1, number + 1)):
+            yield block
+
+
+def _tell(context: Context, block: Block, message: str, fix: str) -> None:
+    context.notice("markdown-unread", message, fix, block.pos)
