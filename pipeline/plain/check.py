@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from pipeline.document.text import text_of, walk
 from pipeline.model import Block, BlockKind, Document, Edition, Finding, Outcome, Severity
 from pipeline.plain.align import Index, full_text, guard_text, unanswered
+from pipeline.plain.answers import idle, reason_for
 from pipeline.plain.cues import Difference
 from pipeline.plain.edition import is_stale, plain_edition
+from pipeline.plain.findings import finding
 from pipeline.plain.guard import DIMENSIONS, guard
 from pipeline.plain.kept import meaning_kept
 from pipeline.plain.measure import Measures, Passage, measure
-from pipeline.plain.source import PlainBlock, PlainText, SignOff
+from pipeline.plain.order import moved, order_findings
+from pipeline.plain.source import PlainBlock, PlainText
 from pipeline.settings import Gates, Settings
 
 GRAVE = frozenset({"numbers", "dates", "negation", "modality"})
@@ -63,9 +66,12 @@ def check(document: Document, plain: PlainText, settings: Settings, lines: Seque
     same_language = plain.front.lang.split("-")[0] in ("", document.meta.lang.split("-")[0])
     pairs = _compared(plain, index, edition.lang, aliases) if same_language else ((), DIMENSIONS)
     measures = measure_edition(edition, plain)
+    elsewhere = moved(plain, index)
     found = (
         *_alignment(document, plain, index, lines),
+        *order_findings(plain, index, elsewhere),
         *_meaning(plain, pairs[0]),
+        *idle(plain, index, _told(pairs[0]), elsewhere, DIMENSIONS),
         *_gates(edition, plain, measures, settings.gates),
         *_review(plain),
     )
@@ -105,35 +111,18 @@ def measure_edition(edition: Edition, plain: PlainText) -> Measures:
 # --- findings ---
 
 
-def _finding(
-    plain: PlainText, rule: str, message: str, fix: str, *, line: int = 0, block: str = "",
-    severity: Severity = Severity.ERROR, outcome: Outcome = Outcome.FAIL, clauses: tuple[str, ...] = (),
-) -> Finding:  # fmt: skip
-    return Finding(
-        rule,
-        outcome,
-        severity,
-        message,
-        fix,
-        source=plain.document.path.name,
-        line=line,
-        block=block,
-        clauses=clauses,
-    )
-
-
 def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequence[int]) -> Iterator[Finding]:
     for part in plain.blocks:
         first = part.stands_for[0]
         for name in part.stands_for:
             if name not in index.blocks:
-                yield _finding(
+                yield finding(
                     plain, "plain-unknown", f"The original has no block «{name}», or has none any more.",
                     "If it was taken out of the original, take this block out too; if it was joined with another,"
                     " move the text there; else correct the id.", line=part.line, block=name,
                 )  # fmt: skip
         if not part.hash:
-            yield _finding(
+            yield finding(
                 plain, "plain-stale", f"The plain block for «{first}» does not say for which text it was written.",
                 f"Compare it with the original, then let «pariter plain renew {document.name} {first}» write its hash.",
                 line=part.line, block=first,
@@ -141,13 +130,13 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
         elif is_stale(part, index):
             line = _line(index, first, lines)
             where = f"Line {line} of the original" if line else "The original"
-            yield _finding(
+            yield finding(
                 plain, "plain-stale", f"{where} has changed since the plain block for «{first}» was written.",
                 f"Compare the two, correct the plain text, then run «pariter plain renew {document.name} {first}».",
                 line=part.line, block=first,
             )  # fmt: skip
         if part.omitted and not part.reason:
-            yield _finding(
+            yield finding(
                 plain,
                 "plain-omission",
                 f"«{first}» is left out without a reason.",
@@ -156,7 +145,7 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
                 block=first,
             )
         if not part.omitted and not any(full_text(block) for block in part.blocks):
-            yield _finding(
+            yield finding(
                 plain,
                 "plain-empty",
                 f"The plain block for «{first}» has no text.",
@@ -169,13 +158,13 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
         text = full_text(block)
         line = _line(index, block.id, lines)
         where = f" in line {line} of the original" if line else ""
-        yield _finding(
+        yield finding(
             plain, "plain-missing",
             f"Nothing stands for «{block.id}»{where}: “{text[:60]}{'…' if len(text) > 60 else ''}”.",
             "Let «pariter plain init» add its block, or leave it out with a reason.", block=block.id,
         )  # fmt: skip
     for line in plain.stray:
-        yield _finding(
+        yield finding(
             plain,
             "plain-stray",
             "This text stands outside of any plain block.",
@@ -184,7 +173,7 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
             severity=Severity.WARNING,
         )
     for key in plain.front.unknown:
-        yield _finding(
+        yield finding(
             plain,
             "plain-front",
             f"The front matter has an unknown key «{key}».",
@@ -219,22 +208,9 @@ def _compared(
             continue  # said once, as an empty block
         made = guard(original, text, lang, aliases)
         missed = made.not_looked_at
-        signed = tuple((found, _reason(found, part, plain.front.sign_offs)) for found in made.differences)
+        signed = tuple((found, reason_for(found, part, plain.front.sign_offs)) for found in made.differences)
         pairs.append(Compared(part, original, text, meaning_kept(original, text, lang, aliases), signed))
     return tuple(pairs), missed
-
-
-def _reason(found: Difference, part: PlainBlock, sign_offs: Sequence[SignOff]) -> str:
-    return next((one.reason for one in sign_offs if one.reason and _answers(one, found, part)), "")
-
-
-def _answers(one: SignOff, found: Difference, part: PlainBlock) -> bool:
-    words = one.words.casefold()
-    return (
-        one.block in part.stands_for
-        and one.finding == found.kind
-        and (not words or words in (found.original.casefold(), found.plain.casefold()))
-    )
 
 
 def say(found: Difference) -> str:
@@ -254,7 +230,7 @@ def _twice(plain: PlainText) -> Iterator[Finding]:
     for part in plain.blocks:
         for name in part.stands_for:
             if name in first:
-                yield _finding(
+                yield finding(
                     plain, "plain-twice", f"«{name}» has a plain block in line {first[name]} already.",
                     "Join the two, or correct the id.", line=part.line, block=name,
                 )  # fmt: skip
@@ -263,22 +239,26 @@ def _twice(plain: PlainText) -> Iterator[Finding]:
 
 def _meaning(plain: PlainText, pairs: Sequence[Compared]) -> Iterator[Finding]:
     for pair in pairs:
-        for found, reason in pair.differences:
-            if reason:
-                continue
-            yield _finding(
-                plain, f"plain-meaning-{found.kind}", f"{found.kind.capitalize()}: {say(found)}",
-                "Correct the plain text, or sign it off in the front matter with a reason.",
-                line=pair.part.line, block=pair.part.stands_for[0],
-                severity=Severity.ERROR if found.kind in GRAVE else Severity.WARNING,
+        open_ones = [found for found, reason in pair.differences if not reason]
+        for found in open_ones:
+            if not found.weak:
+                yield finding(
+                    plain, f"plain-meaning-{found.kind}", f"{found.kind.capitalize()}: {say(found)}",
+                    "Correct the plain text, or sign it off in the front matter with a reason.",
+                    line=pair.part.line, block=pair.part.stands_for[0],
+                    severity=Severity.ERROR if found.kind in GRAVE else Severity.WARNING,
+                )  # fmt: skip
+        if hints := [f"{found.kind}: {say(found)}" for found in open_ones if found.weak]:
+            yield finding(
+                plain, "plain-look-again", f"Perhaps said otherwise. {' '.join(hints)}",
+                "Look at it once more. If it says the same, nothing needs to be done.",
+                line=pair.part.line, block=pair.part.stands_for[0], severity=Severity.NOTE,
+                outcome=Outcome.NEEDS_PERSON,
             )  # fmt: skip
-    for one in plain.front.sign_offs:
-        if not any(_answers(one, found, pair.part) for pair in pairs for found, _ in pair.differences):
-            yield _finding(
-                plain, "plain-sign-off",
-                f"The sign-off of {one.finding} «{one.words}» for «{one.block}» answers no finding.",
-                "Take it out.", line=1, block=one.block, severity=Severity.NOTE,
-            )  # fmt: skip
+
+
+def _told(pairs: Sequence[Compared]) -> Iterator[tuple[PlainBlock, Sequence[Difference]]]:
+    return ((pair.part, [found for found, _ in pair.differences]) for pair in pairs)
 
 
 def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates) -> Iterator[Finding]:
@@ -286,7 +266,7 @@ def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates)
     clauses = ("WCAG 3.1.5",)
     grade = measures.grade
     if grade is not None and grade > gates.grade:
-        yield _finding(
+        yield finding(
             plain,
             "plain-grade",
             f"Grade without names {grade}: more than {gates.grade:g}.",
@@ -294,7 +274,7 @@ def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates)
             clauses=clauses,
         )
     if measures.mean_words is not None and measures.mean_words > gates.mean_words:
-        yield _finding(
+        yield finding(
             plain,
             "plain-mean",
             f"{measures.mean_words} words a sentence on average: more than {gates.mean_words:g}.",
@@ -303,14 +283,14 @@ def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates)
         )
     for sentence in measures.sentences:
         if sentence.words > gates.longest_sentence:
-            yield _finding(
+            yield finding(
                 plain, "plain-long-sentence", f"{sentence.words} words: “{sentence.text[:80]}…”.",
                 f"Split it: {gates.longest_sentence} words are the most.", line=lines.get(sentence.block, 1),
                 block=sentence.block, clauses=clauses,
             )  # fmt: skip
     if len(measures.undefined) > gates.undefined_abbreviations:
         names = ", ".join(measures.undefined)
-        yield _finding(
+        yield finding(
             plain,
             "plain-abbreviation",
             f"Nothing says what these stand for: {names}.",
@@ -320,7 +300,7 @@ def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates)
         )
     if measures.rare_percent is not None and measures.rare_percent > gates.rare_words:
         words = ", ".join(measures.rare[:20])
-        yield _finding(
+        yield finding(
             plain,
             "plain-rare",
             f"{measures.rare_percent} % rare words: more than {gates.rare_words:g} %: {words}.",
@@ -335,7 +315,7 @@ def _lines(edition: Edition) -> dict[str, int]:
 
 def _review(plain: PlainText) -> Iterator[Finding]:
     if not plain.front.is_reviewed:
-        yield _finding(
+        yield finding(
             plain, "plain-review", "No person has compared this plain text with the original yet: it is a draft.",
             "Let a person compare them, and put name and day under «reviewed».", line=1,
             severity=Severity.NOTE, outcome=Outcome.NEEDS_PERSON,

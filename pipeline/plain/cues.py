@@ -17,6 +17,8 @@ from dataclasses import dataclass, replace
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
 
+# An "if" or an "every" that the plain text has more is most often what a participle or an adverb said.
+PUT_IN = frozenset({"conditions", "quantities"})
 ADDED = frozenset({"permission", "future"})  # classes whose weak words are reported too when nothing answers for them
 SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
 
@@ -24,13 +26,15 @@ SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One possible change of meaning. ``kind`` is the dimension, ``change`` is lost, added or exchanged;
-    ``original`` and ``plain`` are the words on both sides ("" where there are none)."""
+    ``original`` and ``plain`` are the words on both sides ("" where there are none). ``weak``: faithful plain texts
+    have it as often as changed ones, so that it asks for a second look and for no answer."""
 
     kind: str
     change: str
     original: str
     plain: str
     note: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,8 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
             if _is_missing(one, there, change) and not _rephrased(one, here, there):
                 reported.add(f"{change} {kind}")
                 original, now = (one.cue.text, "") if change == "lost" else ("", one.cue.text)
-                yield Difference(dimension, change, original, now, context(here.text, one.cue))
+                weak = change == "added" and (dimension in PUT_IN or not one.cue.strong)
+                yield Difference(dimension, change, original, now, context(here.text, one.cue), weak)
 
 
 def _without_echoes_of(here: Side, there: Side) -> Side:
@@ -159,7 +164,7 @@ def _without_echoes_of(here: Side, there: Side) -> Side:
 
 
 def _word(one: Anchored) -> tuple[str, str]:
-    return one.cue.kind, one.cue.text[:5]
+    return one.cue.kind, "" if one.cue.kind == "order" else one.cue.text[:5]
 
 
 def _is_missing(one: Anchored, there: Side, change: str) -> bool:
@@ -235,11 +240,16 @@ def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str])
         gone = [
             other for other in source.cues
             if other.sentence == origin and other.cue.strong and not plain.has_at(other.cue.kind, one.sentence)
-            and f"lost {other.cue.kind}" not in reported
+            and f"lost {other.cue.kind}" not in reported and _often(source, other) > _often(plain, other)
         ]  # fmt: skip
         if gone:
             reported |= {f"added {one.cue.kind}", f"lost {gone[0].cue.kind}"}
             yield Difference(dimension, "exchanged", gone[0].cue.text, one.cue.text, context(plain.text, one.cue))
+
+
+def _often(side: Side, one: Anchored) -> int:
+    """How often a class is said: a sentence that was split has it in one of its parts."""
+    return sum(other.cue.kind == one.cue.kind and other.cue.force > 0 for other in side.cues)
 
 
 def _origin(stems: frozenset[str], source: Side) -> int:

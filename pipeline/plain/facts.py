@@ -34,9 +34,11 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
         if _said_otherwise(one, original) or _rounds(one, ours):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
-            yield Difference("numbers", "added", "", one.text)
+            # "The first report" for "a report … and every year thereafter": an order that was always there.
+            yield Difference("numbers", "added", "", one.text, weak=one.weak and one.value <= 2)
     yield from _in_place_of_another(ours, theirs)
-    yield from _bounds(ours, theirs)
+    loose = [_loose_bounds(text, side, data) for text, side in ((original, ours), (plain, theirs))]
+    yield from _bounds(ours, theirs, *loose)
     yield from _swapped(original, plain, ours, theirs, lang)
 
 
@@ -100,7 +102,18 @@ def _rounds(one: Number, there: Sequence[Number]) -> bool:
     return any(_is_rounding(other, one) for other in there)
 
 
-def _bounds(ours: Sequence[Number], theirs: Sequence[Number]) -> Iterator[Difference]:
+def _loose_bounds(text: str, found: Sequence[Number], data: Lexicon) -> frozenset[str]:
+    """The bounds that stand beside no number: a verb at the end ("1.150 Euro übersteigt") bounds it all the same."""
+    starts = [one.start for one in found]
+    return frozenset(
+        cue.kind for cue in data.bounds.find(text)
+        if cue.kind != "about" and not any(0 <= start - cue.end <= 16 for start in starts)
+    )  # fmt: skip
+
+
+def _bounds(
+    ours: Sequence[Number], theirs: Sequence[Number], loose: frozenset[str], now_loose: frozenset[str]
+) -> Iterator[Difference]:
     said, now_said = _by_key(ours), _by_key(theirs)
     for key, before in said.items():
         after = now_said.get(key)
@@ -108,7 +121,9 @@ def _bounds(ours: Sequence[Number], theirs: Sequence[Number]) -> Iterator[Differ
             continue
         gone = [one for one in before if all(other.bound != one.bound for other in after)]
         came = [other for other in after if all(one.bound != other.bound for one in before)]
-        if gone and came:
+        if gone and came and not (
+            (not gone[0].bound and came[0].bound in loose) or (not came[0].bound and gone[0].bound in now_loose)
+        ):
             was, now = (f"{one.bound} {one.text}".strip() for one in (gone[0], came[0]))
             turned = frozenset((gone[0].bound, came[0].bound)) in REVERSED
             kind = "negation" if turned or gone[0].denied != came[0].denied else "quantities"

@@ -8,7 +8,7 @@ It is necessary and not sufficient: it cannot see that a sentence is wrong in an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.plain import lexicon
 from pipeline.plain.cues import Difference, compare, prepare
@@ -80,10 +80,18 @@ def _differences(
         differences = list(compare(dimension, *sides))
         if dimension == "modality" and not differences:
             differences = list(compare_strength(*sides))
+        if dimension == "modality" and not told and any(one.cue.force for one in negation[0].cues):
+            differences = [replace(one, weak=True) if _exempts(one, data) else one for one in differences]
         yield from differences
     yield from _opposites(original, plain, data)
     if not told:
         yield from _prefixes(original, plain, lang, data)
+
+
+def _exempts(found: Difference, data: Lexicon) -> bool:
+    """Whether a "do not have to" was put in. Where the original denies something ("no fee is charged") it may be that
+    denial, which is compared as one."""
+    return found.change == "added" and any(cue.kind == "exempt" for cue in data.negation.find(found.plain))
 
 
 def _bounds(text: str, data: Lexicon) -> list[tuple[int, int]]:

@@ -39,8 +39,11 @@ SHARED_MONTH = re.compile(
 )
 IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
 AFTER = re.compile(
-    r"\s+(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I
+    r"\s+(?:(?:an? |per |of )?[a-z]+\s+){0,3}?"
+    r"(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I
 )
+LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
+AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
 MULTIPLE = {"dozen", "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
 # Words that may be no number at all.
@@ -300,5 +303,7 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
             break
         if len(re.findall(r"[^\W\d_]+", between)) <= 1:
             bound, denied = cue.kind, cue.text.startswith("not ")
+            if LATEST.match(cue.text) and AHEAD.match(text, number.end):
+                bound, denied = "at least", False  # "no later than 3 days before" leaves at least 3 days
             break
     return replace(number, bound=bound, denied=denied)

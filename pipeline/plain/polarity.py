@@ -8,6 +8,7 @@ finding; and a surplus of explicit negations must be answered by a denying word 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,6 +19,8 @@ CONCORD = frozenset(
     ("nor", "pas", "ni", "ningún", "ninguna", "ningunas", "ninguno", "nada", "nadie", "nunca", "jamás", "tampoco",
      "aucun", "aucune", "jamais", "rien", "personne")
 )  # fmt: skip
+JOINED = re.compile(r"\b(?:and|or|nor|et|ou|ni|und|oder|noch|y|e|o|u)\b", re.IGNORECASE)
+BOUNDARY = "except"  # "before", "only", "few": they draw a line, and seldom deny
 NEAR = 55  # code points: about eight words
 
 
@@ -25,18 +28,33 @@ def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
     """The changes of negation between two prepared texts."""
     lost = [one for one in _denials(source) if one.cue.strong and _affirmed(one, plain)]
     added = [one for one in _denials(plain) if one.cue.strong and _affirmed(one, source)]
-    for one in lost[:1]:
-        yield Difference("negation", "lost", one.cue.text, "", context(source.text, one.cue))
-    for one in added[:1]:
-        yield Difference("negation", "added", "", one.cue.text, context(plain.text, one.cue))
-    if lost or added:
-        return
     gone, came = _unanswered(source, plain)
     surplus = len(came) - len(gone)
+    # As many denials on both sides: what one of them stands at was put in other words.
+    moved = bool(lost) != bool(added) and not surplus and not _same_next(lost or added, plain if lost else source)
+    for one in lost[:1]:
+        yield Difference("negation", "lost", one.cue.text, "", context(source.text, one.cue), moved)
+    for one in added[:1]:
+        yield Difference("negation", "added", "", one.cue.text, context(plain.text, one.cue), moved)
+    if lost or added:
+        return
     if surplus > max(0, _echoes(source, plain)) and any(one.cue.strong for one in came):
-        yield Difference("negation", "added", "", came[-1].cue.text, context(plain.text, came[-1].cue))
-    if -surplus > max(0, _echoes(plain, source)):
-        yield Difference("negation", "lost", gone[-1].cue.text, "", context(source.text, gone[-1].cue))
+        shared = surplus <= sum(_joined(one, source.text) for one in gone)
+        yield Difference("negation", "added", "", came[-1].cue.text, context(plain.text, came[-1].cue), shared)
+    if -surplus > max(0, _echoes(plain, source, BOUNDARY)):
+        shared = -surplus <= max(sum(_joined(one, plain.text) for one in came), _echoes(plain, source))
+        yield Difference("negation", "lost", gone[-1].cue.text, "", context(source.text, gone[-1].cue), shared)
+
+
+def _same_next(denials: list[Anchored], there: Side) -> bool:
+    """Whether both words after one of the denials stand in one sentence of the other text."""
+    return any(len(one.after) > 1 and any(set(one.after) <= stems for stems in there.stems) for one in denials)
+
+
+def _joined(one: Anchored, text: str) -> bool:
+    """Whether a denial holds for two things ("refrain from the threat or use"), which may be denied one by one."""
+    clause = re.split(r"[.,;:!?]", text[one.cue.end :], maxsplit=1)[0]
+    return bool(JOINED.search(clause))
 
 
 def _unanswered(source: Side, plain: Side) -> tuple[list[Anchored], list[Anchored]]:
@@ -75,9 +93,13 @@ def _goes_with(word: str, before: str) -> bool:
     return word in CONCORD or (word in ("ne", "n'", "n’") and before in CONCORD)
 
 
-def _echoes(here: Side, there: Side) -> int:
-    """How many more words stand here than there that may answer for a denial ("the contract *ended*")."""
-    return sum(not one.cue.force for one in here.cues) - sum(not one.cue.force for one in there.cues)
+def _echoes(here: Side, there: Side, without: str = "") -> int:
+    """How many more words stand here than there that may answer for a denial ("the contract *ended*"); not those
+    of a class that is left out."""
+    ours, theirs = (
+        sum(not one.cue.force and one.cue.kind != without for one in side.cues) for side in (here, there)
+    )
+    return ours - theirs
 
 
 def _affirmed(one: Anchored, there: Side) -> bool:

@@ -19,6 +19,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import yaml
+
 from pipeline.document import parse
 from pipeline.document.source import split_front_matter
 from pipeline.errors import InputError
@@ -46,12 +48,14 @@ KNOWN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """A finding of the guard that a person answered: block, dimension, words of the finding (or all), reason."""
+    """A finding of the guard that a person answered: block, dimension, words of the finding (or all), reason,
+    and the line in ``plain.md`` (0: not known)."""
 
     block: str
     finding: str
     words: str
     reason: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,7 @@ def _stray(document: Document) -> tuple[int, ...]:
 def read_front(data: Mapping[str, Any], source: Source) -> Front:
     """The front matter as data. A wrong shape is an InputError that names the key."""
     try:
+        entries = tuple(data.get("sign-offs") or ())
         terms = tuple(data.get("glossary") or ())
         reviewed = data.get("reviewed") or {}
         return Front(
@@ -199,7 +204,7 @@ def read_front(data: Mapping[str, Any], source: Source) -> Front:
             abbreviations=tuple(sorted((str(k), str(v)) for k, v in (data.get("abbreviations") or {}).items())),
             aliases={str(name): _texts(forms) for name, forms in (data.get("aliases") or {}).items()},
             reviewed=(str(reviewed.get("who") or "").strip(), str(reviewed.get("when") or "").strip()),
-            sign_offs=tuple(_sign_off(entry) for entry in data.get("sign-offs") or ()),
+            sign_offs=tuple(map(_sign_off, entries, _lines_of_entries(source.text, len(entries)))),
             unknown=tuple(sorted(str(key) for key in data if key not in KNOWN)),
         )  # fmt: skip
     except KeyError as error:
@@ -223,10 +228,24 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(text for text in (" ".join(str(item).split()) for item in items) if text)
 
 
-def _sign_off(entry: Mapping[str, Any]) -> SignOff:
+def _lines_of_entries(text: str, count: int) -> tuple[int, ...]:
+    """The line of each sign-off in the front matter, which is known to be YAML; 0 where it cannot be told."""
+    rows = text.splitlines()
+    if not count:
+        return ()
+    end = next((at for at, row in enumerate(rows) if at and row.startswith(("---", "..."))), len(rows))
+    tree = yaml.compose("\n".join(rows[1:end]), Loader=yaml.SafeLoader)
+    pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
+    listed = next((value for key, value in pairs if key.value == "sign-offs"), None)
+    lines = [entry.start_mark.line + 2 for entry in listed.value] if isinstance(listed, yaml.SequenceNode) else []
+    return tuple(lines) if len(lines) == count else (0,) * count
+
+
+def _sign_off(entry: Mapping[str, Any], line: int) -> SignOff:
     return SignOff(
         str(entry["block"]),
         str(entry["finding"]),
         str(entry.get("words") or ""),
         " ".join(str(entry["reason"]).split()),
+        line,
     )

@@ -17,7 +17,8 @@ from pipeline.plain.words import WORD
 
 # How strong a modal is, whatever its class.
 STRENGTH = {
-    "obligation": "must", "shall": "must", "recommendation": "should", "permission": "may", "maybe": "may",
+    "obligation": "must", "shall": "must", "order": "must", "recommendation": "should", "permission": "may",
+    "maybe": "may",
 }  # fmt: skip
 LEVELS = ("must", "should", "may")
 LONG = 20  # content words
@@ -31,7 +32,7 @@ def compare_strength(source: Side, plain: Side) -> Iterator[Difference]:
     for it in a long text, where some word always seems to; or one between two words that stand side by side in the
     other text."""
     more = [kind for kind in LEVELS if _forced(plain, kind) > _forced(source, kind) + _hints(source, kind)]
-    less = [kind for kind in LEVELS if _forced(plain, kind) + _hints(plain, kind) < _said(source, kind)]
+    less = [kind for kind in LEVELS if _forced(plain, kind) + _hints(plain, kind) < _least(source, kind)]
     if more and less:
         gone, came = _last(source, less[0]), _last(plain, more[0])
         yield Difference("modality", "exchanged", gone.text, came.text, context(plain.text, came))
@@ -56,6 +57,12 @@ def _said(side: Side, kind: str) -> int:
         one.cue.force == 0 and STRENGTH.get(one.cue.kind) == kind and bool(IN_A_WORD.search(one.cue.text))
         for one in side.cues
     )
+
+
+def _least(side: Side, kind: str) -> int:
+    """How often a strength must be said: as often as it is, and once where other words say an obligation or advice
+    ("you are summoned")."""
+    return max(_said(side, kind), int(kind != "may" and _hints(side, kind) > 0))
 
 
 def _last(side: Side, kind: str) -> Cue:

@@ -10,27 +10,35 @@ import pytest
 from pipeline.commands.loading import one_document
 from pipeline.editions import read_plain
 from pipeline.plain.check import check
+from pipeline.plain.cues import Difference
 from pipeline.plain.guard import guard
 from tests.plain import mutators
 from tests.plain.samples import rewritten
 
-SETS = ("blind_first", "blind_second", "blind_third")
+SETS = ("blind_first", "blind_second", "blind_third", "blind_fourth")
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_at_most_five_false_flags_in_a_hundred(name: str) -> None:
     rows = rewritten(name)
-    flagged = [row for row in rows if guard(row.original, row.plain, row.lang).differences]
+    flagged = [row for row in rows if flags(row.original, row.plain, row.lang)]
     assert len(flagged) <= 0.05 * len(rows), flagged
+    noted = [row for row in rows if guard(row.original, row.plain, row.lang).differences]
+    assert len(noted) <= 0.25 * len(rows), noted
+
+
+def flags(original: str, plain: str, lang: str) -> list[Difference]:
+    """What a publisher must answer: weak evidence asks for a second look only."""
+    return [found for found in guard(original, plain, lang).differences if not found.weak]
 
 
 @pytest.mark.parametrize(("kind", "least"), [("number", 0.96), ("negation", 0.92), ("modality", 0.96)])
 def test_changes_by_hand_are_caught(kind: str, least: float) -> None:
     caught, missed = 0, []
     for row in (row for name in SETS for row in rewritten(name)):
-        before = guard(row.original, row.plain, row.lang).differences
+        before = flags(row.original, row.plain, row.lang)
         for changed in (text for what, text in row.changes if what == kind):
-            if any(found not in before for found in guard(row.original, changed, row.lang).differences):
+            if any(found not in before for found in flags(row.original, changed, row.lang)):
                 caught += 1
             else:
                 missed.append((row.original, changed))

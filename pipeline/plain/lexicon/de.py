@@ -39,7 +39,7 @@ LEXICON = Lexicon(
     decimal_comma=True,
     bounds=Cues(strong={
         "at least": r"mindestens|wenigstens|nicht weniger als|nicht unter|zumindest",
-        "more than": r"mehr als|über|größer als|länger als|älter als",
+        "more than": r"mehr als|über|übersteig\w+|überschreit\w+|größer als|länger als|älter als",
         "at most": r"höchstens|maximal|nicht mehr als|bis zu|nicht länger als|spätestens",
         "less than": r"weniger als|unter|kleiner als|jünger als|kürzer als",
         "about": r"etwa|ungefähr|rund|circa|ca\.|fast|beinahe|nahezu|knapp|zirka|gegen",
@@ -63,7 +63,7 @@ LEXICON = Lexicon(
         },
         weak={"ask": r"bitte[nt]?|ersuch\w*|ermutig\w*|einlad\w*|lad(?:en|et)"},
         echo={"forbidden": r"untersag\w*|verb[io]t\w*|verboten\w*|unzulässig\w*|unterlass\w*|nicht (?:erlaubt|gestattet|zulässig)", "exempt": r"befrei\w+|entbind\w+|entbunden|entfäll\w*|freiwillig\w*|verzicht\w*",
-              "may not": r"unmöglich\w*|ausgeschlossen|nicht möglich|unzulässig\w*|untersag\w*|nicht vorgesehen", "obligation": r"(?:ist|sind|war|waren) (?:[\w.,-]+ ){0,10}?(?:\w{2,}zu\w{3,}en|zu \w{3,}en)|nötig\w*|notwendig\w*|pflicht\w*|erforderlich\w*|brauch\w*|obligatorisch\w*|verpflicht\w+", "permission": r"möglich\w*|erlaub\w*|recht|berechtig\w*|zulässig\w*|gestatte\w*|freiwillig\w*|fähig\w*|lassen|lässt",
+              "may not": r"unmöglich\w*|ausgeschlossen|nicht möglich|unzulässig\w*|untersag\w*|nicht vorgesehen|nicht \w{3,}bar", "obligation": r"(?:ist|sind|war|waren) (?:[\w.,-]+ ){0,10}?(?:\w{2,}zu\w{3,}en|zu \w{3,}en)|nötig\w*|notwendig\w*|pflicht\w*|erforderlich\w*|brauch\w*|obligatorisch\w*|verpflicht\w+", "permission": r"möglich\w*|erlaub\w*|recht|berechtig\w*|zulässig\w*|gestatte\w*|freiwillig\w*|fähig\w*|lassen|lässt",
               "recommendation": r"empf\w+|rat(?:en|sam)\w*", "urge": r"dringend\w*|aufforder\w*|aufruf\w*"},
         answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
     ),

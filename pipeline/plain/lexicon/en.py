@@ -44,7 +44,7 @@ ORDINALS = {
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100}
 FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "thirds": 1 / 3}
 MULTIPLES: dict[str, float] = {
     "halve": 0.5, "halves": 0.5, "halved": 0.5, "halving": 0.5, "twice": 2, "double": 2, "doubles": 2, "doubled": 2, "doubling": 2,
@@ -104,8 +104,9 @@ DENYING = (
 )
 EXEMPT = (
     r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|need(?: not|n['’]t)(?= [a-z])|"
+    r"(?:neither|none|nobody|no one)(?: (?!who|that|which)[\w’']+){0,3} (?:ha(?:s|ve)|needs?) to|"
     r"(?:under )?no (?:obligation|duty|need|requirement) to|(?:under )?no (?:obligation|duty)|"
-    r"not (?:required|obliged|bound|necessary|mandatory)(?: to)?"
+    r"not (?:required|obliged|bound|necessary|mandatory|compulsory|obligatory)(?: to)?"
 )
 NEGATION = Cues(
     strong={
@@ -115,10 +116,10 @@ NEGATION = Cues(
     weak={"denying": DENYING},
     echo={
         "exempt": EXEMPT,
-        "end": r"(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|irrespective|regardless|notwithstanding|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free|phas\w+ out|end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
+        "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|irrespective|regardless|notwithstanding|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free|phas\w+ out|end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
-        "without": r"interrupt\w*|postpon\w*|defer(?:s|red|ring)?|indefinite\w*|hunger|hungry|starv\w*|abst(?:ain|en)\w*|outages?|shortages?|scarc\w*|"
+        "without": r"vetoe?\w*|boycott\w*|embargo\w*|forgo\w*|forewent|relinquish\w*|disclaim\w*|preclud\w+|avert\w*|thwart\w*|evict\w*|expel\w*|reluctan\w+|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|devoid|bereft|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|difficult\w*|at a loss|turn(?:s|ed|ing)? down|cut off|falls? short|short of|devoid|rebut\w*|refut\w+|object(?:s|ed|ion|ions)? to|contest\w*|regret\w*|interrupt\w*|postpon\w*|defer(?:s|red|ring)?|indefinite\w*|hunger|hungry|starv\w*|abst(?:ain|en)\w*|outages?|shortages?|scarc\w*|"
                    r"deficits?|omit\w*|omission\w*|disput\w*|doubt\w*|shut\w*|closures?|blank|silen\w*|overdue|arrears|"
                    r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|dismiss\w*|disqualif\w*|evad\w*",
         "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|bar(?:red|s)?|restrict\w*|limit\w*|"
@@ -141,7 +142,7 @@ DECLARED = (
 MODALITY = Cues(
     strong={
         "obligation": r"must|(?:have|has|having|need|needs) to|(?:is|are|be|been|being|was|were) "
-                      r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|mandatory|compulsory|obligatory",
+                      r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|(?:is|are|be|been|being|was|were) (?:also |therefore )?(?:mandatory|compulsory|obligatory)",
         "shall": rf"shall(?! (?:not |also |only |in no way )?{DECLARED})",
         "exempt": EXEMPT,
         "recommendation": r"(?<!^)(?<![.!?] )should|ought(?: not)? to",
@@ -156,6 +157,7 @@ MODALITY = Cues(
                 r"call(?:s|ed|ing)? for",
     },
     weak={
+        "obligation": r"mandatory|compulsory|obligatory",
         "permission": r"can|able to",
         "recommendation": r"(?:under|in) no circumstances should",
         "future": r"will(?! have to)|\w+['’]ll|we shall|i shall|going to",
@@ -167,19 +169,22 @@ MODALITY = Cues(
     echo={
         "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|essential|vital|indispensable|had to|"
                       r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
-                      rf"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|told|tells?|(?<=[.!?:] )(?:{IMPERATIVE})(?= {OBJECT})|^(?:{IMPERATIVE})(?= {OBJECT})|guarantee[sd]?",
+                      r"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|(?:told|tells?) (?:\w+ ){0,3}to|guarantee[sd]?|summon\w*|burden|onus|incumbent|prerequisite\w*|prescrib\w+|stipulat\w+|compel\w*",
+        "order": rf"(?:(?<=[.!?:;,] )|^)(?:{IMPERATIVE})(?= {OBJECT})|please(?= \w+)",
         "exempt": r"optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
         "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|best to|suggest\w*|supposed to|good idea",
         "permission": r"liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
                       r"allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
                       r"choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl\w+|authori[sz]\w+|cannot|can['’]t",
+        "may not": r"not (?:be )?\w{3,}[ai]ble",
         "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
         "future": r"further|until|extend\w*|next|upcoming|forthcoming|scheduled|expected|projected|commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
                   r"resolve\w*|wo(?=n['’]t)",
         "ask": r"appeal\w*|press(?:es|ed|ing)?|plead\w*|beg|begs|begged",
     },
     answers={
-        "obligation": frozenset({"forbidden", "shall"}), "shall": frozenset({"obligation", "forbidden", "future", "none may"}), "added shall": frozenset({"future"}),
+        "obligation": frozenset({"forbidden", "shall", "order"}), "shall": frozenset({"obligation", "forbidden", "future", "none may", "order"}),
+        "order": frozenset({"obligation", "forbidden", "shall", "recommendation", "demand"}), "added shall": frozenset({"future"}),
             "future": frozenset({"shall"}), "forbidden": frozenset({"none may", "obligation"}),
         "none may": frozenset({"forbidden", "may not", "none will"}), "added none will": frozenset({"none may"}), "may not": frozenset({"forbidden", "none may"}),
         "permission": frozenset({"exempt"}), "added forbidden": frozenset({"may not"}),

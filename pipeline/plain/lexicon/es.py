@@ -57,7 +57,7 @@ LEXICON = Lexicon(
             "demand": r"exig\w+", "urge": r"inst(?:a|an|amos|ó)|exhort\w+|hac(?:e|en|emos) un llamamiento",
         },
         weak={"ask": r"pid(?:e|en|ió)|pedimos|solicit\w+|invit\w+|anim\w+|alient\w+"},
-        echo={"forbidden": r"prohib\w+|prohíb\w+", "may not": r"prohib\w+|prohíb\w+|imposib\w+|inadmisib\w+|no se (?:admit|permit)\w+|no est[áa]n? permitid[oa]s?", "exempt": r"exent[oa]s?|exim\w+|dispens\w+|voluntari\w+|opcional\w*|libre\w*",
+        echo={"forbidden": r"prohib\w+|prohíb\w+", "may not": r"no (?:es|son|será|serán|está|están) \w{3,}[aeiu]bles?|prohib\w+|prohíb\w+|imposib\w+|inadmisib\w+|no se (?:admit|permit)\w+|no est[áa]n? permitid[oa]s?", "exempt": r"exent[oa]s?|exim\w+|dispens\w+|voluntari\w+|opcional\w*|libre\w*",
               "obligation": r"necesari\w+|obligaci\w+|deber|deberes|requi\w+|exige\w*|responsab\w+|oblig\w+", "permission": r"\w{3,}[aeu]bles?|\w{3,}ibles?|posib\w+|derecho\w*|permit\w+|permis\w+|autoriz\w+|capa\w+|opci\w+|voluntari\w+",
               "recommendation": r"recom\w+|aconsej\w+", "urge": r"pid\w+ con fuerza|urge\w*|llam\w+"},
         answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},

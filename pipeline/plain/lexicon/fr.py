@@ -41,7 +41,7 @@ LEXICON = Lexicon(
     decimal_comma=True,
     bounds=Cues(strong={
         "at least": r"au moins|au minimum|un minimum de|pas moins de|minimum",
-        "more than": r"plus de|plus d['’]|supérieure? à|dépass\w+",
+        "more than": r"plus de|plus d['’]|supérieure? à|dépass\w+|excéd\w+",
         "at most": r"au plus|au maximum|un maximum de|maximum|pas plus de|jusqu['’]à|tout au plus",
         "less than": r"moins de|moins d['’]|inférieure? à",
         "about": r"environ|à peu près|approximativement|près de|quelque|presque|autour de|une? (?:vingtaine|dizaine|centaine)",
@@ -64,7 +64,7 @@ LEXICON = Lexicon(
             "demand": r"exig\w+", "urge": r"exhort\w+|pri(?:e|ons|ent) instamment|appel(?:le|lons|lent) (?:instamment )?(?:tous|toutes|les|à|l['’])|demand\w+ instamment",
         },
         weak={"ask": r"demand(?:e|ons|ent|é)|invit(?:e|ons|ent)|encourag(?:e|eons|ent)"},
-        echo={"obligation": r"nécessaire\w*|obligations?|devoirs?|besoin|exigences?|requis\w*|due?s?|responsab\w+|oblig\w+|veill\w+|impos\w+",
+        echo={"obligation": r"nécessaire\w*|obligations?|devoirs?|besoin|exigences?|requis\w*|dû|dues?|dus|responsab\w+|oblig\w+|veill\w+|impos\w+",
               "forbidden": r"interdi\w+|prohib\w+|défen\w+",
               "may not": r"interdi\w+|impossib\w+|irrecevab\w+|incompatib\w+|dispos\w+|n['’]est pas \w+[ai]bles?",
               "exempt": r"dispens\w+|exon\w+|exempt\w+|facultati\w+|libre\w*",
