@@ -241,6 +241,7 @@ def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str])
             other for other in source.cues
             if other.sentence == origin and other.cue.strong and not plain.has_at(other.cue.kind, one.sentence)
             and f"lost {other.cue.kind}" not in reported and _often(source, other) > _often(plain, other)
+            and not (dimension == "conditions" and plain.has(other.cue.kind))
         ]  # fmt: skip
         if gone:
             reported |= {f"added {one.cue.kind}", f"lost {gone[0].cue.kind}"}

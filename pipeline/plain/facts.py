@@ -223,7 +223,14 @@ def compare_names(original: str, plain: str, lang: str, aliases: Mapping[str, It
             ):
                 continue
             reported.add(short)
-            yield Difference("names", change, name.text if not here else "", name.text if here else "")
+            was, now = (name.text, "") if not here else ("", name.text)
+            yield Difference("names", change, was, now, weak=_only_begins(name, texts[here]))
+
+
+def _only_begins(name: Name, text: str) -> bool:
+    """Whether a name may be a common word with the capital letter of its sentence."""
+    one_word = name.text.isalpha() and not name.text.isupper()
+    return one_word and bool(re.search(r"(?:^|[.!?:]\s+)$", text[: name.start]))
 
 
 def _folded_words(text: str, lang: str) -> frozenset[str]:

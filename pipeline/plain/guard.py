@@ -80,18 +80,25 @@ def _differences(
         differences = list(compare(dimension, *sides))
         if dimension == "modality" and not differences:
             differences = list(compare_strength(*sides))
-        if dimension == "modality" and not told and any(one.cue.force for one in negation[0].cues):
-            differences = [replace(one, weak=True) if _exempts(one, data) else one for one in differences]
+        if dimension == "modality" and not told:
+            force = {one.cue.force for one in negation[0].cues}
+            differences = [replace(one, weak=one.weak or _is_denial(one, force, data)) for one in differences]
         yield from differences
     yield from _opposites(original, plain, data)
     if not told:
         yield from _prefixes(original, plain, lang, data)
 
 
-def _exempts(found: Difference, data: Lexicon) -> bool:
-    """Whether a "do not have to" was put in. Where the original denies something ("no fee is charged") it may be that
-    denial, which is compared as one."""
-    return found.change == "added" and any(cue.kind == "exempt" for cue in data.negation.find(found.plain))
+def _is_denial(found: Difference, force: set[int], data: Lexicon) -> bool:
+    """Whether a modal came that denies, where the original denies in other words: then it may be that denial, which is
+    compared as one. "Do not have to" is for any denial ("no fee is charged"), "must not" for one in a verb or an
+    adjective ("is restrained from", "unacceptable"). ``force``: of the denials of the original."""
+    cues = data.negation.find(found.plain)
+    if found.change == "lost" or not cues:
+        return False
+    if any(cue.force for cue in data.modality.find(found.original)):
+        return False  # a modal proper was exchanged
+    return bool(force & {1, 2}) if any(cue.kind == "exempt" for cue in cues) else 1 in force
 
 
 def _bounds(text: str, data: Lexicon) -> list[tuple[int, int]]:

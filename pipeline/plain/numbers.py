@@ -298,6 +298,8 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
         )
     for cue in reversed(bounds_before):
         assert isinstance(cue, Cue)
+        if re.search(r"\d\s+(?:or|and)\s+$", text[: cue.start]):
+            break  # "25 or over is £90" says it of the number before
         between = text[cue.end : number.start].replace(" the age of", "")
         if len(between) > 16 or re.search(r"[.,;:!?]|\d", between):
             break

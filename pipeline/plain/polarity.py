@@ -21,6 +21,7 @@ CONCORD = frozenset(
 )  # fmt: skip
 JOINED = re.compile(r"\b(?:and|or|nor|et|ou|ni|und|oder|noch|y|e|o|u)\b", re.IGNORECASE)
 BOUNDARY = "except"  # "before", "only", "few": they draw a line, and seldom deny
+IMPLIED = "implied"  # "dismissed", "irrespective of": what they name is not so
 NEAR = 55  # code points: about eight words
 
 
@@ -28,27 +29,32 @@ def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
     """The changes of negation between two prepared texts."""
     lost = [one for one in _denials(source) if one.cue.strong and _affirmed(one, plain)]
     added = [one for one in _denials(plain) if one.cue.strong and _affirmed(one, source)]
+    if one := _implied(source, plain):
+        yield Difference("negation", "lost", one.cue.text, "", context(source.text, one.cue))
+        return
     gone, came = _unanswered(source, plain)
     surplus = len(came) - len(gone)
     # As many denials on both sides: what one of them stands at was put in other words.
-    moved = bool(lost) != bool(added) and not surplus and not _same_next(lost or added, plain if lost else source)
+    moved = bool(lost) != bool(added) and not surplus
     for one in lost[:1]:
         yield Difference("negation", "lost", one.cue.text, "", context(source.text, one.cue), moved)
     for one in added[:1]:
         yield Difference("negation", "added", "", one.cue.text, context(plain.text, one.cue), moved)
     if lost or added:
         return
-    if surplus > max(0, _echoes(source, plain)) and any(one.cue.strong for one in came):
-        shared = surplus <= sum(_joined(one, source.text) for one in gone)
+    if surplus > max(0, _echoes(source, plain, BOUNDARY)) and any(one.cue.strong for one in came):
+        shared = surplus <= max(sum(_joined(one, source.text) for one in gone), _echoes(source, plain))
         yield Difference("negation", "added", "", came[-1].cue.text, context(plain.text, came[-1].cue), shared)
     if -surplus > max(0, _echoes(plain, source, BOUNDARY)):
         shared = -surplus <= max(sum(_joined(one, plain.text) for one in came), _echoes(plain, source))
         yield Difference("negation", "lost", gone[-1].cue.text, "", context(source.text, gone[-1].cue), shared)
 
 
-def _same_next(denials: list[Anchored], there: Side) -> bool:
-    """Whether both words after one of the denials stand in one sentence of the other text."""
-    return any(len(one.after) > 1 and any(set(one.after) <= stems for stems in there.stems) for one in denials)
+def _implied(source: Side, plain: Side) -> Anchored | None:
+    """A denial that the original implies ("was dismissed", "is reluctant") and no word of the plain text answers for."""
+    if any(one.cue.kind != BOUNDARY for one in plain.cues) or any(one.cue.force for one in source.cues):
+        return None
+    return next((one for one in source.cues if one.cue.kind == IMPLIED), None)
 
 
 def _joined(one: Anchored, text: str) -> bool:

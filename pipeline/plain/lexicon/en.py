@@ -85,7 +85,7 @@ BOUNDS = Cues(
 )  # fmt: skip
 # Words that hold a denial in themselves, and so count as one: "insufficient" for "not enough".
 DENYING = (
-    r"waiv\w+|exempt(?:s|ed|ion|ions)?|block(?:s|ed|ing)?|hinder\w*|imped\w+|obstruct\w*|refrain\w*|prevent\w*|avoid\w*|stop\w*|prohibit\w*|forb[iao]d\w*|bann?(?:ed|ing|s)?|refus(?:e|es|ed|ing|al)|reject\w*|"
+    r"restrain\w*|enjoin(?:s|ed)?|waiv\w+|exempt(?:s|ed|ion|ions)?|block(?:s|ed|ing)?|hinder\w*|imped\w+|obstruct\w*|refrain\w*|prevent\w*|avoid\w*|stop\w*|prohibit\w*|forb[iao]d\w*|bann?(?:ed|ing|s)?|refus(?:e|es|ed|ing|al)|reject\w*|"
     r"den(?:y|ied|ies|ying|ial)|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absence|unable|free of (?:charge|cost)|for free|inability|impossible|declin(?:e|es|ed|ing)(?= (?:to|an?|the|any|all|this|that|his|her|your|their)\b)|"
     r"exclud\w+|renounc\w+|giv(?:e|es|ing|en) up|gave up|abandon\w*|ceas(?:e|es|ed|ing)|halt\w*|discontinu\w+|terminat\w+|suspend\w*|"
     r"against the (?:law|rules?)|illegal\w*|arbitrar\w+|anonym\w+|first time|rarely|seldom|instead of|rather than|"
@@ -103,8 +103,9 @@ DENYING = (
     r"fear|power|help|pain|wire|time)less(?:ly)?"
 )
 EXEMPT = (
-    r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|need(?: not|n['’]t)(?= [a-z])|"
-    r"(?:neither|none|nobody|no one)(?: (?!who|that|which)[\w’']+){0,3} (?:ha(?:s|ve)|needs?) to|"
+    r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|(?:do|does|did)(?: not|n['’]t) need|need(?: not|n['’]t)(?= [a-z])|"
+    r"(?:neither|none|nobody|no one)(?: (?!who|that|which)[\w’']+){0,3} (?:ha(?:s|ve) to|needs? to|(?:(?:shall|will|may) be|is|are) (?:obliged|required|bound) to)|"
+    r"no (?:\w+ ){1,3}(?:is|are|was|were|(?:shall|will) be) (?:required|needed|necessary|compulsory|mandatory)|"
     r"(?:under )?no (?:obligation|duty|need|requirement) to|(?:under )?no (?:obligation|duty)|"
     r"not (?:required|obliged|bound|necessary|mandatory|compulsory|obligatory)(?: to)?"
 )
@@ -116,12 +117,15 @@ NEGATION = Cues(
     weak={"denying": DENYING},
     echo={
         "exempt": EXEMPT,
-        "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|irrespective|regardless|notwithstanding|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free|phas\w+ out|end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
+        "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free(?! to)|phas\w+ out|(?<!the )(?<!an )end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
-        "without": r"vetoe?\w*|boycott\w*|embargo\w*|forgo\w*|forewent|relinquish\w*|disclaim\w*|preclud\w+|avert\w*|thwart\w*|evict\w*|expel\w*|reluctan\w+|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|devoid|bereft|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|difficult\w*|at a loss|turn(?:s|ed|ing)? down|cut off|falls? short|short of|devoid|rebut\w*|refut\w+|object(?:s|ed|ion|ions)? to|contest\w*|regret\w*|interrupt\w*|postpon\w*|defer(?:s|red|ring)?|indefinite\w*|hunger|hungry|starv\w*|abst(?:ain|en)\w*|outages?|shortages?|scarc\w*|"
+        "implied": r"irrespective|regardless|notwithstanding|independen\w+|vetoe?\w*|forgo\w*|forewent|relinquish\w*|preclud\w+|avert\w*|thwart\w*|reluctan\w+|devoid|bereft|turn(?:s|ed|ing)? down|rebut\w*|refut\w+|"
+                   r"interrupt\w*|indefinite\w*|abst(?:ain|en)\w*|dismiss\w*|disqualif\w*",
+        "without": r"postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
+                   r"difficult\w*|at a loss|cut off|falls? short|short of|object(?:s|ed|ion|ions)? to|contest\w*|regret\w*|defer(?:s|red|ring)?|hunger|hungry|starv\w*|outages?|shortages?|scarc\w*|"
                    r"deficits?|omit\w*|omission\w*|disput\w*|doubt\w*|shut\w*|closures?|blank|silen\w*|overdue|arrears|"
-                   r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|dismiss\w*|disqualif\w*|evad\w*",
+                   r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|evad\w*",
         "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|bar(?:red|s)?|restrict\w*|limit\w*|"
                  r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*",
         "except": r"except\w*|save (?:in|for|as|where|that)|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
@@ -145,7 +149,7 @@ MODALITY = Cues(
                       r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|(?:is|are|be|been|being|was|were) (?:also |therefore )?(?:mandatory|compulsory|obligatory)",
         "shall": rf"shall(?! (?:not |also |only |in no way )?{DECLARED})",
         "exempt": EXEMPT,
-        "recommendation": r"(?<!^)(?<![.!?] )should|ought(?: not)? to",
+        "recommendation": r"(?<!^)(?<![.!?] )should(?! (?:the|an?|any|you|they|it|he|she|this|these|that|there|its|their|his|her)\b)|ought(?: not)? to",
         "permission": r"(?:may|might|could) have to|(?-i:may)|might|could|(?:shall|will|must) be "
                       r"(?:entitled|eligible|allowed|permitted|free)(?: to)?|(?:is|are|be|was|were|been|being) (?:allowed|permitted|entitled|authori[sz]ed|free) to",
         "maybe": r"(?:may|might|could) be (?:eligible|entitled)",
@@ -167,23 +171,24 @@ MODALITY = Cues(
         "ask": r"ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit\w+|encourag\w+",
     },
     echo={
-        "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|essential|vital|indispensable|had to|"
+        "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|(?:is|are|be|was|were) (?:\w+ )?(?:essential|vital|indispensable)|had to|"
                       r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
                       r"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|(?:told|tells?) (?:\w+ ){0,3}to|guarantee[sd]?|summon\w*|burden|onus|incumbent|prerequisite\w*|prescrib\w+|stipulat\w+|compel\w*",
         "order": rf"(?:(?<=[.!?:;,] )|^)(?:{IMPERATIVE})(?= {OBJECT})|please(?= \w+)",
         "exempt": r"optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
         "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|best to|suggest\w*|supposed to|good idea",
         "permission": r"liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
-                      r"allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
+                      r"liberty|allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
                       r"choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl\w+|authori[sz]\w+|cannot|can['’]t",
-        "may not": r"not (?:be )?\w{3,}[ai]ble",
-        "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
+        "may not": r"not (?:be )?\w{3,}[ai]ble|un\w{3,}able|in\w{4,}ible|against the (?:law|rules?)",
+        "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:,;] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
         "future": r"further|until|extend\w*|next|upcoming|forthcoming|scheduled|expected|projected|commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
                   r"resolve\w*|wo(?=n['’]t)",
         "ask": r"appeal\w*|press(?:es|ed|ing)?|plead\w*|beg|begs|begged",
     },
     answers={
         "obligation": frozenset({"forbidden", "shall", "order"}), "shall": frozenset({"obligation", "forbidden", "future", "none may", "order"}),
+        "maybe": frozenset({"permission"}), "added permission": frozenset({"maybe"}),
         "order": frozenset({"obligation", "forbidden", "shall", "recommendation", "demand"}), "added shall": frozenset({"future"}),
             "future": frozenset({"shall"}), "forbidden": frozenset({"none may", "obligation"}),
         "none may": frozenset({"forbidden", "may not", "none will"}), "added none will": frozenset({"none may"}), "may not": frozenset({"forbidden", "none may"}),
@@ -193,7 +198,7 @@ MODALITY = Cues(
 CONDITIONS = Cues(
     strong={
         "condition": r"if(?! not)|(?:^|(?<=[.;] ))where(?! (?:is|are|was|were|do|does|to)\b)|where(?= (?:required|necessary|appropriate|applicable|permitted|so|possible|no|such)\b)|provided(?: that)?(?! by| with| to| for)|providing that|in the event|on condition|(?:as|so) long as|subject to|"
-                     r"^should(?= (?:the|a|an|any|you|they|he|she|it|this|these|that|there|its|their|his|her) )|(?<=[.!?] )should(?= (?:the|a|an|any|you|they|it) )",
+                     r"(?<!circumstances )(?<!nor )(?<!time )should(?= (?:the|an?|any|you|they|it|he|she|this|these|that|there|its|their|his|her) )",
         "exception": r"unless|if not|except(?:ing)?(?: for| that| when| where| if)?|save (?:for|in|as|where|that)|excluding|with the exception of",
         "only": r"only|solely|exclusively|no (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but",
         "until": r"until|till",
@@ -203,7 +208,7 @@ CONDITIONS = Cues(
         "after": r"after|following",
     },
     echo={
-        "condition": r"(?!(?:unless|is|was|has|this|as|its|always|does|across|towards|besides|perhaps)\b)\w{2,}s (?:\w{3,}ed|bought|held|sold|made|sent|\w{3,}ing)(?= (?:by|in|on|at|after|before|online|from|under|with|without|to|outside|abroad|late)\b)|when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
+        "condition": r"(?:^|(?<=[.!?] ))(?:do|did|are|is|were|was|have|has|can|will) (?:you|your|the|an?|someone|anyone)\b|(?!(?:unless|is|was|has|this|as|its|always|does|across|towards|besides|perhaps)\b)\w{2,}s (?:\w{3,}ed|bought|held|sold|made|sent|\w{3,}ing)(?= (?:by|in|on|at|after|before|online|from|under|with|without|to|outside|abroad|late)\b)|when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
                      r"anyone who|those who|people who|condition\w*|ask|asks|asked|had (?:the|an?|any|he|she|it|they|we|you|there)|says yes|let us|lets us|failure to|"
                      r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|in(?= (?:safety|a safe|dignity))",
         "relative": r"any|without|under|while|who|that|to|had|were|might",
@@ -217,8 +222,8 @@ CONDITIONS = Cues(
 )  # fmt: skip
 QUANTITIES = Cues(
     strong={
-        "all": r"all|every|everything|everywhere|always|whole|entire|at all times|any circumstances",
-        "most": r"most of|majority of|the majority|mostly|(?<!the )most(?= (?:people|women|men|children|\w+s\b))",
+        "all": r"all(?! but)|every|everything|everywhere|always|whole|entire|at all times|any circumstances",
+        "most": r"most of|(?<!thirds )majority of|the majority|mostly|(?<!the )most(?= (?:people|women|men|children|\w+s\b))",
     },
     weak={
         "all": r"each|every ?(?:one|body)|both",
