@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Each picture is the one that stands there in the source.
+
+What it does
+: Compares the pictures of a page or book with the files that the document names: the same bytes, or the same picture
+  stored in another way. A drawing is told by its shapes.
+
+Why it matters
+: The alternative and the caption of one picture beside another tell something false, and only to some readers.
+
+Example
+: The plan stands over the caption of the chart, and the chart over that of the plan.
+
+Fix
+: Report it with the source: the writer of this format has a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from lxml import etree
+
+from pipeline.checks.examples import page
+from pipeline.checks.page import elements
+from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.checks.web.look import at, views
+from pipeline.checks.web.pictures import data_of, likeness, source_file
+from pipeline.checks.web.view import View
+from pipeline.document.text import walk_inlines
+from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Inline, InlineKind, Meta, Severity
+
+UNLIKE = 0.6
+"""Less alike than that are two different pictures, however they are stored."""
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """The pictures of each block in their order, where the file has as many as the source."""
+    if subject.edition is None:
+        raise NotApplicable("the source of this file is not known")
+    wanted = _wanted(subject)
+    if not wanted:
+        raise NotApplicable("the document has no pictures")
+    sources: dict[str, bytes] = {}
+    for name in (name for names in wanted.values() for name in names):
+        data = source_file(subject.edition.document.folder, name)
+        if data:
+            sources[name] = data
+    for block, shown in _given(subject).items():
+        names = wanted.get(block, [])
+        for name, (view, image) in zip(names, shown, strict=True) if len(names) == len(shown) else ():
+            data = data_of(subject, view.page.name, image)
+            message = _difference(name, data, sources) if data and name in sources else ""
+            if message:
+                yield at(RULE, subject, view, image, message)
+
+
+def _wanted(subject: Subject) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, block in subject.blocks.items():
+        names = [piece.target for piece in walk_inlines(block.inlines) if piece.kind is InlineKind.IMAGE]
+        if names and key == block.id:
+            found[key] = names
+    return found
+
+
+def _given(subject: Subject) -> dict[str, list[tuple[View, etree._Element]]]:
+    found: dict[str, list[tuple[View, etree._Element]]] = {}
+    for view in views(subject):
+        for element in elements(view.page.body):
+            if element.tag == "img":
+                found.setdefault(subject.block_of(element), []).append((view, element))
+    return found
+
+
+def _difference(name: str, data: bytes, sources: Mapping[str, bytes]) -> str:
+    if data == sources[name]:
+        return ""
+    own = likeness(data, sources[name])
+    for other, theirs in sources.items():
+        if theirs != sources[name] and (data == theirs or (likeness(data, theirs) or 0.0) > max(own or 0.0, UNLIKE)):
+            return f"The picture here is that of {other}, not {name}."
+    return f"The picture here is not that of {name}." if own is not None and own < UNLIKE else ""
+
+
+BEE = Path(__file__).parents[1] / "web" / "bee.svg"
+
+
+def _shown(radius: int) -> Example:
+    """A page with a drawing of that radius, where the source names one of radius 4."""
+    drawing = BEE.read_text("utf-8").replace('r="4"', f'r="{radius}"').replace("M2 2", f"M{radius - 2} 2")
+    made = page(f"<p id='p-1'><img alt='A bee' src='data:image/svg+xml,{quote(drawing)}'></p>")
+    block = Block(BlockKind.PARAGRAPH, "p-1", inlines=(Inline(InlineKind.IMAGE, "A bee", target=BEE.name),))
+    title = Block(BlockKind.HEADING, "title", level=1)
+    document = Document("bees", Meta("On bees"), title, (block,), "", "d", BEE.parent, BEE.parent / "bees.md")
+    return Example(made.format, made.data, edition=Edition(document, "en", "ltr"))
+
+
+RULE = Rule(
+    id="parity-pictures",
+    title="Each picture is the one of the source",
+    severity=Severity.ERROR,
+    clauses=("EN 301 549 5.4", "WCAG 1.1.1"),
+    looks={Format.HTML: look, Format.EPUB: look},
+    fix="Report it with the source: the writer of this format has a fault.",
+    good=(_shown(4),),
+    bad=(_shown(7),),
+)
