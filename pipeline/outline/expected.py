@@ -80,7 +80,9 @@ def expected(edition: Edition, format: Format) -> Outline:
     ]
     if format is Format.HTML:
         words = labels(edition.lang)
-        skip = Node(Role.PARAGRAPH, words("skip"), (), 0, words.lang, words.dir, {"kind": "skip"})
+        # Labels in English need no mark of their own in a document in British English.
+        lang = edition.lang if edition.lang.partition("-")[0].lower() == words.lang else words.lang
+        skip = Node(Role.PARAGRAPH, words("skip"), (), 0, lang, words.dir, {"kind": "skip"})
         title, front = skip, [title, *front]
     body = _flow(document.blocks, making, edition.lang, edition.dir)
     notes = [] if format is Format.PDF else _notes(making, edition)

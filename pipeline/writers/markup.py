@@ -127,6 +127,8 @@ def _headed(tree: etree._Element, lang: str, way: str) -> Iterator[tuple[int, En
             yield int(local(heading)[1]), Entry(heading.get("id") or "", reading_text(heading), *said)
             if child.get("role") != "doc-endnotes":
                 yield from _headed(child, own, own_way)
+        elif local(child) in HEADINGS and local(tree) == "blockquote":  # a quotation is not parted into sections
+            yield int(local(child)[1]), Entry(child.get("id") or "", reading_text(child), own, own_way)
         elif local(child) in ("div", "blockquote", "header"):
             yield from _headed(child, own, own_way)
 

@@ -90,6 +90,11 @@ def test_the_contents_follow_levels_and_languages_through_parts() -> None:
     assert [entry.text for entry in second.children] == ["Deeper"] and not first.children
 
 
+def test_a_heading_in_a_quotation_is_in_the_contents() -> None:
+    made = edition("## One\n\n> ## Quoted\n>\n> Words.\n\n## Two\n")
+    assert [entry.text for entry in contents(semantic.build(made))] == ["One", "Quoted", "Two"]
+
+
 def test_every_link_into_the_page_has_its_target(tmp_path: Path) -> None:
     page = parsed(written(tmp_path))
     ids = [part.get("id") for part in page.iter() if part.get("id")]

@@ -198,3 +198,9 @@ def test_rules_explain_and_doctor() -> None:
     unknown = pariter("explain", "parity-txt")
     assert unknown.returncode == 2 and b"parity-text" in unknown.stderr
     assert pariter("doctor").returncode == 0
+
+
+def test_a_language_with_a_region_has_the_labels_of_its_language(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nlang: en-GB\n---\n\n# Piers\n\nThe colour of the harbour.\n")
+    done = pariter("publish", "a.md", "--formats", "html,epub", "--validators", "none", cwd=tmp_path)
+    assert done.returncode == 0 and b"summary: 0 errors, 0 warnings" in done.stdout, done.stdout
