@@ -58,7 +58,7 @@ def _why(one: SignOff, plain: PlainText, index: Index, kinds: Sequence[str]) -> 
         guess = f" Is it {' or '.join(f'«{name}»' for name in near)}?" if near else ""
         return (
             f"A sign-off names the block «{one.block}», which the original does not have: it answers nothing.",
-            f"Write the id that stands in for=\"…\" of the plain block.{guess} Or take the sign-off out.",
+            f'Write the id that stands in for="…" of the plain block.{guess} Or take the sign-off out.',
             Severity.WARNING,
         )
     if one.finding not in (*kinds, ORDER):

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
 
+OTHER_WORDS = 0.4  # of the words of a sentence; fewer stand in the other text too: it is put quite otherwise
 # An "if" or an "every" that the plain text has more is most often what a participle or an adverb said.
 PUT_IN = frozenset({"conditions", "quantities"})
 ADDED = frozenset({"permission", "future"})  # classes whose weak words are reported too when nothing answers for them
@@ -145,7 +146,10 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
             if _is_missing(one, there, change) and not _rephrased(one, here, there):
                 reported.add(f"{change} {kind}")
                 original, now = (one.cue.text, "") if change == "lost" else ("", one.cue.text)
-                weak = change == "added" and (dimension in PUT_IN or not one.cue.strong)
+                weak = change == "added" and (
+                    dimension in PUT_IN
+                    or (_more(here, there) and (not one.cue.strong or in_other_words(one, here, there)))
+                )
                 yield Difference(dimension, change, original, now, context(here.text, one.cue), weak)
 
 
@@ -161,6 +165,29 @@ def _without_echoes_of(here: Side, there: Side) -> Side:
             left.append(one)
     kinds = tuple(frozenset(one.cue.kind for one in left if one.sentence == at) for at in range(len(here.kinds)))
     return replace(here, cues=tuple(left), kinds=kinds, every=frozenset(one.cue.kind for one in left))
+
+
+def _more(here: Side, there: Side) -> bool:
+    """Whether a text has more cues than the other has strong ones, "will" with them: if not, what came stands for
+    what went."""
+    theirs = sum(one.cue.strong or (one.cue.kind == "future" and one.cue.force > 0) for one in there.cues)
+    return sum(one.cue.force > 0 for one in here.cues) > theirs
+
+
+def in_other_words(one: Anchored, here: Side, there: Side) -> bool:
+    """Whether a cue stands in a sentence that says things in quite other words than the other text: the word after
+    it is not there, and most others are not. Such a cue is as likely a part of the new wording as a change."""
+    stems = here.stems[one.sentence]
+    if any(_related(root, there) for root in one.after[:1]):
+        return False
+    return bool(stems) and sum(_related(root, there) for root in stems) < OTHER_WORDS * len(stems)
+
+
+def _related(root: str, there: Side) -> bool:
+    """Whether a stem, or another that begins like it ("pay" and "payment"), stands in a text."""
+    return bool(there.where(root)) or any(
+        min(len(root), len(other)) > 2 and (other.startswith(root) or root.startswith(other)) for other in there.index
+    )
 
 
 def _word(one: Anchored) -> tuple[str, str]:
@@ -224,7 +251,10 @@ def _weakened(dimension: str, source: Side, plain: Side, reported: set[str]) -> 
     ]
     if gone and came:
         reported |= {f"lost {gone[0].cue.kind}", f"added {came[0].cue.kind}"}
-        yield Difference(dimension, "exchanged", gone[0].cue.text, came[0].cue.text, context(plain.text, came[0].cue))
+        was, now = gone[0].cue, came[0].cue
+        yield Difference(
+            dimension, "exchanged", was.text, now.text, context(plain.text, now), weak=now.kind == "future"
+        )
 
 
 def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.plain import lexicon
-from pipeline.plain.cues import Difference, compare, prepare
+from pipeline.plain.cues import Difference, Side, compare, prepare
 from pipeline.plain.facts import compare_dates, compare_names, compare_numbers
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import dates, numbers
@@ -80,7 +80,7 @@ def _differences(
         differences = list(compare(dimension, *sides))
         if dimension == "modality" and not differences:
             differences = list(compare_strength(*sides))
-        if dimension == "modality" and not told:
+        if dimension == "modality" and all(one.weak for one in told) and not _says_modal(sides[0], data):
             force = {one.cue.force for one in negation[0].cues}
             differences = [replace(one, weak=one.weak or _is_denial(one, force, data)) for one in differences]
         yield from differences
@@ -89,16 +89,21 @@ def _differences(
         yield from _prefixes(original, plain, lang, data)
 
 
+def _says_modal(side: Side, data: Lexicon) -> bool:
+    """Whether a text has a modal that denies nothing: then another one is no mere denial."""
+    return any(one.cue.strong and not data.negation.find(one.cue.text) for one in side.cues)
+
+
 def _is_denial(found: Difference, force: set[int], data: Lexicon) -> bool:
     """Whether a modal came that denies, where the original denies in other words: then it may be that denial, which is
-    compared as one. "Do not have to" is for any denial ("no fee is charged"), "must not" for one in a verb or an
+    compared as one. "Do not have to" is for a "not" ("no fee is charged"), "must not" for one in a verb or an
     adjective ("is restrained from", "unacceptable"). ``force``: of the denials of the original."""
     cues = data.negation.find(found.plain)
     if found.change == "lost" or not cues:
         return False
     if any(cue.force for cue in data.modality.find(found.original)):
         return False  # a modal proper was exchanged
-    return bool(force & {1, 2}) if any(cue.kind == "exempt" for cue in cues) else 1 in force
+    return 2 in force if any(cue.kind == "exempt" for cue in cues) else 1 in force
 
 
 def _bounds(text: str, data: Lexicon) -> list[tuple[int, int]]:

@@ -187,4 +187,5 @@ def core(word: str, lang: str = "en") -> str:
         if folded.endswith(end) and len(folded) - len(end) >= 4:
             folded = folded.removesuffix(end)
             break
+    folded = re.sub(r"(?<=\w\w\w)ies$", "y", folded)
     return re.sub(r"(?:ia|a|e|i|y|ea)$", "", folded) if len(folded) > 3 else folded or stem(word, lang)

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.plain.cues import Anchored, Difference, Side, context
+from pipeline.plain.cues import Anchored, Difference, Side, context, in_other_words
 
 # Negations that go with another one before them, and then deny nothing more.
 CONCORD = frozenset(
@@ -43,7 +43,9 @@ def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
     if lost or added:
         return
     if surplus > max(0, _echoes(source, plain, BOUNDARY)) and any(one.cue.strong for one in came):
-        shared = surplus <= max(sum(_joined(one, source.text) for one in gone), _echoes(source, plain))
+        shared = surplus <= max(sum(_joined(one, source.text) for one in gone), _echoes(source, plain)) or (
+            in_other_words(came[-1], plain, source)
+        )
         yield Difference("negation", "added", "", came[-1].cue.text, context(plain.text, came[-1].cue), shared)
     if -surplus > max(0, _echoes(plain, source, BOUNDARY)):
         shared = -surplus <= max(sum(_joined(one, plain.text) for one in came), _echoes(plain, source))
@@ -51,7 +53,7 @@ def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
 
 
 def _implied(source: Side, plain: Side) -> Anchored | None:
-    """A denial that the original implies ("was dismissed", "is reluctant") and no word of the plain text answers for."""
+    """A denial that the original implies ("was dismissed", "is reluctant") and that nothing in the plain text has."""
     if any(one.cue.kind != BOUNDARY for one in plain.cues) or any(one.cue.force for one in source.cues):
         return None
     return next((one for one in source.cues if one.cue.kind == IMPLIED), None)

@@ -15,16 +15,19 @@ from pipeline.plain.guard import guard
 from tests.plain import mutators
 from tests.plain.samples import rewritten
 
-SETS = ("blind_first", "blind_second", "blind_third", "blind_fourth")
+SETS = ("blind_first", "blind_second", "blind_third", "blind_fourth", "blind_fifth")
 
 
-@pytest.mark.parametrize("name", SETS)
-def test_at_most_five_false_flags_in_a_hundred(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "most", "with_notes"), [*((name, 0.05, 0.25) for name in SETS), ("blind_sixth", 0.2, 0.5)]
+)
+def test_few_false_flags(name: str, most: float, with_notes: float) -> None:
+    """Five in a hundred on the sets that the guard has learnt from. The sixth was written last and hardly used."""
     rows = rewritten(name)
     flagged = [row for row in rows if flags(row.original, row.plain, row.lang)]
-    assert len(flagged) <= 0.05 * len(rows), flagged
+    assert len(flagged) <= most * len(rows), flagged
     noted = [row for row in rows if guard(row.original, row.plain, row.lang).differences]
-    assert len(noted) <= 0.25 * len(rows), noted
+    assert len(noted) <= with_notes * len(rows), noted
 
 
 def flags(original: str, plain: str, lang: str) -> list[Difference]:
@@ -32,17 +35,50 @@ def flags(original: str, plain: str, lang: str) -> list[Difference]:
     return [found for found in guard(original, plain, lang).differences if not found.weak]
 
 
-@pytest.mark.parametrize(("kind", "least"), [("number", 0.96), ("negation", 0.92), ("modality", 0.96)])
-def test_changes_by_hand_are_caught(kind: str, least: float) -> None:
-    caught, missed = 0, []
+@pytest.mark.parametrize(
+    ("kind", "least", "with_notes"), [("number", 0.98, 0.98), ("negation", 0.92, 0.95), ("modality", 0.93, 0.96)]
+)
+def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) -> None:
+    caught, noted, missed = 0, 0, []
     for row in (row for name in SETS for row in rewritten(name)):
-        before = flags(row.original, row.plain, row.lang)
+        before = guard(row.original, row.plain, row.lang).differences
         for changed in (text for what, text in row.changes if what == kind):
-            if any(found not in before for found in flags(row.original, changed, row.lang)):
-                caught += 1
-            else:
+            new = [found for found in guard(row.original, changed, row.lang).differences if found not in before]
+            caught += any(not found.weak for found in new)
+            noted += bool(new)
+            if not new or all(found.weak for found in new):
                 missed.append((row.original, changed))
     assert caught >= least * (caught + len(missed)), missed
+    assert noted >= with_notes * (caught + len(missed)), missed
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("en", "Keep the gate shut unless told otherwise.", "If nobody tells you otherwise, keep the gate shut."),
+        ("en", "Boats under sail have right of way.", "If a boat sails, the others can wait for it."),
+        ("en", "Refrain from swimming or rowing here.", "Do not swim here. Do not row."),
+        ("en", "The toll is levied on the bridge.", "The guards there may take money from you."),
+    ],
+)  # fmt: skip
+def test_what_other_words_bring_along_asks_for_a_second_look_only(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "plain", "weak"),
+    [
+        ("The toll is levied on the bridge.", "The toll may be levied on the bridge.", False),
+        ("The toll is levied on the bridge.", "The guards there may take money from you.", True),
+        ("The court dismissed the request.", "The court granted the request.", False),
+        ("Lamps are dimmed at dusk.", "If it gets dark, the lamps are dimmed.", True),
+        ("Report at least 3 days before.", "Report no later than 3 days before.", None),
+        ("Dogs aged 2 or over cost 9 euros.", "Dogs of 2 or older cost 9 euros.", None),
+    ],
+)
+def test_evidence_is_strong_where_the_words_are_the_same(original: str, plain: str, weak: bool | None) -> None:
+    found = guard(original, plain).differences
+    assert {one.weak for one in found} == (set() if weak is None else {weak}), found
 
 
 @pytest.mark.parametrize(

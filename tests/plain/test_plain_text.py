@@ -135,6 +135,44 @@ def test_a_sign_off_that_answers_nothing_is_told() -> None:
     assert rules(checked(text, original)) == ["plain-sign-off"]
 
 
+def test_a_sign_off_with_a_wrong_id_has_its_line_and_says_what_to_do() -> None:
+    original = lake()
+    text = plain_markdown(original)
+    good = read_text(text, original).blocks[0].stands_for[0]
+    entries = f"- {{block: {good}x, finding: names, reason: y}}\n- {{block: {good}, finding: nouns, reason: y}}\n"
+    text = text.replace("reviewed:", f"sign-offs:\n{entries}reviewed:")
+    found = [one for one in checked(text, original).findings if one.rule == "plain-sign-off"]
+    rows = text.splitlines()
+    assert [rows[one.line - 1].split(",")[0] for one in found] == [f"- {{block: {good}x", f"- {{block: {good}"]
+    assert f"«{good}»" in found[0].fix and "negation" in found[1].fix
+    assert {one.severity for one in found} == {Severity.WARNING}
+
+
+def test_a_block_at_another_place_is_told_with_its_line_until_it_is_signed_off() -> None:
+    text = plain_markdown(lake())
+    first, _, rest = ORIGINAL.partition("Children")
+    para, _, others = rest.partition("\n\n")
+    original = lake(f"{first}{others}\nChildren{para}\n", known=lake())
+    found = [one for one in checked(text, original).findings if one.rule == "plain-order"]
+    block = read_text(text, original).blocks[0]
+    assert [(one.line, one.block, one.severity) for one in found] == [
+        (block.line, block.stands_for[0], Severity.WARNING)
+    ]
+    sign = f"sign-offs:\n- {{block: {found[0].block}, finding: order, reason: First things first.}}\nreviewed:"
+    signed = text.replace("reviewed:", sign)
+    assert rules(checked(signed, original)) == []
+    assert rules(checked(text, lake())) == []
+
+
+def test_weak_evidence_is_one_note_for_a_block_and_can_be_signed_off() -> None:
+    original = lake()
+    text = plain_markdown(original).replace("The lake is closed in December.", "If it is December, the lake is closed.")
+    found = [one for one in checked(text, original).findings if one.rule == "plain-look-again"]
+    assert [one.severity for one in found] == [Severity.NOTE] and "“if”" in found[0].message
+    sign = f"sign-offs:\n- {{block: {found[0].block}, finding: conditions, reason: The same.}}\nreviewed:"
+    assert rules(checked(text.replace("reviewed:", sign), original)) == []
+
+
 def test_every_gate_can_fail() -> None:
     original = lake()
     text = plain_markdown(original)

@@ -120,9 +120,9 @@ NEGATION = Cues(
         "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free(?! to)|phas\w+ out|(?<!the )(?<!an )end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
-        "implied": r"irrespective|regardless|notwithstanding|independen\w+|vetoe?\w*|forgo\w*|forewent|relinquish\w*|preclud\w+|avert\w*|thwart\w*|reluctan\w+|devoid|bereft|turn(?:s|ed|ing)? down|rebut\w*|refut\w+|"
+        "implied": r"irrespective|regardless|independen\w+|vetoe?\w*|forgo\w*|forewent|relinquish\w*|preclud\w+|avert\w*|thwart\w*|reluctan\w+|devoid|bereft|turn(?:s|ed|ing)? down|rebut\w*|refut\w+|"
                    r"interrupt\w*|indefinite\w*|abst(?:ain|en)\w*|dismiss\w*|disqualif\w*",
-        "without": r"postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
+        "without": r"notwithstanding|postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
                    r"difficult\w*|at a loss|cut off|falls? short|short of|object(?:s|ed|ion|ions)? to|contest\w*|regret\w*|defer(?:s|red|ring)?|hunger|hungry|starv\w*|outages?|shortages?|scarc\w*|"
                    r"deficits?|omit\w*|omission\w*|disput\w*|doubt\w*|shut\w*|closures?|blank|silen\w*|overdue|arrears|"
                    r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|evad\w*",
@@ -145,7 +145,7 @@ DECLARED = (
 )
 MODALITY = Cues(
     strong={
-        "obligation": r"must|(?:have|has|having|need|needs) to|(?:is|are|be|been|being|was|were) "
+        "obligation": r"must|(?:have|has|having|need|needs) to(?!\s*[.!?;])|(?:is|are|be|been|being|was|were) "
                       r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|(?:is|are|be|been|being|was|were) (?:also |therefore )?(?:mandatory|compulsory|obligatory)",
         "shall": rf"shall(?! (?:not |also |only |in no way )?{DECLARED})",
         "exempt": EXEMPT,
@@ -157,7 +157,7 @@ MODALITY = Cues(
         "none may": r"(?:no(?! (?:fewer|less|more|later|longer) )|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may|can)",
         "may not": r"not (?:be )?(?:permitted|allowed|authori[sz]ed|permissible|admissible|lawful|possible)(?: to)?|no right to|may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
         "demand": r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on| that)?",
-        "urge": r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|strongly (?:ask|encourage|request|advise|recommend)\w*|"
+        "urge": r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|ask(?:s|ed)?(?: \w+){1,4} strongly|strongly (?:ask|encourage|request|advise|recommend)\w*|"
                 r"call(?:s|ed|ing)? for",
     },
     weak={
