@@ -7,6 +7,7 @@ Which level is guessed from numbers and from headings that follow each other dir
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean import plain, prose
@@ -60,6 +61,8 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
     before = blocks[index - 1] if index else None
     if after is None or (block.kind is Kind.ITEM and after.kind is not Kind.PARA):
         return False
+    if after.kind is Kind.PARA and prose.begins_lower(scan.slice(after)):
+        return False
     return _follows(scan, before, shape) and _text_follows(scan, blocks, index, shape)
 
 
@@ -95,6 +98,7 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
     """A level for each heading: the first is the title; patterns of numbers go down as they appear."""
     levels: dict[int, int] = {}
     ranks: dict[str, int] = {}
+    depths = _depths(scan, blocks, chosen)
     plain_level, last = 2, 0
     for place, index in enumerate(chosen):
         text = " ".join(scan.slice(blocks[index]).split())
@@ -113,9 +117,12 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
             key = found.group("word") or (found.group("letter") and "A") or f"1{found.group('dots').count('.')}"
             key = key.casefold()
             if key not in ranks:
-                ranks[key] = min(
-                    6, (last + 1) if place and chosen[place - 1] == index - 1 and last > 1 else 2 + len(ranks)
-                )
+                below = place and chosen[place - 1] == index - 1 and last > 1
+                first = last + 1 if below else 2 + len(ranks)
+                # "1.1" stands below "1", whichever of the two comes first
+                keys = [f"1{depth}" for depth in depths] if found.group("dots") else []
+                keys = keys if key in keys else [key]
+                ranks.update({other: min(6, first + step) for step, other in enumerate(keys)})
             level = ranks[key]
         else:
             if pairs:
@@ -126,6 +133,22 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
         levels[index] = level
         last = level
     return levels
+
+
+def _depths(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> list[int]:
+    """How many dots the numbers of the headings have, the fewest first.
+
+    A number that is alone does not count; nor do those on the level of a title that is numbered too.
+    """
+    numbers: dict[str, int] = {}
+    for index in chosen:
+        found = _NUMBERED.match(" ".join(scan.text[blocks[index].start : blocks[index].end].split()))
+        if found and found.group("dots"):
+            numbers.setdefault(found.group("dots"), index)
+    above = Counter(number.rpartition(".")[0] for number in numbers)
+    known = {number for number in numbers if number in above or above[number.rpartition(".")[0]] > 1}
+    title = next((number.count(".") for number in known if numbers[number] == 0), -1)
+    return sorted({number.count(".") for number in known if number.count(".") > title})
 
 
 def _repeats(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int], word: str) -> bool:

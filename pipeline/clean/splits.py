@@ -11,7 +11,9 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
 _ITEM = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[^\W\d_]")
 _EARLY = 0.86
+_HEADING = 0.6  # of a full line: a numbered line that is no longer, and has no end, heads what follows
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -36,7 +38,9 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
         return 0
     if _ITEM.match(after.text) or _ITEM.match(line.text):
         numbered = re.match(r"\s*\(?\d{1,3}[.)]\s", after.text)
-        return 0.95 if numbered and not _ITEM.match(line.text) else 0
+        if _ITEM.match(line.text):
+            return 0.92 if _heads(scan, text, below, shape) else 0
+        return 0.95 if numbered else 0
     if prose.begins_lower(below) or not prose.head(below)[:1].isalnum():
         return 0
     if (text.isupper() and below.isupper()) or text[-1:] in tuple(prose.HYPHENS):
@@ -46,6 +50,15 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     if prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in tuple(prose.COMMAS):
         return 0
     return 0.92 if len(text) <= shape.width * 0.8 else 0.6
+
+
+def _heads(scan: Scan, text: str, below: str, shape: plain.Shape) -> bool:
+    """Whether a numbered line ends so early, and without an end, that what is below it is no part of it."""
+    if not _NUMBERED.match(text) or _ITEM.match(below) or len(text) > shape.width * _HEADING:
+        return False
+    begins = prose.begins_upper(below) or bool(re.match(r"\d{1,2}\.\d", below))
+    ends = prose.stops(text) or prose.tail(text)[-1:] in tuple(prose.COMMAS + prose.HYPHENS)
+    return begins and not ends and not prose.open_word(text, scan.lang)
 
 
 def _fits(text: str, word: str, shape: plain.Shape) -> bool:

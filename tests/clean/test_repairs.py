@@ -420,6 +420,54 @@ def test_clauses_terms_and_numbers_out_of_order_are_no_headings(line: str) -> No
     assert clean(text, lang="en").text == text
 
 
+LINES = (
+    "The wardens of the bridge met in the spring and heard what the masons had to say of the piers and of\n"
+    "the ice that broke two of them, and they wrote down what it would cost to mend them before the winter\n"
+    "came again."
+)
+
+
+def _plain(*parts: str) -> list[str]:
+    """The headings of a plain text set in lines."""
+    text = clean("\n\n".join(parts) + "\n", lang="en").text
+    return [line for line in text.splitlines() if line.startswith("#")]
+
+
+def test_numbers_of_more_parts_stand_below_those_of_fewer_in_plain_text() -> None:
+    parts = ("1.1. Wood", "2. Of the ferries", "2.1. Small", "2.2. Large", "2.3. Old", "3. Tolls")
+    assert _plain("Roads and bridges", LINES, *(line for part in parts for line in (part, LINES)))[2:] == [
+        "## 2. Of the ferries", "### 2.1. Small", "### 2.2. Large", "### 2.3. Old", "## 3. Tolls",
+    ]  # fmt: skip
+
+
+def test_what_stands_under_a_numbered_title_begins_on_the_second_level() -> None:
+    parts = ("5.1 Wood", LINES, "5.2 Stone", LINES, "5.2.1 Old", LINES)
+    item = ("4. Bridges of the town when the river rises", "and falls, as it does each spring.")
+    headings = _plain("5 Bridges", LINES, *parts, *item, "5.3 Sand", LINES)
+    assert headings == ["# 5 Bridges", "## 5.1 Wood", "## 5.2 Stone", "### 5.2.1 Old", "## 5.3 Sand"]
+
+
+def test_a_numbered_line_that_ends_early_is_parted_from_the_text_below_it() -> None:
+    parts = (f"1. Of the bridges\n{LINES}", f"2. Of the ferries\n{LINES}", f"3. Of the tolls\n{LINES}")
+    assert _plain("Roads", LINES, *parts) == [
+        "# Roads", "## 1. Of the bridges", "## 2. Of the ferries", "## 3. Of the tolls",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        f"2. The wardens keep the\n{LINES}",
+        f"2. The wardens keep the bridges,\n{LINES}",
+        f"2. The wardens keep them.\n{LINES}",
+        "2. The wardens keep the bridges\nand the ferries of the town in good repair, and they read what it costs.",
+        f"2. The wardens of the bridges of the town\n\n{LINES[0].lower()}{LINES[1:]}",
+    ],
+)
+def test_items_of_plain_text_that_go_on_are_no_headings(item: str) -> None:
+    assert _plain("Roads", LINES, item, LINES, LINES) == ["# Roads"]
+
+
 def test_bold_over_two_lines_is_a_heading_too() -> None:
     parts = ("**The roads of the town\nand of the hills**", "**Bridges**", "**Ferries**")
     text = _pages(4) + "\n" + "\n\n".join(f"{part}\n{LONG}." for part in parts) + "\n"
