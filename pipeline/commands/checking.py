@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from pipeline.checks.subject import Subject
 from pipeline.checks.validators import chosen, results_by_file, sum_of
 from pipeline.commands.reading import read_bytes
 from pipeline.errors import Exit, InputError, PariterError
-from pipeline.model import Edition, Finding, Outcome, Register, Severity
+from pipeline.model import Edition, Finding, Format, Outcome, Outline, Register, Severity
 from pipeline.outline import SUFFIXES, format_of
 from pipeline.report.model import ReportFile, ReportInput
 
@@ -184,7 +184,19 @@ def _subject(path: Path, origin: Origin | None) -> Subject:
     edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, Register.PLAIN if plain else None)
     if edition is None:
         return replace(bare, read=outline)
-    return replace(bare, read=outline, edition=edition, expected=expected(edition, format))
+    whole = replace(bare, read=outline, edition=edition, expected=expected(edition, format))
+    return replace(whole, peers=_beside(path)) if format is Format.EPUB else whole
+
+
+def _beside(path: Path) -> Mapping[Format, Outline]:
+    """The PDF of the same name beside a book: the pages that the book names are its pages."""
+    from pipeline.outline import read
+
+    other = path.with_suffix(".pdf")
+    try:
+        return {Format.PDF: read(read_bytes(other), Format.PDF)} if other.is_file() else {}
+    except PariterError:
+        return {}  # whoever checks the PDF is told what is wrong with it
 
 
 def _edition(origin: Origin, lang: str, register: Register | None) -> Edition | None:

@@ -16,11 +16,15 @@ from pipeline.outline.xhtml import Reader, fold
 
 FILE = ""
 META = {"description": "description", "author": "creators", "keywords": "subjects", "og:site_name": "publisher",
-        "og:title": "og:title"}  # fmt: skip
+        "og:title": "og:title", "og:description": "og:description", "article:published_time": "published",
+        "article:modified_time": "modifiedTime"}  # fmt: skip
 DATA = {
-    "description": "description", "datePublished": "date", "dateModified": "modified", "version": "version",
-    "identifier": "identifier", "inLanguage": "inLanguage", "accessibilitySummary": "accessibilitySummary",
+    "dateModified": "modified", "version": "version", "identifier": "identifier", "inLanguage": "inLanguage",
+    "accessibilitySummary": "accessibilitySummary", "name": "data:title", "description": "data:description",
+    "datePublished": "data:date",
 }  # fmt: skip
+# Said in JSON-LD under the same names as in the head, and compared by themselves.
+AGAIN = ("description", "date", "publisher", "creators", "subjects")
 LISTS = ("accessMode", "accessibilityFeature", "accessibilityHazard")
 
 
@@ -96,6 +100,9 @@ def _meta(root: Any, lang: str) -> dict[str, str]:
             key = "hreflang" if (element.get("type") or "text/html") == "text/html" else "formats"
             value = f"{element.get('hreflang') or ''} {element.get('href') or ''}".strip()
             found[key] = "; ".join(part for part in (found.get(key), value) if part)
+    for key in AGAIN:
+        if f"data:{key}" in found:
+            found.setdefault(key, found[f"data:{key}"])
     return found
 
 
@@ -126,7 +133,10 @@ def _read_data(text: str, found: dict[str, str]) -> None:
         if isinstance(data.get(key), list):
             found[key] = "; ".join(str(one) for one in data[key])
     if isinstance(data.get("keywords"), list):
-        found["subjects"] = "; ".join(str(one) for one in data["keywords"])
-    publisher = data.get("publisher")
-    if isinstance(publisher, Mapping) and isinstance(publisher.get("name"), str):
-        found["publisher"] = publisher["name"]
+        found["data:subjects"] = "; ".join(str(one) for one in data["keywords"])
+    for key, ours in (("publisher", "data:publisher"), ("author", "data:creators")):
+        people = data[key] if isinstance(data.get(key), list) else [data.get(key)]
+        names = [one.get("name") if isinstance(one, Mapping) else one for one in people]
+        known = [one for one in names if isinstance(one, str)]
+        if known:
+            found[ours] = "; ".join(known)

@@ -54,13 +54,19 @@ def labels(element: Any) -> Iterator[str]:
     """The label of each ``li`` of an ``ol``, in order."""
     counting = style(element)
     before, after = next((DRESS[one] for one in (element.get("class") or "").split() if one in DRESS), ("", "."))
+    for _, number in numbers(element):
+        yield "" if counting == "none" else f"{before}{counter(number, counting)}{after}"
+
+
+def numbers(element: Any) -> Iterator[tuple[Any, int]]:
+    """Each ``li`` of an ``ol`` with its number, in order."""
     step = -1 if element.get("reversed") is not None else 1
     number = start(element)
     for child in element:
         if name(child) == "li":
             given = integer(child.get("value"))
             number = number if given is None else given
-            yield "" if counting == "none" else f"{before}{counter(number, counting)}{after}"
+            yield child, number
             number += step
 
 

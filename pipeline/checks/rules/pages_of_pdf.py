@@ -2,7 +2,8 @@
 """The pages of the book are the pages of the PDF.
 
 What it does
-: Compares the list of pages in the EPUB with the page numbers of the PDF of the same edition.
+: Compares the list of pages in the EPUB with the page numbers of the PDF of the same edition, and the places of its
+  page breaks with the texts that begin on each page.
 
 Why it matters
 : "Page 12" must be the same place for who reads on paper and for who listens.
@@ -18,6 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.checks.parity.alignment import align
+from pipeline.checks.parity.compare import fold, short
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Outline, Role, Severity
 
@@ -45,12 +48,65 @@ def look(subject: Subject) -> Iterator[Finding]:
     kept = [page for page in listed if page in pages]
     if kept != [page for page in pages if page in kept]:
         yield RULE.fail(subject, "The pages stand in another order than in the PDF.")
+    yield from _places(subject, other)
+
+
+def _places(subject: Subject, other: Outline) -> Iterator[Finding]:
+    """Texts that begin on another page than in the PDF; the first of each page is told. Notes are elsewhere in each,
+    and where a table is torn is not the same for all cells of a row."""
+    here, there = list(_texts(subject.outline.root)), list(_texts(other.root))
+    told: set[str] = set()
+    for a, b in align([text for text, _, _ in here], [text for text, _, _ in there]):
+        if a is None or b is None or here[a][0] != there[b][0]:
+            continue
+        (text, page, block), (_, wanted, _) = here[a], there[b]
+        if page and wanted and page != wanted and page not in told:
+            told.add(page)
+            message = f"«{short(text, 50)}» begins on page {page} here, and on page {wanted} of the PDF."
+            yield RULE.fail(subject, message, block=block)
+
+
+def _texts(root: Node) -> Iterator[tuple[str, str, str]]:
+    """(text, page, block) of each text in reading order: the page said of it, or the one of the last page break."""
+    page = ""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.role is Role.PAGE_BREAK:
+            page = node.attrs.get("page", "")
+        elif node.role in (Role.NOTE, Role.TABLE, Role.CONTENTS, Role.NOTICE):
+            page = next((last for last in reversed([_page(one) for one in node.walk()]) if last), page)
+        elif node.role in TEXTS and fold(node.text):
+            breaks = [one for one in node.walk() if one.role is Role.PAGE_BREAK]
+            page = next((_page(one) for one in breaks if one.attrs.get("offset") == "0"), page)
+            yield fold(node.text), node.attrs.get("page", "") or page, node.attrs.get("id", "")
+            page = next((_page(one) for one in reversed(breaks)), page)
+        else:
+            stack.extend(reversed(node.children))
+
+
+def _page(node: Node) -> str:
+    return node.attrs.get("page", "") if node.role is Role.PAGE_BREAK else ""
+
+
+TEXTS = frozenset({Role.HEADING, Role.PARAGRAPH, Role.LINE, Role.TERM})
 
 
 def _example(*labels: str) -> Example:
     items = tuple(Node(Role.CONTENTS_ITEM, label) for label in labels)
     listed = Node(Role.CONTENTS, "Pages", items, attrs={"kind": "page-list"})
-    return Example(Format.EPUB, read=Outline(Format.EPUB, Node(Role.DOCUMENT, "", (listed,))), peers=PEERS)
+    return _read(listed)
+
+
+def _read(*nodes: Node) -> Example:
+    return Example(Format.EPUB, read=Outline(Format.EPUB, Node(Role.DOCUMENT, "", nodes)), peers=PEERS)
+
+
+def _broken(offset: int) -> Example:
+    """A book whose second page begins so far into its second text."""
+    listed = Node(Role.CONTENTS, "Pages", tuple(Node(Role.CONTENTS_ITEM, n) for n in "12"), attrs={"kind": "page-list"})
+    first, second = (Node(Role.PAGE_BREAK, attrs={"page": n, "offset": str(offset if n == "2" else 0)}) for n in "12")
+    return _read(first, Node(Role.PARAGRAPH, "Text 1"), Node(Role.PARAGRAPH, "Text 2", (second,)), listed)
 
 
 def _pdf() -> Outline:
@@ -67,6 +123,6 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 3.4.1", "EPUB 3.3 7.4.3"),
     looks={Format.EPUB: look},
     fix="Make both anew from one source.",
-    good=(_example("1", "2"),),
-    bad=(_example("1"), _example("1", "2", "3"), _example("2", "1")),
+    good=(_example("1", "2"), _broken(0)),
+    bad=(_example("1"), _example("1", "2", "3"), _example("2", "1"), _broken(3)),
 )

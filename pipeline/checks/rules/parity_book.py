@@ -17,6 +17,7 @@ Fix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -28,6 +29,7 @@ from pipeline.checks.parity.headings import start_of
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Meta, Role, Severity
 
+PRINT = re.compile(r"(?i)^[a-z][a-z0-9+.-]*:|\d[\d -]{8,}[\dx]|\s")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -69,7 +71,8 @@ def _titles(subject: Subject) -> Iterator[Finding]:
 def _start(subject: Subject) -> Iterator[Finding]:
     if subject.expected is None:
         return
-    starts = {start_of(part.text) for part in parts_of(subject.expected.root) if Role.NOTE not in part.around}
+    parts = [part for part in parts_of(subject.expected.root) if part.node.attrs.get("kind") != "label"]
+    starts = {start_of(part.text) for part in parts if Role.NOTE not in part.around}
     for node in subject.outline.root.walk():
         if node.role is Role.CONTENTS_ITEM and node.attrs.get("kind") == "bodymatter":
             target = start_of(node.attrs.get("target", "").removeprefix("#"))
@@ -81,7 +84,8 @@ def _pages(subject: Subject) -> Iterator[Finding]:
     name = subject.edition.document.name if subject.edition is not None else ""
     for source in (*subject.epub.metadata("pageBreakSource"), *subject.epub.metadata("dcterms:source")):
         path = PurePosixPath(source)
-        if path.suffix == ".pdf" and path.stem.removesuffix(".plain").removesuffix(".large") != name:
+        named = not PRINT.search(source)  # a file, not the number of a printed book
+        if named and (path.suffix != ".pdf" or path.stem.removesuffix(".plain").removesuffix(".large") != name):
             yield RULE.fail(subject, f"The pages are said to be those of «{source[:60]}», not of {name}.pdf.")
 
 
@@ -104,6 +108,6 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "EPUB A11Y 1.1 3.4.1", "WCAG 2.4.2"),
     looks={Format.EPUB: look},
     fix="Report it with the source: the writer of the book has a fault.",
-    good=(_book(), _pages_of("bees.pdf")),
-    bad=(_pages_of("wasps.pdf"),),
+    good=(_book(), _pages_of("bees.pdf"), _pages_of("urn:isbn:9780000000002"), _pages_of("978-0-00-000000-2")),
+    bad=(_pages_of("wasps.pdf"), _pages_of("first-edition")),
 )
