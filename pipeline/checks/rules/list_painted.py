@@ -40,7 +40,7 @@ INVISIBLE = ("transparent", "rgba(0,0,0,0)")
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
-    """Each shown item with a label, the first of a list that differs."""
+    """Each shown item with a label."""
     lists = [element for element in elements(view.page.body) if element.tag == "ol"]
     if not subject.blocks or not lists:
         raise NotApplicable("no numbered list of a known source")
@@ -53,7 +53,6 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
             if shown is not None and _bare(shown) != _bare(block.label):
                 what = f"shows «{shown.strip()}»" if shown.strip() else "shows no label"
                 yield at(RULE, subject, view, item, f"The item «{block.label}» {what} by its styles.")
-                break
 
 
 def _bare(label: str) -> str:
