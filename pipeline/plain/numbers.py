@@ -92,10 +92,16 @@ class Date:
 
 def plain_digits(text: str) -> str:
     """The text with digits of every script as 0-9, code point for code point."""
-    if text.isascii():
-        return text
-    table = {"٫": ".", "٬": ","}
-    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else table.get(char, char) for char in text)
+    return text if text.isascii() else _OTHER_DIGIT.sub(_plain_digit, text)
+
+
+_DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d|[٫٬]")
+
+
+def _plain_digit(match: re.Match[str]) -> str:
+    char = match[0]
+    return "." if char == "٫" else "," if char == "٬" else str(unicodedata.digit(char))
 
 
 def dates(text: str, lexicon: Lexicon) -> list[Date]:
@@ -114,7 +120,7 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         else r"(?P<m>january|february|april|june|july|august|september|october|november|december)",
     )
     found: list[Date] = []
-    for pattern in patterns:
+    for pattern in patterns if _DIGIT.search(text) else patterns[-1:]:  # only a month alone has no figure
         for match in re.finditer(rf"(?<![\w$€£¥.,])(?:{pattern})(?!\w)", text, re.IGNORECASE):
             if (match.groupdict().get("m") or "") in SMALL_WORDS:
                 continue

@@ -73,21 +73,23 @@ def _segmenter(base: str) -> Any:
     return pysbd.Segmenter(language=base, clean=False)
 
 
-def _pysbd(text: str, base: str) -> list[int]:
-    """Cuts by pysbd; by a plain rule where pysbd has no such language or would take forever."""
+@lru_cache(maxsize=4096)
+def _pysbd(text: str, base: str) -> tuple[int, ...]:
+    """Cuts by pysbd; by a plain rule where pysbd has no such language or would take forever. Kept, since pysbd is slow
+    and the same text is cut for its file, for the check of that file and on the way back."""
     listed = len(_LIST_LIKE.findall(text))
     if base not in _PYSBD or listed > 40:
-        return [match.end() for match in _FALLBACK.finditer(text)]
+        return tuple(match.end() for match in _FALLBACK.finditer(text))
     cuts: list[int] = []
     reached = 0
     for sentence in _segmenter(base).segment(text):
         place = text.find(sentence.strip(), reached)
         if place < 0:
-            return [match.end() for match in _FALLBACK.finditer(text)]
+            return tuple(match.end() for match in _FALLBACK.finditer(text))
         if place:
             cuts.append(place)
         reached = place + len(sentence.strip())
-    return cuts
+    return tuple(cuts)
 
 
 def _forward(text: str, cut: int) -> int:
