@@ -35,6 +35,7 @@ class _Line:
     end: str
     level: int
     marked: bool = True
+    ended: bool = False  # with a stop
 
     @property
     def series(self) -> tuple[str, tuple[int, ...], str]:
@@ -47,11 +48,12 @@ def find(scan: Scan) -> Iterator[Fix]:
     lines = tuple(_lines(scan))
     if not any(line.level for line in lines):
         return
-    levels = _levels(lines)
+    levels, chained = _levels(lines), _chained(lines)
     for place, line in enumerate(lines):
-        if line.level:
+        if line.level or (line.ended and not _ended(lines, line)):
             continue
-        level, confidence = _between(lines, line) or _counted(lines, place, levels)
+        item = line.index in chained and _alone(scan, line)
+        level, confidence = _between(lines, line, item=item) or _counted(lines, place, levels)
         if not confidence or not _heads(scan, line):
             continue
         block = scan.blocks[line.index]
@@ -72,7 +74,7 @@ def _lines(scan: Scan) -> Iterator[_Line]:
             if not marked or not found:
                 continue
             text = marked.group("text")
-            if prose.tail(text)[-1:] in tuple(".,;:") or len(text) > _LONGEST:
+            if prose.tail(text)[-1:] in tuple(",;:") or len(text) > _LONGEST:
                 continue
             if prose.open_word(text, scan.lang) or _ANOTHER.search(text):
                 continue
@@ -82,7 +84,8 @@ def _lines(scan: Scan) -> Iterator[_Line]:
 
 def _line(index: int, text: str, found: re.Match[str], level: int, *, marked: bool) -> _Line:
     number = tuple(int(part) for part in found.group("dots").split("."))
-    return _Line(index, text, (found.group("word") or "").casefold(), number, found.group("end"), level, marked)
+    word, ended = (found.group("word") or "").casefold(), prose.tail(text)[-1:] == "."
+    return _Line(index, text, word, number, found.group("end"), level, marked, ended)
 
 
 def _levels(lines: Sequence[_Line]) -> dict[int, int]:
@@ -94,6 +97,32 @@ def _levels(lines: Sequence[_Line]) -> dict[int, int]:
     return {size: counter.most_common(1)[0][0] for size, counter in counts.items()}
 
 
+def _ended(lines: Sequence[_Line], line: _Line) -> bool:
+    """Whether the headings of a line's series end with a stop, as it does: no sentence can be told from them else."""
+    known = [other for other in lines if other.level and other.series == line.series]
+    return bool(known) and all(other.ended for other in known)
+
+
+def _chained(lines: Sequence[_Line]) -> set[int]:
+    """The blocks of lines that go on counting where the heading before them, or the one after them, leaves off."""
+    found: set[int] = set()
+    for step, way in ((1, lines), (-1, lines[::-1])):
+        expected = {line.series: 1 for line in lines} if step > 0 else {}
+        for line in way:
+            if line.level or expected.get(line.series) == line.number[-1]:
+                expected[line.series] = line.number[-1] + step
+                found.add(line.index)
+    return found
+
+
+def _alone(scan: Scan, line: _Line) -> bool:
+    """Whether an extracted line that looks like an item stands over text of its own."""
+    after = scan.blocks[line.index + 1] if line.index + 1 < len(scan.blocks) else None
+    if not scan.pages or after is None:
+        return False
+    return after.kind is Kind.HEADING or (after.kind is Kind.PARA and after.indent < 2)
+
+
 def _heads(scan: Scan, line: _Line) -> bool:
     """Whether something follows that the line can head: no rest of a sentence, no item of the same list."""
     blocks = scan.blocks
@@ -103,8 +132,11 @@ def _heads(scan: Scan, line: _Line) -> bool:
     return not (after.kind is Kind.PARA and prose.begins_lower(scan.slice(after)))
 
 
-def _between(lines: Sequence[_Line], line: _Line) -> tuple[int, float] | None:
-    """The level of the headings of one series around a line, and how sure it is that the line is one of them."""
+def _between(lines: Sequence[_Line], line: _Line, *, item: bool) -> tuple[int, float] | None:
+    """The level of the headings of one series around a line, and how sure it is that the line is one of them.
+
+    ``item``: what looks like an item of a list stands and counts as a heading would.
+    """
     known = [other for other in lines if other.level and other.series == line.series]
     before = max((other for other in known if other.index < line.index), key=lambda o: o.index, default=None)
     after = min((other for other in known if other.index > line.index), key=lambda o: o.index, default=None)
@@ -114,7 +146,7 @@ def _between(lines: Sequence[_Line], line: _Line) -> tuple[int, float] | None:
     next_to = bool(before and before.number[-1] == number - 1) + bool(after and after.number[-1] == number + 1)
     dotted = len(line.number) > 1
     if not line.marked and not dotted:
-        return near.level, 0.6
+        return near.level, 0.91 if item else 0.6
     if next_to == 2 or (line.word and (next_to or (before and after))) or (next_to and (len(known) > 2 or dotted)):
         return near.level, 0.92
     return near.level, 0.91 if line.word and len(known) > 2 else 0.6

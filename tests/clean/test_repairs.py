@@ -406,6 +406,27 @@ def test_lines_numbered_like_the_headings_around_them_are_headings() -> None:
     ]  # fmt: skip
 
 
+def test_items_that_stand_over_text_between_numbered_headings_are_headings_too() -> None:
+    body = (
+        f"## 1. Bridges\n\n{LONG}.\n\n- 2. Ferries\n\n{LONG}.\n\n- 3. Fords\n\n{LONG}.\n\n1. The dues\n\n{LONG}.\n\n"
+        f"2. The fines\n\n{LONG}.\n\n## 4. Tolls\n\n{LONG}.\n"
+    )
+    cleaned = clean(_pages(4) + "\n" + body, lang="en").text
+    headings = [line for line in cleaned.splitlines() if line.startswith("## ")]
+    assert headings == ["## 1. Bridges", "## 2. Ferries", "## 3. Fords", "## 4. Tolls"]
+    assert clean(f"# Roads\n\n{body}", lang="en").text.count("\n## ") == 2  # no page proves an extraction
+
+
+def test_a_stop_ends_a_numbered_heading_where_it_ends_those_around_it() -> None:
+    body = (
+        f"1. Keep the bridges.\n\n{LONG}.\n\n2. Mend the fords.\n\n{LONG}.\n\n## 3. Read the tolls{{end}}\n\n{LONG}.\n"
+    )
+    pages = _pages(4) + "\n"
+    found = clean(pages + body.format(end="."), lang="en").text
+    assert "\n## 1. Keep the bridges.\n" in found and "\n## 2. Mend the fords.\n" in found
+    assert clean(pages + body.format(end=""), lang="en").text.count("\n## ") == 1
+
+
 @pytest.mark.parametrize(
     "line",
     [
