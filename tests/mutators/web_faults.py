@@ -44,6 +44,8 @@ BOTH = (
     ("images", "empty-alt", r' alt="A bar chart[^"]*"', ' alt=""', "![A bar chart"),
     ("images", "file-name", r' alt="A bar chart[^"]*"', ' alt="chart.png"', "![A bar chart"),
     ("images", "other-alt", r' alt="A bar chart[^"]*"', ' alt="A pie chart"', "![A bar chart"),
+    ("lists", "unnumbered", r"</head>", "<style>ol{list-style:none}li::marker{content:none}</style></head>", ""),
+    ("order", "reversed", r"</head>", "<style>ol{display:flex;flex-direction:column-reverse}</style></head>", ""),
     ("images", "lost", r"<figure.*?</figure>", "", "![A bar chart"),
     ("links", "empty", r">the table</a>", "></a>", "This report says"),
     ("links", "lost", r'<a href="[^"]*">the table</a>', "the table", "This report says"),
@@ -88,6 +90,10 @@ BOOK = (
     ("metadata", "conformance", r"(<meta property=\"schema:accessibilityHazard)",
      r'<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>\1', "opf"),
     ("metadata", "vocabulary", r">structuralNavigation<", ">headings<", "opf"),
+    ("metadata", "summary", r'(<meta property="schema:accessibilitySummary[^>]*>)', r"\1It conforms to EN 301 549. ",
+     "opf"),
+    ("pages", "other-print", r'(<meta property="pageBreakSource">)[^<]*', r"\1first-edition", "opf"),
+    ("contents", "start", r'href="[^"]*"( epub:type="bodymatter")', r'href="notes.xhtml"\1', "nav"),
     ("pages", "no-list", r'<nav id="page-list".*?</nav>', "", "nav"),
     ("pages", "twice", r'(<nav id="page-list".*?<ol>)(<li>.*?</li>)', r"\1\2\2", "nav"),
     ("pages", "order", r'(<nav id="page-list".*?<ol>)(<li>.*?</li>)(<li>.*?</li>)', r"\1\3\2", "nav"),
@@ -104,8 +110,19 @@ BOOK = (
 )  # fmt: skip
 
 
+PAGE = (
+    ("links", "colour-only", r"</head>", "<style>a{text-decoration:none;color:inherit}</style></head>"),
+    ("links", "focus-lost", r"</head>", "<style>:focus-visible{outline:none!important}</style></head>"),
+    ("metadata", "data-title", r'("name": ")Report on bees', r"\1Report on wasps"),
+    ("metadata", "other-file", r'(<link rel="alternate"[^>]*href=")[^"]*\.pdf', r"\1wasps.pdf"),
+    ("metadata", "summary", r'("accessibilitySummary": ")', r"\1It conforms to EN 301 549. "),
+)  # fmt: skip
+
+
 def faults() -> Iterator[Fault]:
     """All faults of pages and books."""
+    for kind, name, pattern, replacement in PAGE:
+        yield Fault(kind, Format.HTML, name, swap(pattern, replacement), "")
     for kind, name, pattern, replacement, near in BOTH:
         yield Fault(kind, Format.HTML, name, swap(pattern, replacement), near)
         if (kind, name) not in (("notes", "no-role"),):

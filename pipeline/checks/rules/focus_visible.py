@@ -33,8 +33,10 @@ from pipeline.model import Finding, Severity
 
 OUTLINES = ("outline", "outline-style", "outline-width", "outline-color")
 FOCUS = re.compile(r":focus(?:-visible)?(?![\w-])")
-SIGNS = re.compile(r"^(?:border|background|box-shadow|text-decoration|text-shadow|filter|transform|color|font-|opacity|"
-                   r"top|left|inset|clip)")  # fmt: skip
+SIGNS = re.compile(
+    r"^(?:border(?!-radius)|background|box-shadow|text-decoration|text-shadow|filter|transform|color|font-|opacity|"
+    r"top|left|inset|clip)"
+)
 ZERO = re.compile(r"0(?:px|em|rem|%)?|none|hidden|transparent")
 
 
@@ -110,6 +112,7 @@ RULE = Rule(
     bad=(
         page(LINK, head="<style>:focus-visible { outline: none }</style>"),
         page(LINK, head="<style>p a:focus { outline: 0 }</style>"),
+        page(LINK, head="<style>:focus { outline: 2px solid; border-radius: 2px } a:focus { outline: none }</style>"),
         page(LINK, head="<style>a { outline: 0 }</style>"),
     ),
 )
