@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from pipeline.checks.lines import lines_of
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pipeline.checks.book import Book
     from pipeline.checks.page import Page
     from pipeline.outline.pdf_content import Content
+
+
+MOST_BESIDE = 20
 
 
 class NotApplicable(Exception):  # noqa: N818 it is an answer, no error
@@ -148,7 +152,8 @@ class Subject:
         return found
 
     def block_of(self, element: etree._Element) -> str:
-        """The id of the source's block that holds this element of a page; empty if there is none."""
+        """The id of the source's block that holds this element of a page, of one in it, or of the next one beside
+        it (for what does not belong there); empty if there is none."""
         here: etree._Element | None = element
         while here is not None:
             found = here.get("id", "")
@@ -156,7 +161,8 @@ class Subject:
                 return found
             here = here.getparent()
         below = (node.get("id", "") for node in element.iter() if isinstance(node.tag, str))
-        return next((found for found in below if found in self.blocks), "")
+        beside = (node.get("id", "") for way in (False, True) for node in element.itersiblings("*", preceding=way))
+        return next((found for found in chain(below, islice(beside, MOST_BESIDE)) if found in self.blocks), "")
 
     def block_named(self, place: str) -> str:
         """The block whose id stands in a place ("ch1.xhtml#p-12", "unit p-12"); empty if none does."""
