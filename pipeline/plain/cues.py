@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
 
-OTHER_WORDS = 0.4  # of the words of a sentence; fewer stand in the other text too: it is put quite otherwise
+LONG, FEW = 20, 2  # content words: of a text, of a sentence
+OTHER_WORDS = 1 / 3  # of the words of a sentence; fewer stand in the other text too: it is put quite otherwise
 # An "if" or an "every" that the plain text has more is most often what a participle or an adverb said.
 PUT_IN = frozenset({"conditions", "quantities"})
 ADDED = frozenset({"permission", "future"})  # classes whose weak words are reported too when nothing answers for them
@@ -180,7 +181,8 @@ def in_other_words(one: Anchored, here: Side, there: Side) -> bool:
     stems = here.stems[one.sentence]
     if any(_related(root, there) for root in one.after[:1]):
         return False
-    return bool(stems) and sum(_related(root, there) for root in stems) < OTHER_WORDS * len(stems)
+    few = FEW if len(there.places) >= LONG else 0  # among many sentences, one of two words is soon like none
+    return len(stems) > few and sum(_related(root, there) for root in stems) < OTHER_WORDS * len(stems)
 
 
 def _related(root: str, there: Side) -> bool:
@@ -270,17 +272,12 @@ def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str])
         gone = [
             other for other in source.cues
             if other.sentence == origin and other.cue.strong and not plain.has_at(other.cue.kind, one.sentence)
-            and f"lost {other.cue.kind}" not in reported and _often(source, other) > _often(plain, other)
+            and f"lost {other.cue.kind}" not in reported
             and not (dimension == "conditions" and plain.has(other.cue.kind))
         ]  # fmt: skip
         if gone:
             reported |= {f"added {one.cue.kind}", f"lost {gone[0].cue.kind}"}
             yield Difference(dimension, "exchanged", gone[0].cue.text, one.cue.text, context(plain.text, one.cue))
-
-
-def _often(side: Side, one: Anchored) -> int:
-    """How often a class is said: a sentence that was split has it in one of its parts."""
-    return sum(other.cue.kind == one.cue.kind and other.cue.force > 0 for other in side.cues)
 
 
 def _origin(stems: frozenset[str], source: Side) -> int:

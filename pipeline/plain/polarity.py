@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.plain.cues import Anchored, Difference, Side, context, in_other_words
+from pipeline.plain.cues import LONG, Anchored, Difference, Side, context, in_other_words
 
 # Negations that go with another one before them, and then deny nothing more.
 CONCORD = frozenset(
@@ -22,6 +22,7 @@ CONCORD = frozenset(
 JOINED = re.compile(r"\b(?:and|or|nor|et|ou|ni|und|oder|noch|y|e|o|u)\b", re.IGNORECASE)
 BOUNDARY = "except"  # "before", "only", "few": they draw a line, and seldom deny
 IMPLIED = "implied"  # "dismissed", "irrespective of": what they name is not so
+REACH = 30  # code points: about four words
 NEAR = 55  # code points: about eight words
 
 
@@ -43,12 +44,12 @@ def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
     if lost or added:
         return
     if surplus > max(0, _echoes(source, plain, BOUNDARY)) and any(one.cue.strong for one in came):
-        shared = surplus <= max(sum(_joined(one, source.text) for one in gone), _echoes(source, plain)) or (
+        shared = surplus <= max(sum(_joined(one, source) for one in gone), _echoes(source, plain)) or (
             in_other_words(came[-1], plain, source)
         )
         yield Difference("negation", "added", "", came[-1].cue.text, context(plain.text, came[-1].cue), shared)
     if -surplus > max(0, _echoes(plain, source, BOUNDARY)):
-        shared = -surplus <= max(sum(_joined(one, plain.text) for one in came), _echoes(plain, source))
+        shared = -surplus <= max(sum(_joined(one, plain) for one in came), _echoes(plain, source))
         yield Difference("negation", "lost", gone[-1].cue.text, "", context(source.text, gone[-1].cue), shared)
 
 
@@ -59,9 +60,12 @@ def _implied(source: Side, plain: Side) -> Anchored | None:
     return next((one for one in source.cues if one.cue.kind == IMPLIED), None)
 
 
-def _joined(one: Anchored, text: str) -> bool:
-    """Whether a denial holds for two things ("refrain from the threat or use"), which may be denied one by one."""
-    clause = re.split(r"[.,;:!?]", text[one.cue.end :], maxsplit=1)[0]
+def _joined(one: Anchored, side: Side) -> bool:
+    """Whether a denial holds for two things ("refrain from the threat or use"), which may be denied one by one. In a
+    long text some denial nearly always does: there it proves nothing."""
+    if len(side.places) >= LONG:
+        return False
+    clause = re.split(r"[.,;:!?]", side.text[one.cue.end : one.cue.end + REACH], maxsplit=1)[0]
     return bool(JOINED.search(clause))
 
 

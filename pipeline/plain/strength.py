@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.plain.cues import Difference, Side, context
+from pipeline.plain.cues import LONG, Difference, Side, context
 from pipeline.plain.lexicon import Cue
 from pipeline.plain.words import WORD
 
@@ -21,7 +21,6 @@ STRENGTH = {
     "maybe": "may",
 }  # fmt: skip
 LEVELS = ("must", "should", "may")
-LONG = 20  # content words
 LAST_WORD = re.compile(rf"({WORD.pattern})\s+$")
 IN_A_WORD = re.compile(r"[ai]bl[ey]$")  # "verifiably": can be verified
 

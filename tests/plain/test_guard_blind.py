@@ -19,7 +19,7 @@ SETS = ("blind_first", "blind_second", "blind_third", "blind_fourth", "blind_fif
 
 
 @pytest.mark.parametrize(
-    ("name", "most", "with_notes"), [*((name, 0.05, 0.25) for name in SETS), ("blind_sixth", 0.2, 0.5)]
+    ("name", "most", "with_notes"), [*((name, 0.05, 0.25) for name in SETS), ("blind_sixth", 0.3, 0.5)]
 )
 def test_few_false_flags(name: str, most: float, with_notes: float) -> None:
     """Five in a hundred on the sets that the guard has learnt from. The sixth was written last and hardly used."""
