@@ -36,7 +36,8 @@ _DIVISION = re.compile(
 _LABEL = re.compile(r"\s*(?:[-*+]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s+\S")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _PAGE_WORD = re.compile(
-    r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]",
+    r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]"
+    r"|^(?:file|https?)://\S+\s#\s*/\s*#$",  # what browsers print below a page: its address, its number, how many
     re.I,
 )
 

@@ -196,6 +196,16 @@ def test_a_head_that_begins_with_the_number_of_the_chapter() -> None:
     assert cleaned.count("3. Dues and fines") == 1 and cleaned.startswith("# 3. Dues and fines\n")
 
 
+def test_the_address_and_the_number_that_a_browser_prints_below_a_page_go() -> None:
+    pages = [
+        f"{cut}\nhttps://harbour.example/dues/2031.html {n}/3\n\n4/9/31, 8:20 AM The Harbour Book\n{rest}"
+        for n, (cut, rest) in enumerate(PAGES, start=1)
+    ]
+    cleaned = clean("# Dues\n\n" + "\n\n".join(pages) + "\n", lang="en").text
+    assert "harbour.example" not in cleaned and "8:20" not in cleaned and "Harbour Book" not in cleaned
+    assert all(cut in cleaned and rest in cleaned for cut, rest in PAGES)
+
+
 def test_a_numbered_heading_at_the_edge_of_a_page_stays() -> None:
     pages = [
         f"### 3.{n}. Purpose\n\n{cut}\n\nPage {n} of 3\n\n{rest}"
