@@ -123,3 +123,14 @@ def tags(made: Any, name: str) -> list[Any]:
             found.append(element)
         stack.extend(kid for kid in reversed(list(element.get("/K", ()))) if not isinstance(kid, int) and "/S" in kid)
     return found
+
+
+def annotate(made: Any, annotation: Any) -> None:
+    """Put an annotation on the page of a file that is being made, and into its first Link tag."""
+    import pikepdf
+
+    kept = made.make_indirect(annotation)
+    made.pages[0].obj.Annots = pikepdf.Array([kept])
+    owner = tags(made, "Link")[0]
+    reference = pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=kept, Pg=made.pages[0].obj)
+    owner.K = pikepdf.Array([*owner.K, reference])

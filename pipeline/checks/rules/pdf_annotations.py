@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.examples_pdf import annotate, pdf
 from pipeline.checks.pdf.look import annots, at, block_of, claims_two, on_page, seen
 from pipeline.checks.pdf.tree import Tag, Tree, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -127,16 +127,10 @@ def _link(described: bool) -> Any:
     def change(made: Any) -> None:
         import pikepdf
 
-        from pipeline.checks.examples_pdf import tags
-
         link = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=pikepdf.Array([0, 0, 9, 9]))
         if described:
             link.Contents = pikepdf.String("The report")
-        annotation = made.make_indirect(link)
-        made.pages[0].obj.Annots = pikepdf.Array([annotation])
-        owner = tags(made, "Link")[0]
-        reference = pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=annotation, Pg=made.pages[0].obj)
-        owner.K = pikepdf.Array([*owner.K, reference])
+        annotate(made, link)
 
     return change
 

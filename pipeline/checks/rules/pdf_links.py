@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.examples_pdf import annotate, pdf
 from pipeline.checks.pdf.ink import inks
 from pipeline.checks.pdf.look import annots, at, read_text
 from pipeline.checks.pdf.tree import Tag, tree_of
@@ -115,17 +115,10 @@ def _linked(*rect: int) -> Any:
     def change(made: Any) -> None:
         import pikepdf
 
-        from pipeline.checks.examples_pdf import tags
-
-        annotation = made.make_indirect(
-            pikepdf.Dictionary(
-                Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=pikepdf.Array(rect), Contents="Bees"
-            )
+        link = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=pikepdf.Array(rect), Contents="Bees"
         )
-        made.pages[0].obj.Annots = pikepdf.Array([annotation])
-        owner = tags(made, "Link")[0]
-        reference = pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=annotation, Pg=made.pages[0].obj)
-        owner.K = pikepdf.Array([*owner.K, reference])
+        annotate(made, link)
 
     return change
 
