@@ -14,6 +14,7 @@ from pipeline.model import Finding, Severity
 WHOLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "DocumentFragment", "Aside"})
 UNREAD = frozenset({"Lbl", "Note", "FENote"})
 DIGITS = "0123456789"
+MOST_BOOKMARKS = 100_000
 SHORTEST = 10
 """How many letters a text must have to be known by its beginning."""
 
@@ -200,6 +201,20 @@ def structure_target(item: Any) -> tuple[int, int] | None:
         return None
     number: tuple[int, int] = place[0].objgen
     return number if number != (0, 0) and "/S" in place[0] else None
+
+
+def bookmarks(subject: Subject) -> Iterator[tuple[Any, int]]:
+    """The bookmarks in the order of their tree, each with its depth from 1; a tree that runs in circles ends."""
+    top = subject.pdf.Root.get("/Outlines")
+    stack: list[tuple[Any, int]] = [(top.get("/First") if top is not None else None, 1)]
+    steps = 0
+    while stack and steps < MOST_BOOKMARKS:
+        item, depth = stack.pop()
+        steps += 1
+        if item is None:
+            continue
+        yield item, depth
+        stack += [(item.get("/Next"), depth), (item.get("/First"), depth + 1)]
 
 
 def seen(annotation: Any) -> bool:

@@ -24,12 +24,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import alike, block_like, read_text, structure_target
+from pipeline.checks.pdf.look import alike, block_like, bookmarks, read_text, structure_target
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
 
-MOST = 100_000
 DIGIT = re.compile(r"\d")
 HEADING = re.compile(r"H\d*$|Title$")
 FEW = 3
@@ -47,7 +46,7 @@ class Bookmark:
 
 def look(subject: Subject) -> Iterator[Finding]:
     """All bookmarks beside all headings."""
-    marks = list(_bookmarks(subject.pdf.Root.get("/Outlines")))
+    marks = list(_bookmarks(subject))
     headings = [n for n in subject.outline.root.walk() if n.role in (Role.HEADING, Role.TITLE) and n.text.strip()]
     if not marks:
         if len(headings) <= FEW:
@@ -142,17 +141,9 @@ def _leads(item: Any) -> Iterator[tuple[int, int]]:
         yield element.objgen
 
 
-def _bookmarks(top: Any) -> Iterator[Bookmark]:
-    """In the order of the tree; a tree that runs in circles ends."""
-    stack: list[tuple[Any, int]] = [(top.get("/First") if top is not None else None, 1)]
-    steps = 0
-    while stack and steps < MOST:
-        item, depth = stack.pop()
-        steps += 1
-        if item is None:
-            continue
+def _bookmarks(subject: Subject) -> Iterator[Bookmark]:
+    for item, depth in bookmarks(subject):
         yield Bookmark(str(item.get("/Title", "")).strip(), depth, tuple(_leads(item)))
-        stack += [(item.get("/Next"), depth), (item.get("/First"), depth + 1)]
 
 
 def _marked(*titles: str) -> Any:

@@ -20,11 +20,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import XMP, pdf
-from pipeline.checks.pdf.look import annots, claims_two
+from pipeline.checks.pdf.look import annots, bookmarks, claims_two
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
-
-MOST = 100_000
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -32,23 +30,10 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not claims_two(subject):
         raise NotApplicable("only PDF/UA-2 asks for it")
     places = [(f"page {number}", a) for number, a in annots(subject) if str(a.get("/Subtype", "")) == "/Link"]
-    places += [("bookmarks", item) for item in _outline(subject)]
+    places += [("bookmarks", item) for item, _ in bookmarks(subject) if "/Title" in item]
     for place, item in places:
         if _to_a_page(subject, item):
             yield RULE.fail(subject, "A link or bookmark leads to a place on a page and to no tag.", place=place)
-
-
-def _outline(subject: Subject) -> Iterator[Any]:
-    stack = [subject.pdf.Root.get("/Outlines")]
-    steps = 0
-    while stack and steps < MOST:
-        item = stack.pop()
-        steps += 1
-        if item is None:
-            continue
-        if "/Title" in item:
-            yield item
-        stack.extend((item.get("/Next"), item.get("/First")))
 
 
 def _to_a_page(subject: Subject, item: Any) -> bool:
