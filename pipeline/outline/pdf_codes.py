@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the codes of a PDF's fonts stand for: playa's answer, since encodings, maps and glyph names are a world of
-their own. It gets the font's dictionary alone, so that the file need not be read twice."""
+"""What the codes of a PDF's fonts stand for: what the font's ToUnicode map says, which is cheap, and for all else
+playa's answer, since encodings and glyph names are a world of their own. It gets the font's dictionary alone, so that
+the file need not be read twice."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from pipeline.outline.pdf_content import Paint
+from pipeline.outline.pdf_unicode import to_unicode
 
 DEEPEST = 6
 UNUSED = frozenset({"/W", "/W2", "/CharProcs", "/Resources", "/CIDSet", "/Parent"})
@@ -25,20 +27,41 @@ class Fonts:
             raise ValueError("a text without a font")
         codes = self._known.get(id(paint.font))
         if codes is None:
-            codes = self._known[id(paint.font)] = _Codes(_font(paint.font))
+            codes = self._known[id(paint.font)] = _Codes(paint.font)
         return "".join([codes[code] for code in paint.codes])
 
 
 class _Codes(dict[bytes, str]):
-    """The texts of the codes of one font, each worked out once."""
+    """The texts of the codes of one font, each worked out once: by the font's own map, and where that does not know
+    one by playa."""
 
-    def __init__(self, font: Any) -> None:
+    def __init__(self, obj: Any) -> None:
         super().__init__()
-        self._font = font
+        self._obj = obj
+        self._other: Any = None
+        self._size = _size(obj)
+        stream = obj.get("/ToUnicode")
+        mapped = self._size and hasattr(stream, "read_bytes")
+        self._known = to_unicode(stream.read_bytes()) if mapped else {}
 
     def __missing__(self, code: bytes) -> str:
-        text = self[code] = "".join([text for _, text in self._font.decode(code)])
+        known, size = self._known, self._size or 1
+        numbers = [int.from_bytes(code[at : at + size], "big") for at in range(0, len(code), size)] if known else [-1]
+        if len(code) % size == 0 and all(number in known for number in numbers):
+            text = "".join([known[number] for number in numbers])
+        else:
+            if self._other is None:
+                self._other = _font(self._obj)
+            text = "".join([text for _, text in self._other.decode(code)])
+        self[code] = text
         return text
+
+
+def _size(obj: Any) -> int:
+    """How many bytes a code of the font has; 0 where only its encoding tells."""
+    if str(obj.get("/Subtype", "")) != "/Type0":
+        return 1
+    return 2 if str(obj.get("/Encoding", "")) in ("/Identity-H", "/Identity-V") else 0
 
 
 def _font(obj: Any) -> Any:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import etree
 
@@ -149,10 +150,12 @@ _LISTED = {
     "unit": "word page trans-unit bin-unit glyph item instance character line sentence paragraph segment placeable",
 }
 _EXTENSIBLE = frozenset({"datatype", "state", "restype", "mtype", "context-type", "size-unit", "unit"})
-_MODELS = {
-    name: re.compile(re.sub(r"[a-z][a-z-]*", lambda n: f"(?:{n.group()};)", model).replace(" ", ""))
-    for name, (model, _, _, _) in _GRAMMAR.items()
-}
+
+
+@cache
+def _model(name: str) -> re.Pattern[str]:
+    """What an element may hold; made when it is asked for, since few files are of this version."""
+    return re.compile(re.sub(r"[a-z][a-z-]*", lambda n: f"(?:{n.group()};)", _GRAMMAR[name][0]).replace(" ", ""))
 
 
 def check(root: etree._Element) -> Iterator[Problem]:
@@ -184,7 +187,7 @@ def _local(element: etree._Element) -> str:
 
 def _content(element: etree._Element, name: str) -> Iterator[Problem]:
     tokens = [_local(child) for child in element if isinstance(child.tag, str)]
-    if not _MODELS[name].fullmatch("".join(f"{token};" for token in tokens)):
+    if not _model(name).fullmatch("".join(f"{token};" for token in tokens)):
         found = ", ".join(tokens) or "nothing"
         yield _problem("content", element, f"the content of {name} is incomplete or in the wrong order: {found[:200]}")
     if not _GRAMMAR[name][1] and ((element.text or "").strip() or any((child.tail or "").strip() for child in element)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 XML = "http://www.w3.org/XML/1998/namespace"
 ITS = "http://www.w3.org/2005/11/its"
@@ -36,19 +37,24 @@ MODULES = {
 class Element:
     """What an element may hold. ``foreign``: attributes of any namespace; ``module``: only those of modules."""
 
-    content: re.Pattern[str]
+    model: str
     text: bool
     attributes: dict[str, str]
     required: frozenset[str]
     foreign: str = ""
     names: frozenset[str] = field(default_factory=frozenset)
 
+    @cached_property
+    def content(self) -> re.Pattern[str]:
+        """The order of what it holds, each name followed by a semicolon; most files have few of the elements."""
+        return re.compile(self.model)
+
 
 def _element(content: str, attributes: str = "", *, text: bool = False, foreign: str = "") -> Element:
     pairs = [item.split("=", 1) for item in attributes.split()]
     model = re.sub(r"[A-Za-z:]+", lambda name: f"(?:{name.group()};)", content).replace(" ", "")
     return Element(
-        content=re.compile(model),
+        model=model,
         text=text,
         attributes={name.rstrip("!"): kind for name, kind in pairs},
         required=frozenset(name.rstrip("!") for name, _ in pairs if name.endswith("!")),
@@ -240,7 +246,11 @@ _PATTERNS = {
         r"|x(?:-[a-z0-9]{1,8})+|i-[a-z]{2,8}|zh-min-nan|zh-min|zh-guoyu|zh-hakka|zh-xiang|en-gb-oed|sgn-[a-z-]{5})"
     ),
 }
-_COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[kind])
 
 
 def fits(kind: str, value: str) -> bool:
@@ -249,7 +259,7 @@ def fits(kind: str, value: str) -> bool:
         return True
     if kind in _WORDS:
         return value in _WORDS[kind].split()
-    return _COMPILED[kind].fullmatch(value.strip() if kind != "lang" else value) is not None
+    return _pattern(kind).fullmatch(value.strip() if kind != "lang" else value) is not None
 
 
 def words(kind: str) -> str:

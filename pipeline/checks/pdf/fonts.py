@@ -9,15 +9,14 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.checks.rule import Subject
+from pipeline.outline.pdf_content import Paint
+from pipeline.outline.pdf_unicode import to_unicode
 
-BF_CHAR = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-BF_RANGE = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
-HEX = re.compile(rb"<\s*([0-9a-fA-F\s]*)>")
 LARGEST_RANGE = 70_000
 
 
@@ -80,21 +79,48 @@ class Font:
         if stream is None or not hasattr(stream, "read_bytes"):
             return None
         if "unicode" not in self.kept:
-            self.kept["unicode"] = _to_unicode(stream.read_bytes())
+            self.kept["unicode"] = to_unicode(stream.read_bytes())
         found: Mapping[int, str] = self.kept["unicode"]
         return found
 
 
 def fonts_of(subject: Subject) -> tuple[Font, ...]:
     """The fonts that the pages' texts use, each once."""
-    kept = subject.__dict__.get("pdf-fonts")
+    return _used(subject).fonts
+
+
+def font_of(subject: Subject, paint: Paint) -> Font | None:
+    """The font of a text; None for what is no text or has none."""
+    return _used(subject).by_object.get(id(paint.font)) if paint.kind == "text" else None
+
+
+def texts_of(subject: Subject) -> tuple[str | None, ...]:
+    """The characters of each thing that is painted, in the order of the paints, as far as its font's map says them;
+    None for what is no text or has no font. Worked out once."""
+    kept = subject.__dict__.get("pdf-paint-texts")
     if not isinstance(kept, tuple):
-        kept = tuple(_fonts(subject))
-        subject.__dict__["pdf-fonts"] = kept
+        fonts = ((paint, font_of(subject, paint)) for paint in subject.content.paints)
+        kept = tuple(font.decoded(paint.codes) if font is not None else None for paint, font in fonts)
+        subject.__dict__["pdf-paint-texts"] = kept
     return kept
 
 
-def _fonts(subject: Subject) -> Iterator[Font]:
+@dataclass(frozen=True)
+class _Used:
+    """The fonts of a file; and the same by the ``id`` of the objects that paints hold, which live as long."""
+
+    fonts: tuple[Font, ...]
+    by_object: Mapping[int, Font]
+
+
+def _used(subject: Subject) -> _Used:
+    kept = subject.__dict__.get("pdf-fonts")
+    if not isinstance(kept, _Used):
+        kept = subject.__dict__["pdf-fonts"] = _fonts(subject)
+    return kept
+
+
+def _fonts(subject: Subject) -> _Used:
     keys: dict[int, Any] = {}
     found: dict[Any, tuple[Any, set[bytes], set[bytes]]] = {}
     for paint in subject.content.paints:
@@ -107,14 +133,17 @@ def _fonts(subject: Subject) -> Iterator[Font]:
         used.update(paint.codes)
         if paint.mode != 3:
             shown.update(paint.codes)
-    for obj, used, shown in found.values():
-        wide = str(obj.get("/Subtype", "")) == "/Type0"
-        codes, seen = (
-            frozenset(number for text in texts for number in _numbers(text, wide=wide)) for texts in (used, shown)
-        )
-        below = obj.get("/DescendantFonts")
-        descendant = below[0] if below is not None and len(below) else None
-        yield Font(obj, codes, seen, descendant)
+    fonts = {key: _font(*each) for key, each in found.items()}
+    return _Used(tuple(fonts.values()), {number: fonts[key] for number, key in keys.items()})
+
+
+def _font(obj: Any, used: set[bytes], shown: set[bytes]) -> Font:
+    wide = str(obj.get("/Subtype", "")) == "/Type0"
+    codes, seen = (
+        frozenset(number for text in texts for number in _numbers(text, wide=wide)) for texts in (used, shown)
+    )
+    below = obj.get("/DescendantFonts")
+    return Font(obj, codes, seen, below[0] if below is not None and len(below) else None)
 
 
 def _numbers(text: bytes, *, wide: bool) -> list[int]:
@@ -133,36 +162,6 @@ def _program(stream: Any) -> Any:
         return TTFont(io.BytesIO(stream.read_bytes()), lazy=True)
     except Exception:  # noqa: BLE001 a broken or other program: not judged by its tables
         return None
-
-
-def _to_unicode(data: bytes) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for block in BF_CHAR.findall(data):
-        items = [bytes.fromhex(_even(h)) for h in HEX.findall(block)]
-        for code, text in zip(items[::2], items[1::2], strict=False):
-            found[int.from_bytes(code, "big")] = _text(text)
-    for block in BF_RANGE.findall(data):
-        for first, last, target in re.findall(rb"<([^>]*)>\s*<([^>]*)>\s*(\[[^\]]*\]|<[^>]*>)", block):
-            low, high = int(_even(first) or "0", 16), int(_even(last) or "0", 16)
-            texts = [bytes.fromhex(_even(h)) for h in HEX.findall(target)]
-            for offset, number in enumerate(range(low, min(high, low + LARGEST_RANGE) + 1)):
-                if target.startswith(b"["):
-                    if offset < len(texts):
-                        found[number] = _text(texts[offset])
-                elif texts and texts[0]:
-                    size = len(texts[0])
-                    value = int.from_bytes(texts[0], "big") + offset
-                    found[number] = _text(value.to_bytes(size, "big")) if value < 256**size else ""
-    return found
-
-
-def _even(digits: bytes) -> str:
-    text = b"".join(digits.split()).decode("ascii", "ignore")
-    return text + "0" if len(text) % 2 else text
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-16-be", "replace") if len(data) > 1 else data.decode("latin-1")
 
 
 def cid_widths(descendant: Any) -> dict[int, float]:

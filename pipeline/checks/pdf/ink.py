@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.checks.pdf.fonts import fonts_of
+from pipeline.checks.pdf.fonts import font_of, texts_of
 from pipeline.checks.pdf.widths import Widths
 from pipeline.checks.rule import Subject
 from pipeline.outline.pdf_content import Paint
@@ -49,51 +49,44 @@ def inks(subject: Subject) -> tuple[Ink, ...]:
     """The texts of all pages that are no artifacts and show something, worked out once."""
     kept = subject.__dict__.get("pdf-inks")
     if kept is None:
-        pages: dict[int, list[Paint]] = {}
-        for paint in subject.content.paints:
-            pages.setdefault(paint.page, []).append(paint)
-        texts = _Texts(subject)
-        kept = subject.__dict__["pdf-inks"] = tuple(ink for paints in pages.values() for ink in _inks(paints, texts))
+        pages: dict[int, list[tuple[Paint, str]]] = {}
+        for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
+            pages.setdefault(paint.page, []).append((paint, text or ""))
+        reach = _Reach(subject)
+        kept = subject.__dict__["pdf-inks"] = tuple(ink for paints in pages.values() for ink in _inks(paints, reach))
     found: tuple[Ink, ...] = kept
     return found
 
 
-class _Texts:
-    """What the codes of texts show and how far they reach."""
+class _Reach:
+    """How far texts reach, in parts of their size."""
 
     def __init__(self, subject: Subject) -> None:
-        self._fonts = {font.obj.objgen: font for font in fonts_of(subject)}
-        self._widths: dict[tuple[int, int], Widths] = {}
-        self._keys: dict[int, tuple[int, int]] = {}
+        self._subject = subject
+        self._widths: dict[int, Widths] = {}
 
-    def __call__(self, paint: Paint) -> tuple[str, float]:
-        """The characters of a text, and how far it reaches in parts of its size."""
-        key = self._keys.get(id(paint.font))
-        if key is None:
-            key = self._keys[id(paint.font)] = paint.font.objgen if paint.font is not None else (0, 0)
-        font = self._fonts.get(key)
-        if font is None:
-            return "", 0.0
+    def __call__(self, paint: Paint) -> float:
+        key = id(paint.font)
         if key not in self._widths:
+            font = font_of(self._subject, paint)
+            if font is None:
+                return 0.0
             self._widths[key] = Widths(font)
-        return font.decoded(paint.codes), self._widths[key].of(paint.codes)
+        return self._widths[key].of(paint.codes)
 
 
-def _inks(paints: list[Paint], texts: _Texts) -> Iterator[Ink]:
+def _inks(paints: list[tuple[Paint, str]], reach: _Reach) -> Iterator[Ink]:
     """The texts of a page, in the order in which they are painted."""
-    shapes = [(n, paint, paint.box) for n, paint in enumerate(paints) if paint.kind != "text" and paint.box is not None]
-    for number, paint in enumerate(paints):
-        if paint.kind != "text" or paint.artifact:
-            continue
-        text, reach = texts(paint)
-        if not text.strip("\u00a0 \u00ad\u200b\ufeff"):
+    shapes = [(n, p, p.box) for n, (p, _) in enumerate(paints) if p.kind != "text" and p.box is not None]
+    for number, (paint, text) in enumerate(paints):
+        if not text.strip("\u00a0 \u00ad\u200b\ufeff") or paint.artifact:
             continue
         place = paint.place
         if place is None:
             yield Ink(paint, text, None, 0.0, 0.0, False, None)
             continue
         width, size = (place[0] ** 2 + place[1] ** 2) ** 0.5, (place[2] ** 2 + place[3] ** 2) ** 0.5
-        start, end, top = at(place, 0.0, 0.0), at(place, reach, 0.0), at(place, 0.0, 0.5)
+        start, end, top = at(place, 0.0, 0.0), at(place, reach(paint), 0.0), at(place, 0.0, 0.5)
         across, up = (start[0], end[0], top[0]), (start[1], end[1], top[1])
         box = (min(across), min(up), max(across), max(up))
         over = any(n > number and _hides(shape, own, box) for n, shape, own in shapes)

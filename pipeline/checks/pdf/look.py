@@ -116,20 +116,20 @@ def text_in(subject: Subject, tag: Tag) -> str:
 
 def _pieces(subject: Subject) -> dict[tuple[tuple[int, int], int], list[str]]:
     """The texts of all marked contents, piece by piece."""
-    from pipeline.checks.pdf.fonts import fonts_of
+    from pipeline.checks.pdf.fonts import texts_of
 
     kept = subject.__dict__.get("pdf-texts")
     if kept is None:
-        fonts = {font.obj.objgen: font for font in fonts_of(subject)}
         kept = {}
-        for paint in subject.content.paints:
-            mark = next((m for m in reversed(paint.marks) if m.mcid >= 0), None)
-            font = fonts.get(paint.font.objgen) if paint.font is not None else None
-            said = next((m for m in paint.marks if m.actual is not None), None)
-            if mark is not None and said is not None:
-                kept[mark.stream, mark.mcid] = [said.actual]
-            elif mark is not None and font is not None:
-                kept.setdefault((mark.stream, mark.mcid), []).append(font.decoded(paint.codes))
+        for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
+            mark = paint.mark
+            if mark is None:
+                continue
+            said = next((m.actual for m in paint.marks if m.actual is not None), None)
+            if said is not None:
+                kept[mark.stream, mark.mcid] = [said]
+            elif text is not None:
+                kept.setdefault((mark.stream, mark.mcid), []).append(text)
         subject.__dict__["pdf-texts"] = kept
     found: dict[tuple[tuple[int, int], int], list[str]] = kept
     return found

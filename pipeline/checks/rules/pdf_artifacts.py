@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.fonts import fonts_of
+from pipeline.checks.pdf.fonts import texts_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -32,37 +32,37 @@ FEWEST = 40
 
 def look(subject: Subject) -> Iterator[Finding]:
     """The texts of artifacts, page by page, beside those of the tags."""
-    artifacts, tagged = _texts(subject)
+    artifacts = _artifacts(subject)
     if not artifacts:
         raise NotApplicable("no text is marked as decoration")
     pages: dict[str, set[int]] = defaultdict(set)
-    for page, text in artifacts:
-        pages[_letters(text)].add(page)
-    for page, text in artifacts:
-        letters = _letters(text)
-        if len(letters) >= FEWEST and len(pages[letters]) == 1 and letters not in tagged:
+    for page, _, letters in artifacts:
+        pages[letters].add(page)
+    alone = [each for each in artifacts if len(each[2]) >= FEWEST and len(pages[each[2]]) == 1]
+    tagged = _tagged(subject) if alone else ""
+    for page, text, letters in alone:
+        if letters not in tagged:
             yield RULE.fail(
                 subject, f"Text is marked as decoration, so nobody hears it: «{text.strip()[:60]}».",
                 place=f"page {page + 1}",
             )  # fmt: skip
 
 
-def _texts(subject: Subject) -> tuple[list[tuple[int, str]], str]:
-    """(page, text) of each artifact that holds text, and all letters of the tags."""
-    fonts = {font.obj.objgen: font for font in fonts_of(subject)}
-    artifacts: dict[tuple[int, int], list[str]] = defaultdict(list)
-    tagged: list[str] = []
-    for paint in subject.content.paints:
-        font = fonts.get(paint.font.objgen) if paint.font is not None else None
-        if paint.kind != "text" or font is None:
-            continue
-        text = font.decoded(paint.codes)
+def _artifacts(subject: Subject) -> list[tuple[int, str, str]]:
+    """(page, text, its letters) of each artifact that holds text."""
+    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
         mark = next((mark for mark in paint.marks if mark.tag == "Artifact"), None)
-        if mark is None:
-            tagged.append(_letters(text))
-        else:
-            artifacts[paint.page, id(mark)].append(text)
-    return [(page, " ".join(texts)) for (page, _), texts in artifacts.items()], "".join(tagged)
+        if text is not None and mark is not None:
+            found[paint.page, id(mark)].append(text)
+    joined = ((page, " ".join(texts)) for (page, _), texts in found.items())
+    return [(page, text, _letters(text)) for page, text in joined]
+
+
+def _tagged(subject: Subject) -> str:
+    """All letters that are no artifacts."""
+    paints = zip(subject.content.paints, texts_of(subject), strict=True)
+    return _letters("".join([text for paint, text in paints if text is not None and not paint.artifact]))
 
 
 def _letters(text: str) -> str:

@@ -20,7 +20,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.fonts import fonts_of
+from pipeline.checks.pdf.fonts import font_of, texts_of
 from pipeline.checks.pdf.look import at
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -44,17 +44,16 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _shown(subject: Subject) -> dict[Mark, str]:
     """What is painted inside each replacement text, where every letter of it is known."""
-    fonts = {font.obj.objgen: font for font in fonts_of(subject)}
     parts: dict[Mark, list[str] | None] = {}
-    for paint in subject.content.paints:
+    for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
         mark = next((one for one in paint.marks if one.actual is not None), None)
         if mark is None or mark.mcid < 0:
             continue
-        font = fonts.get(paint.font.objgen) if paint.kind == "text" and paint.font is not None else None
-        if font is None or font.unicode() is None:
+        font = font_of(subject, paint)
+        if text is None or font is None or font.unicode() is None:
             parts[mark] = None  # a drawing, or letters that nobody can know
         elif (known := parts.setdefault(mark, [])) is not None:
-            known.append(font.decoded(paint.codes))
+            known.append(text)
     return {mark: "".join(pieces) for mark, pieces in parts.items() if pieces is not None}
 
 

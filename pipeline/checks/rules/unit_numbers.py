@@ -37,6 +37,7 @@ AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?[:hH]\s?([0-5]\d)(?!\d)")
 MONEY = frozenset(CURRENCIES.values())
 SCALES = {10.0**power for power in (3, 6, 9, 12)}
+DIGIT = re.compile(r"\d")
 COUNTED = 12  # up to here a number may come of a word ("monthly", "a pair", "the fifth")
 
 
@@ -69,6 +70,8 @@ def _text(pieces: Sequence[Piece]) -> str:
 
 def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) -> Iterator[str]:
     """The first kind of difference says enough: the others follow from it."""
+    if not DIGIT.search(source) and not DIGIT.search(target) and MONEY.isdisjoint(_currencies(source)):
+        return  # numbers in words are compared as amounts only
     there, here = (_values(text, one) for text, one in zip((source, target), known, strict=True))
     lost = _missing(source, target, there, here)
     if lost:
@@ -84,6 +87,10 @@ def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) ->
     times = [TIME.findall(plain_digits(text)) for text in (source, target)]
     if times[0] != times[1] and sorted(times[0]) == sorted(times[1]):
         yield "has the times in another order."
+
+
+def _currencies(text: str) -> Iterator[str]:
+    return (CURRENCIES[word] for word in re.findall(r"\w+|[^\w\s]", text.lower()) if word in CURRENCIES)
 
 
 def _evening(target: str, source: str, more: Sequence[str]) -> bool:
