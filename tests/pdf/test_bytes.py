@@ -56,5 +56,5 @@ def test_nothing_but_named_resources_is_served() -> None:
     from pipeline.writers.pdf import seam
 
     root = ET.fromstring('<html lang="en"><body><img src="file:///etc/hostname" alt=""/><p>x</p></body></html>')
-    document = seam.render(root, "p { background: url(http://127.0.0.1:9/x.png) }", {}, srgb=False)
+    document = seam.render(root, "p { background: url(http://127.0.0.1:9/x.png) }", {}, listed=set(), srgb=False)
     assert len(document.pages) == 1

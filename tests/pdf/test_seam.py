@@ -5,14 +5,19 @@ engine moved it: pipeline/writers/pdf/seam.py is the only file to change."""
 from __future__ import annotations
 
 import inspect
+import re
 from xml.etree import ElementTree as ET
 
 import pydyf
 import pytest
 import weasyprint
+import weasyprint.css as styles
 import weasyprint.pdf as engine
+from weasyprint import document, layout
+from weasyprint.css.targets import TargetCollector
 from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout import LayoutContext
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
@@ -70,9 +75,46 @@ def test_pages_are_painted_one_by_one_and_their_links_are_lists() -> None:
     assert source.index("resolve_links(document.pages)") < source.index("page.paint(stream, scale)")
 
 
+def test_targets_notes_and_styles_are_where_they_are_made_quick() -> None:
+    parameters = list(inspect.signature(TargetCollector.cache_target_page_counters).parameters)
+    assert parameters == ["self", "anchor_name", "page_counter_values", "page_maker_index", "page_maker"]
+    source = inspect.getsource(TargetCollector.cache_target_page_counters)
+    assert source.count("counter_lookup_items") == source.count("missing_target_counters") == 1
+    assert TargetCollector().collecting
+    assert document.TargetCollector is TargetCollector
+    assert document.LayoutContext is LayoutContext
+    uses = re.findall(r"\b(?:self|context)\.footnotes\b(?:\.(\w+))?", inspect.getsource(layout))
+    assert {use for use in uses if use} == {"copy", "remove", "append"}
+    assert next(iter(inspect.signature(styles.find_style_attributes).parameters)) == "tree"
+    assert "in find_style_attributes(" in inspect.getsource(styles.StyleFor.__init__)
+    tree = ET.fromstring("<html lang='en'><body><p id='a' style='color: red'>Some words.</p></body></html>")
+    found = [(each[0], each[2][0].name) for each in styles.find_style_attributes(tree)]
+    assert found == [((0, 0, 0), "-weasy-lang"), ((1, 0, 0), "color"), ((0, 0, 0), "-weasy-anchor")]
+
+
+def test_the_engine_is_as_it_was_after_a_layout() -> None:
+    before = document.TargetCollector, document.LayoutContext, styles.find_style_attributes
+    root = ET.fromstring("<html lang='en'><body><p>Some words.</p></body></html>")
+    seam.render(root, "", {}, listed=set(), srgb=False)
+    assert (document.TargetCollector, document.LayoutContext, styles.find_style_attributes) == before
+
+
+def test_elements_that_are_set_alike_share_a_style_whatever_their_ids() -> None:
+    root = ET.fromstring(
+        "<html lang='en'><body><p id='a'>One.</p><p id='b'>Two.</p><p id='c'>Three.</p>"
+        "<ul><li style='list-style-type: \"x\"'>a</li><li style='list-style-type: \"x\"'>b</li></ul></body></html>"
+    )
+    page = seam.render(root, "p { margin: 0 }", {}, listed={"c"}, srgb=False).pages[0]
+    found = {box.element.text: box.style for box in page._page_box.descendants()
+             if isinstance(box, boxes.BlockBox) and box.element is not None and box.element.text}  # fmt: skip
+    assert found["One."] is found["Two."] is not found["Three."]
+    assert found["a"] is found["b"]
+    assert (found["One."]["anchor"], found["Three."]["anchor"]) == (None, "c")
+
+
 def test_a_pages_boxes_are_let_go_when_it_is_painted() -> None:
     root = ET.fromstring("<html lang='en'><body><p>Some words.</p></body></html>")
-    document = seam.render(root, "", {}, srgb=False)
+    document = seam.render(root, "", {}, listed=set(), srgb=False)
     seen: list[seam.Canvas] = []
     seam.write(document, seen.append, lambda _: None, placed=set(), version="2.0", srgb=False)
     assert [page._page_box for page in document.pages] == [None]

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from pipeline.writers.pdf.seam import require
 
 if TYPE_CHECKING:
-    from pipeline.writers.pdf.seam import Canvas, Leaf
+    from pipeline.writers.pdf.painted import Leaf
+    from pipeline.writers.pdf.seam import Canvas
 
 _GLYPHS = re.compile(rb"<([0-9a-f]+)>")
 _SPACES = re.compile(r"[ \t\n\r\f]+")

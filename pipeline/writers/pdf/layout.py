@@ -17,6 +17,7 @@ from pipeline.labels import labels
 from pipeline.model import Edition, Layout
 from pipeline.writers import fonts
 from pipeline.writers.pdf import content, metadata, objects, pictures, printtree, seam, starts, tagger
+from pipeline.writers.pdf.painted import Leaf
 from pipeline.writers.pdf.tag_base import Tagged
 
 if TYPE_CHECKING:
@@ -77,10 +78,10 @@ def lay_out(
     def finish(pdf: object) -> None:
         metadata.add(pdf, meta, edition.lang, old=old, archive=archive, producer=_producer())
 
-    first: list[list[seam.Leaf]] = []
+    first: list[list[Leaf]] = []
     with _fixed_time(), _few_collections():
         css = stylesheet(large=large, rtl=edition.dir == "rtl", archive=archive)
-        document = seam.render(tree.root, css, tree.resources, srgb=archive)
+        document = seam.render(tree.root, css, tree.resources, listed=printtree.listed(tree.root), srgb=archive)
         placed = printtree.placed(tree.root)
         data = seam.write(document, tag, finish, placed=placed, version=PROFILES[profile], srgb=archive)
     return Layout(_identified(data), starts.page_starts(tree.root, first, pages[0].leaves, tree.formulas), profile)

@@ -10,7 +10,8 @@ from urllib.parse import quote
 from pipeline.writers.pdf.structure import MAPPED, ONLY_OLD, Annotation, Element
 
 if TYPE_CHECKING:
-    from pipeline.writers.pdf.seam import Canvas, Painted
+    from pipeline.writers.pdf.painted import Painted
+    from pipeline.writers.pdf.seam import Canvas
     from pipeline.writers.pdf.tag_base import Tagged
 
 PDF2 = "http://iso.org/pdf2/ssn"

@@ -251,6 +251,12 @@ def _text(text: str | None) -> str:
     return (text or "").replace(SOFT_HYPHEN, "")
 
 
+def listed(root: ET.Element) -> set[str]:
+    """The ids of the headings that the contents list with their pages."""
+    contents = root.find(".//nav[@class='contents']")
+    return {(link.get("href") or "")[1:] for link in contents.iter("a")} if contents is not None else set()
+
+
 def placed(root: ET.Element) -> set[ET.Element]:
     """The elements whose places on the pages are needed: links, what they lead to, headings."""
     targets = {(link.get("href") or "")[1:] for link in root.iter("a")}

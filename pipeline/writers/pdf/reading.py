@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.writers.pdf.seam import Leaf
+    from pipeline.writers.pdf.painted import Leaf
 
 
 def solid(text: str) -> str:

@@ -6,8 +6,9 @@ Public there: ``HTML.render``, ``Document.pages``, ``Page.links``, ``Page.anchor
 ``build_fonts_dictionary`` of ``weasyprint.pdf``, ``Page.paint`` (all replaced while a file is written, under a
 lock), ``PDF.page_references`` of pydyf (computed once a file instead of once an element: it made the tagged build
 quadratic), ``Page._page_box``, a stream's ``_tags`` and its list of items, a box's ``element``, ``element_tag``,
-``text``, ``is_leader``, ``at_keyword`` and a placeholder's ``_box``. ``tests/pdf/test_seam.py`` fails loudly when
-one of these moves.
+``text``, ``is_leader``, ``at_keyword`` and a placeholder's ``_box``; while pages are laid out ``TargetCollector``,
+``LayoutContext`` and ``find_style_attributes`` (see ``_linear``). ``tests/pdf/test_seam.py`` fails loudly when one of
+these moves.
 """
 
 from __future__ import annotations
@@ -21,52 +22,15 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from pipeline.errors import ToolFailedError
+from pipeline.writers.pdf.painted import Leaf, Painted, Place
 
 if TYPE_CHECKING:
     from weasyprint import Document
 
 TESTED_WITH = "70.0"
-Place = tuple[int, float, float, float, float]
 WORD_JOINER = "\u2060"  # changes neither shape nor words
 PX = 0.75  # points in a CSS pixel
 _LOCK = threading.Lock()
-
-
-@dataclass(slots=True, eq=False)
-class Leaf:
-    """One piece of painted content: a line's part of a text, or an image.
-
-    ``element`` is the element whose own text it is; ``pseudo`` names generated content (``marker``, ``before``,
-    ``after``); ``zone`` is ``main``, ``foot`` (notes), ``margin`` (running heads) or ``again`` (a table head
-    repeated on a later page); ``box`` is (left, bottom, right, top) in points from the page's lower left.
-    ``append`` and ``prepend`` are white space that the reader needs and that layout dropped.
-    """
-
-    page: int
-    mcid: int
-    element: ET.Element | None
-    pseudo: str
-    text: str
-    image: bool
-    zone: str
-    box: tuple[float, float, float, float]
-    keyword: str = ""
-    append: str = ""
-    prepend: str = ""
-    verbatim: bool = False
-    used: bool = False
-
-
-@dataclass(slots=True)
-class Painted:
-    """What the layout engine painted, in the order of its boxes: the leaves of every element, and where each
-    element's boxes lie as (page, left, bottom, right, top)."""
-
-    leaves: dict[ET.Element, list[Leaf]] = field(default_factory=dict)
-    rest: list[Leaf] = field(default_factory=list)
-    places: dict[ET.Element, list[Place]] = field(default_factory=dict)
-    first: list[list[Leaf]] = field(default_factory=list)
-    marks: list[int] = field(default_factory=list)  # how many marked contents each page has
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +44,12 @@ class Canvas:
     painted: Painted
 
 
-def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], *, srgb: bool) -> Document:
+def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], *, listed: set[str],
+           srgb: bool) -> Document:  # fmt: skip
     """Set a print tree in pages.
 
-    ``resources`` are the only addresses that are served. Raises ToolFailedError when the engine fails.
+    ``resources`` are the only addresses that are served, ``listed`` the ids whose pages are printed somewhere. Raises
+    ToolFailedError when the engine fails.
     """
     import cssselect2
     import weasyprint
@@ -114,11 +80,105 @@ def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], 
     sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=Fetcher())
     intent = {"output_intent": "srgb"} if srgb else {}
     try:
-        return Tree().render(font_config=fonts, stylesheets=[sheet], **intent)
+        with _LOCK, _linear(listed):
+            return Tree().render(font_config=fonts, stylesheets=[sheet], **intent)
     except Exception as error:
         raise ToolFailedError(
             f"the layout engine failed ({type(error).__name__}: {error}).", "Report this with the document."
         ) from error
+
+
+@contextmanager
+def _linear(listed: set[str]) -> Iterator[None]:
+    """Layout whose time grows with the pages alone.
+
+    For each id the engine goes through all ids so far, for each that the contents list through all entries of the
+    contents, for each line through all notes that are still to come: at 400 pages a sixth of its time. And elements
+    with an id share no style. Links and bookmarks are made from the tags, so the engine hears only of the ids whose
+    pages are printed (a style may name any), and looks up the rest.
+    """
+    import weasyprint.css as styles
+    import weasyprint.document as engine
+
+    find = styles.find_style_attributes
+    same: dict[str, Any] = {}
+
+    def find_style_attributes(*given: Any) -> Iterator[Any]:
+        for specificity, element, declarations, base in find(*given):
+            if specificity[0]:  # a style attribute; what says the same is to be the same
+                yield specificity, element, same.setdefault(element.get("style"), declarations), base
+            elif declarations[0].name != "-weasy-anchor" or element.get("id") in listed:
+                yield specificity, element, declarations, base
+
+    class Targets(engine.TargetCollector):  # type: ignore[misc]
+        """Asks only those boxes about a target's page that print it."""
+
+        counter_lookup_items: dict[Any, Any]
+        _askers: dict[str, dict[Any, Any]] | None = None
+
+        def cache_target_page_counters(self, anchor_name: str, *rest: Any) -> None:
+            every = self.counter_lookup_items
+            if self._askers is None and not self.collecting:  # from here on there are no new ones
+                self._askers = {}
+                for key, item in every.items():
+                    for name in item.missing_target_counters:
+                        self._askers.setdefault(name, {})[key] = item
+            self.counter_lookup_items = (self._askers or {}).get(anchor_name, {})
+            try:
+                super().cache_target_page_counters(anchor_name, *rest)
+            finally:
+                self.counter_lookup_items = every
+
+    class Context(engine.LayoutContext):  # type: ignore[misc]
+        """Keeps the notes to come in a list that knows at once whether it holds a box."""
+
+        @property
+        def footnotes(self) -> _Boxes:
+            return self._footnotes
+
+        @footnotes.setter
+        def footnotes(self, boxes: list[Any]) -> None:
+            self._footnotes = _Boxes(boxes)
+
+    with _set(
+        (engine, "TargetCollector", Targets),
+        (engine, "LayoutContext", Context),
+        (styles, "find_style_attributes", find_style_attributes),
+    ):
+        yield
+
+
+@contextmanager
+def _set(*changes: tuple[Any, str, Any]) -> Iterator[None]:
+    """Ours in the place of the engine's: (owner, name, value)."""
+    before = [(owner, name, owner.__dict__[name]) for owner, name, _ in changes]
+    try:
+        for owner, name, value in changes:
+            setattr(owner, name, value)
+        yield
+    finally:
+        for owner, name, value in before:
+            setattr(owner, name, value)
+
+
+class _Boxes(list[Any]):
+    """A list of boxes, each in it once, that also keeps them as a set. What the engine does with its list is here and
+    nothing more."""
+
+    def __init__(self, boxes: list[Any]) -> None:
+        super().__init__(boxes)
+        self._held = set(boxes)
+
+    def __contains__(self, box: object) -> bool:
+        return box in self._held
+
+    def append(self, box: Any) -> None:
+        super().append(box)
+        self._held.add(box)
+
+    def remove(self, box: Any) -> None:
+        super().remove(box)
+        self._held.discard(box)
 
 
 def write(document: Document, tag: Callable[[Canvas], None], finish: Callable[[Any], None],
@@ -176,20 +236,13 @@ def _replaced(add_tags: Callable[..., None], collector: Collector, state: dict[s
             cached = state["pages"] = tuple(b"%d 0 R" % number for number in kids[::3])
         return cached
 
-    changes: list[tuple[Any, str, Any]] = [
+    with _set(
         (engine, "add_tags", add_tags),
         (engine, "build_fonts_dictionary", build_fonts_dictionary),
         (Page, "paint", paint),
         (pydyf.PDF, "page_references", property(page_references)),
-    ]
-    before = [(owner, name, owner.__dict__[name]) for owner, name, _ in changes]
-    try:
-        for owner, name, value in changes:
-            setattr(owner, name, value)
+    ):
         yield
-    finally:
-        for owner, name, value in before:
-            setattr(owner, name, value)
 
 
 def _quiet() -> None:

@@ -11,7 +11,7 @@ from pipeline.model import PageStart
 from pipeline.writers.pdf.printtree import Formula, classes
 
 if TYPE_CHECKING:
-    from pipeline.writers.pdf.seam import Leaf
+    from pipeline.writers.pdf.painted import Leaf
 
 
 def page_starts(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
-    from pipeline.writers.pdf.seam import Leaf
+    from pipeline.writers.pdf.painted import Leaf
 
 # Types that only the namespace of PDF 1.7 has, and those that only PDF 2.0 has, with what they are mapped to
 # in a file of PDF 1.7 (ISO 32000-2, Annex L). DL is ours: PDF 1.7 has no way to say that a list is of definitions.

@@ -15,7 +15,7 @@ from pipeline.writers.pdf.reading import Flow, distribute
 from pipeline.writers.pdf.structure import Annotation, Element
 
 if TYPE_CHECKING:
-    from pipeline.writers.pdf.seam import Leaf, Painted
+    from pipeline.writers.pdf.painted import Leaf, Painted
 
 WRITING = {"rtl": "/RlTb", "ltr": "/LrTb"}
 

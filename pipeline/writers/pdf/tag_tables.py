@@ -12,7 +12,7 @@ from pipeline.writers.pdf.structure import Element
 from pipeline.writers.pdf.tag_base import Base
 
 if TYPE_CHECKING:
-    from pipeline.writers.pdf.seam import Leaf
+    from pipeline.writers.pdf.painted import Leaf
 
 PARTS = {"caption": "Caption", "thead": "THead", "tbody": "TBody", "tfoot": "TFoot", "tr": "TR"}
 # Where an image is a block of its own; anywhere else it stands in a line.
