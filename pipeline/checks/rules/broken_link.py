@@ -17,13 +17,27 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from pipeline.checks.examples import page
-from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, views
 from pipeline.checks.web.targets import is_inner, target_of
 from pipeline.checks.web.view import View
-from pipeline.model import Finding, Format, Severity
+from pipeline.document.text import walk_inlines
+from pipeline.model import (
+    Block,
+    BlockKind,
+    Document,
+    Edition,
+    Finding,
+    Format,
+    Inline,
+    InlineKind,
+    Meta,
+    Severity,
+)
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -37,8 +51,28 @@ def look(subject: Subject) -> Iterator[Finding]:
             any_link = True
             if href not in ("#", "#top") and _nowhere(subject, view, href):
                 yield at(RULE, subject, view, element, f"The link to {quoted(href, 60)} leads nowhere.")
-    if not any_link:
+    if subject.format is Format.EPUB and subject.edition is not None:
+        yield from look_source(subject)
+    elif not any_link:
         raise NotApplicable("no links inside the file")
+
+
+def look_source(subject: Subject) -> Iterator[Finding]:
+    """Links of the source to ids that nothing has: in a PDF or a book there is nothing left of them but words."""
+    if subject.edition is None:
+        raise NotApplicable("the source is not known")
+    known, links = set(subject.blocks) | {""}, []
+    for block in subject.blocks.values():
+        for piece in walk_inlines(block.inlines):
+            known.add(piece.attr.get("id"))
+            if piece.kind is InlineKind.LINK and piece.target.startswith("#"):
+                links.append((block.id, piece.target))
+    if not links:
+        raise NotApplicable("no links inside the file")
+    for block_id, target in dict.fromkeys(links):
+        if target[1:] not in known:
+            told = f"The link to {quoted(target, 60)} leads nowhere."
+            yield RULE.fail(subject, told, block=block_id, line=subject.line(block_id))
 
 
 def _nowhere(subject: Subject, view: View, href: str) -> bool:
@@ -51,13 +85,23 @@ def _nowhere(subject: Subject, view: View, href: str) -> bool:
     return name in listed or not subject.epub.has(name)
 
 
+def _linked(target: str) -> Example:
+    """A PDF whose source has one paragraph, ``p-1``, with a link."""
+    link = Inline(InlineKind.LINK, children=(Inline(InlineKind.TEXT, "bees"),), target=f"#{target}")
+    here = Path("bees.md")
+    title = Block(BlockKind.HEADING, "title", level=1)
+    block = Block(BlockKind.PARAGRAPH, "p-1", inlines=(link,))
+    document = Document("bees", Meta("Bees"), title, (block,), "", "d", here.parent, here)
+    return Example(Format.PDF, pdf().data, edition=Edition(document, "en", "ltr"))
+
+
 RULE = Rule(
     id="broken-link",
     title="A link inside the file leads somewhere",
     severity=Severity.ERROR,
     clauses=("EPUB 3.3 RSC-012", "WCAG 2.4.4"),
-    looks={Format.HTML: look, Format.EPUB: look},
+    looks={Format.HTML: look, Format.EPUB: look, Format.PDF: look_source},
     fix="Correct the name after #.",
-    good=(page("<p id='a'><a href='#a'>x</a></p>"),),
-    bad=(page("<p id='a'><a href='#b'>x</a></p>"),),
+    good=(page("<p id='a'><a href='#a'>x</a></p>"), _linked("p-1")),
+    bad=(page("<p id='a'><a href='#b'>x</a></p>"), _linked("p-2")),
 )
