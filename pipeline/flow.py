@@ -17,6 +17,7 @@ from pipeline import jobs, store
 from pipeline.checks.engine import Result, check
 from pipeline.editions import editions_of
 from pipeline.errors import PariterError
+from pipeline.garbage import few_collections
 from pipeline.handover import at_original, files_of, get_ready, plain_findings, validate
 from pipeline.indexes import card, publication_of, publish_site
 from pipeline.loading import load_document
@@ -62,6 +63,7 @@ def make_and_check(task: Task, options: Options) -> Checked | Failed:
         return Failed(task, error)
 
 
+@few_collections()
 def make(task: Task, options: Options) -> Made:
     """One source on its way to its artifacts: the arrows of the flow, one after the other."""
     clock = _Clock()
@@ -79,6 +81,7 @@ def make(task: Task, options: Options) -> Made:
     )  # fmt: skip
 
 
+@few_collections()
 def examine(made: Made) -> Result:
     """What our own rules say of every artifact, with the lines of the Markdown as its author has it."""
     start = time.perf_counter()

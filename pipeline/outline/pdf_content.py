@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from binascii import unhexlify
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -54,10 +55,28 @@ class Mark:
     form: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+class Marks(tuple[Mark, ...]):
+    """The marked-content sequences around something, from the outside in, with what is asked of each thing painted:
+    ``artifact``, the outermost that marks it as decoration; ``inner``, the innermost with an MCID; ``said``, the
+    outermost with an ActualText. Worked out once for all that stands in them."""
+
+    artifact: Mark | None
+    inner: Mark | None
+    said: Mark | None
+
+    def __new__(cls, marks: Iterable[Mark] = ()) -> Marks:
+        """The marks, as a tuple."""
+        made = super().__new__(cls, marks)
+        made.artifact = next((mark for mark in made if mark.tag == "Artifact"), None)
+        made.inner = next((mark for mark in reversed(made) if mark.mcid >= 0), None)
+        made.said = next((mark for mark in made if mark.actual is not None), None)
+        return made
+
+
+@dataclass(slots=True, eq=False)
 class Paint:
-    """Something painted: ``kind`` is text, path, image or shading; ``marks`` from the outside in; ``codes`` are the
-    bytes of a text, ``font`` its font dictionary, ``mode`` the text rendering mode.
+    """Something painted, which nobody changes: ``kind`` is text, path, image or shading; ``marks`` from the outside in;
+    ``codes`` are the bytes of a text, ``font`` its font dictionary, ``mode`` the text rendering mode.
 
     ``place`` is the matrix from the em square of a text's first glyph to the page (None: not known), ``colour`` that
     of the filling (None: not known, or nothing is filled), ``opacity`` from 0 to 1 (None: not known). ``box`` is the
@@ -65,7 +84,7 @@ class Paint:
 
     kind: str
     page: int
-    marks: tuple[Mark, ...]
+    marks: Marks
     codes: tuple[bytes, ...] = ()
     font: Any = None
     mode: int = 0
@@ -79,12 +98,12 @@ class Paint:
     @property
     def artifact(self) -> bool:
         """Whether it is marked as decoration."""
-        return any(mark.tag == "Artifact" for mark in self.marks)
+        return self.marks.artifact is not None
 
     @property
     def mark(self) -> Mark | None:
         """The innermost marked content with an MCID, if there is one."""
-        return next((mark for mark in reversed(self.marks) if mark.mcid >= 0), None)
+        return self.marks.inner
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +112,7 @@ class Content:
     often each form with MCIDs is painted; ``problems`` what could not be read."""
 
     paints: tuple[Paint, ...]
-    opened: tuple[tuple[tuple[Mark, ...], Mark], ...]
+    opened: tuple[tuple[Marks, Mark], ...]
     forms: tuple[tuple[tuple[int, int], int], ...]
     problems: tuple[str, ...]
 
@@ -109,7 +128,7 @@ _Named: TypeAlias = tuple[Any, dict[tuple[str, str], list[Any]]]
 class _Reading:
     def __init__(self) -> None:
         self.paints: list[Paint] = []
-        self.opened: list[tuple[tuple[Mark, ...], Mark]] = []
+        self.opened: list[tuple[Marks, Mark]] = []
         self.drawn: dict[tuple[int, int], int] = {}
         self.with_mcids: set[tuple[int, int]] = set()
         self.problems: dict[str, None] = {}
@@ -119,12 +138,12 @@ class _Reading:
         """All pages, one after the other."""
         for number, page in enumerate(pdf.pages):
             resources = _inherited(page.obj, "/Resources")
-            self._stream(page, resources, page.obj.objgen, (), number, 0, State())
+            self._stream(page, resources, page.obj.objgen, Marks(), number, 0, State())
         forms = tuple((key, count) for key, count in self.drawn.items() if key in self.with_mcids)
         return Content(tuple(self.paints), tuple(self.opened), forms, tuple(self.problems))
 
     def _stream(  # noqa: PLR0912 one branch for each operator that matters
-        self, stream: Any, resources: Any, key: tuple[int, int], around: tuple[Mark, ...], page: int, depth: int,
+        self, stream: Any, resources: Any, key: tuple[int, int], around: Marks, page: int, depth: int,
         state: State,
     ) -> None:  # fmt: skip
         import pikepdf
@@ -134,7 +153,7 @@ class _Reading:
         except (pikepdf.PdfError, ValueError, TypeError, AttributeError):
             self.problems[f"the content of page {page + 1} cannot be read"] = None
             return
-        here, outside = around, len(around)
+        here, open_marks = around, [around]
         saved: list[State] = []
         path = Path()
         known: dict[tuple[str, str], list[Any]] = {}
@@ -161,9 +180,11 @@ class _Reading:
                 if name != "EMC":
                     mark = _mark(operation.operands, resources, key, key[0] if depth else 0)
                     self._open(mark, key, here)
-                    here = (*here, mark)
-                elif len(here) > outside:
-                    here = here[:-1]
+                    here = Marks((*here, mark))
+                    open_marks.append(here)
+                elif len(open_marks) > 1:
+                    open_marks.pop()
+                    here = open_marks[-1]
             elif name in STATES:
                 state = _set(name, operation.operands, (resources, known), state, saved)
             elif name in PATHS or name == "n":
@@ -179,13 +200,13 @@ class _Reading:
             elif name == "Do" and operation.operands:
                 self._object(operation.operands[0], resources, here, page, depth, state)
 
-    def _open(self, mark: Mark, key: tuple[int, int], here: tuple[Mark, ...]) -> None:
+    def _open(self, mark: Mark, key: tuple[int, int], here: Marks) -> None:
         self.opened.append((here, mark))
         if mark.mcid >= 0:
             self.with_mcids.add(key)
 
     def _object(
-        self, name: Any, resources: Any, here: tuple[Mark, ...], page: int, depth: int, state: State
+        self, name: Any, resources: Any, here: Marks, page: int, depth: int, state: State
     ) -> None:
         target = _resource(resources, "/XObject", name)
         if target is None:
@@ -199,13 +220,13 @@ class _Reading:
             self._stream(target, target.get("/Resources", resources), key, here, page, depth + 1, state.inside(target))
 
 
-def _shown(codes: tuple[bytes, ...], page: int, here: tuple[Mark, ...], state: State) -> Paint:
+def _shown(codes: tuple[bytes, ...], page: int, here: Marks, state: State) -> Paint:
     """A text in its colour at its place."""
     place, ink, opacity = state.place(), state.ink, state.opacity
     return Paint("text", page, here, codes, state.font, state.mode, place, ink, opacity, None, state.clip)
 
 
-def _filled(name: str, page: int, here: tuple[Mark, ...], path: Path, state: State) -> Paint:
+def _filled(name: str, page: int, here: Marks, path: Path, state: State) -> Paint:
     """A path that is painted, cut to what is shown of it."""
     if name not in FILLS or path.box is None:
         return Paint("path", page, here, opacity=state.opacity)

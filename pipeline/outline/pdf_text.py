@@ -45,9 +45,9 @@ class Contents:
 
     def _text(self, paint: Paint, fonts: Fonts, told: set[int]) -> str:
         """The text of one piece; an ActualText once for all the pieces in it."""
-        for mark in paint.marks:
-            if mark.actual is not None:
-                first = id(mark) not in told
-                told.add(id(mark))
-                return mark.actual if first else ""
-        return fonts.decoded(paint)
+        said = paint.marks.said
+        if said is None:
+            return fonts.decoded(paint)
+        first = id(said) not in told
+        told.add(id(said))
+        return (said.actual or "") if first else ""

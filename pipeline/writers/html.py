@@ -70,7 +70,8 @@ def write(
         "formats": _formats(links, edition),
         "languages": _languages(links, edition),
         "alternates": [(link, MEDIA_TYPES[link.format]) for link in links if not link.current],
-        "style": _styles(tree, ("screen.css", "lists.css", *styles)),
+        "fonts": webfonts.css("".join(map(str, tree.itertext())), italic=webfonts.has_italic(tree)),
+        "style": "".join(map(markup.style, ("screen.css", "lists.css", *styles))),
         "data": _linked_data(edition, found, access.summary(found, words, held, paged=False, lang=edition.lang), links),
         "contact": contact_address(contact),
         "home": home,
@@ -80,11 +81,6 @@ def write(
         **(more or {}),
     }
     return render("page.html", page, article=to_html(tree)).encode()
-
-
-def _styles(tree: etree._Element, names: Sequence[str]) -> str:
-    fonts = webfonts.css("".join(map(str, tree.itertext())), italic=webfonts.has_italic(tree))
-    return "".join((fonts, *map(markup.style, names)))
 
 
 def _inline_images(tree: etree._Element, resources: Resources) -> list[tuple[str, bytes]]:

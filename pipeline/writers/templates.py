@@ -39,6 +39,6 @@ def render(template: str, values: Mapping[str, Any], **trusted: str) -> str:
     from markupsafe import Markup
 
     safe = {key: Markup(text) for key, text in trusted.items()}  # noqa: S704 our own tree, serialised
-    style = Markup(values["style"]) if "style" in values else Markup("")  # noqa: S704 our own style sheets
-    data = Markup(values["data"]) if "data" in values else Markup("")  # noqa: S704 JSON with <, > and & escaped
-    return _environment().get_template(template).render(**{**values, **safe, "style": style, "data": data})
+    for key in ("fonts", "style", "data"):
+        safe[key] = Markup(values.get(key, ""))  # noqa: S704 our own style sheets; JSON with <, > and & escaped
+    return _environment().get_template(template).render(**{**values, **safe})

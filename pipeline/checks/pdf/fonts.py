@@ -99,9 +99,13 @@ def texts_of(subject: Subject) -> tuple[str | None, ...]:
     None for what is no text or has no font. Worked out once."""
     kept = subject.__dict__.get("pdf-paint-texts")
     if not isinstance(kept, tuple):
-        fonts = ((paint, font_of(subject, paint)) for paint in subject.content.paints)
-        kept = tuple(font.decoded(paint.codes) if font is not None else None for paint, font in fonts)
-        subject.__dict__["pdf-paint-texts"] = kept
+        fonts = _used(subject).by_object
+        kept = subject.__dict__["pdf-paint-texts"] = tuple(
+            [
+                fonts[id(paint.font)].decoded(paint.codes) if paint.kind == "text" and paint.font is not None else None
+                for paint in subject.content.paints
+            ]
+        )
     return kept
 
 

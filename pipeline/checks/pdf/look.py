@@ -125,9 +125,8 @@ def _pieces(subject: Subject) -> dict[tuple[tuple[int, int], int], list[str]]:
             mark = paint.mark
             if mark is None:
                 continue
-            said = next((m.actual for m in paint.marks if m.actual is not None), None)
-            if said is not None:
-                kept[mark.stream, mark.mcid] = [said]
+            if paint.marks.said is not None:
+                kept[mark.stream, mark.mcid] = [paint.marks.said.actual]
             elif text is not None:
                 kept.setdefault((mark.stream, mark.mcid), []).append(text)
         subject.__dict__["pdf-texts"] = kept

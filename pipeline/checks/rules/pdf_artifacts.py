@@ -52,7 +52,7 @@ def _artifacts(subject: Subject) -> list[tuple[int, str, str]]:
     """(page, text, its letters) of each artifact that holds text."""
     found: dict[tuple[int, int], list[str]] = defaultdict(list)
     for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
-        mark = next((mark for mark in paint.marks if mark.tag == "Artifact"), None)
+        mark = paint.marks.artifact
         if text is not None and mark is not None:
             found[paint.page, id(mark)].append(text)
     joined = ((page, " ".join(texts)) for (page, _), texts in found.items())

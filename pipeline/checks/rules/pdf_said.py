@@ -46,7 +46,7 @@ def _shown(subject: Subject) -> dict[Mark, str]:
     """What is painted inside each replacement text, where every letter of it is known."""
     parts: dict[Mark, list[str] | None] = {}
     for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
-        mark = next((one for one in paint.marks if one.actual is not None), None)
+        mark = paint.marks.said
         if mark is None or mark.mcid < 0:
             continue
         font = font_of(subject, paint)

@@ -37,7 +37,6 @@ AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?[:hH]\s?([0-5]\d)(?!\d)")
 MONEY = frozenset(CURRENCIES.values())
 SCALES = {10.0**power for power in (3, 6, 9, 12)}
-DIGIT = re.compile(r"\d")
 COUNTED = 12  # up to here a number may come of a word ("monthly", "a pair", "the fifth")
 
 
@@ -70,8 +69,8 @@ def _text(pieces: Sequence[Piece]) -> str:
 
 def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) -> Iterator[str]:
     """The first kind of difference says enough: the others follow from it."""
-    if not DIGIT.search(source) and not DIGIT.search(target) and MONEY.isdisjoint(_currencies(source)):
-        return  # numbers in words are compared as amounts only
+    if _figures(source) == _figures(target) and not any(_speaks(text, *known) for text in (source, target)):
+        return  # the same figures, and no words that could change what they say: nothing more need be worked out
     there, here = (_values(text, one) for text, one in zip((source, target), known, strict=True))
     lost = _missing(source, target, there, here)
     if lost:
@@ -89,8 +88,13 @@ def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) ->
         yield "has the times in another order."
 
 
-def _currencies(text: str) -> Iterator[str]:
-    return (CURRENCIES[word] for word in re.findall(r"\w+|[^\w\s]", text.lower()) if word in CURRENCIES)
+def _speaks(text: str, *known: Lexicon | None) -> bool:
+    """Whether there are words or signs beside the figures of which it depends what they say."""
+    low = text.lower()
+    words = set(re.findall(r"[^\W\d_]+|[^\w\s]", low))
+    lexicons = [one for one in known if one is not None]
+    found = any(words & one.scales.keys() or any(month in low for month in one.months) for one in lexicons)
+    return found or not words.isdisjoint(CURRENCIES) or TIME.search(plain_digits(text)) is not None
 
 
 def _evening(target: str, source: str, more: Sequence[str]) -> bool:

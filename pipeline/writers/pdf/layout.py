@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
@@ -79,7 +78,7 @@ def lay_out(
         metadata.add(pdf, meta, edition.lang, old=old, archive=archive, producer=_producer())
 
     first: list[list[Leaf]] = []
-    with _fixed_time(), _few_collections():
+    with _fixed_time():
         css = stylesheet(large=large, rtl=edition.dir == "rtl", archive=archive)
         document = seam.render(tree.root, css, tree.resources, listed=printtree.listed(tree.root), srgb=archive)
         placed = printtree.placed(tree.root)
@@ -151,18 +150,6 @@ def _fixed_time() -> Iterator[None]:
             del os.environ["SOURCE_DATE_EPOCH"]
         else:
             os.environ["SOURCE_DATE_EPOCH"] = before
-
-
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Layout makes millions of objects that all live to its end: looking through them again and again for
-    garbage costs more than the garbage."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 1000)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _identified(data: bytes) -> bytes:
