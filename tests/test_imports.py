@@ -11,7 +11,7 @@ import pytest
 PIPELINE = Path(__file__).parent.parent / "pipeline"
 # From the one that knows nothing of the others to the one that knows all.
 ORDER = (
-    "model", "errors", "naming", "settings", "labels", "speech", "tools", "clean", "document", "plain",
+    "model", "errors", "garbage", "naming", "settings", "labels", "speech", "tools", "clean", "document", "plain",
     "translate", "editions", "semantic", "writers", "outline", "checks", "report", "jobs", "store", "publication",
     "loading", "subjects", "indexes", "handover", "flow", "commands", "cli", "__main__",
 )  # fmt: skip
