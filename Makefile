@@ -46,9 +46,9 @@ $(VENV)/.ready: $(VENV)/.wheels pipeline/tools/jars.py pipeline/tools/install.py
 	@$(INSTALL) system jars
 	@touch $@
 
-# What testing needs besides: pytest, Node, npm packages and Chromium.
+# What testing needs besides: pytest, Node, npm packages, Chromium and liblouis.
 $(VENV)/.ready-test: $(VENV)/.ready package.json package-lock.json
-	@$(INSTALL) dev node npm chromium
+	@$(INSTALL) dev node npm chromium braille
 	@touch $@
 
 setup: $(VENV)/.ready ## Install what publishing needs, into .venv and .tools

@@ -2,7 +2,8 @@
 """All set-up that is more than making the virtual environment: ``python -m pipeline.tools.install STEP…``.
 
 Steps: ``wheels`` (the product with the Java validators), ``dev`` (what tests need), ``system`` (Pango), ``jars``,
-``node``, ``npm`` (Ace, axe-core, Nu), ``chromium``. Run by ``make``, which knows what is already done.
+``node``, ``npm`` (Ace, axe-core, Nu), ``chromium``, ``braille`` (liblouis). Run by ``make``, which knows what is
+already done.
 
 What documents cannot be made without fails with one line that says what to install. What only checks need is
 said once and left out: those checks then answer "not looked at".
@@ -104,6 +105,12 @@ def browser() -> None:
         raise ToolMissingError("Chromium is missing; axe-core and Ace will not look.", chromium.REMEDY)
 
 
+def braille() -> None:
+    """liblouis, for the braille that the tests read back."""
+    if not shutil.which("lou_translate") and not apt(("liblouis-bin",), "liblouis"):
+        raise ToolMissingError("liblouis is missing; braille is not tested.", "Install it (Debian: liblouis-bin).")
+
+
 def _optional(step: Callable[[], None]) -> Callable[[], None]:
     def run() -> None:
         try:
@@ -122,6 +129,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "node": _optional(node_wheel),
     "npm": _optional(npm),
     "chromium": _optional(browser),
+    "braille": _optional(braille),
 }
 
 

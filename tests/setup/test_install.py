@@ -40,7 +40,7 @@ def test_without_pango_and_without_root_one_line_says_what_to_install(
 
 
 @pytest.mark.usefixtures("no_apt")
-@pytest.mark.parametrize("step", ["jars", "node", "npm", "chromium"])
+@pytest.mark.parametrize("step", ["jars", "node", "npm", "chromium", "braille"])
 def test_what_only_checks_need_is_said_once_and_left_out(
     step: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -53,6 +53,7 @@ def test_what_only_checks_need_is_said_once_and_left_out(
     monkeypatch.setattr(install, "_pip", lambda *_: False)
     monkeypatch.setattr(chromium, "find", lambda: None)
     monkeypatch.setattr(node, "find", _nothing())
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     assert install.main([step]) == 0
     notes = [line for line in capsys.readouterr().err.splitlines() if line.startswith("setup: note: ")]
     assert len(notes) == 1

@@ -75,7 +75,7 @@ def test_setup_once_and_in_this_order(checkout: Path) -> None:
     ]
     assert make(checkout, "publish").stdout.splitlines() == ["pariter publish seeds --out build"]
     assert make(checkout, "test").stdout.splitlines() == [
-        "-m pipeline.tools.install dev node npm chromium",
+        "-m pipeline.tools.install dev node npm chromium braille",
         "-m pytest -n 2 tests",
     ]
     assert make(checkout, "test").stdout.splitlines() == ["-m pytest -n 2 tests"]
