@@ -11,11 +11,13 @@ from typing import Any
 import pikepdf
 import pytest
 
+from pipeline.checks.pdf.ink import inks
+from pipeline.checks.subject import Subject
 from pipeline.model import Format, Node, Role
 from pipeline.outline.expected import expected
 from pipeline.outline.pdf import picture, read
 from tests.golden import check_golden
-from tests.pdf.made import as_text, find, layout, rich
+from tests.pdf.made import as_text, find, layout, pdf, rich
 
 TOLD = ("label", "start", "checked", "headers", "rows", "columns", "group", "alt", "target", "expansion", "tex")
 
@@ -185,3 +187,14 @@ def test_picture_has_a_box_for_every_element_with_content() -> None:
         assert -1 <= bottom <= top <= height + 1
     assert drawn.tags[0].role == "Title"
     assert any(tag.role == "Figure" and tag.text.startswith("Bars for") for tag in drawn.tags)
+
+
+@pytest.mark.parametrize(
+    ("lang", "other"), [("ar", "# Visitors from abroad {lang=en dir=ltr}"), ("en", "# زوار {lang=ar dir=rtl}")]
+)
+def test_pages_of_the_contents_stand_in_one_column_whatever_way_an_entry_runs(lang: str, other: str) -> None:
+    text = f"# One\n\nA.\n\n{other}\n\nB.\n\n# Three\n\nC.\n"
+    found = inks(Subject(Format.PDF, "a.pdf", pdf(text, lang=lang)))
+    pages = [ink.box for ink in found if ink.text.strip() == "1" and ink.box is not None]
+    assert len(pages) == 3
+    assert max(box[0] for box in pages) - min(box[0] for box in pages) < 0.1

@@ -204,8 +204,10 @@ class _Builder:
         article.insert(header + 1, contents)
 
     def _entry(self, heading: ET.Element, tongue: dict[str, str]) -> ET.Element:
-        link = ET.Element("a", {"href": f"#{heading.get('id')}", **tongue})
-        self._copy_inline(heading, link)
+        """An entry of the contents. The dots and the page after its words run as the contents do, whatever way the
+        words run."""
+        link = ET.Element("a", {"href": f"#{heading.get('id')}"})
+        self._copy_inline(heading, ET.SubElement(link, "span", tongue) if tongue else link)
         return link
 
     def _copy_inline(self, source: ET.Element, target: ET.Element) -> None:
