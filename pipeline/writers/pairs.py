@@ -32,8 +32,27 @@ def part_of_original(tree: etree._Element, ids: Sequence[str], lang: str) -> etr
         if one is None and title is not None and name not in found:
             one = title
         if one is not None:
-            body.append(_copy(one))
+            body.append(in_its_tongue(_copy(one), one, tree))
     return body
+
+
+def in_its_tongue(copy: etree._Element, one: etree._Element, tree: etree._Element) -> etree._Element:
+    """A copy of a part of a tree that says the language and direction which the part has from what is around it."""
+    for name in ("lang", "dir"):
+        around = (each.get(name) for each in (one, *one.iterancestors()) if each is not tree)
+        found = next((value for value in around if value), None)
+        if found and found != tree.get(name) and not copy.get(name):
+            copy.set(name, found)
+    return copy
+
+
+def tongue(element: etree._Element, lang: str) -> str:
+    """The language of all that an element says, if it is one: its own, or that of the only thing in it."""
+    lang = element.get("lang") or lang
+    inside = [child for child in element if isinstance(child.tag, str)]
+    around = [element.text, *(child.tail for child in element)]
+    alone = len(inside) == 1 and not any(text and text.strip() for text in around)
+    return tongue(inside[0], lang) if alone else lang
 
 
 def _copy(one: etree._Element) -> etree._Element:

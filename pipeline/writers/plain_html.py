@@ -21,7 +21,7 @@ from pipeline.semantic import build
 from pipeline.writers import html, markup
 from pipeline.writers.glossary import Glossary
 from pipeline.writers.markup import Link, element, local, q
-from pipeline.writers.pairs import marked, part_of_original
+from pipeline.writers.pairs import in_its_tongue, marked, part_of_original, tongue
 from pipeline.writers.resources import Resources
 
 STYLES = ("plain.css",)
@@ -224,8 +224,7 @@ def _top_elements(tree: etree._Element, part: PlainBlock, edition: Edition) -> l
     found = []
     for name in names:
         if name in by_id:
-            copy = markup.duplicate(by_id[name])
-            found.append(copy)
+            found.append(in_its_tongue(markup.duplicate(by_id[name]), by_id[name], tree))
     return found
 
 
@@ -262,13 +261,16 @@ def _differences(
     """What differs, on request: the words of each side that the other does not use, and answered findings."""
     details = element("details", class_="differences")
     details.append(_summary(words("plain_differs"), name, edition, words))
-    ours, theirs = markup.reading_text(original), markup.reading_text(plain)
-    for key, text, other, lang in (
-        ("plain_differs_original", ours, theirs, original.get("lang") or edition.lang),
-        ("plain_differs_plain", theirs, ours, edition.lang),
-    ):
+    for key, side, other in (("plain_differs_original", original, plain), ("plain_differs_plain", plain, original)):
         details.append(_label("p", words(key), edition, words, "legend"))
-        details.append(marked(text, other, lang))
+        lang, beside = side.get("lang") or edition.lang, markup.reading_text(other)
+        for block in side:
+            own = tongue(block, lang)
+            text = marked(markup.reading_text(block), beside, own)
+            if own != edition.lang:
+                text.set("lang", own)
+                text.set("dir", labels.direction(own))
+            details.append(text)
     answered = [(found, reason) for found, reason in pair.differences if reason]
     if answered:
         details.append(_label("p", words("plain_answered"), edition, words, "legend"))

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from lxml import html as parser
 
+from pipeline.checks.rules import plain_page
+from pipeline.checks.subject import Subject
 from pipeline.document import text_of
-from pipeline.model import Edition
+from pipeline.model import Document, Edition, Format
 from pipeline.plain.check import check
 from pipeline.plain.edition import plain_edition
 from pipeline.settings import Settings
@@ -23,8 +25,8 @@ from tests.plain.samples import TEXTS, lake, plain_markdown, read_text
 AUTHORITATIVE = "../en/lake.html"
 
 
-def page(text: str = "", **settings: str) -> bytes:
-    original = lake()
+def page(text: str = "", original: Document | None = None, **settings: str) -> bytes:
+    original = original or lake()
     plain = read_text(text or plain_markdown(original), original)
     made = check(original, plain, Settings.model_validate({"lang": "en", **settings}))
     first = Edition(original, "en", "ltr", original_lang="en")
@@ -74,6 +76,25 @@ def test_the_glossary_is_reached_and_left_by_links() -> None:
         and "The home that a bird builds." in flat(root)
         and "In the original text: “nesting”" in flat(root)
     )
+
+
+def test_parts_in_another_language_say_so_in_each_of_their_places_and_formulas_are_shown() -> None:
+    original = lake(
+        "# The lake\n\nThe fee is:\n\n$$ a = b \\cdot c $$\n\n::: {lang=fr}\n\n"
+        "Les prix sont valables dès le premier janvier, et la réduction se demande par écrit.\n\n:::\n"
+    )
+    texts = {
+        "The fee is": "You pay:",
+        "a = b": "$$ a = b \\cdot c $$",
+        "Les prix": "[Les prix changent le premier janvier. Demandez la réduction par écrit.]{lang=fr}",
+    }
+    text = plain_markdown(original, texts)
+    made = page(text, original)
+    french = tree(made).xpath("//p[contains(., 'janvier')]")
+    assert len(french) == 4
+    assert all(one.xpath("ancestor-or-self::*[@lang][1]/@lang | ./span/@lang")[-1] == "fr" for one in french)
+    edition = plain_edition(original, read_text(text, original))
+    assert list(plain_page.look(Subject(Format.HTML, "lake.plain.html", made, None, edition))) == []
 
 
 def test_what_differs_is_shown_on_request() -> None:

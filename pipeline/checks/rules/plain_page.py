@@ -92,9 +92,11 @@ def _links(box: etree._Element) -> list[etree._Element]:
 
 
 def _text(part: etree._Element) -> str:
-    """The text of an element without the numbers of note calls."""
+    """The text of an element without the numbers of note calls; a formula's is its TeX."""
     if not isinstance(part.tag, str) or part.get("role") in CALLS:
         return ""
+    if part.tag.endswith("}math"):
+        return part.get("data-tex") or part.get("alttext") or "".join(map(str, part.itertext()))
     return (part.text or "") + "".join(_text(child) + (child.tail or "") for child in part)
 
 
