@@ -128,10 +128,13 @@ def _holds_parts(node: Node) -> bool:
 
 def without_formulas(node: Node) -> str:
     """A part's text without its formulas, whose text each format gives in another way."""
-    text = node.text
+    text, at = node.text, 0
     for inner in node.walk():
         if inner.role is Role.FORMULA and inner is not node and inner.text:
-            text = text.replace(inner.text, " ", 1)
+            alone = re.compile(rf"(?<!\w){re.escape(inner.text)}(?!\w)").search(text, at)
+            start = alone.start() if alone else text.find(inner.text)  # «G» is not the first letter of a word
+            if start >= 0:
+                text, at = f"{text[:start]} {text[start + len(inner.text) :]}", start
     return fold(text, code=node.role is Role.CODE)
 
 
