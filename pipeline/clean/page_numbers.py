@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Page numbers: lines that are the same but for a number that counts up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pipeline.clean import prose
+from pipeline.clean.page_lines import PAGE_WORD, key_of
+from pipeline.clean.pages import Chain, Pages
+
+_BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
+# What laws and books number on lines of their own: these are headings.
+_DIVISION = re.compile(
+    r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
+    r"abschnitt|part(?:ie|e)?|teil|t[íi]tulo|titre|title|annex|annexe|anexo|anlage|anhang|appendix|question|frage|"
+    r"rule|step|schedule|clause|regulation|table|tableau|tabelle|figure|المادة|الفصل|الباب|第\s*#\s*[条條章节節])\W*#",
+    re.I,
+)
+
+
+def numbers(pages: Pages) -> None:
+    """Take the page numbers: lines that are the same but for a number that counts up."""
+    weak: list[tuple[int, int]] = []
+    for chain in _chains(pages):
+        if not _fits(pages, chain):
+            continue
+        if chain.sure < 0.9 and chain.key != "#" and len(chain.rows) > 1:
+            weak += zip(chain.rows, chain.values, strict=True)
+        if chain.sure:
+            pages.taken.update(dict.fromkeys(chain.rows, chain.sure))
+            if len(chain.rows) > len(pages.feet.rows) and chain.sure >= 0.95:
+                pages.feet = chain
+    _left_and_right(pages, sorted(weak))
+
+
+def _chains(pages: Pages) -> list[Chain]:
+    """The series of lines that count up; the surest and longest first."""
+    chains = []
+    for key, members in pages.groups.items():
+        if "#" not in key:
+            continue
+        if pages.scan.pages and key == "#":  # numbers of notes stand alone too, but not at the edges of pages
+            members = [index for index in members if pages.edge(index)]  # noqa: PLW2901
+        rows, slot = max(
+            ((_chain(members, [pages.rows[i].numbers[slot] for i in members]), slot) for slot in range(key.count("#"))),
+            key=lambda found: len(found[0]),
+        )
+        values = tuple(pages.rows[i].numbers[slot] for i in rows)
+        chains.append(Chain(key, tuple(rows), values, _sure(pages, key, members, rows)))
+    return sorted(
+        chains,
+        key=lambda chain: (bool(PAGE_WORD.search(chain.key)) * chain.sure, len(chain.rows)),
+        reverse=True,
+    )
+
+
+def _fits(pages: Pages, chain: Chain) -> bool:
+    """Whether a series counts the pages that are known by now: one step for each of them."""
+    ends = [pages.rows[row].line.start for row in pages.feet.rows] or pages.scan.pages
+    if len(ends) < 3 or len(chain.rows) < 2:
+        return True
+    steps = [
+        value - bisect_left(ends, pages.rows[row].line.start)
+        for row, value in zip(chain.rows, chain.values, strict=True)
+    ]
+    return max(steps) - min(steps) <= 1
+
+
+def _left_and_right(pages: Pages, weak: list[tuple[int, int]]) -> None:
+    """Take heads of left and right pages, which count on together (1 2 3 4) though each skips a page."""
+    values = [value for _, value in weak]
+    titled = (
+        any(key_of(pages.title).strip("#. ") in pages.rows[index].key for index, _ in weak) and len(pages.title) > 5
+    )
+    if titled and len(values) >= 3 and values == list(range(values[0], values[0] + len(values))):
+        pages.taken.update((index, 0.94) for index, _ in weak)
+
+
+def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) -> float:
+    """How sure it is that a chain of lines is the pages' numbers (0: it is not)."""
+    worded = bool(PAGE_WORD.search(key))
+    if len(chain) < (1 if worded and len(members) == 1 and pages.rows[members[0]].numbers[0] == 1 else 2):
+        return 0
+    marked = sum(pages.edge(index) for index in chain)
+    if pages.scan.pages and not worded and marked * 2 < len(chain):
+        return 0
+    if worded or (pages.scan.pages and marked * 10 >= len(chain) * 7):
+        return 0.97
+    sentence = not _BARE.fullmatch(key) and prose.ends_sentence(pages.rows[chain[0]].text)
+    if sentence or _DIVISION.match(key) or not all(pages.rows[index].alone for index in chain):
+        return 0
+    beside = sum(pages.beside(index) for index in chain)
+    if len(chain) * 10 < len(members) * 6 and not beside:
+        return 0
+    inside = sum(pages.inside(index) for index in chain)
+    if beside * 2 >= len(chain):
+        return 0.95
+    if not _BARE.fullmatch(key) and inside * 4 < len(chain):
+        return 0.6  # lines of text can be numbered too
+    if len(chain) >= 4:
+        return 0.95
+    return 0.92 if len(chain) >= 3 else 0.6
+
+
+def _chain(members: Sequence[int], values: Sequence[int]) -> list[int]:
+    """The longest run of lines whose numbers count up by one (a page may be missing)."""
+    length = [1] * len(members)
+    before = [-1] * len(members)
+    best: dict[int, int] = {}  # value: place in ``members`` of the longest run that ends with it
+    for place, value in enumerate(values):
+        for step in (1, 2):
+            other = best.get(value - step)
+            if other is not None and length[other] + 1 > length[place]:
+                length[place], before[place] = length[other] + 1, other
+        if value not in best or length[place] > length[best[value]]:
+            best[value] = place
+    if not best:
+        return []
+    place = max(best.values(), key=lambda item: (length[item], -item))
+    chain = []
+    while place >= 0:
+        chain.append(members[place])
+        place = before[place]
+    return chain[::-1]

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is known of a text's pages: which lines they put there, and where their edges are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.clean import prose
+from pipeline.clean.images import PICTURE
+from pipeline.clean.page_lines import page_lines, plain
+from pipeline.clean.scan import Kind, Scan
+
+_NEAR = 12  # lines that a page can put between two lines of its text
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Lines that are the same but for a number that counts up, that number, and how sure they are the pages'."""
+
+    key: str
+    rows: tuple[int, ...]
+    values: tuple[int, ...]
+    sure: float
+
+
+class Pages:
+    """The lines of a text, and which of them belong to pages and not to the text."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.title = next((plain(scan.slice(b)).casefold() for b in scan.blocks if b.kind is Kind.HEADING), "")
+        self.rows = tuple(page_lines(scan, self.title))
+        self.taken: dict[int, float] = {}
+        self.feet = Chain("", (), (), 0)
+
+    @cached_property
+    def groups(self) -> dict[str, list[int]]:
+        """Lines by key."""
+        groups: dict[str, list[int]] = defaultdict(list)
+        for index, row in enumerate(self.rows):
+            if row.short:
+                groups[row.key].append(index)
+        return groups
+
+    def edge(self, index: int) -> bool:
+        """Whether a line stands at the edge of a page, as far as that is known by now."""
+        rows = self.rows
+        if index == 0 or index == len(rows) - 1 or rows[index].paged or rows[index + 1].paged:
+            return True
+        return index - 1 in self.taken or index + 1 in self.taken
+
+    def beside(self, index: int) -> bool:
+        """Whether a line that is repeated elsewhere stands next to this one."""
+        own = self.rows[index].key
+        near = [self.rows[i] for i in (index - 1, index + 1) if 0 <= i < len(self.rows)]
+        return any(row.short and row.key != own and len(self.groups[row.key]) > 1 for row in near)
+
+    def inside(self, index: int) -> bool:
+        """Whether a line stands alone inside a sentence, whatever else the page put there."""
+        rows = self.rows
+        before = index - 1
+        while before >= max(0, index - _NEAR) and (before in self.taken or PICTURE.match(rows[before].line.text)):
+            before -= 1
+        after = index + 1
+        while after < min(len(rows), index + _NEAR) and (after in self.taken or self.same(after, index)):
+            after += 1
+        if before < 0 or after >= len(rows) or not rows[index].alone:
+            return False
+        above, below = rows[before], rows[after]
+        ended = above.line.text[-200:]
+        if above.line.kind not in (Kind.PARA, Kind.ITEM) or below.line.kind is not Kind.PARA:
+            return False
+        return not prose.stops(ended) and (
+            prose.begins_lower(below.line.text[:200].lstrip()) or prose.open_word(ended, self.scan.lang)
+        )
+
+    def same(self, one: int, other: int) -> bool:
+        """Whether a line repeats another, or is a picture of the page."""
+        return self.rows[one].key == self.rows[other].key or bool(PICTURE.match(self.rows[one].line.text))
