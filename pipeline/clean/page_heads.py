@@ -3,34 +3,51 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.clean import prose
 from pipeline.clean.images import PICTURE
-from pipeline.clean.page_lines import key_of, readable
+from pipeline.clean.page_lines import key_of, plain, readable
 from pipeline.clean.pages import Pages
+from pipeline.clean.scan import Kind
 
+_BESIDE = re.compile(r"\d{1,4}[\s|·•–—-]+(\D.{4,}?)|(.{5,}?\D.*?)[\s|·•–—-]+\d{1,4}")
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
 def heads(pages: Pages) -> None:
     """Take the lines repeated at the edges of pages, until no more are found."""
+    _stamped(pages)
     if not pages.taken and not pages.scan.pages:
         return  # nothing says that there are pages: what is repeated is text
     for _ in range(_GROWTHS):
         grown = False
         count = max(1, sum("#" in pages.rows[index].key for index in pages.taken))
-        for key, members in pages.groups.items():
+        for key, members in (*pages.groups.items(), *pages.labels.items()):
             fresh = [index for index in members if index not in pages.taken]
             if len(members) < 2 or not fresh:
                 continue
-            at_edge = [index for index in fresh if pages.edge(index)]
+            at_edge = [index for index in fresh if pages.edge(index) and not _listed(pages, index)]
             if _is_head(pages, key, members, at_edge, count):
                 pages.taken.update(dict.fromkeys(at_edge, 0.96))
                 grown = True
         grown = _copies(pages) or grown
+        grown = _numbered(pages) or grown
         if not grown:
             return
+
+
+def _stamped(pages: Pages) -> None:
+    """Take what a browser prints above each page: the day, the hour and the title, always the same."""
+    lines: dict[tuple[str, str], list[int]] = {}
+    for index, row in enumerate(pages.rows):
+        if row.stamp and row.short:
+            lines.setdefault((plain(row.line.text[: row.stamp]), row.text), []).append(index)
+    for members in lines.values():
+        if len(members) > 1:
+            pages.taken.update(dict.fromkeys(members, 0.97))
 
 
 def _copies(pages: Pages) -> bool:
@@ -42,12 +59,24 @@ def _copies(pages: Pages) -> bool:
     for members in pages.groups.values():
         known = [index for index in members if index in pages.taken]
         text = pages.rows[known[0]].text if len(known) >= 3 else ""
-        if len(text) < 12 or text.casefold() == pages.title:
+        if len(text) < 12 or (text.casefold() == pages.title and not pages.regular(members)):
             continue  # contents list the title, sections are called like it
         if any(pages.rows[index].text != text or not pages.rows[index].alone for index in members):
             continue
         fresh += [index for index in members[1:] if index not in pages.taken]
     pages.taken.update(dict.fromkeys(fresh, 0.93))
+    return bool(fresh)
+
+
+def _numbered(pages: Pages) -> bool:
+    """Take what stands at an edge and is a head that is known, with the page's number beside it."""
+    known = Counter(pages.rows[index].text for index in pages.taken)
+    fresh = []
+    for index, row in enumerate(pages.rows):
+        found = _BESIDE.fullmatch(row.text) if row.short and row.alone and index not in pages.taken else None
+        if found and known[found.group(1) or found.group(2)] >= 3 and pages.edge(index):
+            fresh.append(index)
+    pages.taken.update(dict.fromkeys(fresh, 0.95))
     return bool(fresh)
 
 
@@ -62,11 +91,29 @@ def _is_head(pages: Pages, key: str, members: Sequence[int], at_edge: Sequence[i
     if "#" in key and not already and len({pages.rows[index].text for index in at_edge}) > 1:
         return False  # what differs by its numbers must count up, as page numbers do
     away = len(members) - known
-    if known < 2 or away > known * 0.5 + 1:
+    if known < 2 or (away > known * 0.5 + 1 and not _paced(pages, members, known)):
+        return False
+    if row.label and (known < 3 or away > 1):
         return False
     if prose.ends_sentence(row.text.rstrip("…. ") if row.text.endswith("…") else row.text) and known < 3:
         return False
-    return known >= 3 or known * 2.5 >= count
+    numbered = sum(index in pages.taken for index in pages.groups.get(f"{key} #", ()))
+    return known + numbered >= 3 or known * 2.5 >= count
+
+
+def _listed(pages: Pages, index: int) -> bool:
+    """Whether a line is the title among other items: contents list it."""
+    if pages.rows[index].line.kind is not Kind.ITEM or pages.rows[index].text.casefold() != pages.title:
+        return False
+    near = [pages.rows[other] for other in (index - 1, index + 1) if 0 <= other < len(pages.rows)]
+    return any(row.line.kind is Kind.ITEM for row in near)
+
+
+def _paced(pages: Pages, members: Sequence[int], known: int) -> bool:
+    """Whether a line comes again word for word at the pace of pages, though at some no number is left beside it."""
+    text = pages.rows[members[0]].text
+    same = all(pages.rows[index].text == text and pages.rows[index].alone for index in members)
+    return same and len(text) >= 12 and known * 3 >= len(members) and pages.regular(members)
 
 
 def cuts(pages: Pages) -> None:

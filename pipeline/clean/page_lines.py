@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.clean.scan import Kind, Line, Scan
@@ -20,11 +21,21 @@ PAGE_WORD = re.compile(
     r"|^(?:file|https?)://\S+\s#\s*/\s*#$",  # what browsers print below a page: its address, its number, how many
     re.I,
 )
+# What browsers print before the title of each page: the day and the hour, as the country writes them.
+STAMP = re.compile(
+    r"[\s#>*_|-]*\d{1,4}(?:[./-]|\. ?)\d{1,2}(?:[./-]|\. ?)\d{1,4}\.?,?\s+(?:(?:um|à|a las|às|alle)\s+)?"
+    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?(?!\w))?[*_|]*\s*",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line that is not blank: its key (text with # for numbers), its numbers, whether it may be a head."""
+    """A line that is not blank: its key (text with # for numbers), its numbers, whether it may be a head.
+
+    ``stamp`` is how many of its signs tell when a browser printed it, at its beginning; key and numbers are of the
+    rest. ``label`` says that it begins as an item does: such a line is a head only when nothing in it changes.
+    """
 
     line: Line
     text: str
@@ -33,38 +44,58 @@ class Row:
     short: bool
     alone: bool
     paged: bool  # a page ended right before it
+    stamp: int = 0
+    label: bool = False
 
 
 def page_lines(scan: Scan, title: str) -> Iterator[Row]:
     """All lines that are not blank; ``title`` is the document's, case folded."""
     lines = scan.lines
+    stamps = _stamps(lines)
     for index, line in enumerate(lines):
         if line.kind is Kind.BLANK:
             continue
         before = lines[index - 1].kind is Kind.BLANK if index else True
         after = lines[index + 1].kind is Kind.BLANK if index + 1 < len(lines) else True
         alone = (before and after) or line.kind is Kind.HEADING
-        short = (
-            line.kind in _KINDS and len(" ".join(line.text[:600].split())) <= _LONGEST and (alone or before or after)
-        )
-        text = plain(line.text) if len(line.text) < 1000 else line.text[:200]
-        titled = len(title) > 5 and text.casefold().startswith(title)
-        if (line.kind is Kind.CODE and not alone) or (_LABEL.match(line.text) and not titled):
-            short = False
-        key = key_of(text) if short else ""
-        bare = text.casefold().strip(" .·•–—|-")
-        numbers = (
-            (_number(bare),)
-            if _ROMAN.fullmatch(bare)
-            else tuple(int(n) for n in re.findall(r"\d+", text)[:9] if len(n) < 10)
-        )
-        short = short and bool(key) and (key.count("#") <= len(numbers))
+        short = line.kind in _KINDS and (alone or before or after) and not (line.kind is Kind.CODE and not alone)
+        short = short and len(" ".join(line.text[:600].split())) <= _LONGEST
+        stamp = stamps.get(index, 0)
+        text = plain(line.text[stamp:]) if len(line.text) < 1000 else line.text[:200]
+        if stamp and not text:
+            text = plain(line.text)
+        label = bool(_LABEL.match(line.text)) and not (len(title) > 5 and text.casefold().startswith(title))
+        key, numbers = ("", ()) if not short else _labelled(text) if label else _keyed(text)
+        short = short and bool(key) and key.count("#") <= len(numbers)
         opening = lines[index - 1].stop if index else 0
         back = index - 1
         while back >= 0 and lines[back].kind is Kind.BLANK:
             opening = lines[back].start
             back -= 1
-        yield Row(line, text, key, numbers, short, alone, scan.paged(opening, line.start))
+        yield Row(line, text, key, numbers, short, alone, scan.paged(opening, line.start), stamp, label)
+
+
+def _stamps(lines: Sequence[Line]) -> dict[int, int]:
+    """Lines that begin with a day and an hour which stand at the beginning of others too: how long those are."""
+    found = {index: match for index, line in enumerate(lines) if (match := STAMP.match(line.text[:80]))}
+    often = Counter(plain(match.group()) for match in found.values())
+    return {index: match.end() for index, match in found.items() if often[plain(match.group())] > 1}
+
+
+def _keyed(text: str) -> tuple[str, tuple[int, ...]]:
+    """The key of a line, and the numbers that stand where it has #."""
+    bare = text.casefold().strip(" .·•–—|-")
+    if _ROMAN.fullmatch(bare):
+        return key_of(text), (_number(bare),)
+    return key_of(text), tuple(int(n) for n in re.findall(r"\d+", text)[:9] if len(n) < 10)
+
+
+def _labelled(text: str) -> tuple[str, tuple[int, ...]]:
+    """The key of a line that begins as an item does: only a number at its end may change."""
+    found = re.search(r"\s(\d{1,4})$", text)
+    if not found:
+        return text.casefold(), ()
+    return f"{text[: found.start()].casefold()} #", (int(found.group(1)),)
 
 
 def readable(key: str) -> bool:

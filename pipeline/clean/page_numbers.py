@@ -16,7 +16,7 @@ _BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
 _DIVISION = re.compile(
     r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
     r"abschnitt|part(?:ie|e)?|teil|t[íi]tulo|titre|title|annex|annexe|anexo|anlage|anhang|appendix|question|frage|"
-    r"rule|step|schedule|clause|regulation|table|tableau|tabelle|figure|المادة|الفصل|الباب|第\s*#\s*[条條章节節])\W*#",
+    r"rule|step|schedule|clause|regulation|table|tableau|tabelle|figure|المادة|الفصل|الباب|第\s*#\s*[条條章节節])\W*#|#(?:\.#)+\.?\s",
     re.I,
 )
 
@@ -39,10 +39,10 @@ def numbers(pages: Pages) -> None:
 def _chains(pages: Pages) -> list[Chain]:
     """The series of lines that count up; the surest and longest first."""
     chains = []
-    for key, members in pages.groups.items():
+    for key, members in (*pages.groups.items(), *pages.labels.items()):
         if "#" not in key:
             continue
-        if pages.scan.pages and key == "#":  # numbers of notes stand alone too, but not at the edges of pages
+        if pages.known and key == "#":  # numbers of notes stand alone too, but not at the edges of pages
             members = [index for index in members if pages.edge(index)]  # noqa: PLW2901
         rows, slot = max(
             ((_chain(members, [pages.rows[i].numbers[slot] for i in members]), slot) for slot in range(key.count("#"))),
@@ -62,10 +62,11 @@ def _fits(pages: Pages, chain: Chain) -> bool:
     ends = [pages.rows[row].line.start for row in pages.feet.rows] or pages.scan.pages
     if len(ends) < 3 or len(chain.rows) < 2:
         return True
-    steps = [
-        value - bisect_left(ends, pages.rows[row].line.start)
-        for row, value in zip(chain.rows, chain.values, strict=True)
-    ]
+    sheets = [bisect_left(ends, pages.rows[row].line.start) for row in chain.rows]
+    places = [pages.rows[row].line.start for row in chain.rows]
+    if len(chain.rows) == 2 and (places[1] - places[0]) * 3 * len(ends) < len(pages.scan.text):
+        return False  # both on one page
+    steps = [value - sheet for value, sheet in zip(chain.values, sheets, strict=True)]
     return max(steps) - min(steps) <= 1
 
 
@@ -85,12 +86,13 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     if len(chain) < (1 if worded and len(members) == 1 and pages.rows[members[0]].numbers[0] == 1 else 2):
         return 0
     marked = sum(pages.edge(index) for index in chain)
-    if pages.scan.pages and not worded and marked * 2 < len(chain):
+    if pages.known and not worded and marked * 2 < len(chain):
         return 0
-    if worded or (pages.scan.pages and marked * 10 >= len(chain) * 7):
+    if worded or (pages.known and marked * 10 >= len(chain) * 7):
         return 0.97
     sentence = not _BARE.fullmatch(key) and prose.ends_sentence(pages.rows[chain[0]].text)
-    if sentence or _DIVISION.match(key) or not all(pages.rows[index].alone for index in chain):
+    alone = sum(pages.rows[index].alone for index in chain)
+    if sentence or _DIVISION.match(key) or alone * 4 < len(chain) * 3:
         return 0
     beside = sum(pages.beside(index) for index in chain)
     if len(chain) * 10 < len(members) * 6 and not beside:

@@ -20,6 +20,10 @@ def keep_title(pages: Pages) -> None:
     for index in range(top):
         if not PAGE_WORD.search(pages.rows[index].key):
             copies[pages.rows[index].key].append(index)
+    if follows is not None and any(
+        follows.text.casefold() == pages.rows[index].text.casefold() for index in range(top)
+    ):
+        return  # the title stands below
     headed = follows is not None and follows.line.kind is Kind.HEADING
     found: list[int] = []
     for key, members in copies.items():

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.images import PICTURE
-from pipeline.clean.page_lines import page_lines, plain
+from pipeline.clean.page_lines import STAMP, page_lines, plain
 from pipeline.clean.scan import Kind, Scan
 
 _NEAR = 12  # lines that a page can put between two lines of its text
@@ -30,7 +32,9 @@ class Pages:
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
-        self.title = next((plain(scan.slice(b)).casefold() for b in scan.blocks if b.kind is Kind.HEADING), "")
+        first = next((scan.slice(block) for block in scan.blocks if block.kind is Kind.HEADING), "")
+        stamp = STAMP.match(first)
+        self.title = plain(first[stamp.end() if stamp else 0 :]).casefold()
         self.rows = tuple(page_lines(scan, self.title))
         self.taken: dict[int, float] = {}
         self.feet = Chain("", (), (), 0)
@@ -40,9 +44,33 @@ class Pages:
         """Lines by key."""
         groups: dict[str, list[int]] = defaultdict(list)
         for index, row in enumerate(self.rows):
-            if row.short:
+            if row.short and not row.label:
                 groups[row.key].append(index)
         return groups
+
+    @cached_property
+    def labels(self) -> dict[str, list[int]]:
+        """Lines that begin as items do, by key."""
+        groups: dict[str, list[int]] = defaultdict(list)
+        for index, row in enumerate(self.rows):
+            if row.short and row.label:
+                groups[row.key].append(index)
+        return groups
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known by now where pages end."""
+        return bool(self.scan.pages or self.feet.rows)
+
+    def regular(self, members: Sequence[int]) -> bool:
+        """Whether lines stand as far from each other as the tops of pages do: all about as far."""
+        places = [self.rows[index].line.start for index in members]
+        gaps = sorted(after - before for before, after in pairwise(places))
+        if len(gaps) < 3:
+            return False
+        middle = gaps[len(gaps) // 2]
+        near = sum(middle * 0.6 <= gap <= middle * 1.6 for gap in gaps)
+        return gaps[0] * 5 >= middle * 2 and near * 4 >= len(gaps) * 3
 
     def edge(self, index: int) -> bool:
         """Whether a line stands at the edge of a page, as far as that is known by now."""
@@ -55,7 +83,7 @@ class Pages:
         """Whether a line that is repeated elsewhere stands next to this one."""
         own = self.rows[index].key
         near = [self.rows[i] for i in (index - 1, index + 1) if 0 <= i < len(self.rows)]
-        return any(row.short and row.key != own and len(self.groups[row.key]) > 1 for row in near)
+        return any(row.short and row.key != own and len(self.groups.get(row.key, ())) > 1 for row in near)
 
     def inside(self, index: int) -> bool:
         """Whether a line stands alone inside a sentence, whatever else the page put there."""

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from pipeline.clean.scan import Kind, Line, Scan
 
-_MARKUP = re.compile(r"\*\*\S|\]\(|^[ \t]*\||^```|</[a-z]+>|^[ \t]*\[\^", re.M)
+_MARKUP = re.compile(r"\*\*\S|\]\(|^[ \t]*\||^```|</[a-z]+>", re.M)
+_NOTE = re.compile(r"^[ \t]*\[\^", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _WIDE = 40
 
@@ -51,7 +52,8 @@ def shape(scan: Scan) -> Shape | None:
         return None
     if any(line.kind in (Kind.HEADING, Kind.SETEXT, Kind.META, Kind.FENCE) for line in scan.lines):
         return None
-    if len(_MARKUP.findall(scan.text)) * 100 > len(scan.lines):
+    notes = 0 if scan.pages else len(_NOTE.findall(scan.text))  # of a text that had pages, we wrote them
+    if (len(_MARKUP.findall(scan.text)) + notes) * 100 > len(scan.lines):
         return None
     lines = [line for line in scan.lines if line.kind is not Kind.BLANK]
     long = [line for line in lines if len(line.text.strip()) >= _WIDE]

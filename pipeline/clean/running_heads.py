@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.images import PICTURE
 from pipeline.clean.page_heads import cuts, heads, pictures
-from pipeline.clean.page_lines import Row
+from pipeline.clean.page_lines import Row, plain
 from pipeline.clean.page_numbers import numbers
 from pipeline.clean.page_title import keep_title
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Scan
+
+_SURE = 0.9  # lines that are less sure to be the page's are proposed by themselves
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -24,19 +26,20 @@ def find(scan: Scan) -> Iterator[Fix]:
     pages = Pages(scan)
     numbers(pages)
     heads(pages)
-    if scan.pages:  # where heads are known, numbers beside them stand at edges too
+    if pages.known:  # where heads are known, numbers beside them stand at edges too
         numbers(pages)
         heads(pages)
     cuts(pages)
     pictures(pages)
     keep_title(pages)
+    yield from _printed(pages)
     index = 0
     while index < len(pages.rows):
         if index not in pages.taken:
             index += 1
             continue
-        last = index
-        while last + 1 in pages.taken:
+        last, sure = index, pages.taken[index] >= _SURE
+        while last + 1 in pages.taken and (pages.taken[last + 1] >= _SURE) == sure:
             last += 1
         yield _cluster(scan, pages, index, last)
         index = last + 1
@@ -44,7 +47,20 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 def _quoted(row: Row) -> str:
     """A line for the log: as it is read, a picture as it is written."""
-    return row.line.text.strip() if PICTURE.match(row.line.text) or not row.text else row.text
+    if PICTURE.match(row.line.text) or not row.text:
+        return row.line.text.strip()
+    return plain(row.line.text) if row.stamp else row.text
+
+
+def _printed(pages: Pages) -> Iterator[Fix]:
+    """The day and the hour of printing go from a title that stays."""
+    for index, row in enumerate(pages.rows):
+        if row.stamp and index not in pages.taken and row.text != plain(row.line.text):
+            start = row.line.start + len(row.line.text) - len(row.line.text.lstrip("\t #>*_-"))
+            end = row.line.start + row.stamp
+            deleted = pages.scan.text[start:end].strip()
+            reason = "A browser printed the day and the hour before the title."
+            yield Fix((Edit(start, end, ""),), reason, 0.95, deleted)
 
 
 def _cluster(scan: Scan, pages: Pages, first: int, last: int) -> Fix:

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What pages put between the text: heads, feet, numbers, and what a browser prints; and what only looks like it.
+
+The texts were written for these tests.
+"""
+
+from __future__ import annotations
+
+from pipeline.clean import clean
+
+TOWN = (
+    "The ferry leaves the quay at seven, and nobody is let on board after the bell was rung for the",
+    "second time. The mate counts the heads of all who go below, and writes the number down in the",
+    "log that lies beside the wheel. In fog the ferry waits. Those who come too late wait for the",
+    "next one, which leaves at nine. Dogs stay on deck, and so do their owners while the sea is",
+    "rough. Bicycles are tied to the rail on the lee side, and nobody rides on the deck before the",
+    "ferry has been made fast. Goats pay half. The price of the passage is written on the board above",
+    "the ticket window, and the harbour master changes it only once a year, on the first day of",
+)
+LAST = "spring."
+
+
+def _pages(top: str, foot: str = "", title: str = "", parts: tuple[str, ...] = TOWN) -> str:
+    """Text cut at each page, with a head and a foot; ``#`` in them stands for the number of the page."""
+    out = [title] if title else []
+    for number, part in enumerate(parts, start=1):
+        out += [top.replace("#", str(number)), part, foot.replace("#", str(number))]
+    return "\n\n".join(piece for piece in (*out, LAST) if piece) + "\n"
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+BODY = " ".join((*TOWN, LAST))
+
+
+def test_what_a_browser_prints_goes_and_leaves_the_title() -> None:
+    text = _pages("03/09/31, 8:15 AM Rules of the ferry", "https://ferry.example/rules 1/1")
+    assert _words(clean(text).text) == f"Rules of the ferry {BODY}"
+
+
+def test_what_a_browser_prints_goes_where_the_title_stands_below_it() -> None:
+    stamp = "9.3.2031, 08:15   Rules of the ferry"
+    text = f"{stamp}\n\n# Rules of the ferry\n\n{TOWN[0]}\n\n{stamp}\n{TOWN[1]}\n\n{stamp}\n{TOWN[2]}\n\nnext one.\n"
+    assert _words(clean(text).text) == f"# Rules of the ferry {' '.join(TOWN[:3])} next one."
+
+
+def test_an_hour_in_the_text_is_no_stamp() -> None:
+    text = (
+        "# Log\n\n12/03/2031, 10:15 Ice at the mole.\n\n12/03/2031, 11:40 Ice at the mole.\n\n13/03/2031, 9:05 Thaw.\n"
+    )
+    assert clean(text).text == text
+
+
+def test_a_head_that_begins_with_the_number_of_a_chapter_goes_from_plain_text() -> None:
+    text = _pages("4. The passage", "#")
+    assert _words(clean(text).text).removeprefix("# ") == f"4. The passage {BODY}"
+
+
+def test_items_that_are_repeated_are_no_heads() -> None:
+    item = "1. Ring the bell."
+    parts = "\n\n".join(f"## Ferry {name}\n\n{item}\n\n2. Cast off {name}." for name in ("north", "south", "east"))
+    text = f"# Orders\n\n{parts}\n"
+    assert clean(text).text == text
+
+
+def test_a_head_goes_at_the_pace_of_pages_where_most_numbers_were_lost() -> None:
+    head = "Board of the harbour – Passages"
+    text = _pages(head).replace(head, f"{head}\n\n# Passages", 1)
+    for number, end in ((1, "for the"), (3, "for the")):
+        text = text.replace(f" {end}\n\n{head}", f" {end}\n\n{number}\n\n{head}", 1)
+    assert _words(clean(text).text) == f"# Passages {BODY}"
+
+
+def test_a_head_goes_where_the_number_was_set_beside_it_on_some_pages_only() -> None:
+    head = "Chapter 9. Passages 2 and 3"
+    pieces = []
+    for number, part in enumerate(TOWN, start=1):
+        top = f"{head} {number}" if number in (2, 3, 4, 6) else head if number == 5 else ""
+        pieces += [top, part, f"Page {number} / 7"]
+    text = "\n\n".join(piece for piece in (f"# {head}", *pieces, LAST) if piece)
+    assert _words(clean(text).text) == f"# {head} {BODY}"
+
+
+def test_contents_that_name_the_title_stay_below_a_head_that_is_the_title() -> None:
+    contents = "- Rules of the ferry\n- Rules of the quay\n- Rules of the mole"
+    text = _pages("Rules of the ferry", "Page # of 7", title="# Rules of the ferry", parts=(contents, *TOWN[1:]))
+    assert contents.replace("\n", " ") in _words(clean(text).text)
+
+
+def test_items_that_count_up_over_a_page_stay() -> None:
+    parts = ("We name them:\n\n- Pier 1", "- Pier 2\n\nand no more.", *TOWN[2:])
+    text = clean(_pages("", "#", title="# Piers", parts=parts)).text
+    assert "- Pier 1\n" in text and "- Pier 2\n" in text
+
+
+def test_a_section_at_the_edge_of_a_page_does_not_keep_the_head_beside_it() -> None:
+    parts = (*TOWN[:2], "3.6.1. Of goats\n\nGoats pay half.\n\n3.6.2. Of goats", *TOWN[3:])
+    text = clean(_pages("https://ferry.example/rules #/7", title="# Rules", parts=parts)).text
+    assert "ferry.example" not in text
+    assert "3.6.1. Of goats" in text and "3.6.2. Of goats" in text
