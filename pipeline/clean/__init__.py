@@ -30,6 +30,7 @@ ORDER = (
     "ligatures",
     "html_remnants",
     "escapes",
+    "tables_false",
     # then pages, before anything is joined over them
     "page_breaks",
     "running_heads",

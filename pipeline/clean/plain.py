@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from pipeline.clean.scan import Kind, Line, Scan
 
-_MARKUP = re.compile(r"\*\*\S|\]\(|^[ \t]*\||^```|</[a-z]+>", re.M)
-_NOTE = re.compile(r"^[ \t]*\[\^", re.M)
+_MARKUP = re.compile(r"\*\*\S|\]\(|^```|</[a-z]+>", re.M)
+_ROWS = re.compile(r"^[ \t]*(?:\||\[\^)", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _WIDE = 40
 
@@ -52,8 +52,9 @@ def shape(scan: Scan) -> Shape | None:
         return None
     if any(line.kind in (Kind.HEADING, Kind.SETEXT, Kind.META, Kind.FENCE) for line in scan.lines):
         return None
-    notes = 0 if scan.pages else len(_NOTE.findall(scan.text))  # of a text that had pages, we wrote them
-    if (len(_MARKUP.findall(scan.text)) + notes) * 100 > len(scan.lines):
+    # Notes and rows of tables: of a text that had pages, we or the extractor wrote them into plain text.
+    rows = 0 if scan.pages else len(_ROWS.findall(scan.text))
+    if (len(_MARKUP.findall(scan.text)) + rows) * 100 > len(scan.lines):
         return None
     lines = [line for line in scan.lines if line.kind is not Kind.BLANK]
     long = [line for line in lines if len(line.text.strip()) >= _WIDE]

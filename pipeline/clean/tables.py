@@ -18,22 +18,24 @@ def find(scan: Scan) -> Iterator[Fix]:
     """What can be mended of pipe tables."""
     blocks = scan.blocks
     for index, block in enumerate(blocks):
-        if block.kind is not Kind.TABLE or not _is_pipe(block):
+        if block.kind is not Kind.TABLE or not is_pipe(block):
             continue
         if not letters(scan.text[block.start : block.end]):
             yield _drop(scan, block)
             continue
         before = blocks[index - 1] if index else None
-        if before is not None and before.kind is Kind.TABLE and _is_pipe(before):
+        if before is not None and before.kind is Kind.TABLE and is_pipe(before):
             yield from _merged(scan, before, block)
         yield from _overflow(block)
 
 
-def _is_pipe(block: Block) -> bool:
+def is_pipe(block: Block) -> bool:
+    """Whether a table is one of bars and a line of hyphens."""
     return len(block.lines) > 1 and "|" in block.lines[0].text and bool(_DELIMITER.match(block.lines[1].text))
 
 
-def _cells(line: Line) -> list[str]:
+def cells(line: Line) -> list[str]:
+    """The cells of a row, without the spaces around them."""
     text = line.text.strip()
     text = text[1:] if text.startswith("|") else text
     text = text[:-1] if text.endswith("|") and not text.endswith("\\|") else text
@@ -49,7 +51,7 @@ def _drop(scan: Scan, block: Block) -> Fix:
 
 def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
     """The second part of a table: without its header where that repeats the first's."""
-    head, first = _cells(above.lines[0]), _cells(below.lines[0])
+    head, first = cells(above.lines[0]), cells(below.lines[0])
     if len(head) != len(first) or scan.text[above.end : below.start].strip():
         return
     paged = scan.paged(above.end, below.start)
@@ -74,22 +76,22 @@ def _overflow(block: Block) -> Iterator[Fix]:
     """A row with one cell alone that goes on a sentence belongs to the row above."""
     rows: Sequence[Line] = block.lines[2:]
     for above, line in pairwise(rows):
-        cells, upper = _cells(line), _cells(above)
-        filled = [index for index, cell in enumerate(cells) if cell]
-        if len(filled) != 1 or len(cells) != len(upper) or not cells[filled[0]][:1].islower():
+        row, upper = cells(line), cells(above)
+        filled = [index for index, cell in enumerate(row) if cell]
+        if len(filled) != 1 or len(row) != len(upper) or not row[filled[0]][:1].islower():
             continue
         place = filled[0]
         if not upper[place] or upper[place][-1:] in ".!?:;":
             continue
-        joined = [f"{cell} {cells[place]}" if index == place else cell for index, cell in enumerate(upper)]
+        joined = [f"{cell} {row[place]}" if index == place else cell for index, cell in enumerate(upper)]
         now = f"| {' | '.join(joined)} |"
-        text = f"{upper[place]} {cells[place]}"
+        text = f"{upper[place]} {row[place]}"
         alone = len([cell for cell in upper if cell]) == 1
         yield Fix(
             (Edit(above.start, line.end, now),),
             f"“{text}” is one cell.",
             0.7 if alone else 0.8,
-            moved=cells[place],
+            moved=row[place],
         )
 
 

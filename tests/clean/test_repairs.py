@@ -205,6 +205,7 @@ def test_every_repair_has_an_example() -> None:
 # Repairs that need a document around them; each has a test below.
 BY_DOCUMENT = {
     "running-heads",
+    "false-tables",
     "page-breaks",
     "footnotes",
     "bold-headings",

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Tables that are none, and tables that are. The texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+
+LINES = (
+    "The keeper of the light writes down each evening at what hour the",
+    "lamp was lit, and each morning when it was put out. He counts the",
+    "barrels of oil that are left, and sends the number to the board",
+    "before the end of the month. If a barrel leaks, he says so at once.",
+    "The board sends new oil by the next boat, and the keeper signs for",
+    "it on the quay. Nobody but the keeper and his mate has a key to the",
+    "tower. The mate may keep the light for one week of the year, and no",
+    "longer, unless the keeper is ill. A doctor has to confirm that, and",
+    "the board pays for the boat that brings him and takes him back.",
+)
+
+
+def _as_table(*lines: str) -> str:
+    """Lines as an extractor writes them that takes the gaps between words for those between columns."""
+    rows = ["| " + " |     | ".join(line.split(" ", 5)) + " |" for line in lines]
+    return "\n".join([rows[0], _rule(rows[0]), *rows[1:]])
+
+
+def _rule(row: str) -> str:
+    return "|" + " --- |" * (row.count("|") - 1)
+
+
+@pytest.mark.parametrize("rows", [(3,), (1, 6), (4, 5)])
+def test_lines_set_wide_that_were_taken_for_tables_are_text(rows: tuple[int, ...]) -> None:
+    lines = list(LINES)
+    if rows == (4, 5):
+        lines[4:6] = [_as_table(*LINES[4:6])]
+    else:
+        for row in rows:
+            lines[row] = _as_table(LINES[row])
+    text = "\n".join(lines) + "\n"
+    assert "|" not in clean(text).text
+    assert clean(text).text.split() == " ".join(LINES).split()
+
+
+def test_a_table_between_paragraphs_stays() -> None:
+    table = "| hour | lamp |\n| --- | --- |\n| six | lit |\n| seven | out |"
+    for gap in ("\n", "\n\n"):
+        text = "\n".join(LINES) + f"{gap}{table}{gap}" + "\n".join(LINES[1:]) + "\n"
+        assert table in clean(text).text
+
+
+def test_what_a_browser_prints_is_no_row() -> None:
+    top = "| 4/9/31, 7:30 PM |     | Rules of the light |"
+    text = f"{top}\n{_rule(top)}\n| hour | lamp | oil |\n| six | lit | full |\n\n{top}\n{_rule(top)}\n" + "\n".join(
+        LINES
+    )
+    cleaned = clean(text + "\n").text
+    assert "7:30" not in cleaned and cleaned.startswith("# Rules of the light\n")
+    assert "| hour | lamp | oil |\n|" in cleaned and "| six | lit | full |" in cleaned
