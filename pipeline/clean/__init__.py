@@ -26,6 +26,7 @@ ORDER = (
     # characters first: the rest reads words
     "line_ends",
     "control_characters",
+    "columns",  # while all stands where the page had it
     "mojibake",
     "ligatures",
     "html_remnants",
