@@ -19,28 +19,32 @@ from pipeline.clean.scan import Line, Scan
 
 _FEWEST = 5  # lines with text in both columns
 _LEFTMOST = 16  # characters that a column has at least
+_LONGEST_PAGE = 200  # lines, of which each is tried as the place where the columns move
 _GAP = 2  # spaces between columns at their nearest
 _REASON = "Two columns stood side by side: the left one is read first."
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """The lines of a page that are its text, and where its right column begins (0: it has but one column)."""
+class _Cut:
+    """A line, and what of it stands in the left and in the right column; ``over``: it goes over both."""
 
-    lines: tuple[Line, ...]
-    right: int
+    line: Line
+    left: str
+    right: str
+    over: bool = False
 
 
 def find(scan: Scan) -> Iterator[Fix]:
     """One fix for each stretch of two columns."""
     if "\f" not in scan.text:
         return
-    pages = [_Page(lines, _right(lines)) for lines in _bodies(scan)]
-    cut = [page for page in pages if page.right]
-    sure = 0.93 if len(cut) * 2 >= sum(bool(page.lines) for page in pages) else 0.7
-    for page in cut:
-        for band in _bands(page):
-            yield _side_by_side(scan, band, page.right, sure)
+    pages = [page for page in _bodies(scan) if page]
+    cuts = [_columns(page) for page in pages]
+    certain = sum(map(bool, cuts)) * 2 >= len(pages)
+    for page, cut in zip(pages, cuts, strict=True):
+        # Where most pages have columns, one of lists or of code has them too.
+        for band in _bands(cut or (_columns(page, like_others=True) if certain and len(pages) > 2 else ())):
+            yield _side_by_side(scan, band, 0.93 if certain else 0.7)
 
 
 def _bodies(scan: Scan) -> list[tuple[Line, ...]]:
@@ -89,21 +93,39 @@ def _key(line: Line) -> str:
     return key_of(" ".join(line.text.split()))
 
 
-def _right(lines: Sequence[Line]) -> int:
-    """Where the right column of a page begins; 0 where there are not two."""
-    filled = [line for line in lines if not line.blank]
-    right = _often(filled)
-    if not right:
-        return 0
-    sides = [_cut(line, right) for line in filled]
-    both = [side for side in sides if side and side[0] and side[1]]
-    over = sum(side is None for side in sides)
-    seconds = [side[1] for side in sides if side and side[1]]
-    firsts = [side[0] for side in sides if side and side[0]]
-    if len(both) < _FEWEST or len(seconds) * 5 < len(filled) * 2 or over * 6 > len(filled):
-        return 0
-    margin = min(line.indent for line in filled)
-    return right if _prose(firsts, right - margin) and _prose(seconds, right - margin) else 0
+def _columns(lines: Sequence[Line], *, like_others: bool = False) -> tuple[_Cut, ...]:
+    """A page cut in two columns; empty where there are not two."""
+    cuts = _parted(lines)
+    filled = [cut for cut in cuts if not cut.line.blank]
+    both = sum(bool(cut.left and cut.right) for cut in filled)
+    seconds = [cut.right for cut in filled if cut.right]
+    firsts = [cut.left for cut in filled if cut.left and not cut.over]
+    over = sum(cut.over for cut in filled)
+    if both < _FEWEST or len(seconds) * 5 < len(filled) * 2 or over * 6 > len(filled):
+        return ()
+    enough = 1 if like_others else 2
+    return cuts if _prose(firsts) + _prose(seconds) >= enough else ()
+
+
+def _parted(lines: Sequence[Line]) -> tuple[_Cut, ...]:
+    """A page cut where its right column begins; that place may change once, where lines were set closer."""
+    whole = _halves(lines)
+    over = _overs(whole)
+    if over * 10 <= len(lines) or len(lines) > _LONGEST_PAGE:
+        return whole
+    places = range(_FEWEST, len(lines) - _FEWEST)
+    parted = [_halves(lines[:place]) + _halves(lines[place:]) for place in places]
+    best = min(parted, key=_overs, default=whole)
+    return best if _overs(best) * 3 <= over else whole
+
+
+def _halves(lines: Sequence[Line]) -> tuple[_Cut, ...]:
+    right = _often(lines)
+    return tuple(_cut(line, right) if right else _Cut(line, line.text, "", over=True) for line in lines)
+
+
+def _overs(cuts: Sequence[_Cut]) -> int:
+    return sum(cut.over for cut in cuts)
 
 
 def _often(lines: Sequence[Line]) -> int:
@@ -127,45 +149,49 @@ def _gaps(text: str) -> Iterator[int]:
         yield at
 
 
-def _cut(line: Line, right: int) -> tuple[str, str] | None:
-    """What of a line stands in the left and in the right column; None where it goes over both."""
+def _cut(line: Line, right: int) -> _Cut:
+    """A line cut at a place, if nothing stands across it."""
     text = line.text.rstrip()
-    if len(text) <= right:
-        return (text, "") if len(text) < right else None
-    if text[right - 1] != " " or text[right - _GAP : right].strip():
-        return None
-    return text[: right - 1].rstrip(), text[right:].rstrip()
+    if len(text) < right:
+        return _Cut(line, text, "")
+    if text[right - _GAP : right].strip():
+        return _Cut(line, text, "", over=True)
+    return _Cut(line, text[: right - 1].rstrip(), text[right:])
 
 
-def _prose(parts: Sequence[str], width: int) -> bool:
+def _prose(parts: Sequence[str]) -> bool:
     """Whether the lines of a column are those of sentences: they fill it, and many begin inside one."""
     sizes = sorted(len(part.strip()) for part in parts)
     inside = sum(prose.begins_lower(part.strip()) for part in parts)
-    return sizes[len(sizes) * 2 // 3] * 2 >= width * 0.9 and inside * 4 >= len(parts)
+    widest = sizes[len(sizes) * 95 // 100]
+    return sizes[len(sizes) * 2 // 3] * 2 >= widest >= _LEFTMOST and inside * 4 >= len(parts)
 
 
-def _bands(page: _Page) -> Iterator[list[Line]]:
+def _bands(cuts: Sequence[_Cut]) -> Iterator[list[_Cut]]:
     """Stretches of lines that keep to their columns, some of them in both."""
-    band: list[Line] = []
-    for line in (*page.lines, None):
-        if line is not None and (line.blank or _cut(line, page.right) is not None):
-            band.append(line)
+    band: list[_Cut] = []
+    for cut in (*cuts, None):
+        if cut is not None and not cut.over:
+            band.append(cut)
             continue
-        band = _trimmed(band)
-        if any((sides := _cut(each, page.right)) and sides[1] for each in band):
+        while band and band[0].line.blank:
+            band.pop(0)
+        while band and band[-1].line.blank:
+            band.pop()
+        if any(each.right for each in band):
             yield band
         band = []
 
 
-def _side_by_side(scan: Scan, band: Sequence[Line], right: int, sure: float) -> Fix:
-    margin = min(line.indent for line in band if not line.blank)
-    sides = [_cut(line, right) or ("", "") for line in band]
-    left = _column([side[0] for side in sides], [side[1] for side in sides])
-    second = [" " * margin + text if text else "" for text in _column([s[1] for s in sides], [s[0] for s in sides])]
+def _side_by_side(scan: Scan, band: Sequence[_Cut], sure: float) -> Fix:
+    margin = min(cut.line.indent for cut in band if not cut.line.blank)
+    lefts, rights = [cut.left for cut in band], [cut.right for cut in band]
+    left = _column(lefts, rights)
+    second = [" " * margin + text if text else "" for text in _column(rights, lefts)]
     goes_on = bool(left) and bool(second) and _goes_on(scan, left[-1], second[0])
     now = scan.eol.join([*left, *([] if goes_on or not left else [""]), *second])
     moved = " ".join(" ".join(second).split())
-    return Fix((Edit(band[0].start, band[-1].end, now),), _REASON, sure, moved=moved)
+    return Fix((Edit(band[0].line.start, band[-1].line.end, now),), _REASON, sure, moved=moved)
 
 
 def _column(parts: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -25,7 +25,7 @@ _SKIPPED = frozenset(PROTECTED | {Kind.TABLE})
 def find(scan: Scan) -> Iterator[Fix]:
     """Hyphens at line ends, then what is left inside lines."""
     text = scan.text
-    if plain.columns(scan):
+    if plain.interleaved(scan):
         return  # the next line belongs to another column
     done: set[int] = set()
     if "-" in text or "\u2010" in text or "\u00ad" in text:

@@ -25,7 +25,7 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
 def find(scan: Scan) -> Iterator[Fix]:
     """The breaks that cut a sentence."""
-    if plain.columns(scan):
+    if plain.interleaved(scan):
         return
     blocks = scan.blocks
     root = 0  # the block whose text goes on: itself, or an earlier one that is joined with it

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +13,12 @@ from pipeline.clean.scan import Kind, Line, Scan
 _MARKUP = re.compile(r"\*\*\S|\]\(|^```|</[a-z]+>", re.M)
 _ROWS = re.compile(r"^[ \t]*(?:\||\[\^)", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
+_INSIDE = re.compile(r" {3,}[a-zß-öø-ÿ]")  # behind a gap: the inside of a sentence
+_FEWEST = 8  # lines that columns have side by side
+_NEAR = 4  # lines from one of them to the next
+_LONGEST = 400  # characters of a line on which columns are looked for
 _WIDE = 40
+_NARROW = 20  # the least that a full line of a narrow column has, in a text of which pages are known
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +31,64 @@ class Shape:
 
 def columns(scan: Scan) -> tuple[int, int] | None:
     """Where lines of two columns stand side by side, as an extractor of plain text leaves them."""
-    lines = [
-        line for line in scan.lines if line.kind in (Kind.PARA, Kind.CODE, Kind.ITEM) and len(line.text) > 50
-    ]
-    gaps: dict[int, int] = {}
-    for line in lines:
-        for found in _GAP.finditer(line.text.strip()):
-            if found.end() > 20:
-                gaps[found.end() // 6] = gaps.get(found.end() // 6, 0) + 1
-    if len(lines) < 12 or not gaps:
-        return None
-    column = max(gaps, key=lambda place: gaps[place] + gaps.get(place + 1, 0))
-    split = [
-        line
-        for line in lines
-        if any(abs(found.end() // 6 - column) <= 1 for found in _GAP.finditer(line.text.strip()))
-    ]
-    return (split[0].start, split[-1].end) if len(split) * 3 >= len(lines) else None
+    return scan.once("columns", _columns)
+
+
+def interleaved(scan: Scan) -> bool:
+    """Whether so much of a text stands in columns side by side that nothing can be said of its lines."""
+    return scan.once("interleaved", _interleaved)
+
+
+def _interleaved(scan: Scan) -> bool:
+    found = columns(scan)
+    if found is None:
+        return False
+    filled = sum(line.kind is not Kind.BLANK for line in scan.lines)
+    return sum(bool(_GAP.search(line.text.strip())) for line in scan.lines) * 5 >= filled
+
+
+def _columns(scan: Scan) -> tuple[int, int] | None:
+    """The longest run of lines with a gap at one place, behind which sentences run on from line to line."""
+    places: dict[int, list[tuple[int, Line, str]]] = {}
+    for number, line in enumerate(scan.lines):
+        if line.kind not in (Kind.PARA, Kind.CODE, Kind.ITEM) or len(line.text) > _LONGEST:
+            continue
+        text = line.text.strip()
+        for at in {found.end() // 6 for found in _GAP.finditer(text) if found.end() > 20}:
+            places.setdefault(at, []).append((number, line, text))
+    best: list[Line] = []
+    for at, found in places.items():
+        near = sorted([*found, *places.get(at + 1, ())], key=lambda item: item[0])
+        for run in _runs(near):
+            rest = [text[(at - 1) * 6 :] for _, _, text in run]
+            inside = sum(bool(_INSIDE.search(text)) for text in rest)
+            if len(run) >= _FEWEST and inside * 4 >= len(run) and len(run) > len(best):
+                best = [line for _, line, _ in run]
+    return (best[0].start, best[-1].end) if best else None
+
+
+def _runs(found: Sequence[tuple[int, Line, str]]) -> Iterator[list[tuple[int, Line, str]]]:
+    """Lines that stand close to each other, each once."""
+    run: list[tuple[int, Line, str]] = []
+    for item in found:
+        if run and item[0] == run[-1][0]:
+            continue
+        if run and item[0] - run[-1][0] > _NEAR:
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
 
 
 def shape(scan: Scan) -> Shape | None:
     """The shape of a plain text set in lines; None for Markdown, for text that is not set in lines, and for
     columns side by side, of which nothing can be said."""
-    if columns(scan):
+    return scan.once("shape", _shape)
+
+
+def _shape(scan: Scan) -> Shape | None:
+    if interleaved(scan):
         return None
     if any(line.kind in (Kind.HEADING, Kind.SETEXT, Kind.META, Kind.FENCE) for line in scan.lines):
         return None
@@ -57,18 +97,25 @@ def shape(scan: Scan) -> Shape | None:
     if (len(_MARKUP.findall(scan.text)) + rows) * 100 > len(scan.lines):
         return None
     lines = [line for line in scan.lines if line.kind is not Kind.BLANK]
-    long = [line for line in lines if len(line.text.strip()) >= _WIDE]
-    wrapped = [line for line, after in pairwise(lines) if _runs_on(line, after)]
+    wide = _wide(lines) if scan.pages else _WIDE
+    long = [line for line in lines if len(line.text.strip()) >= wide]
+    wrapped = [line for line, after in pairwise(lines) if _runs_on(line, after, wide)]
     if len(wrapped) < 3 or len(wrapped) * 8 < len(lines):
         return None
     sizes = sorted(len(" ".join(line.text.split())) for line in wrapped)
     return Shape(margin(long), sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)])
 
 
-def _runs_on(line: Line, after: Line) -> bool:
+def _wide(lines: Sequence[Line]) -> int:
+    """How long a line is at least that was full: less than usual in narrow columns."""
+    sizes = sorted(len(" ".join(line.text.split())) for line in lines)
+    return max(_NARROW, min(_WIDE, sizes[len(sizes) * 9 // 10] * 3 // 4)) if sizes else _WIDE
+
+
+def _runs_on(line: Line, after: Line, wide: int) -> bool:
     """Whether a line ends inside a sentence that the next line goes on with."""
     text, below = line.text.strip(), after.text.strip()
-    return line.stop == after.start and len(text) >= _WIDE and text[-1:].isalnum() and below[:1].islower()
+    return line.stop == after.start and len(text) >= wide and text[-1:].isalnum() and below[:1].islower()
 
 
 def margin(lines: Sequence[Line]) -> int:

@@ -206,6 +206,7 @@ def test_every_repair_has_an_example() -> None:
 BY_DOCUMENT = {
     "running-heads",
     "false-tables",
+    "columns",
     "page-breaks",
     "footnotes",
     "bold-headings",
