@@ -28,7 +28,7 @@ TEXT = (
 def _pages(width: int = 44, height: int = 12, gap: int = 4, head: str = "") -> str:
     """The text as a page of two columns looks: lines side by side, a form feed after each page."""
     lines = textwrap.wrap(TEXT, width)
-    pages = []
+    pages: list[str] = []
     for start in range(0, len(lines), 2 * height):
         left, right = lines[start : start + height], lines[start + height : start + 2 * height]
         right += [""] * (len(left) - len(right))
