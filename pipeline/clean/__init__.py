@@ -40,6 +40,7 @@ ORDER = (
     "layout",
     "splits",
     "lists",
+    "clauses",
     "letter_spaced",
     "emphasis",
     "urls",
@@ -47,6 +48,7 @@ ORDER = (
     # then what a sentence is, across pages
     "tables",
     "footnotes",
+    "headings_run_in",
     "headings_typed",
     "headings_numbered",
     "join",

@@ -210,6 +210,8 @@ BY_DOCUMENT = {
     "page-breaks",
     "footnotes",
     "bold-headings",
+    "clauses",
+    "run-in-headings",
     "numbered-headings",
     "unmarked-lists",
     "layout",

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Clauses and headings with numbers of their own, as extractors leave them. The texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+from tests.clean.test_extracted import _cleaned as cleaned
+
+LIST = "- 2.1 “Boat” means what floats.\n- 2.2 “Quay” means what does not.\n- 2.3 “Dues” means both."
+
+
+def test_a_bullet_before_the_number_of_a_clause_goes() -> None:
+    assert cleaned(LIST) == LIST.replace("- 2.", "2.").replace("\n", "\n\n")
+    german = "- § 4 Lotsen\n\nSie kommen.\n\n- § 5 Boote\n\nSie liegen hier."
+    assert "- §" not in cleaned(german, "de")
+
+
+def test_items_with_numbers_that_do_not_count_stay() -> None:
+    body = "- 2.5 metres of rope\n- 40 candles\n- 12.1 pounds of wax"
+    assert cleaned(body) == body
+
+
+def test_an_author_s_items_stay_where_no_page_is_known() -> None:
+    assert clean(f"# Harbour\n\n{LIST}\n").text == f"# Harbour\n\n{LIST}\n"
+
+
+RUN_IN = [
+    (  # a small word with a capital begins a sentence
+        "en",
+        "## 2. Dues\n\n2.1. Opening hours of the clerk The clerk sits in the custom house from dawn to dusk.\n\n"
+        "2.2. Fines If a master pays too late, the clerk writes it into the book of fines.",
+        ["### 2.1. Opening hours of the clerk\n\nThe clerk sits", "### 2.2. Fines\n\nIf a master"],
+    ),
+    (
+        "de",
+        "## § 4 Lotsen\n\nSie kommen an Bord.\n\n§ 5 Gebühren Für jedes Boot ist am Abend eine Gebühr zu zahlen.",
+        ["## § 5 Gebühren\n\nFür jedes Boot"],
+    ),
+    (  # headings set in capitals: what follows is written like a sentence
+        "en",
+        "## 2. Dues\n\n2.1. Use of a Larger Quay You may use the larger quay when the smaller one is full.\n\n"
+        "2.2. Fair Use This Charter is not meant to keep anybody from fishing at the mole.",
+        ["### 2.1. Use of a Larger Quay\n\nYou may", "### 2.2. Fair Use\n\nThis Charter is"],
+    ),
+    (  # the heading's words begin the sentence, or stand in a list of steps
+        "en",
+        "## When ice comes\n\nThe steps are:\n\n1. Light the fire.\n2. Call the pilots at night.\n\n"
+        "## The steps\n\n1. Light the fire Light the fire on the mole and keep it until the morning comes.\n\n"
+        "2. Call the pilots at night Pilots sleep in the house beside the custom house, and wake slowly.",
+        ["### 1. Light the fire\n\nLight the fire on", "### 2. Call the pilots at night\n\nPilots sleep"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "body", "parts"), RUN_IN)
+def test_numbered_headings_are_parted_from_the_text_they_were_run_into(lang: str, body: str, parts: list[str]) -> None:
+    text = cleaned(body, lang)
+    assert all(part in text for part in parts)
+
+
+NOT_RUN_IN = [
+    "2.1. The clerk sits in the custom house from dawn until the tide turns in the evening.\n\n2.2. He writes.",
+    "## D. What If\n\nNo.\n\n## E. Who Pays If I Inadvertently Missed the Window to Make Changes?\n\nThe master.",
+    "2.1. Masters pay what the Board of The Hague has written into the table of dues.\n\n2.2. Pilots do not.",
+    "7.1. Dues of the year, and all that The Harbour Book says of them, are paid to the clerk.",
+]
+
+
+@pytest.mark.parametrize("body", NOT_RUN_IN)
+def test_clauses_without_a_heading_stay_whole(body: str) -> None:
+    assert cleaned(body) == body
