@@ -52,6 +52,7 @@ ORDER = (
     "headings_typed",
     "headings_numbered",
     "join",
+    "inline_labels",
     # numbers and levels last: they depend on what is a heading or an item
     "headings_false",
     "headings_plain",

@@ -2,8 +2,8 @@
 """run-in-headings: a numbered heading that an extractor put into the paragraph below it stands alone again.
 
 "2.2 Opening hours The office is open…": where the heading ends is told by a word that only the beginning of a sentence
-writes with a capital, by the heading's words at the beginning of the sentence, or by a line elsewhere that is the
-heading. Its number must count with the headings around it, or with others that are run in.
+writes with a capital, by a question mark, by the heading's words at the beginning of the sentence, or by a line
+elsewhere that is the heading. Its number must count with the headings around it, or with others that are run in.
 """
 
 from __future__ import annotations
@@ -110,8 +110,12 @@ def _end(scan: Scan, text: str, begin: int, titles: frozenset[str]) -> int:
     for index in range(1, len(words)):
         cut = words[index].start()
         title, rest = text[begin:cut].strip(), text[cut:].rstrip()
-        if cut - begin > _LONGEST or len(rest) < _LEAST:
+        if cut - begin > _LONGEST or len(rest) < (_LEAST // 2 if prose.caseless(rest) else _LEAST):
             return 0
+        if title[-1:] in tuple("?？"):
+            if re.search(r"[?？]", rest[: _LONGEST if title[-1:] == "?" else _LEAST // 2]):
+                continue  # a heading can ask twice
+            return cut if not prose.begins_lower(rest) else 0
         if prose.tail(title)[-1:] in tuple(prose.STOPS + prose.COMMAS):
             return 0
         if not prose.begins_upper(rest) or prose.open_word(title, scan.lang):
@@ -168,7 +172,8 @@ def _level(scan: Scan, line: _Numbered, lines: Sequence[_Numbered]) -> int:
     above = parents[-1:] or [other for other in lines if other.level and len(other.number) < size][:1]
     if above:
         return min(6, above[0].level + size - len(above[0].number))
-    return _under(scan, line, lines) if size == 1 else 0
+    least = min(len(other.number) for other in lines if other.cut)
+    return _under(scan, line, lines) if size == least else 0
 
 
 def _under(scan: Scan, line: _Numbered, lines: Sequence[_Numbered]) -> int:

@@ -91,7 +91,7 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
         return "-", 0.9
     if whole or cut:
         return ("", 0.97) if whole >= cut else ("-", 0.97)
-    if _stem_known(scan, joined):
+    if _stem_known(scan, first, joined):
         return "", 0.95
     chained = before[: -len(first)].endswith(("-", "\u2010", SOFT))
     lang = language(scan)
@@ -130,8 +130,7 @@ def _listed(lang: str) -> bool:
     return lang in available_languages("best")
 
 
-def _stem_known(scan: Scan, joined: str) -> bool:
-    """Whether the document has the word with another ending."""
-    return len(joined) > 7 and any(
-        scan.words[form] for form in (joined + "s", joined[:-1], joined + "n", joined + "en", joined[:-2])
-    )
+def _stem_known(scan: Scan, first: str, joined: str) -> bool:
+    """Whether the document has the word with another ending, and with more of its second part than an ending."""
+    forms = (joined + "s", joined[:-1], joined + "n", joined + "en", joined[:-2])
+    return len(joined) > 7 and any(scan.words[form] for form in forms if len(form) > len(first) + 2)

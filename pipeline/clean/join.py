@@ -15,11 +15,16 @@ _OTHER = re.compile(
 )
 _LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
 _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
+_CELL = 90  # characters of a text that may be a cell, or a term with its meaning
+_COMMAND = re.compile(r"[$#>%] \S")  # what is typed at a prompt
 _SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
 _DASH = re.compile(r"(?:[–—]|--)\s*(?=[^\W\dA-Z_])")
 # What a law cites goes on: "§ 3 / Absatz 2", "Article 4 / paragraph 1".
 _CITES = re.compile(r"(?:§+|\b[Aa]rt(?:icle|ikel|ículo|igo|\.)|\b[Ss]ection)\s*\d+[a-z]?$")
 _CITED = re.compile(r"(?:Absatz|Abs\.|Satz|Nummer|Nr\.|[Pp]aragraph|[Aa]linéa|[Aa]partado)\s*\d")
+_CITING = re.compile(
+    r"(?:§+|\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rt(?:icle|ikel|ículo|igo)s?|[Pp]aragraphs?|Absatz|Satz|Nummer|Anlage))$"
+)
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
 
@@ -68,7 +73,7 @@ def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         return False
     above, after = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
     text = scan.slice(above)
-    hanging = len(text) > 60 and (prose.open_word(text, scan.lang) or _cut_word(text))
+    hanging = len(text) > 60 and (prose.open_word(text, scan.lang) or _one_word(scan, text, scan.slice(block)))
     if not prose.begins_lower(scan.slice(block)):
         alone = after is None or after.kind is not Kind.ITEM or after.mark != block.mark
         other = above.mark != block.mark or _cut_word(text)
@@ -87,6 +92,13 @@ def _cut_word(text: str) -> bool:
     """Whether a text ends inside a word, at a hyphen."""
     bare = text.rstrip().rstrip("*_")
     return bare[-1:] in tuple(prose.HYPHENS) and bare[-2:-1].isalpha()
+
+
+def _one_word(scan: Scan, above: str, below: str) -> bool:
+    """Whether the ends of two texts are parts of one word that the document or the language has."""
+    bare = above.rstrip().rstrip("*_")
+    mended = hyphens.mended(scan, bare[:-1], below, bare[-1:]) if _cut_word(above) else None
+    return mended is not None and mended[1] >= (0.95 if bare[-1:] == hyphens.SOFT else 0.92)
 
 
 def _dashed(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
@@ -143,12 +155,17 @@ def _judge(
     lower = prose.begins_lower(_DASH.sub("", below, count=1))
     comma = end[-1:] in tuple(prose.COMMAS)
     hanging = len(above) > 12 and (
-        prose.open_word(last, scan.lang) or bool(_CITES.search(end) and _CITED.match(below))
+        prose.open_word(last, scan.lang)
+        or bool(_CITES.search(end) and _CITED.match(below))
+        or bool(_CITING.search(end) and below[:1].isdigit())
+        or _bracketed(last, below)
     )
     if lower:
         return _lower(scan, blocks, index, root, end, paged=paged, hanging=hanging)
     if _CODE.match(below):
         return _code(scan, first, above, below, hanging=hanging)
+    if _cut_word(last) and below[:1].isalpha():
+        return "The text before ends inside a word.", 0.95
     if hanging:
         return "The text before ends with a word that needs another.", 0.97 if paged else 0.93
     if comma:
@@ -159,12 +176,20 @@ def _judge(
     return _full(scan, blocks, index, above, below) if end[-1:].isalnum() else None
 
 
+def _bracketed(above: str, below: str) -> bool:
+    """Whether a bracket is open at the end of one text that the other closes."""
+    opened = above.rfind("(")
+    closed = below[:120].find(")")
+    return opened > above.rfind(")") and len(above) - opened < 120 and 0 <= closed < (below.find("(") + 1 or 121)
+
+
 def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: str) -> tuple[str, float] | None:
     """Whether the text before was cut because its line, or its page, was full."""
     first, second = blocks[index], blocks[index + 1]
     word = (below.split(maxsplit=1) or [""])[0]
     line = printed(first.lines[-1].text)
-    if _BOLD_LINE.match(below):
+    two = prose.unspaced(below[:1]) != prose.unspaced(prose.tail(above)[-1:])
+    if _BOLD_LINE.match(below) or two or _COMMAND.match(above):
         return None
     text_like = len(below) > 70 or prose.stops(below)
     wrapped = len(first.lines) > 1 or len(second.lines) > 1 or scan.lang.lower().startswith("de")
@@ -173,7 +198,8 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         and text_like
         and wrapped
         and line >= 50
-        and scan.width * 1.25 > line + 1 + len(word) > scan.width * 1.04
+        and scan.width * 1.12 > line
+        and line + 1 + len(word) > scan.width * 1.04
     ):
         return "The last line is full, and the sentence has no end.", 0.93
     if scan.paged(first.end, second.start) and len(above) > 60:
@@ -190,6 +216,8 @@ def _lower(
     if not paged and not hanging:
         if _word_list(scan, blocks, index):
             return "Both texts are short and begin with a small letter.", 0.4
+        if _cell(scan, blocks[root]):
+            return "The text before is short and begins with a small letter; it may be a cell.", 0.45
         if _term(scan, first):
             return "The text before is short and has no end; it may be a term, or a cell.", 0.45
     confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
@@ -234,6 +262,15 @@ def _word_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         and prose.begins_lower(scan.slice(blocks[index]))
         and len(scan.slice(blocks[index])) < 70
     )
+
+
+def _cell(scan: Scan, block: Block) -> bool:
+    """Whether a sentence that is cut would have begun with a small letter, in a short text: that is no sentence.
+
+    So cells of a table and terms look where an extractor left no table.
+    """
+    text = scan.slice(block)
+    return block.kind is Kind.PARA and len(block.lines) == 1 and len(text) < _CELL and prose.begins_lower(text)
 
 
 def _listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:

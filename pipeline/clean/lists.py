@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean import prose
-from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.fix import Edit, Fix, Rule, replace
 from pipeline.clean.scan import Kind, Line, Scan
 
 # The depth that each sign has by custom; what a document does not use moves the rest up.
@@ -17,6 +17,7 @@ _DEPTH = (
     | dict.fromkeys("▪■□▫∙·\uf0a7\uf06e", 2)
     | dict.fromkeys("–—⁃", 1)
 )
+_OR = frozenset({"ca", "es", "gl", "it", "pt"})  # languages in which "o" is a word
 _WEAK = frozenset("o–—·→∙")
 _SIGNS = re.escape("".join(_DEPTH))
 _TYPED = re.compile(
@@ -27,8 +28,6 @@ _ALONE = re.compile(
 )
 _DOUBLE = re.compile(r"(?P<lead>[ \t]*)[-*+][ \t]+(?P<label>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])[ \t]+(?=\S)")
 _STUCK = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(?P<number>\d{1,3})[.)](?=[^\W\d_a-z])")
-_LABELS = re.compile(r"\s*\((?P<label>[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
-_NEXT = {"i": "ii", "ii": "iii", "iii": "iv", "iv": "v", "v": "vi"}
 _NBSP = re.compile(r"[ \t]*(?:[-*+]|\(?\d{1,3}[.)])(\xa0+)(?=\S)")
 
 
@@ -62,10 +61,18 @@ def find(scan: Scan) -> Iterator[Fix]:
         sign = (found.group("code") or found.group("sign")) if found else ""
         if not found or (sign in _WEAK and not found.group("code") and sign not in weak):
             continue
+        if sign == "o" and scan.lang[:2].lower() in _OR and _runs_on(lines, index):
+            continue
         if not found.group("gap") and (sign in _WEAK or sign not in "•●\uf0b7\uf0a7"):
             continue
         rank = max(0, _DEPTH[sign] - base)
         yield _item(scan, lines, index, found, " " * _column(last, rank), sign)
+
+
+def _runs_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line right above has no end: then a sentence may go on here."""
+    above = lines[index - 1] if index else None
+    return above is not None and above.stop == lines[index].start and not prose.stops(above.text)
 
 
 def _signs(scan: Scan) -> set[str]:
@@ -108,32 +115,7 @@ def _item(scan: Scan, lines: Sequence[Line], index: int, found: re.Match[str], i
     deleted = sign if sign.isalnum() else ""
     reason = f"The line begins with a typed bullet (“{sign}”)."
     now = f"{_apart(scan, lines, index)}{indent}- "
-    edits = (Edit(line.start, line.start + found.end(), now), *_inline_labels(lines, index))
-    return Fix(edits, reason, 0.95, deleted=deleted)
-
-
-def _inline_labels(lines: Sequence[Line], index: int) -> Iterator[Edit]:
-    """Lines of an item that begin with a label of its sentence ("(i) … or (ii) …"): in an item, Markdown would
-    take them for a list."""
-    rest = []
-    while index + 1 < len(lines):
-        above, line = lines[index], lines[index + 1]
-        if above.stop != line.start or _TYPED.match(line.text):
-            break
-        if line.kind is not Kind.PARA and not (line.kind is Kind.ITEM and _LABELS.match(line.text)):
-            break
-        rest.append((above, line))
-        index += 1
-    text = " ".join(line.text for _, line in rest)
-    for above, line in rest:
-        found = _LABELS.match(line.text)
-        if not found:
-            continue
-        label = found.group("label")
-        after = _NEXT.get(label) or (str(int(label) + 1) if label.isdigit() else chr(ord(label[0]) + 1))
-        if f"({after})" in text and not any(other.text.lstrip().startswith(f"({after})") for _, other in rest):
-            lead = len(line.text) - len(line.text.lstrip())
-            yield Edit(above.start + len(above.text.rstrip()), line.start + lead, " ")
+    return replace(line.start, line.start + found.end(), now, reason, 0.95, deleted=deleted)
 
 
 def _leads(lines: Sequence[Line], index: int, number: int) -> bool:

@@ -44,6 +44,12 @@ RUN_IN = [
         "2.2. Fair Use This Charter is not meant to keep anybody from fishing at the mole.",
         ["### 2.1. Use of a Larger Quay\n\nYou may", "### 2.2. Fair Use\n\nThis Charter is"],
     ),
+    (  # it asks
+        "en",
+        "## 1. Dues\n\n1.1. Who pays? The master of a boat pays the clerk before the tide turns in the evening.\n\n"
+        "1.2. What if he does not? Then the clerk writes his name and that of the boat into the book of fines.",
+        ["### 1.1. Who pays?\n\nThe master", "### 1.2. What if he does not?\n\nThen the"],
+    ),
     (  # the heading's words begin the sentence, or stand in a list of steps
         "en",
         "## When ice comes\n\nThe steps are:\n\n1. Light the fire.\n2. Call the pilots at night.\n\n"
@@ -61,6 +67,7 @@ def test_numbered_headings_are_parted_from_the_text_they_were_run_into(lang: str
 
 
 NOT_RUN_IN = [
+    "## 1. Dues\n\n1.1. Who pays the dues of a boat without a master? And who pays those of a wreck at the mole?",
     "2.1. The clerk sits in the custom house from dawn until the tide turns in the evening.\n\n2.2. He writes.",
     "## D. What If\n\nNo.\n\n## E. Who Pays If I Inadvertently Missed the Window to Make Changes?\n\nThe master.",
     "2.1. Masters pay what the Board of The Hague has written into the table of dues.\n\n2.2. Pilots do not.",

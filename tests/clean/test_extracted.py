@@ -122,6 +122,25 @@ JOINED = [
     ),
 ]
 
+JOINED += [
+    (  # a hyphen before a capital, a bracket that is open, a law that is cited
+        "de",
+        f"{LONG.replace('The harbour board', 'Der Hafenrat')}, und alle halfen dem Hafen-\n\nMeister bei seinen Listen.",
+        "dem Hafen-Meister bei",
+    ),
+    (
+        "en",
+        f"{LONG} (and of the buoys, which are painted red\n\nWhere they mark the mole) before it rose at noon.",
+        "painted red Where they",
+    ),
+    (
+        "en",
+        "Whoever moors at the old quay by night pays the dues that are written in Section\n\n"
+        "3.1, and whoever does not is sent away.",
+        "in Section 3.1, and",
+    ),
+]
+
 
 @pytest.mark.parametrize(("lang", "body", "joined"), JOINED)
 def test_cut_sentences(lang: str, body: str, joined: str) -> None:
@@ -131,6 +150,8 @@ def test_cut_sentences(lang: str, body: str, joined: str) -> None:
 APART = [
     "Some of the members are:\n\n- The pilot: he came to see the ice in winter, and\n\n- The clerk: he wrote.",
     f"{LONG}\n\n— a pilot\n\n— a clerk",
+    # cells of a table of which no table was left
+    "lamp to be lit at dusk by the second clerk\n\nrope two lengths of it, dry and of hemp\n\nwax ten pounds",
 ]
 
 

@@ -12,6 +12,18 @@ LONG = "The council met in the spring and heard the reports of all its members o
 # rule, language, before, after
 GOOD = [
     (
+        "inline-labels",
+        "en",
+        "- The clerk keeps books, and these are:\n(i) the book of dues, which is old, and (ii) the book\nof fines.\n",
+        "- The clerk keeps books, and these are: (i) the book of dues, which is old, and (ii) the book\nof fines.\n",
+    ),
+    (
+        "inline-labels",
+        "en",
+        "1. Count the boats that lie at the mole at dusk, and go back to step\n3.\n",
+        "1. Count the boats that lie at the mole at dusk, and go back to step 3.\n",
+    ),
+    (
         "join-paragraphs",
         "en",
         f"{LONG} and\n\nof the bridges. It rose at noon.\n",
@@ -143,6 +155,8 @@ GOOD = [
 
 # What must stay as it is, whatever rule might want it.
 COUNTER = [
+    ("es", "Se puede anotar el nombre del barco ejecutando barco -i\no escribiendo su nombre en el libro.\n"),
+    ("en", f"{LONG} and the lamp\u00ad\n\n- im-port of wax\n- oil\n"),
     ("en", "# Poem\n\nOne line of it.\n\nAnother line of it.\n"),
     ("en", "They need:\n\nbread\n\nwater\n"),  # no page is known: only proposed
     ("en", "Short- and long-term plans.\n\nPre- and post-war houses.\n"),
@@ -534,3 +548,8 @@ def test_an_item_that_ends_with_or_leads_up_to_the_next() -> None:
 def test_inserted_and_deleted_words_stay_marked() -> None:
     text = "# Bill\n\nThe fee is <del>ten</del> <ins>twelve</ins> coins, <u>paid</u> in May.\n"
     assert clean(text, lang="en").text == text.replace("<u>paid</u>", "paid")
+
+
+def test_a_word_is_not_made_up_of_another_s_ending() -> None:
+    text = "The clerk keeps the books of the harbour machine-\nsee the table. A machine writes, and machines count.\n"
+    assert "machinesee" not in clean(text, lang="en").text
