@@ -16,8 +16,8 @@ from pipeline.clean.scan import Block, Kind, Scan
 
 # Numbered headings of one pattern are siblings: "§ 3", "4.", "2.1", "Article 5", "Kapitel II".
 _PATTERN = re.compile(
-    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)(?P<end>[.)]?)\s)",
-    re.U,
+    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}|[IVXLC]{1,6})\b|"
+    r"(?:(?P<dots>\d{1,2}(?:\.\d{1,2})*)|(?P<letter>[A-Z])(?=[.)]))(?P<end>[.)]?)\s)",
 )
 
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*\S", re.MULTILINE)
@@ -56,10 +56,24 @@ def _one_title(
     if not tops and opening is first and len(headings) > 1 and first.kind is Kind.HEADING:
         levels[first.start] = 1
         why[first.start] = ("The heading that opens the text is its title.", 0.92)
-    elif len(tops) > 1 and tops[0] is first and len(tops) * 3 <= len(headings) + 1:
+    elif len(tops) > 1 and tops[0] is first and (len(tops) * 3 <= len(headings) + 1 or _below(scan, tops)):
         for block in tops[1:]:
             levels[block.start] = 2
             why[block.start] = ("The text has a title already; this heading stands under it.", 0.92)
+    elif tops and scan.pages and opening is first is not tops[0] and first.kind is Kind.HEADING:
+        # a heading on level 1 right below the first is the title, and what stands above it its publisher
+        if tops[0] is headings[1] or len(tops) * 3 > len(headings) + 1:
+            return
+        levels[first.start] = 1
+        why[first.start] = ("The heading that opens the text is its title.", 0.92)
+        for block in tops:
+            levels[block.start] = 2
+            why[block.start] = ("The text has a title already; this heading stands under it.", 0.92)
+
+
+def _below(scan: Scan, tops: list[Block]) -> bool:
+    """Whether an extracted text has two headings on level 1, of which one stands right below the other."""
+    return bool(scan.pages) and len(tops) == 2 and not scan.text[tops[0].end : tops[1].start].strip()
 
 
 def _siblings(
@@ -67,19 +81,32 @@ def _siblings(
 ) -> None:
     """Headings numbered in one way are on one level, when most of them are."""
     groups: dict[str, list[Block]] = defaultdict(list)
+    runs: list[list[Block]] = []
+    before = ""
     for block in headings:
-        found = _PATTERN.match(re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block)))
-        if found:
-            dots = found.group("dots")
-            key = found.group("word") or f"{dots.count('.')}{found.group('end')}"
-            groups[key.casefold()].append(block)
-    for members in groups.values():
+        key = _series(scan, block)
+        if key:
+            groups[key].append(block)
+            runs = [*runs, []] if key != before or not runs else runs
+            runs[-1].append(block)
+        before = key
+    for members in (*groups.values(), *runs):
         (level, count), *_ = Counter(levels[block.start] for block in members).most_common(1)
         if len(members) >= 3 and count * 10 >= len(members) * 6 and count < len(members):
             for block in members:
-                if levels[block.start] != level and levels[block.start] != 1:
+                if levels[block.start] != level and (levels[block.start] != 1 or block is not headings[0]):
                     levels[block.start] = level
                     why[block.start] = (f"Headings that are numbered like this one are on level {level}.", 0.92)
+
+
+def _series(scan: Scan, block: Block) -> str:
+    """How a heading is numbered: its word, how many points its number has, or that it is a letter."""
+    found = _PATTERN.match(re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block)))
+    if not found:
+        return ""
+    if found.group("letter"):
+        return f"A{found.group('end')}"
+    return (found.group("word") or f"{found.group('dots').count('.')}{found.group('end')}").casefold()
 
 
 def _numbers(
@@ -92,7 +119,7 @@ def _numbers(
     seen: dict[str, tuple[int, bool]] = {}
     for block in headings:
         found = _PATTERN.match(re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block)))
-        number = found.group("dots") if found and not found.group("word") else None
+        number = found.group("dots") if found else None
         if not number:
             continue
         italic = _italic(scan, block)

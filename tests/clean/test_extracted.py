@@ -125,7 +125,7 @@ JOINED = [
 JOINED += [
     (  # a hyphen before a capital, a bracket that is open, a law that is cited
         "de",
-        f"{LONG.replace('The harbour board', 'Der Hafenrat')}, und alle halfen dem Hafen-\n\nMeister bei seinen Listen.",
+        f"{LONG.replace('The harbour board', 'Der Hafenrat')}, alle halfen dem Hafen-\n\nMeister bei seinen Listen.",
         "dem Hafen-Meister bei",
     ),
     (

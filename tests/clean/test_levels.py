@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Levels of headings that an extractor got wrong. The texts were written for these tests."""
+
+from __future__ import annotations
+
+from pipeline.clean import clean
+from tests.clean.test_extracted import PAGES, _feet
+
+TEXT = "The board has written this down, and it binds whoever moors at the quay."
+
+
+def _document(*headings: str) -> list[str]:
+    """The headings after cleaning, in a document whose page numbers say that it was extracted."""
+    parts = [f"{heading}\n\n{TEXT}" for heading in headings]
+    text = clean("\n\n".join([parts[0], _feet(PAGES), *parts[1:]]) + "\n", lang="en").text
+    return [line for line in text.splitlines() if line.startswith("#")]
+
+
+def test_letters_count_headings_too() -> None:
+    right = ["# Harbour", "## A. Dues", "## B. Fines", "## C. Ice", "## D. Wrecks"]
+    assert _document("# Harbour", "## A. Dues", "# B. Fines", "## C. Ice", "### D. Wrecks") == right
+
+
+def test_headings_that_count_up_with_nothing_between_are_on_one_level() -> None:
+    read = ["# Harbour", "## Part I", "#### § 1 Dues", "## Part II", "### § 2 Ice", "#### § 3 Fog", "### § 4 Wrecks"]
+    right = [line.replace("#### § 3", "### § 3") for line in read]
+    assert [line for line in _document(*read) if "§ 1" not in line] == [line for line in right if "§ 1" not in line]
+
+
+def test_the_heading_that_opens_the_text_is_the_title() -> None:
+    read = ("### Harbour", "## Dues", "# Fines", "## Ice", "## Wrecks", "## Fog")
+    assert _document(*read)[:3] == ["# Harbour", "## Dues", "## Fines"]
+
+
+def test_a_publisher_above_the_title_is_not_the_title() -> None:
+    text = f"## Board of Harbours\n\n# The Harbour Book\n\n{_feet(PAGES)}\n\n## Dues\n\n{TEXT}\n"
+    assert "# The Harbour Book\n" in clean(text, lang="en").text
+
+
+def test_a_second_title_right_below_the_first_stands_under_it() -> None:
+    text = f"# The Harbour Book\n\n# B-12\n\n{_feet(PAGES)}\n\n## Dues\n\n{TEXT}\n"
+    assert "\n## B-12\n" in clean(text, lang="en").text
+    author = f"# The Harbour Book\n\n# B-12\n\n{TEXT}\n"
+    assert clean(author, lang="en").text == author
