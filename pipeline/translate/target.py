@@ -42,6 +42,7 @@ def translated(document: Document, choices: Sequence[Choice], lang: str) -> Docu
         subtitle=texts.meta.get("subtitle", old.subtitle),
         description=texts.meta.get("description", old.description),
         publisher=texts.meta.get("publisher", old.publisher),
+        creators=tuple(texts.meta.get(f"creator{n}", creator) for n, creator in enumerate(old.creators, 1)),
         subjects=tuple(texts.meta.get(f"subject{n}", subject) for n, subject in enumerate(old.subjects, 1)),
     )
     expansions = tuple((short, texts.expansions.get(short, long)) for short, long in document.abbreviations)

@@ -113,6 +113,7 @@ class _Builder:
     def _meta(self, section: Section) -> Iterator[Unit]:
         meta = self._document.meta
         given = [("subtitle", meta.subtitle), ("description", meta.description), ("publisher", meta.publisher)]
+        given += [(f"creator{number}", creator) for number, creator in enumerate(meta.creators, 1)]
         given += [(f"subject{number}", subject) for number, subject in enumerate(meta.subjects, 1)]
         for name, value in given:
             if value:

@@ -70,6 +70,13 @@ def _keep(text: str) -> str:
     return "".join(part if part in ("Rhine",) else pseudo(part) for part in re.split("(Rhine)", text))
 
 
+def test_all_that_readers_see_of_the_metadata_is_translated() -> None:
+    front = "---\ntitle: Water\nlang: en\npublisher: Water Office\ncreators: [River Board, A. Keeper]\n"
+    doc = document(f"{front}subjects: [water]\n---\n\nOne.\n")
+    meta = merge(doc, fill(xliff.write(doc, target="fr"), str.upper)).document.meta
+    assert (meta.publisher, meta.creators, meta.subjects) == ("WATER OFFICE", ("RIVER BOARD", "A. KEEPER"), ("WATER",))
+
+
 def test_no_structure_is_lost_in_the_edition() -> None:
     doc = _rich()
     merged = merge(doc, fill(xliff.write(doc, target="ar"), pseudo))
