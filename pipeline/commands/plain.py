@@ -15,7 +15,8 @@ from pipeline.errors import InputError
 from pipeline.loading import Loaded
 from pipeline.model import Finding, Outcome
 from pipeline.plain.accept import Accepted, accept, log_from_json, log_to_json, undo
-from pipeline.plain.check import Checked, check, passages
+from pipeline.plain.check import Checked, check
+from pipeline.plain.passages import passages
 from pipeline.plain.placed import find, hard_sentences
 from pipeline.plain.report import report_data
 from pipeline.plain.skeleton import add_missing, init, renew

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.document.text import text_of, walk
-from pipeline.model import Block, BlockKind, Document, Edition, Finding, Outcome, Severity
+from pipeline.document.text import walk
+from pipeline.model import BlockKind, Document, Edition, Finding, Outcome, Severity
 from pipeline.plain.align import Index, full_text, guard_text, unanswered
 from pipeline.plain.answers import idle, reason_for
 from pipeline.plain.cues import Difference
@@ -20,13 +20,11 @@ from pipeline.plain.guard import DIMENSIONS, guard
 from pipeline.plain.kept import meaning_kept
 from pipeline.plain.measure import Measures, Passage, measure
 from pipeline.plain.order import moved, order_findings
+from pipeline.plain.passages import passages
 from pipeline.plain.source import PlainBlock, PlainText
 from pipeline.settings import Gates, Settings
 
 GRAVE = frozenset({"numbers", "dates", "negation", "modality"})
-STANDALONE = frozenset(
-    {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.CAPTION, BlockKind.CODE, BlockKind.LINE}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +81,11 @@ def check(document: Document, plain: PlainText, settings: Settings, lines: Seque
 # --- what is measured ---
 
 
-def passages(blocks: Iterable[Block]) -> Iterator[Passage]:
-    """The texts of blocks that are measured; code and formulas are not prose."""
-    for block in walk(blocks):
-        if block.inlines and block.kind is not BlockKind.CODE:
-            yield Passage(block.id, text_of(block.inlines), block.kind not in STANDALONE)
-
-
 def measure_document(document: Document) -> Measures:
     """The measures of the original."""
     defined = [short for short, _ in document.abbreviations]
-    return measure(passages((document.title, *document.blocks)), document.meta.lang, defined=defined)
+    lang = document.meta.lang
+    return measure(passages((document.title, *document.blocks), lang), lang, defined=defined)
 
 
 def measure_edition(edition: Edition, plain: PlainText) -> Measures:
@@ -104,7 +96,8 @@ def measure_edition(edition: Edition, plain: PlainText) -> Measures:
     defined = [short for short, _ in edition.document.abbreviations] + [term.term for term in front.glossary]
     blocks = (edition.document.title, *edition.document.blocks)
     return measure(
-        [*passages(blocks), *extra], edition.lang, defined=defined, explained=[t.term for t in front.glossary]
+        [*passages(blocks, edition.lang), *extra], edition.lang,
+        defined=defined, explained=[t.term for t in front.glossary],
     )
 
 

@@ -21,17 +21,19 @@ from pipeline.plain.words import language, letters, stem, syllables, words, zipf
 
 RARE = 4.0
 READING_WORDS_PER_MINUTE = 200  # adults read 238 a minute silently (Brysbaert 2019); these readers read slower
+ADDRESS = re.compile(r"\S*(?://|@|www\.)\S*")
 IN_SLASHES = re.compile(r"[/‐‑–-]")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of text that is measured: the id of its block, its text, and whether it is made of sentences
-    (a paragraph, an item) or stands alone (a heading, a cell)."""
+    """A stretch of text that is measured: the id of its block, its text, whether it is made of sentences (a paragraph,
+    an item) or stands alone (a heading, a cell), and the words in it that are not of the text's language."""
 
     block: str
     text: str
     running: bool = True
+    other: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +165,10 @@ def _rare(passages: Sequence[Passage], lang: str, explained: Collection[str]) ->
     content = [
         word.lower()
         for passage in passages
-        for token in words(without_names(passage.text, lang))
+        for token in words(without_names(ADDRESS.sub(" ", passage.text), lang))
         for word in IN_SLASHES.split(token)
-        if len(word) > 2 and not is_abbreviation(word) and word.lower() not in data.function_words
+        if len(word) > 2 and not is_abbreviation(word)
+        and word.lower() not in data.function_words and word.lower() not in passage.other
     ]
     return [word for word in content if zipf(word, lang) < RARE and stem(word, lang) not in known], len(content)
 

@@ -11,8 +11,10 @@ import pytest
 from pipeline.plain.formulas import FORMULAS, Counts
 from pipeline.plain.measure import Passage, count_words, measure
 from pipeline.plain.names import is_abbreviation, names, without_names
+from pipeline.plain.passages import passages
 from pipeline.plain.sentences import sentences
 from pipeline.plain.words import syllables
+from tests.make import document
 
 SYLLABLES = """beautiful 3 table 2 tables 2 used 1 wanted 2 boxes 2 changes 2 nation 2 national 3 security 4 humanitarian 6
 stabilisation 5 million 2 coalition 4 terrorist 3 radio 3 period 3 social 2 precious 2 courageous 3 international 5
@@ -78,6 +80,17 @@ def test_headings_do_not_make_a_text_look_easy() -> None:
     headed = measure([Passage("h", "Go", running=False), Passage("p", long)])
     assert alone.grade == headed.grade and alone.mean_words == headed.mean_words == 20
     assert headed.words == alone.words + 1
+
+
+def test_what_is_not_of_the_language_is_no_rare_word() -> None:
+    made = document(
+        "The fee [délibération municipale]{lang=fr} is $a \\cdot b$ or `gauge_level`, see <https://example.org/zzyx>.\n\n"
+        "::: {lang=fr}\n\nUne délibération du syndicat intercommunal.\n\n:::\n", lang="en"
+    )  # fmt: skip
+    found = list(passages(made.blocks, "en"))
+    assert len(found) == 1
+    assert measure(found, "en").rare == ()
+    assert len(list(passages(made.blocks))) == 2
 
 
 def test_rare_words_are_content_words_that_are_seldom_used() -> None:
