@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.document import walk_inlines
-from pipeline.model import Block, InlineKind
+from pipeline.model import Block, BlockKind, InlineKind
 
 WORDS = re.compile(r"\w+")
 
@@ -22,14 +23,15 @@ def lines_of(block: Block, source: str) -> Iterator[tuple[str, int]]:
 def _lines(block: Block, source: str, within: tuple[int, int], known: bool) -> Iterator[tuple[str, int]]:
     if known:
         yield block.id, block.pos.line if block.pos else source.count("\n", 0, within[0]) + 1
-    here = within[0]
+    here, done = within[0], within[0]
     for child in (*block.blocks, *_notes(block)):
-        if child.pos is not None:
-            here = child.pos.start
+        # What is said to begin before its neighbour ends has the place of what is around it (a listing in an item).
+        if child.pos is not None and (child.pos.start >= done or child.kind is BlockKind.NOTE):
+            here, done = child.pos.start, child.pos.end
             yield from _lines(child, source, (here, child.pos.end), True)
         elif known:
-            here = _found(child, source, here, within[1])
-            yield from _lines(child, source, (here, within[1]), True)
+            here = _found(child, source, max(here, done), within[1])
+            yield from _lines(replace(child, pos=None), source, (here, within[1]), True)
         else:
             yield from _lines(child, source, within, False)
 

@@ -132,6 +132,10 @@ def _read_data(text: str, found: dict[str, str]) -> None:
     for key in LISTS:
         if isinstance(data.get(key), list):
             found[key] = "; ".join(str(one) for one in data[key])
+    claims = data["conformsTo"] if isinstance(data.get("conformsTo"), list) else [data.get("conformsTo")]
+    found["data:conformsTo"] = "; ".join(str(one) for one in claims if one)
+    if any("certif" in str(key).lower() and value for key, value in data.items()):
+        found["data:certifiedBy"] = "yes"
     if isinstance(data.get("keywords"), list):
         found["data:subjects"] = "; ".join(str(one) for one in data["keywords"])
     for key, ours in (("publisher", "data:publisher"), ("author", "data:creators")):

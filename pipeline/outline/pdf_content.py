@@ -43,7 +43,8 @@ STRINGS = re.compile(rb"<([0-9a-f]*)>|\(([^)]*)\)")
 @dataclass(frozen=True, slots=True, eq=False)
 class Mark:
     """A marked-content sequence: its tag, its MCID (-1: none), its properties' texts, and the page or form in
-    whose stream it is (``form``: the form's object number, 0 in the page's own). Each is equal to itself alone."""
+    whose stream it is (``form``: the form's object number, 0 in the page's own); of optional content the ``layers`` of
+    which one must be switched on. Each is equal to itself alone."""
 
     tag: str
     mcid: int = -1
@@ -53,6 +54,7 @@ class Mark:
     expansion: bool = False
     stream: tuple[int, int] = (0, 0)
     form: int = 0
+    layers: tuple[tuple[int, int], ...] = ()
 
 
 class Marks(tuple[Mark, ...]):
@@ -80,7 +82,8 @@ class Paint:
 
     ``place`` is the matrix from the em square of a text's first glyph to the page (None: not known), ``colour`` that
     of the filling (None: not known, or nothing is filled), ``opacity`` from 0 to 1 (None: not known). ``box`` is the
-    place of what is no text, ``clip`` that to which a text is cut; ``whole`` says that a path fills all its box."""
+    place of what is no text, ``clip`` that to which a text is cut; ``whole`` says that a path fills all its box.
+    ``picture`` is the image XObject that is shown."""
 
     kind: str
     page: int
@@ -94,6 +97,7 @@ class Paint:
     box: Box | None = None
     clip: Box | None = None
     whole: bool = False
+    picture: Any = None
 
     @property
     def artifact(self) -> bool:
@@ -211,8 +215,10 @@ class _Reading:
         target = _resource(resources, "/XObject", name)
         if target is None:
             return
+        if "/OC" in target:
+            here = Marks((*here, Mark("OC", layers=_layers(target["/OC"]))))
         if str(target.get("/Subtype", "")) != "/Form":
-            self.paints.append(Paint("image", page, here, box=_square(state)))
+            self.paints.append(Paint("image", page, here, box=_square(state), picture=target))
             return
         key = target.objgen
         self.drawn[key] = self.drawn.get(key, 0) + 1
@@ -298,7 +304,21 @@ def _mark(operands: Any, resources: Any, key: tuple[int, int], form: int) -> Mar
         "/E" in properties,
         key,
         form,
+        _layers(properties) if tag == "OC" else (),
     )
+
+
+def _layers(properties: Any) -> tuple[tuple[int, int], ...]:
+    """The layers of which one must be on for a content to be shown (ISO 32000-2, 8.11.2.2); none where that is said
+    in another way."""
+    if str(properties.get("/Type", "")) != "/OCMD":
+        return (properties.objgen,) if hasattr(properties, "objgen") else ()
+    if "/VE" in properties or str(properties.get("/P", "/AnyOn")) not in ("/AnyOn", "/AllOn"):
+        return ()
+    groups = properties.get("/OCGs", ())
+    import pikepdf
+
+    return tuple(group.objgen for group in ((groups,) if isinstance(groups, pikepdf.Dictionary) else groups))
 
 
 def _codes(operands: Any) -> tuple[bytes, ...]:

@@ -31,6 +31,7 @@ NUMBERING = {
     "Ordered": "decimal", "Unordered": "disc", "Description": "description",
 }  # fmt: skip
 MOST_BOOKMARKS = 20_000
+HIDDEN_FLAG, NO_VIEW = 2, 32  # of an annotation (ISO 32000-2, table 167)
 ORDERED = frozenset({"decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"})
 # What needs more than its role: the method for it.
 SPECIAL = {
@@ -76,6 +77,8 @@ class Nodes:
         for kid in raw.kids:
             if isinstance(kid, Raw):
                 found.extend(self._nodes(kid, lang, way, raw))
+            elif isinstance(kid, Mark) and (own := self._words.lang_of(kid)) and own.lower() != lang.lower():
+                found.append(Node(Role.SPAN, fold(self._words.of_mark(kid)), (), 0, own, direction(own)))
         return found
 
     def _nodes(self, raw: Raw, lang: str, way: str, parent: Raw | None) -> list[Node]:
@@ -167,8 +170,8 @@ class Nodes:
         """Where a link leads, and what it says of itself."""
         import pikepdf
 
-        if not isinstance(value, pikepdf.Dictionary):
-            return "", ""
+        if not isinstance(value, pikepdf.Dictionary) or int(value.get("/F", 0)) & (HIDDEN_FLAG | NO_VIEW):
+            return "", ""  # nobody can choose what is not shown
         contents = str(value.get("/Contents", ""))
         action = value.get("/A")
         if isinstance(action, pikepdf.Dictionary):
@@ -271,6 +274,9 @@ class Nodes:
         words, _, last = text.rpartition(" ")
         if words and last in self._known_labels:
             text, attrs["number"] = words, last
+        if link is not None and "Lang" in link.strings:  # an entry is in the language of its words
+            lang = link.strings["Lang"]
+            way = self._direction(link, direction(lang))
         return self._node(Role.CONTENTS_ITEM, raw, lang, way, attrs, children=inner, text=text, level=level)
 
     # --- lists and tables ----------------------------------------------------------------------------------

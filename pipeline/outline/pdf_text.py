@@ -16,13 +16,15 @@ Problem = Callable[[str], None]
 
 
 class Contents:
-    """The texts of all marked contents of a file, and under ``stray`` by page the text that stands in none.
+    """The texts of all marked contents of a file, and under ``stray`` by page the text that stands in none; under
+    ``langs`` the languages that marked contents say themselves.
 
     In: what is painted, and where to report what could not be read.
     """
 
     def __init__(self, content: Content, problem: Problem) -> None:
         self.stray: dict[int, str] = {}
+        self.langs: dict[Mark, str] = {}
         parts: dict[Mark, list[str]] = {}
         fonts = Fonts()
         told: set[int] = set()
@@ -36,7 +38,10 @@ class Contents:
                 continue
             mark = paint.mark
             if mark is not None:
-                parts.setdefault(Mark(paint.page, mark.form, mark.mcid), []).append(text)
+                key = Mark(paint.page, mark.form, mark.mcid)
+                parts.setdefault(key, []).append(text)
+                if mark.lang:
+                    self.langs[key] = mark.lang
             elif text.strip():
                 self.stray[paint.page] = self.stray.get(paint.page, "") + text
         for said in content.problems:

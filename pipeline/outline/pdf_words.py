@@ -23,11 +23,16 @@ class Words:
     def __init__(self, tree: Tree, contents: Contents) -> None:
         self._tree = tree
         self._texts = contents.texts
+        self._langs = contents.langs
         self._items: dict[tuple[int, int], str] = {}
 
     def of_mark(self, mark: Mark) -> str:
         """The text of one marked content."""
         return self._texts.get(mark, "")
+
+    def lang_of(self, mark: Mark) -> str:
+        """The language that a marked content says itself (ISO 32000-2, 14.9.2.3); empty if it says none."""
+        return self._langs.get(mark, "")
 
     def of(self, raw: Raw, *, labels: bool = False) -> str:
         """The text of an element's own inline content: not that of blocks in it, nor of notes."""

@@ -50,6 +50,9 @@ class Reader(Parts):
             return [self._note(element, context)]
         if own & {"doc-toc", "toc", "doc-pagelist", "page-list", "landmarks"} and kind == "nav":
             return [self.contents(element, context)]
+        if "img" in own and (element.get("aria-label") or "").strip():
+            # A picture to whoever listens: what stands in it is not read (ARIA 1.2, 5.2.8).
+            return [self._image(element, context)]
         builder = {
             "ul": self._list, "ol": self._list, "menu": self._list, "dl": self._definitions, "table": self._table,
             "pre": self._code, "figure": self._figure, "math": self._formula_block, "blockquote": self._quote,

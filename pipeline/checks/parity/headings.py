@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,12 +16,13 @@ from pipeline.model import Node, Role
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An entry of a table of contents: its words, its depth from 1, what it leads to (the beginning of that text
-    without spaces; empty if that is not known), the page that it names."""
+    without spaces; empty if that is not known), the page that it names, and whether it leads nowhere."""
 
     text: str
     depth: int
     target: str = ""
     number: str = ""
+    dead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,20 @@ def differences(
     mine = [entry for entry in entries if entry.text in known or entry.text not in added]
     deepest = max((h.level for h in headings if any(h.text == e.text for e in mine)), default=0)
     wanted = [heading for heading in headings if heading.level <= max(deepest, min(h.level for h in headings))]
-    moved = {heading.text for heading in wanted} & {entry.text for entry in mine}
-    for a, b in align([heading.text for heading in wanted], [entry.text for entry in mine]):
+    pairs = align([heading.text for heading in wanted], [entry.text for entry in mine])
+    blocks = {heading.text: heading.block for heading in wanted}
+    lost = Counter(wanted[a].text for a, b in pairs if a is not None and b is None)
+    moved = lost & Counter(mine[b].text for a, b in pairs if b is not None and a is None)
+    for a, b in pairs:
         heading = wanted[a] if a is not None else None
         entry = mine[b] if b is not None else None
         if heading is None and entry is not None:
-            if entry.text not in moved:
+            if entry.text in blocks and not moved[entry.text]:
+                yield f"The entry «{short(entry.text, 50)}» stands twice in the {what}.", blocks[entry.text]
+            elif entry.text not in blocks:
                 yield f"The entry «{short(entry.text, 50)}» of the {what} is of no heading.", ""
         elif entry is None and heading is not None:
-            how = "stands in another place in" if heading.text in moved else "is not in"
+            how = "stands in another place in" if moved[heading.text] else "is not in"
             yield f"The heading «{short(heading.text, 50)}» {how} the {what}.", heading.block
         elif heading is not None and entry is not None:
             for message in _entry(heading, entry, what):
@@ -101,7 +108,9 @@ def _entry(heading: Heading, entry: Entry, what: str) -> Iterator[str]:
     if entry.text != heading.text:
         yield f"The {what} say «{short(entry.text, 50)}» for the heading «{short(heading.text, 50)}»."
         return
-    if entry.target and entry.target not in (heading.start, start_of(heading.text)):
+    if entry.dead:
+        yield f"The entry «{short(entry.text, 50)}» of the {what} leads nowhere."
+    elif entry.target and entry.target not in (heading.start, start_of(heading.text)):
         yield f"The entry «{short(entry.text, 50)}» of the {what} leads elsewhere."
     if entry.depth != heading.depth:
         depths = f"is at depth {entry.depth}, its heading at {heading.depth}"

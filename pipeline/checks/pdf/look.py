@@ -12,6 +12,7 @@ from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Severity
 
 WHOLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "DocumentFragment", "Aside"})
+IN_LINES = frozenset({"Link", "Reference", "Span", "Em", "Strong", "Quote", "Code"})
 UNREAD = frozenset({"Lbl", "Note", "FENote"})
 DIGITS = "0123456789"
 MOST_BOOKMARKS = 100_000
@@ -61,7 +62,10 @@ def block_of(subject: Subject, tag: Tag) -> str:
         if one.text("ID") in subject.blocks:
             return one.text("ID") or ""
     for one in _unlabelled(tag) if tag.type != "Lbl" else ():
-        if one.content and (found := _block_of_text(subject, text_in(subject, one))):
+        text = text_in(subject, one) if one.content else ""
+        if tag.type in IN_LINES and len(_start(text)) < SHORTEST:
+            continue  # a number in a line may be all of a cell elsewhere: what is around it is surer
+        if text and (found := _block_of_text(subject, text)):
             return found
     for one in tag.ancestors():
         if one.type in WHOLE:

@@ -16,11 +16,15 @@ Fix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+from lxml import etree
 
 from pipeline.checks.examples import page
 from pipeline.checks.page import elements
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.checks.web.pictures import data_of, moves
 from pipeline.model import Finding, Format, Severity
 from pipeline.outline.markup import name
 
@@ -31,25 +35,49 @@ NEEDS = {
     "alternativeText": frozenset({"img", "svg", "object", "area", "input", "canvas", "video", "audio"}),
     "rubyAnnotations": frozenset({"ruby"}), "describedMath": frozenset({"math"}),
 }  # fmt: skip
+MOVING = FILMS | SOUNDS | {"canvas", "animate", "animateTransform", "marquee", "blink"}
+CONFORMANCE = re.compile(r"wcag|epub accessibility|a11y|en 301 549|pdf/ua", re.IGNORECASE)
+CLAIMS = ("accessibilityFeature", "accessMode", "accessibilityHazard")
 MODES = {"auditory": SOUNDS, "visual": FILMS | {"img", "svg", "canvas", "math", "picture"}}
 
 
 def look(subject: Subject) -> Iterator[Finding]:
     """The claims in JSON-LD."""
     meta = subject.outline.meta
-    features, modes = (meta.get(key, "").split("; ") for key in ("accessibilityFeature", "accessMode"))
-    if not any(features) and not any(modes):
+    features, modes, hazards = (meta.get(key, "").split("; ") for key in CLAIMS)
+    if not any((*features, *modes, *hazards, meta.get("data:conformsTo"))):
         raise NotApplicable("the page claims nothing")
     there = {name(element) for element in elements(subject.html)}
+    if CONFORMANCE.search(meta.get("data:conformsTo", "")) and not meta.get("data:certifiedBy"):
+        said = meta["data:conformsTo"][:80]
+        yield RULE.fail(subject, f"The page claims «{said}», and nobody is named who certifies it.")
+    moving = there & MOVING or any(_moves(subject, element) for element in elements(subject.html))
+    for hazard in hazards if not moving else ():
+        if hazard and not hazard.startswith(("no", "unknown")):
+            yield RULE.fail(subject, f"The page warns of «{hazard[:30]}», and nothing in it moves.")
     for said, needs in ((features, NEEDS), (modes, MODES)):
         for claim in said:
             if claim in needs and not there & needs[claim]:
                 yield RULE.fail(subject, f"The page claims «{claim}» and has nothing of the kind.")
 
 
+def _moves(subject: Subject, element: etree._Element) -> bool:
+    """Whether an element may move: a script that is one, or a picture that is no still drawing or photograph."""
+    if name(element) == "script":
+        return "json" not in element.get("type", "").lower()
+    if name(element) != "img":
+        return False
+    return moves(data_of(subject, "", element)) if element.get("src", "").startswith("data:") else True
+
+
 def _page(claim: str, body: str) -> Example:
     data = f'<meta charset="utf-8"><script type="application/ld+json">{{"accessibilityFeature": ["{claim}"]}}</script>'
     return page(body, head=data)
+
+
+def _data(key: str, value: str) -> Example:
+    data = f'<meta charset="utf-8"><script type="application/ld+json">{{"{key}": {value}}}</script>'
+    return page("<p>Bees dance.</p>", head=data)
 
 
 RULE = Rule(
@@ -60,5 +88,6 @@ RULE = Rule(
     looks={Format.HTML: look},
     fix="Make the page anew: the claims are written from the content.",
     good=(_page("MathML", "<math alttext='x'><mi>x</mi></math>"),),
-    bad=(_page("captions", "<p>Bees dance.</p>"),),
+    bad=(_page("captions", "<p>Bees dance.</p>"), _data("accessibilityHazard", "[\"flashing\"]"),
+         _data("conformsTo", "\"WCAG 2.2 Level AA\"")),
 )

@@ -37,6 +37,8 @@ from pipeline.model import Finding, Format, Node, Role, Severity
 WHAT = {"toc": "contents", "bookmarks": "bookmarks"}
 FEWEST = 2
 """A document with fewer headings needs no bookmarks."""
+FEWEST_ENTRIES = 3
+"""A document with fewer headings needs no table of contents."""
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -52,6 +54,8 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("nothing to be in the contents")
     if subject.format is Format.PDF and not tables["bookmarks"] and len(headings) >= FEWEST:
         yield RULE.fail(subject, "The PDF has no bookmarks.")
+    if not tables["toc"] and len(headings) >= FEWEST_ENTRIES:
+        yield RULE.fail(subject, "The file has no table of contents.")
     added = _added(subject.expected.root)
     for kind, what in WHAT.items():
         for table in tables[kind]:
@@ -74,7 +78,8 @@ def _added(root: Node) -> frozenset[str]:
 def _entry(item: Node) -> Entry:
     target = item.attrs.get("target", "")
     known = target.startswith("#") and not target.startswith("#page ")
-    return Entry(fold(item.text), max(item.level, 1), start_of(target[1:]) if known else "")
+    dead = target in ("", "#") and not item.attrs.get("ref")
+    return Entry(fold(item.text), max(item.level, 1), start_of(target[1:]) if known else "", dead=dead)
 
 
 def _pages(subject: Subject, items: list[Node], headings: list[Heading]) -> Iterator[Finding]:
@@ -88,10 +93,22 @@ def _pages(subject: Subject, items: list[Node], headings: list[Heading]) -> Iter
         if said and page and page != said:
             message = f"The contents name page {said} for «{short(text, 50)}», which stands on page {page}."
             yield RULE.fail(subject, message, block=blocks.get(text, ""))
+        yield from _language(subject, there[a], items[b], blocks.get(text, ""))
         ref = items[b].attrs.get("ref", "")
         if ref and start_of(ref[1:]) not in (start_of(text), start_of(there[a].text)):
             message = f"The entry «{short(text, 50)}» of the contents refers to another heading."
             yield RULE.fail(subject, message, block=blocks.get(text, ""))
+
+
+def _language(subject: Subject, heading: Node, item: Node, block: str) -> Iterator[Finding]:
+    """An entry is in the language of its heading, and runs as that does. Bookmarks of a PDF can say neither."""
+    text = short(fold(item.text), 50)
+    if item.lang and heading.lang and item.lang.lower() != heading.lang.lower():
+        message = f"The entry «{text}» of the contents is marked as {item.lang}; its heading is {heading.lang}."
+        yield RULE.fail(subject, message, place=item.place, block=block)
+    elif item.lang and item.dir != heading.dir and subject.format is not Format.PDF:
+        message = f"The entry «{text}» of the contents runs {item.dir}; its heading runs {heading.dir}."
+        yield RULE.fail(subject, message, place=item.place, block=block)
 
 
 def _toc(*entries: tuple[str, int, str]) -> Node:

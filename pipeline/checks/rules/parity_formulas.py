@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Each formula of a PDF is the formula of the source.
+"""Each formula of the source is there, as a formula, and is the same.
 
 What it does
-: Compares the TeX of each formula (ActualText) with the source, and the words for it (Alt) with those that its own
-  MathML asks for.
+: Compares the formulas of the file with those of the source, in their order: none lost, none that is only a picture or
+  text. In a PDF also the TeX of each (ActualText), and the words for it (Alt) with those that its own MathML asks for.
 
 Why it matters
 : A formula is a drawing on the page: who does not see it has only its text and its words. A lost square is another
@@ -36,10 +36,12 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no formulas")
     for a, b in align([_core(node.attrs.get("tex", "")) for node, _ in wanted],
                       [_core(node.attrs.get("tex", "")) for node, _ in given]):  # fmt: skip
-        if a is None or b is None:
-            continue  # a formula that is missing is a missing word: other rules tell it
-        told = _difference(wanted[a][0], given[b][0])
-        if told:
+        if a is None:
+            continue  # what is too much, the rule of texts tells
+        if b is None:
+            tex = short(wanted[a][0].attrs.get("tex", ""), 40)
+            yield RULE.fail(subject, f"The formula «{tex}» is no formula here, or is gone.", block=wanted[a][1])
+        elif told := _difference(wanted[a][0], given[b][0]):
             yield RULE.fail(subject, told, place=given[b][0].place, block=wanted[a][1])
 
 
@@ -78,7 +80,7 @@ RULE = Rule(
     title="Each formula is the formula of the source",
     severity=Severity.ERROR,
     clauses=("EN 301 549 5.4", "PDF/UA-2 8.2.5.29", "WCAG 1.1.1"),
-    looks={Format.PDF: look},
+    looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
     good=(
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h squared", words="h squared")]),
@@ -86,6 +88,8 @@ RULE = Rule(
     ),
     bad=(
         pair([_formula(tex="h^2")], [_formula(tex="h")]),
+        pair([_formula(tex="h^2")], [paragraph("so x")]),
+        pair([paragraph("x", part(Role.FORMULA, "x", tex="x")), paragraph("y")], [paragraph("y")], Format.HTML),
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h", words="h squared")]),
     ),
 )

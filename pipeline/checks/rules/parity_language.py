@@ -45,6 +45,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         for phrase in phrases(a, b, _of_language(a.lang)):
             message = f"«{short(phrase.text, 40)}» is {phrase.lang} in the source and is not marked so here."
             yield RULE.fail(subject, message, place=b.place, block=wanted.block)
+        for phrase in phrases(b, a, _of_language(b.lang)) if _tag(a.lang) == _tag(b.lang) else ():
+            message = f"«{short(phrase.text, 40)}» is marked as {phrase.lang or 'no language'} here; it is {a.lang}."
+            yield RULE.fail(subject, message, place=b.place, block=wanted.block)
 
 
 def _directed(format: Format) -> bool:
@@ -74,6 +77,7 @@ RULE = Rule(
     bad=(
         pair([paragraph("Un", lang="fr")], [paragraph("Un")]),
         pair([paragraph("a b", part(Role.SPAN, "b", lang="fr"))], [paragraph("a b")]),
+        pair([paragraph("a b")], [paragraph("a b", part(Role.SPAN, "b", lang="fr"))]),
         pair([paragraph("a", dir="rtl")], [paragraph("a")], Format.HTML),
     ),
 )

@@ -16,6 +16,7 @@ Fix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -37,8 +38,13 @@ def look(subject: Subject) -> Iterator[Finding]:
             target = phrase.attrs.get("target") or phrase.attrs.get("expansion") or ""
             message = f"In «{short(wanted.text, 40)}» {what} to «{short(target, 60)}» is missing or leads elsewhere."
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
+        for phrase in phrases(given.node, wanted.node, _link_text) if not wanted.node.attrs.get("kind") else ():
+            words, target = short(phrase.text, 40), short(fold(phrase.attrs.get("target", "")), 60)
+            message = f"In «{short(wanted.text, 40)}» the words «{words}» are a link to «{target}» here."
+            yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
     yield from _note_numbers(subject)
     yield from _ways_back(subject)
+    yield from _names_of_ways_back(subject)
 
 
 def _key(node: Node) -> str:
@@ -49,6 +55,11 @@ def _key(node: Node) -> str:
     if node.role is Role.ABBREVIATION:
         return f"abbreviation:{fold(node.text)}:{fold(node.attrs.get('expansion', ''))}"
     return ""
+
+
+def _link_text(node: Node) -> str:
+    """The words of a link. Ways back are added by each format; a link of a picture has no words."""
+    return fold(node.text) if node.role is Role.LINK and node.attrs.get("kind") != "back" else ""
 
 
 def _target(node: Node) -> str:
@@ -83,6 +94,23 @@ def _ways_back(subject: Subject) -> Iterator[Finding]:
                 yield RULE.fail(subject, message, place=note.place, block=blocks[_label(note)])
 
 
+def _names_of_ways_back(subject: Subject) -> Iterator[Finding]:
+    """A way back whose name has a number names its own note."""
+    for note in _all(subject.outline.root):
+        label = _label(note)
+        for link in note.walk():
+            name = link.attrs.get("name") or link.attrs.get("contents") or ""
+            numbers = [int(number) for number in re.findall(r"\d+", name)]
+            if link.attrs.get("kind") == "back" and label.isdecimal() and numbers and int(label) not in numbers:
+                message = f"The way back from note {label} is called «{short(name, 40)}»."
+                yield RULE.fail(subject, message, place=note.place, block=_block_of_note(subject, label))
+
+
+def _block_of_note(subject: Subject, label: str) -> str:
+    notes = _all(subject.expected.root) if subject.expected else ()
+    return next((note.attrs.get("block", "") for note in notes if _label(note) == label), "")
+
+
 def _all(root: Node) -> Iterator[Node]:
     return (node for node in root.walk() if node.role is Role.NOTE)
 
@@ -93,6 +121,10 @@ def _label(note: Node) -> str:
 
 def _linked(target: str) -> Node:
     return paragraph("see here", part(Role.LINK, "here", target=target))
+
+
+def _note(name: str) -> Node:
+    return part(Role.NOTE, "", paragraph("x", part(Role.LINK, "", kind="back", name=name)), label="1")
 
 
 RULE = Rule(
@@ -109,6 +141,8 @@ RULE = Rule(
     bad=(
         pair([_linked("https://example.org/a")], [_linked("https://example.org/b")]),
         pair([_linked("https://example.org/a")], [paragraph("see here")]),
+        pair([paragraph("see here")], [_linked("https://example.org/a")]),
+        pair([part(Role.NOTE, "", paragraph("x"), label="1")], [_note("Back to note 2")]),
         pair([part(Role.NOTE, "", paragraph("x"), label="1")], [paragraph("x")]),
         pair([paragraph("UN", part(Role.ABBREVIATION, "UN", expansion="United Nations"))], [paragraph("UN")]),
     ),

@@ -3,7 +3,7 @@
 
 What it does
 : Compares the pictures of a page or book with the files that the document names: the same bytes, or the same picture
-  stored in another way. A drawing is told by its shapes.
+  stored in another way, which is not broken. A drawing is told by its shapes. In a PDF each Figure shows something.
 
 Why it matters
 : The alternative and the caption of one picture beside another tell something false, and only to some readers.
@@ -25,24 +25,38 @@ from lxml import etree
 
 from pipeline.checks.examples import page
 from pipeline.checks.page import elements
-from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.checks.parity.compare import compare, fold, short
+from pipeline.checks.parity.examples import pair, paragraph, part
+from pipeline.checks.parity.figures import figures
+from pipeline.checks.parity.phrases import phrases
+from pipeline.checks.rule import Example, Rule, Subject
 from pipeline.checks.web.look import at, views
-from pipeline.checks.web.pictures import data_of, likeness, source_file
+from pipeline.checks.web.pictures import UNLIKE, can_be_shown, data_of, likeness, source_file
 from pipeline.checks.web.view import View
 from pipeline.document.text import walk_inlines
-from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Inline, InlineKind, Meta, Severity
-
-UNLIKE = 0.6
-"""Less alike than that are two different pictures, however they are stored."""
+from pipeline.model import (
+    Block,
+    BlockKind,
+    Document,
+    Edition,
+    Finding,
+    Format,
+    Inline,
+    InlineKind,
+    Meta,
+    Node,
+    Role,
+    Severity,
+)
 
 
 def look(subject: Subject) -> Iterator[Finding]:
     """The pictures of each block in their order, where the file has as many as the source."""
-    if subject.edition is None:
-        raise NotApplicable("the source of this file is not known")
+    if subject.edition is None or subject.expected is not None:
+        yield from look_tags(subject)
     wanted = _wanted(subject)
-    if not wanted:
-        raise NotApplicable("the document has no pictures")
+    if not wanted or subject.edition is None:
+        return
     sources: dict[str, bytes] = {}
     for name in (name for names in wanted.values() for name in names):
         data = source_file(subject.edition.document.folder, name)
@@ -52,9 +66,36 @@ def look(subject: Subject) -> Iterator[Finding]:
         names = wanted.get(block, [])
         for name, (view, image) in zip(names, shown, strict=True) if len(names) == len(shown) else ():
             data = data_of(subject, view.page.name, image)
-            message = _difference(name, data, sources) if data and name in sources else ""
+            message = ""
+            if name in sources and (data or _is_held(subject, image)):
+                message = _difference(name, data, sources)
             if message:
                 yield at(RULE, subject, view, image, message)
+
+
+def look_tags(subject: Subject) -> Iterator[Finding]:
+    """The pictures in the lines of each part; and that each Figure of a PDF shows something."""
+    for wanted, given in compare(subject).both():
+        for phrase in phrases(wanted.node, given.node, _key):
+            alt = short(fold(phrase.attrs.get("alt", "")), 40)
+            message = f"In «{short(wanted.text, 40)}» the picture «{alt}» is not here."
+            yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
+
+
+def _key(node: Node) -> str:
+    return f"image:{fold(node.attrs.get('alt', ''))}" if node.role is Role.IMAGE else ""
+
+
+def look_pdf(subject: Subject) -> Iterator[Finding]:
+    """The pictures of a PDF: those in lines, and what each Figure shows."""
+    yield from look_tags(subject)
+    for message, where, block in figures(subject):
+        yield RULE.fail(subject, message, place=where, block=block)
+
+
+def _is_held(subject: Subject, image: etree._Element) -> bool:
+    """Whether a picture must be in the file: in a book always, in a page where it says so."""
+    return subject.format is Format.EPUB or image.get("src", "").strip()[:5].lower() == "data:"
 
 
 def _wanted(subject: Subject) -> dict[str, list[str]]:
@@ -78,6 +119,8 @@ def _given(subject: Subject) -> dict[str, list[tuple[View, etree._Element]]]:
 def _difference(name: str, data: bytes, sources: Mapping[str, bytes]) -> str:
     if data == sources[name]:
         return ""
+    if not can_be_shown(data) and can_be_shown(sources[name]):
+        return f"The picture here, {name} in the source, is not in the file or is broken."
     own = likeness(data, sources[name])
     for other, theirs in sources.items():
         if theirs != sources[name] and (data == theirs or (likeness(data, theirs) or 0.0) > max(own or 0.0, UNLIKE)):
@@ -103,8 +146,8 @@ RULE = Rule(
     title="Each picture is the one of the source",
     severity=Severity.ERROR,
     clauses=("EN 301 549 5.4", "WCAG 1.1.1"),
-    looks={Format.HTML: look, Format.EPUB: look},
+    looks={Format.HTML: look, Format.EPUB: look, Format.PDF: look_pdf},
     fix="Report it with the source: the writer of this format has a fault.",
     good=(_shown(4),),
-    bad=(_shown(7),),
+    bad=(_shown(7), pair([paragraph("x", part(Role.IMAGE, alt="A bee"))], [paragraph("x")])),
 )

@@ -66,7 +66,7 @@ def _path(around: tuple[Role, ...]) -> str:
 
 
 def _cut_lists(subject: Subject) -> Iterator[Finding]:
-    """Lists and tables that hold other parts together than in the source."""
+    """Lists, their items, definitions and tables that hold other parts together than in the source."""
     if subject.expected is None:
         return
     wanted, given = _holders(subject.expected.root), _holders(subject.outline.root)
@@ -80,19 +80,20 @@ def _cut_lists(subject: Subject) -> Iterator[Finding]:
 
 HOLDERS = {
     Role.LIST: "lists", Role.TABLE: "tables", Role.QUOTE: "quotations", Role.DEFINITIONS: "definition lists",
+    Role.ITEM: "items of lists", Role.TERM: "terms", Role.DEFINITION: "definitions",
 }  # fmt: skip
 
 
 def _holders(root: Node) -> list[tuple[Role, str]]:
-    """Each list, table and quotation with the first text in it, in reading order."""
+    """Each list, item, table and quotation with the first text in it, in reading order; none without text."""
     found: list[tuple[Role, str]] = []
     stack = [root]
     while stack:
         node = stack.pop()
         if node.role in ADDED or (node.role is Role.LANDMARK and node.attrs.get("kind") not in ("main", "", None)):
             continue
-        if node.role in HOLDERS:
-            found.append((node.role, _first_text(node)))
+        if node.role in HOLDERS and (text := _first_text(node)):
+            found.append((node.role, text))
         stack.extend(reversed(node.children))
     return found
 
@@ -130,5 +131,6 @@ RULE = Rule(
         pair([part(Role.HEADING, "A", level=2)], [paragraph("A")]),
         pair([part(Role.HEADING, "A", level=2)], [part(Role.HEADING, "A", level=3)]),
         pair([_list("a", "b")], [_list("a"), _list("b")]),
+        pair([_list("a", "b")], [part(Role.LIST, "", part(Role.ITEM, "", paragraph("a"), paragraph("b")))]),
     ),
 )

@@ -21,10 +21,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.checks.parity.compare import Comparison, Part, compare, short, words_differ
-from pipeline.checks.parity.examples import pair, paragraph
+from pipeline.checks.parity.compare import Comparison, Part, compare, fold, short, words_differ
+from pipeline.checks.parity.examples import pair, paragraph, part
+from pipeline.checks.parity.phrases import inner
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Role, Severity
+
+DRAWN = frozenset({Role.FIGURE, Role.IMAGE, Role.FORMULA})
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -46,7 +49,20 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"In «{short(wanted.text, 40)}» {words_differ(wanted.text, given.text)}."
             line = _line(subject, wanted, given)
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block, line=line)
+        if wanted is not None and given is not None:
+            yield from _replaced(subject, wanted, given)
         before = wanted.block if wanted is not None else before
+
+
+def _replaced(subject: Subject, wanted: Part, given: Part) -> Iterator[Finding]:
+    """Texts in whose place a reader of a PDF is told another (Alt)."""
+    if subject.format is not Format.PDF or given.node.role in DRAWN:
+        return
+    for node in (given.node, *inner(given.node)):
+        said = fold(node.attrs.get("alt", ""))
+        if said and node.role not in DRAWN and said != fold(node.text):
+            message = f"«{short(fold(node.text), 40)}» is told as «{short(said, 40)}»."
+            yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
 
 
 def _line(subject: Subject, wanted: Part, given: Part) -> int:
@@ -96,6 +112,7 @@ RULE = Rule(
         pair([paragraph("One."), paragraph("Two.")], [paragraph("Two."), paragraph("One.")]),
         pair([paragraph("One."), paragraph("Two.")], [paragraph("One.")]),
         pair([paragraph("One.")], [paragraph("One."), paragraph("One.")]),
+        pair([paragraph("One.")], [part(Role.PARAGRAPH, "One.", alt="Two.")]),
         pair([paragraph("the Coalition")], [paragraph("the Coali-tion")]),
     ),
 )

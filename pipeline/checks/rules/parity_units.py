@@ -102,9 +102,20 @@ def _unit(subject: Subject, unit: Unit, found: FileUnit, sides: Units, *, named:
         if not named:
             message = f"The unit of «{short(there)}» has other words: {words_differ(_single(there), _single(here))}."
             yield _fault(subject, unit, message, _line_of_code(unit, here))
+    elif _is_listing(unit) and _lines(there) != _lines(here):
+        message = f"The lines of «{short(there)}» are not those of the document."
+        yield _fault(subject, unit, message, _line_of_code(unit, here))
     elif not same_source(unit, found):
         yield _fault(subject, unit, f"In «{short(there)}» the codes are not where they are in the document.")
     yield from _segments(subject, unit, found)
+
+
+def _is_listing(unit: Unit) -> bool:
+    return unit.role == "fixed" and "\n" in unit.text
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.strip("\n").split("\n")]
 
 
 def _single(text: str) -> str:
@@ -113,7 +124,7 @@ def _single(text: str) -> str:
 
 def _line_of_code(unit: Unit, given: str) -> int:
     """The line of the first difference in a block of code, whose lines are those of the source; else 0."""
-    if unit.role != "fixed" or unit.block is None or unit.block.pos is None or "\n" not in unit.text:
+    if not _is_listing(unit) or unit.block is None or unit.block.pos is None:
         return 0
     wanted, there = unit.text.split("\n"), given.split("\n")
     same = next((n for n, line in enumerate(wanted) if there[n : n + 1] != [line]), 0)
@@ -122,13 +133,16 @@ def _line_of_code(unit: Unit, given: str) -> int:
 
 
 def _segments(subject: Subject, unit: Unit, found: FileUnit) -> Iterator[Finding]:
-    """Segments may be cut otherwise, but not within a word, and none may bear the name of another."""
+    """Segments may be cut otherwise, but not within a word; none may bear the name of another, and no words may be
+    out of them all."""
     parts = {part.id: _bare(as_pieces(part.tokens)) for part in unit.parts if part.segment}
     owners = {content: name for name, content in parts.items()}
     counts = Counter(parts.values())
     before = ""
     for segment in found.segments:
         content, text = _bare(segment.source), text_of(segment.source)
+        if segment.ignorable and parts and any(char.isalpha() for char in text):
+            yield _fault(subject, unit, f"The words «{short(text)}» are in no segment: nobody will translate them.")
         own = owners.get(content, segment.id)
         if segment.id in parts and own != segment.id and counts[content] == 1:
             yield _fault(subject, unit, f"The segment of «{short(text)}» has the id of another ({segment.id}).")

@@ -9,6 +9,7 @@ import io
 import warnings
 from collections import Counter
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from lxml import etree
@@ -21,6 +22,8 @@ from pipeline.model import Format
 LARGEST = 64 * 2**20
 MOST_PIXELS = 100_000_000
 SIDE = 24
+UNLIKE = 0.6
+"""Less alike than that are two different pictures, however they are stored."""
 RASTER = ("PNG", "JPEG", "GIF", "WEBP")
 SHAPES = frozenset({"d", "points", "x", "y", "cx", "cy", "r", "rx", "ry", "width", "height", "x1", "y1", "x2", "y2"})
 
@@ -66,12 +69,66 @@ def likeness(one: bytes, other: bytes) -> float | None:
     if drawn[0] is not None or drawn[1] is not None:
         return None
     seen = [_seen(data) for data in (one, other)]
-    if seen[0] is None or seen[1] is None:
+    return _alike(*seen)
+
+
+def likeness_of_image(image: Any, data: bytes) -> float | None:
+    """How much a picture that is open already (of PIL) is like another, 0 to 1; None where that cannot be said."""
+    return _alike(_greys(image), _seen(data))
+
+
+def _alike(one: tuple[float, bytes] | None, other: tuple[float, bytes] | None) -> float | None:
+    if one is None or other is None:
         return None
-    (shape, pixels), (other_shape, others) = seen[0], seen[1]
+    (shape, pixels), (other_shape, others) = one, other
     if abs(shape - other_shape) > 0.05 * max(shape, other_shape):
         return 0.0
     return 1.0 - sum(abs(a - b) for a, b in zip(pixels, others, strict=True)) / (255 * len(pixels)) * 4
+
+
+def size_of(data: bytes) -> tuple[int, int] | None:
+    """Width and height of a picture in pixels; None for a drawing and for what is no picture."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=RASTER) as image:
+            return image.width, image.height
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+
+
+def opened(picture: Any) -> Any:
+    """An image XObject of a PDF as a picture of PIL, with its mask; None for what cannot be read."""
+    import pikepdf
+
+    try:
+        image = pikepdf.PdfImage(picture).as_pil_image()
+        mask = picture.get("/SMask")
+        if mask is not None:
+            shade = pikepdf.PdfImage(mask).as_pil_image().convert("L")
+            image = image.convert("RGBA")
+            image.putalpha(shade.resize(image.size))
+    except Exception:  # noqa: BLE001 a broken picture may break its reader in any way
+        return None
+    return image
+
+
+def can_be_shown(data: bytes) -> bool:
+    """Whether a picture is a drawing, or one of the kinds that every browser shows and nothing of it is broken."""
+    return _shapes(data) is not None or _seen(data) is not None
+
+
+def moves(data: bytes) -> bool:
+    """Whether a picture may move: a drawing with animations, or another with more than one frame."""
+    from PIL import Image, UnidentifiedImageError
+
+    if b"<svg" in data[:4096]:
+        return b"<animate" in data or b"<script" in data or b"@keyframes" in data
+    try:
+        with Image.open(io.BytesIO(data), formats=RASTER) as image:
+            return getattr(image, "n_frames", 1) > 1
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return True  # nobody knows
 
 
 def _share(one: Counter[str], other: Counter[str]) -> float:
@@ -96,6 +153,18 @@ def _shapes(data: bytes) -> Counter[str] | None:
     return found
 
 
+def _greys(image: Any) -> tuple[float, bytes] | None:
+    """Width by height of an open picture, and its greys when it is very small."""
+    from PIL import Image
+
+    if image.width * image.height > MOST_PIXELS:
+        return None
+    shape = image.width / max(image.height, 1)
+    flat = Image.new("RGBA", image.size, "white")
+    flat.alpha_composite(image.convert("RGBA"))
+    return shape, flat.convert("L").resize((SIDE, SIDE)).tobytes()
+
+
 def _seen(data: bytes) -> tuple[float, bytes] | None:
     """Width by height of a picture, and its greys when it is very small."""
     from PIL import Image, UnidentifiedImageError
@@ -104,11 +173,6 @@ def _seen(data: bytes) -> tuple[float, bytes] | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=RASTER) as image:
-                if image.width * image.height > MOST_PIXELS:
-                    return None
-                shape = image.width / max(image.height, 1)
-                flat = Image.new("RGBA", image.size, "white")
-                flat.alpha_composite(image.convert("RGBA"))
-                return shape, flat.convert("L").resize((SIDE, SIDE)).tobytes()
+                return _greys(image)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
