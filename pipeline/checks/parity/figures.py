@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.checks.parity.compare import short
 from pipeline.checks.pdf.look import place
-from pipeline.checks.pdf.tree import tree_of
+from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.subject import Subject
 from pipeline.checks.web.pictures import UNLIKE, likeness_of_image, opened, size_of, source_file
 from pipeline.document.text import walk_inlines
@@ -32,10 +32,20 @@ def figures(subject: Subject) -> Iterator[tuple[str, str, str]]:
     for tag in tags:
         alt = " ".join((tag.text("Alt") or "").split())
         block, name = named.get(alt, ("", ""))
-        paints = [paint for one in tag.walk() for key in one.content for paint in painted.get(key, ())]
+        paints = [paint for one in _own(tag) for key in one.content for paint in painted.get(key, ())]
         message = _shows(subject, name, paints) if paints else "is told, and is not on the page."
         if message:
             yield f"The picture «{short(alt, 60)}» {message}", place(subject, tag), block
+
+
+def _own(tag: Tag) -> Iterator[Tag]:
+    """A Figure and what is in it, without its caption."""
+    stack = [tag]
+    while stack:
+        one = stack.pop()
+        if one.type != "Caption":
+            yield one
+            stack.extend(one.kids)
 
 
 def _named(subject: Subject) -> dict[str, tuple[str, str]]:

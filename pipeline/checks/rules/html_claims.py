@@ -55,8 +55,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     for hazard in hazards if not moving else ():
         if hazard and not hazard.startswith(("no", "unknown")):
             yield RULE.fail(subject, f"The page warns of «{hazard[:30]}», and nothing in it moves.")
-    for said, needs in ((features, NEEDS), (modes, MODES)):
-        for claim in said:
+    for listed, needs in ((features, NEEDS), (modes, MODES)):
+        for claim in listed:
             if claim in needs and not there & needs[claim]:
                 yield RULE.fail(subject, f"The page claims «{claim}» and has nothing of the kind.")
 

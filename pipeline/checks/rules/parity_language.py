@@ -45,6 +45,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         for phrase in phrases(a, b, _of_language(a.lang)):
             message = f"«{short(phrase.text, 40)}» is {phrase.lang} in the source and is not marked so here."
             yield RULE.fail(subject, message, place=b.place, block=wanted.block)
+        for phrase in phrases(a, b, _of_direction(a.dir)) if subject.format is not Format.PDF else ():
+            message = f"«{short(phrase.text, 40)}» runs {phrase.dir} in the source and does not here."
+            yield RULE.fail(subject, message, place=b.place, block=wanted.block)
         for phrase in phrases(b, a, _of_language(b.lang)) if _tag(a.lang) == _tag(b.lang) else ():
             message = f"«{short(phrase.text, 40)}» is marked as {phrase.lang or 'no language'} here; it is {a.lang}."
             yield RULE.fail(subject, message, place=b.place, block=wanted.block)
@@ -58,6 +61,15 @@ def _directed(format: Format) -> bool:
 def _of_language(around: str) -> Callable[[Node], str]:
     def key(node: Node) -> str:
         return f"{_tag(node.lang)}:{node.text}" if _tag(node.lang) != _tag(around) and node.text else ""
+
+    return key
+
+
+def _of_direction(around: str) -> Callable[[Node], str]:
+    """What runs another way than the part; numbers and names in letters run by themselves, so only what is marked."""
+
+    def key(node: Node) -> str:
+        return f"{node.dir}:{node.text}" if node.dir and node.dir != around and node.text else ""
 
     return key
 
@@ -77,6 +89,7 @@ RULE = Rule(
     bad=(
         pair([paragraph("Un", lang="fr")], [paragraph("Un")]),
         pair([paragraph("a b", part(Role.SPAN, "b", lang="fr"))], [paragraph("a b")]),
+        pair([paragraph("a b", part(Role.SPAN, "b", dir="rtl"))], [paragraph("a b")], Format.HTML),
         pair([paragraph("a b")], [paragraph("a b", part(Role.SPAN, "b", lang="fr"))]),
         pair([paragraph("a", dir="rtl")], [paragraph("a")], Format.HTML),
     ),

@@ -20,6 +20,8 @@ from collections.abc import Iterator
 
 from pipeline.checks.parity.compare import fold
 from pipeline.checks.parity.examples import pair, paragraph
+from pipeline.checks.parity.file_facts import file_facts
+from pipeline.checks.parity.xliff_examples import paragraph as unit
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -44,6 +46,12 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, f"The file names {given['creators']} as its author; the document names none.")
 
 
+def look_units(subject: Subject) -> Iterator[Finding]:
+    """What a translation file says of the whole document."""
+    for message in file_facts(subject):
+        yield RULE.fail(subject, message, severity=Severity.WARNING)
+
+
 ALSO = {
     "inLanguage": "lang", "dc:language": "lang", "og:title": "title", "og:description": "description",
     "published": "date", "data:title": "title", "data:description": "description", "data:date": "date",
@@ -57,11 +65,12 @@ RULE = Rule(
     title="The file says of itself what the document is",
     severity=Severity.ERROR,
     clauses=("EN 301 549 5.4", "WCAG 2.4.2", "WCAG 3.1.1"),
-    looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
+    looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look, Format.XLIFF: look_units},
     fix="Report it with the source: the writer of this format has a fault.",
     good=(pair([paragraph("x")], [paragraph("x")], wanted_meta={"title": "A"}, given_meta={"title": "A"}),),
     bad=(
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"title": "A"}, given_meta={"title": "final2.docx"}),
+        unit(file='<mda:metadata><mda:metaGroup><mda:meta type="words">9</mda:meta></mda:metaGroup></mda:metadata>'),
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"lang": "fr"}, given_meta={"lang": "en"}),
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"publisher": "Bee press"},
              given_meta={"publisher": "Bee press", "data:publisher": "Wasp press"}),

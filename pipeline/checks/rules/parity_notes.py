@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What translators are told of a file and its texts is true.
+"""What translators are told of a text is true.
 
 What it does
-: Compares what the file says of itself (document, version of the text, title, number of words and segments, directions)
-  and of each unit (what it is, where it stands, its notes, its words) with the document. Further notes are welcome.
+: Compares what the file says of each unit (what it is, where it stands, its notes, its words) with the document. Further
+  notes are welcome.
 
 Why it matters
 : A translator who reads “heading” translates otherwise than one who reads “cell”; a wrong count is a wrong price.
 
 Example
-: ``words`` says 999 where the document has 113.
+: The text of a table's cell is called a heading.
 
 Fix
 : Export the file again from the source; unchanged segments keep their translation.
@@ -26,43 +26,20 @@ from pipeline.checks.parity.units import Units, place_of, short, units_of
 from pipeline.checks.parity.xliff_examples import paragraph
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
-from pipeline.translate.facts import facts, style_of
+from pipeline.translate.facts import style_of
 from pipeline.translate.notes import notes
 from pipeline.translate.units import Unit
 
-NAMES = {"source-digest": "version of the text", "source-title": "title", "words": "number of words",
-         "segments": "number of segments"}  # fmt: skip
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """The file, then its units."""
+    """Unit by unit."""
     sides = units_of(subject)
-    for message in _file(subject, sides):
-        yield RULE.fail(subject, message)
     kinds = {str(note.get("category", "")) for element in sides.elements.values() for note in element.iter("{*}note")}
     for unit, element in sides.marked():
         for what in (*_said(unit, element, sides), *_notes(unit, element, sides, kinds)):
             block, line = place_of(subject, unit.id)
             message = f"Of «{short(unit.text)}» the file says {what}"
             yield RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
-
-
-def _file(subject: Subject, sides: Units) -> Iterator[str]:
-    file, document = sides.file, sides.document
-    if file.original and file.original != document.name:
-        yield f"The file was made from another document: «{file.original[:60]}», not «{document.name[:60]}»."
-    for name, own in facts(document, tuple(sides.wanted.values())):
-        said = file.meta.get(name, "")
-        if said and " ".join(said.split()) != " ".join(own.split()):
-            yield f"The {NAMES[name]} is «{said[:60]}» in the file; in the document it is «{own[:60]}»."
-    for element in subject.xml.iter("{*}file"):
-        said = str(element.get("srcDir", ""))
-        if said and said != document.meta.dir:
-            yield f"The file says srcDir {said[:20]}; the document runs {document.meta.dir}."
-        pre = any(unit.role == "fixed" and "\n" in unit.text for unit in sides.wanted.values())
-        if pre and element.get(XML_SPACE) != "preserve":
-            yield "The file does not say that white space is kept (xml:space), and it has lines of code."
 
 
 def _said(unit: Unit, element: Any, sides: Units) -> Iterator[str]:
@@ -103,10 +80,5 @@ RULE = Rule(
     looks={Format.XLIFF: look},
     fix="Export the file again from the source; unchanged segments keep their translation.",
     good=(paragraph(attributes=' name="paragraph" type="pariter:text"'),),
-    bad=(
-        paragraph(attributes=' name="heading of level 2"'),
-        paragraph(
-            file='<mda:metadata><mda:metaGroup><mda:meta type="words">9</mda:meta></mda:metaGroup></mda:metadata>'
-        ),
-    ),
+    bad=(paragraph(attributes=' name="heading of level 2"'),),
 )

@@ -33,6 +33,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not part:
         yield RULE.fail(subject, "The PDF does not say that it keeps PDF/UA.")
         return
+    if part == "1" and subject.pdf.pdf_version.startswith("2"):
+        yield RULE.fail(subject, f"The PDF says PDF/UA-1, which is of PDF 1.7, but is PDF {subject.pdf.pdf_version}.")
     if part not in ("1", "2"):
         yield RULE.fail(subject, f"There is no part {part[:10]} of PDF/UA.")
     if part == "2" and not (found.get(f"{UA}rev", "").isdigit() and len(found[f"{UA}rev"]) == 4):
