@@ -39,8 +39,10 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element, name in pairs:
         kind = role(view, element)
         if name not in aria.GLOBAL and name not in aria.SUPPORTED.get(kind, frozenset()):
-            if not kind and element.tag in ("input", "td", "th", "tr", "li", "summary"):
+            if not kind and element.tag in ("td", "th", "tr", "li", "summary"):
                 continue
+            if not kind and element.tag == "input" and name in aria.SUPPORTED["textbox"]:
+                continue  # fields without a role (a password) take what a text field takes (ARIA in HTML)
             shown = f"the role {kind}" if kind else "an element without a role"
             yield at(RULE, subject, view, element, f"{name} has no effect on {shown}.")
 
@@ -53,5 +55,8 @@ RULE = Rule(
     looks=web(look),
     fix="Remove the attribute, or use an element whose role has it.",
     good=(page("<div role='button' aria-pressed='false' tabindex='0'>x</div>"),),
-    bad=(page("<div role='button' aria-sort='none' tabindex='0'>x</div>"),),
+    bad=(
+        page("<div role='button' aria-sort='none' tabindex='0'>x</div>"),
+        page("<label>x<input type='password' aria-checked='true'></label>"),
+    ),
 )

@@ -54,8 +54,9 @@ def _valid(view: View, element: etree._Element, name: str, value: str) -> bool:
     if kind == "number":
         return re.fullmatch(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*", value) is not None
     if kind in ("idref", "idrefs"):
-        if name not in aria.REQUIRED.get(role(view, element), ()):
-            return True
+        collapsed = role(view, element) == "combobox" and element.get("aria-expanded", "").strip().lower() == "false"
+        if name not in aria.REQUIRED.get(role(view, element), ()) or collapsed:
+            return True  # a list that is not open need not be there
         return any(identifier in view.page.ids for identifier in value.split())
     if kind.startswith("tokens:"):
         return set(value.split()) <= set(kind.removeprefix("tokens:").split())
@@ -69,6 +70,9 @@ RULE = Rule(
     clauses=("WCAG 1.3.1", "WCAG 4.1.2", "ACT 6a7281"),
     looks=web(look),
     fix="Use one of the values that WAI-ARIA lists for the attribute.",
-    good=(page("<div role='checkbox' aria-checked='mixed' aria-label='x'></div>"),),
+    good=(
+        page("<div role='checkbox' aria-checked='mixed' aria-label='x'></div>"),
+        page("<div role='combobox' aria-expanded='false' aria-controls='list' aria-label='x'></div>"),
+    ),
     bad=(page("<div role='checkbox' aria-checked='yes' aria-label='x'></div>"), page("<p aria-live='loud'>x</p>")),
 )

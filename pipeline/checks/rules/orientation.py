@@ -27,7 +27,7 @@ from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
 BLOCK = re.compile(r"@media[^{]*orientation[^{]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}", re.IGNORECASE)
-TURN = re.compile(r"rotate(?:z)?\(\s*(-?[\d.]+)(deg|turn|rad|grad)\s*\)|rotate3d\(\s*0\s*,\s*0\s*,\s*1\s*,\s*(-?[\d.]+)(deg|turn|rad)\s*\)|matrix\(\s*0\s*,", re.IGNORECASE)  # fmt: skip  # noqa: E501
+TURN = re.compile(r"rotate(?:z)?\(\s*(-?[\d.]+)(deg|turn|rad|grad)\s*\)|rotate3d\(\s*0\s*,\s*0\s*,\s*1\s*,\s*(-?[\d.]+)(deg|turn|rad)\s*\)|matrix\(\s*0\s*,|(?<![-\w])rotate\s*:\s*(?:z\s+)?(-?[\d.]+)(deg|turn|rad|grad)", re.IGNORECASE)  # fmt: skip  # noqa: E501
 UNITS = {"deg": 1.0, "turn": 360.0, "rad": 180 / math.pi, "grad": 0.9}
 MOST = 500_000
 
@@ -44,10 +44,10 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
 
 
 def _quarter(turn: re.Match[str]) -> bool:
-    value = turn[1] or turn[3]
+    value = turn[1] or turn[3] or turn[5]
     if not value:
         return True
-    degrees = float(value) * UNITS[(turn[2] or turn[4]).lower()]
+    degrees = float(value) * UNITS[(turn[2] or turn[4] or turn[6]).lower()]
     return abs(degrees % 180 - 90) <= 1
 
 
@@ -59,5 +59,6 @@ RULE = Rule(
     looks=web(look),
     fix="Remove the rotation.",
     good=(page("<p>x", head="<style>@media (orientation: portrait) { p { color: red } }</style>"),),
-    bad=(page("<p>x", head="<style>@media (orientation: portrait) { body { transform: rotate(90deg) } }</style>"),),
+    bad=(page("<p>x", head="<style>@media (orientation: portrait) { body { transform: rotate(90deg) } }</style>"),
+         page("<p>x", head="<style>@media (orientation: portrait) { body { rotate: 0.25turn } }</style>")),
 )

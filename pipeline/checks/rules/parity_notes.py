@@ -2,8 +2,8 @@
 """What translators are told of a text is true.
 
 What it does
-: Compares what the file says of each unit (what it is, where it stands, its notes, its words) with the document. Further
-  notes are welcome.
+: Compares what the file says of each unit (what it is, where it stands, its notes, its words) with the document.
+  Further notes are welcome.
 
 Why it matters
 : A translator who reads “heading” translates otherwise than one who reads “cell”; a wrong count is a wrong price.

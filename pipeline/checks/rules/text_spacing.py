@@ -17,6 +17,7 @@ Fix
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -40,12 +41,11 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element in elements(view.page.body):
         if not element.get("style") or not text(element) or not view.visible(element):
             continue
-        for declared in _declarations(element.get("style", ""), "", 0):
-            if declared.name in LEAST and declared.important:
-                cases.append((element, declared.name, _ems(view, element, declared.name, declared.value)))
+        last = {one.name: one for one in _declarations(element.get("style", ""), "", 0) if one.important}
+        cases += [(element, name, _ems(view, element, name, last[name].value)) for name in LEAST if name in last]
     found(element for element, _, _ in cases)
     for element, name, ems in cases:
-        if 0 <= ems < LEAST[name]:
+        if ems < LEAST[name]:  # never so of what is not known (nan)
             finding = at(RULE, subject, view, element, f"{name} is fixed to {ems:g} em; readers cannot widen it.")
             yield replace(finding, clauses=("WCAG 1.4.12", ACT[name]))
 
@@ -56,8 +56,7 @@ def _ems(view: View, element: etree._Element, name: str, value: str) -> float:
         return float(value)
     if value in ("normal", "initial"):
         return 1.2 if name == "line-height" else 0.0
-    found_px = length(value, font, -font)
-    return found_px / font if font else -1.0
+    return length(value, font, math.nan) / font if font else math.nan
 
 
 RULE = Rule(
@@ -67,6 +66,14 @@ RULE = Rule(
     clauses=("WCAG 1.4.12", "ACT 24afc2", "ACT 9e45ec", "ACT 78fd32"),
     looks=web(look),
     fix="Remove !important.",
-    good=(page("<p style='line-height: 1'>x</p>"), page("<p style='line-height: 2 !important'>x</p>")),
-    bad=(page("<p style='line-height: 1 !important'>x</p>"), page("<p style='word-spacing: 0 !important'>x</p>")),
+    good=(
+        page("<p style='line-height: 1'>x</p>"),
+        page("<p style='line-height: 2 !important'>x</p>"),
+        page("<p style='line-height: 1 !important; line-height: 2 !important'>x</p>"),
+    ),
+    bad=(
+        page("<p style='line-height: 1 !important'>x</p>"),
+        page("<p style='word-spacing: 0 !important'>x</p>"),
+        page("<p style='letter-spacing: -0.1em !important'>x</p>"),
+    ),
 )
