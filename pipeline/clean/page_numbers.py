@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.clean import prose
@@ -72,12 +73,21 @@ def _fits(pages: Pages, chain: Chain) -> bool:
 
 def _left_and_right(pages: Pages, weak: list[tuple[int, int]]) -> None:
     """Take heads of left and right pages, which count on together (1 2 3 4) though each skips a page."""
-    values = [value for _, value in weak]
-    titled = (
-        any(key_of(pages.title).strip("#. ") in pages.rows[index].key for index, _ in weak) and len(pages.title) > 5
-    )
-    if titled and len(values) >= 3 and values == list(range(values[0], values[0] + len(values))):
-        pages.taken.update((index, 0.94) for index, _ in weak)
+    title = key_of(pages.title).strip("#. ")
+    if len(pages.title) > 5 and any(title in pages.rows[index].key for index, _ in weak):
+        _take_counting(pages, weak, 3)
+    same: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for index, value in weak:
+        same[tuple(sorted(re.findall(r"[^\W\d_]+", pages.rows[index].key)))].append((index, value))
+    for words, found in same.items():
+        if len(words) > 1 and len({pages.rows[index].key for index, _ in found}) == 2:
+            _take_counting(pages, found, 4)  # the same words in another order
+
+
+def _take_counting(pages: Pages, found: Sequence[tuple[int, int]], least: int) -> None:
+    values = [value for _, value in found]
+    if len(values) >= least and values == list(range(values[0], values[0] + len(values))):
+        pages.taken.update((index, 0.94) for index, _ in found)
 
 
 def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) -> float:
@@ -88,11 +98,13 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     marked = sum(pages.edge(index) for index in chain)
     if pages.known and not worded and marked * 2 < len(chain):
         return 0
+    sentence = not _BARE.fullmatch(key) and prose.ends_sentence(pages.rows[chain[0]].text)
+    if sentence and not worded:
+        return 0  # notes at the feet of pages count up too
     if worded or (pages.known and marked * 10 >= len(chain) * 7):
         return 0.97
-    sentence = not _BARE.fullmatch(key) and prose.ends_sentence(pages.rows[chain[0]].text)
     alone = sum(pages.rows[index].alone for index in chain)
-    if sentence or _DIVISION.match(key) or alone * 4 < len(chain) * 3:
+    if _DIVISION.match(key) or alone * 4 < len(chain) * 3:
         return 0
     beside = sum(pages.beside(index) for index in chain)
     if len(chain) * 10 < len(members) * 6 and not beside:

@@ -29,18 +29,44 @@ def keep_title(pages: Pages) -> None:
     for key, members in copies.items():
         headings = [index for index in members if pages.rows[index].line.kind is Kind.HEADING]
         free = [index for index in pages.groups[key] if index not in pages.taken and index <= top]
+        above = follows is not None and any(_level(pages, index) < _level(pages, top) for index in headings)
         if (
             headings
-            and (len(members) > 1 or not headed)
+            and (len(members) > 1 or not headed or above)
             and not any(pages.rows[index].line.kind is Kind.HEADING for index in free)
         ):
             found.append(min(headings, key=lambda index: (_level(pages, index), -index)))
         elif len(members) > 1 and not free and not headed:
             found.append(members[-1])
+    if not found and (stranger := _stranger(pages, copies)) is not None:
+        found.append(stranger)
     if not found and copies and (follows is None or not follows.short or len(follows.text) > 90):
         found.append(max(max(members) for members in copies.values()))
     if found:
         del pages.taken[min(found, key=lambda index: (pages.rows[index].line.kind is not Kind.HEADING, index))]
+
+
+def _stranger(pages: Pages, copies: dict[str, list[int]]) -> int | None:
+    """A line at the top where its like never stands: on the other side of a number, or of an opened book."""
+    for key, members in copies.items():
+        others = [index for index in pages.groups.get(key, ()) if index in pages.taken and index > members[-1]]
+        if len(members) != 1 or len(others) < 2 or members[0] == 0:
+            continue
+        sheets = {pages.sheet(index) % 2 for index in others}
+        if len(sheets) == 1 and pages.sheet(members[0]) % 2 not in sheets:
+            return members[0]  # the others stand on left pages, say, and this one on a right one
+        own = _sides(pages, members[0])
+        if any(own) and all(any(side) and own != side for side in (_sides(pages, index) for index in others)):
+            return members[0]
+    return None
+
+
+def _sides(pages: Pages, index: int) -> tuple[bool, bool]:
+    """Whether the page's number stands right above a line, and right below it."""
+    above, below = (
+        other in pages.taken and pages.rows[other].key == "#" for other in (index - 1, index + 1)
+    )
+    return above, below
 
 
 def _level(pages: Pages, index: int) -> int:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,6 +62,19 @@ class Pages:
     def known(self) -> bool:
         """Whether it is known by now where pages end."""
         return bool(self.scan.pages or self.feet.rows)
+
+    @property
+    def ends(self) -> Sequence[int]:
+        """Where pages end, if each of them is known; a number on every second page does not tell."""
+        if len(self.scan.pages) >= 3:
+            return self.scan.pages
+        values = self.feet.values
+        whole = bool(values) and values[-1] - values[0] == len(values) - 1
+        return [self.rows[row].line.start for row in self.feet.rows] if whole else []
+
+    def sheet(self, index: int) -> int:
+        """How many pages ended before a line."""
+        return bisect_right(self.ends, self.rows[index].line.start)
 
     def regular(self, members: Sequence[int]) -> bool:
         """Whether lines stand as far from each other as the tops of pages do: all about as far."""

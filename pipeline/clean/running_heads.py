@@ -14,6 +14,7 @@ from pipeline.clean.images import PICTURE
 from pipeline.clean.page_heads import cuts, heads, pictures
 from pipeline.clean.page_lines import Row, plain
 from pipeline.clean.page_numbers import numbers
+from pipeline.clean.page_sections import sections
 from pipeline.clean.page_title import keep_title
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Scan
@@ -29,6 +30,8 @@ def find(scan: Scan) -> Iterator[Fix]:
     if pages.known:  # where heads are known, numbers beside them stand at edges too
         numbers(pages)
         heads(pages)
+        if sections(pages):
+            heads(pages)
     cuts(pages)
     pictures(pages)
     keep_title(pages)

@@ -6,6 +6,8 @@ The texts were written for these tests.
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.clean import clean
 
 TOWN = (
@@ -100,3 +102,58 @@ def test_a_section_at_the_edge_of_a_page_does_not_keep_the_head_beside_it() -> N
     text = clean(_pages("https://ferry.example/rules #/7", title="# Rules", parts=parts)).text
     assert "ferry.example" not in text
     assert "3.6.1. Of goats" in text and "3.6.2. Of goats" in text
+
+
+CHAPTERS = ("Of time", "Of order", "Of fog", "Of the sea", "Of decks", "Of the price", "Of spring")
+
+
+def _book(sides: bool) -> str:
+    """A book with the title on its left pages and the chapter on its right ones, each beside the page's number."""
+    out = ["1", "# The ferry"]
+    for number, (chapter, part) in enumerate(zip(CHAPTERS, TOWN, strict=True), start=1):
+        head = "" if number == 1 else "The ferry" if number % 2 == 0 else CHAPTERS[number - 2]
+        head = f"{number} {head}" if number % 2 == 0 else f"{head} {number}"
+        out += head.split(" ", 1) if number % 2 == 0 and not sides else [head] if number > 1 else []
+        out += [f"## {chapter}", f"{part} end.", "[2031] Rules"]
+    return "\n\n".join(out) + "\n"
+
+
+@pytest.mark.parametrize("sides", [True, False])
+def test_heads_that_name_the_chapter_go_and_the_chapters_stay(sides: bool) -> None:
+    body = " ".join(f"## {chapter} {part} end." for chapter, part in zip(CHAPTERS, TOWN, strict=True))
+    assert _words(clean(_book(sides)).text) == f"# The ferry {body}"
+
+
+def test_the_title_stays_where_only_left_pages_repeat_it() -> None:
+    pages = [f"{part}\n\nRules 44" for part in TOWN]
+    for number in range(1, len(TOWN)):
+        top = "The ferry" if number % 2 else CHAPTERS[number - 1]
+        pages[number] = f"{number + 1}\n\n{top}\n\n{pages[number]}"
+    text = "1\n\nThe ferry\n\nOf time\n" + "\n\f".join(pages) + "\n"
+    assert clean(text).text.removeprefix("# ").startswith("The ferry\n")
+
+
+def test_heads_of_left_and_right_pages_are_the_same_words_in_another_order() -> None:
+    parts = [f"{part} end." for part in TOWN[:6]]
+    heads = [f"4.5.2031 Ferry gazette F 7/{n}" if n % 2 else f"F 7/{n} Ferry gazette 4.5.2031" for n in range(1, 7)]
+    text = "# Fares\n\n" + "\n\n".join(f"{head}\n\n{part}" for head, part in zip(heads, parts, strict=True)) + "\n"
+    assert _words(clean(text).text) == f"# Fares {' '.join(parts)}"
+
+
+def test_notes_that_count_up_at_the_feet_of_pages_stay() -> None:
+    text = _pages("", "#Log of the mate, day #.\n\n[2031] Rules 44\n\n# The ferry", title="# The ferry")
+    cleaned = clean(text).text
+    assert all(f"Log of the mate, day {number}." in cleaned for number in range(1, 8))
+    assert "Rules 44" not in cleaned
+
+
+def test_numbered_headings_of_the_same_words_are_no_heads() -> None:
+    text = "# Log\n\n" + "\n\n".join(f"### 3.{n}.2. Further rules\n\n{part} end." for n, part in enumerate(TOWN, 1))
+    cleaned = clean(f"{text}\n").text
+    assert all(f"3.{n}.2. Further rules" in cleaned for n in range(1, 8))
+
+
+def test_a_sentence_that_begins_with_a_number_and_is_cut_by_the_page_stays() -> None:
+    pages = [f"{part}\n\n{number}" for number, part in enumerate(("1 Pay for the", *TOWN[1:]), start=2)]
+    text = "# Fares\n\nWe ask three things:\n\n" + "\n\n".join(pages) + "\n"
+    assert "1 Pay for the" in clean(text).text

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Running heads that change: the name of the section, with the page's number on its left or right.
+
+No two of them need be the same. What they have in common is their number, which counts the pages that are known,
+and their words, which the text has as a line elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+
+from pipeline.clean import prose
+from pipeline.clean.page_lines import Row
+from pipeline.clean.pages import Pages
+from pipeline.clean.scan import Kind
+
+_FEWEST = 3
+_NUMBERED = re.compile(r"(?P<left>\d{1,4})[\s|·•–—-]+(?P<name>\D.*)|(?P<other>.*\D)[\s|·•–—-]+(?P<right>\d{1,4})")
+
+
+def sections(pages: Pages) -> bool:
+    """Take heads that name the section; whether there were any."""
+    return _counting(pages) + _repeating(pages) > 0
+
+
+def _counting(pages: Pages) -> int:
+    """Take lines at the edges of pages whose number counts the pages, when their words are a line elsewhere."""
+    ends = pages.ends
+    if len(ends) < _FEWEST:
+        return 0
+    lines = Counter(row.text.casefold() for row in pages.rows)
+    steps: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    known: Counter[int] = Counter()
+    for index, row in enumerate(pages.rows):
+        sheet = bisect_right(ends, row.line.start)
+        if index in pages.taken:
+            known.update({row.numbers[0] - sheet, row.numbers[-1] - sheet} if row.numbers else ())
+        elif (found := _number(pages, index, row)) is not None:
+            steps[found[0] - sheet].append((index, found[1]))
+    step = max(steps, key=lambda step: (len(steps[step]) + known[step], -step), default=0)
+    rows = steps.get(step, [])
+    names = Counter(name for _, name in rows)
+    total = len(rows) + known[step]
+    if total < _FEWEST or total * 3 < len(ends):
+        return 0
+    most = total * 5 >= len(ends) * 3  # pages have such a line: its words need not be found elsewhere
+    fresh = [
+        index
+        for index, name in rows
+        if not name or lines[name] or names[name] > 1 or (most and not _goes_on(pages, index))
+    ]
+    pages.taken.update(dict.fromkeys(fresh, 0.94))
+    return len(fresh)
+
+
+def _goes_on(pages: Pages, index: int) -> bool:
+    """Whether a line is the beginning of a sentence that the page cut."""
+    after = index + 1
+    while after in pages.taken:
+        after += 1
+    below = pages.rows[after].line.text if after < len(pages.rows) else ""
+    text = pages.rows[index].text
+    return prose.open_word(text, pages.scan.lang) or prose.begins_lower(below[:200].lstrip())
+
+
+def _number(pages: Pages, index: int, row: Row) -> tuple[int, str] | None:
+    """The number of a line that may be a head, and its words; a number alone may stand one line from the edge."""
+    if not row.short or prose.ends_sentence(row.text):
+        return None
+    if row.key == "#":
+        near = any(pages.edge(other) for other in (index - 1, index, index + 1) if 0 <= other < len(pages.rows))
+        return (row.numbers[0], "") if near and row.alone else None
+    found = _NUMBERED.fullmatch(row.text) if pages.edge(index) else None
+    if found is None:
+        return None
+    name = (found.group("name") or found.group("other")).strip().casefold()
+    return int(found.group("left") or found.group("right")), name
+
+
+def _repeating(pages: Pages) -> int:
+    """Take lines between two that a page put there, when they name the section that the page is in, or begins."""
+    fresh = []
+    heading = ""
+    seen: set[str] = set()
+    for index, row in enumerate(pages.rows):
+        if row.line.kind is Kind.HEADING and index not in pages.taken:
+            heading = row.text.casefold()
+            if not (_enclosed(pages, index) and heading in seen):
+                seen.add(heading)
+                continue
+        if row.short and row.alone and index not in pages.taken and _enclosed(pages, index):
+            name = row.text.casefold()
+            if name in seen or name == _next_heading(pages, index + 1):
+                fresh.append(index)
+    pages.taken.update(dict.fromkeys(fresh, 0.93))
+    return len(fresh)
+
+
+def _enclosed(pages: Pages, index: int) -> bool:
+    """Whether what stands right before and right after is the page's too."""
+    row = pages.rows[index]
+    after = index + 1 in pages.taken or (index + 1 < len(pages.rows) and pages.rows[index + 1].paged)
+    return (index - 1 in pages.taken or row.paged) and after
+
+
+def _next_heading(pages: Pages, index: int) -> str:
+    """The heading with which the text of a page begins; empty where it begins otherwise."""
+    while index in pages.taken:
+        index += 1
+    if index >= len(pages.rows) or pages.rows[index].line.kind is not Kind.HEADING:
+        return ""
+    return pages.rows[index].text.casefold()
