@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
     r"(?P<word>§+|[^\W\d_]{3,14})\s+(?:\d{1,3}[a-z]?|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S|(?P<letter>[A-Z])[.)]\s"
 )
 _NOT = re.compile(r"[|>#!•◦▪●○‣<\[(]|https?://|\S+@\S+$|[-–*+]\s|\(?[a-z][.)]\s|\d+\s*$")
+# An address, or a date after a colon, is said and heads nothing.
+_SAID = re.compile(r"https?://|:\s.*\b\d{4}\b")
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -47,6 +49,7 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
         or len(block.lines) > 2 + text.isupper()
         or len(text) > _LONGEST
         or _NOT.match(text)
+        or _SAID.search(text)
     ):
         return False
     if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
@@ -24,6 +25,8 @@ _CAPTION = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"(?:(?P<word>§+|[^\W\d_]{4,12})\s+)?(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<end>[.)]?)(?=\s)")
+_SHORT = 80  # characters of a heading among four
+_MUCH = 400  # characters of text that stand under a heading, and not under an item
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -146,43 +149,60 @@ def _kind(text: str) -> str:
 
 def _numbered(scan: Scan) -> Iterator[Fix]:
     """Numbered items that stand apart, each with text under it, are headings: "1. Prepare", text, "2. Act"."""
+    for level, series in _counted(scan):
+        if not _is_series(scan, series):
+            continue
+        for index in series:
+            block = scan.blocks[index]
+            text = " ".join(scan.text[block.start : block.end].split())
+            reason = "Numbered lines with text under each are headings."
+            sure = 0.91 if scan.pages else 0.6
+            yield Fix((Edit(block.start, block.end, f"{'#' * min(6, level + 1)} {text}"),), reason, sure)
+
+
+def _counted(scan: Scan) -> Iterator[tuple[int, list[int]]]:
+    """The items that count up from 1 between two headings, each with text under it; and the level above them."""
     blocks = scan.blocks
-    found: list[tuple[int, int]] = []  # index of the block, number
+    found: list[int] = []
     level = 1
     for index, block in enumerate(blocks):
         if block.kind is Kind.HEADING:
-            level = block.level
-            if len(found) >= 4:
-                break
-            found = []
-            continue
-        if block.kind is not Kind.ITEM or not re.fullmatch(r"\d{1,2}[.)]", block.mark):
-            continue
-        number = int(block.mark[:-1])
-        if number != (found[-1][1] + 1 if found else 1) or not _apart(scan, blocks, index):
-            continue
-        found.append((index, number))
-    if len(found) < 4:
-        return
-    for index, _ in found:
-        block = blocks[index]
-        start = block.start
-        now = f"{'#' * min(6, level + 1)} {scan.text[block.start : block.end].strip()}"
-        reason = "Numbered lines with text under each are headings."
-        yield Fix((Edit(start, block.end, now),), reason, 0.91 if scan.pages else 0.6)
+            yield level, found
+            level, found = block.level, []
+        elif block.kind is Kind.ITEM and re.fullmatch(r"\d{1,2}[.)]", block.mark):
+            if int(block.mark[:-1]) == len(found) + 1 and _apart(scan, blocks, index):
+                found.append(index)
+            elif int(block.mark[:-1]) == 1 and _apart(scan, blocks, index):
+                yield level, found
+                found = [index]
+    yield level, found
+
+
+def _is_series(scan: Scan, series: Sequence[int]) -> bool:
+    """Whether items that count up are headings: four short ones without an end, or fewer with much text under each."""
+    blocks = scan.blocks
+    texts = [scan.slice(blocks[index]).strip() for index in series]
+    ends = {prose.tail(text)[-1:] if prose.stops(text) else "" for text in texts}
+    if len(ends) != 1:
+        return False
+    if len(series) >= 4 and ends == {""} and all(len(text) <= _SHORT and "\n" not in text for text in texts):
+        return True
+    under = [blocks[after].start - blocks[index].end for index, after in pairwise(series)]
+    return len(series) >= 3 and min(under) >= _MUCH
 
 
 def _apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether an item is short, has no end, and text that is no item follows."""
+    """Whether an item is short and text that is no item follows."""
     block, text = blocks[index], scan.slice(blocks[index])
     after = blocks[index + 1] if index + 1 < len(blocks) else None
-    short = len(block.lines) == 1 and len(text) <= 80 and prose.tail(text)[-1:] not in tuple(".,;:")
+    short = len(block.lines) <= 2 and len(text) <= 120 and prose.tail(text)[-1:] not in tuple(",;:")
     return (
         short
         and after is not None
         and after.kind is Kind.PARA
         and after.indent == 0
         and prose.begins_upper(text)
+        and not prose.open_word(text, scan.lang)
     )
 
 

@@ -78,3 +78,23 @@ NOT_RUN_IN = [
 @pytest.mark.parametrize("body", NOT_RUN_IN)
 def test_clauses_without_a_heading_stay_whole(body: str) -> None:
     assert cleaned(body) == body
+
+
+STEPS = [
+    ("Keep the channel clear of ice.", "The pilots go out before the tide, and they carry poles and lamps. " * 7),
+    ("Count the boats.", "The clerk walks along the mole in the evening and writes down what lies there. " * 6),
+    ("Write to the board.", "Every week the clerk sends the list to the board, and the board reads it aloud. " * 6),
+]
+
+
+def test_numbered_lines_over_much_text_are_headings_though_each_ends_with_a_stop() -> None:
+    body = "\n\n".join(f"{n}. {step}\n\n{text.strip()}" for n, (step, text) in enumerate(STEPS, start=1))
+    text = cleaned(f"## The year\n\n{body}")
+    assert [line for line in text.splitlines() if line.startswith("### ")] == [
+        f"### {n}. {step}" for n, (step, _) in enumerate(STEPS, start=1)
+    ]
+
+
+def test_numbered_items_with_a_little_text_under_each_stay_items() -> None:
+    body = "\n\n".join(f"{n}. {step}\n\n{text[:60].strip()}." for n, (step, text) in enumerate(STEPS, start=1))
+    assert "###" not in cleaned(f"## The year\n\n{body}")
