@@ -11,7 +11,8 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import PROTECTED, Kind, Scan
 
 _LINE_END = re.compile(
-    r"(?<=[^\W_])([-\u2010\u00ad])((?:\*\*|__)?[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)?(?:\*\*|__)?)(?=[^\W_])"
+    r"(?<=[^\W_])([-\u2010\u00ad])((?:\*\*|__)?[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)?(?:\*\*|__)?)"
+    r"(?=\[?[^\W_])"
 )
 _SPACED = re.compile(r"(?<=[^\W\d_])([-\u2010])([ \t]+)(?=[^\W\d_])")
 _SOFT = re.compile("\u00ad(\\*{0,2}[ \t]+\\*{0,2})?")
@@ -44,6 +45,7 @@ def _at_line_ends(scan: Scan, done: set[int]) -> Iterator[Fix]:
             continue
         done.add(found.start())
         before, after = text[max(0, found.start() - 60) : found.start()], text[found.end() : found.end() + 60]
+        after = after.removeprefix("[")  # the rest of the word is in a link
         if _address(before):
             continue
         mended = hyphens.mended(scan, before, after, found.group(1))

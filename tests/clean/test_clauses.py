@@ -98,3 +98,10 @@ def test_numbered_lines_over_much_text_are_headings_though_each_ends_with_a_stop
 def test_numbered_items_with_a_little_text_under_each_stay_items() -> None:
     body = "\n\n".join(f"{n}. {step}\n\n{text[:60].strip()}." for n, (step, text) in enumerate(STEPS, start=1))
     assert "###" not in cleaned(f"## The year\n\n{body}")
+
+
+def test_a_wide_gap_after_a_number_does_not_make_code_of_an_extracted_item() -> None:
+    body = "1. Dues\n\n2.      Fines, which the clerk writes down\n\n3. Ice"
+    assert cleaned(body) == body.replace("2.      ", "2. ")
+    author = "1. Dues\n\n2.      fines = dues * 2\n"
+    assert clean(author, lang="en").text == author

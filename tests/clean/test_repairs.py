@@ -12,6 +12,12 @@ LONG = "The council met in the spring and heard the reports of all its members o
 # rule, language, before, after
 GOOD = [
     (
+        "hyphenation",
+        "en",
+        "The clerk keeps all communica\u00ad\n[tions of the board](https://harbour.example) in a chest.\n",
+        "The clerk keeps all communica[tions of the board](https://harbour.example) in a chest.\n",
+    ),
+    (
         "inline-labels",
         "en",
         "- The clerk keeps books, and these are:\n(i) the book of dues, which is old, and (ii) the book\nof fines.\n",
