@@ -51,6 +51,7 @@ class _Making:
     format: Format
     texts: Mapping[str, str]
     notes: list[Block] = field(default_factory=list)
+    known: set[str] = field(default_factory=set)
 
 
 def expected(edition: Edition, format: Format) -> Outline:
@@ -277,10 +278,11 @@ def _leads_somewhere(target: str, texts: Mapping[str, str]) -> bool:
 
 
 def _call(note: Block, making: _Making, lang: str, dir: str) -> list[Node]:
-    first = all(note.id != known.id for known in making.notes)
+    first = note.id not in making.known
     target = "#" + making.texts.get(note.id, "")
     call = Node(Role.NOTE_CALL, note.label, (), 0, lang, dir, {"target": target, "label": note.label})
     if first:
+        making.known.add(note.id)
         making.notes.append(note)
     if first and making.format is Format.PDF:
         return [call, _note(note, making, lang, dir)]

@@ -82,8 +82,10 @@ def differences(
     notes); a table may end at any level, but not leave out what is above it."""
     known = {heading.text for heading in headings}
     mine = [entry for entry in entries if entry.text in known or entry.text not in added]
-    deepest = max((h.level for h in headings if any(h.text == e.text for e in mine)), default=0)
-    wanted = [heading for heading in headings if heading.level <= max(deepest, min(h.level for h in headings))]
+    listed = {entry.text for entry in mine}
+    deepest = max((h.level for h in headings if h.text in listed), default=0)
+    deepest = max(deepest, min((h.level for h in headings), default=0))
+    wanted = [heading for heading in headings if heading.level <= deepest]
     pairs = align([heading.text for heading in wanted], [entry.text for entry in mine])
     blocks = {heading.text: heading.block for heading in wanted}
     lost = Counter(wanted[a].text for a, b in pairs if a is not None and b is None)

@@ -92,8 +92,13 @@ def block_like(subject: Subject, text: str) -> str:
 
 def alike(one: str, other: str) -> bool:
     """Whether two texts say the same but for case, white space, punctuation and a number before one of them."""
-    left, right = _letters(one), _letters(other)
-    return left == right or (bool(left) and bool(right) and left.lstrip(DIGITS) == right.lstrip(DIGITS))
+    return bare(one) == bare(other)
+
+
+def bare(text: str) -> str:
+    """What ``alike`` compares: the letters and digits without a number before them (a number alone stays)."""
+    letters = _letters(text)
+    return letters.lstrip(DIGITS) or letters
 
 
 def _letters(text: str) -> str:

@@ -18,12 +18,12 @@ Fix
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import alike, at, block_like, targets
+from pipeline.checks.pdf.look import alike, at, bare, block_like, targets
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
@@ -35,6 +35,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not entries:
         raise NotApplicable("no table of contents")
     headings = [node for node in subject.outline.root.walk() if node.role in (Role.HEADING, Role.TITLE)]
+    titles = {bare(heading.text) for heading in headings}
     for entry in entries:
         target = entry.attrs.get("target", "")
         said = entry.text[:60]
@@ -42,7 +43,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         if not target and not entry.attrs.get("ref"):
             told = f"The entry «{said}» of the contents leads nowhere."
             yield RULE.fail(subject, told, place=entry.place, block=block, severity=Severity.NOTE)
-        elif any(alike(target[1:], heading.text) for heading in headings) and not _same(entry.text, target[1:]):
+        elif bare(target[1:]) in titles and not _same(entry.text, target[1:]):
             told = f"The entry «{said}» of the contents leads to «{target[1:61]}»."
             yield RULE.fail(subject, told, place=entry.place, block=block)
     if subject.expected is None:  # where the source is known, the contents are compared with that
@@ -54,9 +55,12 @@ def _pages(subject: Subject, entries: Sequence[Node], headings: Sequence[Node]) 
     """Entries whose printed page is not that of their heading. In a file of unknown source all printed numbers may
     differ by the same from the labels (a cover that does not count)."""
     found: list[tuple[Node, int, int]] = []
+    named: dict[str, list[Node]] = defaultdict(list)
+    for heading in headings:
+        named[bare(heading.text)].append(heading)
     for entry in entries:
         words, number = _split(entry)
-        there = [heading for heading in headings if alike(words, heading.text)]
+        there = named.get(bare(words), [])
         page = there[0].attrs.get("page", "") if len(there) == 1 else ""
         if number.isdecimal() and page.isdecimal():
             found.append((entry, int(number), int(page)))

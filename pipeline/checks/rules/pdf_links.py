@@ -98,15 +98,25 @@ def _says_another(subject: Subject, tag: Tag) -> bool:
     if "/Ref" in tag.obj or any(one.type in ("Lbl", "FENote", "Note") for one in tag.ancestors()):
         return False
     said = set(WORD.findall(" ".join(str(one.get("/Contents", "")) for one in tag.objects).casefold()))
-    own = " ".join((read_text(subject, tag), *(one.text("Alt") or "" for one in tag.walk()), *_titles(subject)))
-    joined = "".join(WORD.findall(own.casefold()))
-    return bool(said) and bool(joined) and not any(word in joined for word in said)
+    own = _joined(read_text(subject, tag), *(one.text("Alt") or "" for one in tag.walk()))
+    if not said or any(word in own for word in said):
+        return False
+    titles = _titles(subject)
+    return bool(own or titles) and not any(word in titles for word in said)
 
 
-def _titles(subject: Subject) -> Iterator[str]:
-    """The titles that the source gives its links."""
-    for block in subject.blocks.values():
-        yield from (piece.title for piece in walk_inlines(block.inlines) if piece.kind is InlineKind.LINK)
+def _joined(*texts: str) -> str:
+    return "".join(WORD.findall(" ".join(texts).casefold()))
+
+
+def _titles(subject: Subject) -> str:
+    """The titles that the source gives its links, read off once."""
+    kept = subject.__dict__.get("link-titles")
+    if not isinstance(kept, str):
+        inlines = (piece for block in subject.blocks.values() for piece in walk_inlines(block.inlines))
+        kept = _joined(*(piece.title for piece in inlines if piece.kind is InlineKind.LINK))
+        subject.__dict__["link-titles"] = kept
+    return kept
 
 
 def _linked(*rect: int) -> Any:
