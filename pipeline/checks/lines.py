@@ -20,6 +20,16 @@ def lines_of(block: Block, source: str) -> Iterator[tuple[str, int]]:
     yield from _lines(block, source, (start, block.pos.end if block.pos else len(source)), block.pos is not None)
 
 
+def line_of_listing(source: str, start: int, wanted: str, given: str) -> int:
+    """The line of the first difference between two texts of a listing whose block is on line ``start``. Behind a fence
+    its words begin one line later. 0 where the listing is not found there."""
+    there, here = wanted.split("\n"), given.split("\n")
+    same = next((n for n, (a, b) in enumerate(zip(there, here, strict=False)) if a != b), min(len(there), len(here)))
+    lines = source.split("\n")
+    first = next((n for n in (start, start - 1) if n < len(lines) and there[0].strip() in lines[n]), -1)
+    return first + 1 + min(same, len(there) - 1) if first >= 0 else 0
+
+
 def _lines(block: Block, source: str, within: tuple[int, int], known: bool) -> Iterator[tuple[str, int]]:
     if known:
         yield block.id, block.pos.line if block.pos else source.count("\n", 0, within[0]) + 1

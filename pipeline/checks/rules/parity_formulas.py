@@ -61,8 +61,8 @@ def _difference(wanted: Node, given: Node) -> str:
     shown = short("".join(tex.split()), 40)
     if said and _core(said) != _core(tex):
         return f"The formula «{shown}» says «{short(said, 40)}»."
-    if tex and not any((said, given.text, *(given.attrs.get(key) for key in ("alt", "words", "alttext")))):
-        return f"The formula «{shown}» says nothing."
+    if tex and not any((said, given.text, *(given.attrs.get(key) for key in ("alt", "alttext")))):
+        return f"The formula «{shown}» says nothing to whoever has no MathML."
     alt, words = given.attrs.get("alt", ""), given.attrs.get("words", "")
     if words and alt and _core(alt) not in (_core(words), _core(tex)):
         return f"The formula «{shown}» is told as «{short(alt, 40)}»; its MathML says «{short(words, 40)}»."

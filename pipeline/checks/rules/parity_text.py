@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.checks.lines import line_of_listing
 from pipeline.checks.parity.compare import Comparison, Part, compare, fold, short, words_differ
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.parity.phrases import inner
@@ -70,11 +71,7 @@ def _line(subject: Subject, wanted: Part, given: Part) -> int:
     start = subject.line(wanted.block)
     if wanted.node.role is not Role.CODE or not start or subject.edition is None:
         return 0
-    there, here = wanted.text.split("\n"), given.text.split("\n")
-    same = next((n for n, (a, b) in enumerate(zip(there, here, strict=False)) if a != b), min(len(there), len(here)))
-    source = subject.edition.document.source.split("\n")
-    first = next((n for n in (start, start - 1) if n < len(source) and there[0].strip() in source[n]), -1)
-    return first + 1 + min(same, len(there) - 1) if first >= 0 else 0
+    return line_of_listing(subject.edition.document.source, start, wanted.text, given.text)
 
 
 def _moved(found: Comparison) -> Counter[str]:

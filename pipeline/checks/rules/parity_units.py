@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.checks.lines import line_of_listing
 from pipeline.checks.parity.alignment import longest_rising
 from pipeline.checks.parity.compare import words_differ
 from pipeline.checks.parity.units import Units, place_of, short, units_of
@@ -101,10 +102,10 @@ def _unit(subject: Subject, unit: Unit, found: FileUnit, sides: Units, *, named:
     if ("".join(there.split()) != "".join(here.split())) if tight else (_single(there) != _single(here)):
         if not named:
             message = f"The unit of «{short(there)}» has other words: {words_differ(_single(there), _single(here))}."
-            yield _fault(subject, unit, message, _line_of_code(unit, here))
+            yield _fault(subject, unit, message, _line_of_code(subject, unit, here))
     elif _is_listing(unit) and _lines(there) != _lines(here):
         message = f"The lines of «{short(there)}» are not those of the document."
-        yield _fault(subject, unit, message, _line_of_code(unit, here))
+        yield _fault(subject, unit, message, _line_of_code(subject, unit, here))
     elif not same_source(unit, found):
         yield _fault(subject, unit, f"In «{short(there)}» the codes are not where they are in the document.")
     yield from _segments(subject, unit, found)
@@ -122,14 +123,12 @@ def _single(text: str) -> str:
     return " ".join(text.split())
 
 
-def _line_of_code(unit: Unit, given: str) -> int:
+def _line_of_code(subject: Subject, unit: Unit, given: str) -> int:
     """The line of the first difference in a block of code, whose lines are those of the source; else 0."""
-    if not _is_listing(unit) or unit.block is None or unit.block.pos is None:
+    start = place_of(subject, unit.id)[1]
+    if not _is_listing(unit) or not start or subject.edition is None:
         return 0
-    wanted, there = unit.text.split("\n"), given.split("\n")
-    same = next((n for n, line in enumerate(wanted) if there[n : n + 1] != [line]), 0)
-    fenced = unit.block.pos.line + 1  # the fence has a line of its own
-    return fenced + same
+    return line_of_listing(subject.edition.document.source, start, unit.text, given)
 
 
 def _segments(subject: Subject, unit: Unit, found: FileUnit) -> Iterator[Finding]:
