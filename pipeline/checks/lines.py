@@ -35,12 +35,12 @@ def _lines(block: Block, source: str, within: tuple[int, int], known: bool) -> I
         yield block.id, block.pos.line if block.pos else source.count("\n", 0, within[0]) + 1
     here, done = within[0], within[0]
     for child in (*block.blocks, *_notes(block)):
-        # What is said to begin before its neighbour ends has the place of what is around it (a listing in an item).
-        if child.pos is not None and (child.pos.start >= done or child.kind is BlockKind.NOTE):
+        # A listing that is said to begin before its neighbour ends has the place of the item around it.
+        if child.pos is not None and (child.pos.start >= done or child.kind is not BlockKind.CODE):
             here, done = child.pos.start, child.pos.end
             yield from _lines(child, source, (here, child.pos.end), True)
         elif known:
-            here = _found(child, source, max(here, done), within[1])
+            here = _found(child, source, done if child.pos is not None else here, within[1])
             yield from _lines(replace(child, pos=None), source, (here, within[1]), True)
         else:
             yield from _lines(child, source, within, False)

@@ -48,6 +48,8 @@ NEEDS: dict[str, tuple[Callable[[Content], object], str]] = {
     "rubyAnnotations": (lambda c: c.ruby, "ruby"),
     "fullRubyAnnotations": (lambda c: c.ruby, "ruby"),
     "displayTransformability": (lambda c: not c.fixed, "a layout that adapts"),
+    "highContrastAudio": (lambda c: c.audio + c.video, "sound"),
+    "taggedPDF": (lambda _: False, "a PDF in it"),
     "timingControl": (lambda c: c.audio + c.video + c.scripts, "something timed"),
 }
 

@@ -18,8 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.checks.examples import TOC, book
+from pipeline.checks.examples import LANDMARKS, TOC, book
+from pipeline.checks.page import text
 from pipeline.checks.rule import Rule, Subject
+from pipeline.checks.web.look import quoted
 from pipeline.checks.web.notes import types
 from pipeline.model import Finding, Format, Severity
 
@@ -34,6 +36,11 @@ def look(subject: Subject) -> Iterator[Finding]:
     kinds = {kind for e in nav.root.iter("nav") if next(e.iter("a"), None) is not None for kind in types(e)}
     if "toc" not in kinds:
         yield RULE.fail(subject, "The book has no table of contents.", place=nav.name, severity=Severity.ERROR)
+    for listed in (e for e in nav.root.iter("nav") if "landmarks" in types(e)):
+        for link in listed.iter("a"):
+            if not types(link):
+                told = f"The landmark {quoted(text(link), 40)} does not say what it is (epub:type)."
+                yield RULE.fail(subject, told, place=nav.name)
     if "landmarks" not in kinds:
         yield RULE.fail(subject, "The book has no landmarks.", place=nav.name)
 
@@ -46,5 +53,5 @@ RULE = Rule(
     looks={Format.EPUB: look},
     fix="Make the book anew: both are written.",
     good=(book(),),
-    bad=(book(nav=TOC), book(nav="<p>x</p>")),
+    bad=(book(nav=TOC), book(nav="<p>x</p>"), book(nav=(TOC + LANDMARKS).replace(' epub:type="bodymatter"', ""))),
 )

@@ -30,6 +30,7 @@ OUTSIDE = ("META-INF/", "mimetype")
 def look(subject: Subject) -> Iterator[Finding]:
     """Manifest, spine, archive and the identity of the book."""
     book_ = subject.epub
+    yield from _kind(subject)
     listed = {part.name for part in book_.manifest.values()}
     for part in book_.manifest.values():
         if not book_.has(part.name) and "://" not in part.name and not part.name.startswith(("http:", "https:")):
@@ -52,6 +53,13 @@ def look(subject: Subject) -> Iterator[Finding]:
     for page in subject.pages:
         if page.broken:
             yield RULE.fail(subject, f"{page.name} is {page.broken}", place=page.name)
+
+
+def _kind(subject: Subject) -> Iterator[Finding]:
+    """The file by which an archive is known (EPUB 3.3 OCF, 4.2.6.2)."""
+    book_ = subject.epub
+    if not book_.has("mimetype") or book_.read("mimetype").strip() != b"application/epub+zip":
+        yield RULE.fail(subject, "The archive does not say that it is an EPUB.", place="mimetype")
 
 
 RULE = Rule(

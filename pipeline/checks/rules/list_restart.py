@@ -45,7 +45,8 @@ def _before(element: etree._Element) -> etree._Element | None:
     while previous is not None and not (previous.tail or "").strip():
         if previous.tag == "ol":
             return previous
-        if isinstance(previous.tag, str) and (text(previous) or any(previous.iter("img", "table", "hr"))):
+        held = next(previous.iter("img", "table", "hr"), None)
+        if isinstance(previous.tag, str) and (text(previous) or held is not None):
             return None
         previous = previous.getprevious()
     return None

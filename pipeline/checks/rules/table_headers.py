@@ -32,9 +32,14 @@ from pipeline.model import Finding, Severity
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
-    """Tables that are tables to assistive technology and have two rows and columns."""
+    """Tables that are tables to assistive technology and have two rows and columns; and what only these may have."""
+    layout = [t for t in view.page.body.iter("table") if explicit(t) in ("presentation", "none") and view.exposed(t)]
+    for table in layout:
+        if any(_of_data(part) for part in table.iter("th", "caption", "td")):
+            told = "This table says that it is only for layout, and has header cells, a caption or scopes."
+            yield at(RULE, subject, view, table, told)
     listed = [(t, grid(t)) for t in view.page.body.iter("table") if explicit(t) == "" and view.exposed(t)]
-    found(t for t, cells in listed if _size(cells))
+    found([*layout, *(t for t, cells in listed if _size(cells))])
     for table, cells in listed:
         if not _size(cells):
             continue
@@ -43,6 +48,11 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         for cell in cells:
             if cell.header and not _filled(cell.element) and (cell.row or cell.column):
                 yield at(RULE, subject, view, cell.element, "A header cell of this table is empty.")
+
+
+def _of_data(part: etree._Element) -> bool:
+    """Whether a part of a table is one that only a table of data has (WCAG, failure F46)."""
+    return part.tag != "td" or any(part.get(key) is not None for key in ("scope", "headers"))
 
 
 def _size(cells: list[Cell]) -> bool:
@@ -57,12 +67,13 @@ RULE = Rule(
     id="table-headers",
     title="A table has header cells",
     severity=Severity.WARNING,
-    clauses=("WCAG 1.3.1", "Technique H51"),
+    clauses=("WCAG 1.3.1", "Technique H51", "Failure F46"),
     looks=web(look),
     fix="Put the names of the columns in the first row, above the line of dashes.",
     good=(page("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>"),),
     bad=(
         page("<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>"),
+        page("<table role='presentation'><tr><th>a</th></tr><tr><td>1</td></tr></table>"),
         page("<table><tr><th>a</th><th></th></tr><tr><td>1</td><td>2</td></tr></table>"),
     ),
     question="Are the header cells of each table the right ones?",
