@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pipeline.clean import plain
 from pipeline.clean.fix import Fix, Rule, notice
 from pipeline.clean.scan import Scan
+from pipeline.clean.torn import torn
 
 _ISE = re.compile(r"\b([^\W\d_]{3,}?)(is|iz)(e|es|ed|ing|ation|ations|er|ers)\b", re.I)
 # Words that are written so in both spellings.
@@ -70,11 +71,14 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 def _columns(scan: Scan) -> Iterator[Fix]:
-    """Lines of two columns side by side."""
-    found = plain.columns(scan)
-    if found:
+    """Lines of two columns, side by side or one after the other."""
+    side, line = plain.columns(scan), torn(scan)
+    if side:
         reason = "These lines look like two columns side by side: extract again with the columns apart."
-        yield notice(*found, reason, 0.8)
+        yield notice(*side, reason, 0.8)
+    if line:
+        reason = "Sentences break off here line by line, as in columns that were mixed: extract again, columns apart."
+        yield notice(*line, reason, 0.8)
 
 
 def _spelling(scan: Scan) -> Iterator[Fix]:

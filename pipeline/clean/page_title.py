@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from pipeline.clean.letters import letters
 from pipeline.clean.page_lines import PAGE_WORD
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
+_TELLING = 12  # letters that two lines have in common before one is said to go on with the other
 
 def keep_title(pages: Pages) -> None:
     """A running head that is the title too leaves one copy, a heading before all."""
@@ -20,9 +22,7 @@ def keep_title(pages: Pages) -> None:
     for index in range(top):
         if not PAGE_WORD.search(pages.rows[index].key):
             copies[pages.rows[index].key].append(index)
-    if follows is not None and any(
-        follows.text.casefold() == pages.rows[index].text.casefold() for index in range(top)
-    ):
+    if follows is not None and any(_begins(follows.text, pages.rows[index].text) for index in range(top)):
         return  # the title stands below
     headed = follows is not None and follows.line.kind is Kind.HEADING
     found: list[int] = []
@@ -44,6 +44,12 @@ def keep_title(pages: Pages) -> None:
         found.append(max(max(members) for members in copies.values()))
     if found:
         del pages.taken[min(found, key=lambda index: (pages.rows[index].line.kind is not Kind.HEADING, index))]
+
+
+def _begins(title: str, head: str) -> bool:
+    """Whether a title is what a head says, or more of it: heads are cut where they are long."""
+    own, other = letters(title).casefold(), letters(head).casefold()
+    return own == other or (len(other) >= _TELLING and own.startswith(other))
 
 
 def _stranger(pages: Pages, copies: dict[str, list[int]]) -> int | None:

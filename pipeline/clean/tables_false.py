@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.page_lines import STAMP
+from pipeline.clean.page_lines import PAGE_WORD, STAMP, key_of
 from pipeline.clean.scan import TEXT, Block, Kind, Scan
 from pipeline.clean.tables import cells, is_pipe
 
@@ -32,6 +32,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         rows = _rows(block)
         if index in cut:
             yield _unwrapped(scan, block, rows, "A line of text was taken for a table: its sentence runs on.", 0.93)
+        elif len(rows) == 1 and PAGE_WORD.search(key_of(rows[0])):
+            yield _unwrapped(scan, block, rows, "A page's number was taken for a table.", 0.95)
         elif STAMP.match(rows[0]):
             yield _beheaded(scan, block, rows)
         elif len(cut) >= _OFTEN and len(rows) == 1 and all(_beside(scan, index)):

@@ -111,3 +111,14 @@ def test_text_without_pages_is_told_of_and_stays() -> None:
     result = clean(text)
     assert not [repair for repair in result.repairs if repair.rule == "columns"]
     assert [repair for repair in result.notices if "two columns" in repair.reason]
+
+
+def test_columns_that_were_mixed_line_by_line_are_told_of() -> None:
+    numbers = ["one", "two", "six", "ten"] * 3
+    left = [line for n in numbers for line in (f"Ditch {n} is walked in May by the", f"warden and {n} owners.")]
+    right = [line for n in numbers for line in (f"Reeds of field {n} are cut, and", f"owners cart {n} loads away.")]
+    mixed = "\n".join(line for pair in zip(left, right, strict=True) for line in pair)
+    told = [repair for repair in clean(f"{mixed}\n").notices if "mixed" in repair.reason]
+    assert len(told) == 1
+    whole = "\n".join([*left, *right])
+    assert not [repair for repair in clean(f"{whole}\n").notices if "mixed" in repair.reason]

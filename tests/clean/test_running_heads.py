@@ -157,3 +157,9 @@ def test_a_sentence_that_begins_with_a_number_and_is_cut_by_the_page_stays() -> 
     pages = [f"{part}\n\n{number}" for number, part in enumerate(("1 Pay for the", *TOWN[1:]), start=2)]
     text = "# Fares\n\nWe ask three things:\n\n" + "\n\n".join(pages) + "\n"
     assert "1 Pay for the" in clean(text).text
+
+
+def test_a_head_that_is_the_beginning_of_the_title_below_it_goes() -> None:
+    text = _pages("Rules of the north fer…", "Page # of 7", title="")
+    text = text.replace("fer…\n", "fer…\n\n# Rules of the north ferry and of its mate\n", 1)
+    assert _words(clean(text).text) == f"# Rules of the north ferry and of its mate {BODY}"

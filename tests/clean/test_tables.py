@@ -58,3 +58,9 @@ def test_what_a_browser_prints_is_no_row() -> None:
     cleaned = clean(text + "\n").text
     assert "7:30" not in cleaned and cleaned.startswith("# Rules of the light\n")
     assert "| hour | lamp | oil |\n|" in cleaned and "| six | lit | full |" in cleaned
+
+
+def test_the_number_of_a_page_is_no_table() -> None:
+    row = "| https://light.example/rules |     | # |"
+    text = "".join(f"{LINES[n]}\n{row}\n{_rule(row)}\n\n".replace("#", f"{n + 1}/4") for n in range(4))
+    assert "light.example" not in clean(text).text
