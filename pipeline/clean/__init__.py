@@ -28,6 +28,7 @@ ORDER = (
     "control_characters",
     "columns",  # while all stands where the page had it
     "mojibake",
+    "visual_order",
     "ligatures",
     "html_remnants",
     "escapes",

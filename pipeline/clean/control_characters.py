@@ -2,7 +2,7 @@
 """control-characters: what no reader sees and no writer meant goes: NUL, byte order marks, zero-width spaces.
 
 The zero-width joiner and non-joiner and the marks of direction stay: Persian, Arabic and Indic scripts and
-emoji need them.
+emoji need them. But marks of direction around a whole line say only what its letters say: they are an extractor's.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Scan
 
 _SEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff]+")
+_AROUND = re.compile("^[ \t]*[\u202a\u202b][^\r\n]*\u202c[ \t]*$")
+_MARKS = re.compile("[\u202a-\u202c]")
 _NAMES = {
     0: "NUL",
     0xFEFF: "byte order mark",
@@ -29,6 +31,13 @@ def find(scan: Scan) -> Iterator[Fix]:
         names = sorted({_NAMES.get(ord(char), f"U+{ord(char):04X}") for char in found.group()[:50]})
         now = " " if "\x0b" in found.group() else ""
         yield Fix((Edit(found.start(), found.end(), now),), f"Not text: {', '.join(names)}.", 0.99)
+    if "\u202c" not in scan.text:
+        return
+    for line in scan.lines:
+        if _AROUND.match(line.text) and not scan.protected(line.start):
+            places = [line.start + found.start() for found in _MARKS.finditer(line.text)]
+            edits = tuple(Edit(place, place + 1, "") for place in places)
+            yield Fix(edits, "Marks of direction stand around a whole line.", 0.97)
 
 
 RULE = Rule("control-characters", "Takes out control characters, byte order marks and zero-width spaces.", find)

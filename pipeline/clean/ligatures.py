@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Scan
+from pipeline.clean.visual_order import turned
 
 _FORMS = re.compile("[\ufb00-\ufb06]+|[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]+")
 
@@ -17,8 +18,9 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Presentation forms outside code."""
     if scan.text.isascii():
         return
+    stays = turned(scan)  # letters in the wrong order would only hide that it is wrong
     for found in _FORMS.finditer(scan.text):
-        if not scan.protected(found.start()):
+        if not scan.protected(found.start()) and not (stays and found.group()[0] > "\ufb06"):
             now = unicodedata.normalize("NFKC", found.group())
             yield Fix(
                 (Edit(found.start(), found.end(), now),), "Signs of a font stand for these letters.", 0.98

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Arabic as extractors leave it. The texts were written for these tests."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.clean import clean, restore
+from pipeline.clean.visual_order import logical
+
+LINES = (
+    "اجتمع مجلس الميناء في الربيع، وسمع ما قاله المرشدون عن القناة",
+    "وعن الجليد الذي أصاب الرصيف القديم في الشتاء الماضي (وكان باردا)",
+    "ثم كتب الكاتب 25 اسما من أسماء السفن في دفتر الرسوم.",
+)
+_FINAL = {
+    unicodedata.normalize("NFKC", chr(code)): chr(code)
+    for code in range(0xFE8D, 0xFEF3)
+    if unicodedata.decomposition(chr(code)).startswith("<final>")
+}
+
+
+def _drawn(line: str) -> str:
+    """A line as a page shows it from left to right: words begin with the forms that end them."""
+    words = []
+    for word in line.replace("(", "\0").replace(")", "(").replace("\0", ")").split(" "):
+        if word.isdigit():
+            words.append(word[::-1])
+            continue
+        core = word.rstrip("،.()")
+        last = _FINAL.get(core[-1:], core[-1:])
+        first = core[:1]
+        for code in range(0xFE8D, 0xFEF3):
+            form = unicodedata.decomposition(chr(code))
+            if form.startswith("<initial>") and unicodedata.normalize("NFKC", chr(code)) == first:
+                first = chr(code)
+        words.append(first + core[1:-1] + last + word[len(core) :] if len(core) > 1 else word)
+    return " ".join(words)[::-1]
+
+
+def test_lines_that_were_written_as_they_are_drawn_are_turned_round() -> None:
+    drawn = "\n".join(_drawn(line) for line in LINES) + "\n"
+    cleaned = clean(drawn, lang="ar")
+    assert cleaned.text == "\n".join(LINES) + "\n"
+    assert restore(cleaned.text, cleaned.repairs) == drawn
+    assert clean(cleaned.text, lang="ar").text == cleaned.text
+
+
+def test_lines_that_were_joined_so_are_told_and_stay() -> None:
+    drawn = " ".join(_drawn(line) for line in LINES) + "\n"
+    cleaned = clean(drawn, lang="ar")
+    assert cleaned.text == drawn
+    assert any(notice.rule == "visual-order" for notice in cleaned.notices)
+
+
+def test_presentation_forms_in_the_right_order_are_only_letters() -> None:
+    forms = "\n".join(_drawn(line)[::-1] for line in LINES) + "\n"
+    cleaned = clean(forms, lang="ar").text
+    assert "اجتمع مجلس الميناء" in cleaned and not any("\ufb50" <= char <= "\ufefc" for char in cleaned)
+
+
+def test_marks_of_direction_around_a_line_go_and_those_inside_a_line_stay() -> None:
+    assert clean(f"\u202b{LINES[2]}\u202c\n", lang="ar").text == f"{LINES[2]}\n"
+    nested = LINES[0].replace("،", "\u202a،\u202c")
+    assert clean(f"  \u202b{nested}\u202c\n", lang="ar").text.strip() == LINES[0]
+    inside = "قال \u202bنعم\u202c ثم خرج.\n"
+    assert clean(inside, lang="ar").text == inside
+
+
+@given(st.text("ابتثجح 12،.()", max_size=40))
+def test_no_letter_is_lost_when_a_line_is_turned(text: str) -> None:
+    assert sorted(logical(text)) == sorted(text.translate(str.maketrans("()", ")(")))
