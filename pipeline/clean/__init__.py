@@ -58,6 +58,7 @@ ORDER = (
     "headings_false",
     "headings_plain",
     "lists_unmarked",
+    "unspaced",
     "numbering",
     "headings_bold",
     "headings_empty",
