@@ -59,6 +59,15 @@ Inline `code` and water H~2~O. Another note.[^2]
 
 The formula is $a^2+b^2=c^2$.
 
+$$d = r \\cdot t$$
+
+- Count like this:
+
+  ```
+  for hive in hives
+    count bees
+  ```
+
 ::: {lang=ar dir=rtl}
 هذا نص عربي مع رقم 2026.
 :::

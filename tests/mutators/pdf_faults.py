@@ -77,6 +77,13 @@ def faults() -> Iterator[Fault]:
         ("marks", "code", lambda pdf: _retype(_first(pdf, "/Code"), "/Span"), "Inline `code`"),
         ("marks", "formula", _unsaid_formula, "The formula is"),
         ("marks", "strong", lambda pdf: _retype(_first(pdf, "/Strong"), "/Span"), "This report says"),
+        ("links", "hidden", _hidden_link, "This report says"),
+        ("links", "told", lambda pdf: _set(_inside(_text(pdf), "/Link"), "/Alt", "wasps"), "This report says"),
+        ("words", "told", lambda pdf: _set(_last(pdf, "/P"), "/Alt", "Nothing"), ""),
+        ("words", "layer", lambda pdf: _layer(pdf, _first(pdf, "/BlockQuote")), "> A quotation"),
+        ("images", "unpainted", _no_image, "![A bar chart"),
+        ("contents", "bookmark-dead", lambda pdf: _dead(_bookmarks(pdf)[-1]), ""),
+        ("marks", "formula-displayed", lambda pdf: _cut(_last(pdf, "/Formula")), "$$d"),
         ("marks", "formula-words", lambda pdf: _set(_first(pdf, "/Formula"), "/Alt", "a plus b"), "The formula is"),
         *_painted(),
         *_around(),
@@ -501,3 +508,42 @@ def _crossed_ways(pdf: Any) -> None:
     if len(ways) < 2:
         raise NotThereError("two ways back")
     ways[0].A = ways[1].A
+
+
+def _hidden_link(pdf: Any) -> None:
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            if "/A" in annotation and "/URI" in annotation["/A"]:
+                annotation.F = int(annotation.get("/F", 0)) | 2
+                return
+    raise NotThereError("a link")
+
+
+def _layer(pdf: Any, tag: Any) -> None:
+    """Put the first words of a tag on a layer that is switched off."""
+    import pikepdf
+
+    page, start, end = _piece(pdf, tag)
+    data = page.Contents.read_bytes()
+    group = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Hidden"))
+    usual = pikepdf.Dictionary(Name="Usual", OFF=pikepdf.Array([group]))
+    pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([group]), D=usual)
+    page.Resources.Properties = pikepdf.Dictionary(layer=group)
+    inner = data.index(b"BDC", start) + 3
+    page.Contents = pdf.make_stream(data[:inner] + b"\n/OC /layer BDC" + data[inner:end] + b"EMC\n" + data[end:])
+
+
+def _no_image(pdf: Any) -> None:
+    """The picture of a Figure is painted no more; its tag stays."""
+    page, start, end = _piece(pdf, _first(pdf, "/Figure"))
+    data = page.Contents.read_bytes()
+    piece = re.sub(rb"/\S+ Do\b", b"", data[start:end])
+    if piece == data[start:end]:
+        raise NotThereError("Do")
+    page.Contents = pdf.make_stream(data[:start] + piece + data[end:])
+
+
+def _dead(item: Any) -> None:
+    for key in ("/A", "/SE", "/Dest"):
+        if key in item:
+            del item[key]

@@ -79,6 +79,13 @@ BOTH = (
     ("marks", "subscript", r"<sub>2</sub>", "2", "Inline `code`"),
     ("marks", "formula", r' alttext="[^"]*"', "", "The formula is"),
     ("marks", "quotation", r"<blockquote[^>]*>(.*?)</blockquote>", r"\1", "> A quotation"),
+    ("marks", "formula-displayed", r'<math[^>]*display="block".*?</math>', "", "$$d"),
+    ("marks", "formula-picture", r'<math[^>]*display="block".*?</math>', '<img src="data:," alt="Formula">', "$$d"),
+    ("lists", "merged", r"(bullet one</p>)</li><li[^>]*>", r"\1", "- bullet two"),
+    ("links", "added", r"</strong> in 2025", '</strong> in <a href="https://example.org/x">2025</a>', "This report says"),
+    ("language", "added", r"Every hive is", '<span lang="fr" xml:lang="fr">Every hive</span> is', "Every hive"),
+    ("words", "picture", r"<p([^>]*)>(Every hive)", r'<p\1 role="img" aria-label="A hive">\2', "Every hive"),
+    ("words", "listing", r"count bees", "count wasps", "count bees"),
 )  # fmt: skip
 BOOK = (
     ("metadata", "language", r"<dc:language>en<", "<dc:language>fr<", "opf"),
@@ -106,6 +113,7 @@ BOOK = (
      r"\2\1", "nav"),
     ("contents", "target", r'<a href="tab[^"]*">Tables', '<a href="tab.xhtml#nowhere">Tables', "nav"),
     ("contents", "role", r' role="doc-toc"', "", "nav"),
+    ("contents", "entry-twice", r'(<li><a href="tab[^"]*">Tables</a></li>)', r"\1\1", "nav"),
     ("contents", "landmarks", r'<nav id="landmarks".*?</nav>', "", "nav"),
 )  # fmt: skip
 
@@ -113,6 +121,9 @@ BOOK = (
 PAGE = (
     ("links", "colour-only", r"</head>", "<style>a{text-decoration:none;color:inherit}</style></head>"),
     ("links", "focus-lost", r"</head>", "<style>:focus-visible{outline:none!important}</style></head>"),
+    ("contents", "lost", r'<nav class="contents".*?</nav>', ""),
+    ("metadata", "charset", r'charset="utf-8"', 'charset="iso-8859-1"'),
+    ("metadata", "hazard", r'("accessibilityHazard": \[\s*")none', r"\1flashing"),
     ("metadata", "data-title", r'("name": ")Report on bees', r"\1Report on wasps"),
     ("metadata", "other-file", r'(<link rel="alternate"[^>]*href=")[^"]*\.pdf', r"\1wasps.pdf"),
     ("metadata", "summary", r'("accessibilitySummary": ")', r"\1It conforms to EN 301 549. "),
