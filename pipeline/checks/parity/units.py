@@ -40,6 +40,16 @@ class Units:
         return ((unit, self.elements[name]) for name, unit in self.wanted.items() if name in self.elements)
 
 
+def file_of(subject: Subject) -> Bilingual:
+    """The translation file, read once for all rules. Raises InputError for no XLIFF."""
+    known: dict[str, Any] = subject.__dict__
+    if "_bilingual" not in known:
+        known["_bilingual"] = bilingual.read(subject.data, subject.file)
+    made = known["_bilingual"]
+    assert isinstance(made, Bilingual)
+    return made
+
+
 def units_of(subject: Subject) -> Units:
     """Both sides of a file. Raises NotApplicable for a file whose source is unknown, InputError for no XLIFF."""
     if subject.edition is None:
@@ -51,7 +61,7 @@ def units_of(subject: Subject) -> Units:
         for element in subject.xml.iter("{*}unit"):
             elements.setdefault(str(element.get("id", "")), element)
         wanted = {unit.id: unit for unit in units(document)}
-        known["_units"] = Units(document, wanted, bilingual.read(subject.data, subject.file), elements)
+        known["_units"] = Units(document, wanted, file_of(subject), elements)
     made = known["_units"]
     assert isinstance(made, Units)
     return made

@@ -21,7 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.parity.units import place_of, short
+from pipeline.checks.parity.units import file_of, place_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.tags import primary
@@ -29,7 +29,6 @@ from pipeline.model import Finding, Format, Severity
 from pipeline.plain import lexicon
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import CURRENCIES, Date, Number, dates, numbers, plain_digits
-from pipeline.translate import bilingual
 from pipeline.translate.pieces import FileUnit, Piece
 
 THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
@@ -42,7 +41,7 @@ COUNTED = 12  # up to here a number may come of a word ("monthly", "a pair", "th
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Unit by unit, since sentences are joined and cut in translation."""
-    file = bilingual.read(subject.data, subject.file)
+    file = file_of(subject)
     known = tuple(lexicon.of(primary(lang)) for lang in (file.source_lang, file.target_lang))
     looked = False
     for unit in file.units.values():

@@ -21,14 +21,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.parity.units import place_of, short
+from pipeline.checks.parity.units import file_of, place_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.speech import LANGUAGES, SMALL_WORDS, foreign_script, likely, reads_as, scripts
 from pipeline.checks.web.tags import primary
 from pipeline.document import direction
 from pipeline.model import Finding, Format, Severity
-from pipeline.translate import bilingual
 from pipeline.translate.pieces import Bilingual, FileUnit, Piece, Segment, join
 from pipeline.translate.words import words
 
@@ -45,7 +44,7 @@ FEW = 3
 
 def look(subject: Subject) -> Iterator[Finding]:
     """The targets of the file together, then one by one."""
-    file = bilingual.read(subject.data, subject.file)
+    file = file_of(subject)
     translated = [(u, s) for u in file.units.values() for s in u.segments if s.target is not None and not s.ignorable]
     if not translated:
         raise NotApplicable("no targets")
