@@ -266,23 +266,42 @@ def xmp(subject: Subject) -> dict[str, str]:
     return found
 
 
-def _read_xmp(subject: Subject) -> dict[str, str]:
+def default_only(subject: Subject) -> bool:
+    """Whether a text of the XMP metadata is in no language but the default one (PDF/UA-1, 7.2: that of the file)."""
+    root = _xmp_root(subject)
+    rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+    for texts in root.iter(f"{rdf}Alt") if root is not None else ():
+        langs = {one.get("{http://www.w3.org/XML/1998/namespace}lang", "").lower() for one in texts.iter(f"{rdf}li")}
+        if langs == {"x-default"}:
+            return True
+    return False
+
+
+def _xmp_root(subject: Subject) -> Any:
+    """The root of the XMP metadata; None if they cannot be read."""
     import pikepdf
-    from lxml import etree
 
     from pipeline.checks.page import parse_xml
     from pipeline.errors import InputError
 
     stream = subject.pdf.Root.get("/Metadata")
     if not isinstance(stream, pikepdf.Stream):
-        return {}
+        return None
     data = stream.read_bytes()
     begin, end = data.find(b"<?xpacket begin"), data.rfind(b"<?xpacket end")
     if begin >= 0:
         data = data[data.find(b"?>", begin) + 2 : end if end > 0 else None].strip()
     try:
-        root = parse_xml(data, "XMP")
+        return parse_xml(data, "XMP")
     except InputError:
+        return None
+
+
+def _read_xmp(subject: Subject) -> dict[str, str]:
+    from lxml import etree
+
+    root = _xmp_root(subject)
+    if root is None:
         return {}
     rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
     found = {"": "read"}

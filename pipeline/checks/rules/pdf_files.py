@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import claims_two
+from pipeline.checks.pdf.look import annots, claims_two
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -29,7 +29,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     """File specifications with an embedded file, and media clips."""
     import pikepdf
 
-    specifications, clips = [], []
+    specifications, clips = _in_annotations(subject)
     for item in subject.pdf.objects:
         if isinstance(item, pikepdf.Dictionary):
             if "/EF" in item:
@@ -49,6 +49,29 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, "A film or sound does not say its type.")
         if "/Alt" not in item:
             yield RULE.fail(subject, "A film or sound has no text alternative.")
+
+
+def _in_annotations(subject: Subject) -> tuple[list[Any], list[Any]]:
+    """File specifications and media clips that are no objects of their own, but written into annotations."""
+    import pikepdf
+
+    specifications, clips = [], []
+    for _, annotation in annots(subject):
+        held = annotation.get("/FS")
+        if _is_inside(held) and "/EF" in held:
+            specifications.append(held)
+        clip = annotation.get("/A")
+        for key in ("/R", "/C"):
+            clip = clip.get(key) if isinstance(clip, pikepdf.Dictionary) else None
+        if _is_inside(clip) and str(clip.get("/S", "")) == "/MCD":
+            clips.append(clip)
+    return specifications, clips
+
+
+def _is_inside(value: Any) -> bool:
+    import pikepdf
+
+    return isinstance(value, pikepdf.Dictionary) and not value.is_indirect
 
 
 def _attached(subject: Subject) -> bool:

@@ -20,9 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.checks.examples_pdf import TREE, pdf
+from pipeline.checks.examples_pdf import TREE, XMP, pdf
 from pipeline.checks.pdf.language import document_language, in_force, well_formed
-from pipeline.checks.pdf.look import annots, at, seen
+from pipeline.checks.pdf.look import annots, at, default_only, seen
 from pipeline.checks.pdf.tree import Tree, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
@@ -65,6 +65,8 @@ def _unknown(subject: Subject, tree: Tree | None, content: Content) -> Iterator[
             if seen(annotation) and str(annotation.get(key, "")).strip() and not in_force(subject, owner):
                 message = f"Nobody says in which language this {what} is."
                 yield RULE.fail(subject, message, place=f"page {number}")
+    if default_only(subject):
+        yield RULE.fail(subject, "Nobody says in which language the metadata are.", block="title")
     told: set[int] = set()
     for paint in content.paints:
         if paint.kind == "text" and paint.page not in told and not _spoken(subject, tree, paint):
@@ -105,6 +107,12 @@ RULE = Rule(
     clauses=("PDF/UA-1 7.2", "PDF/UA-2 8.4.4", "WCAG 3.1.1", "WCAG 3.1.2", "Matterhorn 11-006"),
     looks={Format.PDF: look},
     fix="Write lang: in document.yaml and make the PDF anew.",
-    good=(pdf(), pdf(("Document", {"Lang": "en"}, ("P", 0)), change=_no_language)),
-    bad=(pdf(change=_no_language), pdf((*TREE, ("P", {"Lang": "eng lish"}, 2)))),
+    good=(
+        pdf(),
+        pdf(("Document", {"Lang": "en"}, ("P", 0)), change=_no_language, xmp=XMP.replace("x-default", "en")),
+    ),
+    bad=(
+        pdf(("Document", {"Lang": "en"}, ("P", 0)), change=_no_language),
+        pdf(change=_no_language), pdf((*TREE, ("P", {"Lang": "eng lish"}, 2))),
+    ),
 )

@@ -28,13 +28,16 @@ from pipeline.model import Finding, Format, Severity
 
 PARENTS = {
     "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}, "THead": {"Table"}, "TBody": {"Table"},
-    "TFoot": {"Table"}, "LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"},
+    "TFoot": {"Table"}, "LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"}, "RB": {"Ruby"}, "RT": {"Ruby"}, "RP": {"Ruby"},
+    "WT": {"Warichu"}, "WP": {"Warichu"},
 }  # fmt: skip
 KIDS = {
     "Table": {"TR", "THead", "TBody", "TFoot", "Caption"}, "TR": {"TH", "TD"}, "THead": {"TR"}, "TBody": {"TR"},
     "TFoot": {"TR"}, "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody", "L"}, "TOC": {"TOC", "TOCI", "Caption"},
-    "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC"},
+    "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC"}, "Ruby": {"RB", "RT", "RP"}, "Warichu": {"WT", "WP"},
 }  # fmt: skip
+MADE_OF = {"Ruby": (["RB", "RT"], ["RB", "RP", "RT", "RP"]), "Warichu": (["WP", "WT", "WP"],)}
+"""The parts of glosses, in their order (ISO 32000-1, table 338)."""
 NO_CONTENT = frozenset({"Table", "TR", "THead", "TBody", "TFoot", "L", "TOC"})
 ALWAYS = frozenset({"Artifact"})
 
@@ -43,7 +46,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Every tag with a rule of nesting."""
     tags = [tag for tag in tree_of(subject).tags if tag.type in PARENTS or tag.type in KIDS or tag.type == "Caption"]
     if not tags:
-        raise NotApplicable("no lists, tables or contents")
+        raise NotApplicable("no lists, tables, contents or glosses")
     two = claims_two(subject)
     for tag in tags:
         for message in _faults(tag, two=two):
@@ -61,6 +64,9 @@ def _faults(tag: Tag, *, two: bool) -> Iterator[str]:
             if kid.type not in kids | ALWAYS and not _tolerated(tag, kid, two=two):
                 yield f"A {tag.type} holds a {kid.raw}."
                 break
+    orders = MADE_OF.get(tag.type)
+    if orders and [kid.type for kid in tag.kids if kid.type not in ALWAYS] not in orders:
+        yield f"A {tag.type} has not its parts in their order: {' or '.join(', '.join(parts) for parts in orders)}."
     if tag.type in NO_CONTENT and tag.content and not two:
         yield f"Text stands directly in a {tag.type}."
     if tag.type == "Table":
@@ -96,14 +102,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     clauses=(
         "PDF/UA-1 7.2", "PDF/UA-2 8.2.5", "WCAG 1.3.1", "Matterhorn 09-004", "Matterhorn 09-005",
-        "Matterhorn 09-006",
+        "Matterhorn 09-006", "Matterhorn 09-007", "Matterhorn 09-008",
     ),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
-    good=(pdf(("Document", LIST)),),
+    good=(pdf(("Document", LIST)), pdf(("Document", ("P", ("Ruby", ("RB", 0), ("RT", 1)))))),
     bad=(
         pdf(("Document", ("LI", ("LBody", 0)))),
         pdf(("Document", ("L", ("P", 0)))),
         pdf(("Document", ("Table", ("TR", ("P", 0))))),
+        pdf(("Document", ("P", ("Ruby", ("RT", 0), ("RB", 1))))),
+        pdf(("Document", ("P", ("WP", 0)))),
     ),
 )
