@@ -111,7 +111,8 @@ def _parted(lines: Sequence[Line]) -> tuple[_Cut, ...]:
     """A page cut where its right column begins; that place may change once, where lines were set closer."""
     whole = _halves(lines)
     over = _overs(whole)
-    if over * 10 <= len(lines) or len(lines) > _LONGEST_PAGE:
+    few = sum(bool(cut.left and cut.right) for cut in whole) < _FEWEST
+    if few or over * 10 <= len(lines) or len(lines) > _LONGEST_PAGE:
         return whole
     places = range(_FEWEST, len(lines) - _FEWEST)
     parted = [_halves(lines[:place]) + _halves(lines[place:]) for place in places]

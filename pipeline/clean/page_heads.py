@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.clean import prose
 from pipeline.clean.images import PICTURE
-from pipeline.clean.page_lines import key_of, plain, readable
+from pipeline.clean.page_lines import key_of, numbered, plain, readable
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
-_BESIDE = re.compile(r"\d{1,4}[\s|·•–—-]+(\D.{4,}?)|(.{5,}?\D.*?)[\s|·•–—-]+\d{1,4}")
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
@@ -73,8 +71,8 @@ def _numbered(pages: Pages) -> bool:
     known = Counter(pages.rows[index].text for index in pages.taken)
     fresh = []
     for index, row in enumerate(pages.rows):
-        found = _BESIDE.fullmatch(row.text) if row.short and row.alone and index not in pages.taken else None
-        if found and known[found.group(1) or found.group(2)] >= 3 and pages.edge(index):
+        found = numbered(row.text) if row.short and row.alone and index not in pages.taken else None
+        if found and known[found[1]] >= 3 and pages.edge(index):
             fresh.append(index)
     pages.taken.update(dict.fromkeys(fresh, 0.95))
     return bool(fresh)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pipeline.clean.scan import Kind, Line, Scan
 
 _LONGEST = 160
+_DIGITS = 4  # of a page's number
+_BETWEEN = " \t|·•–—-"  # what stands between a page's number and the words beside it
 _KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE, Kind.QUOTE})
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)\s]*\)|</?[a-z]+[^<>]{0,80}>|[*_`\\]+", re.I)
 _LEAD = re.compile(r"^[\s#>\-+]*")
@@ -96,6 +98,21 @@ def _labelled(text: str) -> tuple[str, tuple[int, ...]]:
     if not found:
         return text.casefold(), ()
     return f"{text[: found.start()].casefold()} #", (int(found.group(1)),)
+
+
+def numbered(text: str) -> tuple[int, str] | None:
+    """The number with which a line ends or begins, and its other words; None for a line without either."""
+    words = text.rstrip("0123456789")
+    if len(words) < len(text) and len(text) - len(words) <= _DIGITS:
+        name = words.rstrip(_BETWEEN)
+        if name and len(name) < len(words):
+            return int(text[len(words) :]), name
+    words = text.lstrip("0123456789")
+    if len(words) < len(text) and len(text) - len(words) <= _DIGITS:
+        name = words.lstrip(_BETWEEN)
+        if name and len(name) < len(words):
+            return int(text[: len(text) - len(words)]), name
+    return None
 
 
 def readable(key: str) -> bool:

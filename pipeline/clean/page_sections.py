@@ -7,17 +7,15 @@ and their words, which the text has as a line elsewhere.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 
 from pipeline.clean import prose
-from pipeline.clean.page_lines import Row
+from pipeline.clean.page_lines import Row, numbered
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
 _FEWEST = 3
-_NUMBERED = re.compile(r"(?P<left>\d{1,4})[\s|·•–—-]+(?P<name>\D.*)|(?P<other>.*\D)[\s|·•–—-]+(?P<right>\d{1,4})")
 
 
 def sections(pages: Pages) -> bool:
@@ -72,11 +70,8 @@ def _number(pages: Pages, index: int, row: Row) -> tuple[int, str] | None:
     if row.key == "#":
         near = any(pages.edge(other) for other in (index - 1, index, index + 1) if 0 <= other < len(pages.rows))
         return (row.numbers[0], "") if near and row.alone else None
-    found = _NUMBERED.fullmatch(row.text) if pages.edge(index) else None
-    if found is None:
-        return None
-    name = (found.group("name") or found.group("other")).strip().casefold()
-    return int(found.group("left") or found.group("right")), name
+    found = numbered(row.text) if pages.edge(index) else None
+    return (found[0], found[1].casefold()) if found else None
 
 
 def _repeating(pages: Pages) -> int:
