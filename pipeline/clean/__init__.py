@@ -30,6 +30,7 @@ ORDER = (
     "mojibake",
     "visual_order",
     "ligatures",
+    "lam_alef",
     "html_remnants",
     "escapes",
     "tables_false",

@@ -73,3 +73,17 @@ def test_marks_of_direction_around_a_line_go_and_those_inside_a_line_stay() -> N
 @given(st.text("ابتثجح 12،.()", max_size=40))
 def test_no_letter_is_lost_when_a_line_is_turned(text: str) -> None:
     assert sorted(logical(text)) == sorted(text.translate(str.maketrans("()", ")(")))
+
+
+def test_lam_and_alef_that_an_extractor_changed_are_put_right() -> None:
+    right = "تلقى المجلس الأخبار عن الإبلاغ، ثم طلب الاستجابة من كل السفن والسجلات لا تزال في الميناء."
+    wrong = "تلقى المجلس األخبار عن اإلبالغ، ثم طلب االستجابة من كل السفن والسجالت ال تزال في الميناء."
+    cleaned = clean(f"{wrong}\n", lang="ar")
+    assert cleaned.text == f"{right}\n"
+    assert restore(cleaned.text, cleaned.repairs) == f"{wrong}\n"
+    assert clean(f"{right}\n", lang="ar").text == f"{right}\n"
+
+
+def test_a_text_that_has_no_impossible_word_keeps_what_looks_like_one() -> None:
+    text = "كتب الكاتب والسجالت في دفتر، ورد المجلس بالعربية.\n"
+    assert clean(text, lang="ar").text == text

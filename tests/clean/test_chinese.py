@@ -41,3 +41,7 @@ def test_spaces_that_the_text_means_stay() -> None:
 def test_an_author_s_lines_stay() -> None:
     text = "书记员每天晚上在防波堤上数船，\n然后把船的名字写进登\n记簿。\n"
     assert clean(text, lang="zh").text == text
+
+
+def test_a_letter_spaced_line_is_closed() -> None:
+    assert _cleaned("## 谁 可 以 把 船 停 在 这 里 ？\n\n船长。") == "## 谁可以把船停在这里？\n\n船长。"
