@@ -22,7 +22,7 @@ _TEXT = frozenset({Kind.PARA, Kind.ITEM})
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Lines that begin with a label of the sentence that the line above began."""
-    if plain.columns(scan):
+    if plain.interleaved(scan):
         return
     lines = scan.lines
     for index in range(1, len(lines)):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import hyphens, plain, prose
+from pipeline.clean import hyphens, plain, prose, strays
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
@@ -18,7 +18,6 @@ _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
 _CELL = 90  # characters of a text that may be a cell, or a term with its meaning
 _COMMAND = re.compile(r"[$#>%] \S")  # what is typed at a prompt
 _SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
-_DASH = re.compile(r"(?:[–—]|--)\s*(?=[^\W\dA-Z_])")
 # What a law cites goes on: "§ 3 / Absatz 2", "Article 4 / paragraph 1".
 _CITES = re.compile(r"(?:§+|\b[Aa]rt(?:icle|ikel|ículo|igo|\.)|\b[Ss]ection)\s*\d+[a-z]?$")
 _CITED = re.compile(r"(?:Absatz|Abs\.|Satz|Nummer|Nr\.|[Pp]aragraph|[Aa]linéa|[Aa]partado)\s*\d")
@@ -37,14 +36,14 @@ def find(scan: Scan) -> Iterator[Fix]:
     for index in range(len(blocks) - 1):
         first, second = blocks[index], blocks[index + 1]
         here, root = root, index + 1
-        if first.kind not in _FIRST or not (second.kind is Kind.PARA or _stray(scan, blocks, index + 1)):
+        if first.kind not in _FIRST or not (second.kind is Kind.PARA or strays.stray(scan, blocks, index + 1)):
             continue
-        body = _words_at(second)
+        body = strays.words_at(second)
         above, below = scan.slice(first), scan.text[body : second.end]
         if (
             not above.strip()
             or above.startswith("![")
-            or (_OTHER.match(below) and not _dashed(scan, blocks, index))
+            or (_OTHER.match(below) and not strays.dashed(scan, blocks, index))
         ):
             continue
         if _LABEL.match(below) and second.kind is Kind.PARA:
@@ -62,72 +61,6 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 _FIRST = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
-
-
-def _stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether an item is none: a bullet that an extractor put before the rest of a cut sentence."""
-    block = blocks[index]
-    if block.kind is Kind.ITEM and block.mark.rstrip(".").isdigit():
-        return _date(scan, blocks, index)
-    if block.kind is not Kind.ITEM or block.mark not in "-*+":
-        return False
-    above, after = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
-    text = scan.slice(above)
-    hanging = len(text) > 60 and (prose.open_word(text, scan.lang) or _one_word(scan, text, scan.slice(block)))
-    if not prose.begins_lower(scan.slice(block)):
-        alone = after is None or after.kind is not Kind.ITEM or after.mark != block.mark
-        other = above.mark != block.mark or _cut_word(text)
-        apart = above.kind is Kind.ITEM or scan.paged(above.end, block.start)
-        return (hanging and alone and apart and other) or _date(scan, blocks, index)
-    end = prose.tail(text)
-    comma = end[-1:] in tuple(prose.COMMAS) and scan.paged(above.end, block.start)
-    if not (end[-1:].isalnum() or comma or hanging) or prose.stops(text):
-        return False
-    if above.kind is Kind.ITEM and above.mark == block.mark and prose.begins_lower(text):
-        return hanging and prose.last_word(text) not in hyphens.AND  # "…; or" leads up to the next item
-    return hanging or not (after and after.kind is Kind.ITEM and prose.begins_lower(scan.slice(after)))
-
-
-def _cut_word(text: str) -> bool:
-    """Whether a text ends inside a word, at a hyphen."""
-    bare = text.rstrip().rstrip("*_")
-    return bare[-1:] in tuple(prose.HYPHENS) and bare[-2:-1].isalpha()
-
-
-def _one_word(scan: Scan, above: str, below: str) -> bool:
-    """Whether the ends of two texts are parts of one word that the document or the language has."""
-    bare = above.rstrip().rstrip("*_")
-    mended = hyphens.mended(scan, bare[:-1], below, bare[-1:]) if _cut_word(above) else None
-    return mended is not None and mended[1] >= (0.95 if bare[-1:] == hyphens.SOFT else 0.92)
-
-
-def _dashed(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a dash goes on the sentence above, and is not the first of several that begin items."""
-    near = [scan.slice(block) for block in blocks[max(0, index - 1) : index + 3]]
-    above, below = scan.slice(blocks[index]), scan.slice(blocks[index + 1])
-    dashes = sum(bool(_DASH.match(text)) for text in near)
-    return len(above) > 60 and bool(_DASH.match(below)) and dashes == 1 and prose.tail(above)[-1:].isalnum()
-
-
-def _words_at(block: Block) -> int:
-    """Where the words of a block begin that is no item: the number of a date is one of them."""
-    if not block.mark.rstrip(".").isdigit():
-        return block.body
-    return block.start + len(block.lines[0].text) - len(block.lines[0].text.lstrip())
-
-
-def _date(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a number that no item before it leads up to goes on a sentence ("until the / 30. June 2016")."""
-    block = blocks[index]
-    found = re.match(r"(\d{1,3})\.\s", scan.text[_words_at(block) : block.end])
-    above = scan.slice(blocks[index - 1])
-    if not found or int(found.group(1)) < 3 or len(above) < 40 or not prose.open_word(above, scan.lang):
-        return False
-    before = re.compile(rf"\(?{int(found.group(1)) - 1}[.)]\s")
-    near = blocks[max(0, index - 8) : index]
-    return not any(
-        before.match(scan.slice(b)) or b.mark.strip("(.)") == str(int(found.group(1)) - 1) for b in near
-    )
 
 
 def _glue(scan: Scan, start: int, above: str, below: str) -> tuple[int, str, float]:
@@ -152,7 +85,7 @@ def _judge(
     if prose.stops(last) or (_BOLD_LINE.match(above) and not prose.begins_lower(below)):
         return None
     end = prose.tail(last)
-    lower = prose.begins_lower(_DASH.sub("", below, count=1))
+    lower = prose.begins_lower(strays.DASH.sub("", below, count=1))
     comma = end[-1:] in tuple(prose.COMMAS)
     hanging = len(above) > 12 and (
         prose.open_word(last, scan.lang)
@@ -164,7 +97,7 @@ def _judge(
         return _lower(scan, blocks, index, root, end, paged=paged, hanging=hanging)
     if _CODE.match(below):
         return _code(scan, first, above, below, hanging=hanging)
-    if _cut_word(last) and below[:1].isalpha():
+    if strays.cut_word(last) and below[:1].isalpha():
         return "The text before ends inside a word.", 0.95
     if hanging:
         return "The text before ends with a word that needs another.", 0.97 if paged else 0.93

@@ -29,7 +29,7 @@ _LINES = _KINDS | {Kind.HEADING}
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Line ends and spaces between characters of a script without spaces."""
-    if scan.text.isascii() or plain.columns(scan):
+    if scan.text.isascii() or plain.interleaved(scan):
         return
     sure = 0.93 if scan.pages else 0.6
     yield from _line_ends(scan, sure)
