@@ -204,3 +204,11 @@ def test_a_language_with_a_region_has_the_labels_of_its_language(tmp_path: Path)
     (tmp_path / "a.md").write_text("---\nlang: en-GB\n---\n\n# Piers\n\nThe colour of the harbour.\n")
     done = pariter("publish", "a.md", "--formats", "html,epub", "--validators", "none", cwd=tmp_path)
     assert done.returncode == 0 and b"summary: 0 errors, 0 warnings" in done.stdout, done.stdout
+
+
+@pytest.mark.parametrize("lang", ["sv", "it"])
+def test_a_language_without_labels_of_its_own_has_marked_ones(tmp_path: Path, lang: str) -> None:
+    words = {"sv": "Det här är en text om ljus.", "it": "Questo è un testo sulla luce."}[lang]
+    (tmp_path / "a.md").write_text(f"---\ntitle: A\nlang: {lang}\n---\n\n# {words}\n\n{words}\n", "utf-8")
+    done = pariter("publish", "a.md", "--out", "o", "--validators", "none", cwd=tmp_path)
+    assert done.returncode == 0 and b"summary: 0 errors, 0 warnings" in done.stdout, done.stdout

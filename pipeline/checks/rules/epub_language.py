@@ -44,9 +44,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, message, place=place, block="title")
     pages = Counter(primary(language(page.root)) for page in book_.pages if language(page.root))
     if pages:
-        most = pages.most_common(1)[0][0]
-        if most not in {primary(value) for value in said}:
-            message = f"The book says that it is in {', '.join(said)}; its pages say {most}."
+        most = {lang for lang, count in pages.items() if count == max(pages.values())}
+        if not most & {primary(value) for value in said}:
+            message = f"The book says that it is in {', '.join(said)}; its pages say {', '.join(sorted(most))}."
             yield RULE.fail(subject, message, place=place, block="title")
             return
     words = " ".join(text(page.body) for page in book_.pages)[:40_000]

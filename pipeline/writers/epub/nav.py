@@ -26,13 +26,19 @@ def document(
     """The ``html`` element of the navigation document. ``where`` says in which file an id is."""
     body = element("body", class_="navigation")
     contents = _nav(body, "toc", "doc-toc", words("contents"), "contents-title", "h1")
-    contents.append(_list(entries, where))
+    listed = _list(entries, where)
+    other = words.lang != edition.lang.partition("-")[0]  # the labels' language is not the book's
+    if other:
+        for name in ("lang", XML_LANG):
+            listed.set(name, edition.lang)
+        listed.set("dir", edition.dir)
+    contents.append(listed)
     if breaks:
         pages = _nav(body, "page-list", "doc-pagelist", words("page_list"), "pages-title", "h2", hidden=True)
         pages.append(_flat_list([(f"{where[one.id]}#{one.id}", one.label, "") for one in breaks]))
     marks = _nav(body, "landmarks", "", words("landmarks"), "landmarks-title", "h2", hidden=True)
     marks.append(_flat_list(_landmarks(words, parts, where)))
-    return page(words("contents"), body, edition, words.lang, words.dir)
+    return page(words("contents"), body, edition, *((words.lang, words.dir) if other else ()))
 
 
 def _nav(
