@@ -147,10 +147,12 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
             if _is_missing(one, there, change) and not _rephrased(one, here, there):
                 reported.add(f"{change} {kind}")
                 original, now = (one.cue.text, "") if change == "lost" else ("", one.cue.text)
-                weak = change == "added" and (
-                    dimension in PUT_IN
-                    or (_more(here, there) and (not one.cue.strong or in_other_words(one, here, there)))
-                )
+                if change == "lost":
+                    weak = dimension in PUT_IN and in_other_words(one, here, there)
+                else:
+                    weak = dimension in PUT_IN or (
+                        _more(here, there) and (not one.cue.strong or in_other_words(one, here, there))
+                    )
                 yield Difference(dimension, change, original, now, context(here.text, one.cue), weak)
 
 

@@ -14,6 +14,12 @@ from pipeline.plain.numbers import STANDS_FOR, Date, Number, dates, numbers
 from pipeline.plain.words import WORD, stem, zipf
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
+ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
+DETERMINED = re.compile(
+    r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|member|la|le|les|el|los|las)\s+$", re.IGNORECASE
+)
+# Of these there are often two, and the original need not say so.
+SIDES = re.compile(r"\s+(?:sides|parties|governments|countries|states|leaders)\b", re.IGNORECASE)
 BEFORE, AFTER = "before", "after"
 TIME_WORDS = re.compile(
     r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
@@ -26,16 +32,17 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other."""
     ours, theirs = numbers(original, data), numbers(plain, data)
     for one in _unmatched(ours, theirs):
-        if _said_otherwise(one, plain) or _rounded(one, theirs):
+        if _said_otherwise(one, plain) or _rounded(one, theirs) or _counted(one, theirs):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             yield Difference("numbers", "lost", one.text, "")
     for one in _unmatched(theirs, ours):
-        if _said_otherwise(one, original) or _rounds(one, ours):
+        if _said_otherwise(one, original) or _rounds(one, ours) or _counted(one, ours):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
-            yield Difference("numbers", "added", "", one.text, weak=one.weak and one.value <= 2)
+            weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
+            yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
     loose = [_loose_bounds(text, side, data) for text, side in ((original, ours), (plain, theirs))]
     yield from _bounds(ours, theirs, *loose)
@@ -81,6 +88,11 @@ def _said_otherwise(one: Number, text: str) -> bool:
         re.search(rf"(?<!\w)(?<!\bor ){re.escape(word)}", text, re.IGNORECASE)
         for word in STANDS_FOR.get(one.value, ())
     )
+
+
+def _counted(one: Number, there: Sequence[Number]) -> bool:
+    """Whether an ordinal stands for its number: "on her sixty-fifth birthday", "when she turns 65"."""
+    return one.value > 2 and any(other.value == one.value and {one.unit, other.unit} == {"", "th"} for other in there)
 
 
 def _significant(value: float) -> int:
@@ -224,13 +236,22 @@ def compare_names(original: str, plain: str, lang: str, aliases: Mapping[str, It
                 continue
             reported.add(short)
             was, now = (name.text, "") if not here else ("", name.text)
-            yield Difference("names", change, was, now, weak=_only_begins(name, texts[here]))
+            weak = _only_begins(name, texts[here]) or _is_role(name, texts[here], lang)
+            yield Difference("names", change, was, now, weak=weak)
 
 
 def _only_begins(name: Name, text: str) -> bool:
     """Whether a name may be a common word with the capital letter of its sentence."""
     one_word = name.text.isalpha() and not name.text.isupper()
     return one_word and bool(re.search(r"(?:^|[.!?:]\s+)$", text[: name.start]))
+
+
+def _is_role(name: Name, text: str, lang: str) -> bool:
+    """Whether a name is a common word for an office or a side ("the Office", "all States"), which a plain text calls
+    "we" or "the countries"."""
+    if not name.text.isalpha() or name.text.isupper() or zipf(name.text.lower(), lang) < ROLE:
+        return False
+    return bool(DETERMINED.search(text, max(0, name.start - 12), name.start))
 
 
 def _folded_words(text: str, lang: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pipeline.plain import lexicon
 from pipeline.plain.cues import Difference, Side, compare, prepare
 from pipeline.plain.facts import compare_dates, compare_names, compare_numbers
+from pipeline.plain.force import compare_force
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import dates, numbers
 from pipeline.plain.polarity import compare_negation
@@ -79,7 +80,7 @@ def _differences(
         sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), skip, strict=True)]
         differences = list(compare(dimension, *sides))
         if dimension == "modality" and not differences:
-            differences = list(compare_strength(*sides))
+            differences = list(compare_strength(*sides)) or list(compare_force(original, plain, data))
         if dimension == "modality" and all(one.weak for one in told) and not _says_modal(sides[0], data):
             force = {one.cue.force for one in negation[0].cues}
             differences = [replace(one, weak=one.weak or _is_denial(one, force, data)) for one in differences]
@@ -125,7 +126,14 @@ def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]
             if not (gone and came) or _form(one, theirs) or _form(other, ours):
                 continue
             if not _negated_near(plain, theirs[came], data) and not _negated_near(original, ours[gone], data):
-                yield Difference("opposites", "exchanged", ours[gone], theirs[came])
+                turned = _strong_denials(original, data) != _strong_denials(plain, data)
+                yield Difference("opposites", "exchanged", ours[gone], theirs[came], weak=turned)
+
+
+def _strong_denials(text: str, data: Lexicon) -> int:
+    """How often a text denies outright. Where two texts do so unlike, a sentence may have been turned round, its
+    opposite word with it ("cannot begin before it ends", "can only start after it")."""
+    return sum(cue.strong for cue in data.negation.find(text))
 
 
 def _prefixes(original: str, plain: str, lang: str, data: Lexicon) -> Iterator[Difference]:

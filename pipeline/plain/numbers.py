@@ -42,6 +42,10 @@ AFTER = re.compile(
     r"\s+(?:(?:an? |per |of )?[a-z]+\s+){0,3}?"
     r"(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I
 )
+# Bounds of a number only where they stand right before it.
+CLOSE = frozenset(("under", "over", "above", "below"))
+# "Third parties" are any others.
+NOT_COUNTED = re.compile(r"\s+(?:part(?:y|ies)|countr|state)", re.IGNORECASE)
 LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
 AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
 MULTIPLE = {"dozen", "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
@@ -58,7 +62,8 @@ STANDS_FOR = {
           "beide", "ambos"),
     10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",),
     0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
-    12.0: ("dozen",), 3.0: ("triple", "quarter", "three", "third", "trilateral"), 0.0: ("no ", "none", "nil"),
+    12.0: ("dozen",), 3.0: ("triple", "quarter", "trimester", "three", "third", "trilateral"),
+    0.0: ("no ", "none", "nil"),
 }  # fmt: skip
 
 
@@ -266,13 +271,12 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
         used += 1
         if ordinal:
             break
-    if not spoken:
-        return 1, None
-    start, end = tokens[at][1], tokens[at + used - 1][2]
+    start, end = tokens[at][1], tokens[at + max(used, 1) - 1][2]
+    if not spoken or (ordinal and NOT_COUNTED.match(text, end)):
+        return max(used, 1), None
     unit, end = _unit(text, end, "")
     first = tokens[at][0]
     weak = spoken == 1 and first in MAY_BE_NONE
-    weak = weak or bool(ordinal and re.match(r"\s+(?:part(?:y|ies)|countr)", text[end:]))
     unit = unit or ("th" if ordinal else "~" if vague else "")
     return used, Number(total + current, unit, "", text[start:end], start, end, weak)
 
@@ -309,6 +313,8 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
         between = text[cue.end : number.start].replace(" the age of", "")
         if len(between) > 16 or re.search(r"[.,;:!?]|\d", between):
             break
+        if cue.text in CLOSE and between.strip() not in ("", "the", "a", "an"):
+            continue  # "came under fire twice" says nothing of the number
         if len(re.findall(r"[^\W\d_]+", between)) <= 1:
             bound, denied = cue.kind, cue.text.startswith("not ")
             if LATEST.match(cue.text) and AHEAD.match(text, number.end):

@@ -43,7 +43,7 @@ EXCEPTIONS_EN = {
     "throughout": 2, "lieutenant": 3, "soldier": 2, "soldiers": 2, "facebook": 2, "client": 2, "frontier": 2,
     "isn": 1, "didn": 1,
     "brilliant": 2, "familiar": 3, "giant": 2, "allegiance": 3, "genius": 2, "behaviour": 3, "behavior": 3,
-    "countries": 2, "cities": 2,
+    "countries": 2, "cities": 2, "element": 3, "elements": 3, "increment": 3, "increments": 3,
 }  # fmt: skip
 # Two vowels that are spoken apart; what is joined ("nation", "social", "million", "patient") is not listed.
 SPOKEN_APART = re.compile(
@@ -103,7 +103,7 @@ def _syllables_en(word: str) -> int:
     word = re.sub(r"(?<=[^aeiou])ie[sd]$", "y", word)
     stem = re.sub(r"^y(?=[aeiou])|(?<=[aeiou])y(?=[aeiou])", "j", word)
     stem = (
-        re.sub(r"(?<=[^aeiouy])(?:ely|eless|eful|efully|ement|ements|eness)$", "ly", stem)
+        re.sub(r"(?<=[^aeiouy])(?<![^aeiouy]l)(?:ely|eless|eful|efully|ement|ements|eness)$", "ly", stem)
         if len(stem) > 5
         else stem
     )

@@ -80,6 +80,24 @@ def test_the_score_follows_what_people_say_of_kept_meaning() -> None:
 
 
 @pytest.mark.parametrize(
+    ("original", "plain", "told"),
+    [
+        ("We will continue the aid.", "We continue the aid.", "strong"),
+        ("Members may claim costs.", "Members claim costs.", "strong"),
+        ("You must sign the form.", "Sign the form.", "weak"),
+        ("We will continue the aid.", "We are going to continue the aid.", ""),
+        ("Members may claim costs.", "Members can claim costs.", ""),
+        ("Members may only claim costs.", "Members can only claim costs.", ""),
+        ("We commit to the plan.", "We consider the plan.", "strong"),
+        ("We urge all states to help.", "We order all states to help.", "strong"),
+    ],
+)
+def test_force_is_counted(original: str, plain: str, told: str) -> None:
+    found = [one for one in guard(original, plain).differences if one.kind == "modality"]
+    assert [("weak" if one.weak else "strong") for one in found] == ([told] if told else []), found
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
         ("1.5 million, 1,500,000 and one and a half million", [1.5e6, 1.5e6, 1.5e6]),

@@ -16,13 +16,15 @@ from tests.plain import mutators
 from tests.plain.samples import rewritten
 
 SETS = ("blind_first", "blind_second", "blind_third", "blind_fourth", "blind_fifth")
+LATE = ("blind_seventh", "blind_eighth")
 
 
 @pytest.mark.parametrize(
-    ("name", "most", "with_notes"), [*((name, 0.05, 0.25) for name in SETS), ("blind_sixth", 0.3, 0.5)]
+    ("name", "most", "with_notes"),
+    [*((name, 0.05, 0.25) for name in SETS), *((name, 0.16, 0.35) for name in LATE), ("blind_sixth", 0.3, 0.55)],
 )
 def test_few_false_flags(name: str, most: float, with_notes: float) -> None:
-    """Five in a hundred on the sets that the guard has learnt from. The sixth was written last and hardly used."""
+    """Five in a hundred on the sets that the guard has learnt from. The others were hardly used to mend it."""
     rows = rewritten(name)
     flagged = [row for row in rows if flags(row.original, row.plain, row.lang)]
     assert len(flagged) <= most * len(rows), flagged

@@ -9,7 +9,7 @@ import socket
 import pytest
 
 from pipeline.plain.formulas import FORMULAS, Counts
-from pipeline.plain.measure import Passage, count_words, measure
+from pipeline.plain.measure import Passage, count_words, counts, measure
 from pipeline.plain.names import is_abbreviation, names, without_names
 from pipeline.plain.passages import passages
 from pipeline.plain.sentences import sentences
@@ -177,3 +177,38 @@ def test_nothing_is_downloaded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_empty_text_has_no_measures() -> None:
     made = measure([])
     assert made.words == 0 and made.grade is None and made.mean_words is None and made.minutes == 0
+
+
+# Ten sentences of different kinds, counted by hand: words, syllables, passives, nominalisations.
+BY_HAND = [
+    # The(1) boat(1) left(1) the(1) har-bour(2) at(1) dawn(1).
+    ("The boat left the harbour at dawn.", 7, 8, 0, 0),
+    # The(1) bridge(1) was(1) built(1) by(1) vol-un-teers(3): "was built".
+    ("The bridge was built by volunteers.", 6, 8, 1, 0),
+    # Do(1) you(1) need(1) a(1) new(1) li-cence(2)?
+    ("Do you need a new licence?", 6, 7, 0, 0),
+    # Please(1) wash(1) your(1) hands(1) be-fore(2) you(1) eat(1).
+    ("Please wash your hands before you eat.", 7, 8, 0, 0),
+    # The(1) im-ple-men-ta-tion(5) of(1) the(1) reg-u-la-tion(4) re-quires(2) co-op-er-a-tion(5): three in -tion.
+    ("The implementation of the regulation requires cooperation.", 7, 19, 0, 3),
+    # All(1) let-ters(2) have(1) been(1) opened(2), and(1) none(1) was(1) an-swered(2): "have been opened" and "was answered".
+    ("All letters have been opened, and none was answered.", 9, 12, 2, 0),
+    # If(1) it(1) rains(1), the(1) chil-dren(2) will(1) play(1) in-side(2) the(1) gym(1).
+    ("If it rains, the children will play inside the gym.", 10, 12, 0, 0),
+    # A(1) mean-ing-ful(3) set-tle-ment(3) needs(1) pa-tience(2): "settlement"; "patience" ends in -ence.
+    ("A meaningful settlement needs patience.", 5, 10, 0, 2),
+    # She(1) nev-er(2) sold(1) the(1) lit-tle(2) house(1) on(1) the(1) riv-er(2).
+    ("She never sold the little house on the river.", 9, 12, 0, 0),
+    # Tick-ets(2) are(1) not(1) sold(1) on(1) the(1) train(1): "are not sold".
+    ("Tickets are not sold on the train.", 7, 8, 1, 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "number", "beats", "passive", "nominal"), BY_HAND)
+def test_ten_sentences_counted_by_hand(sentence: str, number: int, beats: int, passive: int, nominal: int) -> None:
+    found, total = measure([Passage("a", sentence)], "en"), counts(sentence, "en")
+    assert (total.sentences, total.words, total.syllables) == (1, number, beats)
+    assert found.passives is not None and found.nominalisations is not None
+    assert (len(found.passives), len(found.nominalisations)) == (passive, nominal), (
+        found.passives, found.nominalisations
+    )  # fmt: skip

@@ -76,7 +76,12 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that is known of a language. An empty part means that this dimension is not looked at."""
+    """All that is known of a language. An empty part means that this dimension is not looked at.
+
+    ``modals``: words that stand before a verb and give it force; ``dropped``: those whose loss is told, ``granting``:
+    those of them without which a verb cannot be a command of the same force; ``exchanged``: pairs of classes of verbs,
+    of which the second has another force than the first.
+    """
 
     function_words: frozenset[str] = frozenset()
     nominal: re.Pattern[str] | None = None
@@ -97,6 +102,10 @@ class Lexicon:
     prefix: re.Pattern[str] | None = None
     opposites: tuple[tuple[str, str], ...] = ()
     names: bool = True
+    modals: tuple[str, ...] = ()
+    dropped: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
+    exchanged: tuple[tuple[str, str], ...] = ()
 
 
 @lru_cache(maxsize=4096)

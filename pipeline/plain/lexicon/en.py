@@ -73,10 +73,10 @@ MONTHS = {
 
 BOUNDS = Cues(
     strong={
-        "at least": r"at least|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
+        "at least": r"at least|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
         "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|greater than|upwards? of|larger than|"
                      r"higher than|longer than|older than",
-        "at most": r"at (?:the )?most|(?:is|are|was|were) (?:limited to|capped at)|no more than|not more than|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
+        "at most": r"at (?:the )?most|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were) (?:limited to|capped at)|no more than|not more than|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
         "less than": r"not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|smaller than|lower than|shorter than|younger than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
@@ -217,7 +217,7 @@ CONDITIONS = Cues(
                 r"no other|but|no more than|limited to|restrict\w*",
         "until": r"until further notice|up to|to|when|through|by|pending|over|expir\w*|lasts?",
     },
-    answers={"until": frozenset({"before"}), "condition": frozenset({"exception", "after", "relative"}), "exception": frozenset({"only"}),
+    answers={"until": frozenset({"before", "exception"}), "condition": frozenset({"exception", "after", "relative"}), "exception": frozenset({"only"}),
              "only": frozenset({"exception", "condition"})},
 )  # fmt: skip
 QUANTITIES = Cues(
@@ -265,7 +265,7 @@ LEXICON = Lexicon(
         instance balance finance france dance chance entrance fence hence once since ambulance opinion union religion position
         condition tradition generation population pension passion facility identity majority minority charity humanity
         charities arrival animal general rival oval medal royal instrument parliament apartment monument argument
-        equipment""".split()
+        equipment licence licences""".split()
     ),
     prefix=re.compile(
         r"(?!inform|income|invest|intend|inland|input|inside|invent|inquir|import|impos|impress|improv|display|discover|distribut|discount|"
@@ -273,4 +273,10 @@ LEXICON = Lexicon(
     ),
     units=UNITS, scales=SCALES, ordinals=ORDINALS, fractions=FRACTIONS, multiples=MULTIPLES, months=MONTHS, measures=MEASURES,
     bounds=BOUNDS, negation=NEGATION, modality=MODALITY, conditions=CONDITIONS, quantities=QUANTITIES, opposites=OPPOSITES,
+    modals=("will", "must", "shall", "should", "may", "can", "could", "might", "would", "cannot", "to"),
+    dropped=frozenset(("will", "must", "shall", "should", "may")), granting=frozenset(("will", "may")),
+    exchanged=(
+        (r"commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undert[ao]\w+", r"consider(?:s|ed|ing)?|think(?:s|ing)? about"),
+        (r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|encourag\w+|invit\w+|ask(?:s|ed|ing)?|recommend\w*", r"(?<!in )orders?|ordered|ordering|command\w*|instruct(?:s|ed|ing)?|forc(?:e|es|ed|ing)"),
+    ),
 )  # fmt: skip
