@@ -20,6 +20,7 @@ _LABEL = re.compile(r"\s*(?:[-*+]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 PAGE_WORD = re.compile(
     r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]"
+    r"|^(?:s|p|bl|str)\.\s*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?$"
     r"|^(?:file|https?)://\S+\s#\s*/\s*#$",  # what browsers print below a page: its address, its number, how many
     re.I,
 )
@@ -66,7 +67,8 @@ def page_lines(scan: Scan, title: str) -> Iterator[Row]:
         text = plain(line.text[stamp:]) if len(line.text) < 1000 else line.text[:200]
         if stamp and not text:
             text = plain(line.text)
-        label = bool(_LABEL.match(line.text)) and not (len(title) > 5 and text.casefold().startswith(title))
+        titled = len(title) > 5 and text.casefold().startswith(title)
+        label = bool(_LABEL.match(line.text)) and not titled and not PAGE_WORD.search(key_of(text[:40]))
         key, numbers = ("", ()) if not short else _labelled(text) if label else _keyed(text)
         short = short and bool(key) and key.count("#") <= len(numbers)
         opening = lines[index - 1].stop if index else 0
@@ -89,6 +91,9 @@ def _keyed(text: str) -> tuple[str, tuple[int, ...]]:
     bare = text.casefold().strip(" .·•–—|-")
     if _ROMAN.fullmatch(bare):
         return key_of(text), (_number(bare),)
+    word, _, last = bare.rpartition(" ")
+    if _ROMAN.fullmatch(last) and PAGE_WORD.search(f"{word} #"):
+        return f"{word} #", (_number(last),)
     return key_of(text), tuple(int(n) for n in re.findall(r"\d+", text)[:9] if len(n) < 10)
 
 

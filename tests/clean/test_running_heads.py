@@ -48,6 +48,21 @@ def test_what_a_browser_prints_goes_where_the_title_stands_below_it() -> None:
     assert _words(clean(text).text) == f"# Rules of the ferry {' '.join(TOWN[:3])} next one."
 
 
+@pytest.mark.parametrize(
+    "foot",
+    ["Page # of 7", "S. # von 7", "Página # de 7", "Page # sur 7", "صفحة # من 7", "第 # 页 共 7 页", "No. 17 | #"],
+)
+def test_page_numbers_as_languages_write_them(foot: str) -> None:
+    assert _words(clean(_pages("", foot, title="# Ferry")).text) == f"# Ferry {BODY}"
+
+
+def test_page_numbers_in_roman_figures_after_a_word() -> None:
+    text = _pages("", "Page #", title="# Ferry")
+    for number, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii"), start=1):
+        text = text.replace(f"Page {number}\n", f"Page {roman}\n")
+    assert _words(clean(text).text) == f"# Ferry {BODY}"
+
+
 def test_an_hour_in_the_text_is_no_stamp() -> None:
     text = (
         "# Log\n\n12/03/2031, 10:15 Ice at the mole.\n\n12/03/2031, 11:40 Ice at the mole.\n\n13/03/2031, 9:05 Thaw.\n"
