@@ -9,6 +9,7 @@ elsewhere that is the heading. Its number must count with the headings around it
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _LABEL = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _LONGEST = 90  # characters of a heading
+_MOST = 400  # headings of a series among which the nearest is looked for
 _LEAST = 40  # characters of the text below it
 # Small words that headings write small, and that begin sentences.
 _SMALL = {
@@ -59,10 +61,11 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Numbered paragraphs that begin with their heading."""
     lines = list(_numbered(scan))
     known = {(line.series, line.number[-1]): line for line in lines if line.level or line.cut}
+    outline = _Outline(scan, lines)
     for line in lines:
         if not line.cut or not _counts(line, known):
             continue
-        level = _level(scan, line, lines)
+        level = outline.level(line)
         if not level:
             continue
         start, cut = line.block.start, line.block.start + line.cut
@@ -156,31 +159,47 @@ def _counts(line: _Numbered, known: dict[tuple[tuple[str, tuple[int, ...]], int]
     return bool(parent) and last == 1 and ((line.word, parent[:-1]), parent[-1]) in known
 
 
-def _level(scan: Scan, line: _Numbered, lines: Sequence[_Numbered]) -> int:
-    """The level of the headings that are numbered alike, or one below that of what the number begins with."""
-    size = len(line.number)
-    alike = [other for other in lines if other.level and other.word == line.word and len(other.number) == size]
-    if alike:
-        near = [other for other in alike if other.series == line.series] or alike
-        here = line.block.start
-        return min(near, key=lambda other: (other.block.start > here, abs(other.block.start - here))).level
-    parents = [
-        other
-        for other in lines
-        if other.level and other.word == line.word and other.number == line.number[: len(other.number)]
-    ]
-    above = parents[-1:] or [other for other in lines if other.level and len(other.number) < size][:1]
-    if above:
-        return min(6, above[0].level + size - len(above[0].number))
-    least = min(len(other.number) for other in lines if other.cut)
-    return _under(scan, line, lines) if size == least else 0
+class _Outline:
+    """The numbered headings of a text, found by what they are numbered like."""
 
+    def __init__(self, scan: Scan, lines: Sequence[_Numbered]) -> None:
+        self.alike: dict[tuple[str, int], list[_Numbered]] = {}
+        self.series: dict[tuple[str, tuple[int, ...]], list[_Numbered]] = {}
+        self.numbers: dict[tuple[str, tuple[int, ...]], _Numbered] = {}
+        self.first: dict[int, _Numbered] = {}  # the first heading with so many parts
+        self.begins: dict[tuple[str, tuple[int, ...]], int] = {}  # where the first of a series is run in
+        for line in lines:
+            if line.cut:
+                self.begins.setdefault(line.series, line.block.start)
+            if line.level:
+                self.alike.setdefault((line.word, len(line.number)), []).append(line)
+                self.series.setdefault(line.series, []).append(line)
+                self.numbers[line.word, line.number] = line
+                self.first.setdefault(len(line.number), line)
+        self.least = min((len(line.number) for line in lines if line.cut), default=0)
+        self.headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
+        self.starts = [block.start for block in self.headings]
 
-def _under(scan: Scan, line: _Numbered, lines: Sequence[_Numbered]) -> int:
-    """One below the heading that stands before the first of a series."""
-    first = min(other.block.start for other in lines if other.cut and other.series == line.series)
-    above = [block for block in scan.blocks if block.kind is Kind.HEADING and block.start < first]
-    return min(6, above[-1].level + 1) if above else 0
+    def level(self, line: _Numbered) -> int:
+        """The level of the headings that are numbered alike, or one below that of what the number begins with."""
+        size = len(line.number)
+        near = self.series.get(line.series) or self.alike.get((line.word, size))
+        if near:
+            place = bisect_left([other.block.start for other in near[-_MOST:]], line.block.start)
+            return near[-_MOST:][max(0, place - 1)].level
+        for parts in range(size - 1, 0, -1):
+            if above := self.numbers.get((line.word, line.number[:parts])):
+                return min(6, above.level + size - parts)
+        shorter = [other for parts, other in self.first.items() if parts < size]
+        if shorter:
+            above = min(shorter, key=lambda other: other.block.start)
+            return min(6, above.level + size - len(above.number))
+        return self._under(line) if size == self.least else 0
+
+    def _under(self, line: _Numbered) -> int:
+        """One below the heading that stands before the first of a series."""
+        place = bisect_left(self.starts, self.begins[line.series])
+        return min(6, self.headings[place - 1].level + 1) if place else 0
 
 
 RULE = Rule("run-in-headings", "Parts numbered headings from the paragraphs into which they were run.", find)

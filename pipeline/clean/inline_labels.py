@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.clean import plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
@@ -15,6 +16,7 @@ from pipeline.clean.scan import Kind, Line, Scan
 
 _LABEL = re.compile(r"[ \t]*\((?P<label>[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 _NUMBER = re.compile(r"[ \t]*\d{1,3}[.)][ \t]*$")
+_FAR = 30  # lines in which the next label of a sentence stands
 _LEAST = 30  # characters of a line that a sentence fills
 _NEXT = {"i": "ii", "ii": "iii", "iii": "iv", "iv": "v", "v": "vi"}
 _TEXT = frozenset({Kind.PARA, Kind.ITEM})
@@ -46,7 +48,7 @@ def _counts_on(lines: Sequence[Line], index: int, label: str) -> bool:
     """Whether the next label stands inside a line of the same text, and at the beginning of none."""
     after = _NEXT.get(label) or (str(int(label) + 1) if label.isdigit() else chr(ord(label[0]) + 1))
     text = lines[index].text
-    for above, line in zip(lines[index:], lines[index + 1 :], strict=False):
+    for above, line in pairwise(lines[index : index + _FAR]):
         if above.stop != line.start or line.kind not in _TEXT:
             break
         if line.text.lstrip().startswith(f"({after})"):
