@@ -133,7 +133,10 @@ class Nodes:
             return self._node(Role.LINES, raw, lang, way, children=lines, text="")
         if len(kids) == 1 and not marks and kids[0].role == "Code" and self._is_block(kids[0]):
             return self._node(Role.CODE, raw, lang, way, children=[], text=self._words.of(raw).strip("\n"))
-        return self._node(Role.PARAGRAPH, raw, lang, way)
+        node = self._node(Role.PARAGRAPH, raw, lang, way)
+        if not node.text and kids and all(kid.role == "Lbl" for kid in kids):  # a label that is all there is, is text
+            return replace(node, text=fold(self._words.of(raw, labels=True)))
+        return node
 
     def _span(self, raw: Raw, lang: str, way: str) -> list[Node]:
         layout = raw.attributes.get("Layout", {})

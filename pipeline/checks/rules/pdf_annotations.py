@@ -73,6 +73,8 @@ def _faults(annotation: Any, owner: Tag | None, *, two: bool) -> Iterator[str]:
             yield "A mark for printers is tagged as content."
         return
     if kind in UNTAGGED:
+        if two and owner is not None and owner.type != "Artifact":
+            yield f"An annotation ({name}), which only shows another one's words, is tagged as content."
         return
     if owner is None:
         yield f"An annotation ({name}) is in no tag."
@@ -141,7 +143,9 @@ RULE = Rule(
     id="pdf-annotations",
     title="Links, fields and other annotations of a PDF are tagged and say what they are",
     severity=Severity.ERROR,
-    clauses=("PDF/UA-1 7.18", "PDF/UA-2 8.9", "PDF/UA-2 8.10", "WCAG 4.1.2", "WCAG 2.4.4", "Matterhorn 28-002"),
+    clauses=("PDF/UA-1 7.18", "PDF/UA-2 8.9", "PDF/UA-2 8.10", "WCAG 4.1.2", "WCAG 2.4.4", "Matterhorn 28-002",
+             "Matterhorn 28-004", "Matterhorn 28-005", "Matterhorn 28-006", "Matterhorn 28-007", "Matterhorn 28-010",
+             "Matterhorn 28-011", "Matterhorn 28-012", "Matterhorn 28-017"),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
     good=(pdf(TREE, _link(True)),),

@@ -104,7 +104,8 @@ RULE = Rule(
     id="pdf-language",
     title="Every text of a PDF has a language, and one that exists",
     severity=Severity.ERROR,
-    clauses=("PDF/UA-1 7.2", "PDF/UA-2 8.4.4", "WCAG 3.1.1", "WCAG 3.1.2", "Matterhorn 11-006"),
+    clauses=("PDF/UA-1 7.2", "PDF/UA-2 8.4.4", "WCAG 3.1.1", "WCAG 3.1.2", "Matterhorn 11-001",
+             "Matterhorn 11-002", "Matterhorn 11-003", "Matterhorn 11-004", "Matterhorn 11-005", "Matterhorn 11-006"),
     looks={Format.PDF: look},
     fix="Write lang: in document.yaml and make the PDF anew.",
     good=(

@@ -45,8 +45,8 @@ RULE = Rule(
     title="A PDF has a title, and shows it",
     severity=Severity.ERROR,
     clauses=(
-        "PDF/UA-1 7.1", "PDF/UA-2 8.11", "WCAG 2.4.2", "Matterhorn 06-002", "Matterhorn 06-003",
-        "Matterhorn 07-001",
+        "PDF/UA-1 7.1", "PDF/UA-2 8.11", "WCAG 2.4.2", "Matterhorn 06-003",
+        "Matterhorn 07-001", "Matterhorn 07-002",
     ),
     looks={Format.PDF: look},
     fix="Write title: in document.yaml and make the PDF anew.",

@@ -3,6 +3,7 @@
 
 What it does
 : Finds fonts that do not say which characters their glyphs are, and characters that are none (U+0000, U+FEFF, U+FFFE).
+  In a PDF/UA-2 also characters of private use in alternatives and replacement texts.
 
 Why it matters
 : The text looks right and is read as noise.
@@ -16,10 +17,13 @@ Fix
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
-from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.examples_pdf import TREE, XMP, pdf
 from pipeline.checks.pdf.fonts import Font, fonts_of
+from pipeline.checks.pdf.look import at, claims_two
+from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -31,7 +35,9 @@ NONE = ("\0", "\ufeff", "\ufffe")
 def look(subject: Subject) -> Iterator[Finding]:
     """Fonts and the codes that the pages use."""
     fonts = fonts_of(subject)
-    if not fonts:
+    private = list(_private(subject)) if claims_two(subject) else []
+    yield from private
+    if not fonts and not private:
         raise NotApplicable("no text")
     for font in fonts:
         known = font.unicode()
@@ -45,6 +51,18 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, f"The font {name} does not say which character the code {missing[0]} is.")
         if any(known.get(code, "x").startswith(NONE) for code in font.codes):
             yield RULE.fail(subject, f"The font {name} stands for characters that are none.")
+
+
+def _private(subject: Subject) -> Iterator[Finding]:
+    """Texts for readers that have characters of private use: nobody knows what these are (PDF/UA-2, 8.4.3)."""
+    tagged = subject.pdf.Root.get("/StructTreeRoot") is not None
+    for tag in tree_of(subject).tags if tagged else ():
+        for key in ("ActualText", "Alt", "E"):
+            if any(unicodedata.category(char) == "Co" for char in tag.text(key) or ""):
+                yield at(RULE, subject, tag, f"The {key} of this {tag.raw} has characters of private use.")
+    for _, mark in subject.content.opened:
+        if any(unicodedata.category(char) == "Co" for char in mark.actual or ""):
+            yield RULE.fail(subject, "The ActualText of a phrase has characters of private use.")
 
 
 def _implied(font: Font) -> bool:
@@ -83,13 +101,15 @@ def _unmapped(made: object) -> None:
         font.Encoding = pikepdf.Dictionary(Differences=glyphs)
 
 
+TWO = XMP.replace("<pdfuaid:part>1<", "<pdfuaid:rev>2024</pdfuaid:rev><pdfuaid:part>2<")
+
 RULE = Rule(
     id="pdf-unicode",
     title="Every letter of a PDF can be copied and read aloud",
     severity=Severity.ERROR,
-    clauses=("PDF/UA-1 7.21.7", "PDF/UA-2 8.4.5.8", "WCAG 1.3.1", "Matterhorn 10-001"),
+    clauses=("PDF/UA-1 7.21.7", "PDF/UA-2 8.4.3", "PDF/UA-2 8.4.5.8", "WCAG 1.3.1", "Matterhorn 10-001"),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
     good=(pdf(),),
-    bad=(pdf(change=_unmapped),),
+    bad=(pdf(change=_unmapped), pdf((*TREE, ("Figure", {"Alt": "A bee \ue000"}, 2)), xmp=TWO)),
 )
