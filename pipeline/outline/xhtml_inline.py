@@ -58,6 +58,9 @@ class Inlines(Base):
     def _meaning(self, element: Any, context: Context) -> tuple[Role | None, dict[str, str]]:
         kind = name(element)
         if kind == "a" and element.get("href") is not None:
+            own = (element.get("role") or "link").lower().split()[:1]
+            if own and own[0] != "link" and not own[0].startswith("doc-"):
+                return None, {}  # a button, a tab: no link to whoever listens
             return self._link(element, context)
         if kind == "abbr":
             return Role.ABBREVIATION, {"expansion": element.get("title") or ""}

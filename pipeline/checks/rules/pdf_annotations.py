@@ -51,6 +51,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     placed = {a.objgen for _, a in annots(subject)}
     for tag in tree.tags if tree else ():
         for item in tag.objects:
+            if two and str(item.get("/Subtype", "")) == "/Popup" and tag.type != "Artifact":
+                yield at(RULE, subject, tag, "A pop-up, which only shows the words of another annotation, is tagged.")
             if tag.type in ("Link", "Form", "Annot") and str(item.get("/Subtype", "")) and item.objgen not in placed:
                 yield at(RULE, subject, tag, f"The annotation of this {tag.raw} is on no page: nobody can follow it.")
     for number, annotation in listed:
@@ -73,8 +75,6 @@ def _faults(annotation: Any, owner: Tag | None, *, two: bool) -> Iterator[str]:
             yield "A mark for printers is tagged as content."
         return
     if kind in UNTAGGED:
-        if two and owner is not None and owner.type != "Artifact":
-            yield f"An annotation ({name}), which only shows another one's words, is tagged as content."
         return
     if owner is None:
         yield f"An annotation ({name}) is in no tag."

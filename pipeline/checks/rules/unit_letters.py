@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The letters of a translation are whole.
+"""The letters of a translation are whole, and its words are a text.
 
 What it does
 : Looks in the targets for what programs do to letters: a wrong encoding, entities written as text, question marks in
-  place of letters, and the name of a file where words belong. What the source has itself is no fault.
+  place of letters; and for what stands in place of a text: the name of a file, TODO. What the source has itself is no
+  fault.
 
 Why it matters
 : A translation goes through many programs. What one of them broke is printed as it stands, and nobody who only reads
@@ -39,7 +40,9 @@ ASKED = re.compile(r"[^\W\d_]\?{2,}|(?<![/?&=\w])[^\W\d_]+\?[^\W\d_]+(?![=\w])")
 FILE = re.compile(
     r"[\w .()-]+\.(?:png|jpe?g|gif|svg|webp|tiff?|docx?|odt|pdf|md|html?|xml|xlf|xliff|indd|txt|rtf)", re.IGNORECASE
 )
+UNDONE = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b")
 BROKEN = {
+    UNDONE: "something is left to do",
     ENCODING: "letters were read in a wrong encoding",
     ENTITY: "a sign is written as an entity",
     ASKED: "question marks stand for letters",
@@ -74,7 +77,7 @@ def _faults(segment: Segment) -> Iterator[str]:
 
 RULE = Rule(
     id="unit-letters",
-    title="The letters of a translation are whole",
+    title="The letters of a translation are whole, and its words are a text",
     severity=Severity.WARNING,
     clauses=("XLIFF 2.1 4.3.1.30",),
     looks={Format.XLIFF: look},
@@ -89,5 +92,6 @@ RULE = Rule(
         targets("Bees and wasps", "Abeilles &amp;amp; gu\u00eapes"),
         targets("Bees dance.", "Les abe???es dansent."),
         targets("A bee on a flower", "bee_final2.png"),
+        targets("Bees dance.", "[TODO]"),
     ),
 )
