@@ -24,8 +24,8 @@ ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc
 
 def metadata(pdf: Any) -> dict[str, str]:
     """The file's own metadata under the names of ``Meta`` (``info:…`` as the old dictionary has them), and what it
-    claims: ``claims`` (PDF/UA, PDF/A, declarations; ``signed-claims`` those that somebody signed), ``archive`` (part and
-    level of PDF/A), ``version``, ``marked``, ``display-title``, ``producer``."""
+    claims: ``claims`` (PDF/UA, PDF/A, declarations; ``signed-claims`` those that somebody signed), ``archive`` (part
+    and level of PDF/A), ``version``, ``marked``, ``display-title``, ``producer``."""
     found: dict[str, str] = {"pdf-version": str(pdf.pdf_version)}
     for key, name in INFO.items():
         value = pdf.trailer.get("/Info", {}).get(f"/{key}") if "/Info" in pdf.trailer else None

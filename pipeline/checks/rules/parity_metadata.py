@@ -53,8 +53,8 @@ def look_units(subject: Subject) -> Iterator[Finding]:
 
 
 ALSO = {
-    "info:title": "title", "info:creators": "creators", "inLanguage": "lang", "dc:language": "lang", "og:title": "title",
-    "og:description": "description",
+    "info:title": "title", "info:creators": "creators", "inLanguage": "lang", "dc:language": "lang",
+    "og:title": "title", "og:description": "description",
     "published": "date", "data:title": "title", "data:description": "description", "data:date": "date",
     "data:publisher": "publisher", "data:creators": "creators", "data:subjects": "subjects",
 }  # fmt: skip
