@@ -43,11 +43,15 @@ PROPERTIES = {"math": "mathml", "svg": "svg", "script": "scripted", "form": "scr
 
 def look(subject: Subject) -> Iterator[Finding]:
     """All pages, then the list of parts."""
+    blocks: dict[str, str] = {}
     for view in views(subject):
         for element in elements(view.page.root):
             yield from _shown(subject, view, element)
+            if name(element) == "img" and element.get("src"):
+                held, _ = subject.epub.resolve(view.page.name, element.get("src", ""))
+                blocks.setdefault(held, subject.block_of(element))
     for part in subject.epub.manifest.values():
-        yield from _kind(subject, part)
+        yield from _kind(subject, part, blocks.get(part.name, ""))
     listed = {part.name: part for part in subject.epub.manifest.values()}
     for page in subject.pages:
         if page.name in listed:
@@ -67,12 +71,12 @@ def _shown(subject: Subject, view: View, element: etree._Element) -> Iterator[Fi
         yield at(RULE, subject, view, element, f"{quoted(href)} is not in the book.")
 
 
-def _kind(subject: Subject, part: Part) -> Iterator[Finding]:
+def _kind(subject: Subject, part: Part, block: str) -> Iterator[Finding]:
     start = FIRST_BYTES.get(part.media_type)
     data = subject.epub.read(part.name)[:4] if start and subject.epub.has(part.name) else b""
     if start and data and not data.startswith(start):
         told = f"The picture {part.name} is listed as {part.media_type}, and is of another kind."
-        yield RULE.fail(subject, told, place=subject.epub.opf)
+        yield RULE.fail(subject, told, place=subject.epub.opf, block=block)
 
 
 def _properties(subject: Subject, page: Page, part: Part) -> Iterator[Finding]:
