@@ -154,10 +154,10 @@ def _date(match: re.Match[str], lexicon: Lexicon) -> Date:
     return Date(int(parts.get("y") or 0), number, int(parts.get("d") or 0), match.group(), match.start(), match.end())
 
 
-def numbers(text: str, lexicon: Lexicon) -> list[Number]:
-    """The numbers in a text that are not part of a date, in order."""
+def numbers(text: str, lexicon: Lexicon, known: list[Date] | None = None) -> list[Number]:
+    """The numbers in a text that are not part of a date, in order. ``known``: its dates, where they are known."""
     plain = plain_digits(text)
-    taken = [(date.start, date.end) for date in dates(text, lexicon)]
+    taken = [(date.start, date.end) for date in (dates(text, lexicon) if known is None else known)]
     found = [number for number in _in_digits(plain, lexicon) if not _inside(number, taken)]
     taken += [(number.start, number.end) for number in found]
     found += [number for number in _in_words(plain, lexicon) if not _inside(number, taken)]

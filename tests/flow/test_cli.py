@@ -215,7 +215,7 @@ def test_a_language_without_labels_of_its_own_has_marked_ones(tmp_path: Path, la
 
 
 def test_a_quotation_with_a_heading_may_begin_a_text(tmp_path: Path) -> None:
-    text = "---\ntitle: Quoted\nlang: en\n---\n\n> # A heading in it\n>\n> Some words.\n\n# One\n\nText.\n\n# Two\n\nText.\n"
+    text = "---\ntitle: Quoted\nlang: en\n---\n\n> # A heading\n>\n> Some words.\n\n# One\n\nText.\n\n# Two\n\nText.\n"
     (tmp_path / "a.md").write_text(text)
     done = pariter("publish", "a.md", "--formats", "epub", "--out", "o", "--validators", "none", cwd=tmp_path)
     assert done.returncode == 0 and b"summary: 0 errors, 0 warnings" in done.stdout, done.stdout

@@ -36,9 +36,10 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not artifacts:
         raise NotApplicable("no text is marked as decoration")
     pages: dict[str, set[int]] = defaultdict(set)
-    for page, _, letters in artifacts:
+    long = [(page, text, _letters(text)) for page, text in artifacts if len(text) >= FEWEST]
+    for page, _, letters in long:
         pages[letters].add(page)
-    alone = [each for each in artifacts if len(each[2]) >= FEWEST and len(pages[each[2]]) == 1]
+    alone = [each for each in long if len(each[2]) >= FEWEST and len(pages[each[2]]) == 1]
     tagged = _tagged(subject) if alone else ""
     for page, text, letters in alone:
         if letters not in tagged:
@@ -48,15 +49,14 @@ def look(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _artifacts(subject: Subject) -> list[tuple[int, str, str]]:
-    """(page, text, its letters) of each artifact that holds text."""
+def _artifacts(subject: Subject) -> list[tuple[int, str]]:
+    """(page, text) of each artifact that holds text."""
     found: dict[tuple[int, int], list[str]] = defaultdict(list)
     for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
         mark = paint.marks.artifact
         if text is not None and mark is not None:
             found[paint.page, id(mark)].append(text)
-    joined = ((page, " ".join(texts)) for (page, _), texts in found.items())
-    return [(page, text, _letters(text)) for page, text in joined]
+    return [(page, " ".join(texts)) for (page, _), texts in found.items()]
 
 
 def _tagged(subject: Subject) -> str:

@@ -36,6 +36,7 @@ AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?[:hH]\s?([0-5]\d)(?!\d)")
 MONEY = frozenset(CURRENCIES.values())
 SCALES = {10.0**power for power in (3, 6, 9, 12)}
+DIGIT = re.compile(r"\d")
 COUNTED = 12  # up to here a number may come of a word ("monthly", "a pair", "the fifth")
 
 
@@ -91,9 +92,15 @@ def _speaks(text: str, *known: Lexicon | None) -> bool:
     """Whether there are words or signs beside the figures of which it depends what they say."""
     low = text.lower()
     words = set(re.findall(r"[^\W\d_]+|[^\w\s]", low))
-    lexicons = [one for one in known if one is not None]
-    found = any(words & one.scales.keys() or any(month in low for month in one.months) for one in lexicons)
-    return found or not words.isdisjoint(CURRENCIES) or TIME.search(plain_digits(text)) is not None
+    if not words.isdisjoint(CURRENCIES):
+        return True
+    if not DIGIT.search(text):
+        return False  # what is counted in words is told for amounts of money only
+    for one in (each for each in known if each is not None):
+        names = (name in words if name.isalpha() else name in low for name in one.months)
+        if words & one.scales.keys() or any(names):
+            return True
+    return TIME.search(plain_digits(text)) is not None
 
 
 def _evening(target: str, source: str, more: Sequence[str]) -> bool:
@@ -129,7 +136,10 @@ def _days(date: Date) -> set[tuple[int, int, int]]:
 
 
 def _values(text: str, known: Lexicon | None) -> tuple[list[Number], list[Date]]:
-    return (numbers(text, known), dates(text, known)) if known is not None else ([], [])
+    if known is None:
+        return [], []
+    days = dates(text, known)
+    return numbers(text, known, days), days
 
 
 def _changed(there: tuple[list[Number], list[Date]], here: tuple[list[Number], list[Date]]) -> str:
