@@ -32,12 +32,12 @@ def full_text(block: Block) -> str:
 
 def guard_text(block: Block) -> str:
     """What a block says as sentences: items of a list are set apart by semicolons, so that what stands before a
-    list ("You must:") is read together with each item."""
+    list ("You must:") is read together with each item; cells of a row too, so that no two numbers are read as one."""
     own = text_of(block.inlines)
     inner = [guard_text(child) for child in block.blocks]
     inner += [guard_text(piece.note) for piece in walk_inlines(block.inlines) if piece.note is not None]
     parts = [part for part in (own, *inner) if part]
-    if block.kind is BlockKind.LIST:
+    if block.kind in (BlockKind.LIST, BlockKind.ROW):
         return "; ".join(part.rstrip(";") for part in parts)
     if block.kind is BlockKind.HEADING:
         return f"{own}." if own and own[-1].isalnum() else own

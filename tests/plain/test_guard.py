@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.plain import lexicon
+from pipeline.plain.align import guard_text
 from pipeline.plain.guard import guard
 from pipeline.plain.kept import meaning_kept
 from pipeline.plain.numbers import dates, numbers
 from tests.corpora import corpora
+from tests.make import document
 from tests.plain import mutators
 from tests.plain.samples import faithful
 
@@ -77,6 +79,18 @@ def test_the_score_follows_what_people_say_of_kept_meaning() -> None:
         bad = [score for score, row in zip(scores, rows, strict=True) if float(row["meaning_kept_0_100"]) < limit]
         area = sum((a > b) + (a == b) / 2 for a, b in product(good, bad)) / (len(good) * len(bad))
         assert area >= 0.80, (limit, area)
+
+
+def test_votes_against_are_no_estimate() -> None:
+    text = "Der Antrag wurde mit 19 gegen 4 Stimmen angenommen."
+    assert guard(text, "19 waren dafür und 4 dagegen.", "de").differences == ()
+    estimate = guard("Es kamen gegen 40 Gäste.", "Es kamen 40 Gäste.", "de").differences
+    assert {one.kind for one in estimate} & {"quantities", "numbers"}
+
+
+def test_cells_of_a_row_are_no_number_together() -> None:
+    made = document("| Personen | drei | vier und mehr |\n|---|---|---|\n| Euro | 5 | 6 |\n", lang="de")
+    assert "drei; vier" in guard_text(made.blocks[0])
 
 
 @pytest.mark.parametrize(

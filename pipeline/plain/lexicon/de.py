@@ -42,7 +42,7 @@ LEXICON = Lexicon(
         "more than": r"mehr als|über|übersteig\w+|überschreit\w+|größer als|länger als|älter als",
         "at most": r"höchstens|maximal|nicht mehr als|bis zu|nicht länger als|spätestens",
         "less than": r"weniger als|unter|kleiner als|jünger als|kürzer als",
-        "about": r"etwa|ungefähr|rund|circa|ca\.|fast|beinahe|nahezu|knapp|zirka|gegen",
+        "about": r"etwa|ungefähr|rund|circa|ca\.|fast|beinahe|nahezu|knapp|zirka|(?<![0-9] )gegen",
     }),
     negation=Cues(
         strong={"not": r"nicht(?! nur)|kein\w*|nie|niemals|niemand\w*|nichts|ohne(?! weiteres)|weder|nirgends|nirgendwo"},
