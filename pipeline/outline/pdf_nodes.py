@@ -277,9 +277,11 @@ class Nodes:
         words, _, last = text.rpartition(" ")
         if words and last in self._known_labels:
             text, attrs["number"] = words, last
-        if link is not None and "Lang" in link.strings:  # an entry is in the language of its words
-            lang = link.strings["Lang"]
-            way = self._direction(link, direction(lang))
+        said = (one for one in link.walk() if "Lang" in one.strings) if link is not None else ()
+        for one in said:  # an entry is in the language of its words: of the link, or of all but the number
+            if one is link or fold(self._words.of(one)) == text:
+                lang = one.strings["Lang"]
+                way = self._direction(one, direction(lang))
         return self._node(Role.CONTENTS_ITEM, raw, lang, way, attrs, children=inner, text=text, level=level)
 
     # --- lists and tables ----------------------------------------------------------------------------------

@@ -198,3 +198,8 @@ def test_pages_of_the_contents_stand_in_one_column_whatever_way_an_entry_runs(la
     pages = [ink.box for ink in found if ink.text.strip() == "1" and ink.box is not None]
     assert len(pages) == 3
     assert max(box[0] for box in pages) - min(box[0] for box in pages) < 0.1
+    entries = [node for node in read(pdf(text, lang=lang)).root.walk() if node.role is Role.CONTENTS_ITEM]
+    ways = {"ar": "rtl", "en": "ltr"}
+    assert [(entry.lang, entry.dir) for entry in entries[:3] if entry.lang != lang] == [
+        (word, ways[word]) for word in ways if word != lang
+    ]
