@@ -6,9 +6,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from pipeline.checks.rule import Example
-from pipeline.model import Format
+from pipeline.model import Block, BlockKind, Document, Edition, Format, Meta
 
 CONTAINER = (
     '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -29,6 +31,13 @@ LANDMARKS = (
     '<nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden"><ol>'
     '<li><a epub:type="bodymatter" href="c1.xhtml">Start</a></li></ol></nav>'
 )
+
+
+def sourced(made: Example, *blocks: Block, path: Path = Path("bees.md")) -> Example:
+    """An example that has a source: a document in English with a title and these blocks, at ``path``."""
+    title = Block(BlockKind.HEADING, "title", level=1)
+    document = Document("bees", Meta("On bees"), title, blocks, "", "d", path.parent, path)
+    return replace(made, edition=Edition(document, "en", "ltr"))
 
 
 def page(body: str, *, head: str = "", lang: str = "en", title: str = "On bees", note: str = "") -> Example:

@@ -20,12 +20,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-from pipeline.checks.examples import METADATA, book
+from pipeline.checks.examples import METADATA, book, sourced
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.labels import labels
-from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Meta, Severity
+from pipeline.model import Finding, Format, Severity
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -68,10 +67,7 @@ def _summed(more: str) -> Example:
     words = labels("en")
     text = f"{words('a11y_text')} {more}"
     made = book(metadata=METADATA.replace("Text with headings; checked by machine only.", text))
-    here = Path("bees.md")
-    title = Block(BlockKind.HEADING, "title", level=1)
-    document = Document("bees", Meta("On bees"), title, (), "", "d", here.parent, here)
-    return Example(made.format, made.data, edition=Edition(document, "en", "ltr"))
+    return sourced(made)
 
 
 RULE = Rule(

@@ -17,9 +17,8 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from pipeline.checks.examples import page
+from pipeline.checks.examples import page, sourced
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, views
@@ -29,13 +28,10 @@ from pipeline.document.text import walk_inlines
 from pipeline.model import (
     Block,
     BlockKind,
-    Document,
-    Edition,
     Finding,
     Format,
     Inline,
     InlineKind,
-    Meta,
     Severity,
 )
 
@@ -88,11 +84,7 @@ def _nowhere(subject: Subject, view: View, href: str) -> bool:
 def _linked(target: str) -> Example:
     """A PDF whose source has one paragraph, ``p-1``, with a link."""
     link = Inline(InlineKind.LINK, children=(Inline(InlineKind.TEXT, "bees"),), target=f"#{target}")
-    here = Path("bees.md")
-    title = Block(BlockKind.HEADING, "title", level=1)
-    block = Block(BlockKind.PARAGRAPH, "p-1", inlines=(link,))
-    document = Document("bees", Meta("Bees"), title, (block,), "", "d", here.parent, here)
-    return Example(Format.PDF, pdf().data, edition=Edition(document, "en", "ltr"))
+    return sourced(pdf(), Block(BlockKind.PARAGRAPH, "p-1", inlines=(link,)))
 
 
 RULE = Rule(

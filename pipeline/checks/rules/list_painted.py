@@ -19,16 +19,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml import etree
 
-from pipeline.checks.examples import page
+from pipeline.checks.examples import page, sourced
 from pipeline.checks.page import elements
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, web
 from pipeline.checks.web.view import View
-from pipeline.model import Block, BlockKind, Document, Edition, Finding, Meta, Severity
+from pipeline.model import Block, BlockKind, Finding, Severity
 from pipeline.outline.lists import STYLES, counter, numbers, style
 
 LATIN = {"lower-latin": "lower-alpha", "upper-latin": "upper-alpha"}
@@ -126,10 +125,7 @@ def _by_type(kind: str, number: int) -> str | None:
 
 def _counted(css: str, label: str = "1.") -> Example:
     made = page("<ol><li id='i-1'>Bees</li></ol>", head=f"<style>{css}</style>")
-    here = Path("bees.md")
-    title, item = Block(BlockKind.HEADING, "title", level=1), Block(BlockKind.ITEM, "i-1", label=label)
-    document = Document("bees", Meta("On bees"), title, (item,), "", "d", here.parent, here)
-    return Example(made.format, made.data, edition=Edition(document, "en", "ltr"))
+    return sourced(made, Block(BlockKind.ITEM, "i-1", label=label))
 
 
 RULE = Rule(

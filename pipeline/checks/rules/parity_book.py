@@ -19,15 +19,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from pipeline.checks.book import OPF
-from pipeline.checks.examples import BODY, METADATA, book
+from pipeline.checks.examples import BODY, METADATA, book, sourced
 from pipeline.checks.page import Page, text
 from pipeline.checks.parity.compare import parts_of
 from pipeline.checks.parity.headings import start_of
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
-from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Meta, Role, Severity
+from pipeline.model import Block, BlockKind, Finding, Format, Role, Severity
 
 PRINT = re.compile(r"(?i)^[a-z][a-z0-9+.-]*:|\d[\d -]{8,}[\dx]|\s")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -91,11 +91,7 @@ def _pages(subject: Subject) -> Iterator[Finding]:
 
 
 def _book(body: str = BODY, metadata: str = METADATA) -> Example:
-    made = book(body, metadata=metadata)
-    here = Path("bees.md")
-    title, block = Block(BlockKind.HEADING, "title", level=1), Block(BlockKind.HEADING, "bees", level=1)
-    document = Document("bees", Meta("On bees"), title, (block,), "", "d", here.parent, here)
-    return Example(made.format, made.data, edition=Edition(document, "en", "ltr"))
+    return sourced(book(body, metadata=metadata), Block(BlockKind.HEADING, "bees", level=1))
 
 
 def _pages_of(name: str) -> Example:

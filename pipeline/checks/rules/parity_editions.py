@@ -19,13 +19,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from pipeline.checks.examples import page
+from pipeline.checks.examples import page, sourced
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
-from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Meta, Severity
+from pipeline.model import Finding, Format, Severity
 from pipeline.naming import safe_name
 
 TYPES = {"application/pdf": ".pdf", "application/epub+zip": ".epub", "text/html": ".html",
@@ -88,10 +88,7 @@ def _encodings(subject: Subject) -> Iterator[tuple[str, str]]:
 
 def _named(href: str) -> Example:
     made = page("<p>Bees</p>", head=f'<link rel="alternate" type="application/pdf" href="{href}">')
-    here = Path("bees.md")
-    title = Block(BlockKind.HEADING, "title", level=1)
-    document = Document("bees", Meta("On bees"), title, (), "", "d", here.parent, here)
-    return Example(made.format, made.data, edition=Edition(document, "en", "ltr"))
+    return sourced(made)
 
 
 RULE = Rule(

@@ -23,7 +23,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from pipeline.checks.examples import page
+from pipeline.checks.examples import page, sourced
 from pipeline.checks.page import elements
 from pipeline.checks.parity.compare import compare, fold, short
 from pipeline.checks.parity.examples import pair, paragraph, part
@@ -37,13 +37,10 @@ from pipeline.document.text import walk_inlines
 from pipeline.model import (
     Block,
     BlockKind,
-    Document,
-    Edition,
     Finding,
     Format,
     Inline,
     InlineKind,
-    Meta,
     Node,
     Role,
     Severity,
@@ -136,9 +133,7 @@ def _shown(radius: int) -> Example:
     drawing = BEE.read_text("utf-8").replace('r="4"', f'r="{radius}"').replace("M2 2", f"M{radius - 2} 2")
     made = page(f"<p id='p-1'><img alt='A bee' src='data:image/svg+xml,{quote(drawing)}'></p>")
     block = Block(BlockKind.PARAGRAPH, "p-1", inlines=(Inline(InlineKind.IMAGE, "A bee", target=BEE.name),))
-    title = Block(BlockKind.HEADING, "title", level=1)
-    document = Document("bees", Meta("On bees"), title, (block,), "", "d", BEE.parent, BEE.parent / "bees.md")
-    return Example(made.format, made.data, edition=Edition(document, "en", "ltr"))
+    return sourced(made, block, path=BEE.parent / "bees.md")
 
 
 RULE = Rule(

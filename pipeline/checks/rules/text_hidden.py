@@ -18,16 +18,15 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml import etree
 
-from pipeline.checks.examples import page
+from pipeline.checks.examples import page, sourced
 from pipeline.checks.page import elements
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, web
 from pipeline.checks.web.view import View
-from pipeline.model import Block, BlockKind, Document, Edition, Finding, Meta, Severity
+from pipeline.model import Block, BlockKind, Finding, Severity
 from pipeline.outline.markup import name
 from pipeline.outline.words import NEVER_READ, is_back, is_call
 
@@ -66,12 +65,7 @@ def _block(subject: Subject, element: etree._Element) -> str:
 
 
 def _shown(html: str) -> Example:
-    made = page(html)
-    block = Block(BlockKind.PARAGRAPH, "p-1")
-    here = Path("bees.md")
-    title = Block(BlockKind.HEADING, "title", level=1)
-    document = Document("bees", Meta("On bees"), title, (block,), "", "d", here.parent, here)
-    return Example(made.format, made.data, edition=Edition(document, "en", "ltr"))
+    return sourced(page(html), Block(BlockKind.PARAGRAPH, "p-1"))
 
 
 RULE = Rule(
