@@ -8,8 +8,9 @@ import binascii
 import io
 import warnings
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from lxml import etree
@@ -19,6 +20,7 @@ from pipeline.checks.subject import Subject
 from pipeline.errors import InputError
 from pipeline.model import Format
 
+Seen = TypeVar("Seen")
 LARGEST = 64 * 2**20
 MOST_PIXELS = 100_000_000
 SIDE = 24
@@ -88,13 +90,7 @@ def _alike(one: tuple[float, bytes] | None, other: tuple[float, bytes] | None) -
 
 def size_of(data: bytes) -> tuple[int, int] | None:
     """Width and height of a picture in pixels; None for a drawing and for what is no picture."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with Image.open(io.BytesIO(data), formats=RASTER) as image:
-            return image.width, image.height
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
+    return _looked_at(data, lambda image: (image.width, image.height))
 
 
 def opened(picture: Any) -> Any:
@@ -120,15 +116,10 @@ def can_be_shown(data: bytes) -> bool:
 
 def moves(data: bytes) -> bool:
     """Whether a picture may move: a drawing with animations, or another with more than one frame."""
-    from PIL import Image, UnidentifiedImageError
-
     if b"<svg" in data[:4096]:
         return b"<animate" in data or b"<script" in data or b"@keyframes" in data
-    try:
-        with Image.open(io.BytesIO(data), formats=RASTER) as image:
-            return getattr(image, "n_frames", 1) > 1
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return True  # nobody knows
+    moving = _looked_at(data, lambda image: getattr(image, "n_frames", 1) > 1)
+    return moving is None or moving  # of what cannot be read nobody knows
 
 
 def _share(one: Counter[str], other: Counter[str]) -> float:
@@ -167,12 +158,17 @@ def _greys(image: Any) -> tuple[float, bytes] | None:
 
 def _seen(data: bytes) -> tuple[float, bytes] | None:
     """Width by height of a picture, and its greys when it is very small."""
+    return _looked_at(data, _greys)
+
+
+def _looked_at(data: bytes, look: Callable[[Any], Seen | None]) -> Seen | None:
+    """What is seen of a picture that browsers show; None for a drawing, and for what cannot be read."""
     from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=RASTER) as image:
-                return _greys(image)
+                return look(image)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
