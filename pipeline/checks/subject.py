@@ -11,7 +11,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from pipeline.checks.lines import lines_of
-from pipeline.model import Block, Edition, Format, Outline
+from pipeline.document.text import walk_inlines
+from pipeline.model import Block, Edition, Format, Inline, InlineKind, Outline
 
 if TYPE_CHECKING:
     import pikepdf
@@ -130,6 +131,13 @@ class Subject:
         for block in _walk(document.blocks):
             found.setdefault(block.id, block)
         return found
+
+    def inlines(self, kind: InlineKind | None = None) -> Iterator[tuple[str, Inline]]:
+        """(id of its block, inline) of the source in reading order, of one kind if it is given; each block once."""
+        for key, block in self.blocks.items():
+            for piece in walk_inlines(block.inlines) if key == block.id else ():
+                if kind is None or piece.kind is kind:
+                    yield key, piece
 
     @property
     def source(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.document.text import raw_text, text_of, walk_inlines
 from pipeline.model import Block, BlockKind, Inline, InlineKind
 from pipeline.plain.measure import Passage
-from pipeline.plain.words import words
+from pipeline.plain.words import language, words
 
 STANDALONE = frozenset(
     {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.CAPTION, BlockKind.CODE, BlockKind.LINE}
@@ -21,7 +21,7 @@ def passages(blocks: Iterable[Block], lang: str = "") -> Iterator[Passage]:
     With ``lang`` only what is in this language is told; of the rest (a marked phrase, a formula, code) the words.
     """
     for block, own in _with_language(blocks, lang):
-        if block.inlines and block.kind is not BlockKind.CODE and _primary(own) == _primary(lang):
+        if block.inlines and block.kind is not BlockKind.CODE and language(own) == language(lang):
             running = block.kind not in STANDALONE
             yield Passage(block.id, text_of(block.inlines), running, frozenset(_other(block.inlines, lang)))
 
@@ -39,10 +39,6 @@ def _with_language(blocks: Iterable[Block], lang: str) -> Iterator[tuple[Block, 
 
 def _other(inlines: Iterable[Inline], lang: str) -> Iterator[str]:
     for piece in walk_inlines(inlines):
-        foreign = bool(lang and piece.lang) and _primary(piece.lang) != _primary(lang)
+        foreign = bool(lang and piece.lang) and language(piece.lang) != language(lang)
         if foreign or piece.kind in (InlineKind.MATH, InlineKind.CODE):
             yield from (word.lower() for word in words(raw_text((piece,))))
-
-
-def _primary(lang: str) -> str:
-    return lang.lower().partition("-")[0]

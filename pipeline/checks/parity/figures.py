@@ -14,7 +14,6 @@ from pipeline.checks.pdf.look import place
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.subject import Subject
 from pipeline.checks.web.pictures import UNLIKE, likeness_of_image, opened, size_of, source_file
-from pipeline.document.text import walk_inlines
 from pipeline.model import InlineKind
 from pipeline.outline.pdf_content import Paint
 
@@ -51,10 +50,8 @@ def _own(tag: Tag) -> Iterator[Tag]:
 def _named(subject: Subject) -> dict[str, tuple[str, str]]:
     """Block and file of the pictures whose alternative no other has."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for key, block in subject.blocks.items():
-        for piece in walk_inlines(block.inlines) if key == block.id else ():
-            if piece.kind is InlineKind.IMAGE:
-                found.setdefault(" ".join(piece.text.split()), []).append((key, piece.target))
+    for key, piece in subject.inlines(InlineKind.IMAGE):
+        found.setdefault(" ".join(piece.text.split()), []).append((key, piece.target))
     return {alt: places[0] for alt, places in found.items() if len(places) == 1}
 
 
@@ -82,13 +79,9 @@ def _photographs(subject: Subject) -> dict[str, tuple[tuple[int, int], bytes]]:
     """Size and bytes of the document's pictures that are no drawings, by their names; read once."""
     kept: dict[str, Any] = subject.__dict__
     if "_photographs" not in kept and subject.edition is not None:
-        folder, names = subject.edition.document.folder, sorted(_names(subject))
+        folder = subject.edition.document.folder
+        names = sorted({piece.target for _, piece in subject.inlines(InlineKind.IMAGE)})
         files = {name: source_file(folder, name) for name in names}
         kept["_photographs"] = {name: (size, data) for name, data in files.items() if (size := size_of(data))}
     found: dict[str, tuple[tuple[int, int], bytes]] = kept.get("_photographs", {})
     return found
-
-
-def _names(subject: Subject) -> set[str]:
-    pieces = (piece for block in subject.blocks.values() for piece in walk_inlines(block.inlines))
-    return {piece.target for piece in pieces if piece.kind is InlineKind.IMAGE}

@@ -24,7 +24,6 @@ from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, views
 from pipeline.checks.web.targets import is_inner, target_of
 from pipeline.checks.web.view import View
-from pipeline.document.text import walk_inlines
 from pipeline.model import (
     Block,
     BlockKind,
@@ -58,17 +57,16 @@ def look_source(subject: Subject) -> Iterator[Finding]:
     if subject.edition is None:
         raise NotApplicable("the source is not known")
     known, links = set(subject.blocks) | {""}, []
-    for block in subject.blocks.values():
-        for piece in walk_inlines(block.inlines):
-            known.add(piece.attr.get("id"))
-            if piece.kind is InlineKind.LINK and piece.target.startswith("#"):
-                links.append((block.id, piece.target))
+    for block, piece in subject.inlines():
+        known.add(piece.attr.get("id"))
+        if piece.kind is InlineKind.LINK and piece.target.startswith("#"):
+            links.append((block, piece.target))
     if not links:
         raise NotApplicable("no links inside the file")
-    for block_id, target in dict.fromkeys(links):
+    for block, target in dict.fromkeys(links):
         if target[1:] not in known:
             told = f"The link to {quoted(target, 60)} leads nowhere."
-            yield RULE.fail(subject, told, block=block_id, line=subject.line(block_id))
+            yield RULE.fail(subject, told, block=block, line=subject.line(block))
 
 
 def _nowhere(subject: Subject, view: View, href: str) -> bool:

@@ -33,7 +33,6 @@ from pipeline.checks.rule import Example, Rule, Subject
 from pipeline.checks.web.look import at, views
 from pipeline.checks.web.pictures import UNLIKE, can_be_shown, data_of, likeness, source_file
 from pipeline.checks.web.view import View
-from pipeline.document.text import walk_inlines
 from pipeline.model import (
     Block,
     BlockKind,
@@ -97,10 +96,8 @@ def _is_held(subject: Subject, image: etree._Element) -> bool:
 
 def _wanted(subject: Subject) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for key, block in subject.blocks.items():
-        names = [piece.target for piece in walk_inlines(block.inlines) if piece.kind is InlineKind.IMAGE]
-        if names and key == block.id:
-            found[key] = names
+    for key, piece in subject.inlines(InlineKind.IMAGE):
+        found.setdefault(key, []).append(piece.target)
     return found
 
 

@@ -28,7 +28,6 @@ from pipeline.checks.pdf.ink import inks
 from pipeline.checks.pdf.look import annots, at, read_text
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.document.text import walk_inlines
 from pipeline.model import Finding, Format, InlineKind, Severity
 from pipeline.outline.pdf_state import Box, numbers
 
@@ -113,8 +112,7 @@ def _titles(subject: Subject) -> str:
     """The titles that the source gives its links, read off once."""
     kept = subject.__dict__.get("link-titles")
     if not isinstance(kept, str):
-        inlines = (piece for block in subject.blocks.values() for piece in walk_inlines(block.inlines))
-        kept = _joined(*(piece.title for piece in inlines if piece.kind is InlineKind.LINK))
+        kept = _joined(*(piece.title for _, piece in subject.inlines(InlineKind.LINK)))
         subject.__dict__["link-titles"] = kept
     return kept
 
