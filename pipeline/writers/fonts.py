@@ -155,7 +155,7 @@ def _preferred(lang: str) -> str:
 
 def missing(text: Iterable[str]) -> dict[str, str]:
     """The characters of ``text`` that no installed font can draw, each with the wheel to add ("" if unknown)."""
-    wanted = {ord(character) for part in text for character in part}
+    wanted = {ord(character) for character in set().union(*text)}
     have: set[int] = set().union(*(face.characters for face in faces()))
     return {
         chr(code): wheel(chr(code)) for code in sorted(wanted - have) if not _is_invisible(chr(code))

@@ -17,7 +17,7 @@ from weasyprint import document, layout
 from weasyprint.css.targets import TargetCollector
 from weasyprint.document import Page
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import LayoutContext
+from weasyprint.layout import LayoutContext, page
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
@@ -90,6 +90,25 @@ def test_targets_notes_and_styles_are_where_they_are_made_quick() -> None:
     tree = ET.fromstring("<html lang='en'><body><p id='a' style='color: red'>Some words.</p></body></html>")
     found = [(each[0], each[2][0].name) for each in styles.find_style_attributes(tree)]
     assert found == [((0, 0, 0), "-weasy-lang"), ((1, 0, 0), "color"), ((0, 0, 0), "-weasy-anchor")]
+    source = inspect.getsource(page.set_page_type_computed_styles)
+    asked = {"add_page_declarations", "set_computed_styles", "get_cascaded_styles"}
+    assert set(re.findall(r"style_for\.(\w+)", source)) == asked
+
+
+def _styles(css: str) -> styles.StyleFor:
+    tree = weasyprint.HTML(string="<p>Some words.</p>")
+    return styles.get_all_computed_styles(tree, user_stylesheets=[weasyprint.CSS(string=css)], font_config=None)
+
+
+def test_a_page_sees_its_own_styles_among_all() -> None:
+    made = _styles("@page { margin: 0; @top-left { color: red } } p { margin: 0 }")
+    pages = [page.PageType("right", False, "", index, ()) for index in (0, 1, 0)]
+    for one in pages:  # a page is made again when the pages it counts are more
+        made.add_page_declarations(one)
+        every = {key for key in made.get_cascaded_styles() if key[0] == one}
+        found = seam._PageStyles(made, one).get_cascaded_styles()
+        assert set(found) == every and len(found) == len(every)
+        assert {part for _, part in found} >= {None, "@top-left"}
 
 
 def test_the_engine_is_as_it_was_after_a_layout() -> None:

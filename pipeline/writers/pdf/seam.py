@@ -3,12 +3,12 @@
 
 Public there: ``HTML.render``, ``Document.pages``, ``Page.links``, ``Page.anchors``, ``Page.bookmarks``,
 ``URLFetcher``, a box's place in CSS pixels. Not public, and used here: the functions ``add_tags`` and
-``build_fonts_dictionary`` of ``weasyprint.pdf``, ``Page.paint`` (all replaced while a file is written, under a
-lock), ``PDF.page_references`` of pydyf (computed once a file instead of once an element: it made the tagged build
+``build_fonts_dictionary`` of ``weasyprint.pdf``, ``Page.paint`` (all replaced while a file is written, under a lock),
+``PDF.page_references`` of pydyf (computed once a file instead of once an element: it made the tagged build
 quadratic), ``Page._page_box``, a stream's ``_tags`` and its list of items, a box's ``element``, ``element_tag``,
 ``text``, ``is_leader``, ``at_keyword`` and a placeholder's ``_box``; while pages are laid out ``TargetCollector``,
-``LayoutContext`` and ``find_style_attributes`` (see ``_linear``). ``tests/pdf/test_seam.py`` fails loudly when one of
-these moves.
+``LayoutContext``, ``find_style_attributes`` and ``set_page_type_computed_styles`` (see ``_linear``).
+``tests/pdf/test_seam.py`` fails loudly when one of these moves.
 """
 
 from __future__ import annotations
@@ -93,12 +93,13 @@ def _linear(listed: set[str]) -> Iterator[None]:
     """Layout whose time grows with the pages alone.
 
     For each id the engine goes through all ids so far, for each that the contents list through all entries of the
-    contents, for each line through all notes that are still to come: at 400 pages a sixth of its time. And elements
-    with an id share no style. Links and bookmarks are made from the tags, so the engine hears only of the ids whose
-    pages are printed (a style may name any), and looks up the rest.
+    contents, for each line through all notes that are still to come, for each page through all styles: at 400 pages
+    more than a sixth of its time. And elements with an id share no style. Links and bookmarks are made from the tags,
+    so the engine hears only of the ids whose pages are printed (a style may name any), and looks up the rest.
     """
     import weasyprint.css as styles
     import weasyprint.document as engine
+    import weasyprint.layout.page as paging
 
     find = styles.find_style_attributes
     same: dict[str, Any] = {}
@@ -140,12 +141,35 @@ def _linear(listed: set[str]) -> Iterator[None]:
         def footnotes(self, boxes: list[Any]) -> None:
             self._footnotes = _Boxes(boxes)
 
+    style_page = paging.set_page_type_computed_styles
+
+    def set_page_type_computed_styles(page_type: Any, tree: Any, style_for: Any) -> None:
+        style_page(page_type, tree, _PageStyles(style_for, page_type))
+
     with _set(
+        (paging, "set_page_type_computed_styles", set_page_type_computed_styles),
         (engine, "TargetCollector", Targets),
         (engine, "LayoutContext", Context),
         (styles, "find_style_attributes", find_style_attributes),
     ):
         yield
+
+
+class _PageStyles:
+    """The engine's styles as one page's own are made: of all cascaded ones it sees those of the page and its
+    margins."""
+
+    def __init__(self, styles: Any, page_type: Any) -> None:
+        self.add_page_declarations = styles.add_page_declarations
+        self.set_computed_styles = styles.set_computed_styles
+        self._styles = styles
+        self._page_type = page_type
+
+    def get_cascaded_styles(self) -> list[tuple[Any, str | None]]:
+        every = self._styles.get_cascaded_styles()
+        rules = (rule for sheet, _, _ in self._styles._sheets for rule in sheet.page_rules)
+        parts = dict.fromkeys(part for _, selectors, _ in rules for _, part, _ in selectors)
+        return [key for part in parts if (key := (self._page_type, part)) in every]
 
 
 @contextmanager
