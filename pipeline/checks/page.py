@@ -16,7 +16,7 @@ from typing import Any
 from lxml import etree
 
 from pipeline.errors import InputError
-from pipeline.outline.markup import copied
+from pipeline.outline.markup import exact
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -111,25 +111,31 @@ def language(element: etree._Element) -> str:
     """The language in force: ``lang`` (else ``xml:lang``) of the element or the nearest above."""
     here: etree._Element | None = element
     while here is not None:
-        for name in ("lang", XML_LANG):
-            if here.get(name) is not None:
-                return str(here.get(name)).strip()
+        own = own_language(here)
+        if own is not None:
+            return own
         here = here.getparent()
     return ""
 
 
+def own_language(element: etree._Element) -> str | None:
+    """The language that an element itself says; None if it says none."""
+    own = element.get("lang")
+    if own is None:
+        own = element.get(XML_LANG)
+    return None if own is None else str(own).strip()
+
+
 def from_html(data: bytes, name: str) -> Page:
     """Parse a web page. Raises InputError for what is no text, or too large."""
-    import tinyhtml5
-
     _bounded(data, name)
     if b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError("this is no HTML.", "Give a web page.", file=name)
     try:
-        tree = tinyhtml5.parse(data, likely_encoding="utf-8" if _is_utf8(data) else None)
+        root = exact(data, DEEPEST, likely_encoding="utf-8" if _is_utf8(data) else None)
     except (ValueError, LookupError, RecursionError, AssertionError) as error:
         raise InputError(f"not readable as HTML: {error}.", "Check the file.", file=name) from None
-    return Page(name, copied(tree, DEEPEST))
+    return Page(name, root)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -5,6 +5,7 @@ the file need not be read twice."""
 
 from __future__ import annotations
 
+from struct import unpack
 from typing import Any
 
 from pipeline.outline.pdf_content import Paint
@@ -13,6 +14,11 @@ from pipeline.outline.pdf_unicode import to_unicode
 DEEPEST = 6
 UNUSED = frozenset({"/W", "/W2", "/CharProcs", "/Resources", "/CIDSet", "/Parent"})
 PROGRAMS = frozenset({"/FontFile", "/FontFile2", "/FontFile3"})
+
+
+def numbers(text: bytes, *, wide: bool) -> tuple[int, ...]:
+    """The codes of a text, of one byte or of two (``wide``)."""
+    return unpack(f">{len(text) // 2}H", text[: len(text) & ~1]) if wide else tuple(text)
 
 
 class Fonts:
@@ -45,11 +51,13 @@ class _Codes(dict[bytes, str]):
         self._known = to_unicode(stream.read_bytes()) if mapped else {}
 
     def __missing__(self, code: bytes) -> str:
-        known, size = self._known, self._size or 1
-        numbers = [int.from_bytes(code[at : at + size], "big") for at in range(0, len(code), size)] if known else [-1]
-        if len(code) % size == 0 and all(number in known for number in numbers):
-            text = "".join([known[number] for number in numbers])
-        else:
+        known, wide = self._known, self._size == 2
+        try:
+            text = "".join([known[number] for number in numbers(code, wide=wide)])
+            whole = bool(known) and not (wide and len(code) % 2)
+        except KeyError:
+            whole = False
+        if not whole:
             if self._other is None:
                 self._other = _font(self._obj)
             text = "".join([text for _, text in self._other.decode(code)])

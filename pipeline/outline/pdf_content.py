@@ -37,6 +37,7 @@ IMAGES = frozenset({"INLINE IMAGE", "BI"})
 MARKS = frozenset({"BDC", "BMC", "EMC"})
 MOST_OPERATORS = 20_000_000
 DEEPEST = 20
+HEX = re.compile(rb"<([0-9a-f]*)>")
 STRINGS = re.compile(rb"<([0-9a-f]*)>|\(([^)]*)\)")
 
 
@@ -322,13 +323,18 @@ def _layers(properties: Any) -> tuple[tuple[int, int], ...]:
 
 
 def _codes(operands: Any) -> tuple[bytes, ...]:
-    """The strings that a text operator shows: its last operand, or the strings in that."""
+    """The strings that a text operator shows: its last operand, or the strings in that; strings of whole codes of two
+    bytes, as composite fonts have them, are put together."""
     import pikepdf
 
     last = operands[-1] if len(operands) else None
     if not isinstance(last, pikepdf.Object):
         return ()
     written = last.unparse()
+    if b"(" not in written:
+        codes = HEX.findall(written)
+        if all(len(code) % 4 == 0 for code in codes):
+            return (together,) if (together := unhexlify(b"".join(codes))) else ()
     if b"\\" not in written:  # no escapes, as glyphs mostly are: much quicker than one by one
         return tuple([unhexlify(code[0]) or code[1] for code in STRINGS.findall(written) if code[0] or code[1]])
     if not written.startswith(b"["):

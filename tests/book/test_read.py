@@ -4,18 +4,22 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 import zipfile
 from pathlib import Path
 
 import pytest
+import tinyhtml5
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
+from tinyhtml5 import inputstream
 
 from pipeline.model import Node, Outline, Role
 from pipeline.outline import epub as epub_reader
 from pipeline.outline import html as html_reader
-from pipeline.outline import lists
+from pipeline.outline import lists, markup
 from pipeline.writers import epub, html
 from pipeline.writers.resources import Resources
 from tests.book import rich
@@ -41,7 +45,7 @@ def only(outline: Outline, role: Role) -> Node:
 
 
 @pytest.mark.parametrize(
-    ("markup", "labels"),
+    ("body", "labels"),
     [
         ("<ol><li>a<li>b</ol>", ["1.", "2."]),
         ("<ol start=3><li>a<li value=7>b<li>c</ol>", ["3.", "7.", "8."]),
@@ -58,8 +62,8 @@ def only(outline: Outline, role: Role) -> Node:
         ("<ul><li>a</ul>", [""]),
     ],
 )
-def test_labels_of_lists(markup: str, labels: list[str]) -> None:
-    assert [node.attrs.get("label", "") for node in nodes(page(markup), Role.ITEM)] == labels
+def test_labels_of_lists(body: str, labels: list[str]) -> None:
+    assert [node.attrs.get("label", "") for node in nodes(page(body), Role.ITEM)] == labels
 
 
 @given(st.integers(1, 100_000))
@@ -79,8 +83,8 @@ def test_tasks_are_checked_or_not() -> None:
 # --- tables ---
 
 
-def heads(markup: str) -> dict[str, str]:
-    outline = page(f"<table>{markup}</table>")
+def heads(rows: str) -> dict[str, str]:
+    outline = page(f"<table>{rows}</table>")
     cells = [node for node in outline.root.walk() if node.role in (Role.CELL, Role.HEADER)]
     return {node.text: node.attrs.get("headers", "") for node in cells}
 
@@ -317,3 +321,16 @@ def test_other_peoples_books_are_read() -> None:
         outline = epub_reader.read(path.read_bytes())
         assert outline.problems == (), path.name
         assert sum(len(node.text) for node in outline.root.walk()) > 500, path.name
+
+
+def test_the_parsers_expressions_are_kept_and_are_the_ones_that_it_makes() -> None:
+    text = b"<!doctype html><title>A &amp; b</title><p class='x y' id=z>Some <em>words</em>.<script>1 < 2</script>"
+    inputstream.characters_until_regex = {}
+    plain = etree.tostring(markup.copied(tinyhtml5.parse(text)))
+    own = {pattern.pattern for pattern in inputstream.characters_until_regex.values()}
+    assert etree.tostring(markup.exact(text)) == plain
+    kept = dict(inputstream.characters_until_regex)
+    assert kept and not any(isinstance(characters, re.Pattern) for characters, _ in kept)
+    assert {pattern.pattern for pattern in kept.values()} == own
+    markup.exact(text)
+    assert inputstream.characters_until_regex == kept

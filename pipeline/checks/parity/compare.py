@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.subject import NotApplicable, Subject
@@ -138,6 +139,7 @@ def without_formulas(node: Node) -> str:
     return fold(text, code=node.role is Role.CODE)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str, *, code: bool = False) -> str:
     """A text as it is compared: composed characters, single spaces, no invisible characters or arrows back."""
     text = unicodedata.normalize("NFC", MARKS.sub("", text))

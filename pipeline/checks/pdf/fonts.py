@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.checks.rule import Subject
+from pipeline.outline.pdf_codes import numbers
 from pipeline.outline.pdf_content import Paint
 from pipeline.outline.pdf_unicode import to_unicode
 
@@ -70,17 +71,15 @@ class Font:
         for code in codes:
             if code not in texts:
                 known, wide = self.unicode() or {}, self.subtype == "Type0"
-                texts[code] = "".join([known.get(number, "") for number in _numbers(code, wide=wide)])
+                texts[code] = "".join([known.get(number, "") for number in numbers(code, wide=wide)])
         return "".join([texts[code] for code in codes])
 
     def unicode(self) -> Mapping[int, str] | None:
         """What the ToUnicode map says of each code; None if there is no map."""
-        stream = self.obj.get("/ToUnicode")
-        if stream is None or not hasattr(stream, "read_bytes"):
-            return None
         if "unicode" not in self.kept:
-            self.kept["unicode"] = to_unicode(stream.read_bytes())
-        found: Mapping[int, str] = self.kept["unicode"]
+            stream = self.obj.get("/ToUnicode")
+            self.kept["unicode"] = to_unicode(stream.read_bytes()) if hasattr(stream, "read_bytes") else None
+        found: Mapping[int, str] | None = self.kept["unicode"]
         return found
 
 
@@ -144,16 +143,10 @@ def _fonts(subject: Subject) -> _Used:
 def _font(obj: Any, used: set[bytes], shown: set[bytes]) -> Font:
     wide = str(obj.get("/Subtype", "")) == "/Type0"
     codes, seen = (
-        frozenset(number for text in texts for number in _numbers(text, wide=wide)) for texts in (used, shown)
+        frozenset(number for text in texts for number in numbers(text, wide=wide)) for texts in (used, shown)
     )
     below = obj.get("/DescendantFonts")
     return Font(obj, codes, seen, below[0] if below is not None and len(below) else None)
-
-
-def _numbers(text: bytes, *, wide: bool) -> list[int]:
-    if not wide:
-        return list(text)
-    return [int.from_bytes(text[i : i + 2], "big") for i in range(0, len(text) - 1, 2)]
 
 
 def _program(stream: Any) -> Any:

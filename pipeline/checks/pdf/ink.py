@@ -22,11 +22,11 @@ EDGE = 0.5
 """How far, in points, a shape may fall short of what it covers."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Ink:
-    """A text that is no artifact. ``text`` are its characters as far as the font tells them, ``box`` its place
-    (None: not known), ``size`` the height and ``width`` the width of its em square in points; ``over`` is whether
-    something opaque was painted over it, ``behind`` the colour behind it (None: not known)."""
+    """A text that is no artifact, which nobody changes. ``text`` are its characters as far as the font tells them,
+    ``box`` its place (None: not known), ``size`` the height and ``width`` the width of its em square in points;
+    ``over`` is whether something opaque was painted over it, ``behind`` the colour behind it (None: not known)."""
 
     paint: Paint
     text: str

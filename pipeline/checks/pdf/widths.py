@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pipeline.checks.pdf.fonts import Font, cid_widths
+from pipeline.outline.pdf_codes import numbers
 
-from pipeline.checks.pdf.fonts import Font
-
-MOST = 100_000
 USUAL = 1000.0
 
 
@@ -21,7 +19,8 @@ class Widths:
         self._other = 0.0
         self._unit = 0.001
         if self._wide:
-            self._of_composite(font.descendant)
+            self._known = cid_widths(font.descendant) if font.descendant is not None else {}
+            self._other = self._known.pop(-1, USUAL)
         else:
             self._of_simple(font)
 
@@ -30,8 +29,7 @@ class Widths:
         reached = self._reached
         for text in codes:
             if text not in reached:
-                numbers = [text[at] << 8 | text[at + 1] for at in range(0, len(text) - 1, 2)] if self._wide else text
-                reached[text] = sum([self._known.get(number, self._other) for number in numbers])
+                reached[text] = sum([self._known.get(number, self._other) for number in numbers(text, wide=self._wide)])
         return self._unit * sum([reached[text] for text in codes])
 
     def _of_simple(self, font: Font) -> None:
@@ -43,21 +41,3 @@ class Widths:
         descriptor = font.descriptor
         missing = float(descriptor.get("/MissingWidth", 0)) if descriptor is not None else 0.0
         self._other = missing if listed is not None else USUAL / 2  # of the fonts that every reader has
-
-    def _of_composite(self, descendant: Any) -> None:
-        import pikepdf
-
-        self._other = float(descendant.get("/DW", USUAL)) if descendant is not None else USUAL
-        listed = list(descendant.get("/W", ())) if descendant is not None else []
-        at = 0
-        while at + 1 < len(listed):
-            first, second = int(listed[at]), listed[at + 1]
-            if isinstance(second, pikepdf.Array):
-                self._known.update((first + n, float(width)) for n, width in enumerate(second))
-                at += 2
-            elif at + 2 < len(listed):
-                last = min(int(second), first + MOST)
-                self._known.update(dict.fromkeys(range(first, last + 1), float(listed[at + 2])))
-                at += 3
-            else:
-                return

@@ -24,7 +24,7 @@ from dataclasses import replace
 from lxml import etree
 
 from pipeline.checks.examples import page
-from pipeline.checks.page import language, text
+from pipeline.checks.page import language, own_language, text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, web
 from pipeline.checks.web.speech import likely, reads_as
@@ -82,17 +82,19 @@ def _twice(element: etree._Element, lang: str) -> bool:
 def _text_in(element: etree._Element, lang: str) -> str:
     """The text below whose language is this one."""
     pieces: list[str] = []
+    wanted, langs = primary(lang), {element: language(element)}
+    taken = {element: element.tag not in SKIPPED and primary(langs[element]) == wanted}
     for node in element.iter():
-        if isinstance(node.tag, str) and node.tag not in SKIPPED and _same(node, lang):
+        above = node.getparent() if node is not element else None
+        if above is not None and isinstance(node.tag, str):
+            own = own_language(node)
+            langs[node] = langs[above] if own is None else own
+            taken[node] = node.tag not in SKIPPED and primary(langs[node]) == wanted
+        if taken.get(node):
             pieces.append(node.text or "")
-        parent = node.getparent()
-        if node is not element and parent is not None and parent.tag not in SKIPPED and _same(parent, lang):
+        if above is not None and taken[above]:
             pieces.append(node.tail or "")
     return re.sub(r"\s+", " ", " ".join(pieces)).strip() if pieces else text(element)
-
-
-def _same(node: etree._Element, lang: str) -> bool:
-    return primary(language(node)) == primary(lang)
 
 
 RULE = Rule(

@@ -99,7 +99,7 @@ def _holders(root: Node) -> list[tuple[Role, str]]:
 
 
 def _first_text(node: Node) -> str:
-    return next((fold(inner.text) for inner in node.walk() if fold(inner.text)), "")
+    return next((text for inner in node.walk() if (text := fold(inner.text))), "")
 
 
 def _where(root: Node, role: Role, wanted: Counter[str], given: Counter[str]) -> str:
