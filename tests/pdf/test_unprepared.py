@@ -127,6 +127,38 @@ def test_a_table_wider_than_the_page_stands_on_a_turned_one() -> None:
         assert any(page.mediabox[2] > page.mediabox[3] for page in opened.pages)
 
 
+def numbers_table(columns: int) -> str:
+    row = "| " + " | ".join(str(1_000_000 + 7919 * number) for number in range(columns)) + " |\n"
+    head = "| " + " | ".join(f"Year {number}" for number in range(columns)) + " |\n"
+    return head + "|---" * columns + "|\n" + row * 2
+
+
+@pytest.mark.parametrize(("columns", "width"), [(6, 595), (10, 842), (15, 1191), (20, 1191), (28, 1684)])
+@pytest.mark.parametrize("large", [False, True])
+def test_no_number_of_a_wide_table_is_broken(columns: int, width: int, large: bool) -> None:
+    made = edition(f"# T\n\nBefore it.\n\n{numbers_table(columns)}\nAfter it.\n")
+    data = lay_out(build(made), made, Resources(Path()), large=large).pdf
+    wanted = {str(1_000_000 + 7919 * number) for number in range(columns)}
+    painted = {words.strip() for _, (*_, words) in runs(data)}
+    if not (large and columns == 28):  # no sheet is large enough
+        assert wanted <= painted
+    assert not inside(data)
+    with pikepdf.open(BytesIO(data)) as opened:
+        sizes = [round(float(page.mediabox[2])) for page in opened.pages]
+    assert {595} <= set(sizes) and sizes[-1] == 595  # what follows has lines of the usual length
+    assert large or max(sizes) == width
+
+
+def test_only_the_cell_breaks_whose_word_is_too_long() -> None:
+    address = "https://www.example.org/" + "a/long/way/" * 12
+    text = f"# T\n\n| Office | Address | Number |\n|---|---|---|\n| Mill | {address} | 1234567 |\n"
+    data = pdf(text)
+    with pikepdf.open(BytesIO(data)) as opened:
+        assert {round(float(page.mediabox[2])) for page in opened.pages} == {595}
+    assert not inside(data)
+    assert {"Office", "1234567"} <= {words.strip() for _, (*_, words) in runs(data)}
+
+
 @pytest.mark.parametrize("lead", ["", "> ", "  "], ids=["plain", "quote", "list"])
 def test_a_heading_turns_the_page_with_its_table(lead: str) -> None:
     lines = ["## Many stations", "", *WIDE.splitlines()[2:], "", "After it."]

@@ -10,8 +10,13 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-PAGE = 37.0  # the width of the text on a page, in em of its letters (160 mm at 12 pt)
-TURNED = 58.0  # the same on a page that is turned
+PAGE = 37.0  # the width of the text on a page, in em of letters of 12 pt (160 mm)
+PLACES = (  # the same on a page that is turned, on a turned sheet of A3, and of A2; with smaller letters (9 pt)
+    (58.0, ("wide",)), (87.0, ("sheet",)), (116.0, ("sheet", "small")), (171.0, ("poster", "small")),
+)  # fmt: skip
+PAGES = frozenset({"wide", "sheet", "poster"})
+INSIDE = ((49.0, ("small",)),)  # in another table or a note, which stand where they stand
+LONGEST = 24  # letters of a word, beyond which it may be broken: addresses, but no number
 LETTER = 0.62  # of bold digits, the widest that words of letters come to
 PADDING = 1.1  # of a cell, both sides
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -21,45 +26,60 @@ LONG = 30  # lines of a note: it stands in the text, where it is called
 LINE = 80  # letters
 
 
-def fit(root: ET.Element) -> None:
-    """Mark what does not fit: ``wide``, ``squeezed`` and ``narrow`` tables, ``tall`` rows, ``long`` notes."""
-    _mark(root, False)
+def fit(root: ET.Element, size: float = 12.0) -> None:
+    """Mark what does not fit, with letters of ``size`` points: tables on a ``wide`` page, a ``sheet``
+    or a ``poster``, with ``small`` letters, or ``narrow``; tables and cells that are ``squeezed``, ``tall`` rows,
+    ``long`` notes."""
+    _mark(root, False, 12.0 / size)
 
 
-def _mark(element: ET.Element, inside: bool) -> None:
+def _mark(element: ET.Element, inside: bool, scale: float) -> None:
     before: list[ET.Element] = []  # headings right before a table: they turn the page with it
     for child in element:
-        if child.tag == "table" and _table(child, inside):
-            for heading in before:
-                _add(heading, "wide")
+        place = _table(child, inside, scale) if child.tag == "table" else ""
+        for heading in before if place else ():
+            _add(heading, place)
         before = [*before, child] if child.tag in HEADINGS else []
         if child.tag == "aside" and _lines(child) > LONG:
             _add(child, "long")
-        _mark(child, inside or child.tag in ("table", "aside"))
+        _mark(child, inside or child.tag in ("table", "aside"), scale)
 
 
-def _table(table: ET.Element, inside: bool) -> bool:
-    """Whether the table needs a turned page. ``inside``: in another table or a note, which can have none."""
+def _table(table: ET.Element, inside: bool, scale: float) -> str:
+    """The page that the table needs, "" for any. ``inside``: in another table or a note; ``scale``: by how much a
+    page is narrower for larger letters."""
     columns: dict[int, float] = {}
+    long: list[ET.Element] = []
     for row in table.iter("tr"):
         at = 0
         for cell in row:
             text = "".join(cell.itertext())
-            span = int(cell.get("colspan") or 1)
+            word, span = _word(text), int(cell.get("colspan") or 1)
+            if word > LONGEST * LETTER:
+                word = LONGEST * LETTER
+                long.append(cell)
             for column in range(at, at + span):
-                columns[column] = max(columns.get(column, 0.0), _word(text) / span + PADDING)
+                columns[column] = max(columns.get(column, 0.0), word / span + PADDING)
             at += span
             if len(text) > TALL:
                 _add(row, "tall")
-    width = sum(columns.values())
     caption = table.find("caption")
     if caption is not None and _natural(table) < min(len("".join(caption.itertext())) * LETTER, PAGE / 2):
         _add(table, "narrow")  # or its caption would be as narrow as its cells
-    if width > PAGE and not inside:
-        _add(table, "wide")
-    if width > (PAGE if inside else TURNED):
-        _add(table, "squeezed")
-    return width > PAGE and not inside
+    names = _names(sum(columns.values()), inside, scale)
+    for name in names:
+        _add(table, name)
+    for cell in long:
+        _add(cell, "squeezed")
+    return next((name for name in names if name in PAGES), "")
+
+
+def _names(width: float, inside: bool, scale: float) -> tuple[str, ...]:
+    """How a table of a width is set: the first place with room for it, else its words are broken in the last."""
+    places = INSIDE if inside else PLACES
+    if width <= PAGE * scale:
+        return ()
+    return next((names for room, names in places if width <= room * scale), (*places[-1][1], "squeezed"))
 
 
 def _natural(table: ET.Element) -> float:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pipeline.writers.resources import Resources
 
+USUAL, LARGE = 12.0, 18.0  # the size of letters in points; styles/print.css has the usual one
 NAMED = 5  # characters that a message names for each wheel
 PROFILES = {"ua-1": "1.7", "ua-2": "2.0"}
 
@@ -54,7 +55,8 @@ def lay_out(
         data = pictures.archived(found.data, found.media_type) if archive else found.data
         return data, found.media_type, found.width, found.height
 
-    tree = printtree.build(xhtml, labels=words, title=meta.title, read=read, draw=mathematics.draw)
+    size = LARGE if large else USUAL
+    tree = printtree.build(xhtml, labels=words, title=meta.title, read=read, draw=mathematics.draw, size=size)
     check_characters(tree, edition)
     fonts.configure()
     old = profile == "ua-1"
@@ -100,8 +102,8 @@ def stylesheet(*, large: bool, rtl: bool, archive: bool = False) -> str:
     rules += [f":lang({lang}) {{ font-family: {fonts.stack(lang)} }}" for lang in ("ja", "ko", "zh", *_HANT)]
     rules.append(f'pre, code {{ font-family: "{fonts.MONO}", {fonts.stack()} }}')
     if large:
-        rules.append(":root { font-size: 18pt }")
-        rules.append("@page { @top-left { font-size: 18pt } @bottom-center { font-size: 18pt } }")
+        rules.append(f":root {{ font-size: {LARGE:g}pt }}")
+        rules.append(f"@page {{ @top-left {{ font-size: {LARGE:g}pt }} @bottom-center {{ font-size: {LARGE:g}pt }} }}")
     if rtl:
         rules.append("@page { @top-left { text-align: right; direction: rtl } }")
     if archive:  # an image's Interpolate must not be true (ISO 19005-2, 6.2.8; ISO 19005-4, 6.2.7.1)

@@ -61,20 +61,22 @@ ReadImage = Callable[[str], tuple[bytes, str, int, int]]
 DrawMath = Callable[["etree._Element", str], tuple[Picture, Formula]]
 
 
-def build(article: etree._Element, *, labels: Labels, title: str, read: ReadImage, draw: DrawMath) -> PrintTree:
+def build(article: etree._Element, *, labels: Labels, title: str, read: ReadImage, draw: DrawMath,
+          size: float = 12.0) -> PrintTree:  # fmt: skip
     """The print tree of a semantic ``article``.
 
     In: how to read an image (its ``src`` → bytes, media type, width and height in pixels) and how to draw a
-    formula. What these raise (InputError, RefusedError) goes through.
+    formula; the ``size`` of the letters in points. What these raise (InputError, RefusedError) goes through.
     """
-    return _Builder(labels, read, draw).build(article, title)
+    return _Builder(labels, read, draw, size).build(article, title)
 
 
 class _Builder:
-    def __init__(self, labels: Labels, read: ReadImage, draw: DrawMath) -> None:
+    def __init__(self, labels: Labels, read: ReadImage, draw: DrawMath, size: float) -> None:
         self._labels = labels
         self._read = read
         self._draw = draw
+        self._size = size
         self._notes: dict[str, etree._Element] = {}
         self._tree = PrintTree(ET.Element("html"))
         self._sources: dict[str, tuple[str, int, int]] = {}
@@ -91,7 +93,7 @@ class _Builder:
         converted = self._element(article, lang)
         assert converted is not None
         body.append(converted)
-        fit(converted)
+        fit(converted, self._size)
         self._add_contents(converted)
         return self._tree
 
