@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
 from pipeline.document.finish import Finisher
@@ -18,7 +20,7 @@ from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, walk, walk_inlines
 from pipeline.document.unread import tell_unread
 from pipeline.errors import InputError, SettingsError
-from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Meta, Source, Term
+from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Meta, Severity, Source, Term
 from pipeline.settings import Settings
 from pipeline.tools import pandoc
 
@@ -54,7 +56,15 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     writing = settings.dir or direction(lang)
     blocks = Finisher(lang, writing, abbreviations, context).blocks(blocks)
     title, blocks, guessed = _title(blocks, settings, source)
-    guessed = guessed if settings.lang else (*guessed, "lang")
+    if guessed:
+        context.notice(
+            "no-title", f"No title is given: «{fold(text_of(title))[:60]}» is taken.", "Write title: in document.yaml.",
+            title.pos, Severity.NOTE if title.pos else Severity.WARNING,
+        )  # fmt: skip
+    if not settings.lang:
+        guessed = (*guessed, "lang")
+        told = f"No language is given: {lang} is taken from the words."
+        context.notice("no-language", told, "Write lang: in document.yaml.", None, Severity.NOTE)
     title, *rest = assign(
         (title, *blocks),
         known,
@@ -84,7 +94,8 @@ def _title(
     """The title as a heading, the blocks without it, and whether it was guessed.
 
     The metadata's title counts; an only H1 that says the same is that title and is not printed again. Without
-    either, the first heading, or else the first words, name the document; they stay where they are.
+    either, a heading at the very beginning is the title, if no other is on a higher level; else the first heading, or
+    the first words, name the document and stay where they are.
     """
     top = [block for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
     only = top[0] if len(top) == 1 else None
@@ -93,7 +104,10 @@ def _title(
         return only, rest, ()
     if settings.title:
         return _heading(settings.title), blocks, ()
-    first = next((block for block in walk(blocks) if block.kind is BlockKind.HEADING), None)
+    headings = [block for block in walk(blocks) if block.kind is BlockKind.HEADING]
+    first = headings[0] if headings else None
+    if first is not None and first is blocks[0] and first.level <= min(block.level for block in headings):
+        return replace(first, level=1), blocks[1:], ("title",)
     words = text_of(first) if first is not None else _first_words(blocks) or source.name
     return _heading(words), blocks, ("title",)
 

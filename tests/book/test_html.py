@@ -83,7 +83,7 @@ def test_headings_are_those_of_the_document(tmp_path: Path) -> None:
 
 
 def test_the_contents_follow_levels_and_languages_through_parts() -> None:
-    made = edition("## One\n\nText.\n\n::: {lang=ar}\n## عنوان\n\nنص.\n\n### [Deeper]{lang=en}\n:::\n\n## Two\n")
+    made = edition("# T\n\n## One\n\nText.\n\n::: {lang=ar}\n## عنوان\n\nنص.\n\n### [Deeper]{lang=en}\n:::\n\n## Two\n")
     first, second, third = contents(semantic.build(made))
     assert [entry.text for entry in (first, second, third)] == ["One", "عنوان", "Two"]
     assert (second.lang, second.dir) == ("ar", "rtl") and (third.lang, third.dir) == ("", "")
@@ -91,7 +91,7 @@ def test_the_contents_follow_levels_and_languages_through_parts() -> None:
 
 
 def test_a_heading_in_a_quotation_is_in_the_contents() -> None:
-    made = edition("## One\n\n> ## Quoted\n>\n> Words.\n\n## Two\n")
+    made = edition("# T\n\n## One\n\n> ## Quoted\n>\n> Words.\n\n## Two\n")
     assert [entry.text for entry in contents(semantic.build(made))] == ["One", "Quoted", "Two"]
 
 

@@ -60,7 +60,7 @@ def test_a_heading_has_its_words_and_keeps_them() -> None:
 
 
 def test_an_authors_id_wins_and_stands_once() -> None:
-    made = document("# T\n\n## A {#x}\n\n## B {#x}\n\n## x\n")
+    made = document("# T\n\n## A {#x}\n\n## B {#x}\n\n## x\n", lang="en")
     assert [block.id for block in made.blocks] == ["x", "b", "x-2"]
     assert [notice.rule for notice in made.notices] == ["id-twice"]
 

@@ -193,7 +193,7 @@ def test_picture_has_a_box_for_every_element_with_content() -> None:
     ("lang", "other"), [("ar", "# Visitors from abroad {lang=en dir=ltr}"), ("en", "# زوار {lang=ar dir=rtl}")]
 )
 def test_pages_of_the_contents_stand_in_one_column_whatever_way_an_entry_runs(lang: str, other: str) -> None:
-    text = f"# One\n\nA.\n\n{other}\n\nB.\n\n# Three\n\nC.\n"
+    text = f"Words.\n\n# One\n\nA.\n\n{other}\n\nB.\n\n# Three\n\nC.\n"
     found = inks(Subject(Format.PDF, "a.pdf", pdf(text, lang=lang)))
     pages = [ink.box for ink in found if ink.text.strip() == "1" and ink.box is not None]
     assert len(pages) == 3

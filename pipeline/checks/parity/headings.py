@@ -90,11 +90,14 @@ def differences(
     blocks = {heading.text: heading.block for heading in wanted}
     lost = Counter(wanted[a].text for a, b in pairs if a is not None and b is None)
     moved = lost & Counter(mine[b].text for a, b in pairs if b is not None and a is None)
+    also = set(added)  # a heading may say what the title says
     for a, b in pairs:
         heading = wanted[a] if a is not None else None
         entry = mine[b] if b is not None else None
         if heading is None and entry is not None:
-            if entry.text in blocks and not moved[entry.text]:
+            if entry.text in also and not moved[entry.text]:
+                also.discard(entry.text)
+            elif entry.text in blocks and not moved[entry.text]:
                 yield f"The entry «{short(entry.text, 50)}» stands twice in the {what}.", blocks[entry.text]
             elif entry.text not in blocks:
                 yield f"The entry «{short(entry.text, 50)}» of the {what} is of no heading.", ""

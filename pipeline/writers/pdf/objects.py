@@ -229,13 +229,15 @@ class _Writer:
             root["RoleMap"] = self._pydyf.Dictionary({name: f"/{MAPPED[name]}" for name in mapped})
 
     def _outline(self) -> None:
-        """One entry for each heading, as headings nest; the title is the first."""
+        """One entry for each heading, as headings nest; the title is the first, and above the others where none is on
+        its level."""
         title = next((e for e in self._tagged.root.walk() if e.type == "Title"), None)
         headings = [*([title] if title else []), *self._tagged.headings]
         if not headings:
             return
         top = self._pydyf.Dictionary({"Type": "/Outlines"})
         self._pdf.add_object(top)
+        below = all(heading.type not in ("Title", "H1") for heading in headings[1:])
         stack: list[tuple[int, Any, list[Any]]] = [(0, top, [])]
         for heading in headings:
             level = 1 if heading.type == "Title" else int(heading.type[1])
@@ -245,7 +247,8 @@ class _Writer:
                 self._close(stack)
             stack[-1][2].append(item)
             item["Parent"] = stack[-1][1].reference
-            stack.append((level, item, []))
+            if below or heading is not title:
+                stack.append((level, item, []))
         while stack:
             self._close(stack)
         self._pdf.catalog["Outlines"] = top.reference

@@ -193,8 +193,10 @@ class _Builder:
         tongues = _tongues(article)
         for heading in headings:
             level = int(heading.tag[1])
-            while len(open_lists) > 1 and open_lists[-1][0] > level:
+            while len(open_lists) > 1 and open_lists[-2][0] >= level:
                 open_lists.pop()
+            if open_lists and open_lists[-1][0] > level:  # a higher heading than those so far stands beside them
+                open_lists[-1] = (level, open_lists[-1][1])
             if not open_lists:
                 open_lists.append((level, ET.SubElement(contents, "ol", outer)))
             elif level > open_lists[-1][0]:
