@@ -53,10 +53,11 @@ def headings_of(root: Node) -> list[Heading]:
 
 def without_calls(node: Node) -> str:
     """The words of a heading without the numbers of its notes, which no table of contents repeats. A number stands
-    right behind a word, so a number that the heading has of its own is none of them."""
+    right behind a word, so a number that the heading has of its own is none of them; else behind the last space."""
     text = fold(node.text)
     for call in reversed([child for child in node.walk() if child.role is Role.NOTE_CALL]):
-        places = list(re.finditer(rf"(?<=\S){re.escape(fold(call.text))}(?!\w)", text))
+        mark = re.escape(fold(call.text))
+        places = list(re.finditer(rf"(?<=\S){mark}(?!\w)", text)) or list(re.finditer(rf"(?<!\S){mark}(?!\w)", text))
         if places:
             text = text[: places[-1].start()] + text[places[-1].end() :]
     return fold(text)

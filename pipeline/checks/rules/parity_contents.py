@@ -125,6 +125,9 @@ NOTED = (
 )
 
 
+SPACED = (part(Role.HEADING, "Bees 1", part(Role.NOTE_CALL, "1"), level=2), part(Role.HEADING, "Honey", level=2))
+
+
 def _file(*entries: tuple[str, int, str]) -> Example:
     return pair(HEADINGS, [_toc(*entries), *HEADINGS], Format.EPUB)
 
@@ -138,6 +141,7 @@ RULE = Rule(
     fix="Report it with the source: the writer of this format has a fault.",
     good=(
         pair(NOTED, [_toc(("Bees in May 2", 1, "Bees2 in May 2"), ("Honey", 1, "Honey")), *NOTED], Format.EPUB),
+        pair(SPACED, [_toc(("Bees", 1, "Bees 1"), ("Honey", 1, "Honey")), *SPACED], Format.EPUB),
         _file(("Bees", 1, "Bees"), ("Honey", 2, "Honey")), _file(("Bees", 1, "Bees")),
     ),
     bad=(
