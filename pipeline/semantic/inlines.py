@@ -88,13 +88,9 @@ def add_image(parent: etree._Element, piece: Inline, identifier: str = "") -> et
 
 
 def _add_formula(parent: etree._Element, piece: Inline, work: Work) -> None:
-    formula = work.formulas.get((piece.text, "display" in piece.attr.classes))
-    if formula is None:
-        text(element(parent, "code", {"class": "tex"}), piece.text)
-    else:
-        made = copy.deepcopy(formula)
-        made.tail = None
-        parent.append(made)
+    made = copy.deepcopy(work.formulas[piece.text, "display" in piece.attr.classes])
+    made.tail = None
+    parent.append(made)
 
 
 def _add_call(parent: etree._Element, piece: Inline, work: Work) -> None:

@@ -14,8 +14,9 @@ from pipeline.speech import words as spoken
 from pipeline.tools import pandoc
 
 
-def mathml(formulas: Sequence[tuple[str, bool]], lang: str) -> list[etree._Element | None]:
-    """A ``math`` element for each (TeX, display), or None for TeX that cannot be read.
+def mathml(formulas: Sequence[tuple[str, bool]], lang: str) -> list[etree._Element]:
+    """A ``math`` element for each (TeX, display); TeX that cannot be read stands in it as a text, with the class
+    ``tex``.
 
     Its alternative text is the formula in words of ``lang``, or the TeX where we have no words of it.
     """
@@ -34,14 +35,16 @@ def _node(tex: str, display: bool) -> dict[str, Any]:
     return {"t": "Math", "c": [{"t": "DisplayMath" if display else "InlineMath"}, tex]}
 
 
-def _formula(paragraph: etree._Element, tex: str, display: bool, lang: str) -> etree._Element | None:
+def _formula(paragraph: etree._Element, tex: str, display: bool, lang: str) -> etree._Element:
     found = paragraph.find(f".//{{{MATHML}}}math")
-    if found is None:
-        return None
-    semantics = found.find(f"{{{MATHML}}}semantics")
-    inner = list(semantics)[:1] if semantics is not None else list(found)
     attributes = {"display": "block" if display else "inline", "data-tex": tex}
     result = etree.Element(f"{{{MATHML}}}math", attributes, nsmap={None: MATHML})  # type: ignore[dict-item]
-    result.extend(inner)
+    if found is None:
+        result.set("class", "tex")
+        result.set("alttext", tex)
+        etree.SubElement(result, f"{{{MATHML}}}mtext").text = tex
+        return result
+    semantics = found.find(f"{{{MATHML}}}semantics")
+    result.extend(list(semantics)[:1] if semantics is not None else list(found))
     result.set("alttext", spoken(result, lang) or tex)
     return result

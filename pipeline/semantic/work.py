@@ -19,7 +19,7 @@ class Work:
 
     edition: Edition
     words: Labels
-    formulas: dict[tuple[str, bool], etree._Element | None]
+    formulas: dict[tuple[str, bool], etree._Element]
     ids: frozenset[str]
     calls: dict[str, int] = field(default_factory=dict)
     notes: list[Block] = field(default_factory=list)

@@ -12,7 +12,11 @@ import tinyhtml5
 from lxml import etree
 
 from pipeline import semantic
-from pipeline.model import Meta, Register
+from pipeline.checks.rule import Subject
+from pipeline.checks.rules import math_read
+from pipeline.model import Format, Meta, Register, Role
+from pipeline.outline import html as html_reader
+from pipeline.outline.expected import expected
 from pipeline.settings import Review
 from pipeline.writers import html, index
 from pipeline.writers.markup import Link, contents
@@ -93,6 +97,17 @@ def test_the_contents_follow_levels_and_languages_through_parts() -> None:
 def test_a_heading_in_a_quotation_is_in_the_contents() -> None:
     made = edition("# T\n\n## One\n\n> ## Quoted\n>\n> Words.\n\n## Two\n")
     assert [entry.text for entry in contents(semantic.build(made))] == ["One", "Quoted", "Two"]
+
+
+def test_a_formula_that_cannot_be_read_is_one_all_the_same() -> None:
+    made = edition("# T\n\nWe write $x \\notequiv y$ and $a = b$.\n")
+    page = html.write(semantic.build(made), made, Resources(Path()))
+    formulas = [node for node in html_reader.read(page).root.walk() if node.role is Role.FORMULA]
+    assert [node.attrs["tex"] for node in formulas] == ["x \\notequiv y", "a = b"]
+    assert formulas[0].attrs["alttext"] == "x \\notequiv y"
+    subject = Subject(Format.HTML, "a.html", page, expected=expected(made, Format.HTML), edition=made)
+    (found,) = math_read.RULE.looks[Format.HTML](subject)
+    assert "notequiv" in found.message
 
 
 def test_every_link_into_the_page_has_its_target(tmp_path: Path) -> None:

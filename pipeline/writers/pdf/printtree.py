@@ -102,7 +102,7 @@ class _Builder:
             return None
         lang = source.get("lang") or source.get(XML_LANG) or lang
         if source.tag == f"{MATHML}math":
-            return self._formula(source, lang)
+            return self._formula(source, lang) if source.get("class") != "tex" else _unset(source)
         name = source.tag.rpartition("}")[2]
         classes = _classes(source.get("class"))
         if (name == "section" and "notes" in classes) or (name == "a" and "note-back" in classes):
@@ -231,6 +231,13 @@ class _Builder:
                 copy = ET.Element(child.tag, {key: value for key, value in child.attrib.items() if key != "id"})
                 self._copy_inline(child, copy)
             self._append(target, copy, child.tail or "")
+
+
+def _unset(source: etree._Element) -> ET.Element:
+    """TeX that cannot be set, as it was typed."""
+    made = ET.Element("code", {"class": "tex"})
+    made.text = source.get("data-tex")
+    return made
 
 
 def _size(wanted: str, width: int, height: int) -> str:
