@@ -118,7 +118,8 @@ def _island_at(lines: list[str], index: int, line: str) -> tuple[int, str]:
         end = index
         while end < len(lines) and (_LINE_BLOCK.match(lines[end].rstrip("\r\n")) or _continues(lines, index, end)):
             end += 1
-        pipe_table = end > index + 1 and _PIPE_RULE.match(lines[index + 1].strip("\r\n"))
+        below = lines[index + 1].strip("\r\n") if index + 1 < len(lines) else ""
+        pipe_table = _PIPE_RULE.match(below) and ("|" in below or end > index + 1)
         if not pipe_table and not any(_CLOSED.search(lines[i]) for i in range(index, end)):
             return end, "lines"
     if line.lstrip(" ").lower().startswith("<table"):

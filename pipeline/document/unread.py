@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.document.context import Context
 from pipeline.document.text import text_of, walk
-from pipeline.model import Block, BlockKind, InlineKind
+from pipeline.model import Block, BlockKind, Inline, InlineKind
 
+_TEX = re.compile(r"\\begin\{[A-Za-z]+\*?\}|\$\s[^$]{0,200}\\[A-Za-z]+[^$]{0,200}\$")
 _NOTE = re.compile(r"\^\[")
 _ITEM = re.compile(r"\(?#[.)]\s+\S")
 _DASHES = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *")
@@ -20,16 +21,41 @@ _DASHES = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *")
 
 
 def tell_unread(blocks: Sequence[Block], context: Context) -> None:
-    """Record a notice for each inline note, list numbered by ``#.`` and simple table."""
+    """Record a notice for each inline note, list numbered by ``#.``, simple table, TeX outside of a formula, and for
+    a definition that says nothing."""
     for block in walk(tuple(blocks)):
         if any(_NOTE.search(piece.text) for piece in block.inlines if piece.kind is InlineKind.TEXT):
             _tell(context, block, "A note in the line, «^[…]», is printed as it stands.",
                   "Write [^1] in its place, and [^1]: with the note's text in a paragraph of its own.")  # fmt: skip
         if block.kind is BlockKind.PARAGRAPH and _ITEM.match(text_of(block)):
             _tell(context, block, "«#.» begins no item of a list here.", "Write numbers: 1., 2., 3.")
+        if any(_TEX.search(run) for run in _runs(block.inlines)):
+            _tell(context, block, "TeX that stands in no formula is printed as it stands.",
+                  "Write $…$ with no space inside the signs, or $$…$$ around lines of their own.")  # fmt: skip
+        if block.kind is BlockKind.DEFINITIONS and any(_is_empty(inner) for inner in block.blocks):
+            _tell(context, block, "A colon at the start of a line makes a definition here, which says nothing.",
+                  "Put the colon at the end of the line before, or write the definition behind it.")  # fmt: skip
     for block in _simple_tables(blocks, context):
         _tell(context, block, "A table drawn with lines of dashes is printed as it stands.",
               "Write a pipe table (| A | B |), a grid table or an HTML table.")  # fmt: skip
+
+
+def _is_empty(block: Block) -> bool:
+    return block.kind is BlockKind.DEFINITION and not text_of(block)
+
+
+def _runs(inlines: Sequence[Inline]) -> Iterable[str]:
+    """The texts between what is no text, breaks of lines as spaces."""
+    run: list[str] = []
+    for piece in inlines:
+        if piece.kind is InlineKind.TEXT:
+            run.append(piece.text)
+        elif piece.kind in (InlineKind.SOFT_BREAK, InlineKind.LINE_BREAK):
+            run.append(" ")
+        else:
+            yield "".join(run)
+            run = []
+    yield "".join(run)
 
 
 def _simple_tables(blocks: Sequence[Block], context: Context) -> Iterable[Block]:

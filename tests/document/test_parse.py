@@ -299,6 +299,9 @@ def test_a_note_called_inside_a_note_is_said_and_its_mark_kept() -> None:
         ("Words ^[a note in the line] and more.\n", 1),
         ("Before.\n\n#. One\n#. Two\n", 3),
         ("Town     Ponds\n-------  ------\nUpper    7\n", 2),
+        ("Before.\n\n\\begin{align*}\na &= b\n\\end{align*}\n", 3),
+        ("The value $ \\alpha\n$ is small.\n", 1),
+        ("The path is\n:\n\n- one\n", 1),
     ],
 )
 def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
@@ -308,10 +311,19 @@ def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["`^[x]` is code.\n", "    #. code\n", "```\na  b\n-- --\n```\n", "One.\n\n--- ---\n\nTwo.\n", "$x^[2]$\n", "#1\n"],
+    ["`^[x]` is code.\n", "    #. code\n", "```\na  b\n-- --\n```\n", "One.\n\n--- ---\n\nTwo.\n", "$x^[2]$\n", "#1\n",
+     "It costs $ 3 or $ 4.\n", "`\\begin{x}` and $\\begin{matrix}a\\end{matrix}$\n", "Word\n:   What it is.\n"],
 )
 def test_what_only_looks_like_them_is_not(text: str) -> None:
     assert not [notice for notice in document(text).notices if notice.rule == "markdown-unread"]
+
+
+def test_a_table_whose_rows_are_not_closed_is_no_block_of_lines() -> None:
+    (table,) = document("# T\n\n| Alpha | Beta\n|-------|-----\n| 1     | 2\n").blocks
+    assert table.kind is BlockKind.TABLE
+    cells = [block for block in walk([table]) if block.kind is BlockKind.CELL]
+    assert [text_of(cell) for cell in cells] == ["Alpha", "Beta", "1", "2"]
+    assert not any(block.kind is BlockKind.LINES for block in walk([table]))
 
 
 @pytest.mark.parametrize(
