@@ -19,9 +19,9 @@ KINDS = {
     "abbr": InlineKind.ABBREVIATION, "q": InlineKind.QUOTED, "bdi": InlineKind.SPAN, "bdo": InlineKind.SPAN,
     "span": InlineKind.SPAN, "em": InlineKind.EMPHASIS, "i": InlineKind.EMPHASIS, "cite": InlineKind.EMPHASIS,
     "dfn": InlineKind.EMPHASIS, "var": InlineKind.EMPHASIS, "strong": InlineKind.STRONG, "b": InlineKind.STRONG,
-    "u": InlineKind.UNDERLINE, "ins": InlineKind.UNDERLINE, "s": InlineKind.STRIKEOUT,
+    "u": InlineKind.UNDERLINE, "ins": InlineKind.INSERTED, "s": InlineKind.STRIKEOUT,
     "del": InlineKind.STRIKEOUT, "strike": InlineKind.STRIKEOUT, "sup": InlineKind.SUPERSCRIPT,
-    "sub": InlineKind.SUBSCRIPT, "a": InlineKind.LINK, "small": InlineKind.SPAN, "mark": InlineKind.SPAN,
+    "sub": InlineKind.SUBSCRIPT, "a": InlineKind.LINK, "small": InlineKind.SPAN, "mark": InlineKind.MARKED,
     "time": InlineKind.SPAN, "kbd": InlineKind.CODE, "code": InlineKind.CODE, "samp": InlineKind.CODE,
     "tt": InlineKind.CODE, "label": InlineKind.SPAN, "font": InlineKind.SPAN,
 }  # fmt: skip

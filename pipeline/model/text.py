@@ -40,7 +40,9 @@ class InlineKind(StrEnum):
     EMPHASIS = "emphasis"
     STRONG = "strong"
     UNDERLINE = "underline"
-    STRIKEOUT = "strikeout"
+    STRIKEOUT = "strikeout"  # also <del>: no longer there
+    INSERTED = "inserted"  # <ins>
+    MARKED = "marked"  # <mark>
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
     SMALL_CAPS = "small-caps"

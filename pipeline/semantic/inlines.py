@@ -17,6 +17,7 @@ from pipeline.semantic.work import Work
 SIMPLE = {
     InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong", InlineKind.STRIKEOUT: "del",
     InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub", InlineKind.QUOTED: "q",
+    InlineKind.INSERTED: "ins", InlineKind.MARKED: "mark",
 }  # fmt: skip
 LENGTH = re.compile(r"\d{1,4}(\.\d{1,3})?(%|px|em|rem|cm|mm|in|pt)")
 CLASSED = {InlineKind.UNDERLINE: "underline", InlineKind.SMALL_CAPS: "small-caps"}

@@ -10,6 +10,7 @@ from pipeline.model import Inline, InlineKind
 PAIRED = frozenset(
     {
         InlineKind.EMPHASIS, InlineKind.STRONG, InlineKind.UNDERLINE, InlineKind.STRIKEOUT,
+        InlineKind.INSERTED, InlineKind.MARKED,
         InlineKind.SUPERSCRIPT, InlineKind.SUBSCRIPT, InlineKind.SMALL_CAPS, InlineKind.QUOTED,
         InlineKind.LINK, InlineKind.ABBREVIATION, InlineKind.SPAN,
     }
@@ -20,6 +21,8 @@ _TYPES = {
     InlineKind.STRONG: ("fmt", "xlf:b", "bold", "strong"),
     InlineKind.UNDERLINE: ("fmt", "xlf:u", "underlined", "underlined"),
     InlineKind.STRIKEOUT: ("fmt", "pariter:strikeout", "x-strikeout", "struck out"),
+    InlineKind.INSERTED: ("fmt", "pariter:inserted", "x-inserted", "inserted later"),
+    InlineKind.MARKED: ("fmt", "pariter:marked", "x-marked", "marked"),
     InlineKind.SUPERSCRIPT: ("fmt", "pariter:superscript", "x-superscript", "superscript"),
     InlineKind.SUBSCRIPT: ("fmt", "pariter:subscript", "x-subscript", "subscript"),
     InlineKind.SMALL_CAPS: ("fmt", "pariter:small-caps", "x-small-caps", "small capitals"),

@@ -14,7 +14,7 @@ from pipeline.translate.units import Unit
 
 _TAGS = {
     InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong", InlineKind.STRIKEOUT: "del",
-    InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub",
+    InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub", InlineKind.INSERTED: "ins", InlineKind.MARKED: "mark",
 }  # fmt: skip
 
 

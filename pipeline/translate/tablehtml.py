@@ -10,7 +10,8 @@ from pipeline.translate.escape import in_html
 
 _TAGS = {
     InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong", InlineKind.UNDERLINE: "u", InlineKind.STRIKEOUT: "del",
-    InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub", InlineKind.QUOTED: "q", InlineKind.CODE: "code",
+    InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub", InlineKind.INSERTED: "ins", InlineKind.MARKED: "mark",
+    InlineKind.QUOTED: "q", InlineKind.CODE: "code",
 }  # fmt: skip
 _GROUPS = {"head": "thead", "body": "tbody", "foot": "tfoot"}
 

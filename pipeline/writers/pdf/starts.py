@@ -81,4 +81,4 @@ class _Starts:
         return self._blocks[element]
 
 
-INLINE = frozenset({"a", "span", "img", "em", "strong", "abbr", "bdi", "code", "q", "sup", "sub", "del"})
+INLINE = frozenset({"a", "span", "img", "em", "strong", "abbr", "bdi", "code", "q", "sup", "sub", "del", "ins", "mark"})

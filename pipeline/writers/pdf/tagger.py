@@ -26,6 +26,7 @@ METHODS = {
     "img": "_image", "ul": "_list", "ol": "_list", "dl": "_definitions", "table": "_table", "figure": "_figure",
     "pre": "_listing", "nav": "_contents", "div": "_division", "a": "_link", "aside": "_note",
 }  # fmt: skip
+MARKED = (1.0, 0.953, 0.631)  # the ground of <mark> in the print style
 # Elements that only group others in the page: what is in them belongs to what is around them.
 THROUGH = frozenset({"html", "body", "header", "main"})
 
@@ -102,8 +103,10 @@ class _Tagger(Lists, Tables, Links):
             layout = self._script(source.tag)
         elif source.tag in ("del", "s"):
             layout = {"TextDecorationType": "/LineThrough"}
-        elif source.tag == "u" or "underline" in classes(source):
+        elif source.tag in ("u", "ins") or "underline" in classes(source):
             layout = {"TextDecorationType": "/Underline"}
+        elif source.tag == "mark":
+            layout = {"BackgroundColor": MARKED}
         expansion = source.get("title") if source.tag == "abbr" else None
         if source.get("dir"):
             layout["WritingMode"] = WRITING[source.get("dir") or "ltr"]
