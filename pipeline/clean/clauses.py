@@ -45,8 +45,10 @@ def _key(found: re.Match[str] | None) -> tuple[str, tuple[int, ...]] | None:
 
 
 def _counts(key: tuple[str, tuple[int, ...]], known: set[tuple[str, tuple[int, ...]]]) -> bool:
-    """Whether the number before or after stands at the beginning of a line too."""
+    """Whether the number before or after begins a line too, or the one of which it is the first part."""
     sign, number = key
+    if number[-1] == 1 and (sign, number[:-1]) in known:
+        return True
     return any((sign, (*number[:-1], number[-1] + step)) in known for step in (-1, 1))
 
 

@@ -57,6 +57,24 @@ RUN_IN = [
         "2. Call the pilots at night Pilots sleep in the house beside the custom house, and wake slowly.",
         ["### 1. Light the fire\n\nLight the fire on", "### 2. Call the pilots at night\n\nPilots sleep"],
     ),
+    (  # headings written small: a word that is no name begins the sentence
+        "en",
+        "## 2. Boats\n\n### 2.1. Quays\n\nThe masters moor where the clerk tells them.\n\n"
+        "2.2. Light at the harbour mouth Masters pay for it, whether they come by day or by night.",
+        ["### 2.2. Light at the harbour mouth\n\nMasters pay"],
+    ),
+    (  # the same part of several sections
+        "en",
+        "## 1. The Clerk\n\n1.1. Duties Clerk and pilots watch the tide.\n\n## 2. The Pilots\n\n"
+        "2.1. Duties Pilots carry lamps.\n\n## 3. The Board\n\n3.1. Duties All members read the book:",
+        ["### 1.1. Duties\n\nClerk and", "### 2.1. Duties\n\nPilots carry", "### 3.1. Duties\n\nAll members"],
+    ),
+    (  # a bullet before the first part of a section
+        "de",
+        "## 1.1 Der Hafen\n\nEr liegt im Norden der Insel.\n\n"
+        "- 1.1.1 Die Mole Bevor ein Boot anlegt, ruft der Lotse den Schreiber aus dem Zollhaus.",
+        ["### 1.1.1 Die Mole\n\nBevor ein"],
+    ),
 ]
 
 
@@ -71,8 +89,15 @@ NOT_RUN_IN = [
     "2.1. The clerk sits in the custom house from dawn until the tide turns in the evening.\n\n2.2. He writes.",
     "## D. What If\n\nNo.\n\n## E. Who Pays If I Inadvertently Missed the Window to Make Changes?\n\nThe master.",
     "2.1. Masters pay what the Board of The Hague has written into the table of dues.\n\n2.2. Pilots do not.",
+    "## 1. Dues\n\n1.1. Masters moored at the Tide Mole pay what the Tide Mole asks.\n\n## 2. Tide Mole\n\nIt is old.",
     "7.1. Dues of the year, and all that The Harbour Book says of them, are paid to the clerk.",
 ]
+
+
+def test_items_do_not_count_with_parts_that_stand_elsewhere() -> None:
+    items = "1. Dues of a boat:\n2. Fines of masters If a master pays too late, the clerk writes it down.\n3. Ice:"
+    body = f"## 1. The Clerk\n\nHe writes.\n\n## 2. The Board\n\n{items}\n\n## 3. Pilots\n\nThey row."
+    assert cleaned(body) == body
 
 
 @pytest.mark.parametrize("body", NOT_RUN_IN)

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where the heading ends that a numbered paragraph begins with, and its sentence begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from pipeline.clean import hyphens, prose
+from pipeline.clean.scan import Kind, Scan
+
+LABEL = re.compile(
+    r"(?:(?P<word>§+|[^\W\d_]{4,12})[ \xa0])?(?:(?P<dots>\d{1,3}(?:\.\d{1,3}){0,4})|(?P<letter>[A-Z])(?=\.))[.)]?"
+    r"[ \xa0]+(?=[^\W\d_a-z])"
+)
+_WORD = re.compile(r"\S+")
+_LONGEST = 90  # characters of a heading
+_LEAST = 40  # characters of the text below it
+_FEW = 12  # characters of it, where it ends as a sentence does, or with a colon
+_ALIKE = 3  # sections with the same part ("3.1 Powers", "4.1 Powers", "5.1 Powers")
+# Small words that headings write small, and that begin sentences.
+_SMALL = {
+    "en": "the an if in for to as with by on at from when where since although before after during unless until "
+    "while because though once whether however therefore sometimes usually generally together also "
+    "currently many",
+    "fr": "le la les un une des ce cet cette ces dans pour en au aux si il ils elle elles on nous vous tout "
+    "toute toutes tous chaque lorsque quand afin sur par avec sans sous selon après avant depuis pendant "
+    "comme bien aucun aucune certains certaines plusieurs celui celle ceux actuellement parfois toutefois "
+    "cependant ainsi",
+    "de": "der die das den dem des ein eine einen einem einer eines für bei im in dieser diese dieses diesem "
+    "wenn wer wo was wie jeder jede jedes alle zur zum mit nach es er sie man wir ihr als auf soweit "
+    "sofern falls sobald bevor nachdem während seit von vom vor über unter durch gegen ohne um an am aus "
+    "auch also aber da dies hier hierzu dazu dabei kein keine manche einige viele mehrere",
+    "es": "el la los las un una unos unas si en para por cada este esta estos estas todo toda todos todas "
+    "cuando con sin sobre según desde tras antes después durante aunque como al del ningún ninguna "
+    "algunos algunas quien quienes",
+    "pt": "o a os as um uma uns umas se em para por cada este esta estes estas todo toda todos todas quando no "
+    "na nos nas com sem sobre segundo desde após antes durante embora como ao aos nenhum nenhuma alguns "
+    "algumas quem",
+    "it": "il lo la gli le un una uno se in per ogni questo questa questi queste quando con senza su secondo "
+    "dopo prima durante come al dal nel nella tutti tutte nessun alcuni alcune chi",
+}
+# Words that headings set in capitals may write so too; a small letter must follow.
+_WIDE = {"en": "this these those each every all no any you your we our it they there some most both either neither"}
+_LINKS = ("of", "or", "and")  # headings have them, and sentences
+
+
+class Ends:
+    """What the whole text says of its headings: asked once, for all its numbered paragraphs."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.lang = hyphens.language(scan)
+        self.few = frozenset(_SMALL.get(self.lang, "").split())
+        self.wide = frozenset(_WIDE.get(self.lang, "").split())
+        self.titles = _titles(scan)
+        self.repeated = _repeated(scan)
+
+    def find(self, text: str, begin: int, *, listed: bool) -> int:
+        """Where the heading ends in the text of a numbered paragraph, whose words begin at ``begin``; 0: it has none.
+
+        ``listed``: it is numbered as items of lists are, which begin with labels too.
+        """
+        words = list(_WORD.finditer(text, begin, begin + _LONGEST + 30))
+        for index in range(1, len(words)):
+            cut = words[index].start()
+            title, rest = text[begin:cut].strip(), text[cut:].rstrip()
+            if cut - begin > _LONGEST:
+                return 0
+            known = prose.begins_upper(rest) and title.casefold() in self.repeated
+            if not known and len(rest) < _least(rest):
+                return 0
+            if title[-1:] in tuple("?？"):
+                if re.search(r"[?？]", rest[: _LONGEST if title[-1:] == "?" else _LEAST // 2]):
+                    continue  # a heading can ask twice
+                return cut if not prose.begins_lower(rest) else 0
+            if prose.tail(title)[-1:] in tuple(prose.STOPS + prose.COMMAS):
+                return 0
+            if not prose.begins_upper(rest) or prose.open_word(title, self.scan.lang):
+                continue
+            if known or title.casefold() in self.titles or _repeats(title, rest):
+                return cut
+            if self._begins(words, index, title) or (not listed and self._plain(words, index)):
+                return cut
+        return 0
+
+    def _begins(self, words: Sequence[re.Match[str]], index: int, title: str) -> bool:
+        """Whether a small word begins a sentence: it has a capital that it has nowhere else."""
+        word = words[index].group().rstrip(",")
+        small = word.lower()
+        if word != small.capitalize() or not title[-1:].isalnum():
+            return False
+        after = [found.group() for found in words[index + 1 : index + 7]]
+        if small in self.wide:
+            after = after[:2]
+        elif small not in self.few:
+            return False
+        # words with a meaning are written small only in a sentence, or where the heading itself is written like one
+        return any(
+            other[:1].islower() and len(other) > 1 and other not in self.few and other not in _LINKS for other in after
+        )
+
+    def _plain(self, words: Sequence[re.Match[str]], index: int) -> bool:
+        """Whether a word with a meaning begins a sentence, after a heading whose own words are written small.
+
+        It is a word that the text writes small at least as often as with a capital inside a sentence: no name. German
+        writes all its nouns with a capital, so that nothing is told by one.
+        """
+        word, before = words[index].group(), words[index - 1].group()
+        first = words[0].group().lower()
+        if self.lang == "de" or index < 2 or not re.fullmatch(r"[^\W\d_]{3,}", word) or word[1:] != word[1:].lower():
+            return False
+        if not re.fullmatch(r"[^\W\d_]{3,}", before) or not before.islower() or before in self.few:
+            return False
+        if first in self.few or first in self.wide or index + 1 >= len(words):
+            return False
+        after = words[index + 1].group()
+        small, named = self.scan.once("capitals", _capitals)[word.lower()]
+        return after[:1].islower() and small >= max(1, named)
+
+
+def _least(rest: str) -> int:
+    """How many characters the text below a heading has at least."""
+    if rest[-1:] in ".:":
+        return _FEW
+    return _LEAST // 2 if prose.caseless(rest) else _LEAST
+
+
+def _titles(scan: Scan) -> frozenset[str]:
+    """Short lines that stand alone, as lists of contents and of steps have them, without their numbers."""
+    found = set()
+    for block in scan.blocks:
+        if block.kind in (Kind.PARA, Kind.ITEM) and len(block.lines) == 1:
+            text = scan.slice(block).strip()
+            label = LABEL.match(text)
+            text = text[label.end() :] if label else text
+            if 8 <= len(text) <= _LONGEST and len(text.split()) > 1:
+                found.add(text.rstrip(". ").casefold())
+    return frozenset(found)
+
+
+def _repeated(scan: Scan) -> frozenset[str]:
+    """The words with which the same part of several sections begins: "3.1 Powers …", "4.1 Powers …", "5.1 Powers …".
+
+    They end before the first word that not all of these sections go on with.
+    """
+    parts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for block in scan.blocks:
+        if block.kind not in (Kind.PARA, Kind.ITEM, Kind.HEADING):
+            continue
+        text = scan.slice(block) if block.kind is Kind.HEADING else scan.text[block.start : block.end]
+        label = LABEL.match(text[: _LONGEST * 2])
+        if not label or not label.group("dots") or "." not in label.group("dots"):
+            continue
+        section, _, part = label.group("dots").rpartition(".")
+        words = list(_WORD.finditer(text, label.end(), label.end() + _LONGEST))
+        for size in range(1, min(len(words), 5) + 1):
+            if size == len(words) or words[size].group()[:1].isupper():
+                parts[text[label.end() : words[size - 1].end()].casefold(), part].add(section)
+    often = {key: len(sections) for key, sections in parts.items() if len(sections) >= _ALIKE}
+    longer = {(title.rpartition(" ")[0], part): count for (title, part), count in often.items()}
+    return frozenset(
+        title
+        for (title, part), count in often.items()
+        if count > longer.get((title, part), 0) and title[-1:].isalnum() and not prose.open_word(title, scan.lang)
+    )
+
+
+def _capitals(scan: Scan) -> dict[str, tuple[int, int]]:
+    """How often the text writes each word small, and how often with a capital inside a sentence."""
+    small: Counter[str] = Counter(re.findall(r"(?<![\w-])[^\W\d_]+", scan.text))
+    named: Counter[str] = Counter(re.findall(r"(?<=[a-zà-ÿ,] )[^\W\d_]+", scan.text))
+    found: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for word, count in small.items():
+        if word.islower():
+            found[word] = (count, named[word.capitalize()])
+    return found
+
+
+def _repeats(title: str, rest: str) -> bool:
+    """Whether the text begins with the words of its heading."""
+    size = len(title)
+    return size > 3 and rest[:size].casefold() == title.casefold() and not rest[size : size + 1].isalnum()
