@@ -21,6 +21,7 @@ _MARKED = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?(?:[*_]{1,2})?(?P<text>(?![\s*]).{1,120}?)(?:[*_]{1,2})?[ \t]*$"
 )
 _ANOTHER = re.compile(r"\s[*_]*\d{1,3}(?:\.\d{1,2})+\.?\s")  # two headings in one line
+_SENTENCE = re.compile(r"[^\W\d_]{3}\.[*_]* [^\W\d_a-z]")  # a label that ends with a stop, and what it labels
 _LONGEST = 100
 
 
@@ -76,7 +77,7 @@ def _lines(scan: Scan) -> Iterator[_Line]:
             text = marked.group("text")
             if prose.tail(text)[-1:] in tuple(",;:") or len(text) > _LONGEST:
                 continue
-            if prose.open_word(text, scan.lang) or _ANOTHER.search(text):
+            if prose.open_word(text, scan.lang) or _ANOTHER.search(text) or _SENTENCE.search(text):
                 continue
             labelled = bool(found.group("word")) or marked.group(0).lstrip(" -")[:1] in "*_"
             yield _line(index, text, found, 0, marked=labelled)
@@ -84,8 +85,11 @@ def _lines(scan: Scan) -> Iterator[_Line]:
 
 def _line(index: int, text: str, found: re.Match[str], level: int, *, marked: bool) -> _Line:
     number = tuple(int(part) for part in found.group("dots").split("."))
+    end = found.group("end")
+    if len(number) == 2 and number[1] == 0:  # "1.0", "2.0", "3.0" count up by what stands before the dot
+        number, end, marked = number[:1], f".0{end}", True
     word, ended = (found.group("word") or "").casefold(), prose.tail(text)[-1:] == "."
-    return _Line(index, text, word, number, found.group("end"), level, marked, ended)
+    return _Line(index, text, word, number, end, level, marked, ended)
 
 
 def _levels(lines: Sequence[_Line]) -> dict[int, int]:
@@ -144,7 +148,7 @@ def _between(lines: Sequence[_Line], line: _Line, *, item: bool) -> tuple[int, f
     if near is None or (before and before.number[-1] >= number) or (after and after.number[-1] <= number):
         return None
     next_to = bool(before and before.number[-1] == number - 1) + bool(after and after.number[-1] == number + 1)
-    dotted = len(line.number) > 1
+    dotted = len(line.number) > 1 or line.end.startswith(".0")
     if not line.marked and not dotted:
         return near.level, 0.91 if item else 0.6
     if next_to == 2 or (line.word and (next_to or (before and after))) or (next_to and (len(known) > 2 or dotted)):

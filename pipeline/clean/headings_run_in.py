@@ -65,6 +65,8 @@ def _numbered(scan: Scan) -> Iterator[_Numbered]:
         letter = found.group("letter")
         number = (ord(letter) - 64,) if letter else tuple(int(part) for part in found.group("dots").split("."))
         word = (found.group("word") or ("A" if letter else "")).casefold()
+        if len(number) == 2 and number[1] == 0:  # "1.0", "2.0", "3.0" count up by what stands before the dot
+            number, word = number[:1], f"{word}.0"
         cut = 0 if heading or lead else ends.find(text, found.end(), listed=len(number) == 1 and not word)
         yield _Numbered(block, word, number, block.level if heading else 0, cut)
 

@@ -17,6 +17,7 @@ _LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
 _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
 _CELL = 90  # characters of a text that may be a cell, or a term with its meaning
 _COMMAND = re.compile(r"[$#>%] \S")  # what is typed at a prompt
+_ROWS = 3  # texts that look like rows of a table before they are taken for some
 _SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
 # What a law cites goes on: "§ 3 / Absatz 2", "Article 4 / paragraph 1".
 _CITES = re.compile(r"(?:§+|\b[Aa]rt(?:icle|ikel|ículo|igo|\.)|\b[Ss]ection)\s*\d+[a-z]?$")
@@ -147,6 +148,8 @@ def _lower(
     """How sure it is that a text that begins with a small letter goes on the one before."""
     first, second = blocks[index], blocks[index + 1]
     if not paged and not hanging:
+        if _rows(scan, blocks, index):
+            return "Text after text begins with a small letter and has no end; they may be rows of a table.", 0.45
         if _word_list(scan, blocks, index):
             return "Both texts are short and begin with a small letter.", 0.4
         if _cell(scan, blocks[root]):
@@ -195,6 +198,25 @@ def _word_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         and prose.begins_lower(scan.slice(blocks[index]))
         and len(scan.slice(blocks[index])) < 70
     )
+
+
+def _rows(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether two blocks are of three or more that all begin with a small letter and have no end: rows of a table.
+
+    Lines of one sentence, each left as a paragraph, are about as long as each other; rows are not.
+    """
+    sizes = []
+    for block in blocks[max(0, index - 2) : index + 4]:
+        text = scan.slice(block)
+        alike = block.kind is Kind.PARA and len(block.lines) == 1 and len(text) < _CELL
+        if alike and prose.begins_lower(text) and not prose.stops(text):
+            sizes.append(len(text))
+        elif block.start > blocks[index].end:
+            break
+        else:
+            sizes = []
+    full = max(sizes, default=0)
+    return len(sizes) >= _ROWS and min(sizes[:-1]) * 5 < full * 4
 
 
 def _cell(scan: Scan, block: Block) -> bool:

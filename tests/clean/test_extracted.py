@@ -152,6 +152,9 @@ APART = [
     f"{LONG}\n\n— a pilot\n\n— a clerk",
     # cells of a table of which no table was left
     "lamp to be lit at dusk by the second clerk\n\nrope two lengths of it, dry and of hemp\n\nwax ten pounds",
+    "What is kept Who keeps it and for how many winters of ice on the roads lamp the second clerk, all of them\n\n"
+    "rope the pilots, two lengths of it, dry, of hemp, at the mole\n\nwax the first clerk, ten pounds\n\n"
+    "ink nobody keeps it, and nobody writes",
 ]
 
 

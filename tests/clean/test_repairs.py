@@ -433,6 +433,16 @@ def test_lines_numbered_like_the_headings_around_them_are_headings() -> None:
     ]  # fmt: skip
 
 
+def test_numbers_that_end_in_nought_count_up_by_what_stands_before() -> None:
+    body = (
+        f"## 1.0 Bridges\n\n{LONG}.\n\n- 2.0 Ferries\n\n{LONG}.\n\n2.1 The council keeps ferries. The town\n\n"
+        f"pays for them.\n\n## 3.0 Fords\n\n{LONG}.\n\n4.0 Tolls The council takes them, and the town keeps them all.\n"
+    )
+    cleaned = clean(_pages(4) + "\n" + body, lang="en").text
+    headings = [line for line in cleaned.splitlines() if line.startswith("#")]
+    assert headings[1:] == ["## 1.0 Bridges", "## 2.0 Ferries", "## 3.0 Fords", "## 4.0 Tolls"]
+
+
 def test_items_that_stand_over_text_between_numbered_headings_are_headings_too() -> None:
     body = (
         f"## 1. Bridges\n\n{LONG}.\n\n- 2. Ferries\n\n{LONG}.\n\n- 3. Fords\n\n{LONG}.\n\n1. The dues\n\n{LONG}.\n\n"
