@@ -47,6 +47,7 @@ ORDER = (
     "emphasis",
     "urls",
     "hyphenation",
+    "hyphens_dropped",
     # then what a sentence is, across pages
     "tables",
     "footnotes",

@@ -36,7 +36,7 @@ AND = frozenset(
         "statt",
     ]
 )
-_UNCUT = frozenset({"ja", "ko", "zh"})  # their lists are asked through word cutters that are not here
+UNCUT = frozenset({"ja", "ko", "zh"})  # their lists are asked through word cutters that are not here
 _BEFORE = re.compile(r"([^\W_]+)$")
 _AFTER = re.compile(r"([^\W_]+)")
 
@@ -49,7 +49,7 @@ def frequency(word: str, lang: str) -> float:
     """
     from wordfreq import zipf_frequency
 
-    if lang in _UNCUT:
+    if lang in UNCUT:
         if not word.isascii():
             return 0.0
         lang = "en"

@@ -234,6 +234,7 @@ BY_DOCUMENT = {
     "footnotes",
     "bold-headings",
     "clauses",
+    "dropped-hyphens",
     "run-in-headings",
     "numbered-headings",
     "unmarked-lists",

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Hyphens that an extractor took for those of line ends, and dropped. The texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+from tests.clean.test_extracted import _cleaned as cleaned
+
+BACK = [
+    ("en", "The tide-driven mill is old. Nobody owns a tidedriven mill but the board.", "a tide-driven mill"),
+    ("en", "Masters pay all boatrelated dues to the clerk.", "all boat-related dues"),
+    ("en", "The lamp is selfmended once a year.", "is self-mended once"),
+    ("en", "The board is pilot-led. **Pilotled** boards meet at dusk.", "**Pilot-led** boards"),
+    (
+        "de",
+        "Das Hafen-Boot liegt hier. Kein HafenBoot liegt dort.",
+        "Kein Hafen-Boot liegt",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "body", "part"), BACK)
+def test_a_hyphen_comes_back(lang: str, body: str, part: str) -> None:
+    assert part in cleaned(body, lang)
+
+
+def test_a_hyphen_comes_back_in_french() -> None:
+    pages = "\n\n".join(
+        f"Les maîtres du port sont venus ici pour la {n}e fois, et pour\n\n{n} / 3\n\nla mer." for n in (1, 2, 3)
+    )
+    body = "Le pilote paie la taxe citée cidessus, et les maîtres la paient euxmêmes dans le port."
+    text = clean(f"# Le port\n\n{pages}\n\n{body}\n", lang="fr").text
+    assert "citée ci-dessus, et les maîtres la paient eux-mêmes" in text
+
+
+STAY = [
+    "The harbour-master is here. The harbourmaster came, and every harbourmaster of the coast.",  # it says both
+    "See harbour.example/tidemill for the tide-mill, and write to tidemill@harbour.example too.",  # addresses
+    "The clerk keeps the database of a pathname, and the pilots keep their keysigning.",  # words of a trade
+    "They are on-line and online at noon.",  # the language knows the word
+    "The name `tidedriven` is that of the tide-driven mill.",
+]
+
+
+@pytest.mark.parametrize("body", STAY)
+def test_other_joined_words_stay(body: str) -> None:
+    assert cleaned(body) == body
+
+
+def test_german_writes_a_compound_both_ways() -> None:
+    body = "Das Hafen-Boot liegt hier. Kein Hafenboot liegt dort."
+    assert cleaned(body, "de") == body
+
+
+def test_an_author_s_words_stay_where_no_page_is_known() -> None:
+    text = "# Mills\n\nThe tide-driven mill is old. Nobody owns a tidedriven mill but the board.\n"
+    found = clean(text, lang="en")
+    assert found.text == text
+    assert [repair.after for repair in found.proposals] == ["old. Nobody owns a tide-driven mill but the"]
