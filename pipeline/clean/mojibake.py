@@ -34,9 +34,10 @@ def find(scan: Scan) -> Iterator[Fix]:
         mended = ftfy.fix_encoding(line.text)
         if mended == line.text:
             continue
+        rest = _sequences().sub("", line.text)  # "Â" and a hard space hold the hard space that they are
         for found in _sequences().finditer(line.text):
             now = _decoded(found.group())
-            if now and mended.count(now) > line.text.count(now):
+            if now and mended.count(now) > rest.count(now):
                 start = line.start + found.start()
                 reason = f"“{found.group()}” is “{now}” read in the wrong encoding."
                 yield Fix((Edit(start, start + len(found.group()), now),), reason, 0.96, recoded=True)

@@ -89,6 +89,7 @@ GOOD = [
     ("ligatures", "en", "The oﬃce ﬁled it.\n", "The office filed it.\n"),
     ("ligatures", "ar", "ﻣﺮﺣﺒﺎ بكم.\n", "مرحبا بكم.\n"),
     ("mojibake", "en", "The cityâ€™s cafÃ©s are open.\n", "The city’s cafés are open.\n"),
+    ("mojibake", "fr", "Les rÃ©ponsesÂ\xa0! «Â\xa0Ici\xa0» aussi.\n", "Les réponses\xa0! «\xa0Ici\xa0» aussi.\n"),
     ("control-characters", "en", "\ufeffOne\u200b word\x00 here.\n", "One word here.\n"),
     ("line-ends", "en", "# Title\r\rText of it.\r", "# Title\n\nText of it.\n"),
     ("typed-lists", "en", "They need:\n\n• bread\n• water\n", "They need:\n\n- bread\n- water\n"),
