@@ -18,8 +18,9 @@ _SPACED = re.compile(r"(?<=[^\W\d_])([-\u2010])([ \t]+)(?=[^\W\d_])")
 _SOFT = re.compile("\u00ad(\\*{0,2}[ \t]+\\*{0,2})?")
 _PIECES = re.compile("[^\\W\\d_]+(?:\u00ad[^\\W\\d_]+)+")
 _LINKED = re.compile(
-    r"([-\u2010\u00ad])\]\([^()\s]{1,2000}\)(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*)(?P<rest>[^\W\d_]+)(?P<more>[ \t]*)"
+    r"([-\u2010\u00ad])\]\([^()\s]{1,2000}\)(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*\[?)(?P<rest>[^\W\d_]+)(?P<more>[ \t]*)"
 )
+_LINK_ENDS = re.compile(r"\]\([^()\s]{1,2000}\)[*_]{0,2}[ \t]*(?:[\r\n]|$)")
 _SKIPPED = frozenset(PROTECTED | {Kind.TABLE})
 
 
@@ -67,10 +68,10 @@ def _in_links(scan: Scan, done: set[int]) -> Iterator[Fix]:
         if mended is None or not before[-1:].isalnum():
             continue
         done.add(found.start())
-        rest = found.group("rest")
+        rest, gap = found.group("rest"), found.group("gap")
         edits = (
             Edit(found.start(), found.start() + 1, mended[0] + rest),
-            Edit(found.start("gap"), found.end("more"), found.group("gap") if found.group("more") else ""),
+            Edit(found.start("gap"), found.end("more"), gap if found.group("more") or gap.endswith("[") else ""),
         )
         yield Fix(edits, _reason(mended[0]), mended[1], moved=rest)
 
@@ -104,7 +105,7 @@ def _soft(scan: Scan, done: set[int]) -> Iterator[Fix]:
         if not found.group(1):
             if not before[-1:].isalnum() or not after[:1].isalnum():
                 now = "" if not after.strip() or not before.strip() or before[-1:].isalnum() else "-"
-                if after[:1] in "\r\n" and before[-1:].isalnum():
+                if before[-1:].isalnum() and (after[:1] in "\r\n" or _LINK_ENDS.match(text, found.end())):
                     continue  # a line end follows that another rule looks at
             else:
                 now = "" if invisible else "-"

@@ -13,6 +13,7 @@ from pipeline.clean.page_lines import PAGE_WORD, key_of
 from pipeline.clean.pages import Chain, Pages
 
 _BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
+_DASHED = re.compile(r"[–—-]\s?\d{1,4}\s?[–—-]")  # nothing else is written so: it need not stand apart from the text
 # What laws and books number on lines of their own: these are headings.
 _DIVISION = re.compile(
     r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
@@ -104,7 +105,8 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     if worded or (pages.known and marked * 10 >= len(chain) * 7):
         return 0.97
     alone = sum(pages.rows[index].alone for index in chain)
-    if _DIVISION.match(key) or alone * 4 < len(chain) * 3:
+    dashed = all(_DASHED.fullmatch(pages.rows[index].text) for index in chain)
+    if _DIVISION.match(key) or (alone * 4 < len(chain) * 3 and not dashed):
         return 0
     beside = sum(pages.beside(index) for index in chain)
     if len(chain) * 10 < len(members) * 6 and not beside:

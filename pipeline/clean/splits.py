@@ -14,6 +14,7 @@ _ITEM = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s|\(?(?:\d{1,3}|[
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[^\W\d_]")
 _EARLY = 0.86
 _HEADING = 0.6  # of a full line: a numbered line that is no longer, and has no end, heads what follows
+_ENDED = 0.7  # the same for one that ends with a stop: the next sentence would have begun on it
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -53,12 +54,13 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
 
 
 def _heads(scan: Scan, text: str, below: str, shape: plain.Shape) -> bool:
-    """Whether a numbered line ends so early, and without an end, that what is below it is no part of it."""
-    if not _NUMBERED.match(text) or _ITEM.match(below) or len(text) > shape.width * _HEADING:
+    """Whether a numbered line ends so early that what is below it is no part of it."""
+    ended = prose.ends_sentence(text)
+    if not _NUMBERED.match(text) or _ITEM.match(below) or len(text) > shape.width * (_ENDED if ended else _HEADING):
         return False
     begins = prose.begins_upper(below) or bool(re.match(r"\d{1,2}\.\d", below))
-    ends = prose.stops(text) or prose.tail(text)[-1:] in tuple(prose.COMMAS + prose.HYPHENS)
-    return begins and not ends and not prose.open_word(text, scan.lang)
+    goes_on = prose.tail(text)[-1:] in tuple(":;" + prose.COMMAS + prose.HYPHENS)
+    return begins and not goes_on and not prose.open_word(text, scan.lang)
 
 
 def _fits(text: str, word: str, shape: plain.Shape) -> bool:

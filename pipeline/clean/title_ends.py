@@ -18,6 +18,7 @@ _WORD = re.compile(r"\S+")
 _LONGEST = 90  # characters of a heading
 _LEAST = 40  # characters of the text below it
 _FEW = 12  # characters of it, where it ends as a sentence does, or with a colon
+_STEM = 5  # letters that two forms of a word have in common
 _ALIKE = 3  # sections with the same part ("3.1 Powers", "4.1 Powers", "5.1 Powers")
 # Small words that headings write small, and that begin sentences.
 _SMALL = {
@@ -179,6 +180,10 @@ def _capitals(scan: Scan) -> dict[str, tuple[int, int]]:
 
 
 def _repeats(title: str, rest: str) -> bool:
-    """Whether the text begins with the words of its heading."""
+    """Whether the text begins with the words of its heading, or another form of the first ("Recover Recovery is")."""
     size = len(title)
-    return size > 3 and rest[:size].casefold() == title.casefold() and not rest[size : size + 1].isalnum()
+    if size > 3 and rest[:size].casefold() == title.casefold() and not rest[size : size + 1].isalnum():
+        return True
+    stem = prose.first_word(title)[:_STEM].casefold()
+    words = rest.split(maxsplit=2)
+    return len(stem) == _STEM and words[0].casefold().startswith(stem) and len(words) > 1 and words[1][:1].islower()

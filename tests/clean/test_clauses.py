@@ -57,6 +57,11 @@ RUN_IN = [
         "2. Call the pilots at night Pilots sleep in the house beside the custom house, and wake slowly.",
         ["### 1. Light the fire\n\nLight the fire on", "### 2. Call the pilots at night\n\nPilots sleep"],
     ),
+    (  # the heading's word in another form
+        "en",
+        "## 1. Mooring\n\nThe masters moor at dusk.\n\n2. Reporting Reports go to the clerk before the tide turns.",
+        ["## 2. Reporting\n\nReports go"],
+    ),
     (  # headings written small: a word that is no name begins the sentence
         "en",
         "## 2. Boats\n\n### 2.1. Quays\n\nThe masters moor where the clerk tells them.\n\n"

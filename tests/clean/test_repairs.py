@@ -335,12 +335,29 @@ PLAIN = """      The State of the Roads
 """
 
 
+PLAIN_PART = (
+    "The council met in the spring and heard what the masters of the ferries had to say about\n"
+    "the state of the roads, and it found that much was to be done before the winter came back\n"
+    "to the town. It asks the towns to mend the roads that lead to the bridges, and to see that\n"
+    "the ferries are safe. It will look at the reports again in the autumn of the same year, or\n"
+    "as long as the law says."
+)
+
+
 def test_plain_text_gets_paragraphs_and_headings() -> None:
     cleaned = clean(PLAIN, lang="en")
     headings = [line for line in cleaned.text.splitlines() if line.startswith("#")]
     assert headings == ["# The State of the Roads", "## What is to be done", "## Who pays for it"]
     assert not any(line.startswith(" ") for line in cleaned.text.splitlines())
     assert {"layout", "split-paragraphs", "typed-headings"} <= {repair.rule for repair in cleaned.repairs}
+
+
+def test_a_numbered_line_of_plain_text_that_ends_early_heads_what_is_below_it_though_it_has_a_stop() -> None:
+    parts = ("Mend the roads to the bridges first.", "See that the ferries are safe.", "Read the reports again.")
+    body = "\n\n\f".join(f"{n}. {part}\n{PLAIN_PART} {PLAIN_PART}" for n, part in enumerate(parts, start=1))
+    text = clean(f"The State of the Roads\n\n{PLAIN_PART}\n\n{body}\n", lang="en").text
+    headings = [line for line in text.splitlines() if line.startswith("#")]
+    assert headings[1:] == [f"## {n}. {part}" for n, part in enumerate(parts, start=1)]
 
 
 def test_columns_and_two_spellings_are_told_and_not_changed() -> None:
@@ -410,6 +427,17 @@ def test_words_cut_where_a_link_ends() -> None:
     cleaned = clean(text, lang="en").text
     assert cleaned == (
         "They saw the [new characters](https://example.org/a)\nof the play, [long-term](https://example.org/c).\n"
+    )
+
+
+def test_words_that_a_line_end_cut_between_two_links_are_whole() -> None:
+    text = (
+        "They saw the [old char\u00ad](https://example.org/a)\n[acters, all](https://example.org/b) of them.\n\n"
+        "They saw the **[young char\u00ad](https://example.org/a)**\n**[acters of it](https://example.org/a)** too.\n"
+    )
+    assert clean(text, lang="en").text == (
+        "They saw the [old characters](https://example.org/a)\n[, all](https://example.org/b) of them.\n\n"
+        "They saw the **[young characters\nof it](https://example.org/a)** too.\n"
     )
 
 

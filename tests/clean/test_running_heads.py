@@ -56,6 +56,11 @@ def test_page_numbers_as_languages_write_them(foot: str) -> None:
     assert _words(clean(_pages("", foot, title="# Ferry")).text) == f"# Ferry {BODY}"
 
 
+def test_numbers_between_two_dashes_need_not_stand_apart() -> None:
+    text = _pages("", "– # –", title="# Ferry").replace("\n\n–", "\n–")
+    assert _words(clean(text).text) == f"# Ferry {BODY}"
+
+
 def test_page_numbers_in_roman_figures_after_a_word() -> None:
     text = _pages("", "Page #", title="# Ferry")
     for number, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii"), start=1):
