@@ -19,8 +19,8 @@ _NUMBERED = re.compile(
     r"(?P<word>§+|[^\W\d_]{3,14})\s+(?:\d{1,3}[a-z]?|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S|(?P<letter>[A-Z])[.)]\s"
 )
 _NOT = re.compile(r"[|>#!•◦▪●○‣<\[(]|https?://|\S+@\S+$|[-–*+]\s|\(?[a-z][.)]\s|\d+\s*$")
-# An address, or a date after a colon, is said and heads nothing.
-_SAID = re.compile(r"https?://|:\s.*\b\d{4}\b")
+# An address, or a date after a colon, is said and heads nothing; nor does what machines read.
+_SAID = re.compile(r"https?://|:\s.*\b\d{4}\b|[={};]")
 
 
 def find(scan: Scan) -> Iterator[Fix]:

@@ -117,13 +117,23 @@ def _paced(pages: Pages, members: Sequence[int], known: int) -> bool:
 def cuts(pages: Pages) -> None:
     """Take repeats of the title, and of lines met three times, that stand inside a sentence."""
     for key, members in pages.groups.items():
-        inside = [index for index in members if index not in pages.taken and pages.inside(index)]
         title = key == key_of(pages.title)
+        inside = [
+            index
+            for index in members
+            if index not in pages.taken and (pages.inside(index) or (title and _between_notes(pages, index)))
+        ]
         others = len(members) - len(inside)
         unknown = not pages.feet.rows and not pages.scan.pages
         often = unknown and len(inside) >= 3 and len(inside) * 10 >= len(members) * 6
         if inside and ((title and others) or often):
             pages.taken.update(dict.fromkeys(inside, 0.95))
+
+
+def _between_notes(pages: Pages, index: int) -> bool:
+    """Whether a line stands alone between two notes, where no text of an author stands."""
+    near = [pages.rows[other].line.kind for other in (index - 1, index + 1) if 0 <= other < len(pages.rows)]
+    return pages.rows[index].alone and near == [Kind.NOTE, Kind.NOTE]
 
 
 def pictures(pages: Pages) -> None:

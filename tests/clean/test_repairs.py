@@ -360,6 +360,11 @@ def test_a_numbered_line_of_plain_text_that_ends_early_heads_what_is_below_it_th
     assert headings[1:] == [f"## {n}. {part}" for n, part in enumerate(parts, start=1)]
 
 
+def test_what_machines_read_is_no_heading_of_plain_text() -> None:
+    text = PLAIN.replace("      Who pays for it\n", "      Road-Toll: max=40; ferries\n")
+    assert "# Road-Toll" not in clean(text, lang="en").text
+
+
 def test_columns_and_two_spellings_are_told_and_not_changed() -> None:
     words = LONG.split()
     rows = "".join(

@@ -61,6 +61,12 @@ def test_numbers_between_two_dashes_need_not_stand_apart() -> None:
     assert _words(clean(text).text) == f"# Ferry {BODY}"
 
 
+def test_the_title_goes_from_between_two_notes() -> None:
+    notes = "[^1]: Goats are counted by the mate.\n\nRules of the ferry\n\n[^2]: Dogs are not.\n"
+    text = f"# Rules of the ferry\n\nGoats[^1] and dogs[^2] stay on deck.\n\n{notes}"
+    assert clean(text).text == text.replace("\nRules of the ferry\n", "")
+
+
 def test_page_numbers_in_roman_figures_after_a_word() -> None:
     text = _pages("", "Page #", title="# Ferry")
     for number, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii"), start=1):
