@@ -41,6 +41,7 @@ ORDER = (
     # then lines and words
     "layout",
     "splits",
+    "code_comments",
     "lists",
     "clauses",
     "letter_spaced",

@@ -235,6 +235,7 @@ BY_DOCUMENT = {
     "footnotes",
     "bold-headings",
     "clauses",
+    "code-comments",
     "dropped-hyphens",
     "run-in-headings",
     "numbered-headings",
