@@ -79,7 +79,7 @@ def _notes(scan: Scan) -> list[_Note]:
     One that an extractor lost is passed over, where raised marks show that the numbers go on after it.
     """
     blocks = [block for block in scan.blocks if block.kind in _KINDS]
-    raised = note_marks.raised(scan.text)
+    raised = note_marks.raised(scan)
     lost: set[int] = set()
     found = _chain(scan, blocks, raised, lost)
     while len(lost) < _MOST_LOST and (last := found[-1][0] if found else 0) + 2 in raised:

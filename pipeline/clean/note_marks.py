@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.clean import unsaid
 from pipeline.clean.scan import Scan
 
 _NEAR = 9000  # characters before a note in which its mark stands
@@ -13,11 +14,12 @@ _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,
 _PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)\]*_`]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
 
 
-def raised(text: str) -> dict[int, int]:
+def raised(scan: Scan) -> dict[int, int]:
     """The numbers that stand raised in a text, each with where its first mark ends."""
     found: dict[int, int] = {}
-    for mark in _RAISED.finditer(text):
-        found.setdefault(int(next(filter(None, mark.groups()))), mark.end())
+    for mark in _RAISED.finditer(scan.text):
+        if not unsaid.inside(scan, mark.start()):
+            found.setdefault(int(next(filter(None, mark.groups()))), mark.end())
     return found
 
 
@@ -35,7 +37,7 @@ def first(scan: Scan, number: int, cursor: int, stop: int, notes: Sequence[tuple
                 break
             if any(begin <= start < end for begin, end in notes) or scan.protected(start):
                 continue
-            if pattern is plain and not _is_mark(scan, start):
+            if unsaid.inside(scan, start) or (pattern is plain and not _is_mark(scan, start)):
                 continue
             if pattern is plain and scan.text[start - 1 : start] == " ":
                 start -= 1
@@ -55,7 +57,7 @@ def named(scan: Scan, number: int, place: int) -> bool:
 def _is_mark(scan: Scan, start: int) -> bool:
     """Whether a bare number after a word is raised in print: it touches the word or its stop."""
     before = scan.text[max(0, start - 30) : start]
-    if re.search(r"\d[.,*_]*$", before):
+    if re.search(r"\d[.,*_]*$", before) or unsaid.inside(scan, start):
         return False
     if before.endswith(" "):
         last = scan.text[start : start + 4].lstrip("0123456789")[:1] in ("", "\n", "\r")

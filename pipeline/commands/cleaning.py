@@ -81,4 +81,4 @@ def log_of(cleaned: Cleaned) -> bytes:
 
 def _say(cleaned: Cleaned) -> None:
     made, proposed, reported = len(cleaned.repairs), len(cleaned.proposals), len(cleaned.notices)
-    print(f"{made} repairs made, {proposed} proposed, {reported} reported.", file=sys.stderr)
+    print(f"{made} repair{'s' * (made != 1)} made, {proposed} proposed, {reported} reported.", file=sys.stderr)

@@ -136,6 +136,11 @@ def test_clean_reads_a_pipe_and_writes_a_log(tmp_path: Path) -> None:
     assert again.stdout == done.stdout
 
 
+@pytest.mark.parametrize(("text", "said"), [("# A\n", "0 repairs"), ("# A\n\n### B\n\nText.\n", "1 repair")])
+def test_clean_says_how_many_repairs_it_made(text: str, said: str) -> None:
+    assert pariter("clean", "-", stdin=text.encode()).stderr.decode() == f"{said} made, 0 proposed, 0 reported.\n"
+
+
 def test_the_same_bytes_in_another_folder_zone_and_hash_seed(tmp_path: Path) -> None:
     made = []
     for number, zone in enumerate(("UTC", "Asia/Tokyo")):
