@@ -11,7 +11,7 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
 _OTHER = re.compile(
-    r"!\[|[|>#]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s"
+    r"!\[|[|>#]|[:~][ \t]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s"
 )
 _LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
 _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
@@ -25,6 +25,7 @@ _CITED = re.compile(r"(?:Absatz|Abs\.|Satz|Nummer|Nr\.|[Pp]aragraph|[Aa]linéa|[
 _CITING = re.compile(
     r"(?:§+|\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rt(?:icle|ikel|ículo|igo)s?|[Pp]aragraphs?|Absatz|Satz|Nummer|Anlage))$"
 )
+_DEFINITION = re.compile(r" {0,3}[:~][ \t]+\S")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
 
@@ -47,7 +48,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             or (_OTHER.match(below) and not strays.dashed(scan, blocks, index))
         ):
             continue
-        if _LABEL.match(below) and second.kind is Kind.PARA:
+        if (_LABEL.match(below) and second.kind is Kind.PARA) or _defined(blocks, index + 1):
             continue
         judged = _judge(scan, blocks, index, here, above, below)
         if not judged:
@@ -62,6 +63,12 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 _FIRST = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
+
+
+def _defined(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a term: its second line, or the block after it, begins as a definition does (": ")."""
+    lines = (*blocks[index].lines, *(blocks[index + 1].lines if index + 1 < len(blocks) else ()))
+    return len(lines) > 1 and bool(_DEFINITION.match(lines[1].text))
 
 
 def _glue(scan: Scan, start: int, above: str, below: str) -> tuple[int, str, float]:
@@ -101,13 +108,24 @@ def _judge(
     if strays.cut_word(last) and below[:1].isalpha():
         return "The text before ends inside a word.", 0.95
     if hanging:
-        return "The text before ends with a word that needs another.", 0.97 if paged else 0.93
+        return _hangs(scan, last, below, paged=paged)
     if comma:
         return "The text before ends with a comma.", 0.95 if paged else 0.85
     if prose.caseless(below) and prose.caseless(above):
         long = len(above) > 30
         return ("The text before has no end.", 0.93 if paged and long else 0.6) if long or paged else None
     return _full(scan, blocks, index, above, below) if end[-1:].isalnum() else None
+
+
+def _hangs(scan: Scan, above: str, below: str, *, paged: bool) -> tuple[str, float]:
+    """How sure it is that a text goes on that ends with a word that needs another, and what comes has no small letter.
+
+    Authors end short lines so too ("What it is for"): without a page's end anywhere, a capital begins anew.
+    """
+    end = prose.tail(above)
+    proven = scan.pages or prose.caseless(below) or prose.never_last(above, scan.lang) or _bracketed(above, below)
+    sure = 0.97 if paged else 0.93 if proven or _CITES.search(end) or _CITING.search(end) else 0.6
+    return "The text before ends with a word that needs another.", sure
 
 
 def _bracketed(above: str, below: str) -> bool:

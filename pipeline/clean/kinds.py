@@ -18,6 +18,7 @@ _HTML = re.compile(
 _VERBATIM = re.compile(r" {0,3}<(pre|script|style|textarea|table|svg|math)\b", re.I)
 _NOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*\S+[ \t]*(?:[\"'(].*)?$")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]*\}[ \t]*$")  # of kramdown, on a line of their own
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _GRID = re.compile(r"[ \t]*\+(?:[-=:]+\+)+[ \t]*$")
 _BLANK = re.compile(r"^\s*$")
@@ -115,7 +116,7 @@ class _State:
             return Kind.DIV
         if _NOTE.match(text):
             return Kind.NOTE
-        if self.before is not Kind.PARA and _REFERENCE.match(text):
+        if _ATTRIBUTES.match(text) or (self.before is not Kind.PARA and _REFERENCE.match(text)):
             return Kind.REFERENCE
         if text.lstrip().startswith(">"):
             return Kind.QUOTE

@@ -41,6 +41,18 @@ _OPEN = {
 }
 OPEN_WORDS = {lang: frozenset(words.split()) for lang, words in _OPEN.items()}
 
+# Those among them that end no line of an author's either: articles, and what joins two words. The others may be
+# left alone at the end of a sentence or heading ("What it is for", "all").
+_NEVER_LAST = {
+    "en": "the an and or our your their its",
+    "fr": "le la les un une du des de et ou au aux ce cet cette ces son sa ses leurs nos vos",
+    "de": "der die den dem des eine einer eines einem einen und oder zum zur im vom am beim",
+    "es": "el los las un una del al de y o e su sus",
+    "pt": "os as um uma do da dos das de ao aos à às e ou",
+    "it": "il lo gli le un una di del della dei delle dello e o al alla nel nella",
+}
+NEVER_LAST = {lang: frozenset(words.split()) for lang, words in _NEVER_LAST.items()}
+
 _TAIL_MARK = re.compile(r"(?:<sup>[^<]{1,8}</sup>|\[\^[^\]]{1,12}\]|[¹²³⁴-⁹⁰])+\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[\w][\"'’”»›」』][)\]*_]*$")
@@ -113,13 +125,22 @@ def unspaced(char: str) -> bool:
 
 def open_word(text: str, lang: str = "") -> bool:
     """Whether the text ends with a word that needs another after it; a word in quotes is only named."""
+    return _ends_with(text, lang, OPEN_WORDS)
+
+
+def never_last(text: str, lang: str = "") -> bool:
+    """Whether the text ends with a word that nothing ends with, be it an author's short line."""
+    return _ends_with(text, lang, NEVER_LAST)
+
+
+def _ends_with(text: str, lang: str, known: dict[str, frozenset[str]]) -> bool:
     word = last_word(text)
     if not word or _QUOTED.search(text[-8:].rstrip()):
         return False
     code = lang[:2].lower()
     if code in OPEN_WORDS:
-        return word in OPEN_WORDS[code] or (code == "zh" and word[-1] in OPEN_WORDS["zh"])
-    return any(word in words for words in OPEN_WORDS.values()) and len(word) > 1
+        return word in known.get(code, ()) or (code == "zh" and word[-1] in OPEN_WORDS["zh"])
+    return any(word in words for words in known.values()) and len(word) > 1
 
 
 def glue(before: str, after: str) -> str:

@@ -19,6 +19,16 @@ STAYS = [
     "The rules `tide1` and ``tide`1`` say so." + NOTES,
     'The rules <span id="tide1">book</span> say so.' + NOTES,
     "The rules `a <sup>1</sup>` say so." + NOTES,
+    # a short line may end with a word that mostly needs another
+    "- no boat at all\n\nMoored\n:   It lies at the quay.\n\nAdrift\n:   It lies nowhere.\n",
+    "- no boat at all\n\nmoored\n\n:   It lies at the quay.\n",
+    "They asked them all\n\nThe next tide began at noon.\n",
+    "Those were the boats that we spoke of\n\nAnother part of the book, which is new.\n",
+    "What the mole is for\n\nAnswer: to break the waves.\n",
+    "What the mole is for\n\n3 boats lie behind it.\n",
+    # attributes of kramdown, after a block, on a line of their own and in one
+    "* boats\n* nets\n{: #of}\n\n**Harbour:**{: .of} the small one\n\n* Contents\n{:toc}\n\nText of it.\n",
+    "The clerk keeps the books of the harbour, of the mole and of all that lies at it in\n{: .of}\n\nthe chest.\n",
 ]
 
 
