@@ -58,6 +58,19 @@ def labels(lang: str) -> Labels:
 
 
 @cache
+def labels_of_part(lang: str, document: str) -> Labels:
+    """The labels for a part in ``lang`` of a document in ``document`` (BCP 47 tags): in the part's language where
+    we have it, else in the document's, else in English. A label is not what the part is written in, so where its
+    language is another, whoever prints it marks it."""
+    own = labels(lang)
+    return own if own.lang == _primary(lang) or _primary(lang) == _primary(document) else labels(document)
+
+
+def _primary(lang: str) -> str:
+    return lang.partition("-")[0].lower()
+
+
+@cache
 def _file(name: str) -> dict[str, str]:
     return tomllib.loads((resources.files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
 

@@ -50,6 +50,8 @@ class _Making:
 
     format: Format
     texts: Mapping[str, str]
+    lang: str
+    dir: str
     notes: list[Block] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
 
@@ -67,7 +69,7 @@ def expected(edition: Edition, format: Format) -> Outline:
                 # A PDF has no tag without content: an anchor without words is the block that it stands in.
                 around = text_of(block) if format is Format.PDF else ""
                 texts.setdefault(piece.attr.get("id"), text_of((piece,)) or around)
-    making = _Making(format, texts)
+    making = _Making(format, texts, edition.lang, edition.dir)
     title = _node(Role.TITLE, document.title, making, edition.lang, edition.dir, id="title")
     front = [
         Node(
@@ -285,7 +287,8 @@ def _call(note: Block, making: _Making, lang: str, dir: str) -> list[Node]:
         making.known.add(note.id)
         making.notes.append(note)
     if first and making.format is Format.PDF:
-        return [call, _note(note, making, lang, dir)]
+        # Beside its call, and yet in the language of the place where it is written.
+        return [call, _note(note, making, making.lang, making.dir)]
     return [call]
 
 

@@ -320,6 +320,8 @@ class Nodes:
                     attrs["checked"] = CHECKED[text]
                     if kid.strings.get("Alt"):
                         attrs["state"] = kid.strings["Alt"]
+                        if kid.strings.get("Lang", lang) != lang:
+                            attrs["state_lang"] = kid.strings["Lang"]
                 elif text not in BULLETS:
                     attrs["label"] = text
         return self._node(Role.ITEM, raw, lang, way, attrs)

@@ -48,10 +48,22 @@ class Parts(Flow):
             attrs["checked"] = "yes" if ticked else "no"
             if box.get("aria-label"):
                 attrs["state"] = fold(box.get("aria-label"))
+                said = self._language_of(box, element, context)
+                if said != context.lang:
+                    attrs["state_lang"] = said
         elif element.get("data-checked") in ("yes", "no"):
             attrs["checked"] = element.get("data-checked")
         text, children = self._mixed(element, context)
         return self._node(Role.ITEM, element, context, text, children, 0, attrs)
+
+    def _language_of(self, part: Any, around: Any, context: Context) -> str:
+        """The language that holds in ``part``, which is somewhere in ``around``; ``context`` is that of ``around``."""
+        between = [part]
+        while between[-1].getparent() is not around:
+            between.append(between[-1].getparent())
+        for element in reversed(between):
+            context = self._inner(element, context)
+        return context.lang
 
     def _definitions(self, element: Any, context: Context) -> list[Node]:
         return [self._node(Role.DEFINITIONS, element, context, "", self._flow(element, context))]

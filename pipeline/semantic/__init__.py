@@ -10,7 +10,6 @@ from __future__ import annotations
 from lxml import etree
 
 from pipeline.document.front import front_lines
-from pipeline.labels import labels
 from pipeline.model import Block, Edition
 from pipeline.semantic.blocks import add_block, add_flow
 from pipeline.semantic.inlines import add_inlines
@@ -22,7 +21,7 @@ __all__ = ["build"]
 
 def build(edition: Edition) -> etree._Element:
     """The semantic XHTML of an edition: an ``article`` as docs/semantic-xhtml.md says."""
-    work = begin(edition, labels(edition.lang))
+    work = begin(edition)
     article = element(
         None, "article", {"id": "document", "class": "document", "lang": edition.lang, "dir": edition.dir}
     )
@@ -49,8 +48,8 @@ def _add_notes(article: etree._Element, work: Work) -> None:
     section = element(
         article, "section", {"class": "notes", "role": "doc-endnotes", "aria-labelledby": "notes-title"}
     )
-    heading = element(section, "h2", {"class": "notes-title", "id": "notes-title"} | work.label_lang())
-    text(heading, work.words("notes"))
+    title, marked = work.label(section, "notes")
+    text(element(section, "h2", {"class": "notes-title", "id": "notes-title"} | marked), title)
     done = 0
     made: list[tuple[Block, etree._Element]] = []
     while done < len(work.notes):
@@ -77,5 +76,9 @@ def _add_ways_back(aside: etree._Element, note: Block, work: Work) -> None:
         back = element(holder, "a", {"class": "note-back", "role": "doc-backlink", "href": f"#{call}"})
         # Links that lead to different places must not have the same name (WCAG 2.4.9).
         which = f" ({count})" if calls > 1 else ""
-        back.set("aria-label", work.words("note_back", number=number) + which)
+        label, marked = work.label(holder, "note_back", number=number)
+        back.set("aria-label", label + which)
+        for name, value in marked.items():
+            if value:
+                back.set(name, value)
         text(back, "↩")

@@ -89,8 +89,8 @@ def _add_box(item: etree._Element, checked: bool, work: Work) -> None:
     """The box of a task, first in its first paragraph: a picture with a name, so that its state is read."""
     first = item[0] if len(item) and etree.QName(item[0]).localname == "p" else None
     holder = first if first is not None else element(item, "p")
-    label = work.words("done" if checked else "not_done")
-    box = element(None, "span", {"class": "checkbox", "role": "img", "aria-label": label} | work.label_lang())
+    label, marked = work.label(holder, "done" if checked else "not_done")
+    box = element(None, "span", {"class": "checkbox", "role": "img", "aria-label": label} | marked)
     box.text = "☑" if checked else "☐"
     box.tail = " " + (holder.text or "")
     holder.text = None

@@ -91,6 +91,8 @@ def add_image(parent: etree._Element, piece: Inline, identifier: str = "") -> et
 def _add_formula(parent: etree._Element, piece: Inline, work: Work) -> None:
     made = copy.deepcopy(work.formulas[piece.text, "display" in piece.attr.classes])
     made.tail = None
+    if not made.get("alttext"):
+        made.set("alttext", work.spoken(parent, made))
     parent.append(made)
 
 

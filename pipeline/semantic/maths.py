@@ -10,16 +10,13 @@ from typing import Any
 from lxml import etree
 
 from pipeline.semantic.names import MATHML
-from pipeline.speech import words as spoken
 from pipeline.tools import pandoc
 
 
-def mathml(formulas: Sequence[tuple[str, bool]], lang: str) -> list[etree._Element]:
+def mathml(formulas: Sequence[tuple[str, bool]]) -> list[etree._Element]:
     """A ``math`` element for each (TeX, display); TeX that cannot be read stands in it as a text, with the class
-    ``tex``.
-
-    Its alternative text is the formula in words of ``lang``, or the TeX where we have no words of it.
-    """
+    ``tex``, and is its alternative text. The words of the others are the matter of the place where they stand: each
+    language has its own."""
     if not formulas:
         return []
     version = pandoc.read("")["pandoc-api-version"]
@@ -28,14 +25,14 @@ def mathml(formulas: Sequence[tuple[str, bool]], lang: str) -> list[etree._Eleme
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     # HTML's named characters are not XML's; pandoc writes the characters themselves.
     root = etree.fromstring(f"<body>{written}</body>".encode(), parser)
-    return [_formula(paragraph, tex, display, lang) for paragraph, (tex, display) in zip(root, formulas, strict=True)]
+    return [_formula(paragraph, tex, display) for paragraph, (tex, display) in zip(root, formulas, strict=True)]
 
 
 def _node(tex: str, display: bool) -> dict[str, Any]:
     return {"t": "Math", "c": [{"t": "DisplayMath" if display else "InlineMath"}, tex]}
 
 
-def _formula(paragraph: etree._Element, tex: str, display: bool, lang: str) -> etree._Element:
+def _formula(paragraph: etree._Element, tex: str, display: bool) -> etree._Element:
     found = paragraph.find(f".//{{{MATHML}}}math")
     attributes = {"display": "block" if display else "inline", "data-tex": tex}
     result = etree.Element(f"{{{MATHML}}}math", attributes, nsmap={None: MATHML})  # type: ignore[dict-item]
@@ -46,5 +43,4 @@ def _formula(paragraph: etree._Element, tex: str, display: bool, lang: str) -> e
         return result
     semantics = found.find(f"{{{MATHML}}}semantics")
     result.extend(list(semantics)[:1] if semantics is not None else list(found))
-    result.set("alttext", spoken(result, lang) or tex)
     return result

@@ -26,3 +26,10 @@ def text(parent: etree._Element, words: str) -> None:
         parent[-1].tail = (parent[-1].tail or "") + words
     else:
         parent.text = (parent.text or "") + words
+
+
+def standing(part: etree._Element, lang: str, dir: str) -> tuple[str, str]:
+    """The language and direction that hold in ``part``; ``lang`` and ``dir`` are those around the tree."""
+    around = (part, *part.iterancestors())
+    own = next((one.get("lang") for one in around if one.get("lang")), None)
+    return own or lang, next((one.get("dir") for one in around if one.get("dir")), None) or dir

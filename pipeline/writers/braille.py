@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml import etree
 
 from pipeline.errors import ToolFailedError, ToolMissingError
-from pipeline.labels import labels
+from pipeline.labels import labels_of_part
 from pipeline.model import Edition
 from pipeline.writers.epub.package import identifier
 from pipeline.writers.markup import HEADINGS, classes, local
@@ -217,7 +217,7 @@ class _Text:
     """Walks the semantic tree in reading order."""
 
     def __init__(self, edition: Edition) -> None:
-        self.words = labels(edition.lang)
+        self._lang = edition.lang
         self._kinds: Mapping[str, Callable[[etree._Element, str, int], Iterator[Line]]] = {
             "ul": self._list, "ol": self._list, "table": self._table, "figure": self._figure, "pre": self._code,
         }  # fmt: skip
@@ -234,8 +234,8 @@ class _Text:
             elif name in ("p", "dt", "dd"):
                 yield from self._paragraph(child, own, depth)
             elif name == "aside":
-                label = self.words("note", number=child.get("data-label") or "")
-                yield Line(((label, self.words.lang),), apart=True)
+                words = labels_of_part(own, self._lang)
+                yield Line(((words("note", number=child.get("data-label") or ""), words.lang),), apart=True)
                 yield from self.flow(child, own, depth)
             elif name:
                 yield from self.flow(child, own, depth)
@@ -267,7 +267,7 @@ class _Text:
         elif part.get("role") == "doc-noteref":
             yield f"[{''.join(map(str, part.itertext()))}]", lang
         elif part.get("role") == "img":
-            yield part.get("aria-label") or "", self.words.lang
+            yield part.get("aria-label") or "", lang
         elif local(part) and part.get("role") != "doc-backlink":
             yield part.text or "", lang
             for child in part:
@@ -313,8 +313,8 @@ class _Text:
         image = next((child for child in part.iter() if local(child) == "img"), None)
         alt = image.get("alt") if image is not None else ""
         if alt:
-            label = (f"{self.words('figure')}: ", self.words.lang)
-            yield Line((label, (alt, lang)), depth + 2, depth, apart=True)
+            words = labels_of_part(lang, self._lang)
+            yield Line(((f"{words('figure')}: ", words.lang), (alt, lang)), depth + 2, depth, apart=True)
         for child in part:
             if local(child) == "figcaption":
                 yield Line(self.spoken(child, child.get("lang") or lang), depth + 2, depth)

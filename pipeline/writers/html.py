@@ -15,6 +15,7 @@ from lxml import etree
 
 from pipeline import labels
 from pipeline.model import Edition, Register
+from pipeline.semantic.names import standing
 from pipeline.writers import access, markup, webfonts
 from pipeline.writers.markup import Link, element, local, q
 from pipeline.writers.resources import Resources
@@ -54,8 +55,8 @@ def write(
     tree = markup.duplicate(xhtml)
     words = labels.labels(edition.lang)
     pictures = _inline_images(tree, resources)
-    _frame_tables(tree, words)
-    _frame_formulas(tree, words)
+    _frame_tables(tree, edition)
+    _frame_formulas(tree, edition)
     markup.quiet_sections(tree)
     markup.say_counting(tree)
     found = access.facts([tree], pictures)
@@ -102,7 +103,7 @@ def _plain_decoration(tree: etree._Element) -> None:
             del image.attrib["role"]
 
 
-def _frame_tables(tree: etree._Element, words: labels.Labels) -> None:
+def _frame_tables(tree: etree._Element, edition: Edition) -> None:
     """A region around each table that scrolls by itself, by keyboard too (WCAG 1.4.10, 2.1.1)."""
     seen: set[str] = set()
     for number, table in enumerate(list(tree.iter(q("table"))), 1):
@@ -112,22 +113,39 @@ def _frame_tables(tree: etree._Element, words: labels.Labels) -> None:
         if caption is not None and caption.get("id") and name and name not in seen:
             frame.set("aria-labelledby", caption.get("id", ""))
         else:
+            words = _words_around(table, frame, edition)
             unnamed = words("table_unnamed", number=labels.number(number, words.lang))
             frame.set("aria-label", f"{unnamed}: {name}" if name else unnamed)
         seen.add(name)
         _wrap(table, frame)
 
 
-def _frame_formulas(tree: etree._Element, words: labels.Labels) -> None:
+def _frame_formulas(tree: etree._Element, edition: Edition) -> None:
     """A long formula scrolls by itself, by keyboard too."""
     for number, math in enumerate(list(tree.iter(f"{{{markup.MATHML}}}math")), 1):
         if math.get("display") == "block":
             frame = element("span", class_="formula")
             if len(math.get("alttext") or "") > LONG_FORMULA:
+                words = _words_around(math, frame, edition)
                 label = f"{words('formula_region')} {labels.number(number, words.lang)}"
                 for key, value in (("role", "group"), ("tabindex", "0"), ("aria-label", label)):
                     frame.set(key, value)
             _wrap(math, frame)
+
+
+def _words_around(inner: etree._Element, frame: etree._Element, edition: Edition) -> labels.Labels:
+    """The labels for the frame of ``inner``, in the language of its place. Where we have none in it, the frame says
+    the language of its label, and what is in it its own."""
+    parent = inner.getparent()
+    assert parent is not None
+    lang, way = standing(parent, edition.lang, edition.dir)
+    words = labels.labels_of_part(lang, edition.lang)
+    if words.lang != lang.partition("-")[0].lower():
+        frame.set("lang", words.lang)
+        frame.set("dir", words.dir)
+        inner.set("lang", inner.get("lang") or lang)
+        inner.set("dir", inner.get("dir") or way)
+    return words
 
 
 def _wrap(inner: etree._Element, frame: etree._Element) -> None:

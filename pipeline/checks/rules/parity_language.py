@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.checks.parity.compare import compare, short
 from pipeline.checks.parity.examples import pair, paragraph, part
+from pipeline.checks.parity.own_labels import mislabelled
 from pipeline.checks.parity.phrases import phrases
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
@@ -51,6 +52,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         for phrase in phrases(b, a, _of_language(b.lang)) if _tag(a.lang) == _tag(b.lang) else ():
             message = f"«{short(phrase.text, 40)}» is marked as {phrase.lang or 'no language'} here; it is {a.lang}."
             yield RULE.fail(subject, message, place=b.place, block=wanted.block)
+    for node, label, lang in mislabelled(root):
+        yield RULE.fail(subject, f"«{short(label, 40)}» is read out as {lang}, and is in another language.",
+                        place=node.place, block=node.attrs.get("id", ""))  # fmt: skip
 
 
 def _directed(format: Format) -> bool:
@@ -92,5 +96,6 @@ RULE = Rule(
         pair([paragraph("a b", part(Role.SPAN, "b", dir="rtl"))], [paragraph("a b")], Format.HTML),
         pair([paragraph("a b")], [paragraph("a b", part(Role.SPAN, "b", lang="fr"))]),
         pair([paragraph("a", dir="rtl")], [paragraph("a")], Format.HTML),
+        pair([part(Role.ITEM, "x", lang="fr")], [part(Role.ITEM, "x", lang="fr", checked="yes", state="Done")]),
     ),
 )

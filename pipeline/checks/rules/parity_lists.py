@@ -84,10 +84,12 @@ def _tasks(subject: Subject) -> Iterator[Finding]:
                       strict=False) if a != b), "")  # fmt: skip
         yield RULE.fail(subject, f"The tasks of the source ({count}) are told otherwise here ({here}).", block=block)
     said = _told(subject.outline.root)
-    words = labels(subject.outline.root.lang)
-    turned = words("not_done") in said["yes"] or words("done") in said["no"]
-    if turned or said["yes"] & said["no"] or len(said["yes"]) > 1 or len(said["no"]) > 1:
-        told = ", ".join(sorted(said["yes"] | said["no"]))
+    turned = any(words("not_done") in said["yes", lang] or words("done") in said["no", lang]
+                 for _, lang in said for words in (labels(lang),))  # fmt: skip
+    states = {box: frozenset(word for (own, _), words in said.items() if own == box for word in words)
+              for box in ("yes", "no")}  # fmt: skip
+    if turned or states["yes"] & states["no"] or any(len(words) > 1 for words in said.values()):
+        told = ", ".join(sorted(states["yes"] | states["no"]))
         yield RULE.fail(
             subject, f"What is said of tasks contradicts their boxes: {told}.", block=_contradicted(subject)
         )
@@ -96,12 +98,12 @@ def _tasks(subject: Subject) -> Iterator[Finding]:
 def _contradicted(subject: Subject) -> str:
     """The first task of which something else is said than of most that have its box."""
     wanted, given = _items(subject.expected), _items(subject.outline)
-    opposite = labels(subject.outline.root.lang)
-    usual = {box: Counter(node.attrs.get("state", "") for node in given if node.attrs["checked"] == box).most_common(1)
-             for box in ("yes", "no")}  # fmt: skip
+    usual = {key: Counter(node.attrs.get("state", "") for node in given if _kind(node) == key).most_common(1)
+             for key in map(_kind, given)}  # fmt: skip
     for task, here in zip(wanted, given, strict=False):
-        box, said = here.attrs["checked"], here.attrs.get("state", "")
-        if said == opposite("not_done" if box == "yes" else "done") or said != usual[box][0][0]:
+        said = here.attrs.get("state", "")
+        opposite = labels(_kind(here)[1])("not_done" if here.attrs["checked"] == "yes" else "done")
+        if said == opposite or said != usual[_kind(here)][0][0]:
             return task.attrs.get("id", "")
     return ""
 
@@ -111,13 +113,20 @@ def _items(outline: Outline | None) -> list[Node]:
     return [node for node in nodes if node.role is Role.ITEM and node.attrs.get("checked")]
 
 
-def _told(root: Node) -> Mapping[str, frozenset[str]]:
-    """What is said of tasks that are done, and of those that are not."""
-    found: dict[str, set[str]] = {"yes": set(), "no": set()}
+def _told(root: Node) -> Mapping[tuple[str, str], set[str]]:
+    """What is said of tasks that are done, and of those that are not, in each language."""
+    found: dict[tuple[str, str], set[str]] = {}
     for node in root.walk():
-        if node.role is Role.ITEM and node.attrs.get("checked") in found and node.attrs.get("state"):
-            found[node.attrs["checked"]].add(node.attrs["state"])
-    return {key: frozenset(said) for key, said in found.items()}
+        if node.role is Role.ITEM and node.attrs.get("checked") in ("yes", "no") and node.attrs.get("state"):
+            for box in ("yes", "no"):
+                found.setdefault((box, _kind(node)[1]), set())
+            found[_kind(node)].add(node.attrs["state"])
+    return found
+
+
+def _kind(task: Node) -> tuple[str, str]:
+    """The box of a task, and the language in which its state is said."""
+    return task.attrs["checked"], task.attrs.get("state_lang") or task.lang
 
 
 def _states(root: Node | None) -> list[str]:

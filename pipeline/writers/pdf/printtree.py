@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from pipeline.labels import Labels
+from pipeline.labels import Labels, labels_of_part
 from pipeline.writers.pdf.fitting import fit
 
 if TYPE_CHECKING:
@@ -80,10 +80,12 @@ class _Builder:
         self._notes: dict[str, etree._Element] = {}
         self._tree = PrintTree(ET.Element("html"))
         self._sources: dict[str, tuple[str, int, int]] = {}
+        self._lang, self._dir = "", ""
 
     def build(self, article: etree._Element, title: str) -> PrintTree:
         root = self._tree.root
         lang, direction = article.get("lang") or "", article.get("dir") or "ltr"
+        self._lang, self._dir = lang, direction
         root.set("lang", lang)
         root.set("dir", direction)
         ET.SubElement(ET.SubElement(root, "head"), "title").text = title
@@ -143,14 +145,23 @@ class _Builder:
         source = self._notes.pop((call.get("href") or "").removeprefix("#"), None)
         if source is None:
             return
-        note = self._element(source, lang)
+        note = self._element(source, self._lang)
         if note is None:
             return
+        # Beside its call it may stand in another part: there it says its own language and direction.
+        own, way = source.get("lang") or self._lang, source.get("dir") or self._dir
+        if own.lower() != lang.lower():
+            note.set("lang", own)
+        if way != next((around.get("dir") for around in call.iterancestors() if around.get("dir")), self._dir):
+            note.set("dir", way)
         for paragraph in [child for child in note if child.tag == "p" and not _says_something(child)]:
             note.remove(paragraph)  # it held nothing but the way back, which is the label here
         number = source.get("data-label") or ""
+        words = labels_of_part(own, self._lang)
         back = ET.Element("a", {"class": "note-label", "href": f"#{call.get('id') or ''}",
-                                "aria-label": self._labels("note_back", number=number)})
+                                "aria-label": words("note_back", number=number)})
+        if words.lang != own.partition("-")[0].lower():
+            back.set("lang", words.lang)
         back.text = number
         holder = note[0] if len(note) and note[0].tag == "p" else note
         back.tail, holder.text = holder.text, None

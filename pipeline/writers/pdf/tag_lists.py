@@ -53,6 +53,8 @@ class Lists(Base):
 
     def _checkbox(self, source: ET.Element, item: Element) -> None:
         label = Element("Lbl", source, strings={"Alt": source.get("aria-label") or ""})
+        if source.get("lang"):
+            label.strings["Lang"] = source.get("lang") or ""
         item.add(label)
         outer, self._flow = self._flow, Flow()
         self._content(source, label)

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A part in another language: its notes, its formulas and what we say in it, the same in every format."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from pipeline.checks.parity.own_labels import mislabelled
+from pipeline.document import walk, walk_inlines
+from pipeline.labels import labels
+from pipeline.model import Format, Node, Outline, Role
+from pipeline.outline.expected import expected
+from pipeline.outline.html import read as read_html
+from pipeline.semantic import build
+from pipeline.writers import html
+from pipeline.writers.resources import Resources
+from tests.make import document
+from tests.pdf.made import edition, outline
+
+TEXT = """\
+Here is a note[^in] and a sum, $a^2$.
+
+::: {lang=fr}
+Voici une note[^dedans], une autre[^in] et une somme, $x^2$.
+
+- [x] une tâche
+
+[^dedans]: Le texte de la note.
+:::
+
+::: {lang=pl}
+Oto przypis[^tu] i jeszcze jeden[^dedans].
+
+- [ ] zadanie
+
+[^tu]: Krótki przypis.
+:::
+
+[^in]: The text of the note.
+"""
+
+
+@cache
+def read(format: Format, lang: str = "en") -> Outline:
+    if format is Format.PDF:
+        return outline(TEXT, lang=lang)
+    made = edition(TEXT, lang=lang)
+    page = html.write(build(made), made, Resources(Path()), links=())
+    return read_html(page)
+
+
+def nodes(made: Outline, role: Role) -> list[Node]:
+    return [node for node in made.root.walk() if node.role is role]
+
+
+def languages(text: str, lang: str = "en") -> list[tuple[str, str]]:
+    """The language and direction that each note says of itself."""
+    notes: dict[str, tuple[str, str]] = {}
+    for block in walk(document(text, lang=lang).blocks):
+        notes |= {p.note.label: (p.note.lang, p.note.dir) for p in walk_inlines(block.inlines) if p.note is not None}
+    return [notes[label] for label in sorted(notes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A[^a].\n\n::: {lang=fr}\nB.\n\n[^a]: Note.\n:::\n", ("fr", "")),
+        ("::: {lang=fr}\nB[^a].\n:::\n\n[^a]: Note.\n", ("", "")),
+        ("::: {lang=fr}\n> ::: {lang=ar}\n> B[^a].\n>\n> [^a]: Note.\n> :::\n\nC.\n:::\n", ("ar", "rtl")),
+        ("::: {lang=fr}\n::: {lang=ar}\nB.\n:::\n\nC[^a].\n\n[^a]: Note.\n:::\n", ("fr", "")),
+        ("A[^a].\n\n::: {dir=rtl}\nB.\n\n[^a]: Note.\n:::\n", ("", "rtl")),
+        ("::: {lang=en}\nA[^a].\n\n[^a]: Note.\n:::\n", ("", "")),
+    ],
+)
+def test_a_note_is_in_the_language_of_the_place_where_it_is_written(text: str, wanted: tuple[str, str]) -> None:
+    assert languages(text) == [wanted]
+
+
+def test_a_note_of_the_document_says_no_direction_in_a_document_from_right_to_left() -> None:
+    assert languages("نص[^a].\n\n[^a]: حاشية.\n", "ar") == [("", "")]
+    assert languages("نص[^a].\n\n::: {lang=en}\nB.\n\n[^a]: Note.\n:::\n", "ar") == [("en", "ltr")]
+
+
+@pytest.mark.parametrize("format", [Format.PDF, Format.HTML])
+def test_every_format_gives_a_note_the_same_language(format: Format) -> None:
+    given = {node.attrs["label"]: (node.lang, node.dir) for node in nodes(read(format), Role.NOTE)}
+    assert given == {"1": ("en", "ltr"), "2": ("fr", "ltr"), "3": ("pl", "ltr")}
+    wanted = expected(edition(TEXT, lang="en"), format)
+    assert given == {node.attrs["label"]: (node.lang, node.dir) for node in nodes(wanted, Role.NOTE)}
+
+
+@pytest.mark.parametrize("format", [Format.PDF, Format.HTML])
+@pytest.mark.parametrize(("lang", "polish"), [("en", "en"), ("de", "de"), ("sv", "en")])
+def test_what_we_say_is_in_the_language_of_the_part_and_marked_where_it_is_not(
+    format: Format, lang: str, polish: str
+) -> None:
+    made = read(format, lang)
+    states = [(node.attrs["state"], node.attrs.get("state_lang", node.lang))
+              for node in nodes(made, Role.ITEM) if "state" in node.attrs]  # fmt: skip
+    assert states == [(labels("fr")("done"), "fr"), (labels(polish)("not_done"), polish)]
+    back = {node.lang for node in nodes(made, Role.LINK) if node.attrs.get("kind") == "back"}
+    assert back == {labels(lang).lang, "fr", polish}
+    assert not list(mislabelled(made.root))
+
+
+@pytest.mark.parametrize("format", [Format.PDF, Format.HTML])
+def test_a_formula_is_told_in_the_language_of_the_part(format: Format) -> None:
+    told = [node.attrs.get("alttext") or node.attrs.get("alt") for node in nodes(read(format), Role.FORMULA)]
+    assert told == ["a squared", "x au carré"]
+
+
+def test_a_frame_whose_label_is_in_another_language_says_so() -> None:
+    made = edition("::: {lang=pl}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n", lang="fr")
+    page = html.write(build(made), made, Resources(Path()), links=()).decode()
+    label = labels("fr")("table_unnamed", number="1")
+    assert f'lang="fr" dir="ltr" aria-label="{label}"' in page
+    assert {node.lang for node in nodes(read_html(page.encode()), Role.TABLE)} == {"pl"}
