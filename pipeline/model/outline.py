@@ -95,9 +95,10 @@ class Node:
 class Outline:
     """What a reader of a file gets. ``meta`` holds the file's own metadata under the names of Meta
     (``title``, ``lang``, ``identifier``…) and, per format, what else it claims; ``problems`` says what could
-    not be read."""
+    not be read. ``pages`` are the labels of all pages in their order, of a format that has pages."""
 
     format: Format
     root: Node
     meta: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ def read_open(pdf: pikepdf.Pdf, content: Content | None = None) -> Outline:
         root = Node(Role.DOCUMENT)
     for page, text in sorted(contents.stray.items()):
         problems.append(f"Text in no tag on page {page + 1}: «{' '.join(text.split())[:60]}»")
-    return Outline(Format.PDF, root, meta, tuple(dict.fromkeys([*problems, *tree.problems])))
+    return Outline(Format.PDF, root, meta, tuple(dict.fromkeys([*problems, *tree.problems])), tuple(labels))
 
 
 def _open(data: bytes, problems: list[str]) -> pikepdf.Pdf | None:

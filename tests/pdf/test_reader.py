@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.outline.pdf import picture, read
 from tests.corpora import corpora
-from tests.pdf.made import find, layout, pdf
+from tests.pdf.made import find, layout, outline, pdf
 
 
 def broken(change: object) -> bytes:
@@ -137,3 +137,9 @@ def test_text_outside_of_all_tags_is_a_problem() -> None:
 def test_the_picture_of_a_rich_file_numbers_tags_in_reading_order() -> None:
     texts = [tag.text for tag in picture(layout().pdf).tags]
     assert texts.index("Lists of every kind") < texts.index("A disc") < texts.index("The last disc")
+
+
+def test_pages_in_the_middle_of_a_text_are_pages_too() -> None:
+    made = outline("Text.\n\n```\n" + "one line\n" * 120 + "```\n")
+    began = {node.attrs["page"] for node in made.root.walk() if "page" in node.attrs}
+    assert made.pages == ("1", "2", "3", "4") and began < set(made.pages)
