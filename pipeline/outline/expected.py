@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pipeline.document.front import front_lines
 from pipeline.document.grid import Slot, headers_of, slots
 from pipeline.document.text import fold, raw_text, text_of, walk, walk_inlines
+from pipeline.document.writing import way_of
 from pipeline.labels import labels
 from pipeline.model import (
     Block,
@@ -160,6 +161,7 @@ def _node(
     attrs: Mapping[str, str] | None = None,
 ) -> Node:
     """A block with its inline parts and its blocks; notes called in it follow their calls in PDF."""
+    dir = way_of(block, lang, dir)
     inlines = _inlines(block.inlines, making, lang, dir)
     children = (*inlines, *_flow(block.blocks, making, lang, dir))
     text = reading_text(block.inlines)

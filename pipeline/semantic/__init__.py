@@ -11,8 +11,7 @@ from lxml import etree
 
 from pipeline.document.front import front_lines
 from pipeline.model import Block, Edition
-from pipeline.semantic.blocks import add_block, add_flow
-from pipeline.semantic.inlines import add_inlines
+from pipeline.semantic.blocks import add_block, add_flow, bearer
 from pipeline.semantic.names import element, text
 from pipeline.semantic.work import Work, begin
 
@@ -34,8 +33,7 @@ def build(edition: Edition) -> etree._Element:
 def _add_front(article: etree._Element, work: Work) -> None:
     header = element(article, "header", {"class": "title-block"})
     title = work.edition.document.title
-    attributes = {"class": "title", "id": "title", "lang": title.lang, "dir": title.dir}
-    add_inlines(element(header, "h1", attributes), title.inlines, work)
+    bearer(header, "h1", title, work, {"class": "title", "id": "title", "lang": title.lang, "dir": title.dir})
     for line in front_lines(work.edition):
         name = line.kind if line.kind in ("subtitle", "byline") else f"notice {line.kind}"
         text(element(header, "p", {"class": name, "lang": line.lang, "dir": line.dir}), line.text)

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from lxml import etree
 
 from pipeline.document.grid import headers_of, is_simple, slots
+from pipeline.document.writing import way_of
 from pipeline.model import Block, BlockKind, CellSpan, InlineKind, ListStyle
 from pipeline.semantic.inlines import add_image, add_inlines
-from pipeline.semantic.names import element, text
+from pipeline.semantic.names import element, standing, text
 from pipeline.semantic.work import Work
 
 TYPES = {"decimal": "1", "lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
@@ -40,17 +41,29 @@ def common(block: Block, classes: str = "") -> dict[str, str]:
     return {"id": block.id, "class": classes, "lang": block.lang, "dir": block.dir}
 
 
+def bearer(
+    parent: etree._Element, name: str, block: Block, work: Work, attributes: dict[str, str] | None = None
+) -> etree._Element:
+    """An element for a block with words of its own, which run their own way."""
+    made = element(parent, name, attributes or common(block))
+    lang, way = standing(made, work.edition.lang, work.edition.dir)
+    own = way_of(block, lang, way)
+    if own != way:
+        made.set("dir", own)
+    add_inlines(made, block.inlines, work)
+    return made
+
+
 def _text(name: str) -> Callable[[etree._Element, Block, Work], None]:
     def build(parent: etree._Element, block: Block, work: Work) -> None:
-        add_inlines(element(parent, name, common(block)), block.inlines, work)
+        bearer(parent, name, block, work)
 
     return build
 
 
 def _flow(name: str) -> Callable[[etree._Element, Block, Work], None]:
     def build(parent: etree._Element, block: Block, work: Work) -> None:
-        made = element(parent, name, common(block))
-        add_inlines(made, block.inlines, work)
+        made = bearer(parent, name, block, work)
         for child in block.blocks:
             add_block(made, child, work)
 
@@ -58,7 +71,7 @@ def _flow(name: str) -> Callable[[etree._Element, Block, Work], None]:
 
 
 def _heading(parent: etree._Element, block: Block, work: Work) -> None:
-    add_inlines(element(parent, f"h{block.level}", common(block)), block.inlines, work)
+    bearer(parent, f"h{block.level}", block, work)
 
 
 def _list(parent: etree._Element, block: Block, work: Work) -> None:
@@ -118,7 +131,7 @@ def _group(parent: etree._Element, block: Block, work: Work) -> None:
 def _lines(parent: etree._Element, block: Block, work: Work) -> None:
     made = element(parent, "div", common(block, "lines"))
     for line in block.blocks:
-        add_inlines(element(made, "p", common(line, "line")), line.inlines, work)
+        bearer(made, "p", line, work, common(line, "line"))
 
 
 def _figure(parent: etree._Element, block: Block, work: Work) -> None:
@@ -127,14 +140,14 @@ def _figure(parent: etree._Element, block: Block, work: Work) -> None:
     if image is not None:
         add_image(made, image)
     for child in block.blocks:
-        add_inlines(element(made, "figcaption", common(child)), child.inlines, work)
+        bearer(made, "figcaption", child, work)
 
 
 def _table(parent: etree._Element, block: Block, work: Work) -> None:
     made = element(parent, "table", common(block))
     for child in block.blocks:
         if child.kind is BlockKind.CAPTION:
-            add_inlines(element(made, "caption", common(child)), child.inlines, work)
+            bearer(made, "caption", child, work)
     cells = slots(block)
     headers: dict[str, str] = {}
     if not is_simple(cells):
@@ -163,8 +176,7 @@ def _cell(row: etree._Element, block: Block, headers: str, work: Work) -> None:
         attributes["rowspan"] = str(span.rows)
     if span.columns > 1:
         attributes["colspan"] = str(span.columns)
-    made = element(row, "th" if span.header else "td", attributes)
-    add_inlines(made, block.inlines, work)
+    made = bearer(row, "th" if span.header else "td", block, work, attributes)
     for child in block.blocks:
         add_block(made, child, work)
 

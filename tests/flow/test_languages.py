@@ -118,3 +118,27 @@ def test_a_frame_whose_label_is_in_another_language_says_so() -> None:
     label = labels("fr")("table_unnamed", number="1")
     assert f'lang="fr" dir="ltr" aria-label="{label}"' in page
     assert {node.lang for node in nodes(read_html(page.encode()), Role.TABLE)} == {"pl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "ways"),
+    [
+        ("نص عربي.\n\nA line of ours.\n", "ar", ["rtl", "ltr"]),
+        ("این نوشته است.\n\nA line of ours.\n", "fa", ["rtl", "ltr"]),
+        ("A line.\n\nهذا نص عربي.\n", "en", ["ltr", "rtl"]),
+        ("نص عربي.\n\nWHO قالت إن الماء نظيف.\n", "ar", ["rtl", "rtl"]),  # the first letter alone would turn it
+        ("نص عربي.\n\nPDF\n", "ar", ["rtl", "rtl"]),
+        ("نص عربي.\n\n`a = b c` 12 — 34.\n", "ar", ["rtl", "rtl"]),
+        ("نص عربي.\n\n[A line of ours]{lang=en}.\n", "ar", ["rtl", "rtl"]),
+        ("A line.\n\n::: {dir=rtl}\nAnother line of ours.\n:::\n", "en", ["ltr", "rtl"]),
+        ("نص عربي.\n\n::: {lang=en}\nA line.\n\nهذا نص عربي.\n:::\n", "ar", ["rtl", "ltr", "rtl"]),
+    ],
+)
+def test_words_run_their_own_way_where_nothing_is_marked(text: str, lang: str, ways: list[str]) -> None:
+    made = edition(text, lang=lang)
+    page = read_html(html.write(build(made), made, Resources(Path()), links=()))
+    wanted = nodes(expected(made, Format.PDF), Role.PARAGRAPH)
+    assert [node.dir for node in wanted] == ways
+    texts = [node.text for node in wanted]
+    for given in (outline(text, lang=lang), page):
+        assert [node.dir for node in nodes(given, Role.PARAGRAPH) if node.text in texts] == ways

@@ -17,6 +17,7 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -24,10 +25,12 @@ from pipeline.checks.examples import page
 from pipeline.checks.page import MATHML, elements, language
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, web
-from pipeline.checks.web.speech import NAMES, foreign_script
+from pipeline.checks.web.speech import NAMES, SCRIPTS, foreign_script
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
+FIX = "Mark the words with their language: […]{{lang={}}}"
+PROPOSED = {script: codes.split()[0] for script, codes in SCRIPTS.items()}  # the language most often written so
 SKIPPED = frozenset({"code", "kbd", "samp", "var", "script", "style", "pre", "template"})
 
 
@@ -46,7 +49,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         if found and view.exposed(element):
             name = NAMES.get(found, found.capitalize())
             message = f"{name} words in a text in {lang}: {quoted(shown, 40)}."
-            yield at(RULE, subject, view, element, message)
+            yield replace(at(RULE, subject, view, element, message), fix=FIX.format(PROPOSED[found]))
     if not any_language:
         raise NotApplicable("no language is said")
 
@@ -66,7 +69,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     clauses=("WCAG 3.1.2",),
     looks=web(look),
-    fix="Mark the words with their language: [هذا نص]{lang=ar}",
+    fix=FIX.format("ar"),
     good=(page("<p>The name is <span lang='ar' dir='rtl'>هذا نص</span>, π = 3.14.</p>"),),
     bad=(page("<p>The name is هذا نص.</p>"), page("<p>中文段落</p>")),
 )

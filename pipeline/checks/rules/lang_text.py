@@ -3,7 +3,8 @@
 
 What it does
 : Finds paragraphs, and whole pages, whose words are clearly of another language than the one that is said (by the
-  small words that every sentence has; close cases are left alone).
+  small words that every sentence has; close cases, citations and formulas are left alone), and blocks in Latin letters
+  in a language that is written in others.
 
 Why it matters
 : A French voice that reads English text cannot be understood.
@@ -24,10 +25,10 @@ from dataclasses import replace
 from lxml import etree
 
 from pipeline.checks.examples import page
-from pipeline.checks.page import language, own_language, text
+from pipeline.checks.page import MATHML, language, own_language, text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, web
-from pipeline.checks.web.speech import likely, reads_as
+from pipeline.checks.web.speech import in_latin_letters, likely, reads_as
 from pipeline.checks.web.tags import primary
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
@@ -35,7 +36,8 @@ from pipeline.model import Finding, Severity
 BLOCKS = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "blockquote")
 MOST = 40_000
 FEWEST = 8  # fewer words in another language are names and terms as often as not
-SKIPPED = frozenset({"script", "style", "code", "pre", "kbd"})
+FIX = "Correct the language in document.yaml, or mark the words: […]{{lang={}}}"
+SKIPPED = frozenset({"script", "style", "code", "pre", "kbd", "samp", "var", "math"})
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
@@ -52,6 +54,8 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element in view.page.body.iter(*BLOCKS, "span", "em", "i", "q", "div"):
         if element.tag not in BLOCKS and element.get("lang") is None:
             continue
+        if subject.blocks and any(above.tag == "nav" for above in element.iterancestors()):
+            continue  # contents repeat headings, which are told where they stand
         if element.tag == "div" and next(element.iter(*BLOCKS, "section"), None) is not None:
             continue
         lang = language(element)
@@ -62,7 +66,11 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
             level = Severity.ERROR if element.get("lang") is not None else Severity.WARNING
             if level is Severity.ERROR or len(shown.split()) >= FEWEST:
                 message = f"{quoted(shown, 40)} says that it is in {lang}, but reads as {said}."
-                yield replace(at(RULE, subject, view, element, message), severity=level)
+                yield replace(at(RULE, subject, view, element, message), severity=level, fix=FIX.format(said))
+        elif in_latin_letters(shown, lang) and not _latin_around(element, lang):
+            message = f"{quoted(shown, 40)} says that it is in {lang}, but is in Latin letters."
+            told = at(RULE, subject, view, element, message)
+            yield replace(told, severity=Severity.WARNING, fix=FIX.format(likely(shown) or "en"))
 
 
 def _known(lang: str) -> str:
@@ -79,22 +87,35 @@ def _twice(element: etree._Element, lang: str) -> bool:
     return False
 
 
+def _latin_around(element: etree._Element, lang: str) -> bool:
+    """Whether a block around it is told for the same already."""
+    around = (above for above in element.iterancestors() if above.tag in BLOCKS and language(above) == lang)
+    return any(likely(_text_in(above, lang)) or in_latin_letters(_text_in(above, lang), lang) for above in around)
+
+
 def _text_in(element: etree._Element, lang: str) -> str:
     """The text below whose language is this one."""
     pieces: list[str] = []
     wanted, langs = primary(lang), {element: language(element)}
-    taken = {element: element.tag not in SKIPPED and primary(langs[element]) == wanted}
+    skipped = {element: _is_skipped(element)}
+    taken = {element: not skipped[element] and primary(langs[element]) == wanted}
     for node in element.iter():
         above = node.getparent() if node is not element else None
         if above is not None and isinstance(node.tag, str):
             own = own_language(node)
             langs[node] = langs[above] if own is None else own
-            taken[node] = node.tag not in SKIPPED and primary(langs[node]) == wanted
+            skipped[node] = skipped[above] or _is_skipped(node)
+            taken[node] = not skipped[node] and primary(langs[node]) == wanted
         if taken.get(node):
             pieces.append(node.text or "")
         if above is not None and taken[above]:
             pieces.append(node.tail or "")
     return re.sub(r"\s+", " ", " ".join(pieces)).strip() if pieces else text(element)
+
+
+def _is_skipped(element: etree._Element) -> bool:
+    """Program text, and formulas: their letters are no words."""
+    return element.tag in SKIPPED or element.tag == f"{MATHML}math" or "tex" in (element.get("class") or "").split()
 
 
 RULE = Rule(
@@ -103,10 +124,19 @@ RULE = Rule(
     severity=Severity.ERROR,
     clauses=("WCAG 3.1.1", "WCAG 3.1.2", "ACT off6ek", "ACT ucwvc8"),
     looks=web(look),
-    fix="Correct the language in document.yaml, or mark the words: […]{lang=fr}",
-    good=(page("<p>The budget of the office is for the people who use it and for those who do not.</p>"),),
+    fix=FIX.format("fr"),
+    good=(
+        page("<p>The budget of the office is for the people who use it and for those who do not.</p>"),
+        page("<p>Reg. No. 12-345, 67 Gaz. 890 (1999) (amended by Reg. No. 23-456, 78 Gaz. 901, 12 T.L.R. no. 34).</p>"),
+        page(f"<p><math xmlns='{MATHML[1:-1]}'>{'<mi>e</mi><mo>+</mo><mi>i</mi>' * 9}</math></p>"),
+        page("<p>كتاب <em>Green Bay Water Works</em></p><p>Green Bay Water Works Board</p>", lang="ar"),
+        page("<p>The office is open to all who live in the valley.</p>", lang="sr"),
+    ),
     bad=(
         page("<p>The budget of the office is for the people who use it and for those who do not.</p>", lang="fr"),
+        page("<p>هذا نص عربي طويل بما يكفي هنا.</p><p>The office opens at nine.</p>", lang="ar"),
+        page("<p>זה טקסט ארוך מספיק בשביל הדף הזה.</p><h2>Wide Open Fields Near Stony Brook Harbour Town Hall</h2>",
+             lang="he"),
         page("<p>All of this is said in the words of the office.</p><p lang='fr'>The name of the law that is in force"
              " for the people of this land.</p>"),
     ),

@@ -46,7 +46,13 @@ for _lang, _words in WORDS.items():
     for _word in _words:
         SPOKEN.setdefault(_word, []).append(_lang)
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Initials (U.S.C.), short words before a number, a sign or another of them (Pub. L. No. 107), letters in numbers (2a).
+SHORTENED = re.compile(
+    r"\b(?:[^\W\d_]\.)+|\b[^\W\d_]{1,4}\.(?=\s*(?:[\d(§,;:)]|[^\W\d_]{1,4}\.))|[^\W\d_]*\d\w*"
+)
 LEAST_WORDS = 8
+LEAST_SHARE = 0.6  # of what stands between spaces; the rest are numbers and signs
+LEAST_DISTINCT = 3
 CLEAR = 0.2
 
 SCRIPTS = {
@@ -56,8 +62,15 @@ SCRIPTS = {
     "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml", "GUJARATI": "gu", "GURMUKHI": "pa", "ARMENIAN": "hy",
     "GEORGIAN": "ka", "ETHIOPIC": "am ti", "KHMER": "km", "LAO": "lo", "MYANMAR": "my", "SINHALA": "si",
 }  # fmt: skip
+# Languages of those scripts that are written in Latin letters as well.
+LATIN_TOO = frozenset("az ks ms ku pa uz tt ba ce bs sh hr sr ro vi lad mn kk ky tg tk ain kok sd hak lzh cv os".split())
 LANGUAGES = {script: frozenset(codes.split()) for script, codes in SCRIPTS.items()}
 NAMES = {"CJK": "Chinese or Japanese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
+LATINLESS = frozenset(code for codes in LANGUAGES.values() for code in codes) - LATIN_TOO
+OWN_LETTERS = 0.12
+MOSTLY = 0.9
+LEAST_LATIN = 5
+ADDRESS = re.compile(r"\S+(?:@|://)\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 RTL = frozenset("ar he iw fa ur ps yi ckb sd ug dv arc syr".split())
 RTL_SCRIPTS = frozenset({"ARABIC", "HEBREW", "SYRIAC", "THAANA", "NKO"})
 IDEOGRAPHS = frozenset({"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR"})
@@ -110,11 +123,17 @@ def _words_of(text: str) -> list[str]:
     return WORD.findall(text.lower().replace("’", "'"))
 
 
+def _running(text: str) -> list[str]:
+    """The words of a text without what stands in for words: shortened ones (Pub. L. No., U.S.C.), and letters in
+    numbers (2a, B-12). In a citation there is little else, and «No.» is no Portuguese."""
+    return _words_of(SHORTENED.sub(" ", text))
+
+
 @lru_cache(maxsize=512)
 def likely(text: str) -> str:
     """The language of a text of some length, if it is clear: "en", "fr"…; empty where it is not."""
-    words = _words_of(text)
-    if len(words) < LEAST_WORDS:
+    words = _running(text)
+    if len(words) < LEAST_WORDS or len(words) < LEAST_SHARE * len(text.split()):
         return ""
     counts = dict.fromkeys(WORDS, 0)
     for word in words:
@@ -125,13 +144,38 @@ def likely(text: str) -> str:
     best, second = ranked[0], ranked[1]
     if shares[best] < CLEAR or shares[best] < 1.5 * shares[second]:
         return ""
+    if len(WORDS[best].intersection(words)) < min(LEAST_DISTINCT, len(words) // 4):
+        return ""  # one small word again and again, or two that are names in another language
     return best
 
 
+def in_latin_letters(text: str, lang: str) -> bool:
+    """Whether a text of some words is in Latin letters, which ``lang`` is not written in. Names and terms are no
+    such text: it has a small word of some language, or is long. Addresses are no words."""
+    if re.split("[-_]", lang.lower())[0] not in LATINLESS or "-latn" in lang.lower():
+        return False
+    plain = ADDRESS.sub(" ", text)
+    letters = scripts(plain)
+    if letters["LATIN"] < MOSTLY * sum(letters.values()):
+        return False
+    words = [word for word in _running(plain) if len(word) > 1]
+    return len(words) >= LEAST_WORDS or (len(words) >= LEAST_LATIN and any(word in SPOKEN for word in words))
+
+
+def _own_letters(text: str, primary: str) -> float:
+    """The share of a text's letters that are of the scripts of a language."""
+    letters = scripts(text)
+    own = sum(count for name, count in letters.items() if primary in LANGUAGES.get(name, ()))
+    return own / max(1, sum(letters.values()))
+
+
 def reads_as(text: str, lang: str) -> bool:
-    """Whether a text has at least some of the small words of ``lang``; true for languages that are not known."""
+    """Whether a text has at least some of the small words of ``lang``, or of its letters where it is not written in
+    Latin ones; true for languages that are not known."""
     primary = re.split("[-_]", lang.lower())[0]
     primary = {"no": "nb", "nn": "nb"}.get(primary, primary)
+    if primary in LATINLESS and "-latn" not in lang.lower():
+        return _own_letters(text, primary) >= OWN_LETTERS
     small = WORDS.get(primary)
     if small is None:
         return primary != ""
