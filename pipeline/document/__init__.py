@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.document.attributes import give
 from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
 from pipeline.document.finish import Finisher
@@ -40,7 +41,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         Lines(text), str(source.path), line_blocks=prepared.line_blocks, islands=prepared.islands
     )
     try:
-        blocks = read_blocks(pandoc.read(prepared.text)["blocks"], context)
+        blocks = give(read_blocks(pandoc.read(prepared.text)["blocks"], context), prepared.attributes, context)
     except RecursionError:
         raise InputError("the text is nested too deeply.", "Take some levels out.", file=source.path) from None
     except InputError as error:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pipeline.document.attributes import Held, definitions, hold
 from pipeline.document.context import Context
 from pipeline.document.html import ELEMENTS, safe_fragment
 from pipeline.document.positions import Lines
@@ -36,6 +37,7 @@ class Prepared:
     islands: tuple[str, ...]
     line_blocks: frozenset[int]
     abbreviations: tuple[tuple[str, str], ...]
+    attributes: tuple[Held, ...] = ()
 
 
 def prepare(text: str) -> Prepared:
@@ -46,6 +48,8 @@ def prepare(text: str) -> Prepared:
     islands: list[str] = []
     line_blocks: list[int] = []
     abbreviations: list[tuple[str, str]] = []
+    attributes: list[Held] = []
+    named = definitions(lines)
     for index, end, kind in _find(lines):
         if kind == "abbreviation":
             match = _ABBREVIATION.match(lines[index].rstrip("\r\n"))
@@ -55,11 +59,14 @@ def prepare(text: str) -> Prepared:
         elif kind == "lines":
             _hold_lines(out, index, end)
             line_blocks.append(index + 1)
+        elif kind == "attributes":
+            if held := hold(out, index, named):
+                attributes.append(held)
         elif kind == "html":
             out[index:end] = [line if line.strip() else "<!-- -->" + line for line in lines[index:end]]
         else:
             _hold_grid(out, lines, index, end, islands)
-    return Prepared("".join(out), tuple(islands), frozenset(line_blocks), tuple(abbreviations))
+    return Prepared("".join(out), tuple(islands), frozenset(line_blocks), tuple(abbreviations), tuple(attributes))
 
 
 def _blank(line: str) -> str:
@@ -128,7 +135,7 @@ def _island_at(lines: list[str], index: int, line: str) -> tuple[int, str]:
             end += 1
         if end < len(lines):
             return end + 1, "html"
-    return index + 1, ""
+    return index + 1, "attributes" if "{:" in line else ""
 
 
 def _continues(lines: list[str], start: int, index: int) -> bool:

@@ -15,18 +15,23 @@ from pipeline.model import Block, BlockKind, Inline, InlineKind
 
 _TEX = re.compile(r"\\begin\{[A-Za-z]+\*?\}|\$\s[^$]{0,200}\\[A-Za-z]+[^$]{0,200}\$")
 _NOTE = re.compile(r"\^\[")
+_KRAMDOWN = re.compile(r"\{:[:/]? *[A-Za-z#.][^{}]*\}|\{:/?\}")
 _ITEM = re.compile(r"\(?#[.)]\s+\S")
 _DASHES = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *")
 """The line of dashes under the heads of pandoc's simple tables; CommonMark takes it for a rule."""
 
 
 def tell_unread(blocks: Sequence[Block], context: Context) -> None:
-    """Record a notice for each inline note, list numbered by ``#.``, simple table, TeX outside of a formula, and for
-    a definition that says nothing."""
+    """Record a notice for each inline note, list numbered by ``#.``, attribute list or block that only kramdown reads,
+    simple table, TeX outside of a formula, and for a definition that says nothing."""
     for block in walk(tuple(blocks)):
         if any(_NOTE.search(piece.text) for piece in block.inlines if piece.kind is InlineKind.TEXT):
             _tell(context, block, "A note in the line, «^[…]», is printed as it stands.",
                   "Write [^1] in its place, and [^1]: with the note's text in a paragraph of its own.")  # fmt: skip
+        said = " ".join(piece.text for piece in block.inlines if piece.kind is InlineKind.TEXT)
+        if found := _KRAMDOWN.search(said):
+            _tell(context, block, f"«{found.group()}» is printed as it stands.",
+                  "Take it out, or write attributes after what has them: [words]{.class}, ## Title {#id}.")  # fmt: skip
         if block.kind is BlockKind.PARAGRAPH and _ITEM.match(text_of(block)):
             _tell(context, block, "«#.» begins no item of a list here.", "Write numbers: 1., 2., 3.")
         if any(_TEX.search(run) for run in _runs(block.inlines)):
