@@ -157,8 +157,9 @@ def _sure(scan: Scan) -> float:
 
 
 def _gaps(headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]) -> None:
-    """What stands under a heading is one level below it."""
-    stack: list[tuple[int, int]] = []  # (level as written, level as it should be)
+    """What stands under a heading is one level below it; where none is on level 1, the title stands above them all."""
+    titled = 1 not in levels.values()  # by the front matter or the settings
+    stack = [(1, 1)] if titled else []  # (level as written, level as it should be)
     for block in headings:
         level = levels[block.start]
         while stack and stack[-1][0] >= level:
@@ -166,7 +167,8 @@ def _gaps(headings: list[Block], levels: dict[int, int], why: dict[int, tuple[st
         right = stack[-1][1] + 1 if stack else level
         if right < level:
             levels[block.start] = right
-            why[block.start] = (f"Level {level} follows level {stack[-1][1]}: one is skipped.", 0.95)
+            above = "the title" if titled and len(stack) == 1 else f"level {stack[-1][1]}"
+            why[block.start] = (f"Level {level} follows {above}: one is skipped.", 0.95)
         stack.append((level, min(level, right)))
 
 

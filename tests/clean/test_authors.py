@@ -40,3 +40,10 @@ def test_stays(text: str) -> None:
 def test_a_mark_beside_a_link_is_one() -> None:
     text = "The rules of [the book](tides1)1 say so." + NOTES
     assert "[the book](tides1)[^1] say so." in clean(f"# Tides\n\n{text}", lang="en").text
+
+
+@pytest.mark.parametrize("front", ["---\ntitle: The harbour\n---\n\n", ""])
+def test_the_title_stands_above_all_headings(front: str) -> None:
+    text = f"{front}Text.\n\n### Boats\n\nText.\n\n#### Nets\n\nText.\n\n### Dues\n\nText.\n"
+    cleaned = clean(text, lang="en").text
+    assert [line for line in cleaned.splitlines() if line.startswith("#")] == ["## Boats", "### Nets", "## Dues"]
