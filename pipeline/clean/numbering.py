@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """numbering: a list that starts again at 1 inside another is nested in it, so that both count on.
 
-Markdown takes only the first number of a list: "1. 1. 2. 2." would be read as 1, 2, 3, 4. It runs after
-joining, because a cut item breaks its list. Numbers themselves are never changed.
+Nested it is right for every reader of Markdown, which takes only the first number of a list. It runs after joining,
+because a cut item breaks its list. Numbers themselves are never changed.
 
-A list that counts in another way ("1. 2." and then "a) b)") may as well be one of its own, as its author set it:
-it is nested only where something says so: a colon or comma that leads to it, its indentation, or an outer list
-that goes on after it.
+A list that counts in another way ("1. 2." and then "a) b)") may as well be one of its own, as its author set it, and
+one that does not count ("1. 1. 1.") leaves that to the machine: such are nested only where something says so: a colon
+or comma that leads to it, its indentation, or an outer list that goes on after it.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         readings = _readings(block.mark)
         leads = scan.slice(block).rstrip().rstrip("*_").endswith((":", ",", "–", "—"))
         fix, open_lists = _place(
-            block, readings, open_lists, leads=leads, goes_on=partial(_goes_on, scan.blocks, index)
+            block, readings, open_lists, leads=leads, counts=_counts(scan.blocks, index),
+            goes_on=partial(_goes_on, scan.blocks, index),
         )
         if fix:
             yield fix
@@ -83,7 +84,7 @@ def _readings(mark: str) -> list[tuple[str, int]]:
 
 def _place(
     block: Block, readings: list[tuple[str, int]], open_lists: list[_Level], *, leads: bool,
-    goes_on: Callable[[Sequence[_Level]], bool],
+    counts: bool, goes_on: Callable[[Sequence[_Level]], bool],
 ) -> tuple[Fix | None, list[_Level]]:  # fmt: skip
     """Where an item belongs among the open lists, and the indentation that says so."""
     width = block.column - block.indent
@@ -103,7 +104,7 @@ def _place(
     style, number = next((reading for reading in reversed(readings) if reading[1] == 1), readings[0])
     if open_lists and number == 1 and block.indent < open_lists[-1].column and len(open_lists) < DEEPEST:
         parent = open_lists[-1]
-        same = any(style == level.style for level in open_lists)
+        same = counts and any(style == level.style for level in open_lists)
         if same or parent.leads or block.indent > parent.written or goes_on(open_lists):
             known = _Level(style, number, parent.column, parent.column + width, block.indent, leads)
             return _indented(block, parent.column, len(open_lists)), [*open_lists, known]
@@ -111,8 +112,25 @@ def _place(
     return None, [*outer, _Level(style, number, block.indent, block.column, block.indent, leads)]
 
 
+def _next_item(blocks: Sequence[Block], index: int) -> Block | None:
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    return after if after is not None and after.kind is Kind.ITEM else None
+
+
+def _counts(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a list begins with the item at ``index``, and not one that is all of ones: neither neighbour has its
+    mark."""
+    before = _next_item(blocks, index - 2) if index else None
+    after = _next_item(blocks, index)
+    return all(each is None or each.mark != blocks[index].mark for each in (before, after))
+
+
 def _goes_on(blocks: Sequence[Block], index: int, open_lists: Sequence[_Level]) -> bool:
-    """Whether one of the open lists counts on after the item at ``index``: then that item stands inside it."""
+    """Whether one of the open lists counts on after the item at ``index``: then that item stands inside it. Not where
+    the next item has the same mark: such a list does not count."""
+    after = _next_item(blocks, index)
+    if after is not None and after.mark == blocks[index].mark:
+        return False
     wanted = {(level.style, level.last + 1) for level in open_lists}
     for block in blocks[index + 1 : index + 1 + FAR]:
         if block.kind in (Kind.HEADING, Kind.SETEXT):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.document.context import Context
+from pipeline.document.counting import as_typed, number_label
 from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
 from pipeline.document.links import SLUG
 from pipeline.document.positions import hull, trimmed
@@ -115,8 +116,11 @@ def _ordered(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]
     before, after = DELIMITERS.get(delimiter["t"], ("", "."))
     name = STYLES.get(style["t"], "decimal")
     look = ListStyle(True, name, start, before, after, _is_tight(items))
-    labels = [before + number_label(start + index, name) + after for index in range(len(items))]
-    return (_list(look, labels, items, context, pos),)
+    made = _list(look, [""] * len(items), items, context, pos)
+    counted = as_typed(context.text, [item.pos for item in made.blocks], start, name)
+    labels = [before + number_label(number, name) + after for number in counted]
+    labelled = tuple(replace(item, label=label) for item, label in zip(made.blocks, labels, strict=True))
+    return (replace(made, blocks=labelled),)
 
 
 def _list(style: ListStyle, labels: list[str], items: Any, context: Context, pos: Pos | None) -> Block:
@@ -360,25 +364,4 @@ def _is_space(piece: Inline) -> bool:
 
 # --- labels ---
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-
-
-def number_label(number: int, style: str) -> str:
-    """``number`` as a list of this style counts it (CSS Counter Styles 3, section 6)."""
-    if style.endswith("alpha") and number > 0:
-        letters = ""
-        while number:
-            number, rest = divmod(number - 1, 26)
-            letters = chr(97 + rest) + letters
-        return letters.upper() if style.startswith("upper") else letters
-    if style.endswith("roman") and 0 < number < 4000:
-        digits = ""
-        for value, letter in _ROMAN:
-            count, number = divmod(number, value)
-            digits += letter * count
-        return digits.upper() if style.startswith("upper") else digits
-    return str(number)
-
-
-__all__ = ["number_label", "read_blocks", "read_note", "strip"]
+__all__ = ["read_blocks", "read_note", "strip"]

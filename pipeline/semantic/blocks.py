@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from lxml import etree
 
+from pipeline.document.counting import number_of
 from pipeline.document.grid import headers_of, is_simple, slots
 from pipeline.document.writing import way_of
 from pipeline.model import Block, BlockKind, CellSpan, InlineKind, ListStyle
@@ -83,8 +84,13 @@ def _list(parent: etree._Element, block: Block, work: Work) -> None:
         classes.append(DELIMITERS.get((style.before, style.after), "delim-period"))
         attributes = common(block, " ".join(classes)) | {"type": TYPES.get(style.style, "1")}
         made = element(parent, "ol", attributes | ({"start": str(style.start)} if style.start != 1 else {}))
+    expected = style.start
     for item in block.blocks:
         _item(made, item, work)
+        number = number_of(item.label.strip("().") or "", style.style) if style.ordered else None
+        if number is not None and number != expected:  # HTML counts on from there
+            made[-1].set("value", str(number))
+        expected = (expected if number is None else number) + 1
 
 
 def _item(parent: etree._Element, block: Block, work: Work) -> None:

@@ -26,6 +26,9 @@ STAYS = [
     "Those were the boats that we spoke of\n\nAnother part of the book, which is new.\n",
     "What the mole is for\n\nAnswer: to break the waves.\n",
     "What the mole is for\n\n3 boats lie behind it.\n",
+    # the machine counts
+    "Do this in order:\n\n1. Open the sluice.\n1. Go aboard.\n1. Shut it again.\n",
+    "1. Open the sluice.\n1. Go aboard.\n\n### At noon\n\n1. Eat.\n2. Sleep.\n",
     # attributes of kramdown, after a block, on a line of their own and in one
     "* boats\n* nets\n{: #of}\n\n**Harbour:**{: .of} the small one\n\n* Contents\n{:toc}\n\nText of it.\n",
     "The clerk keeps the books of the harbour, of the mole and of all that lies at it in\n{: .of}\n\nthe chest.\n",
