@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline.clean.scan import Kind, Line, Scan
 
-_MARKUP = re.compile(r"\*\*\S|\]\(|^```|</[a-z]+>", re.M)
+_MARKUP = re.compile(r"\*\*\S|\]\(|</[a-z]+>", re.M)
 _ROWS = re.compile(r"^[ \t]*(?:\||\[\^)", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _INSIDE = re.compile(r" {3,}[a-zß-öø-ÿ]")  # behind a gap: the inside of a sentence
@@ -90,13 +90,14 @@ def shape(scan: Scan) -> Shape | None:
 def _shape(scan: Scan) -> Shape | None:
     if interleaved(scan):
         return None
-    if any(line.kind in (Kind.HEADING, Kind.SETEXT, Kind.META, Kind.FENCE) for line in scan.lines):
+    # Code, notes and rows of tables: of a text that had pages, we or the extractor wrote them into plain text.
+    written = {Kind.HEADING, Kind.SETEXT, Kind.META} | (set() if scan.pages else {Kind.FENCE})
+    if any(line.kind in written for line in scan.lines):
         return None
-    # Notes and rows of tables: of a text that had pages, we or the extractor wrote them into plain text.
     rows = 0 if scan.pages else len(_ROWS.findall(scan.text))
     if (len(_MARKUP.findall(scan.text)) + rows) * 100 > len(scan.lines):
         return None
-    lines = [line for line in scan.lines if line.kind is not Kind.BLANK]
+    lines = [line for line in scan.lines if line.kind not in (Kind.BLANK, Kind.FENCE)]
     wide = _wide(lines) if scan.pages else _WIDE
     long = [line for line in lines if len(line.text.strip()) >= wide]
     wrapped = [line for line, after in pairwise(lines) if _runs_on(line, after, wide)]

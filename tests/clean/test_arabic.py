@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.clean import clean, restore
@@ -70,6 +70,7 @@ def test_marks_of_direction_around_a_line_go_and_those_inside_a_line_stay() -> N
     assert clean(inside, lang="ar").text == inside
 
 
+@settings(deadline=None)
 @given(st.text("ابتثجح 12،.()", max_size=40))
 def test_no_letter_is_lost_when_a_line_is_turned(text: str) -> None:
     assert sorted(logical(text)) == sorted(text.translate(str.maketrans("()", ")(")))

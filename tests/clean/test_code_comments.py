@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.clean import clean
 from tests.clean.test_extracted import _cleaned as cleaned
+from tests.clean.test_repairs import PLAIN
 
 CODE = "```\n/*\n * Tide table <of the harbour>\n *\n * Read by the clerk\n */\n```"
 LEFT = [
@@ -39,3 +40,11 @@ def test_lists_and_code_stay(body: str) -> None:
 def test_an_author_s_list_stays_where_no_page_is_known() -> None:
     text = "# Files\n\n/*\n\n- Tide table\n- Read by the clerk\n- */\n"
     assert clean(text, lang="en").text == text
+
+
+def test_plain_text_with_a_comment_in_it_is_plain_text() -> None:
+    code = "\f\n      /*\n       * Tide table\n       * Read by the clerk\n       */\n\n"
+    headings = [
+        line for line in clean(PLAIN.replace("      What is", f"{code}      What is")).text.splitlines() if "#" in line
+    ]
+    assert headings == ["# The State of the Roads", "## What is to be done", "## Who pays for it"]
