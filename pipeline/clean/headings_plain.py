@@ -20,7 +20,9 @@ _NUMBERED = re.compile(
 )
 _NOT = re.compile(r"[|>#!•◦▪●○‣<\[(]|https?://|\S+@\S+$|[-–*+]\s|\(?[a-z][.)]\s|\d+\s*$")
 # An address, or a date after a colon, is said and heads nothing; nor does what machines read.
-_SAID = re.compile(r"https?://|:\s.*\b\d{4}\b|[={};]")
+_SAID = re.compile(
+    r"https?://|:\s.*\b\d{4}\b|[={};]|^(?:versi[oóã][no]|fassung|stand|[ée]dition|release|revision)\s+\d", re.I
+)
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -42,7 +44,7 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
     """Whether a block is a heading of what follows."""
     block = blocks[index]
     text = " ".join(scan.text[block.start : block.end].split())
-    if block.kind is Kind.ITEM and not re.match(r"\d{1,2}[.)]\s", text):
+    if block.kind is Kind.ITEM and not re.match(r"(?:\d{1,2}|[A-Z])[.)]\s", text):
         return False
     if (
         block.kind not in (Kind.PARA, Kind.ITEM)
@@ -66,7 +68,8 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
         return False
     if after.kind is Kind.PARA and prose.begins_lower(scan.slice(after)):
         return False
-    return _follows(scan, before, shape) and _text_follows(scan, blocks, index, shape)
+    title = index == 0 and bool(scan.pages)  # lines on who wrote it and when may follow it
+    return _follows(scan, before, shape, text) and (title or _text_follows(scan, blocks, index, shape))
 
 
 def _wrapped(block: Block, shape: plain.Shape) -> bool:
@@ -77,11 +80,14 @@ def _wrapped(block: Block, shape: plain.Shape) -> bool:
     )
 
 
-def _follows(scan: Scan, before: Block | None, shape: plain.Shape) -> bool:
+def _follows(scan: Scan, before: Block | None, shape: plain.Shape, own: str) -> bool:
     """Whether what stands before has come to an end."""
     if before is None or before.kind is not Kind.PARA:
         return True
     text = scan.slice(before)
+    found = _NUMBERED.match(own)
+    if found and found.group("word") and not (prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in prose.COMMAS):
+        return True  # "Section 2" begins no line that goes on another
     return prose.ends_sentence(text) or (len(text) < shape.width * 0.9 and not prose.stops(text))
 
 
@@ -114,13 +120,17 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
             else _NUMBERED.match(" ".join(scan.text[blocks[index].start : blocks[index].end].split()))
         )
         pairs = place + 1 < len(chosen) and chosen[place + 1] == index + 1
+        directly = bool(place) and chosen[place - 1] == index - 1
         if found and (
-            found.group("dots") or found.group("letter") or _repeats(scan, blocks, chosen, found.group("word"))
+            found.group("dots")
+            or found.group("letter")
+            or (directly and last > 1 and _first(found))
+            or _repeats(scan, blocks, chosen, found.group("word"))
         ):
             key = found.group("word") or (found.group("letter") and "A") or f"1{found.group('dots').count('.')}"
             key = key.casefold()
             if key not in ranks:
-                below = place and chosen[place - 1] == index - 1 and last > 1
+                below = directly and last > 1
                 first = last + 1 if below else 2 + len(ranks)
                 # "1.1" stands below "1", whichever of the two comes first
                 keys = [f"1{depth}" for depth in depths] if found.group("dots") else []
@@ -130,12 +140,17 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
         else:
             if pairs:
                 plain_level = 2
-            elif place and chosen[place - 1] == index - 1 and last == 2:
+            elif directly and last == 2:
                 plain_level = 3
             level = plain_level
         levels[index] = level
         last = level
     return levels
+
+
+def _first(found: re.Match[str]) -> bool:
+    """Whether a word and a number are those of a first part ("Subsection 1"), right below the heading of the whole."""
+    return bool(re.search(r"\s(?:1|I)$", found.group().rstrip()))
 
 
 def _depths(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> list[int]:

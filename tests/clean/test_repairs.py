@@ -366,6 +366,34 @@ def test_what_machines_read_is_no_heading_of_plain_text() -> None:
     assert "# Road-Toll" not in clean(text, lang="en").text
 
 
+def _headed(*parts: str) -> list[str]:
+    """The headings of a plain text of three pages, of which these are the last."""
+    pages = "\n\f\n".join(("The State of the Roads", PLAIN_PART, "\n\n".join(parts)))
+    return [line for line in clean(pages + "\n", lang="en").text.splitlines() if line.startswith("#")][1:]
+
+
+def test_headings_with_letters_in_plain_text() -> None:
+    parts = ("A. Who mends the roads?", PLAIN_PART, "B. Who keeps the ferries?", PLAIN_PART)
+    assert _headed(*parts) == ["## A. Who mends the roads?", "## B. Who keeps the ferries?"]
+
+
+def test_parts_of_parts_in_plain_text_stand_below_them_though_each_comes_once() -> None:
+    parts = (
+        "Part 1 - The roads", "Subpart 1 - Bridges", "§ 1 Of wood", PLAIN_PART, "§ 2 Of stone", PLAIN_PART,
+        "This ends what is to be said of them, and of all that the council heard of it in spring",
+        "Part 2 - The ferries", "§ 3 Of iron", PLAIN_PART,
+    )  # fmt: skip
+    levels = [len(line) - len(line.lstrip("#")) for line in _headed(*parts)]
+    assert levels == [2, 3, 4, 4, 2, 3]
+
+
+def test_lines_between_the_title_and_the_text_of_plain_text() -> None:
+    parts = f"1. What is known\n\n{PLAIN_PART}\n\f\n2. What is hidden\n\n{PLAIN_PART}\n"
+    text = f"The State of the Roads\n\nVersion 2.1\n\n{parts}"
+    headings = [line for line in clean(text, lang="en").text.splitlines() if line.startswith("#")]
+    assert headings == ["# The State of the Roads", "## 1. What is known", "## 2. What is hidden"]
+
+
 def test_columns_and_two_spellings_are_told_and_not_changed() -> None:
     words = LONG.split()
     rows = "".join(
