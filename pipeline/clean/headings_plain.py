@@ -86,7 +86,8 @@ def _follows(scan: Scan, before: Block | None, shape: plain.Shape, own: str) -> 
         return True
     text = scan.slice(before)
     found = _NUMBERED.match(own)
-    if found and found.group("word") and not (prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in prose.COMMAS):
+    goes_on = prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
+    if found and found.group("word") and not goes_on:
         return True  # "Section 2" begins no line that goes on another
     return prose.ends_sentence(text) or (len(text) < shape.width * 0.9 and not prose.stops(text))
 
