@@ -16,7 +16,8 @@ from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 130
 _NUMBERED = re.compile(
-    r"(?P<word>§+|[^\W\d_]{3,14})\s+(?:\d{1,3}[a-z]?|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S|(?P<letter>[A-Z])[.)]\s"
+    r"(?P<word>§+|[^\W\d_]{3,14})\s+(?:\d{1,3}[a-z]?|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S"
+    r"|(?P<letter>[A-Z])(?:(?P<sub>(?:\.\d{1,2})+)[.)]?|[.)])\s"
 )
 _NOT = re.compile(r"[|>#!•◦▪●○‣<\[(]|https?://|\S+@\S+$|[-–*+]\s|\(?[a-z][.)]\s|\d+\s*$")
 # An address, or a date after a colon, is said and heads nothing; nor does what machines read.
@@ -60,7 +61,7 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
         return False
     if prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang):
         return False
-    if len(block.lines) == 1 and len(text) > shape.width * 0.9:
+    if len(block.lines) == 1 and plain.room(text) > shape.width * 0.9:
         return False
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     before = blocks[index - 1] if index else None
@@ -75,8 +76,8 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
 def _wrapped(block: Block, shape: plain.Shape) -> bool:
     """Whether a heading of two lines is one that did not fit on one."""
     return (
-        len(block.lines[0].text.strip()) >= shape.width * 0.35
-        and len(block.lines[1].text.strip()) < shape.width * 0.7
+        plain.room(block.lines[0].text) >= shape.width * 0.35
+        and plain.room(block.lines[1].text) < shape.width * 0.7
     )
 
 
@@ -89,7 +90,7 @@ def _follows(scan: Scan, before: Block | None, shape: plain.Shape, own: str) -> 
     goes_on = prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
     if found and found.group("word") and not goes_on:
         return True  # "Section 2" begins no line that goes on another
-    return prose.ends_sentence(text) or (len(text) < shape.width * 0.9 and not prose.stops(text))
+    return prose.ends_sentence(text) or (plain.room(text) < shape.width * 0.9 and not prose.stops(text))
 
 
 def _text_follows(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) -> bool:
@@ -99,7 +100,7 @@ def _text_follows(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.
             return False
         after = blocks[index + step]
         text = scan.slice(after)
-        if after.kind is not Kind.PARA or len(text) > shape.width * 0.8 or prose.stops(text):
+        if after.kind is not Kind.PARA or plain.room(text) > shape.width * 0.8 or prose.stops(text):
             return after.kind in (Kind.PARA, Kind.ITEM, Kind.TABLE, Kind.CODE)
     return False
 
@@ -128,11 +129,14 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
             or (directly and last > 1 and _first(found))
             or _repeats(scan, blocks, chosen, found.group("word"))
         ):
-            key = found.group("word") or (found.group("letter") and "A") or f"1{found.group('dots').count('.')}"
-            key = key.casefold()
+            key = _pattern(found)
             if key not in ranks:
                 below = directly and last > 1
                 first = last + 1 if below else 2 + len(ranks)
+                if found.group("sub"):
+                    first = 1 + ranks.get(f"a{'.' * (key.count('.') - 1)}", first - 1)
+                elif key == "a" and ranks and not below and not _resumes(scan, blocks, chosen[place + 1 :]):
+                    first = min(ranks.values())  # annexes follow the numbered parts and stand beside them
                 # "1.1" stands below "1", whichever of the two comes first
                 keys = [f"1{depth}" for depth in depths] if found.group("dots") else []
                 keys = keys if key in keys else [key]
@@ -147,6 +151,19 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
         levels[index] = level
         last = level
     return levels
+
+
+def _pattern(found: re.Match[str]) -> str:
+    """What headings have in common that are numbered alike: a word, a letter and dots, or dots."""
+    if found.group("letter"):
+        return "a" + "." * (found.group("sub") or "").count(".")
+    return (found.group("word") or f"1{found.group('dots').count('.')}").casefold()
+
+
+def _resumes(scan: Scan, blocks: Sequence[Block], later: Sequence[int]) -> bool:
+    """Whether headings with numbers and no letter follow."""
+    texts = (" ".join(scan.text[blocks[index].start : blocks[index].end].split()) for index in later)
+    return any((found := _NUMBERED.match(text)) and found.group("dots") for text in texts)
 
 
 def _first(found: re.Match[str]) -> bool:

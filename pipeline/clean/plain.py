@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.clean import prose
 from pipeline.clean.scan import Kind, Line, Scan
 
 _MARKUP = re.compile(r"\*\*\S|\]\(|</[a-z]+>", re.M)
@@ -99,24 +100,32 @@ def _shape(scan: Scan) -> Shape | None:
         return None
     lines = [line for line in scan.lines if line.kind not in (Kind.BLANK, Kind.FENCE)]
     wide = _wide(lines) if scan.pages else _WIDE
-    long = [line for line in lines if len(line.text.strip()) >= wide]
+    long = [line for line in lines if room(line.text) >= wide]
     wrapped = [line for line, after in pairwise(lines) if _runs_on(line, after, wide)]
     if len(wrapped) < 3 or len(wrapped) * 8 < len(lines):
         return None
-    sizes = sorted(len(" ".join(line.text.split())) for line in wrapped)
+    sizes = sorted(room(line.text) for line in wrapped)
     return Shape(margin(long), sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)])
 
 
 def _wide(lines: Sequence[Line]) -> int:
     """How long a line is at least that was full: less than usual in narrow columns."""
-    sizes = sorted(len(" ".join(line.text.split())) for line in lines)
+    sizes = sorted(room(line.text) for line in lines)
     return max(_NARROW, min(_WIDE, sizes[len(sizes) * 9 // 10] * 3 // 4)) if sizes else _WIDE
 
 
 def _runs_on(line: Line, after: Line, wide: int) -> bool:
     """Whether a line ends inside a sentence that the next line goes on with."""
     text, below = line.text.strip(), after.text.strip()
-    return line.stop == after.start and len(text) >= wide and text[-1:].isalnum() and below[:1].islower()
+    if line.stop != after.start or room(text) < wide or not text[-1:].isalnum():
+        return False
+    return below[:1].islower() or (prose.caseless(text[-1:]) and prose.caseless(below[:1]))
+
+
+def room(text: str) -> int:
+    """The room that a line takes: its characters but for repeated spaces, those of Chinese and Japanese twice."""
+    size = len(" ".join(text.split()))
+    return size if text.isascii() else size + sum(map(prose.unspaced, text))
 
 
 def margin(lines: Sequence[Line]) -> int:

@@ -34,7 +34,7 @@ def find(scan: Scan) -> Iterator[Fix]:
 def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     """How sure it is that a block ends with a line (0: it does not)."""
     text, below = " ".join(line.text.split()), " ".join(after.text.split())
-    first = below.split(" ", 1)[0]
+    first = below[:1] if prose.unspaced(below[:1]) else below.split(" ", 1)[0]
     if text.isdigit() or not _fits(text, first, shape):
         return 0
     if _ITEM.match(after.text) or _ITEM.match(line.text):
@@ -50,21 +50,22 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
         return 0.95
     if prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in tuple(prose.COMMAS):
         return 0
-    return 0.92 if len(text) <= shape.width * 0.8 else 0.6
+    return 0.92 if plain.room(text) <= shape.width * 0.8 else 0.6
 
 
 def _heads(scan: Scan, text: str, below: str, shape: plain.Shape) -> bool:
     """Whether a numbered line ends so early that what is below it is no part of it."""
     ended = prose.ends_sentence(text)
-    if not _NUMBERED.match(text) or _ITEM.match(below) or len(text) > shape.width * (_ENDED if ended else _HEADING):
+    most = shape.width * (_ENDED if ended else _HEADING)
+    if not _NUMBERED.match(text) or _ITEM.match(below) or plain.room(text) > most:
         return False
-    begins = prose.begins_upper(below) or bool(re.match(r"\d{1,2}\.\d", below))
+    begins = prose.begins_upper(below) or prose.caseless(below) or bool(re.match(r"\d{1,2}\.\d", below))
     goes_on = prose.tail(text)[-1:] in tuple(":;" + prose.COMMAS + prose.HYPHENS)
     return begins and not goes_on and not prose.open_word(text, scan.lang)
 
 
 def _fits(text: str, word: str, shape: plain.Shape) -> bool:
-    return len(text) + 1 + len(word) <= shape.width * _EARLY
+    return plain.room(text) + 1 + plain.room(word) <= shape.width * _EARLY
 
 
 RULE = Rule("split-paragraphs", "Parts paragraphs and headings that stand without a blank line between.", find)

@@ -23,6 +23,7 @@ _WIDE = rf"{_HAN}\u3001-\u3011\uff01-\uff65"
 _ANY = re.compile(rf"(?<=[{_WIDE}]) +(?=[{_WIDE}])")
 _FEWEST = 4  # spaces in a line that is letter-spaced
 _DIVISION = re.compile(r"第[\d〇零一二三四五六七八九十百千]+[章节節条條款项項部编編卷篇]$")
+_NUMBERED = re.compile(r"[ \t]*\d{1,2}(?:\.\d{1,2})+\.?\s")
 _KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
 _LINES = _KINDS | {Kind.HEADING}
 
@@ -45,10 +46,15 @@ def _line_ends(scan: Scan, sure: float) -> Iterator[Fix]:
             continue
         for line, after in pairwise(block.lines):
             text, below = line.text.rstrip(), after.text.lstrip()
-            hard = line.text.endswith(("  ", "\\"))
+            hard = line.text.endswith(("  ", "\\")) or (line is block.lines[0] and _heads(text))
             if not hard and prose.unspaced(text[-1:]) and prose.unspaced(below[:1]):
                 edit = Edit(line.start + len(text), after.start + len(after.text) - len(below), "")
                 yield Fix((edit,), "A line ends inside a sentence of a script without spaces.", sure)
+
+
+def _heads(text: str) -> bool:
+    """Whether a line is a numbered heading that asks: what is below it is no part of it."""
+    return text[-1:] in "?？" and bool(_NUMBERED.match(text))
 
 
 def _drawn(scan: Scan, drawn: Collection[int]) -> Iterator[Fix]:

@@ -88,3 +88,15 @@ def test_lam_and_alef_that_an_extractor_changed_are_put_right() -> None:
 def test_a_text_that_has_no_impossible_word_keeps_what_looks_like_one() -> None:
     text = "كتب الكاتب والسجالت في دفتر، ورد المجلس بالعربية.\n"
     assert clean(text, lang="ar").text == text
+
+
+SETTER = (
+    "يجتمع مجلس الميناء في الربيع ويسمع من المرشدين ما حدث للممر في الشتاء ثم يقرر\n"
+    "إصلاح الرصيف القديم قبل أن يعود الجليد إلى المدينة وتقف السفن في الخارج مرة\n"
+    "أخرى كما وقفت في السنة الماضية ولا يدفع أحد شيئا حتى تنتهي الأعمال كلها."
+)
+
+
+def test_plain_text_gets_headings() -> None:
+    text = clean(f"قواعد الميناء\n\n{SETTER}\n\f\nمن يدفع الرسوم\n\n{SETTER}\n", lang="ar").text
+    assert [line for line in text.splitlines() if line.startswith("#")] == ["# قواعد الميناء", "## من يدفع الرسوم"]

@@ -377,6 +377,13 @@ def test_headings_with_letters_in_plain_text() -> None:
     assert _headed(*parts) == ["## A. Who mends the roads?", "## B. Who keeps the ferries?"]
 
 
+def test_annexes_with_letters_stand_beside_numbered_parts_in_plain_text() -> None:
+    parts = ("1. The roads", PLAIN_PART, "2. The ferries", PLAIN_PART, "A. Of wood", "A.1. Old wood", PLAIN_PART)
+    assert _headed(*parts) == ["## 1. The roads", "## 2. The ferries", "## A. Of wood", "### A.1. Old wood"]
+    nested = ("1. The roads", PLAIN_PART, "A. Of wood", PLAIN_PART, "2. The ferries", PLAIN_PART)
+    assert _headed(*nested) == ["## 1. The roads", "### A. Of wood", "## 2. The ferries"]
+
+
 def test_parts_of_parts_in_plain_text_stand_below_them_though_each_comes_once() -> None:
     parts = (
         "Part 1 - The roads", "Subpart 1 - Bridges", "§ 1 Of wood", PLAIN_PART, "§ 2 Of stone", PLAIN_PART,
