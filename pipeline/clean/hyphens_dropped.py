@@ -32,6 +32,8 @@ _ALWAYS = {
         r"|(?:moi|toi|lui|elles?|soi|nous|vous|eux)(?=mêmes?$)|(?:celui|celles?|ceux)(?=(?:ci|là)$)|états(?=unis$)"
     ),
 }
+# "Mess- und Lotsendienst": the hyphen of the first word was at a line end, and what follows is no part of it.
+_AND = re.compile(r"(?P<first>[^\W\d_]{3,})(?:und|oder|bzw|sowie)$")
 _KINDS = TEXT | {Kind.HEADING, Kind.NOTE, Kind.QUOTE, Kind.TABLE}
 
 
@@ -51,10 +53,16 @@ def find(scan: Scan) -> Iterator[Fix]:
     lang = hyphens.language(scan)
     if lang in hyphens.UNCUT:
         return
+    sure = 0.93 if scan.pages else 0.6
     for found in _WORD.finditer(scan.text):
         word = found.group()
         folded = word.casefold()
         if scan.line_at(found.start()).kind not in _KINDS:
+            continue
+        size = _shared(word, lang)
+        if size:
+            place, reason = found.start() + size, "The word shares its second part with the one after it"
+            yield Fix((Edit(place, place, "- "),), f"{reason}: a hyphen was dropped.", sure)
             continue
         common = hyphens.frequency(folded, lang) if folded in joined or _always(scan, folded, lang) else _KNOWN
         if common >= _KNOWN or _ADDRESS.search(_token(scan.text, found.start())):
@@ -66,7 +74,15 @@ def find(scan: Scan) -> Iterator[Fix]:
         if size and _cased(word, size, capital=lang == "de" and capitals[folded[size:]]):
             place = found.start() + size
             reason += ": one at a line end was dropped."
-            yield Fix((Edit(place, place, "-"),), reason, 0.93 if scan.pages else 0.6)
+            yield Fix((Edit(place, place, "-"),), reason, sure)
+
+
+def _shared(word: str, lang: str) -> int:
+    """Where a German word ends that ran into the "und" after it; 0 for any other word."""
+    found = _AND.match(word) if lang == "de" and word[:1].isupper() and word[1:].islower() else None
+    if not found or hyphens.frequency(word.casefold(), lang):
+        return 0
+    return found.end("first") if hyphens.frequency(found.group("first").casefold(), lang) >= _COMMON else 0
 
 
 def _cased(word: str, size: int, *, capital: bool) -> bool:

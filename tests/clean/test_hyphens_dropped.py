@@ -35,6 +35,11 @@ def test_a_hyphen_comes_back_in_french() -> None:
     assert "citée ci-dessus, et les maîtres la paient eux-mêmes" in text
 
 
+def test_german_words_that_share_their_second_part() -> None:
+    body = "Der Rat zahlt Hafenund/oder Lotsengelder. Der Verbund, der Seehund und der Abgrund bleiben hier."
+    assert cleaned(body, "de") == body.replace("Hafenund", "Hafen- und")
+
+
 STAY = [
     "The harbour-master is here. The harbourmaster came, and every harbourmaster of the coast.",  # it says both
     "See harbour.example/tidemill for the tide-mill, and write to tidemill@harbour.example too.",  # addresses
