@@ -62,6 +62,7 @@ ORDER = (
     "headings_plain",
     "lists_unmarked",
     "unspaced",
+    "lists_capitals",
     "numbering",
     "headings_bold",
     "headings_empty",

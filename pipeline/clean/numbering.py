@@ -49,7 +49,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         if block.mark in "-*+":
             open_lists = [level for level in open_lists if level.column <= block.indent]
             continue
-        readings = _readings(block.mark)
+        if re.fullmatch(r"[A-Z]+\.", block.mark) and scan.text[block.body - 2] == ".":
+            continue  # a name: Markdown asks for two spaces there
+        readings = read_mark(block.mark)
         leads = scan.slice(block).rstrip().rstrip("*_").endswith((":", ",", "–", "—"))
         fix, open_lists = _place(
             block, readings, open_lists, leads=leads, counts=_counts(scan.blocks, index),
@@ -63,7 +65,7 @@ def _inside(block: Block, open_lists: list[_Level]) -> bool:
     return bool(open_lists) and block.indent >= open_lists[0].column
 
 
-def _readings(mark: str) -> list[tuple[str, int]]:
+def read_mark(mark: str) -> list[tuple[str, int]]:
     """The ways to read a mark as style and number: "i." is a letter or one in Roman numerals."""
     found = _LABEL.match(mark)
     if not found:
@@ -135,7 +137,7 @@ def _goes_on(blocks: Sequence[Block], index: int, open_lists: Sequence[_Level]) 
     for block in blocks[index + 1 : index + 1 + FAR]:
         if block.kind in (Kind.HEADING, Kind.SETEXT):
             return False
-        if block.kind is Kind.ITEM and block.indent < open_lists[-1].column and wanted & set(_readings(block.mark)):
+        if block.kind is Kind.ITEM and block.indent < open_lists[-1].column and wanted & set(read_mark(block.mark)):
             return True
     return False
 

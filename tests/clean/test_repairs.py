@@ -94,6 +94,8 @@ GOOD = [
     ("line-ends", "en", "# Title\r\rText of it.\r", "# Title\n\nText of it.\n"),
     ("typed-lists", "en", "They need:\n\n• bread\n• water\n", "They need:\n\n- bread\n- water\n"),
     ("typed-lists", "zh", "需要：\n\n• 面包\n• 水\n", "需要：\n\n- 面包\n- 水\n"),
+    ("capital-lists", "en", "IV. Boats\nV. Nets\n\nVI. Dues\n", "IV.  Boats\nV.  Nets\n\nVI.  Dues\n"),
+    ("capital-lists", "en", "A. Boats\nB. Nets\n\nText.\n", "A.  Boats\nB.  Nets\n\nText.\n"),
     ("typed-lists", "en", "- 1. Read it.\n- 2. Sign it.\n", "1. Read it.\n2. Sign it.\n"),
     ("typed-lists", "en", "•\n\nBread for all of them.\n", "- Bread for all of them.\n"),
     (
@@ -168,6 +170,9 @@ COUNTER = [
     ("en", "They need:\n\nbread\n\nwater\n"),  # no page is known: only proposed
     ("en", "Short- and long-term plans.\n\nPre- and post-war houses.\n"),
     ("en", "A well-known man-of-war.\n"),
+    ("en", "B. Russell\n\nA. Einstein\n\nK. Gödel said so.\n"),  # names
+    ("en", "C. Doppler\nD. Hilbert\n"),
+    ("en", "IV.  Boats\nV.  Nets\n"),
     ("de", "Vor- und Nachteile, Arbeitgeber- oder Arbeitnehmerseite.\n"),
     ("de", "1. wer raucht,\n2. wer trinkt,\n\nzahlt eine Strafe.\n"),
     ("en", "```\nexam-\nple\n\n• not a list\nand no end\n\nof it\n```\n"),

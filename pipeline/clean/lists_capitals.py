@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""capital-lists: items that begin with a capital ("A.", "IV.") get the second space that makes them a list.
+
+With one space Markdown reads "B. Russell": a name. Two items one below the other that count up are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.numbering import read_mark
+from pipeline.clean.scan import Block, Kind, Scan
+
+_CAPITAL = re.compile(r"[A-Z]+\.")
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Runs of items with a capital and one space that count up."""
+    for style, first, run in _runs(scan.blocks):
+        starts = first == 1 or any(len(block.mark) > 2 for block in run)
+        for block in run:
+            if scan.text[block.body - 2 : block.body - 1] == ".":
+                reason = f"“{block.mark}” counts on in a list, and needs two spaces to be read as its item."
+                yield Fix((Edit(block.body - 1, block.body, "  "),), reason, 0.92 if starts or style == "I." else 0.6)
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[tuple[str, int, list[Block]]]:
+    """Two or more items right after each other that count up in one way, the way, and the first number."""
+    open_runs: dict[str, tuple[int, int, list[Block]]] = {}  # way: first number, last number, items
+    for block, after in pairwise([*blocks, None]):
+        if block is None or block.kind is not Kind.ITEM or not _CAPITAL.fullmatch(block.mark):
+            open_runs = {}
+            continue
+        ways = read_mark(block.mark)
+        went_on = {
+            style: (known[0], number, [*known[2], block])
+            for style, number in ways
+            if (known := open_runs.get(style)) and known[1] + 1 == number
+        }
+        open_runs = went_on or {style: (number, number, [block]) for style, number in ways}
+        ended = after is None or not _goes_on(after, open_runs)
+        if ended and went_on:
+            style, (first, _, run) = min(went_on.items(), key=lambda item: item[1][0])
+            yield style, first, run
+
+
+def _goes_on(after: Block, open_runs: dict[str, tuple[int, int, list[Block]]]) -> bool:
+    if after.kind is not Kind.ITEM:
+        return False
+    return any(style in open_runs and open_runs[style][1] + 1 == number for style, number in read_mark(after.mark))
+
+
+RULE = Rule("capital-lists", "Gives items that begin with a capital letter the two spaces that make them a list.", find)
