@@ -8,13 +8,16 @@ extractor did not see.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.clean import plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
 _BEGINS = re.compile(r"[-*+•◦▪●○‣–—\uf0b7]|o\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[\d¹²³]")
+
+_EARLY = 0.86  # of the longest lines: one that ends before had room for another word
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -23,16 +26,30 @@ def find(scan: Scan) -> Iterator[Fix]:
     if shape is None:
         return
     groups = list(_groups(scan.lines))
-    items = _items(groups, shape)
-    for index, group in enumerate(groups):
-        for number, line in enumerate(group):
+    items = _items(scan, groups, shape)
+    for group in groups:
+        listed = True  # or text stands right above
+        for line in group:
             lead = len(line.text) - len(line.text.lstrip())
-            now = "- " if index in items and number == 0 else ""
-            if not lead and not now:
+            level = items.get(line.start)
+            apart = "" if listed else scan.eol
+            listed = level is not None or (listed and line is not group[0])
+            if not lead and level is None:
                 continue
+            now = "" if level is None else f"{apart}{'  ' * level}- "
             reason = "The line stands further in, as items do." if now else "The left margin is not text."
             confidence = 0.91 if now else 0.95
             yield Fix((Edit(line.start, line.start + lead, now),), reason, confidence)
+
+
+def _anew(scan: Scan, above: Line, line: Line, shape: plain.Shape) -> bool:
+    """Whether a line begins an item of its own: the one above had room for its first word, and is no cut sentence."""
+    text, below = above.text.strip(), line.text.strip()
+    room = shape.margin + shape.width * _EARLY
+    if len(above.text.rstrip()) + 1 + len(below.split(maxsplit=1)[0]) > room or prose.open_word(text, scan.lang):
+        return False
+    hangs = text[-1:] in tuple(prose.HYPHENS) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
+    return not hangs and not _BEGINS.match(below) and (not prose.begins_lower(below) or prose.begins_lower(text))
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -48,19 +65,52 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _items(groups: Sequence[Sequence[Line]], shape: plain.Shape) -> set[int]:
-    """Which groups are items without bullets."""
+def _items(scan: Scan, groups: Sequence[Sequence[Line]], shape: plain.Shape) -> dict[int, int]:
+    """Where the lines begin that are items without bullets, and how many lists each stands in."""
     depths = [_depth(group, shape) for group in groups]
-    found = set()
-    for index, depth in enumerate(depths):
-        if not depth:
-            continue
+    led = [index > 0 and prose.tail(groups[index - 1][-1].text)[-1:] in tuple(":：") for index in range(len(groups))]
+    counts = Counter(depth for depth, colon in zip(depths, led, strict=True) if depth and colon)
+    proven = {depth for depth, count in counts.items() if count > 1}
+    found: dict[int, int] = {}
+    for index, (group, depth) in enumerate(zip(groups, depths, strict=True)):
         above = depths[index - 1] if index else 0
         below = depths[index + 1] if index + 1 < len(depths) else 0
-        colon = index > 0 and prose.tail(groups[index - 1][-1].text)[-1:] in tuple(":：")
-        if colon or depth in (above, below):
-            found.add(index)
+        if depth and (led[index] or depth in (above, below)):
+            for number, line in enumerate(group):
+                if number == 0 or _anew(scan, group[number - 1], line, shape):
+                    found[line.start] = 0
+        elif proven:
+            for run in _runs(scan, group, shape, proven):
+                found.update(_nested(run))
     return found
+
+
+def _runs(scan: Scan, group: Sequence[Line], shape: plain.Shape, proven: Collection[int]) -> Iterator[list[Line]]:
+    """Two or more lines of a group that stand as far in as the items of other lists, or further; each begins anew."""
+    run: list[Line] = []
+    above: Line | None = None
+    for line in group:
+        depth = line.indent - shape.margin
+        anew = not _BEGINS.match(line.text.lstrip()) if above is None else _anew(scan, above, line, shape)
+        if run and anew and line.indent >= run[0].indent:
+            run.append(line)
+        else:
+            if len(run) > 1:
+                yield run
+            run = [line] if anew and depth in proven else []
+        above = line
+    if len(run) > 1:
+        yield run
+
+
+def _nested(run: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where each line of a run begins, and in how many lists it stands by its indentation."""
+    margins: list[int] = []
+    for line in run:
+        while margins and margins[-1] >= line.indent:
+            margins.pop()
+        yield line.start, len(margins)
+        margins.append(line.indent)
 
 
 def _depth(group: Sequence[Line], shape: plain.Shape) -> int:

@@ -237,3 +237,28 @@ def test_a_numbered_heading_at_the_edge_of_a_page_stays() -> None:
     ]
     cleaned = clean("# Dues\n\n" + "\n\n".join(pages) + "\n", lang="en").text
     assert cleaned.count(". Purpose\n") == 3
+
+
+def test_lists_of_a_layout_whose_bullets_were_drawn() -> None:
+    para = "\n".join(
+        f"  The harbour office of port {name} prints the rules of the county and hands them to every ship that\n"
+        "  comes in or leaves, and to whoever asks for them at its door in the spring, or in the summer of each\n"
+        "  year when they were changed.\n"
+        for name in ("one", "two", "three")
+    )
+    text = (
+        f"  Port rules\n         Pilots\n              Their pay\n              Their boats\n         Tugs\n\n{para}\n"
+        "  Pilots have:\n\n         Free passage on every boat of the county\n         A room in the pilot house\n\n"
+        f"{para}\n  Tugs have:\n\n         A berth at the mole that no other ship may take, be it in spring or in the\n"
+        "         summer of a year\n         Coal for the journey\n\n"
+        f"  What tugs get\n\n         Light\n         Water\n\n{para}"
+    )
+    cleaned = clean(text, lang="en").text
+    lists = [line for line in cleaned.splitlines() if line.lstrip().startswith("- ")]
+    assert lists == [
+        "- Pilots", "  - Their pay", "  - Their boats", "- Tugs",
+        "- Free passage on every boat of the county", "- A room in the pilot house",
+        "- A berth at the mole that no other ship may take, be it in spring or in the", "- Coal for the journey",
+        "- Light", "- Water",
+    ]  # fmt: skip
+    assert "in the\nsummer of a year\n- Coal" in cleaned and "## What tugs get" in cleaned
