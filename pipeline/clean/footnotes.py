@@ -22,6 +22,7 @@ _BEGINS = re.compile(r"[“\"‘'«„_*\[<(§]|\d|https?:|www\.|cf\b|see\b|voir
 # The way back from a note to its mark, as pages of the web print it.
 _BACK = re.compile(r"[ \t\xa0]*(?:<u>\s*)?\[?[↩↵⤴]\ufe0e?\]?(?:\([^()\s]*\))?(?:\s*</u>)?")
 _MOST_LOST = 4
+_LED = 3  # notes that lead back before a number behind a space is taken for a mark
 _FARTHEST = 3000  # characters of a note that has a way back
 _KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.QUOTE, Kind.HEADING})
 
@@ -144,7 +145,7 @@ def _start_of(
 def _leads_back(scan: Scan, place: int, number: int) -> int:
     """Where the way back ends that follows the note whose number ends at ``place``; 0 where there is none."""
     found = _BACK.search(scan.text, place, place + _FARTHEST)
-    if not found or re.search(rf"^[ \t>]*{number + 1}[.)]\s", scan.text[place : found.start()], re.M):
+    if not found or re.search(rf"^[ \t>]*(?:{number}|{number + 1})[.)]\s", scan.text[place : found.start()], re.M):
         return 0
     return found.end()
 
@@ -163,7 +164,7 @@ def _text_after(scan: Scan, place: int, block: Block, raised: bool, marked: bool
     spaced = found.group()[: found.start("gap") - place] in (".", ")") and bool(gap)
     if spaced and not raised:
         return 0  # "1. …" is a list
-    if text.isdigit() and not re.search(r"[^\W\d_]", word):
+    if not raised and text.isdigit() and not re.search(r"[^\W\d_]", word):
         return 0
     if not raised and not marked and not _BEGINS.match(word):
         return 0
@@ -210,12 +211,27 @@ def _continues(scan: Scan, block: Block, after: Block) -> bool:
 
 
 def _marks(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
-    """The first place for each number, in order, where a mark can be; never inside a note."""
+    """The first place for each number, in order, where a mark can be; never inside a note.
+
+    Where three or more notes lead back to their marks, and not all marks touch a word, a space may stand before them.
+    """
+    marks = _places(scan, notes, apart=False)
+    if len(marks) == len(notes) or len(notes) < _LED or not all(_BACK.search(_own(scan, note)) for note in notes):
+        return marks
+    apart = _places(scan, notes, apart=True)
+    return apart if len(apart) == len(notes) else marks
+
+
+def _own(scan: Scan, note: _Note) -> str:
+    return scan.text[note.body : note.end]
+
+
+def _places(scan: Scan, notes: Sequence[_Note], *, apart: bool) -> dict[int, tuple[int, int]]:
     ranges = [(note.start, note.end) for note in notes]
     marks: dict[int, tuple[int, int]] = {}
     cursor = 0
     for note in notes:
-        place = note_marks.first(scan, note.number, cursor, note.start, ranges)
+        place = note_marks.first(scan, note.number, cursor, note.start, ranges, apart=apart)
         if place:
             marks[note.number] = place
             cursor = place[1]

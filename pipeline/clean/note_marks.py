@@ -6,12 +6,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.clean import unsaid
+from pipeline.clean import prose, unsaid
 from pipeline.clean.scan import Scan
 
 _NEAR = 9000  # characters before a note in which its mark stands
 _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,3})\](?!:)")
 _PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)\]*_`]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
+
+# Words that go with a number of their own: it names a part, a thing or a time, or counts something.
+_WITH_NUMBER = (
+    "no nr nos art arts article articles artikel artículo artículos artigo artigos abs absatz section sections "
+    "sección secção seção part parts parte partie teil chapter chapters chapitre kapitel capítulo step steps "
+    "schritt étape level levels niveau stufe p pp page pages seite página figure figures fig table tables tableau "
+    "tabelle tabla version versions phase annex annexe anexo anlage appendix item items rule rules class type typ "
+    "tier goal question clause paragraph paragraphs title volume vol issue day jour tag week year january february "
+    "march april may june july august september october november december least most about nearly over only"
+)
+_NAMED = re.compile(rf"(?:(?<!\w)(?:{_WITH_NUMBER.replace(' ', '|')})\.?|§+)\s$", re.I)
 
 
 def raised(scan: Scan) -> dict[int, int]:
@@ -23,10 +34,13 @@ def raised(scan: Scan) -> dict[int, int]:
     return found
 
 
-def first(scan: Scan, number: int, cursor: int, stop: int, notes: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def first(
+    scan: Scan, number: int, cursor: int, stop: int, notes: Sequence[tuple[int, int]], *, apart: bool = False
+) -> tuple[int, int] | None:
     """The first place from ``cursor`` to ``stop`` where the mark of note ``number`` can be.
 
     A raised mark is looked for before a bare number; ``notes`` are the notes of the notes themselves, where none is.
+    ``apart``: a space may stand before a bare number, but for one that counts or names something.
     """
     raised = re.compile(rf"[ \t]?(?:<sup>\s*\[?{number}\]?\s*</sup>|\^{number}\^|\[\^{number}\](?!:))")
     plain = re.compile(_PLAIN_MARK.replace("{n}", str(number)))
@@ -37,7 +51,9 @@ def first(scan: Scan, number: int, cursor: int, stop: int, notes: Sequence[tuple
                 break
             if any(begin <= start < end for begin, end in notes) or scan.protected(start):
                 continue
-            if unsaid.inside(scan, start) or (pattern is plain and not _is_mark(scan, start)):
+            if unsaid.inside(scan, start):
+                continue
+            if pattern is plain and not (_is_mark(scan, start) or (apart and _may_stand_apart(scan, start))):
                 continue
             if pattern is plain and scan.text[start - 1 : start] == " ":
                 start -= 1
@@ -52,6 +68,14 @@ def named(scan: Scan, number: int, place: int) -> bool:
         _is_mark(scan, found.end() - len(str(number)))
         for found in plain.finditer(scan.text, max(0, place - _NEAR), place)
     )
+
+
+def _may_stand_apart(scan: Scan, start: int) -> bool:
+    """Whether a number behind a space is no part of the sentence: nothing asks for it, nothing is counted by it."""
+    before = scan.text[max(0, start - 60) : start]
+    if not before.endswith(" ") or prose.open_word(before, scan.lang) or _NAMED.search(before):
+        return False
+    return not re.search(r"(?:^|[\n\r])[ \t>]*$|[-–—/=+]\s$", before)
 
 
 def _is_mark(scan: Scan, start: int) -> bool:

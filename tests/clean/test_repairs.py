@@ -441,6 +441,18 @@ def test_notes_that_lead_back_to_their_marks() -> None:
     assert cleaned.endswith("[^1]: By letter of the engineer.\n\n[^2]: seen again in 1901.\n")
 
 
+def test_marks_stand_apart_where_the_notes_lead_back() -> None:
+    text = (
+        "# Roads\n\n1. Count the 2 roads as Section 1 of the Act 1 asks, in 2 towns.\n\nThe old law, 2 the new one, 3 "
+        "and no other hold. They end. 4 So it is\n\n1. Act of 1891.↩\ufe0e\n2. 44 Laws 12.↩\ufe0e\n"
+        "3. 45 Laws 1 and\n2.↩\ufe0e\n4. It did.↩\ufe0e\n"
+    )
+    cleaned = clean(text, lang="en").text
+    assert "1. Count the 2 roads as Section 1 of the Act[^1] asks, in 2 towns." in cleaned
+    assert "The old law,[^2] the new one,[^3] and no other hold. They end.[^4] So it is" in cleaned
+    assert cleaned.endswith("[^1]: Act of 1891.\n\n[^2]: 44 Laws 12.\n\n[^3]: 45 Laws 1 and 2.\n\n[^4]: It did.\n")
+
+
 def test_raised_marks_prove_notes_whatever_these_begin_with_and_pass_over_one_that_is_lost() -> None:
     marks = " ".join(f"They saw road {name}.<sup>{n}</sup>" for n, name in enumerate("abcde", start=1))
     notes = "1 By letter.\n\n2 /roads/b holds it.\n\n4 see the map.\n\n5 As before.\n"
