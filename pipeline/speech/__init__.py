@@ -15,6 +15,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from pipeline.speech.lines import are_lines, in_order, something_follows
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -173,12 +175,26 @@ class _Speaker:
 
     def _mtable(self, kids: list[etree._Element], depth: int) -> str:
         rows = [[cell for cell in row if isinstance(cell.tag, str)] for row in kids]
+        if are_lines(rows, kids[0].getparent()):
+            return self._lines(rows, depth)
         told = []
         for number, row in enumerate(rows, start=1):
             cells = ", ".join(" ".join(self.tell(cell, depth).split()) for cell in row)
             told.append(self._fill("row", n=str(number), a=cells))
         size = {"rows": str(len(rows)), "columns": str(max((len(row) for row in rows), default=0))}
         return self._fill("table", a="; ".join(told), **size)
+
+    def _lines(self, rows: list[list[etree._Element]], depth: int) -> str:
+        """Equations below each other: each is told as one, whatever columns they are set in."""
+        told = []
+        for number, row in enumerate(rows, start=1):
+            line = ""
+            for cell, goes_on in in_order(row):
+                words = " ".join(self.tell(cell, depth).split())
+                line = f"{line}{' ' if goes_on else ', '}{words}" if line and words else line or words
+            told.append(self._fill("line", n=str(number), rows=str(len(rows)), a=line) if len(rows) > 1 else line)
+        whole = "; ".join(told)
+        return self._fill("lines", a=whole) if something_follows(rows[0][0]) else f" {whole} "
 
     def _fill(self, key: str, **values: str) -> str:
         clean = {name: " ".join(value.split()) for name, value in values.items()}

@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 
 from pipeline import speech
+from pipeline.semantic.maths import mathml
 
 MATH = '<math xmlns="http://www.w3.org/1998/Math/MathML">{}</math>'
 CASES = [
@@ -42,3 +43,32 @@ def test_every_language_says_the_same_things() -> None:
 def test_a_formula_nested_beyond_telling_is_left() -> None:
     deep = "<mrow>" * 100 + "<mi>x</mi>" + "</mrow>" * 100
     assert speech.words(etree.fromstring(MATH.format(deep)), "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("tex", "lang", "wanted"),
+    [
+        (r"\begin{aligned} a &= b + c \\ d &= e \end{aligned}", "en",
+         "line 1 of 2: a equals b plus c; line 2 of 2: d equals e"),
+        (r"\begin{gathered} a = b \\ c = d \end{gathered}", "fr",
+         "ligne 1 sur 2 : a égale b; ligne 2 sur 2 : c égale d"),
+        (r"\begin{align} a &= b & c &= d \\ e &= f & g &= h \end{align}", "en",
+         "line 1 of 2: a equals b, c equals d; line 2 of 2: e equals f, g equals h"),
+        (r"\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}", "de",
+         "geschweifte Klammer auf Zeile 1 von 2: 1, x ist größer als 0; Zeile 2 von 2: 0, x ist kleiner oder gleich 0"),
+        (r"\begin{aligned} x &= 1 \\ &\quad + 2 \end{aligned}", "en", "line 1 of 2: x equals 1; line 2 of 2: plus 2"),
+        (r"\begin{eqnarray} a &=& b \\ c &=& d \end{eqnarray}", "zh",
+         "第 1 行，共 2 行：a 等于 b; 第 2 行，共 2 行：c 等于 d"),
+        (r"\left.\begin{aligned} x &= 1 \\ y &= 2 \end{aligned}\right\} = z", "en",
+         "line 1 of 2: x equals 1; line 2 of 2: y equals 2; end of lines close brace equals z"),
+        (r"\begin{aligned} a &= b \end{aligned}", "en", "a equals b"),
+        (r"\begin{matrix} 1 & -2 \\ 3 & 4 \end{matrix}", "en",
+         "table of 2 rows and 2 columns: row 1: 1, minus 2; row 2: 3, 4; end of table"),
+        (r"\begin{pmatrix} a = b \\ c \end{pmatrix}", "en",
+         "open parenthesis table of 2 rows and 1 columns: row 1: a equals b; row 2: c; end of table close parenthesis"),
+        (r"\begin{array}{rl} 1 & 2 \\ 3 & 4 \end{array}", "es",
+         "tabla de 2 filas y 2 columnas: fila 1: 1, 2; fila 2: 3, 4; fin de la tabla"),
+    ],
+)  # fmt: skip
+def test_equations_below_each_other_are_lines_and_a_matrix_is_a_table(tex: str, lang: str, wanted: str) -> None:
+    assert speech.words(mathml([(tex, True)])[0], lang) == wanted
