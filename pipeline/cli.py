@@ -65,12 +65,13 @@ def run_command(arguments: Sequence[str]) -> int:
 def _usage(error: Exception) -> int:
     """Tell wrong usage in one line; without any command, the help is what was wanted."""
     tell = getattr(error, "format_message", lambda: str(error))
+    said = " ".join(tell().split()).replace(": Value error, ", ": ")  # the library's name for it says nothing more
     context = getattr(error, "ctx", None)
     if type(error).__name__ == "NoArgsIsHelpError":
         print(tell())
     else:
         see = f" See «{context.command_path} --help»." if context is not None else ""
-        print(f"pariter: {' '.join(tell().split())}{see}", file=sys.stderr)
+        print(f"pariter: {said}{see}", file=sys.stderr)
     return int(Exit.INPUT)
 
 

@@ -81,6 +81,9 @@ def read_plain(document: Document) -> PlainText:
     from pipeline.plain.source import read
 
     path = plain_path(document)
+    if not path.exists():
+        remedy = f"Let «pariter plain init {document.path}» write it."
+        raise InputError("there is no plain text yet.", remedy, file=path)
     return read(read_source(path, folder=document.folder, name=document.name), document)
 
 

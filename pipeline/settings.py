@@ -8,7 +8,8 @@ Out: one frozen ``Settings``. A wrong type is an error with its file and line; a
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -152,24 +153,75 @@ def load(
     In: its folder (for ``document.yaml``; None for a single file), the parsed front matter, and what the
     command line said. Raises SettingsError.
     """
-    values: dict[str, Any] = {}
-    unknown: list[str] = []
-    _merge(values, _house_style(folder), unknown, "pyproject.toml")
-    _merge(values, _known_front_matter(front_matter), [], "front matter")
+    given = _Given()
+    house, style = _house_style(folder)
+    given.merge(style, house)
+    given.merge(_known_front_matter(front_matter), front_file, tell=False)
     if folder is not None and (folder / "document.yaml").is_file():
         path = folder / "document.yaml"
-        _merge(values, read_yaml_file(path), unknown, path.name)
-        return _validated(values | dict(flags), unknown, path)
-    return _validated(values | dict(flags), unknown, front_file)
+        given.merge(read_yaml_file(path), path)
+    given.merge(flags, "the command line", tell=False)
+    return given.validated()
 
 
-def _merge(values: dict[str, Any], more: Mapping[str, Any], unknown: list[str], where: str) -> None:
-    for key, value in more.items():
-        name = SYNONYMS.get(str(key), str(key))
-        if name not in Settings.model_fields or name == "unknown":
-            unknown.append(f"{where}: {key}")
-        elif value is not None:
-            values[name] = value
+@dataclass
+class _Given:
+    """What was given so far: values by their setting, the file that each is from, and keys that are none."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, Path | str] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+
+    def merge(self, more: Mapping[str, Any], file: Path | str, *, tell: bool = True) -> None:
+        """Put ``more`` over what is there; ``tell`` of keys that name no setting."""
+        for key, value in more.items():
+            name = SYNONYMS.get(str(key), str(key))
+            if name not in Settings.model_fields or name == "unknown":
+                line = line_of(file, (str(key),)) if tell else 0
+                self.unknown.extend([f"{Path(file).name}{f':{line}' if line else ''}: {key}"] if tell else [])
+            elif value is not None:
+                self.values[name], self.files[name] = value, file
+
+    def validated(self) -> Settings:
+        """The settings. Raises SettingsError, which tells of every value that is wrong."""
+        try:
+            return Settings(**self.values, unknown=tuple(self.unknown))
+        except ValidationError as error:
+            wrong = [(one["loc"], one["msg"]) for one in error.errors()]
+        file = self.files.get(str(wrong[0][0][0]), "")
+        told: list[str] = []
+        for place, message in wrong:
+            own = self.files.get(str(place[0]), "")
+            line = line_of(own, place) if told or own != file else 0  # the first has its line before it
+            at = f"{Path(own).name or own}:" if own != file else "line " if line else ""
+            where = f"{at}{line}: " if line else f"{at} " if at else ""
+            told.append(f"{where}setting {'.'.join(map(str, place))}: {message}")
+        raise SettingsError(f"{'; '.join(told)}.", "See docs/settings.md.", file=file, line=line_of(file, wrong[0][0]))
+
+
+def line_of(file: Path | str, place: Sequence[int | str]) -> int:
+    """The line (from 1) on which a value of a YAML file stands, by the keys and numbers that lead to it; that of the
+    nearest value around it where it has none of its own; 0 for other files."""
+    if Path(file).suffix not in (".yaml", ".yml"):
+        return 0
+    try:
+        node: Any = yaml.compose(Path(file).read_text("utf-8-sig"), Loader=_Loader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return 0
+    line = 0
+    for step in place:
+        if isinstance(node, yaml.MappingNode):
+            wanted = SYNONYMS.get(str(step), step)
+            found = next((pair for pair in node.value if SYNONYMS.get(pair[0].value, pair[0].value) == wanted), None)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line
 
 
 def _known_front_matter(front_matter: Mapping[str, Any]) -> dict[str, Any]:
@@ -187,8 +239,8 @@ def _known_front_matter(front_matter: Mapping[str, Any]) -> dict[str, Any]:
     return known
 
 
-def _house_style(folder: Path | None) -> dict[str, Any]:
-    """``[tool.pariter]`` of the nearest pyproject.toml above the document."""
+def _house_style(folder: Path | None) -> tuple[Path | str, dict[str, Any]]:
+    """The nearest pyproject.toml above the document, and its ``[tool.pariter]``."""
     for parent in (folder, *folder.resolve().parents) if folder is not None else ():
         path = parent / "pyproject.toml"
         if path.is_file():
@@ -197,17 +249,8 @@ def _house_style(folder: Path | None) -> dict[str, Any]:
             except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
                 raise SettingsError(f"not readable as TOML: {error}.", "Correct the file.", file=path) from None
             found = data.get("tool", {}).get("pariter", {})
-            return found if isinstance(found, dict) else {}
-    return {}
-
-
-def _validated(values: Mapping[str, Any], unknown: list[str], file: Path | str) -> Settings:
-    try:
-        return Settings(**values, unknown=tuple(unknown))
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(f"setting {where}: {first['msg']}.", "See docs/settings.md.", file=file) from None
+            return path, found if isinstance(found, dict) else {}
+    return "", {}
 
 
 class _Loader(yaml.SafeLoader):

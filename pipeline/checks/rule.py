@@ -55,7 +55,7 @@ class Rule:
 
     ``clauses`` name the standards: "WCAG 2.4.4", "EN 301 549 9.2.4.4", "PDF/UA-1 7.18.5", "Matterhorn 28-012",
     "EPUB A11Y 1.1 3.2", "ACT c487ae". ``question`` is what to ask a person where the machine cannot decide.
-    ``opinion`` marks a rule that no standard demands.
+    ``opinion`` marks a rule that no standard demands. ``foreign`` is the fix in a file whose source we do not know.
     """
 
     id: str
@@ -67,7 +67,12 @@ class Rule:
     good: tuple[Example, ...] = ()
     bad: tuple[Example, ...] = ()
     question: str = ""
+    foreign: str = ""
     docs: str = field(default="", compare=False)
+
+    def remedy(self, subject: Subject) -> str:
+        """What to do about a finding: in the source, or in the file itself where there is no source."""
+        return self.foreign if self.foreign and not subject.blocks else self.fix
 
     def fail(
         self,
@@ -87,7 +92,7 @@ class Rule:
             outcome=outcome,
             severity=self.severity if severity is None else severity,
             message=message,
-            fix=fix or self.fix,
+            fix=fix or self.remedy(subject),
             file=subject.file,
             place=place,
             source=subject.source if block or line else "",

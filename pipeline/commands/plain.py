@@ -21,6 +21,7 @@ from pipeline.plain.placed import find, hard_sentences
 from pipeline.plain.report import report_data
 from pipeline.plain.skeleton import add_missing, init, renew
 from pipeline.plain.suggest import HardSentence, Suggestion, hardest
+from pipeline.report.terminal import safe
 
 
 def init_plain(path: Path) -> str:
@@ -62,12 +63,14 @@ def _say(checked: Checked, file: Path) -> None:
     for found in checked.findings:
         kind = "needs a person" if found.outcome is Outcome.NEEDS_PERSON else found.severity.name.lower()
         place = f"{file}:{found.line}" if found.line else str(file)
-        print(f"{place}: {kind}: {found.message} {found.fix} [{found.rule}]")
+        print(safe(f"{place}: {kind}: {found.rule}: {found.message}" + (f" Fix: {found.fix}" if found.fix else "")))
     data = report_data(checked)
     for gate in data["gates"]:
         print(f"{gate['outcome']}: {gate['gate']} {gate['reached']}, at most {gate['at most']}")
     for score in checked.measures.scores:
-        print(f"{score.formula.name}: {score.value}, without names {score.without_names} ({score.formula.text})")
+        if score.value is not None:
+            bare = "" if score.without_names is None else f", without names {score.without_names}"
+            print(f"{score.formula.name}: {score.value}{bare} ({score.formula.text})")
     if checked.not_looked_at:
         print(f"not looked at: {', '.join(checked.not_looked_at)}")
 

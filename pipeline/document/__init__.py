@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import replace
 
 from pipeline.document.attributes import give
@@ -48,6 +49,11 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         raise error if error.file else InputError(error.what, error.remedy, file=source.path) from None
     if not blocks:
         raise InputError("there is no text in it.", "Write some text into it.", file=source.path)
+    for key in settings.unknown:
+        place, _, name = key.rpartition(": ")
+        near = difflib.get_close_matches(name, [one for one in Settings.model_fields if one != "unknown"], 1)
+        fix = f"Did you mean «{near[0]}»?" if near else "Take it out, or see docs/settings.md for its name."
+        context.notice("setting-unknown", f"There is no setting «{name}» ({place}).", fix, None)
     tell_uncalled_notes(prepared.text, context)
     tell_unread(blocks, context)
     abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)

@@ -36,7 +36,8 @@ def of_tree(root: etree._Element) -> tuple[Problem, ...]:
     if name.namespace == XLIFF_1_2:
         return tuple(xliff12_valid.check(root))
     if name.namespace not in CORE:
-        return (Problem("namespace", f"no version of XLIFF has the namespace {name.namespace}", 1),)
+        told = f"no version of XLIFF has the namespace {name.namespace}" if name.namespace else "it has no namespace"
+        return (Problem("namespace", told, 1),)
     found = [
         *xliff_structure.core(root),
         *xliff_structure.check(root),

@@ -104,7 +104,7 @@ def measure(
         mean_words=round(sum(sentence.words for sentence in spoken) / len(spoken), 2) if spoken else None,
         longest=max((sentence.words for sentence in spoken), default=0),
         mean_paragraph=round(sum(count_words(p.text) for p in running) / len(running), 1) if running else None,
-        rare_percent=round(100 * len(rare) / content, 2) if content else None if content is None else 0.0,
+        rare_percent=round(100 * len(rare) / content, 2) if content and spoken else None,
         rare=tuple(sorted(set(rare))),
         passives=passives(spoken, lang),
         nominalisations=nominalisations(spoken, lang),

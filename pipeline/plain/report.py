@@ -56,7 +56,7 @@ def _gates(checked: Checked) -> list[dict[str, Any]]:
     rows: tuple[tuple[str, float | None, float], ...] = (
         ("grade without names", made.grade, gates.grade),
         ("words a sentence", made.mean_words, gates.mean_words),
-        ("longest sentence", float(made.longest), float(gates.longest_sentence)),
+        ("longest sentence", float(made.longest) if made.sentences else None, float(gates.longest_sentence)),
         ("undefined abbreviations", float(len(made.undefined)), float(gates.undefined_abbreviations)),
         ("rare words, %", made.rare_percent, gates.rare_words),
     )

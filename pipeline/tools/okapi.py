@@ -75,7 +75,8 @@ def _before(data: bytes) -> dict[str, Any] | None:
         return {"status": Status.UNREADABLE, "note": "a document type declaration is not taken"}
     namespace = etree.QName(root).namespace
     if namespace != NAMESPACE:
-        return {"status": Status.OUTSIDE, "note": f"{LIMIT}; this file's namespace is «{namespace}»"}
+        said = f"this file's namespace is «{namespace}»" if namespace else "this file has no namespace"
+        return {"status": Status.OUTSIDE, "note": f"{LIMIT}; {said}"}
     return None
 
 

@@ -113,11 +113,15 @@ class _Builder:
     def _meta(self, section: Section) -> Iterator[Unit]:
         meta = self._document.meta
         given = [("subtitle", meta.subtitle), ("description", meta.description), ("publisher", meta.publisher)]
-        given += [(f"creator{number}", creator) for number, creator in enumerate(meta.creators, 1)]
-        given += [(f"subject{number}", subject) for number, subject in enumerate(meta.subjects, 1)]
+        said = {name: f"{name} in the metadata" for name, _ in given}
+        for kind, values in (("creator", meta.creators), ("subject", meta.subjects)):
+            for number, value in enumerate(values, 1):
+                given.append((f"{kind}{number}", value))
+                which = f" {number} of {len(values)}" if len(values) > 1 else ""
+                said[f"{kind}{number}"] = f"{kind}{which} in the metadata"
         for name, value in given:
             if value:
-                yield self._plain(f"meta.{name}", "meta", value, section, name=name, where=f"{name} in the metadata")
+                yield self._plain(f"meta.{name}", "meta", value, section, name=name, where=said[name])
 
     def _abbreviations(self, section: Section) -> Iterator[Unit]:
         for short, expansion in self._document.abbreviations:

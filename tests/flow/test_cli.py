@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -224,3 +225,25 @@ def test_a_quotation_with_a_heading_may_begin_a_text(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(text)
     done = pariter("publish", "a.md", "--formats", "epub", "--out", "o", "--validators", "none", cwd=tmp_path)
     assert done.returncode == 0 and b"summary: 0 errors, 0 warnings" in done.stdout, done.stdout
+
+
+def test_messages_name_the_file_the_rule_and_what_to_do(tmp_path: Path) -> None:
+    text = tmp_path / "leaflet.md"
+    text.write_text("---\nlang: en\n---\n\n# Leaflet\n\nThe pool opens at nine.\n", "utf-8")
+    none = pariter("plain", "check", text)
+    assert none.returncode == 2
+    assert f"there is no plain text yet. Let «pariter plain init {text}» write it.".encode() in none.stderr
+    assert pariter("plain", "init", text).returncode == 0
+    skeleton = pariter("plain", "check", text).stdout
+    assert re.search(rb"leaflet\.plain\.md:\d+: error: plain-empty: .+ Fix: ", skeleton)
+    assert b"None" not in skeleton and b"rare words, % not measured" in skeleton
+    target = pariter("publish", text, "--pdf", "ua-3")
+    assert target.returncode == 2 and b"'--pdf': 'ua-3' is not one of" in target.stderr
+
+
+def test_a_file_of_unknown_source_is_mended_in_the_file(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<!doctype html><title>A page of ours</title><p>Words.</p>", "utf-8")
+    (tmp_path / "bare.xlf").write_text("<xliff/>", "utf-8")
+    found = pariter("check", tmp_path / "page.html", tmp_path / "bare.xlf", "--validators", "none").stdout
+    assert b"on the html element" in found and b"document.yaml" not in found
+    assert b"It has no namespace" in found and b"None" not in found

@@ -69,8 +69,8 @@ def test_a_character_without_a_font_is_named_with_its_line_and_wheel() -> None:
     message = caught.value.one_line()
     assert message.startswith("test.md:5: ")
     assert "«ⲁ» (U+2C81, line 5)" in message
-    assert "add the font wheel fontpkg-heebo for «ש» (U+05E9, line 5), «ל» (U+05DC, line 7)" in message
-    assert "add the font wheel manimgx-fonts for «🚀» (U+1F680, line 7)" in message
+    assert "-m pip install fontpkg-heebo» for «ש» (U+05E9, line 5), «ל» (U+05DC, line 7)" in message
+    assert "-m pip install manimgx-fonts» for «🚀» (U+1F680, line 7)" in message
 
 
 def test_every_installed_family_has_its_place_in_the_stack() -> None:

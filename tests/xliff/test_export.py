@@ -157,3 +157,12 @@ def test_what_cannot_be_exported_is_said() -> None:
         xliff.write(document("# T\n"), profile="3.0")
     with pytest.raises(InputError):
         xliff.write(document("# T\n"), target="fr", previous=b"<nonsense/>")
+
+
+def test_units_of_the_metadata_are_named_for_people() -> None:
+    made = document("# T\n\nText.\n", lang="en", creators=("A. Bee", "C. Dee"), subjects=("Bees",), subtitle="S")
+    named = {unit.name: unit.where for unit in units(made) if unit.role == "meta"}
+    assert named == {
+        "subtitle": "subtitle in the metadata", "creator1": "creator 1 of 2 in the metadata",
+        "creator2": "creator 2 of 2 in the metadata", "subject1": "subject in the metadata",
+    }  # fmt: skip

@@ -75,6 +75,7 @@ RULE = Rule(
     clauses=("WCAG 1.3.2", "Technique H34"),
     looks=web(look),
     fix="Write dir: rtl in document.yaml, or ::: {lang=ar dir=rtl} around the part.",
+    foreign='Write dir="rtl" on the element.',
     good=(
         page("<p lang='ar' dir='rtl'>هذا نص عربي.</p>"),
         page("<ul><li><a href='ar.html' lang='ar' dir='rtl'>العربية</a></li></ul>"),

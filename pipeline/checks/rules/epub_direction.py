@@ -51,6 +51,7 @@ RULE = Rule(
     clauses=("EPUB 3.3 5.7.1", "WCAG 1.3.2"),
     looks={Format.EPUB: look},
     fix="Write dir: rtl in document.yaml and make the book anew.",
+    foreign="Write page-progression-direction and dir in the package document.",
     good=(book(),),
     bad=(book(metadata=METADATA.replace(">en<", ">ar<")),),
 )

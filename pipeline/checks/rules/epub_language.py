@@ -63,6 +63,7 @@ RULE = Rule(
     clauses=("EPUB 3.3 5.5.3", "WCAG 3.1.1"),
     looks={Format.EPUB: look},
     fix="Write lang: in document.yaml and make the book anew.",
+    foreign="Write dc:language in the package document.",
     good=(book(),),
     bad=(
         book(metadata=METADATA.replace(">en<", ">fr<")),

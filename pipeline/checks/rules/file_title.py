@@ -81,6 +81,7 @@ RULE = Rule(
     clauses=("Failure F25", "Matterhorn 06-004"),
     looks={Format.HTML: look_html, Format.EPUB: look_epub, Format.PDF: look_pdf},
     fix="Write title: in document.yaml.",
+    foreign="Write a title that names the document.",
     good=(page("<p>x"), book()),
     bad=(
         page("<p>x", title="report_v2.docx"),

@@ -49,7 +49,8 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         if found and view.exposed(element):
             name = NAMES.get(found, found.capitalize())
             message = f"{name} words in a text in {lang}: {quoted(shown, 40)}."
-            yield replace(at(RULE, subject, view, element, message), fix=FIX.format(PROPOSED[found]))
+            fix = FIX.format(PROPOSED[found]) if subject.blocks else RULE.foreign
+            yield replace(at(RULE, subject, view, element, message), fix=fix)
     if not any_language:
         raise NotApplicable("no language is said")
 
@@ -70,6 +71,7 @@ RULE = Rule(
     clauses=("WCAG 3.1.2",),
     looks=web(look),
     fix=FIX.format("ar"),
+    foreign="Mark the words with a lang attribute.",
     good=(page("<p>The name is <span lang='ar' dir='rtl'>هذا نص</span>, π = 3.14.</p>"),),
     bad=(page("<p>The name is هذا نص.</p>"), page("<p>中文段落</p>")),
 )

@@ -66,11 +66,15 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
             level = Severity.ERROR if element.get("lang") is not None else Severity.WARNING
             if level is Severity.ERROR or len(shown.split()) >= FEWEST:
                 message = f"{quoted(shown, 40)} says that it is in {lang}, but reads as {said}."
-                yield replace(at(RULE, subject, view, element, message), severity=level, fix=FIX.format(said))
+                yield replace(at(RULE, subject, view, element, message), severity=level, fix=_fix(subject, said))
         elif in_latin_letters(shown, lang) and not _latin_around(element, lang):
             message = f"{quoted(shown, 40)} says that it is in {lang}, but is in Latin letters."
             told = at(RULE, subject, view, element, message)
-            yield replace(told, severity=Severity.WARNING, fix=FIX.format(likely(shown) or "en"))
+            yield replace(told, severity=Severity.WARNING, fix=_fix(subject, likely(shown) or "en"))
+
+
+def _fix(subject: Subject, lang: str) -> str:
+    return FIX.format(lang) if subject.blocks else RULE.foreign
 
 
 def _known(lang: str) -> str:
@@ -125,6 +129,7 @@ RULE = Rule(
     clauses=("WCAG 3.1.1", "WCAG 3.1.2", "ACT off6ek", "ACT ucwvc8"),
     looks=web(look),
     fix=FIX.format("fr"),
+    foreign="Correct the lang attribute, or mark the words with one.",
     good=(
         page("<p>The budget of the office is for the people who use it and for those who do not.</p>"),
         page("<p>Reg. No. 12-345, 67 Gaz. 890 (1999) (amended by Reg. No. 23-456, 78 Gaz. 901, 12 T.L.R. no. 34).</p>"),

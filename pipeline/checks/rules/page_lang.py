@@ -43,6 +43,7 @@ RULE = Rule(
     clauses=("WCAG 3.1.1", "ACT b5c3f8"),
     looks=web(look),
     fix="Write the language in document.yaml: lang: fr",
+    foreign='Write the language on the html element: lang="fr"',
     good=(page("<p>x</p>"),),
     bad=(page("<p>x</p>", lang=""), page("<p>x</p>", lang=" ")),
 )

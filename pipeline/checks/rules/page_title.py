@@ -43,6 +43,7 @@ RULE = Rule(
     clauses=("WCAG 2.4.2", "ACT 2779a5"),
     looks=web(look),
     fix="Write the title in document.yaml.",
+    foreign="Write a title element in the head.",
     good=(page("<p>x</p>"),),
     bad=(page("<p>x</p>", title=""), page("<p>x</p>", title=" ")),
 )

@@ -108,6 +108,7 @@ RULE = Rule(
              "Matterhorn 11-002", "Matterhorn 11-003", "Matterhorn 11-004", "Matterhorn 11-005", "Matterhorn 11-006"),
     looks={Format.PDF: look},
     fix="Write lang: in document.yaml and make the PDF anew.",
+    foreign="Write Lang in the document catalogue, or on the tag.",
     good=(
         pdf(),
         pdf(("Document", {"Lang": "en"}, ("P", 0)), change=_no_language, xmp=XMP.replace("x-default", "en")),

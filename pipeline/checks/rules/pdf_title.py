@@ -50,6 +50,7 @@ RULE = Rule(
     ),
     looks={Format.PDF: look},
     fix="Write title: in document.yaml and make the PDF anew.",
+    foreign="Write dc:title in the metadata.",
     good=(pdf(),),
     bad=(
         pdf(xmp=XMP.replace("On bees", "")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import resources as package_files
@@ -131,13 +132,21 @@ def _missing(lost: Mapping[str, str], edition: Edition) -> InputError:
         by_wheel.setdefault(lost[character], []).append(f"«{character}» (U+{ord(character):04X}{place})")
     told = []
     for wheel, named in by_wheel.items():
-        remedy = f"add the font wheel {wheel} for" if wheel else "add a font wheel that has them, or write otherwise:"
+        remedy = f"add a font by «{_python()} -m pip install {wheel}» for" if wheel else (
+            "add a font wheel that has them, or write otherwise:"
+        )
         more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
         told.append(f"{remedy} {', '.join(named[:NAMED])}{more}")
     return InputError(
         f"no installed font can draw {len(lost)} character(s) of the text.", "; ".join(told) + ".",
         file=edition.document.path, line=min((line for line in lines.values() if line), default=0),
     )
+
+
+def _python() -> str:
+    """The Python that runs us, as short as it can be typed here: a wheel must go where we look for fonts."""
+    here = Path(sys.executable)
+    return str(here.relative_to(Path.cwd())) if here.is_relative_to(Path.cwd()) else str(here)
 
 
 @contextmanager
