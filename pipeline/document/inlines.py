@@ -173,14 +173,26 @@ def merge_runs(pieces: Sequence[Inline], text: str) -> tuple[Inline, ...]:
     """Neighbouring runs of text as one, where the source says the same characters in the same places: so an
     offset into a run is an offset into the source. Escapes and entities stay by themselves."""
     merged: list[Inline] = []
+    run: list[Inline] = []  # joined at its end only: a paragraph may have any number of words
     for piece in pieces:
-        last = merged[-1] if merged else None
-        if last is not None and _is_plain(last, text) and _is_plain(piece, text) and _adjoin(last, piece):
-            pos = Pos(last.pos.start, piece.pos.end, last.pos.line) if last.pos and piece.pos else None
-            merged[-1] = Inline(InlineKind.TEXT, last.text + piece.text, pos=pos)
+        plain = _is_plain(piece, text)
+        if run and not (plain and _adjoin(run[-1], piece)):
+            merged.append(_joined(run))
+            run = []
+        if plain:
+            run.append(piece)
         else:
             merged.append(piece)
-    return tuple(merged)
+    return tuple([*merged, _joined(run)] if run else merged)
+
+
+def _joined(run: Sequence[Inline]) -> Inline:
+    """Neighbouring runs of text as one."""
+    first, last = run[0], run[-1]
+    if first is last:
+        return first
+    pos = Pos(first.pos.start, last.pos.end, first.pos.line) if first.pos and last.pos else None
+    return Inline(InlineKind.TEXT, "".join(piece.text for piece in run), pos=pos)
 
 
 def _is_plain(piece: Inline, text: str) -> bool:

@@ -7,7 +7,7 @@ Pandoc counts columns with tabs expanded to stops of four; offsets count code po
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from pipeline.model import Pos
@@ -22,6 +22,7 @@ class Lines:
     def __init__(self, text: str) -> None:
         self.text = text
         self.starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+        self._tabs: dict[int, list[int] | None] = {}
 
     def line_of(self, offset: int) -> int:
         """The line (from 1) in which ``offset`` stands."""
@@ -38,15 +39,14 @@ class Lines:
         """The offset of pandoc's ``line`` and ``column`` (both from 1), kept inside the text."""
         if line > len(self.starts):
             return len(self.text)
-        content = self.line(line)
-        if "\t" not in content:
-            return min(self.starts[line - 1] + column - 1, len(self.text))
-        reached = 0
-        for index, character in enumerate(content):
-            if reached >= column - 1:
-                return self.starts[line - 1] + index
-            reached += TAB - reached % TAB if character == "\t" else 1
-        return min(self.starts[line - 1] + len(content), len(self.text))
+        start = self.starts[line - 1]
+        # A line may be as long as the whole text, and has a place for each of its words: it is read once.
+        if line not in self._tabs:
+            content = self.line(line)
+            self._tabs[line] = _columns(content) if "\t" in content else None
+        columns = self._tabs[line]
+        within = column - 1 if columns is None else bisect_left(columns, column - 1)
+        return min(start + within, len(self.text))
 
     def pos(self, data: str) -> Pos | None:
         """The range that ``data-pos`` gives: from its first start to its last end."""
@@ -58,6 +58,16 @@ class Lines:
         last = max(ranges, key=lambda item: item[2:])
         start, end = self.offset(first[0], first[1]), self.offset(last[2], last[3])
         return Pos(start, max(start, end), first[0])
+
+
+def _columns(content: str) -> list[int]:
+    """The column (from 0, tabs expanded) in which each character of a line stands."""
+    found: list[int] = []
+    reached = 0
+    for character in content:
+        found.append(reached)
+        reached += TAB - reached % TAB if character == "\t" else 1
+    return found
 
 
 def trimmed(text: str, pos: Pos | None) -> Pos | None:
