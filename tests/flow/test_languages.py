@@ -16,6 +16,7 @@ from pipeline.outline.expected import expected
 from pipeline.outline.html import read as read_html
 from pipeline.semantic import build
 from pipeline.writers import html
+from pipeline.writers.epub import tree_entries
 from pipeline.writers.resources import Resources
 from tests.make import document
 from tests.pdf.made import edition, outline
@@ -142,3 +143,10 @@ def test_words_run_their_own_way_where_nothing_is_marked(text: str, lang: str, w
     texts = [node.text for node in wanted]
     for given in (outline(text, lang=lang), page):
         assert [node.dir for node in nodes(given, Role.PARAGRAPH) if node.text in texts] == ways
+
+
+def test_the_contents_of_a_book_run_as_the_title_runs() -> None:
+    made = edition("---\nlang: ar\ntitle: Our view of the water\n---\n\nنص عربي.\n\n## Our other words\n\nنص.\n")
+    assert [(entry.text, entry.dir) for entry in tree_entries(build(made))] == [
+        ("Our view of the water", "ltr"), ("Our other words", "ltr")
+    ]  # fmt: skip

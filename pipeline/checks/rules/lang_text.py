@@ -31,7 +31,7 @@ from pipeline.checks.web.look import at, quoted, web
 from pipeline.checks.web.speech import in_latin_letters, likely, reads_as
 from pipeline.checks.web.tags import primary
 from pipeline.checks.web.view import View
-from pipeline.model import Finding, Severity
+from pipeline.model import Finding, Format, Severity
 
 BLOCKS = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "blockquote")
 MOST = 40_000
@@ -47,9 +47,11 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         raise NotApplicable("no language is said")
     plain = _text_in(view.page.body, own)[:MOST]
     found = likely(plain)
-    if found and found != _known(own) and not reads_as(plain, own):
+    # A chapter of a book of ours is a part of a text, of which the whole is judged by epub-language.
+    is_part = subject.format is Format.EPUB and bool(subject.blocks)
+    if found and found != _known(own) and not reads_as(plain, own) and not is_part:
         message = f"The page says that it is in {own}, but reads as {found}."
-        yield at(RULE, subject, view, view.page.root, message)
+        yield replace(at(RULE, subject, view, view.page.root, message), fix=_fix(subject, found))
         return
     for element in view.page.body.iter(*BLOCKS, "span", "em", "i", "q", "div"):
         if element.tag not in BLOCKS and element.get("lang") is None:

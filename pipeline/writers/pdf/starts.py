@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -25,21 +26,41 @@ def page_starts(
     return _Starts(root, leaves, formulas).of(first)
 
 
+@dataclass(slots=True)
+class Count:
+    """How long a text is that comes in pieces, white space folded, without keeping the text: a paragraph may have
+    as many lines as it likes."""
+
+    length: int = 0
+    space: bool = False
+
+    @property
+    def next(self) -> int:
+        """Where what follows begins: after the space that the last piece ended with."""
+        return self.length + (self.space and self.length > 0)
+
+    def add(self, text: str) -> None:
+        """Count another piece."""
+        words = " ".join(text.split())
+        if words:
+            self.length += ((self.space or text[0].isspace()) and self.length > 0) + len(words)
+        if text:
+            self.space = text[-1].isspace()
+
+
 class _Starts:
     def __init__(self, root: ET.Element, leaves: Sequence[Leaf], formulas: dict[ET.Element, Formula]) -> None:
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._formulas = formulas
         self._blocks: dict[ET.Element, ET.Element | None] = {}
         self._offsets: dict[int, int] = {}
-        texts: dict[ET.Element, str] = {}
+        read: dict[ET.Element, Count] = {}
         for leaf in leaves:
             block = self._block(leaf.element)
-            if block is None:
-                continue
-            before = texts.get(block, "")
-            folded = " ".join(before.split())
-            self._offsets[id(leaf)] = len(folded) + (1 if folded and before[-1:].isspace() else 0)
-            texts[block] = folded + (" " if before[-1:].isspace() else "") + self._text(leaf)
+            if block is not None:
+                count = read.setdefault(block, Count())
+                self._offsets[id(leaf)] = count.next
+                count.add(self._text(leaf))
 
     def of(self, pages: Sequence[Sequence[Leaf]]) -> tuple[PageStart, ...]:
         starts: list[PageStart] = []
