@@ -148,13 +148,8 @@ def slug_of(text: str) -> str:
 
 def assign(blocks: Sequence[Block], known: IdTable, on_double: Callable[[str, Block], None]) -> tuple[Block, ...]:
     """The same blocks with ids. ``on_double`` hears of an id that an author wrote twice."""
-    order: list[Block] = []
-    notes: dict[int, int] = {}
-    for block in walk(blocks):
-        if block.kind is BlockKind.NOTE and id(block) in notes:
-            continue
-        notes[id(block)] = len(order)
-        order.append(block)
+    # A note that is called more than once is met at each call, with all that is in it.
+    order = list({id(block): block for block in walk(blocks)}.values())
     giver = _Giver(_aligned(order, known))
     written = {block.id for block in order if block.id}
     giver.taken |= set()

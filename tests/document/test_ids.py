@@ -83,3 +83,12 @@ def test_no_id_is_given_twice_and_a_second_reading_changes_none(parts: list[str]
     assert len(every) == len(set(every)) and all(every)
     second = document(text, title="T", known=table(first))
     assert [block.id for block in walk((second.title, *second.blocks))] == every
+
+
+def test_a_note_that_is_called_twice_has_one_id_for_each_of_its_parts() -> None:
+    text = "# T\n\nOne call.[^a]\n\nAnother.[^a]\n\n[^a]: The note.\n\n    Its second part.\n"
+    first = document(text)
+    every = [block.id for block in walk(first.blocks)]
+    assert not any(name.endswith("-2") for name in every)
+    second = document(text, known=table(first))
+    assert [block.id for block in walk(second.blocks)] == every
