@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,15 @@ def test_axe_finds_nothing(tmp_path: Path) -> None:
     for report in axe.run([plain, other]):
         assert report.status is Status.OK, report.note
         assert [item for item in report.items if item.outcome is not Outcome.PASS] == []
+
+
+def test_the_report_of_a_language_that_no_formula_knows_is_made() -> None:
+    from pipeline.plain.report import report_data
+    from pipeline.report import write
+    from tests.report.samples import report
+
+    original = lake()
+    checked = check(original, read_text(plain_markdown(original), original), Settings.model_validate({"lang": "en"}))
+    data = report_data(replace(checked, measures=replace(checked.measures, scores=()),
+                               original=replace(checked.original, scores=())))  # fmt: skip
+    assert "not measured" in write("html", report(plain=data)).decode()
