@@ -70,7 +70,7 @@ def _paragraph(content: Any, context: Context, pos: Pos | None) -> Sequence[Bloc
     if not inlines:
         return ()
     if own is not None and own.line in context.line_blocks:
-        return (_line_block(inlines, own),)
+        return (_line_block(inlines, own, context.text),)
     figure = _figure_of(inlines, own)
     if figure is not None:
         return (figure,)
@@ -259,17 +259,28 @@ def _figure_of(inlines: tuple[Inline, ...], pos: Pos | None) -> Block | None:
     return Block(BlockKind.FIGURE, "", inlines=(bare,), blocks=blocks, pos=pos)
 
 
-def _line_block(inlines: tuple[Inline, ...], pos: Pos) -> Block:
+_INDENT = re.compile(r"\|( +)")
+DEEPEST_INDENT = 40
+
+
+def _line_block(inlines: tuple[Inline, ...], pos: Pos, text: str) -> Block:
     lines: list[list[Inline]] = [[]]
     for piece in inlines:
         if piece.kind is InlineKind.LINE_BREAK:
             lines.append([])
         else:
             lines[-1].append(piece)
-    blocks = tuple(
-        Block(BlockKind.LINE, "", inlines=strip(tuple(line)), pos=hull(piece.pos for piece in line)) for line in lines
-    )
-    return Block(BlockKind.LINES, "", blocks=blocks, pos=pos)
+    blocks: list[Block] = []
+    for line in lines:
+        own = hull(piece.pos for piece in line)
+        blocks.append(Block(BlockKind.LINE, "", inlines=strip(tuple(line)), level=_indent(text, own), pos=own))
+    return Block(BlockKind.LINES, "", blocks=tuple(blocks), pos=pos)
+
+
+def _indent(text: str, pos: Pos | None) -> int:
+    """How many blanks an author put before a line of verse, after the bar and the one that belongs to it."""
+    found = _INDENT.match(text, text.rfind("\n", 0, pos.start) + 1, pos.start) if pos is not None else None
+    return min(len(found[1]) - 1, DEEPEST_INDENT) if found else 0
 
 
 def _with_anchors(blocks: list[Block]) -> list[Block]:

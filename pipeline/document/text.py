@@ -40,6 +40,12 @@ def all_blocks(document: Document) -> Iterator[Block]:
             yield block
 
 
+def top_level(blocks: Iterable[Block]) -> int:
+    """The level of a document's highest headings below its title, from 1; 2 where it has none. The notes, which are
+    part of no chapter, have a heading of that level."""
+    return min((block.level for block in walk(blocks) if block.kind is BlockKind.HEADING), default=2)
+
+
 def raw_text(inlines: Iterable[Inline], *, calls: bool = False) -> str:
     """The text of inlines as read, white space not yet folded: images count for nothing, maths as its TeX,
     note calls as their numbers if ``calls``."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pipeline.document.context import Context
 from pipeline.document.text import text_of, walk
@@ -17,13 +18,15 @@ _TEX = re.compile(r"\\begin\{[A-Za-z]+\*?\}|\$\s[^$]{0,200}\\[A-Za-z]+[^$]{0,200
 _NOTE = re.compile(r"\^\[")
 _KRAMDOWN = re.compile(r"\{:[:/]? *[A-Za-z#.][^{}]*\}|\{:/?\}")
 _ITEM = re.compile(r"\(?#[.)]\s+\S")
+_MARK = re.compile(r"(\(?)(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})([.)])\s+\S")
+_SECOND = {"1": "2", "a": "b", "A": "B", "i": "ii", "I": "II"}
 _DASHES = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *")
 """The line of dashes under the heads of pandoc's simple tables; CommonMark takes it for a rule."""
 
 
 def tell_unread(blocks: Sequence[Block], context: Context) -> None:
-    """Record a notice for each inline note, list numbered by ``#.``, attribute list or block that only kramdown reads,
-    simple table, TeX outside of a formula, and for a definition that says nothing."""
+    """Record a notice for each inline note, list numbered by ``#.`` or right below its item, attribute list or block
+    that only kramdown reads, simple table, TeX outside of a formula, and for a definition that says nothing."""
     for block in walk(tuple(blocks)):
         if any(_NOTE.search(piece.text) for piece in block.inlines if piece.kind is InlineKind.TEXT):
             _tell(context, block, "A note in the line, «^[…]», is printed as it stands.",
@@ -40,6 +43,9 @@ def tell_unread(blocks: Sequence[Block], context: Context) -> None:
         if block.kind is BlockKind.DEFINITIONS and any(_is_empty(inner) for inner in block.blocks):
             _tell(context, block, "A colon at the start of a line makes a definition here, which says nothing.",
                   "Put the colon at the end of the line before, or write the definition behind it.")  # fmt: skip
+    for block in _nested_lists(blocks):
+        _tell(context, block, "Lines that begin with «a.», «(i)» or the like are printed as words of the item above.",
+              "Leave a line empty between the item and the list in it.")  # fmt: skip
     for block in _simple_tables(blocks, context):
         _tell(context, block, "A table drawn with lines of dashes is printed as it stands.",
               "Write a pipe table (| A | B |), a grid table or an HTML table.")  # fmt: skip
@@ -61,6 +67,25 @@ def _runs(inlines: Sequence[Inline]) -> Iterable[str]:
             yield "".join(run)
             run = []
     yield "".join(run)
+
+
+def _nested_lists(blocks: Sequence[Block]) -> Iterable[Block]:
+    """Items in whose words lines are counted: only a list of «1.» may interrupt a paragraph (CommonMark 5.3)."""
+    for item in walk(tuple(blocks)):
+        paragraph = item.blocks[0] if item.kind is BlockKind.ITEM and item.blocks else None
+        if paragraph is not None and paragraph.kind is BlockKind.PARAGRAPH and _is_counted(paragraph):
+            yield paragraph
+
+
+def _is_counted(paragraph: Block) -> bool:
+    """Whether lines of a paragraph after its first begin with the first and the second number of a list: one alone may
+    be a name («A. Smith») or a point of some article."""
+    pieces = paragraph.inlines
+    after = [b.text for a, b in pairwise(pieces) if a.kind is InlineKind.SOFT_BREAK and b.kind is InlineKind.TEXT]
+    marks = [found.groups() for found in map(_MARK.match, after) if found]
+    return any(
+        (before, _SECOND.get(number), end) in marks[index + 1 :] for index, (before, number, end) in enumerate(marks)
+    )
 
 
 def _simple_tables(blocks: Sequence[Block], context: Context) -> Iterable[Block]:

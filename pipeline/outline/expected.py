@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document.front import front_lines
 from pipeline.document.grid import Slot, headers_of, slots
-from pipeline.document.text import fold, raw_text, text_of, walk, walk_inlines
+from pipeline.document.text import fold, raw_text, text_of, top_level, walk, walk_inlines
 from pipeline.document.writing import way_of
 from pipeline.labels import labels
 from pipeline.model import (
@@ -113,7 +113,8 @@ def _notes(making: _Making, edition: Edition) -> list[Node]:
     if not making.notes:
         return []
     words = labels(edition.lang)
-    heading = Node(Role.HEADING, words("notes"), (), 2, edition.lang, edition.dir, {"kind": "label"})
+    level = top_level(edition.document.blocks)
+    heading = Node(Role.HEADING, words("notes"), (), level, edition.lang, edition.dir, {"kind": "label"})
     made: list[Node] = []
     done = 0
     while done < len(making.notes):

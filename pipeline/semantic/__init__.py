@@ -10,6 +10,7 @@ from __future__ import annotations
 from lxml import etree
 
 from pipeline.document.front import front_lines
+from pipeline.document.text import top_level
 from pipeline.model import Block, Edition
 from pipeline.semantic.blocks import add_block, add_flow, bearer
 from pipeline.semantic.names import element, text
@@ -47,7 +48,8 @@ def _add_notes(article: etree._Element, work: Work) -> None:
         article, "section", {"class": "notes", "role": "doc-endnotes", "aria-labelledby": "notes-title"}
     )
     title, marked = work.label(section, "notes")
-    text(element(section, "h2", {"class": "notes-title", "id": "notes-title"} | marked), title)
+    level = top_level(work.edition.document.blocks)
+    text(element(section, f"h{level}", {"class": "notes-title", "id": "notes-title"} | marked), title)
     done = 0
     made: list[tuple[Block, etree._Element]] = []
     while done < len(work.notes):

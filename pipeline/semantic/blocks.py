@@ -16,6 +16,7 @@ from pipeline.semantic.names import element, standing, text
 from pipeline.semantic.work import Work
 
 TYPES = {"decimal": "1", "lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
+NO_BREAK = "\u00a0"  # the indentation of verse, which HTML folds away if it is blanks
 DELIMITERS = {("", "."): "delim-period", ("", ")"): "delim-paren", ("(", ")"): "delim-parens"}
 
 
@@ -137,7 +138,8 @@ def _group(parent: etree._Element, block: Block, work: Work) -> None:
 def _lines(parent: etree._Element, block: Block, work: Work) -> None:
     made = element(parent, "div", common(block, "lines"))
     for line in block.blocks:
-        bearer(made, "p", line, work, common(line, "line"))
+        here = bearer(made, "p", line, work, common(line, "line"))
+        here.text = NO_BREAK * line.level + (here.text or "") or None
 
 
 def _figure(parent: etree._Element, block: Block, work: Work) -> None:

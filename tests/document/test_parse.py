@@ -302,6 +302,8 @@ def test_a_note_called_inside_a_note_is_said_and_its_mark_kept() -> None:
         ("Before.\n\n\\begin{align*}\na &= b\n\\end{align*}\n", 3),
         ("The value $ \\alpha\n$ is small.\n", 1),
         ("The path is\n:\n\n- one\n", 1),
+        ("1. One\n2. Two\n    a. red\n    b. blue\n3. Three\n", 2),
+        ("- One\n  (i) red\n  (ii) blue\n", 1),
     ],
 )
 def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
@@ -312,7 +314,8 @@ def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
 @pytest.mark.parametrize(
     "text",
     ["`^[x]` is code.\n", "    #. code\n", "```\na  b\n-- --\n```\n", "One.\n\n--- ---\n\nTwo.\n", "$x^[2]$\n", "#1\n",
-     "It costs $ 3 or $ 4.\n", "`\\begin{x}` and $\\begin{matrix}a\\end{matrix}$\n", "Word\n:   What it is.\n"],
+     "It costs $ 3 or $ 4.\n", "`\\begin{x}` and $\\begin{matrix}a\\end{matrix}$\n", "Word\n:   What it is.\n",
+     "- One\n\n    a. red\n    b. blue\n", "- By\n  A. Smith and\n  C. Jones\n", "- In point\n  (i) of it\n"],
 )
 def test_what_only_looks_like_them_is_not(text: str) -> None:
     assert not [notice for notice in document(text).notices if notice.rule == "markdown-unread"]

@@ -81,3 +81,18 @@ def test_nothing_active_has_a_way_in(parts: list[str]) -> None:
     words = "".join("".join(map(str, tree.itertext())).split())
     for block in made.document.blocks:
         assert "".join(text_of(block.inlines).split()) in words
+
+
+def test_lines_of_verse_keep_their_indentation_in_every_format() -> None:
+    made = edition("# T\n\n| Over\n|     under *it*\n|\n| and out\n")
+    lines = [str("".join(map(str, one.itertext()))) for one in build(made).iter("{*}p") if one.get("class") == "line"]
+    assert lines == ["Over", "\u00a0" * 4 + "under it", "", "and out"]
+
+
+def test_the_notes_are_part_of_no_chapter() -> None:
+    from pipeline.writers.markup import contents
+
+    text = "---\ntitle: T\n---\n\n# A\n\nWords.[^1]\n\n## A.1\n\nMore.\n\n# B\n\nLast.\n\n[^1]: A note.\n"
+    assert [entry.text for entry in contents(build(edition(text)))] == ["A", "B", "Notes"]
+    under = edition("# T\n\n## A\n\nWords.[^1]\n\n[^1]: A note.\n")
+    assert [entry.text for entry in contents(build(under))] == ["A", "Notes"]
