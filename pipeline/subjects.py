@@ -6,6 +6,7 @@ from __future__ import annotations
 from pipeline.checks.subject import Subject
 from pipeline.errors import PariterError
 from pipeline.model import Format, Node, Outline, Role
+from pipeline.outline.companions import is_plain_page
 from pipeline.outline.expected import expected
 from pipeline.publication import Made
 
@@ -22,7 +23,8 @@ def subjects_of(made: Made) -> tuple[Subject, ...]:
         peers: dict[Format, Outline] = {}
         for artifact, format in mine:
             # The page in plain language holds two texts side by side; its own rules compare them.
-            wanted = None if artifact.file.endswith(".plain.html") else expected(edition, format)
+            paired = format is Format.HTML and is_plain_page(artifact.data)
+            wanted = None if paired else expected(edition, format)
             subject = Subject(format, artifact.file, artifact.data, wanted, edition, peers=peers)
             peers.setdefault(format, _read(subject))
             found.append(subject)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,9 +18,9 @@ from pipeline.commands.reading import read_bytes
 from pipeline.errors import Exit, InputError, PariterError
 from pipeline.model import Edition, Finding, Format, Outcome, Outline, Register, Severity
 from pipeline.outline import SUFFIXES, format_of
+from pipeline.outline.companions import companion, is_paired, is_plain_page
 from pipeline.report.model import ReportFile, ReportInput
 
-OUR_PAGES = ("report.html", "index.html", "acr.html", "statement.html")
 LOOK_EVERY = 0.5
 
 
@@ -139,6 +139,8 @@ def report_of(files: Sequence[Path], source: Path | None, validators: str) -> Re
     origin = _origin(source) if source is not None else None
     subjects = [_subject(path, origin) for path in files]
     results = [_moved(_look(subject), origin) for subject in subjects]
+    if origin is not None:
+        results += [Result((finding,)) for subject in subjects for finding in _not_compared(subject)]
     checked = time.perf_counter()
     # Fresh subjects: what rules have parsed is not kept while the validators run.
     bare = [Subject(s.format, s.file, s.data, edition=s.edition) for s in subjects]
@@ -168,7 +170,7 @@ def _subject(path: Path, origin: Origin | None) -> Subject:
     if not data:
         raise InputError("the file is empty.", "Give a file with something in it.", file=path)
     format = format_of(data, str(path))
-    if origin is None or path.name in OUR_PAGES:
+    if origin is None or (format is Format.HTML and companion(data)):
         return Subject(format, str(path), data)
     from pipeline.outline import read
     from pipeline.outline.expected import expected
@@ -178,12 +180,10 @@ def _subject(path: Path, origin: Origin | None) -> Subject:
         outline = read(data, format)
     except PariterError:
         return bare
-    plain = ".plain." in path.name
-    if path.name.endswith(".plain.html"):
-        return replace(bare, read=outline)  # two texts side by side: rules of its own compare them
-    edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, Register.PLAIN if plain else None)
-    if edition is None:
-        return replace(bare, read=outline)
+    plain = is_paired(data) or ".plain." in path.name.removeprefix(origin.editions[0].document.name)
+    edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, plain=plain)
+    if format is Format.HTML and is_plain_page(data):
+        return replace(bare, read=outline, edition=edition)  # two texts side by side: a rule of its own compares them
     whole = replace(bare, read=outline, edition=edition, expected=expected(edition, format))
     return replace(whole, peers=_beside(path)) if format is Format.EPUB else whole
 
@@ -199,12 +199,14 @@ def _beside(path: Path) -> Mapping[Format, Outline]:
         return {}  # whoever checks the PDF is told what is wrong with it
 
 
-def _edition(origin: Origin, lang: str, register: Register | None) -> Edition | None:
-    """The edition that a file is to hold: by language and register, the original if it says no language."""
-    fitting = [e for e in origin.editions if e.register is (register or Register.ORIGINAL)]
+def _edition(origin: Origin, lang: str, *, plain: bool) -> Edition:
+    """The edition that a file is to hold: the plain one if it is named so and there is one, by language, the original
+    if it says no language."""
+    register = Register.PLAIN if plain else Register.ORIGINAL
+    fitting = [e for e in origin.editions if e.register is register] or list(origin.editions)
     by_lang = [e for e in fitting if e.lang.lower() == lang.lower()]
     short = [e for e in fitting if e.lang.partition("-")[0].lower() == lang.partition("-")[0].lower()]
-    return next(iter((*by_lang, *short, *fitting)), None)
+    return next(iter((*by_lang, *short, *fitting)))
 
 
 def _look(subject: Subject) -> Result:
@@ -218,6 +220,17 @@ def _look(subject: Subject) -> Result:
         "Make the file anew.", subject.file,
     )  # fmt: skip
     return replace(result, findings=(finding, *result.findings))
+
+
+def _not_compared(subject: Subject) -> Iterator[Finding]:
+    """A page of ours that only tells of a document has nothing to compare, and that is said."""
+    kind = companion(subject.data) if subject.format is Format.HTML else ""
+    if kind:
+        yield Finding(
+            "not-compared", Outcome.FAIL, Severity.NOTE,
+            f"This is a {kind}, not the document: its text was not compared.",
+            "Check the document's own files too.", subject.file,
+        )  # fmt: skip
 
 
 def _unreadable(subject: Subject) -> str:

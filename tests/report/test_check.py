@@ -139,3 +139,47 @@ def test_with_its_source_a_file_is_compared_with_it(page: Page, capsys: pytest.C
     assert "walk" not in capsys.readouterr().out
     assert run_command(["check", str(bad), "--source", str(source), *QUIET]) == Exit.FINDINGS
     assert "a.md:3: error: parity-text: " in capsys.readouterr().out
+
+
+NAMES = ["report.html", "index.html", "statement.html", "acr.html", "a.plain.html", "x.plain.htm"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_document_may_have_any_name(page: Page, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    source = page("a.md", "# A fine day\n\nThe sun is out, and people walk along the river.\n")
+    bad = page(name, GOOD.replace("walk along", "run along"))
+    assert run_command(["check", str(bad), "--source", str(source), *QUIET]) == Exit.FINDINGS
+    assert "a.md:3: error: parity-text: " in capsys.readouterr().out
+
+
+def test_a_page_that_only_tells_of_a_document_is_not_compared_and_that_is_said(
+    page: Page, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = page("a.md", "# A fine day\n\nThe sun is out, and people walk along the river.\n")
+    run_command(["publish", str(source), "--out", str(tmp_path / "out"), "--formats", "html", *QUIET])
+    made = tmp_path / "out" / "a"
+    (made / "report.html").rename(tmp_path / "other.html")
+    capsys.readouterr()
+    assert run_command(["check", str(tmp_path / "other.html"), "--source", str(source), *QUIET]) == Exit.CLEAN
+    assert "note: not-compared: This is a check report, not the document" in capsys.readouterr().out
+    for path in [made / "index.html", made / "en" / "a.html"]:
+        assert run_command(["check", str(path), "--source", str(source), *QUIET]) == Exit.CLEAN
+
+
+def test_a_plain_page_is_compared_with_the_plain_text_whatever_its_name(
+    page: Page, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = page("a.md", "# A fine day\n\nThe sun is out, and people walk along the river.\n")
+    run_command(["publish", str(source), "--out", str(tmp_path / "out"), "--formats", "html,plain", *QUIET])
+    made = (tmp_path / "out" / "a" / "en" / "a.plain.html").read_text("utf-8")
+    good, bad = page("good.html", made), page("bad.html", made.replace("walk along", "run along"))
+    capsys.readouterr()
+    assert run_command(["check", str(good), "--source", str(source), *QUIET]) == Exit.CLEAN
+    assert run_command(["check", str(bad), "--source", str(source), *QUIET]) == Exit.FINDINGS
+    assert "a.md:3: error: parity-plain: " in capsys.readouterr().out
+
+
+def test_a_text_may_begin_with_a_note_or_a_formula(page: Page, tmp_path: Path) -> None:
+    text = "---\ntitle: T\nlang: en\n---\n\nIf $a > 0$, call[^a] us, or do not.\n\nMore.\n\n[^a]: The note.\n"
+    source = page("b.md", text)
+    assert run_command(["publish", str(source), "--out", str(tmp_path / "o"), "--formats", "epub", *QUIET]) == Exit.CLEAN

@@ -24,8 +24,8 @@ from pathlib import PurePosixPath
 from pipeline.checks.book import OPF
 from pipeline.checks.examples import BODY, METADATA, book, sourced
 from pipeline.checks.page import Page, text
-from pipeline.checks.parity.compare import parts_of
-from pipeline.checks.parity.headings import start_of
+from pipeline.checks.parity.compare import Part, parts_of
+from pipeline.checks.parity.headings import start_of, without_calls
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Block, BlockKind, Finding, Format, Role, Severity
 
@@ -72,13 +72,20 @@ def _start(subject: Subject) -> Iterator[Finding]:
     if subject.expected is None:
         return
     parts = [part for part in parts_of(subject.expected.root) if part.node.attrs.get("kind") != "label"]
-    starts = {start_of(part.text) for part in parts if Role.NOTE not in part.around}
+    starts = {start for part in parts if Role.NOTE not in part.around for start in _starts(part)}
     for node in subject.outline.root.walk():
         if node.role is Role.CONTENTS_ITEM and node.attrs.get("kind") == "bodymatter":
             target = start_of(node.attrs.get("target", "").removeprefix("#"))
             # A landmark may lead to a quotation or a list: its text goes on after that of its first part.
             if target and target not in starts and not any(start and target.startswith(start) for start in starts):
                 yield RULE.fail(subject, f"The landmark of the text's start leads to «{target}».", place=node.place)
+
+
+def _starts(part: Part) -> Iterator[str]:
+    """How a part's text may begin as a place that a link leads to: with its formulas or not, without calls of notes."""
+    yield start_of(part.text)
+    if part.node.children:
+        yield start_of(without_calls(part.node))
 
 
 def _pages(subject: Subject) -> Iterator[Finding]:

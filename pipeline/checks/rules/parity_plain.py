@@ -24,6 +24,7 @@ from pipeline.checks.parity.compare import Part, fold, parts_of, short
 from pipeline.checks.parity.examples import pair, paragraph
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Outline, Severity
+from pipeline.outline.companions import is_plain_page
 from pipeline.outline.expected import expected
 
 KINDS = frozenset({"subtitle", "byline", "plain", "draft", "untranslated", "stale", "skip"})
@@ -46,7 +47,7 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _wanted(subject: Subject) -> list[Part]:
     outline: Outline | None = subject.expected
-    if outline is None and subject.edition is not None and subject.file.endswith(".plain.html"):
+    if outline is None and subject.edition is not None and is_plain_page(subject.data):
         outline = expected(subject.edition, Format.HTML)
     elif not subject.file.startswith("example"):
         raise NotApplicable("no page in plain language")
