@@ -28,11 +28,20 @@ def paragraph(unit: str = UNIT, *, file: str = "", attributes: str = "", name: s
     return Example(Format.XLIFF, data.encode(), edition=edition())
 
 
-def targets(source: str, target: str, *, lang: str = "fr", state: str = "translated", before: str = "") -> Example:
-    """A file of unknown origin with one English segment and its translation."""
+def targets(
+    source: str,
+    target: str,
+    *,
+    lang: str = "fr",
+    state: str = "translated",
+    before: str = "",
+    source_lang: str = "en",
+) -> Example:
+    """A file of unknown origin with one segment, English if nothing else is said, and its translation."""
     data = (
-        f'<xliff xmlns="{CORE}" version="2.0" srcLang="en" trgLang="{lang}"><file id="f">{before}<unit id="u">'
-        f'<segment state="{state}"><source>{source}</source><target>{target}</target></segment></unit></file></xliff>'
+        f'<xliff xmlns="{CORE}" version="2.0" srcLang="{source_lang}" trgLang="{lang}"><file id="f">{before}'
+        f'<unit id="u"><segment state="{state}"><source>{source}</source><target>{target}</target></segment></unit>'
+        "</file></xliff>"
     )
     return Example(Format.XLIFF, data.encode())
 

@@ -3,7 +3,7 @@
 
 What it does
 : Compares what the file says of each unit (what it is, where it stands, its notes, its words) with the document.
-  Further notes are welcome.
+  Further notes are welcome; a kind of notes that a tool has dropped everywhere is none of its own, but all of them are.
 
 Why it matters
 : A translator who reads “heading” translates otherwise than one who reads “cell”; a wrong count is a wrong price.
@@ -23,7 +23,7 @@ from typing import Any
 
 from pipeline.checks.page import local
 from pipeline.checks.parity.units import Units, place_of, short, units_of
-from pipeline.checks.parity.xliff_examples import paragraph
+from pipeline.checks.parity.xliff_examples import UNIT, paragraph
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
 from pipeline.translate.facts import style_of
@@ -35,6 +35,11 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Unit by unit."""
     sides = units_of(subject)
     kinds = {str(note.get("category", "")) for element in sides.elements.values() for note in element.iter("{*}note")}
+    if sides.elements and not kinds:
+        lost = sum(1 for unit, _ in sides.marked() for _ in notes(unit, sides.document))
+        if lost:
+            message = f"The file has no notes to translators; the document gives {lost}."
+            yield RULE.fail(subject, message)
     for unit, element in sides.marked():
         for what in (*_said(unit, element, sides), *_notes(unit, element, sides, kinds)):
             block, line = place_of(subject, unit.id)
@@ -72,6 +77,8 @@ def _notes(unit: Unit, element: Any, sides: Units, kinds: set[str]) -> Iterator[
             yield f"«{said[:120]}»; it should be «{wanted[:120]}»." if said else f"nothing of «{wanted[:120]}»."
 
 
+NOTED = f'<notes><note category="codes">Codes: 1: strong around text.</note></notes>{UNIT}'
+
 RULE = Rule(
     id="parity-notes",
     title="What translators are told of a text is true",
@@ -79,6 +86,10 @@ RULE = Rule(
     clauses=("XLIFF 2.1 4.2.2.9", "XLIFF 2.1 5.5"),
     looks={Format.XLIFF: look},
     fix="Export the file again from the source; unchanged segments keep their translation.",
-    good=(paragraph(attributes=' name="paragraph" type="pariter:text"'),),
-    bad=(paragraph(attributes=' name="heading of level 2"'),),
+    good=(paragraph(NOTED, attributes=' name="paragraph" type="pariter:text"'),),
+    bad=(
+        paragraph(NOTED, attributes=' name="heading of level 2"'),
+        paragraph(NOTED.replace("strong", "weak")),
+        paragraph(),
+    ),
 )

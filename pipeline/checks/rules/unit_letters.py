@@ -3,8 +3,8 @@
 
 What it does
 : Looks in the targets for what programs do to letters: a wrong encoding, entities written as text, question marks in
-  place of letters; and for what stands in place of a text: the name of a file, TODO. What the source has itself is no
-  fault.
+  place of letters; and for what stands in place of a text: the name of a file, TODO, «???», a remark of somebody who
+  looked at it («[CHECK!!]»). What the source has itself is no fault.
 
 Why it matters
 : A translation goes through many programs. What one of them broke is printed as it stands, and nobody who only reads
@@ -41,7 +41,12 @@ FILE = re.compile(
     r"[\w .()-]+\.(?:png|jpe?g|gif|svg|webp|tiff?|docx?|odt|pdf|md|html?|xml|xlf|xliff|indd|txt|rtf)", re.IGNORECASE
 )
 UNDONE = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b")
+REMARK = re.compile(
+    r"\[[^\[\]]*(?:[!?]{2}|\b(?i:check|query|tbc|tbd|unclear|verify|translator|todo)\b)[^\[\]]*\]|[!?]{3,}|<{2}|>{2}|@{2,}"
+)
+NOTHING = re.compile(r"[\s?*#_.…]*[?*#_…][\s?*#_.…]*")
 BROKEN = {
+    REMARK: "a remark of somebody was left",
     UNDONE: "something is left to do",
     ENCODING: "letters were read in a wrong encoding",
     ENTITY: "a sign is written as an entity",
@@ -71,6 +76,8 @@ def _faults(segment: Segment) -> Iterator[str]:
         if found and not pattern.search(source):
             around = target[max(found.start() - 12, 0) : found.end() + 12]
             yield f"In the target of «{short(source)}» {what}: «{around}»."
+    if NOTHING.fullmatch(target) and any(c.isalnum() for c in source):
+        yield f"The target of «{short(source)}» is no text: «{target.strip()[:20]}»."
     if FILE.fullmatch(target.strip()) and not FILE.fullmatch(source.strip()):
         yield f"The target of «{short(source)}» is the name of a file: «{target.strip()[:60]}»."
 
@@ -84,6 +91,7 @@ RULE = Rule(
     fix="Correct the target, and import and export the translation as UTF-8.",
     good=(
         targets("Do they dance?", "Dansent-elles\u00a0? \u00c9t\u00e9\u00a0: \u00ab\u00a0\u00c2ge\u00a0\u00bb"),
+        targets("The bees", "Les abeilles [sic]"),
         targets("See bee?id=1 and a.png", "Voir bee?id=1 et a.png"),
     ),
     bad=(
@@ -93,5 +101,7 @@ RULE = Rule(
         targets("Bees dance.", "Les abe???es dansent."),
         targets("A bee on a flower", "bee_final2.png"),
         targets("Bees dance.", "[TODO]"),
+        targets("Bees dance.", "???"),
+        targets("Bees dance.", "Les abeilles dansent. [please check]"),
     ),
 )

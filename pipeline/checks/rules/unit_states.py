@@ -4,7 +4,7 @@
 What it does
 : Compares the file with the translation that is stored beside the document: segments whose translation is gone, that
   say reviewed or final, or are no draft any more, without a record of it; that say initial though they are translated;
-  that bear the translation of another text.
+  that bear the translation of another text, or whose sentences stand in another order.
 
 Why it matters
 : A draft that says that it was reviewed is published without its notice.
@@ -28,7 +28,7 @@ from pipeline.editions import read_bytes, stored_translations
 from pipeline.model import Finding, Format, Severity
 from pipeline.translate import bilingual
 from pipeline.translate.leverage import Memory, Suggestion, bare, records, text_of
-from pipeline.translate.pieces import DRAFT, Bilingual, Segment
+from pipeline.translate.pieces import DRAFT, Bilingual, FileUnit, Segment
 from pipeline.translate.units import Unit
 
 RANKS = {"initial": 0, "translated": 1, "reviewed": 2, "final": 3}
@@ -44,7 +44,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     path = next((path for name, path in stored_translations(sides.document) if name.lower() == lang), None)
     if path is None or not lang:
         raise NotApplicable("no translation into this language is recorded")
-    memory = Memory(records(bilingual.read(read_bytes(path), path)))
+    stored = bilingual.read(read_bytes(path), path)
+    memory = Memory(records(stored))
     told: dict[str, list[tuple[Unit, str]]] = defaultdict(list)
     pairs = [(unit, *pair) for unit, found in sides.pairs() for pair in _recorded(unit, found.segments, memory)]
     owners = {bare(record.target): text_of(record.source) for _, _, record in pairs}
@@ -55,6 +56,10 @@ def look(subject: Subject) -> Iterator[Finding]:
         other = owners.get(given, "") if given != bare(record.target) else ""
         if other and other.split() != source.split():
             told[f"has the translation of «{short(other)}»."].append((unit, source))
+    for unit, found in sides.pairs():
+        own = stored.units.get(unit.id)
+        if own is not None and _same_sentences(found, own) and _order(found) != _order(own):
+            told["has its sentences in another order in the translation than is recorded."].append((unit, unit.text))
     for what, places in told.items():
         if len(places) > 1 and len(places) >= MOST * len(pairs):
             yield RULE.fail(subject, f"Each of {len(places)} segments {what}")
@@ -62,6 +67,18 @@ def look(subject: Subject) -> Iterator[Finding]:
         for unit, text in places:
             block, line = place_of(subject, unit.id)
             yield RULE.fail(subject, f"«{short(text)}» {what}", place=f"unit {unit.id}", block=block, line=line)
+
+
+def _same_sentences(found: FileUnit, own: FileUnit) -> bool:
+    """Whether two units have the same segments with the same translations."""
+    here, there = ({s.id: bare(s.target or ()) for s in unit.segments if not s.ignorable} for unit in (found, own))
+    return here == there
+
+
+def _order(unit: FileUnit) -> list[str]:
+    """The ids of the segments in the order of their targets."""
+    places = {s.id: s.order or number for number, s in enumerate(unit.segments, 1) if not s.ignorable}
+    return sorted(places, key=lambda name: places[name])
 
 
 def _recorded(unit: Unit, segments: tuple[Segment, ...], memory: Memory) -> Iterator[tuple[Segment, Suggestion]]:

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.checks.parity.units import file_of, place_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.checks.web.speech import LANGUAGES, SMALL_WORDS, foreign_script, likely, reads_as, scripts
+from pipeline.checks.web.speech import IDEOGRAPHS, LANGUAGES, SMALL_WORDS, foreign_script, likely, reads_as, scripts
 from pipeline.checks.web.tags import primary
 from pipeline.document import direction
 from pipeline.model import Finding, Format, Severity
@@ -107,11 +107,26 @@ def _language(segment: Segment, file: Bilingual) -> Iterator[str]:
 
 
 def _untranslated(source: str, target: str, own: str, here: str) -> bool:
-    """Whether a target is its source, and that has small words that only its own language has."""
+    """Whether a target is its source, and that has small words that only its own language has, or words in a script
+    that the target's language is not written in."""
     if source.split() != target.split():
         return False
+    if foreign_script(target, here) and not foreign_script(source, own):
+        return _is_text(target)
+    if here in LANGUAGES_OF_ONE and own not in LANGUAGES_OF_ONE:
+        return sum(len(word) >= FEW and word.isalpha() and word.islower() for word in source.split()) > 1
     small = set(SMALL_WORDS.get(own, "").split()) - set(SMALL_WORDS.get(here, "").split())
     return len(words(source)) >= FEW and sum(word in small for word in source.lower().split()) > 1
+
+
+def _is_text(text: str) -> bool:
+    """Whether it is more than a name, which may stay in its own letters: a word that begins with a small letter, or
+    three words of a script without capitals, or as many signs as a sentence of one without spaces."""
+    found = words(text)
+    letters = [c for c in text if c.isalpha()]
+    if any(c.lower() != c.upper() for c in letters):
+        return any(len(word) >= FEW and word.islower() for word in text.split())
+    return len(found) >= FEW if not set(scripts(text)) & IDEOGRAPHS else len(letters) >= SAME_TWICE
 
 
 def _in_no_script_of(text: str, lang: str) -> bool:
@@ -246,12 +261,15 @@ RULE = Rule(
         targets("See the list of the fees.", "Voir la liste des frais."),
         targets('Set <ph id="1"/> first, then <pc id="2">go</pc>.', 'Réglez <ph id="1"/>, puis <pc id="2">allez</pc>.'),
         targets("Tokyo Metro", "Tokyo Metro"),
+        targets("Метро Токио", "Метро Токио", source_lang="ru"),
     ),
     bad=(
         targets("Bees dance.", ""),
         targets('Ask <mrk id="m1" translate="no">BeeHub</mrk>.', "Demandez à AbeilleHub."),
         targets('See <pc id="1">the hive</pc>.', 'Voir la ruche<pc id="1"></pc>.'),
         targets("This is what they said to us.", "This is what they said to us."),
+        targets("Most bees dance here.", "Most bees dance here.", lang="ru"),
+        targets("Пчёлы танцуют.", "Пчёлы танцуют.", source_lang="ru"),
         targets("Do it at once.", "Faites-le **tout de suite**."),
         targets("The hive is on the roof and not in the garden.", "El panal está en el techo y no en el jardín."),
         targets('Set <ph id="1"/>, then <pc id="2">go</pc>.', 'Réglez <pc id="2">allez</pc>, puis <ph id="1"/>.'),

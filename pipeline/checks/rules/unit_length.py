@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A translation is as long as its text lets expect: no half of it is missing, and the next one is not in it too.
+
+What it does
+: Takes from the file itself how long its translations are beside their texts (the median), and tells a sentence whose
+  target has less than two fifths of that, and a target that ends with the next one's as well.
+
+Why it matters
+: Half a sentence is a sentence that says something else, and it reads well.
+
+Example
+: «Do not switch it on if its number is in the table.» with the target «Ne pas allumer».
+
+Fix
+: Complete the target in the translation tool.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from pipeline.checks.parity.units import file_of, place_of, short
+from pipeline.checks.parity.xliff_examples import targets
+from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Severity
+from pipeline.translate.pieces import FileUnit, Segment
+
+ENOUGH = 8
+"""From how many translations on their median says something."""
+LONG = 25
+"""How many letters a text has whose translation's length is no chance."""
+LEAST, WHOLE, MORE = 0.4, 0.75, 1.4
+"""Shares of the expected length: too short; of the unit, so that a sentence may have moved to its neighbour; too long
+for one text alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    unit: FileUnit
+    source: str
+    target: str
+    there: int
+    here: int
+
+
+def look(subject: Subject) -> Iterator[Finding]:
+    """Each translated segment beside all others."""
+    pairs = list(_pairs(file_of(subject).units.values()))
+    ratios = [pair.here / pair.there for pair in pairs if pair.there >= LONG]
+    if len(ratios) < ENOUGH:
+        raise NotApplicable("too few translations to say how long one is")
+    usual = median(ratios)
+    whole = _by_unit(pairs)
+    for pair in pairs:
+        there, here = whole[pair.unit.id]
+        if pair.there >= LONG and pair.here < LEAST * usual * pair.there and here < WHOLE * usual * there:
+            message = f"The target of «{short(pair.source)}» is much too short for it: «{short(pair.target)}»."
+            yield _fault(subject, pair, message)
+    for pair, following in pairwise(pairs):
+        if _holds(pair, following, usual):
+            message = f"The target of «{short(pair.source)}» has the next text's too: «{short(following.target)}»."
+            yield _fault(subject, pair, message)
+
+
+def _fault(subject: Subject, pair: _Pair, message: str) -> Finding:
+    block, line = place_of(subject, pair.unit.id)
+    return RULE.fail(subject, message, place=f"unit {pair.unit.id}", block=block, line=line)
+
+
+def _pairs(units: Iterable[FileUnit]) -> Iterator[_Pair]:
+    for unit in units:
+        for segment in unit.segments:
+            source, target = _text(segment), _text(segment, target=True)
+            if not segment.ignorable and source and target:
+                yield _Pair(unit, source, target, _letters(source), _letters(target))
+
+
+def _text(segment: Segment, *, target: bool = False) -> str:
+    pieces = (segment.target or ()) if target else segment.source
+    return " ".join("".join(piece.text for piece in pieces if piece.kind == "text").split())
+
+
+def _letters(text: str) -> int:
+    """Letters and digits; vowel signs of Indic scripts and of Arabic are no letters of their own."""
+    return sum(c.isalnum() for c in unicodedata.normalize("NFC", text))
+
+
+def _by_unit(pairs: Sequence[_Pair]) -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for pair in pairs:
+        there, here = found.get(pair.unit.id, (0, 0))
+        found[pair.unit.id] = there + pair.there, here + pair.here
+    return found
+
+
+def _holds(pair: _Pair, following: _Pair, usual: float) -> bool:
+    """Whether a target has the next one at its end, and its text has not."""
+    own, other = pair.target, following.target
+    rest = own.removesuffix(other)
+    if rest == own or not rest.endswith(" ") or following.here < 4 or pair.unit.id == following.unit.id:
+        return False
+    if following.source.casefold() in pair.source.casefold() or not pair.there:
+        return False
+    expected = usual * pair.there
+    return pair.here > MORE * expected and abs(_letters(rest) - expected) < abs(pair.here - expected)
+
+
+def _file(target: str, last: str = "Sieben Bienen.") -> str:
+    """Eight sentences of which each has its like, and a ninth."""
+    seen = "".join(
+        f'</target></segment></unit><unit id="u{n}"><segment state="translated"><source>The bees of hive {n} fly over '
+        f"the river.</source><target>Die Bienen von Stock {n} fliegen über den Fluss."
+        for n in range(8)
+    )
+    return (
+        f'{target}{seen}</target></segment></unit><unit id="x"><segment state="translated"><source>Seven bees.</source>'
+        f'<target>{last}</target></segment></unit><unit id="y"><segment state="translated"><source>All are at home.'
+        "</source><target>Alle sind zu Hause."
+    )
+
+
+SENTENCE = "Do not open the hive if the number on its door is in the table."
+
+RULE = Rule(
+    id="unit-length",
+    title="A translation is as long as its text lets expect",
+    severity=Severity.WARNING,
+    clauses=(),
+    looks={Format.XLIFF: look},
+    fix="Complete the target in the translation tool, or take out what belongs to the next one.",
+    good=(
+        targets(SENTENCE, _file("Öffnen Sie den Stock nicht, wenn seine Nummer in der Tabelle steht."), lang="de"),
+        targets(SENTENCE, _file("Stock zu lassen, wenn Nummer in der Tabelle."), lang="de"),
+    ),
+    bad=(
+        targets(SENTENCE, _file("Öffnen Sie den Stock"), lang="de"),
+        targets(SENTENCE, _file("Den Stock nicht öffnen, wenn seine Nummer in der Tabelle steht.",
+                                "Sieben Bienen. Alle sind zu Hause."), lang="de"),
+    ),
+    question="Is each translation whole?",
+)
