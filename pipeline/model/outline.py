@@ -55,6 +55,7 @@ class Role(StrEnum):
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
     INLINE_CODE = "inline-code"
+    DELETED = "deleted"  # no longer valid: struck out
     SPAN = "span"
     OTHER = "other"  # ``attrs["name"]`` is the format's own word
 

@@ -41,7 +41,7 @@ INLINE_ROLES = {
     InlineKind.EMPHASIS: Role.EMPHASIS, InlineKind.STRONG: Role.STRONG, InlineKind.SUPERSCRIPT: Role.SUPERSCRIPT,
     InlineKind.SUBSCRIPT: Role.SUBSCRIPT, InlineKind.QUOTED: Role.QUOTATION, InlineKind.CODE: Role.INLINE_CODE,
     InlineKind.ABBREVIATION: Role.ABBREVIATION, InlineKind.LINK: Role.LINK, InlineKind.IMAGE: Role.IMAGE,
-    InlineKind.MATH: Role.FORMULA, InlineKind.NOTE: Role.NOTE_CALL,
+    InlineKind.MATH: Role.FORMULA, InlineKind.NOTE: Role.NOTE_CALL, InlineKind.STRIKEOUT: Role.DELETED,
 }  # fmt: skip
 
 

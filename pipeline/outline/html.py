@@ -129,6 +129,12 @@ def _read_data(text: str, found: dict[str, str]) -> None:
     for key, ours in DATA.items():
         if isinstance(data.get(key), str):
             found[ours] = data[key]
+    enough = data.get("accessModeSufficient")
+    if isinstance(enough, list):
+        modes = [one.get("itemListElement", "") if isinstance(one, Mapping) else one for one in enough]
+        found["accessModeSufficient"] = "; ".join(
+            ",".join(map(str, one)) if isinstance(one, list) else str(one) for one in modes
+        )
     for key in LISTS:
         if isinstance(data.get(key), list):
             found[key] = "; ".join(str(one) for one in data[key])

@@ -19,7 +19,8 @@ BLOCKS = frozenset({
 INLINE: dict[str, Role | None] = {
     "em": Role.EMPHASIS, "i": Role.EMPHASIS, "strong": Role.STRONG, "b": Role.STRONG, "sup": Role.SUPERSCRIPT,
     "sub": Role.SUBSCRIPT, "q": Role.QUOTATION, "code": Role.INLINE_CODE, "kbd": Role.INLINE_CODE,
-    "samp": Role.INLINE_CODE, "a": None, "span": None, "bdi": None, "abbr": None, "ins": None, "del": None,
+    "samp": Role.INLINE_CODE, "a": None, "span": None, "bdi": None, "abbr": None, "ins": None, "del": Role.DELETED,
+    "s": Role.DELETED, "strike": Role.DELETED,
     "mark": None, "label": None,
 }  # fmt: skip
 NEVER_READ = frozenset({"script", "style", "template", "noscript", "head", "title", "link", "meta", "datalist"})

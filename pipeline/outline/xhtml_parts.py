@@ -51,8 +51,6 @@ class Parts(Flow):
                 said = self._language_of(box, element, context)
                 if said != context.lang:
                     attrs["state_lang"] = said
-        elif element.get("data-checked") in ("yes", "no"):
-            attrs["checked"] = element.get("data-checked")
         text, children = self._mixed(element, context)
         return self._node(Role.ITEM, element, context, text, children, 0, attrs)
 

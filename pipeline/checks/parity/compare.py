@@ -31,7 +31,7 @@ AROUND = frozenset({
 ADDED = frozenset({Role.CONTENTS, Role.CONTENTS_ITEM, Role.NOTICE, Role.PAGE_BREAK})
 INLINE = frozenset({
     Role.LINK, Role.NOTE_CALL, Role.EMPHASIS, Role.STRONG, Role.QUOTATION, Role.ABBREVIATION, Role.SUPERSCRIPT,
-    Role.SUBSCRIPT, Role.INLINE_CODE, Role.SPAN, Role.FORMULA, Role.IMAGE,
+    Role.SUBSCRIPT, Role.INLINE_CODE, Role.DELETED, Role.SPAN, Role.FORMULA, Role.IMAGE,
 })  # fmt: skip
 MARKS = re.compile("[\u2190-\u21ff\u2610-\u2612\u00ad\u200b-\u200f\u2060-\u2069\ufe0e\ufe0f\ufeff]")
 
@@ -127,15 +127,15 @@ def _holds_parts(node: Node) -> bool:
     return any(child.role in PARTS and child.role not in INLINE for child in node.children)
 
 
-def without_formulas(node: Node) -> str:
-    """A part's text without its formulas, whose text each format gives in another way."""
+def without_formulas(node: Node, stand_in: str = " ") -> str:
+    """A part's text without its formulas, whose text each format gives in another way. In their place: ``stand_in``."""
     text, at = node.text, 0
     for inner in node.walk():
         if inner.role is Role.FORMULA and inner is not node and inner.text:
             alone = re.compile(rf"(?<!\w){re.escape(inner.text)}(?!\w)").search(text, at)
             start = alone.start() if alone else text.find(inner.text)  # «G» is not the first letter of a word
             if start >= 0:
-                text, at = f"{text[:start]} {text[start + len(inner.text) :]}", start
+                text, at = f"{text[:start]}{stand_in}{text[start + len(inner.text) :]}", start
     return fold(text, code=node.role is Role.CODE)
 
 

@@ -23,6 +23,8 @@ from functools import cache
 
 from pipeline.checks.examples import METADATA, book, sourced
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.checks.web.speech import likely, reads_as
+from pipeline.checks.web.tags import primary
 from pipeline.labels import labels
 from pipeline.model import Finding, Format, Severity
 
@@ -33,6 +35,10 @@ def look(subject: Subject) -> Iterator[Finding]:
     lang = subject.edition.lang if subject.edition is not None else ""
     words = labels(lang or "en")
     if not lang or words("a11y_text") not in summary:
+        spoken = likely(summary) if lang else ""
+        if spoken and spoken != primary(words.lang) and not reads_as(summary, words.lang):
+            yield RULE.fail(subject, f"The summary reads as {spoken}; it should be in {words.lang}: «{summary[:60]}».")
+            return
         raise NotApplicable("there is no summary of ours")
     rest, held = summary, False
     for key, pattern in _sentences(words.lang):
@@ -70,6 +76,11 @@ def _summed(more: str) -> Example:
     return sourced(made)
 
 
+def _foreign() -> Example:
+    text = "Der Text steht in der Reihenfolge des Lesens und kann von einem Programm vorgelesen werden."
+    return sourced(book(metadata=METADATA.replace("Text with headings; checked by machine only.", text)))
+
+
 RULE = Rule(
     id="access-summary",
     title="The summary of accessibility says what is known, and no more",
@@ -81,5 +92,5 @@ RULE = Rule(
         _summed(labels("en")("a11y_auto")),
         _summed(labels("en")("a11y_reviewed", who="A. Bee", when="1 May 2026", what="Read by ear. It conforms.")),
     ),
-    bad=(_summed("It conforms to every standard."), _summed("")),
+    bad=(_summed("It conforms to every standard."), _summed(""), _foreign()),
 )

@@ -76,6 +76,7 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, message, place=book_.opf)
     if content.described and features and not any(f.startswith("longDescription") for f in features):
         yield RULE.fail(subject, "The book has long descriptions and does not say so.", place=book_.opf)
+    yield from _unsaid(subject, content, features, enough)
     hazards = book_.metadata("schema:accessibilityHazard")
     moves = content.audio or content.video or content.scripts
     for hazard in hazards if not moves else ():
@@ -84,6 +85,20 @@ def look(subject: Subject) -> Iterator[Finding]:
     if any(value.strip() == "textual" for value in enough) and content.unnamed:
         message = "The text is said to be enough, but a picture has no alternative."
         yield RULE.fail(subject, message, place=book_.opf)
+
+
+def _unsaid(
+    subject: Subject, content: Content, features: tuple[str, ...], enough: tuple[str, ...]
+) -> Iterator[Finding]:
+    """What the book has and does not say."""
+    place = subject.epub.opf
+    if content.formulas and features and "MathML" not in features:
+        message = "The book has formulas in MathML and does not say so."
+        yield RULE.fail(subject, message, place=place, severity=Severity.WARNING)
+    told = not (content.unnamed or content.audio or content.video)
+    if enough and told and not any(value.strip() == "textual" for value in enough):
+        message = "The book says that its text alone is not enough, and has nothing without text."
+        yield RULE.fail(subject, message, place=place)
 
 
 def _modes(subject: Subject, content: Content, modes: tuple[str, ...]) -> Iterator[Finding]:
@@ -116,6 +131,7 @@ RULE = Rule(
         book(metadata=_claim("alternativeText")),
         book(metadata=_claim("MathML")),
         book(metadata=_claim("captions")),
+        book(metadata=METADATA.replace("Sufficient\">textual", "Sufficient\">visual")),
         book(BODY + "<p><img src='b.png' alt='A bee'/></p>"),
     ),
     question="Is the summary of the book's accessibility true?",

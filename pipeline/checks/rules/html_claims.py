@@ -45,7 +45,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     """The claims in JSON-LD."""
     meta = subject.outline.meta
     features, modes, hazards = (meta.get(key, "").split("; ") for key in CLAIMS)
-    if not any((*features, *modes, *hazards, meta.get("data:conformsTo"))):
+    enough = meta.get("accessModeSufficient", "").split("; ")
+    if not any((*features, *modes, *hazards, *enough, meta.get("data:conformsTo"))):
         raise NotApplicable("the page claims nothing")
     there = {name(element) for element in elements(subject.html)}
     if CONFORMANCE.search(meta.get("data:conformsTo", "")) and not meta.get("data:certifiedBy"):
@@ -55,10 +56,28 @@ def look(subject: Subject) -> Iterator[Finding]:
     for hazard in hazards if not moving else ():
         if hazard and not hazard.startswith(("no", "unknown")):
             yield RULE.fail(subject, f"The page warns of «{hazard[:30]}», and nothing in it moves.")
+    if any(features) and "math" in there and "MathML" not in features:
+        yield RULE.fail(subject, "The page has formulas in MathML and does not say so.", severity=Severity.WARNING)
+    if any(enough) and "textual" not in enough and not there & (SOUNDS | FILMS) and _is_told(subject):
+        yield RULE.fail(subject, "The page says that its text alone is not enough, and has nothing without text.")
     for listed, needs in ((features, NEEDS), (modes, MODES)):
         for claim in listed:
             if claim in needs and not there & needs[claim]:
                 yield RULE.fail(subject, f"The page claims «{claim}» and has nothing of the kind.")
+
+
+def _is_told(subject: Subject) -> bool:
+    """Whether there is text, and every picture has an alternative or is a decoration."""
+    pictures = [element for element in elements(subject.html) if name(element) in ("img", "svg", "canvas")]
+    return bool(subject.outline.root.children) and all(
+        name(one) == "img" and one.get("alt") is not None and (one.get("alt") or "").strip() != one.get("src")
+        for one in pictures
+        if (one.get("aria-hidden") or "").lower() != "true" and not _inside_math(one)
+    )
+
+
+def _inside_math(element: etree._Element) -> bool:
+    return any(name(above) == "math" for above in element.iterancestors())
 
 
 def _moves(subject: Subject, element: etree._Element) -> bool:
@@ -89,5 +108,6 @@ RULE = Rule(
     fix="Make the page anew: the claims are written from the content.",
     good=(_page("MathML", "<math alttext='x'><mi>x</mi></math>"),),
     bad=(_page("captions", "<p>Bees dance.</p>"), _data("accessibilityHazard", "[\"flashing\"]"),
+         _data("accessModeSufficient", "[\"visual\"]"), _page("readingOrder", "<math alttext='x'><mi>x</mi></math>"),
          _data("conformsTo", "\"WCAG 2.2 Level AA\"")),
 )

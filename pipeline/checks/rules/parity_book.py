@@ -28,8 +28,10 @@ from pipeline.checks.parity.compare import Part, parts_of
 from pipeline.checks.parity.headings import start_of, without_calls
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Block, BlockKind, Finding, Format, Role, Severity
+from pipeline.outline.words import plain_text
 
 PRINT = re.compile(r"(?i)^[a-z][a-z0-9+.-]*:|\d[\d -]{8,}[\dx]|\s")
+FEW = 3
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -54,18 +56,36 @@ def _order(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, f"{page.name} is left out of the reading order.", place=page.name, block=block)
 
 
-def _heading(page: Page) -> str:
-    return next((text(element) for element in page.root.iter(*HEADINGS)), "")
+def _heading(page: Page) -> tuple[str, ...]:
+    """The first heading of a part, with the numbers of its notes and without them; nothing if it has none."""
+    found = next(page.root.iter(*HEADINGS), None)
+    return () if found is None else (plain_text(found), text(found))
 
 
 def _titles(subject: Subject) -> Iterator[Finding]:
     headings = {page.name: _heading(page) for page in subject.pages}
+    titles = {page.name: _title(page) for page in subject.pages}
+    same = len(titles) >= FEW and len(set(titles.values())) == 1
+    words = {name for heading in headings.values() for name in heading} | {_document(subject)}
     for page in subject.pages:
-        title = next((text(element) for element in page.root.iter("title")), "")
-        own = headings[page.name]
-        if own and title and title != own and title in {name for other, name in headings.items() if other != page.name}:
-            message = f"{page.name} has the title of another part: «{title[:50]}», not «{own[:50]}»."
-            yield RULE.fail(subject, message, place=page.name)
+        title, own = titles[page.name], headings[page.name]
+        block = next((name for name in page.ids if name in subject.blocks), "")
+        if not own or not title or not block or any(name in title for name in own):
+            continue
+        if title in words and not same and title != _document(subject):
+            message = f"{page.name} has the title of another part: «{title[:50]}», not «{own[0][:50]}»."
+            yield RULE.fail(subject, message, place=page.name, block=block)
+        elif same or title not in words:
+            message = f"{page.name} has the title «{title[:50]}», and its heading is «{own[0][:50]}»."
+            yield RULE.fail(subject, message, place=page.name, block=block)
+
+
+def _title(page: Page) -> str:
+    return next((text(element) for element in page.root.iter("title")), "")
+
+
+def _document(subject: Subject) -> str:
+    return subject.edition.document.meta.title if subject.edition is not None else ""
 
 
 def _start(subject: Subject) -> Iterator[Finding]:
@@ -75,10 +95,20 @@ def _start(subject: Subject) -> Iterator[Finding]:
     starts = {start for part in parts if Role.NOTE not in part.around for start in _starts(part)}
     for node in subject.outline.root.walk():
         if node.role is Role.CONTENTS_ITEM and node.attrs.get("kind") == "bodymatter":
+            if _is_without_text(subject, node.attrs.get("href", "")):
+                yield RULE.fail(subject, "The landmark of the text's start leads to a page without any of the text.")
+                continue
             target = start_of(node.attrs.get("target", "").removeprefix("#"))
             # A landmark may lead to a quotation or a list: its text goes on after that of its first part.
             if target and target not in starts and not any(start and target.startswith(start) for start in starts):
                 yield RULE.fail(subject, f"The landmark of the text's start leads to «{target}».", place=node.place)
+
+
+def _is_without_text(subject: Subject, href: str) -> bool:
+    """Whether a link leads to a page of the book, such as its cover, that has nothing of the document."""
+    path = href.partition("#")[0]
+    named = [page for page in subject.pages if path and f"/{page.name}".endswith(f"/{path}")]
+    return len(named) == 1 and not any(name in subject.blocks for name in named[0].ids)
 
 
 def _starts(part: Part) -> Iterator[str]:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What is emphasised, raised, lowered, quoted or code in the source is so in the file.
+"""What is emphasised, raised, lowered, quoted, struck out or code in the source is so in the file.
 
 What it does
-: Compares emphasis, strong text, superscripts, subscripts, quotations and code.
+: Compares emphasis, strong text, superscripts, subscripts, quotations and code; in pages and books also what is struck
+  out. A PDF has no tag for that.
 
 Why it matters
 : «must **not**» loses its weight, and x² becomes x2, for whoever cannot see how the letters look.
@@ -26,6 +27,7 @@ from pipeline.model import Finding, Format, Node, Role, Severity
 
 WEIGHTS = frozenset({
     Role.EMPHASIS, Role.STRONG, Role.SUPERSCRIPT, Role.SUBSCRIPT, Role.QUOTATION, Role.INLINE_CODE,
+    Role.DELETED,
 })  # fmt: skip
 
 
@@ -33,6 +35,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     """The weights of every part that stands on both sides."""
     for wanted, given in compare(subject).both():
         for phrase in phrases(wanted.node, given.node, _key):
+            if phrase.role is Role.DELETED and subject.format is Format.PDF:
+                continue
             message = f"In «{short(wanted.text, 40)}» the {phrase.role} «{short(phrase.text, 40)}» is not marked here."
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
 
@@ -49,5 +53,8 @@ RULE = Rule(
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
     good=(pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not", part(Role.STRONG, "not"))]),),
-    bad=(pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not")]),),
+    bad=(
+        pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not")]),
+        pair([paragraph("five", part(Role.DELETED, "five"))], [paragraph("five")], Format.HTML),
+    ),
 )

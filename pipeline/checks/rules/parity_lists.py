@@ -18,9 +18,9 @@ Fix
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pipeline.checks.parity.compare import Part, compare, short
+from pipeline.checks.parity.compare import Part, compare, fold, short
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.rule import Rule, Subject
 from pipeline.labels import labels
@@ -80,8 +80,7 @@ def _tasks(subject: Subject) -> Iterator[Finding]:
     if wanted != given:
         count = f"{wanted.count('yes')} of {len(wanted)} done"
         here = f"{given.count('yes')} of {len(given)}" if given else "none"
-        block = next((node.attrs.get("id", "") for node, a, b in zip(_items(subject.expected), wanted, given,
-                      strict=False) if a != b), "")  # fmt: skip
+        block = _first_other(_items(subject.expected), _items(subject.outline))
         yield RULE.fail(subject, f"The tasks of the source ({count}) are told otherwise here ({here}).", block=block)
     said = _told(subject.outline.root)
     turned = any(words("not_done") in said["yes", lang] or words("done") in said["no", lang]
@@ -93,6 +92,20 @@ def _tasks(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(
             subject, f"What is said of tasks contradicts their boxes: {told}.", block=_contradicted(subject)
         )
+
+
+def _first_other(wanted: Sequence[Node], given: Sequence[Node]) -> str:
+    """The first task that is not told here, or told otherwise, by its words."""
+    here = Counter((_words(node), node.attrs["checked"]) for node in given)
+    for node in wanted:
+        here[_words(node), node.attrs["checked"]] -= 1
+        if here[_words(node), node.attrs["checked"]] < 0:
+            return node.attrs.get("id", "")
+    return ""
+
+
+def _words(item: Node) -> str:
+    return next((fold(node.text) for node in item.walk() if fold(node.text)), "")
 
 
 def _contradicted(subject: Subject) -> str:

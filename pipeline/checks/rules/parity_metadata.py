@@ -42,6 +42,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         if said and fold(said).lower() != fold(own).lower() and not (what == "date" and own and said.startswith(own)):
             message = f"The file gives «{said}» as its {key}; the document's {what} is «{own or 'nothing'}»."
             yield RULE.fail(subject, message)
+    for what in DATA if any(key.startswith("data:") for key in given) else ():
+        if wanted.get(what) and f"data:{what}" not in given:
+            yield RULE.fail(subject, f"The structured data of the page does not name the document's {what}.")
     if given.get("creators") and not wanted.get("creators"):
         yield RULE.fail(subject, f"The file names {given['creators']} as its author; the document names none.")
 
@@ -59,6 +62,8 @@ ALSO = {
     "data:publisher": "publisher", "data:creators": "creators", "data:subjects": "subjects",
 }  # fmt: skip
 """Where a file says the same in a second place."""
+DATA = ("title", "date", "publisher", "creators")
+"""What structured data about a text say of it, where they say anything."""
 
 
 RULE = Rule(
@@ -75,5 +80,7 @@ RULE = Rule(
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"lang": "fr"}, given_meta={"lang": "en"}),
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"publisher": "Bee press"},
              given_meta={"publisher": "Bee press", "data:publisher": "Wasp press"}),
+        pair([paragraph("x")], [paragraph("x")], wanted_meta={"publisher": "Bee press"},
+             given_meta={"publisher": "Bee press", "data:title": "On bees"}),
     ),
 )

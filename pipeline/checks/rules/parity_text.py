@@ -22,12 +22,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.checks.lines import line_of_listing
-from pipeline.checks.parity.compare import Comparison, Part, compare, fold, short, words_differ
+from pipeline.checks.parity.compare import Comparison, Part, compare, fold, short, without_formulas, words_differ
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.parity.phrases import inner
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Role, Severity
 
+FORMULA, SOFT_HYPHEN = "\ufffc", "\u00ad"
 DRAWN = frozenset({Role.FIGURE, Role.IMAGE, Role.FORMULA})
 
 
@@ -52,6 +53,8 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block, line=line)
         if wanted is not None and given is not None:
             yield from _replaced(subject, wanted, given)
+            if wanted.text == given.text and subject.format is not Format.PDF:
+                yield from _between(subject, wanted, given)
         before = wanted.block if wanted is not None else before
 
 
@@ -64,6 +67,21 @@ def _replaced(subject: Subject, wanted: Part, given: Part) -> Iterator[Finding]:
         if said and node.role not in DRAWN and said != fold(node.text):
             message = f"«{short(fold(node.text), 40)}» is told as «{short(said, 40)}»."
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
+
+
+def _between(subject: Subject, wanted: Part, given: Part) -> Iterator[Finding]:
+    """Words that touch a formula, or stand apart from it, other than in the source; and hyphens that are not seen."""
+    message = ""
+    if any(child.role is Role.FORMULA for child in inner(wanted.node)):
+        there, here = (without_formulas(node, FORMULA) for node in (wanted.node, given.node))
+        if there != here and there.count(FORMULA) == here.count(FORMULA):
+            message = f"In «{short(wanted.text, 40)}» a space beside a formula is lost, or one was added."
+    if SOFT_HYPHEN in given.node.text and SOFT_HYPHEN not in wanted.node.text:
+        word = next(word for word in given.node.text.split() if SOFT_HYPHEN in word)
+        cut = word.replace(SOFT_HYPHEN, "|")
+        message = f"In «{short(wanted.text, 40)}» hyphens that are not seen stand in «{short(cut, 40)}»."
+    if message:
+        yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
 
 
 def _line(subject: Subject, wanted: Part, given: Part) -> int:
@@ -111,5 +129,11 @@ RULE = Rule(
         pair([paragraph("One.")], [paragraph("One."), paragraph("One.")]),
         pair([paragraph("One.")], [part(Role.PARAGRAPH, "One.", alt="Two.")]),
         pair([paragraph("the Coalition")], [paragraph("the Coali-tion")]),
+        pair([paragraph("the Coalition")], [paragraph("the Coali\u00adtion")], Format.HTML),
+        pair(
+            [paragraph("about x^2 bees", part(Role.FORMULA, "x^2"))],
+            [paragraph("aboutx^2 bees", part(Role.FORMULA, "x^2"))],
+            Format.EPUB,
+        ),
     ),
 )

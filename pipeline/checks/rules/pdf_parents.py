@@ -57,7 +57,11 @@ def _astray(subject: Subject, tree: Tree, parents: Mapping[int, Any]) -> Iterato
     for tag in tree.tags:
         for where, mcid in tag.content:
             if where not in keys:
-                keys[where] = _listed(parents.get(_key(subject, where)))
+                own = _key(subject, where)
+                keys[where] = _listed(parents.get(own))
+                if own >= 0 and own not in parents:
+                    yield tag, "The page has no entry in the parent tree, and its text"
+                    break
             listed = keys[where]
             if listed and not _is(listed[mcid] if 0 <= mcid < len(listed) else None, tag):
                 yield tag, "Its text on the page"
@@ -123,6 +127,11 @@ def _ids(subject: Subject, tree: Tree, root: Any) -> Iterator[Finding]:
             yield at(RULE, subject, tag, f"The ID «{(tag.text('ID') or '')[:40]}» leads to another tag.")
 
 
+def _one_gone(made: Any) -> None:
+    numbers = made.Root.StructTreeRoot.ParentTree.Nums
+    numbers[0] = 999
+
+
 def _exchanged(made: Any) -> None:
     import pikepdf
 
@@ -139,5 +148,5 @@ RULE = Rule(
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
     good=(pdf(),),
-    bad=(pdf(change=_exchanged), pdf(("Document", ("H1", {"ID": "a"}, 0), ("P", 1)))),
+    bad=(pdf(change=_exchanged), pdf(change=_one_gone), pdf(("Document", ("H1", {"ID": "a"}, 0), ("P", 1)))),
 )
