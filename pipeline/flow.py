@@ -36,7 +36,9 @@ def publish(tasks: Sequence[Task], options: Options) -> Iterator[Published | Fai
     key = key_of(options)
     with store.locked(options.out):
         store.recover(options.out)
-        current = {task: store.is_current(options.out / task.name, key) for task in tasks}
+        # A seed whose table of ids is gone is not as it was, whatever is published of it.
+        whole = {task: not task.seed or task.ids.is_file() for task in tasks}
+        current = {task: store.is_current(options.out / task.name, key) if whole[task] else None for task in tasks}
         stale = [task for task in tasks if current[task] is None]
         if stale:
             get_ready(options)

@@ -182,7 +182,8 @@ def _linked_data(edition: Edition, found: access.Facts, summary: str, links: Seq
     """schema.org data about the page as JSON-LD, safe to stand inside of a script element."""
     meta = edition.document.meta
     modes, sufficient = access.modes(found)
-    makers = [{"@type": "Organization", "name": name} for name in meta.creators]
+    # Whether an author is a person or an office is not known, and nothing is claimed.
+    makers = [{"name": name} for name in meta.creators]
     files = [
         {"@type": "MediaObject", "encodingFormat": MEDIA_TYPES[link.format], "contentUrl": link.href}
         for link in _formats(links, edition)

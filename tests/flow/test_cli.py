@@ -76,6 +76,10 @@ def test_publish_writes_nothing_twice_and_a_bad_edit_leaves_the_old_set(tmp_path
     second = pariter(*arguments)
     assert second.returncode == 0 and b"unchanged" in second.stdout
     assert {path: (path.stat().st_ino, path.read_bytes()) for path in folder.rglob("*") if path.is_file()} == before
+    (seed / "ids.json").unlink()
+    third = pariter(*arguments)
+    assert third.returncode == 0 and (seed / "ids.json").is_file()
+    before = {path: (path.stat().st_ino, path.read_bytes()) for path in folder.rglob("*") if path.is_file()}
     (seed / "document.yaml").write_text("title: [broken")
     broken = pariter(*arguments)
     assert broken.returncode == 2 and b"document.yaml:" in broken.stderr

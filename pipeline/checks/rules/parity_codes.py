@@ -28,6 +28,7 @@ from pipeline.checks.parity.xliff_examples import UNIT, paragraph
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
 from pipeline.translate.codes import Code
+from pipeline.translate.pieces import FileUnit
 from pipeline.translate.units import Unit, glossary_of
 
 CODES = ("pc", "sc", "ec", "ph")
@@ -54,6 +55,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         if name in sides.wanted:
             for what in dict.fromkeys(_old_codes(sides.wanted[name], element)):
                 yield _fault(subject, sides.wanted[name], what)
+    for unit, found in sides.pairs():
+        for what in _kept(unit, found):
+            yield _fault(subject, unit, what)
     target = sides.file.target_lang
     for unit, element in sides.marked():
         for what in _glossary(unit, element, sides.document.terms, target):
@@ -86,6 +90,20 @@ def _codes(unit: Unit, element: Any) -> Iterator[str]:
                 told.add(code.id)
                 yield what
                 break
+
+
+def _kept(unit: Unit, found: FileUnit) -> Iterator[str]:
+    """The codes of a unit of which all is translated: each is in the targets once."""
+    real = [segment for segment in found.segments if not segment.ignorable]
+    if not real or any(not segment.target for segment in real):
+        return
+    given = Counter(
+        piece.id for segment in real for piece in segment.target or () if piece.kind in ("open", "place")
+    )
+    for code in unit.codes:
+        if given[code.id] != 1:
+            how = f"stands {given[code.id]} times" if given[code.id] else "is missing"
+            yield f"a code ({code.word}) {how} in the target."
 
 
 def _data(inline: Any, code: Code, data: Mapping[str, str]) -> Iterator[str]:
@@ -210,5 +228,6 @@ RULE = Rule(
         paragraph(UNIT.replace("xlf:b", "xlf:i")),
         paragraph(UNIT.replace('dataRefEnd="d1e"', "")),
         paragraph(attributes=' translate="no"'),
+        paragraph(UNIT.replace("</source>", "</source><target>Les abeilles dansent.</target>")),
     ),
 )

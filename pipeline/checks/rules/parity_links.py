@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Links, notes and abbreviations lead where they lead in the source.
+"""Links and notes lead where they lead in the source.
 
 What it does
-: Compares each link's text and target, each note's call, number and text, and each abbreviation's expansion.
+: Compares each link's text and target, and each note's call, number and text.
 
 Why it matters
 : A note that cannot be reached, or a link with another target, is content that some readers do not get.
@@ -27,15 +27,15 @@ from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
 
 RESERVED = "%/#[]=:;$&()+,!?*@'~"
-NAMES = {Role.LINK: "the link", Role.NOTE_CALL: "the call of note", Role.ABBREVIATION: "the abbreviation"}
+NAMES = {Role.LINK: "the link", Role.NOTE_CALL: "the call of note"}
 
 
 def look(subject: Subject) -> Iterator[Finding]:
-    """Links, calls and abbreviations of every part that stands on both sides."""
+    """Links and calls of every part that stands on both sides."""
     for wanted, given in compare(subject).both():
         for phrase in phrases(wanted.node, given.node, _key):
             what = f"{NAMES[phrase.role]} «{short(phrase.text, 40)}»"
-            target = phrase.attrs.get("target") or phrase.attrs.get("expansion") or ""
+            target = phrase.attrs.get("target", "")
             message = f"In «{short(wanted.text, 40)}» {what} to «{short(target, 60)}» is missing or leads elsewhere."
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
         for phrase in phrases(given.node, wanted.node, _link_text) if not wanted.node.attrs.get("kind") else ():
@@ -52,8 +52,6 @@ def _key(node: Node) -> str:
         return f"link:{fold(node.text)}:{_target(node)}"
     if node.role is Role.NOTE_CALL:
         return f"call:{fold(node.text)}:{_target(node)}"
-    if node.role is Role.ABBREVIATION:
-        return f"abbreviation:{fold(node.text)}:{fold(node.attrs.get('expansion', ''))}"
     return ""
 
 
@@ -129,7 +127,7 @@ def _note(name: str) -> Node:
 
 RULE = Rule(
     id="parity-links",
-    title="Links, notes and abbreviations lead where they lead in the source",
+    title="Links and notes lead where they lead in the source",
     severity=Severity.ERROR,
     clauses=("EN 301 549 5.4", "WCAG 2.4.4"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
@@ -144,6 +142,5 @@ RULE = Rule(
         pair([paragraph("see here")], [_linked("https://example.org/a")]),
         pair([part(Role.NOTE, "", paragraph("x"), label="1")], [_note("Back to note 2")]),
         pair([part(Role.NOTE, "", paragraph("x"), label="1")], [paragraph("x")]),
-        pair([paragraph("UN", part(Role.ABBREVIATION, "UN", expansion="United Nations"))], [paragraph("UN")]),
     ),
 )
