@@ -26,9 +26,10 @@ from pipeline.checks.parity.compare import Comparison, Part, compare, fold, shor
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.parity.phrases import inner
 from pipeline.checks.rule import Rule, Subject
-from pipeline.model import Finding, Format, Role, Severity
+from pipeline.model import Finding, Format, InlineKind, Role, Severity
 
 FORMULA, SOFT_HYPHEN = "\ufffc", "\u00ad"
+NEXT = 2
 DRAWN = frozenset({Role.FIGURE, Role.IMAGE, Role.FORMULA})
 
 
@@ -111,7 +112,17 @@ def _added(subject: Subject, given: Part, moved: Counter[str], near: str) -> Ite
     if moved[given.text]:
         return  # told where it is missing
     text = short(given.text, 60)
+    if given.node.role in (Role.FIGURE, Role.IMAGE):
+        near = _picture_after(subject, near) or near
     yield RULE.fail(subject, f"«{text}» is not in the source, or stands twice.", place=given.node.place, block=near)
+
+
+def _picture_after(subject: Subject, block: str) -> str:
+    """The next block of the source with a picture, right behind a block: a decoration that is told as a picture."""
+    names = list(subject.blocks)
+    following = names[names.index(block) + 1 :] if block in subject.blocks else []
+    near = following[:NEXT]
+    return next((n for n in near if any(i.kind is InlineKind.IMAGE for i in subject.blocks[n].inlines)), "")
 
 
 RULE = Rule(
