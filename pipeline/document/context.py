@@ -55,19 +55,16 @@ class Context:
         )
 
     def safe_link(self, link: Inline) -> Inline:
-        """The link, or a span where its address is of a kind that is never written."""
+        """The link, or a span where its address leads nowhere: one of a kind that is never written, one that begins
+        in the folder of the source, which no reader of an edition has, or none at all."""
         target = "".join(link.target.split())
-        scheme = _SCHEME.match(target)
-        if "\\" not in target and not target.startswith("//") and (
-            scheme is None or scheme.group(1).lower() in SCHEMES
-        ):
+        if target.startswith("#"):
             return replace(link, target=target)
-        self.notice(
-            "link-refused",
-            f"The link to {target[:60]} was made plain text: its kind of address can run code or leave the document.",
-            "Use an http, https, mailto or tel address, or # and the id of a part of this text.",
-            link.pos,
-        )
+        scheme = _SCHEME.match(target)
+        if "\\" not in target and scheme is not None and scheme.group(1).lower() in SCHEMES:
+            return replace(link, target=target)
+        message, fix = _why_refused(target, other=scheme is not None or "\\" in target or target.startswith("//"))
+        self.notice("link-refused", message, fix, link.pos)
         return replace(link, kind=InlineKind.SPAN, target="", title="")
 
     def deeper(self, pos: Pos | None) -> None:
@@ -78,3 +75,18 @@ class Context:
             raise InputError(
                 f"blocks are nested more than {MAX_DEPTH} deep.", "Take some levels out.", file=self.file, line=line
             )
+
+
+def _why_refused(target: str, *, other: bool) -> tuple[str, str]:
+    """What is wrong with an address that no link gets, and what to write; ``other``: its kind is known, and refused."""
+    if not target:
+        return "The link has no address: it was made plain text.", "Write the address, or take the brackets out."
+    if other:
+        return (
+            f"The link to {target[:60]} was made plain text: its kind of address can run code or leave the document.",
+            "Use an http, https, mailto or tel address, or # and the id of a part of this text.",
+        )
+    return (
+        f"The link to {target[:60]} was made plain text: it leads to a file beside this one, which its readers lack.",
+        "Write the whole address, https:// and all, or # and the id of a part of this text.",
+    )
