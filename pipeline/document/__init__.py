@@ -14,9 +14,10 @@ from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
 from pipeline.document.finish import Finisher
 from pipeline.document.ids import IdTable, assign, table_of
-from pipeline.document.islands import prepare, tell_uncalled_notes
+from pipeline.document.islands import prepare
 from pipeline.document.language import direction, guess, is_tag
 from pipeline.document.links import follow
+from pipeline.document.notes import tell_notes
 from pipeline.document.positions import Lines
 from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, walk, walk_inlines
@@ -54,7 +55,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         near = difflib.get_close_matches(name, [one for one in Settings.model_fields if one != "unknown"], 1)
         fix = f"Did you mean «{near[0]}»?" if near else "Take it out, or see docs/settings.md for its name."
         context.notice("setting-unknown", f"There is no setting «{name}» ({place}).", fix, None)
-    tell_uncalled_notes(prepared.text, context)
+    tell_notes(blocks, context)
     tell_unread(blocks, context)
     abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)
     lang = settings.lang or guess(text)

@@ -17,7 +17,7 @@ from pipeline.document.attributes import Held, definitions, hold
 from pipeline.document.context import Context
 from pipeline.document.html import ELEMENTS, safe_fragment
 from pipeline.document.positions import Lines
-from pipeline.model import Attr, Block, BlockKind, CellSpan, Inline, InlineKind, Pos, Severity
+from pipeline.model import Attr, Block, BlockKind, CellSpan, Inline, InlineKind, Pos
 from pipeline.tools import pandoc
 
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\]]+)\]:[ \t]*(.*?)[ \t]*$")
@@ -281,17 +281,3 @@ def _only_headers(row: Any) -> bool:
     cells = [cell for cell in row if cell.tag in ("td", "th")]
     data = [cell for cell in cells if cell.tag == "td" and (len(cell) or "".join(cell.itertext()).strip())]
     return not data and any(cell.tag == "th" for cell in cells)
-
-
-_NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
-
-
-def tell_uncalled_notes(text: str, context: Context) -> None:
-    """A note that nothing calls is read by nobody: pandoc drops it, so its author is told."""
-    for match in _NOTE.finditer(text):
-        mark = f"[^{match.group(1)}]"
-        if text.count(mark) == 1:
-            line = context.lines.line_of(match.start())
-            fix = f"Write {mark} where the note belongs, or take it out."
-            message = f"The note {mark} is called nowhere, so its text is in no edition."
-            context.notice("note-uncalled", message, fix, Pos(match.start(), match.end(), line), Severity.ERROR)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Notes and calls that do not find each other are told, with their line; those that do are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Severity
+from tests.make import document
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+
+def told(text: str) -> list[tuple[str, int, Severity]]:
+    notices = document(f"# T\n\n{text}", lang="en").notices
+    return [(n.rule, n.line, n.severity) for n in notices if n.rule.startswith("note-")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Weir.[^a]\n\n[^a]: One.\n\n[^a]: Two.\n", ("note-twice", 7, ERROR)),
+        ("Weir.[^a]\n\n[^a]: One.\n\n[^A]: Two.\n", ("note-twice", 7, ERROR)),
+        ("Weir.[^a] Gate.[^b]\n\n[^a]: One.\n", ("note-undefined", 3, WARNING)),
+        ("> Weir\n> and gate.[^b]\n", ("note-undefined", 4, WARNING)),
+        ('Weir.\n\n![A weir](w.png "Seen from here[^a]")\n\n[^a]: The bank.\n', ("note-misplaced", 5, ERROR)),
+        ('W.[^a]\n\n![A weir](w.png "From here[^a]")\n\n[^a]: The bank.\n', ("note-misplaced", 5, WARNING)),
+        ("Weir.\n\n![A weir[^a]](w.png)\n\n[^a]: The bank.\n", ("note-misplaced", 5, ERROR)),
+        ("Weir.\n\n+----+\n| A  |\n+====+\n| 1[^a] |\n+----+\n\n[^a]: The bank.\n", ("note-misplaced", 8, ERROR)),
+        ("Weir.\n\n[^a]: The bank, see\n    the gate.\n", ("note-uncalled", 5, ERROR)),
+        ("Weir, `[^a]`.\n\n[^a]: The bank.\n", ("note-uncalled", 5, ERROR)),
+    ],
+)
+def test_what_does_not_find_its_other_half_is_told(text: str, expected: tuple[str, int, Severity]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weir.[^a] Gate.[^A]\n\n[^a]: One.\n\n    Two.\n",
+        "Weir \\[^a] and `[^b]` and $x[^c]$.\n\n    [^d]\n\n```\n[^e]: code\n```\n",
+        "- item.[^a]\n\n  [^a]: One.\n\n> quote.[^b]\n>\n> [^b]: Two.\n",
+        "| A[^a] |\n|---|\n| 1[^b] |\n\n[^a]: One.\n[^b]: Two.\n",
+        "Weir <!-- [^a] -->.\n",
+        "All but [^a-z]+ and [^0-9]{2} are letters, [^5](https://example.org/).\n",
+        "![Caption.[^a]](w.png){alt=weir}\n\n[^a]: One.\n",
+    ],
+)
+def test_what_does_is_not(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_note_inside_a_note_is_told_once() -> None:
+    assert told("Call.[^a]\n\n[^a]: Outer[^b].\n\n[^b]: Inner.\n") == [("note-in-note", 5, ERROR)]
