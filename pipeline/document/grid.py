@@ -73,7 +73,9 @@ def _headers(
     col_groups: list[int],
 ) -> tuple[int, ...]:
     cell = cells[index]
-    found: list[int] = []
+    found: list[int] = list(cell.block.cell.headers if cell.block.cell else ())
+    if found:
+        return tuple(found)
     for y in range(cell.y, cell.y + cell.height):
         found += _scan(index, cells, at, (cell.x, y), (-1, 0))
     for x in range(cell.x, cell.x + cell.width):
@@ -127,8 +129,10 @@ def _scan(
 
 def is_simple(cells: Sequence[Slot]) -> bool:
     """Whether scopes alone say everything: one row of column headers at most, row headers only in the first
-    column, no header with a span."""
+    column, no header with a span, none that its author named for a cell."""
     for cell in cells:
+        if cell.block.cell and cell.block.cell.headers:
+            return False
         if not cell.header:
             continue
         if cell.width > 1 or cell.height > 1:

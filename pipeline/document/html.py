@@ -153,12 +153,13 @@ MAX_SPAN = 1000
 
 
 def _cap_spans(root: Any) -> None:
-    """A span of 10⁸ cells would be built as such by every engine after us."""
+    """Spans as numbers: one of 10⁸ cells would be built as such by every engine after us; a rowspan of 0 goes to
+    the end of its row group (HTML 4.9.11), what is no number is 1."""
     for cell in root.iter("td", "th"):
         for key in ("rowspan", "colspan"):
-            value = cell.get(key, "")
-            if value and not (value.isdigit() and 0 < int(value) <= MAX_SPAN):
-                cell.set(key, str(MAX_SPAN) if value.isdigit() and int(value) else "1")
+            value = cell.get(key, "").strip()
+            number = min(int(value.lstrip("0")[:9] or "0"), MAX_SPAN) if value.isascii() and value.isdigit() else 1
+            cell.set(key, str(number if number or key == "rowspan" else 1))
 
 
 def _take_out(element: Any) -> None:

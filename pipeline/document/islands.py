@@ -17,7 +17,7 @@ from pipeline.document.attributes import Held, definitions, hold
 from pipeline.document.context import Context
 from pipeline.document.html import ELEMENTS, safe_fragment
 from pipeline.document.positions import Lines
-from pipeline.model import Attr, Block, BlockKind, CellSpan, Inline, InlineKind, Pos
+from pipeline.model import Block, BlockKind, Inline, InlineKind, Pos
 from pipeline.tools import pandoc
 
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\]]+)\]:[ \t]*(.*?)[ \t]*$")
@@ -162,10 +162,11 @@ def read_island(raw: str, context: Context, pos: Pos | None) -> Sequence[Block]:
     if not 0 <= number < len(context.islands):
         context.refuse(raw, "pariter-island", pos)
         return ()
-    return _reread(pandoc.read(context.islands[number], pandoc.ISLAND)["blocks"], context, pos)
+    return reread(pandoc.read(context.islands[number], pandoc.ISLAND)["blocks"], context, pos)
 
 
-def _reread(nodes: Any, context: Context, pos: Pos | None) -> tuple[Block, ...]:
+def reread(nodes: Any, context: Context, pos: Pos | None) -> tuple[Block, ...]:
+    """Blocks of a part that pandoc reads by itself: only the whole has a place in the source."""
     from pipeline.document.blocks import read_blocks
 
     inner = _inner_context(context)
@@ -196,88 +197,10 @@ def read_raw_html(raw: str, context: Context, pos: Pos | None) -> Sequence[Block
     if not safe:
         return ()
     if "<table" in safe:
-        return _read_html_tables(safe, context, pos)
-    blocks = _reread(pandoc.read(safe, "html-raw_html-native_divs-native_spans")["blocks"], context, pos)
+        from pipeline.document.html_tables import read_html_tables
+
+        return read_html_tables(safe, context, pos)
+    blocks = reread(pandoc.read(safe, "html-raw_html-native_divs-native_spans")["blocks"], context, pos)
     blocks = tuple(block for block in blocks if block.inlines or block.blocks or block.text)
     context.refuse(raw, "html", pos)
     return blocks
-
-
-def _read_html_tables(safe: str, context: Context, pos: Pos | None) -> Sequence[Block]:
-    """HTML tables cell by cell: pandoc's own reading of them would lose which cells are headers."""
-    from lxml import html as lxml_html
-
-    root: Any = lxml_html.fragment_fromstring(safe, create_parent="div")
-    tables = [table for table in root.iter("table") if not any(True for _ in table.iterancestors("table"))]
-    result: list[Block] = []
-    for table in tables:
-        cells = [cell for row in _own(table, "tr") for cell in row if cell.tag in ("td", "th")]
-        captions = list(table.iterchildren("caption"))
-        contents = _read_parts([*captions, *cells], context)
-        result.append(_html_table(table, contents, len(captions[:1]), pos))
-    return result
-
-
-def _own(table: Any, tag: str) -> list[Any]:
-    return [element for element in table.iter(tag) if next(element.iterancestors("table")) is table]
-
-
-def _read_parts(elements: Sequence[Any], context: Context) -> list[tuple[Block, ...]]:
-    """The blocks inside each element, all by one call of pandoc."""
-    from lxml import etree
-
-    def inner(element: Any) -> str:
-        parts = [str(element.text or "").replace("<", "&lt;")]
-        parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
-        return "".join(parts)
-
-    page = "".join(f'<div class="part">{inner(element)}</div>' for element in elements)
-    nodes = pandoc.read(page, "html-raw_html")["blocks"]
-    return [_reread(node["c"][1], context, None) for node in nodes if node["t"] == "Div"]
-
-
-def _html_table(table: Any, contents: list[tuple[Block, ...]], captions: int, pos: Pos | None) -> Block:
-    from pipeline.document.tables import simple_cell
-
-    parts = iter(contents)
-    blocks: list[Block] = []
-    for _ in range(captions):
-        inlines = tuple(piece for block in next(parts, ()) for piece in block.inlines)
-        blocks.append(Block(BlockKind.CAPTION, "", inlines=inlines, pos=pos))
-    groups: list[tuple[str, list[Block]]] = []
-    for row in _own(table, "tr"):
-        section = row.getparent().tag
-        kind = {"thead": "head", "tfoot": "foot"}.get(section, "body")
-        if section == "table" and not groups and _only_headers(row):
-            kind = "head"
-        if not groups or groups[-1][0] != kind or (section == "tbody" and row.getprevious() is None):
-            groups.append((kind, []))
-        cells = [
-            simple_cell(next(parts, ()), _span(cell, kind), cell.get("id", ""))
-            for cell in row
-            if cell.tag in ("td", "th")
-        ]
-        groups[-1][1].append(Block(BlockKind.ROW, "", blocks=tuple(cells), pos=pos))
-    for kind, rows in groups:
-        blocks.append(Block(BlockKind.ROW_GROUP, "", blocks=tuple(rows), attr=Attr((kind,)), pos=pos))
-    return Block(BlockKind.TABLE, table.get("id", ""), blocks=tuple(blocks), lang=table.get("lang", ""), pos=pos)
-
-
-def _span(cell: Any, group: str) -> CellSpan:
-    rows, columns = int(cell.get("rowspan", "1")), int(cell.get("colspan", "1"))
-    header = cell.tag == "th"
-    scope = cell.get("scope", "")
-    if header and scope not in ("row", "col", "rowgroup", "colgroup"):
-        if group == "head" or _only_headers(cell.getparent()):
-            # In a body the next such row takes over, which only «col» does.
-            scope = "colgroup" if columns > 1 and group == "head" else "col"
-        else:
-            scope = "row"  # of the rows that it spans; «rowgroup» would head all that follow it
-    return CellSpan(rows, columns, header, scope if header else "")
-
-
-def _only_headers(row: Any) -> bool:
-    """Whether a row has no data: header cells, and cells with nothing in them (the corner of a table)."""
-    cells = [cell for cell in row if cell.tag in ("td", "th")]
-    data = [cell for cell in cells if cell.tag == "td" and (len(cell) or "".join(cell.itertext()).strip())]
-    return not data and any(cell.tag == "th" for cell in cells)

@@ -118,13 +118,15 @@ class ListStyle:
 @dataclass(frozen=True, slots=True)
 class CellSpan:
     """A cell's place in its table: spans, whether it is a header and for what (row, col, rowgroup,
-    colgroup or empty), alignment (left, right, center or empty)."""
+    colgroup or empty), alignment (left, right, center or empty), and the header cells that its author named for it
+    (places among the table's cells in reading order, from 0; they win over any other header, HTML 4.9.12.2)."""
 
     rows: int = 1
     columns: int = 1
     header: bool = False
     scope: str = ""
     align: str = ""
+    headers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

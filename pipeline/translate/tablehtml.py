@@ -24,32 +24,48 @@ def html_table(table: Block) -> str | None:
     """The HTML of a table, or None where it holds what HTML cells cannot (a list, a formula, a note)."""
     try:
         lines = ["<table>"]
+        ids = _named(table)
         for block in table.blocks:
             if block.kind is BlockKind.CAPTION:
                 lines.append(f"<caption>{_inlines(block.inlines)}</caption>")
             elif block.kind is BlockKind.ROW_GROUP:
-                lines += _group(block)
+                lines += _group(block, ids)
         return "\n".join([*lines, "</table>"])
     except _NotHtmlError:
         return None
 
 
-def _group(group: Block) -> list[str]:
+def _named(table: Block) -> dict[str, dict[str, str]]:
+    """Where the author named header cells: ``id`` and ``headers`` of the cells, by the cells' ids."""
+    groups = (block for block in table.blocks if block.kind is BlockKind.ROW_GROUP)
+    cells = [cell for group in groups for row in group.blocks for cell in row.blocks]
+    named = {cell.id: cell.cell.headers for cell in cells if cell.cell and cell.cell.headers}
+    heads = {cells[index].id for headers in named.values() for index in headers}
+    return {
+        cell.id: {
+            "id": cell.id if cell.id in heads else "",
+            "headers": " ".join(cells[index].id for index in named.get(cell.id, ())),
+        }
+        for cell in cells
+    }
+
+
+def _group(group: Block, ids: dict[str, dict[str, str]]) -> list[str]:
     name = _GROUPS.get(" ".join(group.attr.classes), "tbody")
     rows = []
     for row in group.blocks:
-        rows.append("<tr>" + "".join(_cell(cell) for cell in row.blocks) + "</tr>")
+        rows.append("<tr>" + "".join(_cell(cell, ids[cell.id]) for cell in row.blocks) + "</tr>")
     return [f"<{name}>", *rows, f"</{name}>"]
 
 
-def _cell(cell: Block) -> str:
+def _cell(cell: Block, ids: dict[str, str]) -> str:
     if cell.blocks:
         raise _NotHtmlError
     span = cell.cell or CellSpan()
     name = "th" if span.header else "td"
     values = {"scope": span.scope if span.header else "", "rowspan": str(span.rows), "colspan": str(span.columns)}
-    values |= {"lang": cell.lang, "dir": cell.dir}
-    shown = "".join(f' {key}="{in_html(value)}"' for key, value in values.items() if value not in ("", "1"))
+    values = {key: value for key, value in values.items() if value != "1"} | {"lang": cell.lang, "dir": cell.dir}
+    shown = "".join(f' {key}="{in_html(value)}"' for key, value in (values | ids).items() if value)
     return f"<{name}{shown}>{_inlines(cell.inlines)}</{name}>"
 
 

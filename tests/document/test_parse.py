@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.document import text_of, walk, walk_inlines
+from pipeline.document.even import Draft, even
 from pipeline.document.grid import headers_of, slots
 from pipeline.document.language import guess
 from pipeline.errors import InputError
-from pipeline.model import Block, BlockKind, Document, InlineKind, Severity
+from pipeline.model import Block, BlockKind, CellSpan, Document, InlineKind, Severity
 from tests.make import document
 
 
@@ -355,3 +356,106 @@ def test_a_language_that_is_not_given_is_told() -> None:
         "No language is given: en is taken from the words."
     ]
     assert not document(text, lang="en").notices
+
+
+def test_headers_that_the_author_names_win_and_a_wrong_name_is_told() -> None:
+    table = (
+        "<table><tr><th id='size'>Size</th><th id='rent'>Rent</th><th>Year</th></tr>"
+        "<tr><td headers='rent size'>900</td><td headers='size'>40</td><td>2020</td></tr>"
+        "<tr><td headers='nowhere'>800</td><td id='x' headers='x rent'>30</td><td headers='x'>2021</td></tr></table>"
+    )
+    found = heads(table)
+    assert found["900"] == ["Rent", "Size"]
+    assert found["40"] == ["Size"]
+    assert found["2020"] == ["Year"]
+    assert found["800"] == ["Size"]  # a name that leads nowhere takes no header away
+    assert found["30"] == ["Rent"]
+    assert found["2021"] == ["Year"]
+    told = [n.message for n in document(f"# T\n\n{table}\n").notices if n.rule == "headers-attribute"]
+    assert [message.split("»")[0].split("«")[1] for message in told] == ["800", "30", "2021"]
+
+
+def test_a_name_of_a_header_is_one_of_its_own_table() -> None:
+    one = "<table><tr><th id='a'>{0}</th><th id='b'>{1}</th></tr><tr><td headers='b'>{2}</td><td>-</td></tr></table>"
+    made = document(f"# T\n\n{one.format('Oats', 'Rye', 1)}\n\n{one.format('Salt', 'Tea', 2)}\n")
+    for table, wanted in zip((b for b in made.blocks if b.kind is BlockKind.TABLE), ("Rye", "Tea"), strict=True):
+        cells = slots(table)
+        assert [text_of(cells[h].block) for h in headers_of(cells)[2]] == [wanted]
+
+
+def shape(html: str) -> list[list[tuple[str, int, int]]]:
+    """The rows of an HTML table: words, rows and columns of each cell."""
+    rows = [block for block in walk(document(f"# T\n\n{html}\n").blocks) if block.kind is BlockKind.ROW]
+    return [[(text_of(c), c.cell.rows, c.cell.columns) for c in row.blocks if c.cell] for row in rows]
+
+
+@pytest.mark.parametrize("rows", ["0", "3", "900"])
+def test_a_span_of_rows_ends_with_its_group(rows: str) -> None:
+    table = (
+        f"<table><tr><th>H</th><th>K</th></tr><tr><td rowspan={rows}>z</td><td>1</td></tr><tr><td>2</td></tr></table>"
+    )
+    assert shape(table) == [[("H", 1, 1), ("K", 1, 1)], [("z", 2, 1), ("1", 1, 1)], [("2", 1, 1)]]
+    assert heads(table)["2"] == ["K"]
+
+
+def test_a_span_of_columns_ends_with_the_table() -> None:
+    assert shape("<table><tr><th colspan=9>T</th></tr><tr><td>1</td><td>2</td></tr></table>") == [
+        [("T", 1, 2)], [("1", 1, 1), ("2", 1, 1)]
+    ]  # fmt: skip
+
+
+def test_headers_of_two_rows_without_a_head_of_their_own_are_the_head() -> None:
+    table = (
+        "<table><tr><th rowspan=2>Name</th><th colspan=2>2020</th></tr><tr><th>a</th><th>b</th></tr>"
+        "<tr><th>x</th><td>1</td><td>2</td></tr></table>"
+    )
+    made = document(f"# T\n\n{table}\n")
+    assert [block.attr.classes for block in only(made, BlockKind.TABLE).blocks] == [("head",), ("body",)]
+    assert shape(table)[0] == [("Name", 2, 1), ("2020", 1, 2)]
+    assert heads(table)["2"] == ["x", "b", "2020"]
+
+
+def test_a_header_that_reaches_down_to_data_heads_its_rows() -> None:
+    found = heads("<table><tr><th rowspan=3>Name</th><th>K</th></tr><tr><td>1</td></tr><tr><td>2</td></tr></table>")
+    assert found["1"] == found["2"] == ["Name", "K"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ("<tr><td>1</td><td>2</td></tr>", [("1", 1, 1), ("2", 1, 1), ("", 1, 1)]),
+        ("<tr><td>1</td></tr>", [("1", 1, 1), ("", 1, 2)]),
+    ],
+)
+def test_a_row_that_is_short_is_filled_and_told(rows: str, wanted: list[tuple[str, int, int]]) -> None:
+    table = f"<table><tr><th>a</th><th>b</th><th>c</th></tr>{rows}</table>"
+    assert shape(table)[1] == wanted
+    assert "table-even" in {notice.rule for notice in document(f"# T\n\n{table}\n").notices}
+
+
+def test_no_cell_lies_over_another() -> None:
+    table = (
+        "<table><tr><th>a</th><th>b</th><th>c</th></tr><tr><td>1</td><td rowspan=2>2</td><td>3</td></tr>"
+        "<tr><td colspan=2>4</td><td>5</td></tr></table>"
+    )
+    assert shape(table)[2] == [("4", 1, 1), ("5", 1, 1)]
+    assert heads(table)["5"] == ["c"]
+
+
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(0, 4), st.integers(1, 4), st.booleans()), max_size=4), min_size=1, max_size=5
+    )
+)
+def test_every_slot_of_a_table_belongs_to_one_cell(drawn: list[list[tuple[int, int, bool]]]) -> None:
+    rows = [
+        [Draft(Block(BlockKind.CELL, "", cell=CellSpan(high, wide, header))) for high, wide, header in row]
+        for row in drawn
+    ]
+    written = [len(row) for row in rows]
+    even([rows])
+    lines = tuple(Block(BlockKind.ROW, "", blocks=tuple(cell.block for cell in row)) for row in rows)
+    cells = slots(Block(BlockKind.TABLE, "", blocks=(Block(BlockKind.ROW_GROUP, "", blocks=lines),)))
+    taken = [(x, y) for c in cells for x in range(c.x, c.x + c.width) for y in range(c.y, c.y + c.height)]
+    assert len(taken) == len(set(taken)) == len(rows) * (1 + max(x for x, _ in taken))
+    assert all(len(row) >= count for row, count in zip(rows, written, strict=True))

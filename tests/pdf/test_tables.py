@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from pipeline.writers.pdf.tables import Table
+from tests.pdf.made import find, outline
 
 CASES = {
     "columns": ("<tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr>", {"1": "A", "2": "B"}),
@@ -77,3 +78,18 @@ def test_a_long_table_costs_little_for_each_row() -> None:
 
     steps(200)
     assert steps(4000) < 60 * max(steps(200), 0.001)  # twenty times the rows: linear is 20, quadratic 400
+
+
+@pytest.mark.parametrize("profile", ["ua-2", "ua-1"])
+def test_headers_that_the_author_names_and_spans_to_the_end_of_their_group_are_read_back(profile: str) -> None:
+    made = outline(
+        "<table><tr><th id='size'>Size</th><th id='rent'>Rent</th></tr>"
+        "<tr><td headers='rent' rowspan='0'>900</td><td headers='size rent'>40</td></tr><tr><td>30</td></tr></table>",
+        profile,
+    )
+    cells = {node.text: node.attrs for node in find(made, "cell")}
+    assert not made.problems
+    assert {text: attrs["headers"] for text, attrs in cells.items()} == {
+        "900": "Rent", "40": "Size | Rent", "30": "Rent"
+    }  # fmt: skip
+    assert cells["900"]["rows"] == "2"
