@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""empty-heading: a heading without words goes; so does one at the very end that heads nothing."""
+"""empty-heading: a heading that shows nothing goes; so does one at the very end that heads nothing."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ import re
 from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.letters import letters
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 80
+# What shows nothing: marks of emphasis around nothing, tags, spaces and signs that are not seen. «§» or "`-`" do.
+_NOTHING = re.compile(
+    r"(?:[\s#\xad\u200b-\u200f\u2060\ufeff]|\*\*|__|~~|<[^<>]{0,300}>|&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj);|"
+    r"\[\]\([^()]{0,300}\))*",
+    re.I,
+)
 # What pages of the web put under a text: without what it led to, such a heading says nothing.
 _PROMISE = re.compile(
     r"^\W*(?:(?:further|more|additional|related|useful|background)\s+(?:information|reading|content|links?|documents?|"
@@ -39,7 +44,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             continue
         text = scan.slice(block)
         last = index == len(blocks) - 1
-        if not letters(text):
+        if _NOTHING.fullmatch(text):
             yield _drop(scan, block, "The heading has no words.", "")
         elif last and len(text) <= _LONGEST and any(other.kind is Kind.HEADING for other in blocks[:index]):
             sure = 0.95 if _PROMISE.search(text) else 0.6

@@ -10,9 +10,12 @@ from pipeline.clean.lines import HEADING, MARKER, Kind, Line, columns
 
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+# Where a block of HTML begins, in which no Markdown is read (CommonMark 4.6, kinds 1 to 4 and 6), and pictures drawn.
 _HTML = re.compile(
-    r" {0,3}<(?:!--|[?!]|/?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col|div|pre|script|style|details|"
-    r"summary|figure|figcaption|section|article|aside|nav|iframe|form|dl|ul|ol|li|math|svg)\b)",
+    r" {0,3}<(?:!--|[?!]|/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|"
+    r"details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|"
+    r"iframe|legend|li|link|main|math|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|"
+    r"style|summary|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$))",
     re.I,
 )
 _VERBATIM = re.compile(r" {0,3}<(pre|script|style|textarea|table|svg|math)\b", re.I)

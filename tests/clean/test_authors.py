@@ -29,6 +29,13 @@ STAYS = [
     # the machine counts
     "Do this in order:\n\n1. Open the sluice.\n1. Go aboard.\n1. Shut it again.\n",
     "1. Open the sluice.\n1. Go aboard.\n\n### At noon\n\n1. Eat.\n2. Sleep.\n",
+    # a heading of signs shows them
+    "Text of it.\n\n## §\n\nText.\n\n## `-`\n\nText.\n\n## –\n\nText.\n\n## *\n\nText.\n",
+    # in a block of HTML no Markdown is read
+    '<p align="center"><b>The mole</b> <i>lit</i></p>\n\nText of it.\n',
+    "<p>\n  A light for <b>boats</b>.<br>\n  And <i>nets</i>.\n</p>\n\nText of it.\n",
+    '<div align="center"><strong>The mole</strong> by night</div>\n\n<center><b>Lit</b></center>\n\nText of it.\n',
+    "<h2>The <em>mole</em></h2>\n\nText of it.\n",
     # attributes of kramdown, after a block, on a line of their own and in one
     "* boats\n* nets\n{: #of}\n\n**Harbour:**{: .of} the small one\n\n* Contents\n{:toc}\n\nText of it.\n",
     "The clerk keeps the books of the harbour, of the mole and of all that lies at it in\n{: .of}\n\nthe chest.\n",
