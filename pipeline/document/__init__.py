@@ -20,14 +20,14 @@ from pipeline.document.links import follow
 from pipeline.document.notes import tell_notes
 from pipeline.document.positions import Lines
 from pipeline.document.source import split_front_matter
-from pipeline.document.text import all_blocks, fold, text_of, walk, walk_inlines
+from pipeline.document.text import all_blocks, fold, text_of, title_of, walk, walk_inlines
 from pipeline.document.unread import tell_unread
 from pipeline.errors import InputError, SettingsError
 from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Meta, Severity, Source, Term
 from pipeline.settings import Settings
 from pipeline.tools import pandoc
 
-__all__ = ["IdTable", "all_blocks", "direction", "parse", "table_of", "text_of", "walk", "walk_inlines"]
+__all__ = ["IdTable", "all_blocks", "direction", "parse", "table_of", "text_of", "title_of", "walk", "walk_inlines"]
 
 _UNKNOWN = IdTable()
 
@@ -65,10 +65,9 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     blocks = Finisher(lang, writing, abbreviations, context).blocks(blocks)
     title, blocks, guessed = _title(blocks, settings, source)
     if guessed:
-        context.notice(
-            "no-title", f"No title is given: «{fold(text_of(title))[:60]}» is taken.", "Write title: in document.yaml.",
-            title.pos, Severity.NOTE if title.pos else Severity.WARNING,
-        )  # fmt: skip
+        told = f"No title is given: «{fold(title_of(title))[:60]}» is taken."
+        severity = Severity.NOTE if title.pos else Severity.WARNING
+        context.notice("no-title", told, "Write title: in document.yaml.", title.pos, severity)
     if not settings.lang:
         guessed = (*guessed, "lang")
         told = f"No language is given: {lang} is taken from the words."
@@ -83,7 +82,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     title, *rest = follow((title, *rest))
     return Document(
         name=source.name,
-        meta=_meta(settings, text_of(title), lang, writing, guessed),
+        meta=_meta(settings, title_of(title), lang, writing, guessed),
         title=title,
         blocks=tuple(rest),
         source=source.text,
@@ -116,7 +115,7 @@ def _title(
     first = headings[0] if headings else None
     if first is not None and first is blocks[0] and first.level <= min(block.level for block in headings):
         return replace(first, level=1), blocks[1:], ("title",)
-    words = text_of(first) if first is not None else _first_words(blocks) or source.name
+    words = title_of(first) if first is not None else _first_words(blocks) or source.name
     return _heading(words), blocks, ("title",)
 
 

@@ -11,6 +11,12 @@ from pipeline.model import Block, BlockKind, Document, Inline, InlineKind
 WIDE = frozenset("WF")
 
 
+def title_of(heading: Block) -> str:
+    """The words by which a heading is listed: its text; of one that holds pictures alone, what they show."""
+    pictures = (piece.text for piece in walk_inlines(heading.inlines) if piece.kind is InlineKind.IMAGE)
+    return text_of(heading) or fold(" ".join(pictures))
+
+
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block in reading order, notes where they are first called."""
     stack = list(reversed(tuple(blocks)))

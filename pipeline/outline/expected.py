@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document.front import front_lines
 from pipeline.document.grid import Slot, headers_of, slots
-from pipeline.document.text import fold, raw_text, text_of, top_level, walk, walk_inlines
+from pipeline.document.text import fold, raw_text, text_of, title_of, top_level, walk, walk_inlines
 from pipeline.document.writing import way_of
 from pipeline.labels import labels
 from pipeline.model import (
@@ -63,7 +63,7 @@ def expected(edition: Edition, format: Format) -> Outline:
         return _units(edition)
     document = edition.document
     every = list(walk((document.title, *document.blocks)))
-    texts = {block.id: text_of(block) for block in every}
+    texts = {block.id: title_of(block) if block.kind is BlockKind.HEADING else text_of(block) for block in every}
     for block in every:
         for piece in walk_inlines(block.inlines):
             if piece.attr.get("id"):
@@ -97,7 +97,7 @@ def expected(edition: Edition, format: Format) -> Outline:
 def _meta(edition: Edition) -> dict[str, str]:
     meta = edition.document.meta
     given = {
-        "title": text_of(edition.document.title),
+        "title": title_of(edition.document.title),
         "lang": edition.lang,
         "publisher": meta.publisher,
         "date": meta.date,

@@ -316,13 +316,16 @@ class Nodes:
         for kid in raw.kids:
             if isinstance(kid, Raw) and kid.role == "Lbl":
                 text = fold(self._words.of(kid, labels=True))
-                if text in CHECKED:
-                    attrs["checked"] = CHECKED[text]
-                    if kid.strings.get("Alt"):
-                        attrs["state"] = kid.strings["Alt"]
-                        if kid.strings.get("Lang", lang) != lang:
-                            attrs["state_lang"] = kid.strings["Lang"]
-                elif text not in BULLETS:
+                label, _, box = text.rpartition(" ")  # the number of a task stands before its box
+                if box in CHECKED:
+                    attrs["checked"] = CHECKED[box]
+                    said = [one.strings for one in kid.walk() if one.strings.get("Alt")]
+                    if said:
+                        attrs["state"] = said[-1]["Alt"]
+                        if said[-1].get("Lang", lang) != lang:
+                            attrs["state_lang"] = said[-1]["Lang"]
+                    text = label
+                if text and text not in BULLETS:
                     attrs["label"] = text
         return self._node(Role.ITEM, raw, lang, way, attrs)
 

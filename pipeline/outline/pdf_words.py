@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -12,6 +13,7 @@ from pipeline.outline.pdf_tree import Mark, Raw, Tree
 
 QUOTES = frozenset({"Pi", "Pf", "Ps", "Po"})
 HIDDEN = frozenset({"Artifact"})
+HEADING = re.compile(r"Title|H\d*")
 NOTES = frozenset({"FENote", "Note"})
 BLOCKS = frozenset({"P", "L", "LI", "Table", "BlockQuote", "Figure", "FENote", "Note", "TOC", "Caption", "TR", "TH",
                     "TD", "TOCI", "Sect", "Div", "Part", "Art", "Aside", "H", "Title"})  # fmt: skip
@@ -42,10 +44,13 @@ class Words:
         return unquoted(text) if raw.role == "Quote" else text
 
     def target(self, raw: Raw) -> str:
-        """All the text of an element, blocks in it included, calls of notes and labels left out."""
+        """All the text of an element, blocks in it included, calls of notes and labels left out; of a heading of
+        pictures alone, what they show."""
         if raw.number not in self._items or raw.number == (0, 0):
             parts: list[str] = []
             self._gather(raw, parts, labels=False, calls=False, blocks=True)
+            if HEADING.fullmatch(raw.role) and not "".join(parts).strip():
+                parts = [f"{one.strings.get('Alt', '')} " for one in raw.walk() if one.role == "Figure"]
             self._items[raw.number] = fold("".join(parts))
         return self._items[raw.number]
 

@@ -124,8 +124,14 @@ class Base:
 
 
 def _name_of(element: Any) -> str:
-    """What a link to an element leads to: its text, or of a whole part of the document its heading's."""
-    if name(element) not in ("html", "body", "main", "article", "section"):
+    """What a link to an element leads to: its text, or of a whole part of the document its heading's; of a heading
+    of pictures alone, what they show."""
+    heading: Any = element
+    if name(element) in ("html", "body", "main", "article", "section"):
+        heading = next((part for part in element.iter() if name(part) in HEADINGS), None)
+    elif name(element) not in HEADINGS:
         return plain_text(element)
-    heading = next((part for part in element.iter() if name(part) in HEADINGS), None)
-    return plain_text(heading) if heading is not None else plain_text(element)[:200]
+    if heading is None:
+        return plain_text(element)[:200]
+    pictures = (part.get("alt") or "" for part in heading.iter() if name(part) == "img")
+    return plain_text(heading) or " ".join(" ".join(pictures).split())

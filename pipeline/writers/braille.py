@@ -277,7 +277,7 @@ class _Text:
     def _list(self, part: etree._Element, lang: str, depth: int) -> Iterator[Line]:
         for item in part:
             own = item.get("lang") or lang
-            mark = "" if "task" in classes(item) else item.get("data-label") or "•"
+            mark = item.get("data-label") or ("" if "task" in classes(item) else "•")
             lines = list(self.flow(item, own, depth + 2)) or [Line(self.spoken(item, own))]
             first = lines[0]
             yield Line(((f"{mark} " if mark else "", own), *first.text), depth, depth + 2, first.apart)

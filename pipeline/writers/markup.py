@@ -101,6 +101,12 @@ def _pieces(part: etree._Element) -> Iterator[str]:
         yield child.tail or ""
 
 
+def title_of(heading: etree._Element) -> str:
+    """The words by which a heading is listed: its text; of one that holds pictures alone, what they show."""
+    pictures = (part.get("alt") or "" for part in heading.iter() if local(part) == "img")
+    return reading_text(heading) or " ".join(" ".join(pictures).split())
+
+
 def skipped(part: etree._Element) -> bool:
     """Whether reading text leaves an element out: note calls and their way back, images, task boxes."""
     role = part.get("role")
@@ -124,11 +130,11 @@ def _headed(tree: etree._Element, lang: str, way: str) -> Iterator[tuple[int, En
         own, own_way = child.get("lang") or lang, child.get("dir") or way
         if local(child) == "section" and (heading := heading_of(child)) is not None:
             said = heading.get("lang") or own, heading.get("dir") or own_way
-            yield int(local(heading)[1]), Entry(heading.get("id") or "", reading_text(heading), *said)
+            yield int(local(heading)[1]), Entry(heading.get("id") or "", title_of(heading), *said)
             if child.get("role") != "doc-endnotes":
                 yield from _headed(child, own, own_way)
         elif local(child) in HEADINGS and local(tree) == "blockquote":  # a quotation is not parted into sections
-            yield int(local(child)[1]), Entry(child.get("id") or "", reading_text(child), own, own_way)
+            yield int(local(child)[1]), Entry(child.get("id") or "", title_of(child), own, own_way)
         elif local(child) in ("div", "blockquote", "header"):
             yield from _headed(child, own, own_way)
 

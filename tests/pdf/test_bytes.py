@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -58,3 +59,13 @@ def test_nothing_but_named_resources_is_served() -> None:
     root = ET.fromstring('<html lang="en"><body><img src="file:///etc/hostname" alt=""/><p>x</p></body></html>')
     document = seam.render(root, "p { background: url(http://127.0.0.1:9/x.png) }", {}, listed=set(), srgb=False)
     assert len(document.pages) == 1
+
+
+@pytest.mark.parametrize("profile", ["ua-2", "ua-1"])
+def test_the_end_of_every_stream_is_clear(profile: str) -> None:
+    data = layout(profile, archive=True).pdf
+    ends = list(re.finditer(rb"/Length (\d+)[^>]*>>\nstream\n", data))
+    assert len(ends) == data.count(b"\nendstream") > 5
+    for found in ends:
+        after = found.end() + int(found.group(1))
+        assert data[after : after + 11] == b"\r\nendstream"

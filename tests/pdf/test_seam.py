@@ -41,6 +41,11 @@ def test_functions_that_are_replaced(name: str, parameters: list[str]) -> None:
     assert name in inspect.getsource(engine.generate_pdf)
 
 
+def test_a_stream_ends_as_we_know_it() -> None:
+    assert isinstance(pydyf.Stream.data, property)
+    assert pydyf.Stream([b"q Q"]).data.endswith(b"\nq Q" + seam.STREAM_END)
+
+
 def test_pages_of_a_pdf_and_their_references() -> None:
     assert isinstance(pydyf.PDF.page_references, property)
     made = pydyf.PDF()

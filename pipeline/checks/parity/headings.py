@@ -42,13 +42,20 @@ def headings_of(root: Node) -> list[Heading]:
     found: list[Heading] = []
     above: list[int] = []
     for node in root.walk():
-        if node.role is not Role.HEADING or node.attrs.get("kind") == "label" or not fold(node.text):
+        if node.role is not Role.HEADING or node.attrs.get("kind") == "label" or not listed(node):
             continue
         above = [level for level in above if level < node.level]
         above.append(node.level)
         block = node.attrs.get("id", "")
-        found.append(Heading(without_calls(node), len(above), node.level, block, start_of(node.text)))
+        found.append(Heading(listed(node), len(above), node.level, block, start_of(node.text)))
     return found
+
+
+def listed(node: Node) -> str:
+    """The words by which a heading is listed: its text without the numbers of its notes; of one that holds pictures
+    alone, what they show."""
+    pictures = (part.attrs.get("alt", "") for part in node.walk() if part.role in (Role.IMAGE, Role.FIGURE))
+    return without_calls(node) or fold(" ".join(pictures)) or fold(node.text)
 
 
 def without_calls(node: Node) -> str:

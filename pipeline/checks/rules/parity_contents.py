@@ -28,8 +28,8 @@ from pipeline.checks.parity.headings import (
     below_title,
     differences,
     headings_of,
+    listed,
     start_of,
-    without_calls,
 )
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
@@ -69,7 +69,7 @@ def look(subject: Subject) -> Iterator[Finding]:
 def _added(root: Node) -> frozenset[str]:
     """What may be in the contents besides: the title, and the heading above the notes."""
     return frozenset(
-        fold(node.text)
+        listed(node)
         for node in root.walk()
         if node.role is Role.TITLE or (node.role is Role.HEADING and node.attrs.get("kind") == "label")
     )
@@ -86,8 +86,8 @@ def _pages(subject: Subject, items: list[Node], headings: list[Heading]) -> Iter
     """The page that an entry names is the one on which its heading stands; its Ref is to that heading."""
     blocks = {heading.text: heading.block for heading in headings}
     there = [node for node in subject.outline.root.walk() if node.role is Role.HEADING]
-    for a, b in align([without_calls(node) for node in there], [fold(item.text) for item in items]):
-        if a is None or b is None or without_calls(there[a]) != fold(items[b].text):
+    for a, b in align([listed(node) for node in there], [fold(item.text) for item in items]):
+        if a is None or b is None or listed(there[a]) != fold(items[b].text):
             continue
         text, page, said = fold(items[b].text), there[a].attrs.get("page", ""), items[b].attrs.get("number", "")
         if said and page and page != said:

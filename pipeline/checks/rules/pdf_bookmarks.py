@@ -20,10 +20,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.parity.headings import listed, without_calls
 from pipeline.checks.pdf.look import alike, block_like, bookmarks, read_text, structure_target
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -47,7 +48,11 @@ class Bookmark:
 def look(subject: Subject) -> Iterator[Finding]:
     """All bookmarks beside all headings."""
     marks = list(_bookmarks(subject))
-    headings = [n for n in subject.outline.root.walk() if n.role in (Role.HEADING, Role.TITLE) and n.text.strip()]
+    headings = [
+        n if without_calls(n) else replace(n, text=listed(n))
+        for n in subject.outline.root.walk()
+        if n.role in (Role.HEADING, Role.TITLE) and listed(n)
+    ]
     if not marks:
         if len(headings) <= FEW:
             raise NotApplicable("few headings and no bookmarks")
@@ -123,7 +128,13 @@ def _targets(subject: Subject, marks: Sequence[Bookmark]) -> Iterator[Finding]:
     """Bookmarks that lead to a heading of another name."""
     if not any(mark.targets for mark in marks):
         return
-    titles = {tag.obj.objgen: read_text(subject, tag) for tag in tree_of(subject).tags if HEADING.match(tag.type)}
+    titles = {
+        tag.obj.objgen: text
+        for tag in tree_of(subject).tags
+        if HEADING.match(tag.type) and (text := read_text(subject, tag))
+        # One that says nothing but the number of a note is named by its picture.
+        and (DIGIT.sub("", text) or not any(part.type == "Figure" for part in tag.walk()))
+    }
     for mark in marks:
         for there in dict.fromkeys(filter(None, (titles.get(target, "") for target in mark.targets))):
             if alike(mark.title, there) or alike(DIGIT.sub("", mark.title), DIGIT.sub("", there)):

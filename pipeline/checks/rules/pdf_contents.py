@@ -35,7 +35,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not entries:
         raise NotApplicable("no table of contents")
     headings = [node for node in subject.outline.root.walk() if node.role in (Role.HEADING, Role.TITLE)]
-    titles = {bare(heading.text) for heading in headings}
+    titles = {bare(heading.text) for heading in headings} - {""}
     for entry in entries:
         target = entry.attrs.get("target", "")
         said = entry.text[:60]

@@ -76,7 +76,7 @@ def tree_entries(xhtml: etree._Element) -> tuple[markup.Entry, ...]:
     """The contents: the title, then the sections as they are nested, then the notes."""
     title = xhtml.find(f".//{markup.q('h1')}[@id='title']")
     first = () if title is None else (
-        markup.Entry("title", markup.reading_text(title), title.get("lang") or "", title.get("dir") or ""),
+        markup.Entry("title", markup.title_of(title), title.get("lang") or "", title.get("dir") or ""),
     )
     return (*first, *markup.contents(xhtml))
 

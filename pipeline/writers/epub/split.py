@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipeline.labels import Labels
-from pipeline.writers.markup import XML_LANG, element, heading_of, local, quiet_sections, reading_text
+from pipeline.writers.markup import XML_LANG, element, heading_of, local, quiet_sections, title_of
 
 SAFE = re.compile(r"[a-z][a-z0-9_.-]{0,60}")
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -73,7 +73,7 @@ def _front(tree: etree._Element, blocks: Sequence[etree._Element], words: Labels
     header = next((block for block in blocks if local(block) == "header"), None)
     if header is not None:
         header.set(EPUB_TYPE, "titlepage")
-    text = reading_text(title) if title is not None else words("title_page")
+    text = title_of(title) if title is not None else words("title_page")
     return Part("title.xhtml", text, body, lang, way, "title")
 
 
@@ -94,7 +94,7 @@ def _section(section: etree._Element, number: int, taken: set[str], lang: str, w
     body.append(section)
     part_lang = section.get("lang") or lang
     part_way = section.get("dir") or way
-    return Part(f"{wanted}.xhtml", reading_text(heading), body, part_lang, part_way, "notes" if notes else "chapter")
+    return Part(f"{wanted}.xhtml", title_of(heading), body, part_lang, part_way, "notes" if notes else "chapter")
 
 
 def _finish(body: etree._Element) -> None:

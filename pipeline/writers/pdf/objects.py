@@ -278,7 +278,7 @@ class _Writer:
 
 
 def heading_text(heading: Element) -> str:
-    """The words of a heading, without its notes."""
+    """The words of a heading, without its notes; of one that holds pictures alone, what they show."""
     parts: list[str] = []
 
     def gather(element: Element) -> None:
@@ -294,7 +294,8 @@ def heading_text(heading: Element) -> str:
                 gather(kid)
 
     gather(heading)
-    return " ".join("".join(parts).split())
+    pictures = (one.strings.get("Alt", "") for one in heading.walk() if one.type == "Figure")
+    return " ".join("".join(parts).split()) or " ".join(" ".join(pictures).split())
 
 
 def _number(value: float) -> float:

@@ -115,7 +115,7 @@ class _Builder:
             address, width, height = self._image(source.get("src") or "")
             target.set("src", address)
             target.set("style", _size(source.get("style") or "", width, height))
-        elif name == "li" and "task" not in classes and source.get("data-label"):
+        elif name == "li" and source.get("data-label"):
             # The label as it is printed in the source, whatever a style would count.
             label = (source.get("data-label") or "").replace("\\", "\\\\").replace('"', '\\"')
             target.set("style", f'list-style-type: "{label}\u00a0"')
@@ -222,7 +222,10 @@ class _Builder:
         """An entry of the contents. The dots and the page after its words run as the contents do, whatever way the
         words run."""
         link = ET.Element("a", {"href": f"#{heading.get('id')}"})
-        self._copy_inline(heading, ET.SubElement(link, "span", tongue) if tongue else link)
+        words = ET.SubElement(link, "span", tongue) if tongue else link
+        self._copy_inline(heading, words)
+        if not _says_something(words):  # a heading of pictures alone is listed by what they show
+            words.text = " ".join(image.get("alt") or "" for image in heading.iter("img"))
         return link
 
     def _copy_inline(self, source: ET.Element, target: ET.Element) -> None:

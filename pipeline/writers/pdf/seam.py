@@ -5,9 +5,10 @@ Public there: ``HTML.render``, ``Document.pages``, ``Page.links``, ``Page.anchor
 ``URLFetcher``, a box's place in CSS pixels. Not public, and used here: the functions ``add_tags`` and
 ``build_fonts_dictionary`` of ``weasyprint.pdf``, ``Page.paint`` (all replaced while a file is written, under a lock),
 ``PDF.page_references`` of pydyf (computed once a file instead of once an element: it made the tagged build
-quadratic), ``Page._page_box``, a stream's ``_tags`` and its list of items, a box's ``element``, ``element_tag``,
-``text``, ``is_leader``, ``at_keyword`` and a placeholder's ``_box``; while pages are laid out ``TargetCollector``,
-``LayoutContext``, ``find_style_attributes`` and ``set_page_type_computed_styles`` (see ``_linear``).
+quadratic), ``Stream.data`` of pydyf (the line end before ``endstream``), ``Page._page_box``, a stream's ``_tags`` and
+its list of items, a box's ``element``, ``element_tag``, ``text``, ``is_leader``, ``at_keyword`` and a placeholder's
+``_box``; while pages are laid out ``TargetCollector``, ``LayoutContext``, ``find_style_attributes`` and
+``set_page_type_computed_styles`` (see ``_linear``).
 ``tests/pdf/test_seam.py`` fails loudly when one of these moves.
 """
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 TESTED_WITH = "70.0"
 WORD_JOINER = "\u2060"  # changes neither shape nor words
+STREAM_END = b"\nendstream"
 PX = 0.75  # points in a CSS pixel
 _LOCK = threading.Lock()
 
@@ -260,11 +262,19 @@ def _replaced(add_tags: Callable[..., None], collector: Collector, state: dict[s
             cached = state["pages"] = tuple(b"%d 0 R" % number for number in kids[::3])
         return cached
 
+    plain = pydyf.Stream.data.fget
+
+    def stream_data(self: Any) -> bytes:
+        """A stream whose end is clear. With a line feed alone, one that ends in a carriage return seems to end before
+        it, and so to be shorter than its Length says (ISO 32000-2, 7.3.8.1)."""
+        return bytes(plain(self)).removesuffix(STREAM_END) + b"\r" + STREAM_END
+
     with _set(
         (engine, "add_tags", add_tags),
         (engine, "build_fonts_dictionary", build_fonts_dictionary),
         (Page, "paint", paint),
         (pydyf.PDF, "page_references", property(page_references)),
+        (pydyf.Stream, "data", property(stream_data)),
     ):
         yield
 

@@ -10,6 +10,7 @@ from pipeline.writers.pdf.printtree import HEADINGS
 from pipeline.writers.pdf.structure import Annotation, Element
 from pipeline.writers.pdf.tag_base import Base
 
+Box = tuple[float, float, float, float]
 HEADING_TYPES = frozenset(name.upper() for name in HEADINGS)
 
 
@@ -51,9 +52,10 @@ class Links(Base):
             target = self.result.root
         words = source.get("aria-label") or " ".join(_words(source).split()) or href
         contents = source.get("title") or words
-        by_page: dict[int, list[tuple[float, float, float, float]]] = {}
+        by_page: dict[int, list[Box]] = {}
         for page, *box in self._painted.places.get(source, ()):
             by_page.setdefault(page, []).append((box[0], box[1], box[2], box[3]))
+        self._add_pictures(source, by_page)
         for page, boxes in by_page.items():
             uri = "" if target is not None else href
             annotation = Annotation(page, boxes, contents, uri, target)
@@ -66,6 +68,18 @@ class Links(Base):
             target.refs.append(element)
         elif target.type in HEADING_TYPES:
             self._refer_entry(source, target)
+
+    def _add_pictures(self, source: ET.Element, by_page: dict[int, list[Box]]) -> None:
+        """A picture in a link is as much of it as its words; the box of a line is no higher than its text."""
+        for image in source.iter("img"):
+            for leaf in self._painted.leaves.get(image, ()):
+                boxes = by_page.setdefault(leaf.page, [])
+                under = [box for box in boxes if leaf.box[0] - 1 <= box[0] and box[2] <= leaf.box[2] + 1
+                         and box[1] < leaf.box[3] and leaf.box[1] < box[3]]  # fmt: skip
+                for box in under:
+                    boxes.remove(box)
+                lefts, bottoms, rights, tops = zip(leaf.box, *under, strict=True)
+                boxes.append((min(lefts), min(bottoms), max(rights), max(tops)))
 
     def _refer_entry(self, source: ET.Element, heading: Element) -> None:
         entry = self._entry_of.get(source)

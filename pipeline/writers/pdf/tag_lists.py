@@ -39,27 +39,35 @@ class Lists(Base):
         marker = [leaf for leaf in self._painted.leaves.get(source, ()) if leaf.pseudo == "marker"]
         marker = [leaf for leaf in marker if leaf.zone != "again"]
         box = next((span for span in source.iter("span") if "checkbox" in classes(span)), None)
-        if box is not None and "task" in classes(source):
-            self._checkbox(box, item)
-        elif marker:
+        task = box is not None and "task" in classes(source)
+        if marker or task:
             label = Element("Lbl")
             item.add(label)
             for leaf in marker:
                 leaf.text = leaf.text.strip()
+                leaf.append = " " if task else ""
                 self._leaf(leaf, label)
+        if box is not None and task:
+            self._checkbox(box, label, numbered=bool(marker))
         body = Element("LBody")
         item.add(body)
         self._block(source, body)
 
-    def _checkbox(self, source: ET.Element, item: Element) -> None:
-        label = Element("Lbl", source, strings={"Alt": source.get("aria-label") or ""})
+    def _checkbox(self, source: ET.Element, label: Element, *, numbered: bool) -> None:
+        """The box of a task, whose Alt says whether it is done. Beside a number it has an element of its own: an Alt
+        on the label would stand for the number too."""
+        box = label
+        if numbered:
+            box = Element("Span", source)
+            label.add(box)
+        box.source = source
+        box.strings["Alt"] = source.get("aria-label") or ""
         if source.get("lang"):
-            label.strings["Lang"] = source.get("lang") or ""
-        item.add(label)
+            box.strings["Lang"] = source.get("lang") or ""
         outer, self._flow = self._flow, Flow()
-        self._content(source, label)
+        self._content(source, box)
         self._flow = outer
-        self._by_source[source] = label
+        self._by_source[source] = box
 
     def _definitions(self, source: ET.Element, parent: Element) -> None:
         element = self._open("DL" if self._old else "L", source, parent)
