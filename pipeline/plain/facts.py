@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.plain.cues import Difference
+from pipeline.plain.dates import Date, dates
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_abbreviation, names
-from pipeline.plain.numbers import STANDS_FOR, Date, Number, dates, numbers
+from pipeline.plain.numbers import STANDS_FOR, Number, numbers
 from pipeline.plain.words import WORD, stem, zipf
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.plain.cues import Difference
+from pipeline.plain.dates import dates
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import dates, numbers
+from pipeline.plain.numbers import numbers
 from pipeline.plain.words import WORD
 
 CODE = re.compile(r"(?<![\w.,])(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*")

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from pipeline.plain import lexicon
 from pipeline.plain.align import guard_text
+from pipeline.plain.dates import dates
 from pipeline.plain.guard import guard
 from pipeline.plain.kept import meaning_kept
-from pipeline.plain.numbers import dates, numbers
+from pipeline.plain.numbers import numbers
 from tests.corpora import corpora
 from tests.make import document
 from tests.plain import mutators

@@ -27,8 +27,9 @@ from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.plain import lexicon
+from pipeline.plain.dates import Date, dates, plain_digits
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import CURRENCIES, Date, Number, dates, numbers, plain_digits
+from pipeline.plain.numbers import CURRENCIES, Number, numbers
 from pipeline.translate.pieces import FileUnit, Piece
 
 THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
