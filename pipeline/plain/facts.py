@@ -1,72 +1,88 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Facts of two texts compared: numbers with their bounds and places, dates, names with their aliases."""
+"""Numbers of two texts compared, with their bounds, their units and their places."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from pipeline.plain.amounts import SHARE, TIME, amounts, bare_units, key
+from pipeline.plain.clock import Time, times, unlike
 from pipeline.plain.cues import Difference
-from pipeline.plain.dates import Date, dates
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_abbreviation, names
 from pipeline.plain.numbers import STANDS_FOR, Number, numbers
-from pipeline.plain.words import WORD, stem, zipf
+from pipeline.plain.words import WORD, stem
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
-ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
-DETERMINED = re.compile(
-    r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|member|la|le|les|el|los|las)\s+$", re.IGNORECASE
-)
 # Of these there are often two, and the original need not say so.
 SIDES = re.compile(r"\s+(?:sides|parties|governments|countries|states|leaders)\b", re.IGNORECASE)
-BEFORE, AFTER = "before", "after"
-TIME_WORDS = re.compile(
-    r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
-    r"|(?P<after>after|since|from|as of|following|later than|après|depuis|nach|seit|ab|después|desde|بعد|منذ)"
-    r"(?=\s+(?:the\s+|le\s+|el\s+|dem\s+)?$)", re.IGNORECASE,
-)  # fmt: skip
 
 
 def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iterator[Difference]:
-    """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other."""
-    ours, theirs = numbers(original, data), numbers(plain, data)
+    """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other; times of the day
+    lost or added. What another unit says is the same: 14 days and two weeks, half and 50 per cent."""
+    clocks = [times(text, data) for text in (original, plain)]
+    ours, theirs = (_read(text, clock, data) for text, clock in zip((original, plain), clocks, strict=True))
+    yield from (Difference("numbers", "lost", time.text, "") for time in unlike(clocks[0], clocks[1]))
+    yield from (Difference("numbers", "added", "", time.text) for time in unlike(clocks[1], clocks[0]))
     for one in _unmatched(ours, theirs):
-        if _said_otherwise(one, plain) or _rounded(one, theirs) or _counted(one, theirs):
+        if _said_otherwise(one, plain) or _rounded(one, theirs.all) or _counted(one, theirs.all):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             yield Difference("numbers", "lost", one.text, "")
     for one in _unmatched(theirs, ours):
-        if _said_otherwise(one, original) or _rounds(one, ours) or _counted(one, ours):
+        if _said_otherwise(one, original) or _rounds(one, ours.all) or _counted(one, ours.all):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
             weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
-    loose = [_loose_bounds(text, side, data) for text, side in ((original, ours), (plain, theirs))]
-    yield from _bounds(ours, theirs, *loose)
-    yield from _swapped(original, plain, ours, theirs, lang)
+    loose = [_loose_bounds(text, side.all, data) for text, side in ((original, ours), (plain, theirs))]
+    yield from _bounds(ours.all, theirs.all, *loose)
+    yield from _swapped(original, plain, ours.all, theirs.all, lang)
 
 
-def _key(one: Number) -> tuple[float, str]:
-    """What makes two numbers the same: value and unit."""
-    return float(f"{one.value:.12g}"), one.unit
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The numbers of a text, each in one unit of its dimension; the values as they are written, by their places; and
+    the amounts that are said without a number ("a week")."""
+
+    all: tuple[Number, ...]
+    written: Mapping[int, tuple[float, str]]
+    bare: tuple[tuple[float, str], ...]
 
 
-def _unmatched(here: Sequence[Number], there: Sequence[Number]) -> list[Number]:
-    theirs = {_key(other) for other in there}
-    missing = {_key(one): one for one in reversed(here) if _key(one) not in theirs}
+def _read(text: str, clock: Sequence[Time], data: Lexicon) -> Read:
+    written = [
+        one for one in numbers(text, data)
+        if not any(time.start <= one.start < time.end for time in clock)
+    ]  # fmt: skip
+    found = amounts(written, text, data)
+    return Read(tuple(found), {one.start: key(one) for one in written}, tuple(bare_units(text, found, data)))
+
+
+def _unmatched(here: Read, there: Read) -> list[Number]:
+    """The numbers that are not in the other text, neither as an amount nor as they are written: where only the unit
+    is another one, that is compared by itself."""
+    theirs = {key(other) for other in there.all} | set(there.bare) | set(there.written.values())
+    missing = {
+        key(one): one for one in reversed(here.all)
+        if key(one) not in theirs and (one.unit == SHARE or here.written[one.start] not in theirs)
+    }  # fmt: skip
     return sorted(missing.values(), key=lambda one: one.start)
 
 
-def _in_place_of_another(ours: Sequence[Number], theirs: Sequence[Number]) -> Iterator[Difference]:
+def _in_place_of_another(ours: Read, theirs: Read) -> Iterator[Difference]:
     """A number that stands there less often than in the original, while another one that both have stands there
     more often: one may have been written for the other."""
-    before, after = (Counter(_key(one) for one in side if not one.weak) for side in (ours, theirs))
-    less = [one for one in ours if 0 < after[_key(one)] < before[_key(one)]]
-    more = [one for one in theirs if 0 < before[_key(one)] < after[_key(one)]]
+    before, after = (
+        Counter([*(key(one) for one in side.all if not one.weak), *side.bare]) for side in (ours, theirs)
+    )
+    less = [one for one in ours.all if 0 < after[key(one)] < before[key(one)]]
+    more = [one for one in theirs.all if 0 < before[key(one)] < after[key(one)]]
     if less and more:
         yield Difference("numbers", "exchanged", less[-1].text, more[-1].text, "One stands there too often.")
 
@@ -127,13 +143,13 @@ def _loose_bounds(text: str, found: Sequence[Number], data: Lexicon) -> frozense
 def _bounds(
     ours: Sequence[Number], theirs: Sequence[Number], loose: frozenset[str], now_loose: frozenset[str]
 ) -> Iterator[Difference]:
-    said, now_said = _by_key(ours), _by_key(theirs)
-    for key, before in said.items():
-        after = now_said.get(key)
+    said, now_said = _bykey(ours), _bykey(theirs)
+    for value, before in said.items():
+        after = now_said.get(value)
         if before[0].weak or not after:
             continue
-        gone = [one for one in before if all(other.bound != one.bound for other in after)]
-        came = [other for other in after if all(one.bound != other.bound for one in before)]
+        gone = [one for one in before if not any(_bound_alike(one, other) for other in after)]
+        came = [other for other in after if not any(_bound_alike(one, other) for one in before)]
         if gone and came and not (
             (not gone[0].bound and came[0].bound in loose) or (not came[0].bound and gone[0].bound in now_loose)
         ):
@@ -143,11 +159,18 @@ def _bounds(
             yield Difference(kind, "exchanged", was, now, "What is said of the number changed.")
 
 
-def _by_key(numbers: Sequence[Number]) -> dict[tuple[float, str], list[Number]]:
+def _bound_alike(one: Number, other: Number) -> bool:
+    """Whether two numbers are bound alike. A time in which something is to be done is its own bound: "you have 14
+    days", "within 14 days"."""
+    bounds = {one.bound, other.bound}
+    return len(bounds) == 1 or (one.unit in TIME and bounds == {"", "at most"})
+
+
+def _bykey(numbers: Sequence[Number]) -> dict[tuple[float, str], list[Number]]:
     """The numbers by value and unit, one of each bound."""
     found: dict[tuple[float, str], list[Number]] = {}
     for one in numbers:
-        same = found.setdefault(_key(one), [])
+        same = found.setdefault(key(one), [])
         if all(other.bound != one.bound for other in same):
             same.append(one)
     return found
@@ -157,10 +180,10 @@ def _swapped(
     original: str, plain: str, ours: Sequence[Number], theirs: Sequence[Number], lang: str
 ) -> Iterator[Difference]:
     """Two numbers that stand before each other's nouns."""
-    often = Counter(map(_key, ours))
-    first_there = {_key(other): other for other in reversed(theirs)}
-    once = [one for one in ours if often[_key(one)] == 1 and _key(one) in first_there]
-    pairs = [(one, first_there[_key(one)]) for one in once]
+    often = Counter(map(key, ours))
+    first_there = {key(other): other for other in reversed(theirs)}
+    once = [one for one in ours if often[key(one)] == 1 and key(one) in first_there]
+    pairs = [(one, first_there[key(one)]) for one in once]
     near = [(_near(original, one, lang), _near(plain, other, lang)) for one, other in pairs]
     for first in range(len(pairs)):
         for second in range(first + 1, min(len(pairs), first + 20)):
@@ -176,139 +199,3 @@ def _near(text: str, number: Number, lang: str) -> frozenset[str]:
     """The stems of the words just after a number, and of the one before it."""
     following = re.split(r"[.,;:!?]\s|\d|\s(?:and|or|et|und|oder|y|o)\s", text[number.end : number.end + 60])[0]
     return frozenset(stem(word, lang) for word in WORD.findall(following)[:3] if len(word) > 2)
-
-
-def compare_dates(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
-    """Dates lost, added or made vaguer, and dates that something must now come before instead of after."""
-    ours, theirs = dates(original, data), dates(plain, data)
-    for one in ours:
-        if not any(_covers(other, one) for other in theirs) and not _pieced(one, theirs):
-            yield Difference("dates", "lost", one.text, "")
-    for one in theirs:
-        if not any(_covers(other, one) for other in ours) and not _pieced(one, ours):
-            yield Difference("dates", "added", "", one.text)
-    for one in ours:
-        same = [other for other in theirs if _covers(other, one) and _covers(one, other)]
-        was, now = _time_word(original, one), {_time_word(plain, other) for other in same}
-        if was and now and was not in now and now - {""}:
-            yield Difference("dates", "exchanged", f"{was} {one.text}", f"{min(now - {''})} {one.text}")
-
-
-def _covers(more: Date, less: Date) -> bool:
-    """Whether one date says all that the other says; 3/4/2020 may be read in both ways."""
-    parts = ((more.year, less.year), (more.month, less.month), (more.day, less.day))
-    if all(not need or have == need for have, need in parts):
-        return True
-    numeric = less.text.count("/") == 2 or more.text.count("/") == 2
-    return numeric and (more.year, more.day, more.month) == (less.year, less.month, less.day)
-
-
-def _pieced(one: Date, there: Sequence[Date]) -> bool:
-    """Whether several dates of the other text together say it ("in November 2019 … on 14 November")."""
-    return (
-        (not one.year or any(other.year == one.year for other in there))
-        and (not one.month or any(other.month == one.month for other in there))
-        and (not one.day or any(other.day == one.day and other.month == one.month for other in there))
-    )
-
-
-def _time_word(text: str, date: Date) -> str:
-    before = text[max(0, date.start - 25) : date.start]
-    match = re.search(
-        rf"\b(?:{TIME_WORDS.pattern.replace(chr(10), '')})\s*(?:the\s+|le\s+|el\s+)?$", before, re.IGNORECASE
-    )
-    return "" if not match else BEFORE if match["before"] else AFTER
-
-
-def compare_names(original: str, plain: str, lang: str, aliases: Mapping[str, Iterable[str]]) -> Iterator[Difference]:
-    """Names lost or added. A name is kept when a distinctive word of it, an alias of it or its initials stand in
-    the other text."""
-    table = alias_table(aliases)
-    texts = (original, plain)
-    there = [_folded_words(text, lang) for text in texts]
-    known = [_canonical(text, table) for text in texts]
-    for change, here, other in (("lost", 0, 1), ("added", 1, 0)):
-        reported: set[str] = set()
-        for name in names(texts[here], lang):
-            short = fold(name.text)
-            if short in reported or _kept(
-                name, there[other], known[other], table, texts[other], change == "added", lang
-            ):
-                continue
-            reported.add(short)
-            was, now = (name.text, "") if not here else ("", name.text)
-            weak = _only_begins(name, texts[here]) or _is_role(name, texts[here], lang)
-            yield Difference("names", change, was, now, weak=weak)
-
-
-def _only_begins(name: Name, text: str) -> bool:
-    """Whether a name may be a common word with the capital letter of its sentence."""
-    one_word = name.text.isalpha() and not name.text.isupper()
-    return one_word and bool(re.search(r"(?:^|[.!?:]\s+)$", text[: name.start]))
-
-
-def _is_role(name: Name, text: str, lang: str) -> bool:
-    """Whether a name is a common word for an office or a side ("the Office", "all States"), which a plain text calls
-    "we" or "the countries"."""
-    if not name.text.isalpha() or name.text.isupper() or zipf(name.text.lower(), lang) < ROLE:
-        return False
-    return bool(DETERMINED.search(text, max(0, name.start - 12), name.start))
-
-
-def _folded_words(text: str, lang: str) -> frozenset[str]:
-    return frozenset(
-        core(part, lang)
-        for token in re.findall(r"[^\W_]+(?:[’'.-][^\W_]+)*", text)
-        for part in (token, *re.split(r"[-’'.]", token))
-        if part
-    )
-
-
-def _canonical(text: str, table: Mapping[str, str]) -> frozenset[str]:
-    """The aliases of the table that stand in a text, each under its one name."""
-    flat = f" {re.sub(r'[^a-z0-9À-ÿ؀-ۿ]+', ' ', text.lower().replace('.', ''))} "
-    return frozenset(one for form, one in table.items() if f" {re.sub(r'[^a-z0-9À-ÿ؀-ۿ]+', ' ', form)} " in flat)
-
-
-def _kept(
-    name: Name,
-    there: frozenset[str],
-    known: frozenset[str],
-    table: Mapping[str, str],
-    other: str,
-    every: bool,
-    lang: str,
-) -> bool:
-    if name.text in other or table.get(fold(name.text)) in known:
-        return True
-    parts = [
-        part for part in re.split(r"[\s/-]+", name.text) if part and (part[0].isupper() or any(map(str.isupper, part)))
-    ]
-    parts = [part for part in parts if fold(part) and fold(part) not in NOT_NAMES]
-    kept = [
-        core(part, lang) in there or table.get(fold(part), "?") in known or _initials(part, other) for part in parts
-    ]
-    if not parts or _abbreviated(name.text, other):
-        return True
-    if every:
-        return all(kept) or (
-            len(kept) > 1 and all(ok or zipf(part, lang) > 4.3 for ok, part in zip(kept, parts, strict=True))
-        )
-    return any(kept)
-
-
-def _initials(part: str, other: str) -> bool:
-    """Whether an abbreviation is spelled out in the other text."""
-    letters = part.replace(".", "").removesuffix("s")
-    if not is_abbreviation(part) or len(letters) < 2:
-        return False
-    between = r"\w*(?:\s+(?:of|the|for|and|to|de|des|du|la|y|et|on|in))*[\s-]+"
-    return bool(
-        re.search(rf"\b{between.join(map(re.escape, letters))}\w*", other, re.IGNORECASE if letters.islower() else 0)
-    ) or bool(re.search(rf"\b{between.join(map(re.escape, letters.lower()))}\w*", other))
-
-
-def _abbreviated(name: str, other: str) -> bool:
-    """Whether the initials of a name stand in the other text as an abbreviation."""
-    letters = "".join(word[0] for word in name.split() if word[0].isupper())
-    return len(letters) > 1 and bool(re.search(rf"\b{'.?'.join(letters)}\b", other))

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from pipeline.plain import lexicon
 from pipeline.plain.cues import Difference, Side, compare, prepare
 from pipeline.plain.dates import dates
-from pipeline.plain.facts import compare_dates, compare_names, compare_numbers
+from pipeline.plain.facts import compare_numbers
 from pipeline.plain.force import compare_force
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.numbers import numbers
 from pipeline.plain.polarity import compare_negation
 from pipeline.plain.strength import compare_strength

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.plain.amounts import amounts, bare, key
+from pipeline.plain.clock import times
 from pipeline.plain.cues import Difference
 from pipeline.plain.dates import dates
 from pipeline.plain.lexicon import Lexicon
@@ -22,6 +24,7 @@ def compare_codes(original: str, plain: str, data: Lexicon) -> Iterator[Differen
     for change, here, there in (("lost", 0, 1), ("added", 1, 0)):
         told = [(one.start, one.end) for one in numbers(texts[here], data)]
         told += [(one.start, one.end) for one in dates(texts[here], data)]
+        told += [(one.start, one.end) for one in times(texts[here], data)]
         others = {code.casefold() for code in re.findall(r"\w+", texts[there])}
         for match in CODE.finditer(texts[here]):
             if any(start <= match.start() < end for start, end in told) or match.group().casefold() in others:
@@ -32,11 +35,28 @@ def compare_codes(original: str, plain: str, data: Lexicon) -> Iterator[Differen
 
 
 def compare_units(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
-    """A unit of time, length or weight that is not in the other text, where another one came: weeks, months."""
-    ours, theirs = (
-        {data.measures[word.lower()]: word for word in WORD.findall(text) if word.lower() in data.measures}
-        for text in (original, plain)
+    """A unit of time, length or weight that is not in the other text, where another one came: weeks, months. Not
+    where they say the same ("36 months", "three years")."""
+    ours, theirs = (_measured(text, data) for text in (original, plain))
+    gone, came = (
+        sorted(unit for unit, (_, said) in here.items() if unit not in there and not said <= _amounts(there))
+        for here, there in ((ours, theirs), (theirs, ours))
     )
-    gone, came = (sorted(one.keys() - other.keys()) for one, other in ((ours, theirs), (theirs, ours)))
     if gone and came:
-        yield Difference("numbers", "exchanged", ours[gone[0]], theirs[came[0]], "The unit changed.")
+        yield Difference("numbers", "exchanged", ours[gone[0]][0], theirs[came[0]][0], "The unit changed.")
+
+
+def _measured(text: str, data: Lexicon) -> dict[str, tuple[str, set[tuple[float, str]]]]:
+    """The units of a text: each with the word for it, and with its amounts in one unit of their dimension."""
+    found: dict[str, tuple[str, set[tuple[float, str]]]] = {}
+    numbered = amounts(numbers(text, data), text, data)
+    for match in WORD.finditer(text):
+        unit = data.measures.get(match.group().lower())
+        if unit:
+            mine = {key(one) for one in numbered if one.end == match.end() and one.unit}
+            found.setdefault(unit, (match.group(), set()))[1].update(mine or bare(unit))
+    return found
+
+
+def _amounts(side: dict[str, tuple[str, set[tuple[float, str]]]]) -> set[tuple[float, str]]:
+    return set().union(*(said for _, said in side.values()))

@@ -55,8 +55,9 @@ MEASURES = {
     form: unit
     for unit, forms in {
         "minute": "minute minutes", "hour": "hour hours hourly", "day": "day days daily",
-        "week": "week weeks weekly fortnight fortnightly", "month": "month months monthly",
+        "week": "week weeks weekly fortnight fortnightly", "month": "month months monthly", "quarter": "quarterly",
         "year": "year years yearly annual annually annum", "metre": "metre metres meter meters",
+        "centimetre": "centimetre centimetres centimeter centimeters cm", "millimetre": "millimetre millimetres millimeter mm",
         "kilometre": "kilometre kilometres kilometer kilometers km", "mile": "mile miles", "gram": "gram grams",
         "kilogram": "kilogram kilograms kilo kilos kg", "tonne": "tonne tonnes ton tons", "litre": "litre litres liter liters",
         "millilitre": "millilitre millilitres ml", "milligram": "milligram milligrams mg", "acre": "acre acres", "hectare": "hectare hectares",

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Amounts that say the same with another unit: 14 days and two weeks, half and 50 per cent, one in ten and 10 %.
+
+A number is brought to one unit of its dimension, so that the two are one value wherever numbers are compared.
+Months are no number of days, and working days are no days: those stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.numbers import Number
+from pipeline.plain.words import WORD
+
+SHARE = "share"
+SCALES = {
+    "second": ("hours", 1 / 3600), "minute": ("hours", 1 / 60), "hour": ("hours", 1.0), "day": ("hours", 24.0),
+    "week": ("hours", 168.0), "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
+    "millimetre": ("metres", 0.001), "centimetre": ("metres", 0.01), "metre": ("metres", 1.0),
+    "kilometre": ("metres", 1000.0), "milligram": ("grams", 0.001), "gram": ("grams", 1.0),
+    "kilogram": ("grams", 1000.0), "tonne": ("grams", 1e6), "millilitre": ("litres", 0.001), "litre": ("litres", 1.0),
+}  # fmt: skip
+TIME = frozenset({"hours", "months"})
+# The word of the unit stands after the number, with one word between them at most: "two full days", "half a year".
+NEXT = re.compile(r"(?:\s+|-|(?<=\d))(?P<unit>[^\W\d_]+)")
+NEXT_BUT_ONE = re.compile(r"(?:\s+|-)(?P<between>[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
+APART = frozenset("a an per each every of in the and or to by other times der die das pro par por le la les el".split())  # noqa: SIM905
+HALF_A = re.compile(r"\s+an?\s+(?P<unit>[^\W\d_]+)")
+WORKING = frozenset("working business ouvrables ouvrés hábiles laborables werktage arbeitstage".split())  # noqa: SIM905
+RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.IGNORECASE)
+WHOLES = frozenset({10, 100, 1000})
+
+
+def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
+    """The numbers of a text with what has a unit in one unit of its dimension ("hours", "months", "share", …)."""
+    done: list[Number] = []
+    for one in found:
+        before = done[-1] if done else None
+        if before and (share := _ratio(before, one, text)):
+            done[-1] = share
+        else:
+            done.append(_amount(one, text, data))
+    return done
+
+
+def _ratio(one: Number, whole: Number, text: str) -> Number | None:
+    """ "One in ten", "30 out of every 100": a share. Not "21 of the 58 seats", which counts them."""
+    match = RATIO.fullmatch(text, one.end, whole.start)
+    if not match or one.unit or whole.unit not in ("", "~") or not 0 < one.value < whole.value:
+        return None
+    if whole.value not in WHOLES and not (one.value == 1 and match["how"] == "in" and whole.value < 1000):
+        return None
+    said = text[one.start : whole.end]
+    return replace(one, value=one.value / whole.value, unit=SHARE, text=said, end=whole.end, weak=False)
+
+
+def _amount(one: Number, text: str, data: Lexicon) -> Number:
+    if one.unit == "%":
+        return replace(one, value=one.value / 100, unit=SHARE)
+    if one.unit not in ("", "th"):
+        return one
+    unit, end = _unit(one, text, data)
+    if unit and one.unit != "th":
+        dimension, scale = unit
+        return replace(one, value=one.value * scale, unit=dimension, text=text[one.start : end], end=end, weak=False)
+    if not one.unit and 0 < one.value < 1:
+        return replace(one, unit=SHARE)
+    return one
+
+
+def _unit(one: Number, text: str, data: Lexicon) -> tuple[tuple[str, float] | None, int]:
+    """The dimension and the scale of the unit that stands behind a number, and where it ends."""
+    for pattern in (HALF_A,) if one.value < 1 else (), (NEXT, NEXT_BUT_ONE):
+        for match in (each.match(text, one.end) for each in pattern):
+            between = (match.groupdict().get("between") or "").lower() if match else ""
+            known = SCALES.get(data.measures.get(match["unit"].lower(), "")) if match else None
+            if match and known and between not in APART:
+                return ((f"working {known[0]}", known[1]) if between in WORKING else known), match.end()
+    return None, one.end
+
+
+def key(one: Number) -> tuple[float, str]:
+    """What makes two numbers the same: value and unit."""
+    return float(f"{one.value:.12g}"), one.unit
+
+
+def bare(unit: str) -> set[tuple[float, str]]:
+    """One of a unit, in the unit of its dimension: a year is twelve months. Empty for a unit without a scale."""
+    return {(scale, dimension) for dimension, scale in (SCALES[unit],)} if unit in SCALES else set()
+
+
+def bare_units(text: str, found: Sequence[Number], data: Lexicon) -> Iterator[tuple[float, str]]:
+    """The amounts that a text says without a number: "a week", "the first year", "monthly" are one of each."""
+    ends = {one.end for one in found if one.unit}
+    for match in WORD.finditer(text):
+        if match.end() not in ends:
+            yield from bare(data.measures.get(match.group().lower(), ""))

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Times of the day: "20:00", "8 p.m.", "half past eight" and "8 in the evening" are one thing said in four ways.
+
+A time is compared as minutes after midnight. Where one of two does not say which half of the day it means, they are
+the same when they are twelve hours apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.plain.lexicon import Lexicon
+
+HALF_DAY = 720
+MORNING = r"a\.?m\b\.?|in the morning|du matin|uhr morgens|de la mañana"
+EVENING = (
+    r"p\.?m\b\.?|in the (?:afternoon|evening)|at night|de l['’]après-midi|du soir|uhr abends|de la (?:tarde|noche)"
+)
+HALF = re.compile(rf"\s*(?:o['’]clock\s*)?(?:(?P<am>{MORNING})|(?P<pm>{EVENING}))", re.IGNORECASE)
+MARK = re.compile(r"\s*(?:o['’]clock|hours\b|hrs\b|uhr\b|heures?\b|h\b)", re.IGNORECASE)
+NOT_WITHIN = r"(?<![\w.,:$€£])"
+UNIT_AFTER = re.compile(
+    r"\s*(?:%|€|\$|£|per\b|million|billion|[a-z]*(?:met|lit|gram)|km|kg|cm|mm|ml|[kmg]b\b|times"
+    r"|hours? (?:of|a|per|or|in)\b)",
+    re.IGNORECASE,
+)
+COLON = re.compile(NOT_WITHIN + r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])")
+POINT = re.compile(NOT_WITHIN + r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?!\d|[.,]\d)")
+LETTER = re.compile(NOT_WITHIN + r"(?P<hour>[01]?\d|2[0-4])\s?h(?:\s?(?P<minute>[0-5]\d))?\b", re.IGNORECASE)
+BARE = re.compile(NOT_WITHIN + r"(?P<hour>1?\d|2[0-4])(?![\d:])|\b(?P<word>[^\W\d_]+)")
+PAST = re.compile(
+    r"\b(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to)\s+(?:(?P<hour>\d{1,2})|(?P<word>[a-z]+))\b",
+    re.IGNORECASE,
+)
+# What stands before a time that has no mark of its own: "between 8.15 and 9.00".
+BEFORE = re.compile(
+    r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|around|closes?|opens?)|[-–—])\s*$", re.I
+)
+JOINED = re.compile(r"(?<![\w.,:$€£])(?P<h>\d|1\d|2[0-4])\s*(?:and|to|until|till|[-–—])\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of the day: minutes after midnight, whether it says which half of the day it means, what stands there,
+    and where (code points)."""
+
+    minutes: int
+    sure: bool
+    text: str
+    start: int
+    end: int
+
+    def same(self, other: Time) -> bool:
+        """Whether two times may be one."""
+        if self.minutes == other.minutes:
+            return True
+        return not (self.sure and other.sure) and self.minutes % HALF_DAY == other.minutes % HALF_DAY
+
+
+def times(text: str, data: Lexicon) -> list[Time]:
+    """The times of the day in a text, in order."""
+    found: list[Time] = []
+    for pattern in (PAST, COLON, POINT, LETTER, BARE):
+        for match in pattern.finditer(text):
+            if all(match.end() <= one.start or one.end <= match.start() for one in found):
+                found += [time for time in (_time(match, text, data),) if time]
+    found += [first for time in found for first in _joined(time, text, found)]
+    return sorted(found, key=lambda time: time.start)
+
+
+def _time(match: re.Match[str], text: str, data: Lexicon) -> Time | None:
+    parts = match.groupdict()
+    said = parts["hour"] or parts["word"]
+    hour = int(said) if said.isdigit() else data.units.get(said.lower(), 99)
+    half = HALF.match(text, match.end())
+    mark = half or MARK.match(text, match.end())
+    if hour > 24 or not _is_time(match, mark, text):
+        return None
+    minutes = hour * 60 + int(parts.get("minute") or 0)
+    if past := (parts.get("past") or "").lower():
+        minutes += 30 if past.startswith("half") else 15 if past.endswith("past") else -15
+    if half and half["pm"] and hour < 12:
+        minutes += HALF_DAY
+    if half and half["am"] and hour == 12:
+        minutes -= HALF_DAY
+    sure = bool(half) or hour > 12 or (said.startswith("0") and len(said) > 1)
+    end = mark.end() if mark else match.end()
+    return Time(minutes, sure, text[match.start() : end], match.start(), end)
+
+
+def _is_time(match: re.Match[str], mark: re.Match[str] | None, text: str) -> bool:
+    """Whether what was found is no mere number: an hour alone needs its mark ("8 p.m."; "8 hours" is how long), and
+    "8.15" one, or a word before it ("until 8.15")."""
+    if match.re is BARE:
+        return mark is not None and (mark.re is HALF or bool(re.search(r"clock|uhr", mark.group(), re.IGNORECASE)))
+    if match.re is not POINT:
+        return True
+    if UNIT_AFTER.match(text, match.end()):
+        return False
+    return mark is not None or bool(BEFORE.search(text, max(0, match.start() - 12), match.start()))
+
+
+def _joined(time: Time, text: str, found: list[Time]) -> Iterator[Time]:
+    """The hour before a time that shares its mark: "8" in "from 8 to 10 a.m."."""
+    match = JOINED.search(text, max(0, time.start - 12), time.start)
+    if match and all(one.end <= match.start("h") or match.end("h") <= one.start for one in found):
+        yield Time(int(match["h"]) * 60, False, match["h"], match.start("h"), match.end("h"))
+
+
+def unlike(here: list[Time], there: list[Time]) -> Iterator[Time]:
+    """The times of one text that the other does not have."""
+    return (one for one in here if not any(one.same(other) for other in there))

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Dates and names of two texts compared: lost, added, made vaguer, with their aliases and abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pipeline.plain.cues import Difference
+from pipeline.plain.dates import Date, dates
+from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_abbreviation, names
+from pipeline.plain.words import zipf
+
+ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
+DETERMINED = re.compile(
+    r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|member|la|le|les|el|los|las)\s+$", re.IGNORECASE
+)
+BEFORE, AFTER = "before", "after"
+TIME_WORDS = re.compile(
+    r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
+    r"|(?P<after>after|since|from|as of|following|later than|après|depuis|nach|seit|ab|después|desde|بعد|منذ)"
+    r"(?=\s+(?:the\s+|le\s+|el\s+|dem\s+)?$)", re.IGNORECASE,
+)  # fmt: skip
+
+
+def compare_dates(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
+    """Dates lost, added or made vaguer, and dates that something must now come before instead of after."""
+    ours, theirs = dates(original, data), dates(plain, data)
+    for one in ours:
+        if not any(_covers(other, one) for other in theirs) and not _pieced(one, theirs):
+            yield Difference("dates", "lost", one.text, "")
+    for one in theirs:
+        if not any(_covers(other, one) for other in ours) and not _pieced(one, ours):
+            yield Difference("dates", "added", "", one.text)
+    for one in ours:
+        same = [other for other in theirs if _covers(other, one) and _covers(one, other)]
+        was, now = _time_word(original, one), {_time_word(plain, other) for other in same}
+        if was and now and was not in now and now - {""}:
+            yield Difference("dates", "exchanged", f"{was} {one.text}", f"{min(now - {''})} {one.text}")
+
+
+def _covers(more: Date, less: Date) -> bool:
+    """Whether one date says all that the other says; 3/4/2020 may be read in both ways."""
+    parts = ((more.year, less.year), (more.month, less.month), (more.day, less.day))
+    if all(not need or have == need for have, need in parts):
+        return True
+    numeric = less.text.count("/") == 2 or more.text.count("/") == 2
+    return numeric and (more.year, more.day, more.month) == (less.year, less.month, less.day)
+
+
+def _pieced(one: Date, there: Sequence[Date]) -> bool:
+    """Whether several dates of the other text together say it ("in November 2019 … on 14 November")."""
+    return (
+        (not one.year or any(other.year == one.year for other in there))
+        and (not one.month or any(other.month == one.month for other in there))
+        and (not one.day or any(other.day == one.day and other.month == one.month for other in there))
+    )
+
+
+def _time_word(text: str, date: Date) -> str:
+    before = text[max(0, date.start - 25) : date.start]
+    match = re.search(
+        rf"\b(?:{TIME_WORDS.pattern.replace(chr(10), '')})\s*(?:the\s+|le\s+|el\s+)?$", before, re.IGNORECASE
+    )
+    return "" if not match else BEFORE if match["before"] else AFTER
+
+
+def compare_names(original: str, plain: str, lang: str, aliases: Mapping[str, Iterable[str]]) -> Iterator[Difference]:
+    """Names lost or added. A name is kept when a distinctive word of it, an alias of it or its initials stand in
+    the other text."""
+    table = alias_table(aliases)
+    texts = (original, plain)
+    there = [_folded_words(text, lang) for text in texts]
+    known = [_canonical(text, table) for text in texts]
+    for change, here, other in (("lost", 0, 1), ("added", 1, 0)):
+        reported: set[str] = set()
+        for name in names(texts[here], lang):
+            short = fold(name.text)
+            if short in reported or _kept(
+                name, there[other], known[other], table, texts[other], change == "added", lang
+            ):
+                continue
+            reported.add(short)
+            was, now = (name.text, "") if not here else ("", name.text)
+            weak = _only_begins(name, texts[here]) or _is_role(name, texts[here], lang)
+            yield Difference("names", change, was, now, weak=weak)
+
+
+def _only_begins(name: Name, text: str) -> bool:
+    """Whether a name may be a common word with the capital letter of its sentence."""
+    one_word = name.text.isalpha() and not name.text.isupper()
+    return one_word and bool(re.search(r"(?:^|[.!?:]\s+)$", text[: name.start]))
+
+
+def _is_role(name: Name, text: str, lang: str) -> bool:
+    """Whether a name is a common word for an office or a side ("the Office", "all States"), which a plain text calls
+    "we" or "the countries"."""
+    if not name.text.isalpha() or name.text.isupper() or zipf(name.text.lower(), lang) < ROLE:
+        return False
+    return bool(DETERMINED.search(text, max(0, name.start - 12), name.start))
+
+
+def _folded_words(text: str, lang: str) -> frozenset[str]:
+    return frozenset(
+        core(part, lang)
+        for token in re.findall(r"[^\W_]+(?:[’'.-][^\W_]+)*", text)
+        for part in (token, *re.split(r"[-’'.]", token))
+        if part
+    )
+
+
+def _canonical(text: str, table: Mapping[str, str]) -> frozenset[str]:
+    """The aliases of the table that stand in a text, each under its one name."""
+    flat = f" {re.sub(r'[^a-z0-9À-ÿ؀-ۿ]+', ' ', text.lower().replace('.', ''))} "
+    return frozenset(one for form, one in table.items() if f" {re.sub(r'[^a-z0-9À-ÿ؀-ۿ]+', ' ', form)} " in flat)
+
+
+def _kept(
+    name: Name,
+    there: frozenset[str],
+    known: frozenset[str],
+    table: Mapping[str, str],
+    other: str,
+    every: bool,
+    lang: str,
+) -> bool:
+    if name.text in other or table.get(fold(name.text)) in known:
+        return True
+    parts = [
+        part for part in re.split(r"[\s/-]+", name.text) if part and (part[0].isupper() or any(map(str.isupper, part)))
+    ]
+    parts = [part for part in parts if fold(part) and fold(part) not in NOT_NAMES]
+    kept = [
+        core(part, lang) in there or table.get(fold(part), "?") in known or _initials(part, other) for part in parts
+    ]
+    if not parts or _abbreviated(name.text, other):
+        return True
+    if every:
+        return all(kept) or (
+            len(kept) > 1 and all(ok or zipf(part, lang) > 4.3 for ok, part in zip(kept, parts, strict=True))
+        )
+    return any(kept)
+
+
+def _initials(part: str, other: str) -> bool:
+    """Whether an abbreviation is spelled out in the other text."""
+    letters = part.replace(".", "").removesuffix("s")
+    if not is_abbreviation(part) or len(letters) < 2:
+        return False
+    between = r"\w*(?:\s+(?:of|the|for|and|to|de|des|du|la|y|et|on|in))*[\s-]+"
+    return bool(
+        re.search(rf"\b{between.join(map(re.escape, letters))}\w*", other, re.IGNORECASE if letters.islower() else 0)
+    ) or bool(re.search(rf"\b{between.join(map(re.escape, letters.lower()))}\w*", other))
+
+
+def _abbreviated(name: str, other: str) -> bool:
+    """Whether the initials of a name stand in the other text as an abbreviation."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(letters) > 1 and bool(re.search(rf"\b{'.?'.join(letters)}\b", other))
