@@ -12,7 +12,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
@@ -29,7 +30,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
 class Difference:
     """One possible change of meaning. ``kind`` is the dimension, ``change`` is lost, added or exchanged;
     ``original`` and ``plain`` are the words on both sides ("" where there are none). ``weak``: faithful plain texts
-    have it as often as changed ones, so that it asks for a second look and for no answer."""
+    have it as often as changed ones, so that it asks for a second look and for no answer. ``places``: where the words
+    begin in the original and in the plain text (code points; -1 where there are none or it is not known)."""
 
     kind: str
     change: str
@@ -37,6 +39,14 @@ class Difference:
     plain: str
     note: str = ""
     weak: bool = False
+    places: tuple[int, int] = field(default=(-1, -1), compare=False)
+
+
+class Answered(Protocol):
+    """Whether what a cue says is said by the statement beside its own in the other text."""
+
+    def __call__(self, cue: Cue, /, *, of_plain: bool) -> bool:
+        """In: the cue, and whether it stands in the plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +138,20 @@ def _within(cue: Cue, ranges: Sequence[tuple[int, int]]) -> bool:
     return any(start <= cue.start and cue.end <= end for start, end in ranges[max(0, near - 3) : near])
 
 
-def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
-    """The differences between the cues of two texts in one dimension."""
+def _never(_cue: Cue, *, of_plain: bool) -> bool:  # noqa: ARG001  the shape of Answered
+    return False
+
+
+def compare(dimension: str, source: Side, plain: Side, answered: Answered | None = None) -> Iterator[Difference]:
+    """The differences between the cues of two texts in one dimension. ``answered``: whether the statement beside a
+    cue's own comes to the same; then the difference is weak."""
     reported: set[str] = set()
+    answered = answered or _never
     source, plain = _without_echoes_of(source, plain), _without_echoes_of(plain, source)
-    yield from _exchanged(dimension, source, plain, reported)
+    yield from _exchanged(dimension, source, plain, reported, answered)
     if dimension == "modality":
-        yield from _weakened(dimension, source, plain, reported)
-    yield from _in_sentences(dimension, source, plain, reported)
+        yield from _weakened(dimension, source, plain, reported, answered)
+    yield from _in_sentences(dimension, source, plain, reported, answered)
     for change, here, there in (("lost", source, plain), ("added", plain, source)):
         for one in here.cues:
             kind = one.cue.kind
@@ -145,7 +161,9 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
             ):
                 continue
             if _is_missing(one, there, change) and not _rephrased(one, here, there):
-                reported.add(f"{change} {kind}")
+                said = answered(one.cue, of_plain=change == "added")
+                if not said:
+                    reported.add(f"{change} {kind}")
                 original, now = (one.cue.text, "") if change == "lost" else ("", one.cue.text)
                 if change == "lost":
                     weak = dimension in PUT_IN and in_other_words(one, here, there)
@@ -153,7 +171,12 @@ def compare(dimension: str, source: Side, plain: Side) -> Iterator[Difference]:
                     weak = dimension in PUT_IN or (
                         _more(here, there) and (not one.cue.strong or in_other_words(one, here, there))
                     )
-                yield Difference(dimension, change, original, now, context(here.text, one.cue), weak)
+                places = (one.cue.start, -1) if change == "lost" else (-1, one.cue.start)
+                yield Difference(dimension, change, original, now, context(here.text, one.cue), weak or said, places)
+
+
+def _both(answered: Answered, was: Cue, now: Cue) -> bool:
+    return answered(was, of_plain=False) and answered(now, of_plain=True)
 
 
 def _without_echoes_of(here: Side, there: Side) -> Side:
@@ -221,7 +244,9 @@ def _rephrased(one: Anchored, here: Side, there: Side) -> bool:
     return len(theirs) >= ours and any(other.after and not here.where(other.after[0]) for other in theirs)
 
 
-def _exchanged(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
+def _exchanged(
+    dimension: str, source: Side, plain: Side, reported: set[str], answered: Answered
+) -> Iterator[Difference]:
     """Cues of different class before the same anchor, counted, so that a sentence with both is no exchange."""
     ours, theirs = _by_anchor(source), _by_anchor(plain)
     for (anchor, kind), number in sorted(ours.items()):
@@ -237,10 +262,13 @@ def _exchanged(dimension: str, source: Side, plain: Side, reported: set[str]) ->
         if others:
             was, now = _text(source, anchor, kind), _text(plain, anchor, others[0])
             reported |= {f"lost {kind}", f"added {others[0]}"}
-            yield Difference(dimension, "exchanged", was.text, now.text, context(plain.text, now))
+            said, places = _both(answered, was, now), (was.start, now.start)
+            yield Difference(dimension, "exchanged", was.text, now.text, context(plain.text, now), said, places)
 
 
-def _weakened(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
+def _weakened(
+    dimension: str, source: Side, plain: Side, reported: set[str], answered: Answered
+) -> Iterator[Difference]:
     """A class that the original has in other words only ("responsible for"), that the plain text has not at all,
     while a class is in the plain text that the original has not ("can")."""
     gone = [
@@ -257,11 +285,14 @@ def _weakened(dimension: str, source: Side, plain: Side, reported: set[str]) -> 
         reported |= {f"lost {gone[0].cue.kind}", f"added {came[0].cue.kind}"}
         was, now = gone[0].cue, came[0].cue
         yield Difference(
-            dimension, "exchanged", was.text, now.text, context(plain.text, now), weak=now.kind == "future"
-        )
+            dimension, "exchanged", was.text, now.text, context(plain.text, now),
+            now.kind == "future" or _both(answered, was, now), (was.start, now.start),
+        )  # fmt: skip
 
 
-def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str]) -> Iterator[Difference]:
+def _in_sentences(
+    dimension: str, source: Side, plain: Side, reported: set[str], answered: Answered
+) -> Iterator[Difference]:
     """A class in a plain sentence that the sentence it comes from has not, while a class of that one is gone."""
     for one in plain.cues:
         if not one.cue.force or f"added {one.cue.kind}" in reported:
@@ -279,7 +310,9 @@ def _in_sentences(dimension: str, source: Side, plain: Side, reported: set[str])
         ]  # fmt: skip
         if gone:
             reported |= {f"added {one.cue.kind}", f"lost {gone[0].cue.kind}"}
-            yield Difference(dimension, "exchanged", gone[0].cue.text, one.cue.text, context(plain.text, one.cue))
+            was, now = gone[0].cue, one.cue
+            said, places = _both(answered, was, now), (was.start, now.start)
+            yield Difference(dimension, "exchanged", was.text, now.text, context(plain.text, now), said, places)
 
 
 def _origin(stems: frozenset[str], source: Side) -> int:

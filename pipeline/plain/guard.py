@@ -19,6 +19,7 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.numbers import numbers
 from pipeline.plain.polarity import compare_negation
+from pipeline.plain.propositions import Statements, clauses
 from pipeline.plain.strength import compare_strength
 from pipeline.plain.units import compare_codes, compare_units
 from pipeline.plain.words import WORD, bare, stem
@@ -72,7 +73,8 @@ def _differences(
     negation = [
         prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), skip, strict=True)
     ]
-    told = list(compare_negation(*negation))
+    beside = Statements(clauses(original, data, lang), clauses(plain, data, lang))
+    told = list(compare_negation(negation[0], negation[1], beside))
     yield from told
     for dimension, cues in (
         ("modality", data.modality),
@@ -80,7 +82,7 @@ def _differences(
         ("quantities", data.quantities),
     ):
         sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), skip, strict=True)]
-        differences = list(compare(dimension, *sides))
+        differences = list(compare(dimension, sides[0], sides[1], beside.force_answered if dimension == "modality" else None))
         if dimension == "modality" and not differences:
             differences = list(compare_strength(*sides)) or list(compare_force(original, plain, data))
         if dimension == "modality" and all(one.weak for one in told) and not _says_modal(sides[0], data):

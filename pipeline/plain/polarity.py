@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.plain.cues import LONG, Anchored, Difference, Side, context, in_other_words
+from pipeline.plain.lexicon import Cue
+from pipeline.plain.propositions import Statements
 
 # Negations that go with another one before them, and then deny nothing more.
 CONCORD = frozenset(
@@ -26,31 +28,49 @@ REACH = 30  # code points: about four words
 NEAR = 55  # code points: about eight words
 
 
-def compare_negation(source: Side, plain: Side) -> Iterator[Difference]:
-    """The changes of negation between two prepared texts."""
+def compare_negation(source: Side, plain: Side, beside: Statements) -> Iterator[Difference]:
+    """The changes of negation between two prepared texts, their statements side by side."""
     lost = [one for one in _denials(source) if one.cue.strong and _affirmed(one, plain)]
     added = [one for one in _denials(plain) if one.cue.strong and _affirmed(one, source)]
     if one := _implied(source, plain):
-        yield Difference("negation", "lost", one.cue.text, "", context(source.text, one.cue))
+        yield _lost(one.cue, source)
         return
     gone, came = _unanswered(source, plain)
     surplus = len(came) - len(gone)
     # As many denials on both sides: what one of them stands at was put in other words.
     moved = bool(lost) != bool(added) and not surplus
-    for one in lost[:1]:
-        yield Difference("negation", "lost", one.cue.text, "", context(source.text, one.cue), moved)
-    for one in added[:1]:
-        yield Difference("negation", "added", "", one.cue.text, context(plain.text, one.cue), moved)
+    if lost:
+        one, answered = _first(lost, beside, of_plain=False)
+        yield _lost(one.cue, source, moved or answered)
+    if added:
+        one, answered = _first(added, beside, of_plain=True)
+        yield _added(one.cue, plain, moved or answered)
     if lost or added:
         return
     if surplus > max(0, _echoes(source, plain, BOUNDARY)) and any(one.cue.strong for one in came):
         shared = surplus <= max(sum(_joined(one, source) for one in gone), _echoes(source, plain)) or (
             in_other_words(came[-1], plain, source)
         )
-        yield Difference("negation", "added", "", came[-1].cue.text, context(plain.text, came[-1].cue), shared)
+        one, answered = _first(came[::-1], beside, of_plain=True)
+        yield _added(one.cue, plain, shared or answered)
     if -surplus > max(0, _echoes(plain, source, BOUNDARY)):
         shared = -surplus <= max(sum(_joined(one, plain) for one in came), _echoes(plain, source))
-        yield Difference("negation", "lost", gone[-1].cue.text, "", context(source.text, gone[-1].cue), shared)
+        one, answered = _first(gone[::-1], beside, of_plain=False)
+        yield _lost(one.cue, source, shared or answered)
+
+
+def _first(found: list[Anchored], beside: Statements, *, of_plain: bool) -> tuple[Anchored, bool]:
+    """The first denial that the statement beside its own does not answer; else the first, and that it is answered."""
+    answered = [beside.denial_answered(one.cue, of_plain=of_plain) for one in found]
+    return (found[0], True) if all(answered) else (found[answered.index(False)], False)
+
+
+def _lost(cue: Cue, source: Side, weak: bool = False) -> Difference:
+    return Difference("negation", "lost", cue.text, "", context(source.text, cue), weak, (cue.start, -1))
+
+
+def _added(cue: Cue, plain: Side, weak: bool) -> Difference:
+    return Difference("negation", "added", "", cue.text, context(plain.text, cue), weak, (-1, cue.start))
 
 
 def _implied(source: Side, plain: Side) -> Anchored | None:

@@ -34,10 +34,11 @@ def compare_strength(source: Side, plain: Side) -> Iterator[Difference]:
     less = [kind for kind in LEVELS if _forced(plain, kind) + _hints(plain, kind) < _least(source, kind)]
     if more and less:
         gone, came = _last(source, less[0]), _last(plain, more[0])
-        yield Difference("modality", "exchanged", gone.text, came.text, context(plain.text, came))
+        places = gone.start, came.start
+        yield Difference("modality", "exchanged", gone.text, came.text, context(plain.text, came), places=places)
     elif len(source.places) >= LONG and (kind := _surplus(source, plain)):
         came = _last(plain, kind)
-        yield Difference("modality", "added", "", came.text, context(plain.text, came))
+        yield Difference("modality", "added", "", came.text, context(plain.text, came), places=(-1, came.start))
     else:
         yield from _between(source, plain)
 
@@ -89,5 +90,6 @@ def _between(source: Side, plain: Side) -> Iterator[Difference]:
                 continue
             if f" {cue.text} {after[0]} " not in flat:
                 was, now = (cue.text, "") if here is source else ("", cue.text)
-                yield Difference("modality", change, was, now, context(here.text, cue))
+                places = (cue.start, -1) if here is source else (-1, cue.start)
+                yield Difference("modality", change, was, now, context(here.text, cue), places=places)
                 return
