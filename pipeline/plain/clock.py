@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.plain.dates import plain_digits
 from pipeline.plain.lexicon import Lexicon
 
 HALF_DAY = 720
@@ -26,19 +27,19 @@ UNIT_AFTER = re.compile(
     r"|hours? (?:of|a|per|or|in)\b)",
     re.IGNORECASE,
 )
-COLON = re.compile(NOT_WITHIN + r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])")
-POINT = re.compile(NOT_WITHIN + r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?!\d|[.,]\d)")
-LETTER = re.compile(NOT_WITHIN + r"(?P<hour>[01]?\d|2[0-4])\s?h(?:\s?(?P<minute>[0-5]\d))?\b", re.IGNORECASE)
-BARE = re.compile(NOT_WITHIN + r"(?P<hour>1?\d|2[0-4])(?![\d:])|\b(?P<word>[^\W\d_]+)")
+COLON = re.compile(NOT_WITHIN + r"(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?![\d:])")
+POINT = re.compile(NOT_WITHIN + r"(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])(?!\d|[.,]\d)")
+LETTER = re.compile(NOT_WITHIN + r"(?P<hour>[01]?[0-9]|2[0-4])\s?h(?:\s?(?P<minute>[0-5][0-9]))?\b", re.IGNORECASE)
+BARE = re.compile(NOT_WITHIN + r"(?P<hour>1?[0-9]|2[0-4])(?![\d:])|\b(?P<word>[^\W\d_]+)")
 PAST = re.compile(
-    r"\b(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to)\s+(?:(?P<hour>\d{1,2})|(?P<word>[a-z]+))\b",
+    r"\b(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to)\s+(?:(?P<hour>[0-9]{1,2})|(?P<word>[a-z]+))\b",
     re.IGNORECASE,
 )
 # What stands before a time that has no mark of its own: "between 8.15 and 9.00".
 BEFORE = re.compile(
-    r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|around|closes?|opens?)|[-–—])\s*$", re.I
+    r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|of|around|closes?|opens?)|[-–—])\s*$", re.I
 )
-JOINED = re.compile(r"(?<![\w.,:$€£])(?P<h>\d|1\d|2[0-4])\s*(?:and|to|until|till|[-–—])\s*$", re.IGNORECASE)
+JOINED = re.compile(r"(?<![\w.,:$€£])(?P<h>1?[0-9]|2[0-4])\s*(?:and|to|until|till|[-–—])\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Time:
 
 def times(text: str, data: Lexicon) -> list[Time]:
     """The times of the day in a text, in order."""
+    text = plain_digits(text)
     found: list[Time] = []
     for pattern in (PAST, COLON, POINT, LETTER, BARE):
         for match in pattern.finditer(text):
@@ -73,7 +75,7 @@ def times(text: str, data: Lexicon) -> list[Time]:
 def _time(match: re.Match[str], text: str, data: Lexicon) -> Time | None:
     parts = match.groupdict()
     said = parts["hour"] or parts["word"]
-    hour = int(said) if said.isdigit() else data.units.get(said.lower(), 99)
+    hour = int(said) if parts["hour"] else data.units.get(said.lower(), 99)
     half = HALF.match(text, match.end())
     mark = half or MARK.match(text, match.end())
     if hour > 24 or not _is_time(match, mark, text):

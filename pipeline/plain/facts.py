@@ -28,12 +28,12 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     yield from (Difference("numbers", "lost", time.text, "") for time in unlike(clocks[0], clocks[1]))
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(clocks[1], clocks[0]))
     for one in _unmatched(ours, theirs):
-        if _said_otherwise(one, plain) or _rounded(one, theirs.all) or _counted(one, theirs.all):
+        if _said_otherwise(ours.written[one.start], plain) or _rounded(one, theirs.all) or _counted(one, theirs.all):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             yield Difference("numbers", "lost", one.text, "")
     for one in _unmatched(theirs, ours):
-        if _said_otherwise(one, original) or _rounds(one, ours.all) or _counted(one, ours.all):
+        if _said_otherwise(theirs.written[one.start], original) or _rounds(one, ours.all) or _counted(one, ours.all):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
@@ -97,13 +97,11 @@ def _bare_in(there: str, here: str, one: Number, data: Lexicon, lang: str) -> bo
     return stem(noun[1], lang) in {stem(word, lang) for word in WORD.findall(there)}
 
 
-def _said_otherwise(one: Number, text: str) -> bool:
-    """Whether a word stands for the number: "both" for two, "decade" for ten."""
-    if one.unit not in ("", "th"):
-        return False
-    return any(
-        re.search(rf"(?<!\w)(?<!\bor ){re.escape(word)}", text, re.IGNORECASE)
-        for word in STANDS_FOR.get(one.value, ())
+def _said_otherwise(written: tuple[float, str], text: str) -> bool:
+    """Whether a word stands for a number, as it is written: "both" for two, "decade" for ten."""
+    value, unit = written
+    return unit in ("", "th") and any(
+        re.search(rf"(?<!\w)(?<!\bor ){re.escape(word)}", text, re.IGNORECASE) for word in STANDS_FOR.get(value, ())
     )
 
 

@@ -19,7 +19,7 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.numbers import numbers
 from pipeline.plain.polarity import compare_negation
-from pipeline.plain.propositions import Statements, clauses
+from pipeline.plain.propositions import Statements
 from pipeline.plain.strength import compare_strength
 from pipeline.plain.units import compare_codes, compare_units
 from pipeline.plain.words import WORD, bare, stem
@@ -73,18 +73,22 @@ def _differences(
     negation = [
         prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), skip, strict=True)
     ]
-    beside = Statements(clauses(original, data, lang), clauses(plain, data, lang))
+    beside = Statements.of(original, plain, data, lang, skip)
     told = list(compare_negation(negation[0], negation[1], beside))
     yield from told
+    answered = {
+        "modality": beside.force_answered, "conditions": beside.condition_answered, "quantities": None,
+    }  # fmt: skip
     for dimension, cues in (
         ("modality", data.modality),
         ("conditions", data.conditions),
         ("quantities", data.quantities),
     ):
         sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), skip, strict=True)]
-        differences = list(compare(dimension, sides[0], sides[1], beside.force_answered if dimension == "modality" else None))
+        differences = list(compare(dimension, sides[0], sides[1], answered[dimension]))
         if dimension == "modality" and not differences:
-            differences = list(compare_strength(*sides)) or list(compare_force(original, plain, data))
+            differences = list(compare_strength(sides[0], sides[1], beside))
+            differences = differences or list(compare_force(original, plain, data))
         if dimension == "modality" and all(one.weak for one in told) and not _says_modal(sides[0], data):
             force = {one.cue.force for one in negation[0].cues}
             differences = [replace(one, weak=one.weak or _is_denial(one, force, data)) for one in differences]

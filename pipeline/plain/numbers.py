@@ -25,6 +25,7 @@ PERCENT = re.compile(
     r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?ciento\b|في المئة|بالمئة|percentage points?\b)",
     re.I,
 )
+OF_A_PERCENT = re.compile(r"\s+(?:of )?(?:a|an|one)\s+per\s?cent\b", re.I)
 DIGITS = re.compile(
     r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹)\s?)?"
     r"(?P<num>\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
@@ -35,7 +36,8 @@ DIGITS = re.compile(
 IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
 AFTER = re.compile(
     r"\s+(?:(?:an? |per |of )?[a-z]+\s+){0,3}?"
-    r"(?:(or (?:more|above|over|greater|longer|older)|or (?:less|fewer|under|below|younger)|and over))\b", re.I
+    r"(?:(?P<least>or (?:more|above|over|greater|longer|older)|and (?:over|above|older|upwards?)|at (?:the )?least)"
+    r"|(?:or (?:less|fewer|under|below|younger)|at (?:the )?most|and no (?:longer|more)|is the most))\b", re.I
 )
 # Bounds of a number only where they stand right before it.
 CLOSE = frozenset(("under", "over", "above", "below"))
@@ -133,7 +135,7 @@ def _scaled(text: str, end: int, value: float, scales: Mapping[str, int]) -> tup
 def _unit(text: str, end: int, symbol: str) -> tuple[str, int]:
     if symbol:
         return CURRENCIES[symbol.lower()], end
-    if match := PERCENT.match(text, end):
+    if match := PERCENT.match(text, end) or OF_A_PERCENT.match(text, end):
         return "%", match.end()
     if match := re.compile(r"\s?(€|£|\$|¥)|\s+(?:(?:US|U\.S\.|American|de)\s+)?([^\W\d_]+)").match(text, end):
         word = (match[1] or match[2]).lower()
@@ -224,11 +226,7 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
 
     bound, denied = number.bound, False
     if after := AFTER.match(text, number.end):
-        bound = (
-            "at least"
-            if after[1].lower().split()[-1] in ("more", "above", "over", "greater", "longer", "older")
-            else "at most"
-        )
+        bound = "at least" if after["least"] else "at most"
     for cue in reversed(bounds_before):
         assert isinstance(cue, Cue)
         if re.search(r"\d\s+(?:or|and)\s+$", text[: cue.start]):

@@ -153,7 +153,8 @@ def _denied(anchor: str, sentence: int, side: Side) -> bool:
 
 
 def _reaches(denial: Anchored, at: int, text: str) -> bool:
-    """Whether a denial stands near a place, and before it, or after it in the same clause."""
+    """Whether a denial stands near a place, and before it, or after it in the same clause. A word that may only
+    answer for a denial must stand nearer."""
     if at >= denial.cue.end:
-        return at - denial.cue.end <= NEAR
+        return at - denial.cue.end <= (NEAR if denial.cue.force else REACH)
     return denial.cue.start - at <= NEAR and not set(",;:") & set(text[at : denial.cue.start])

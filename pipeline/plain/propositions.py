@@ -30,6 +30,9 @@ SAME = {FREE: frozenset({LEAVE}), LEAVE: frozenset({FREE})}
 # What turns a ban into a permission: "not … unless", "not … without" and "only if" say one thing.
 BARRED = frozenset({"exception", "until"})
 WITHOUT = re.compile(r"without|sans|ohne|sin", re.IGNORECASE)
+BESIDE = 5  # code points between two words that belong together
+FAR = {"de": 80}  # "Sie dürfen im Park … nicht"
+BEGINNING = 5  # letters of a stem that are compared: "treatment" and "treat" are one
 END = re.compile(r"(?<=[.!?;:؟])\s+|\n+")
 CLAUSE = re.compile(
     r"(?<=[.!?;:؟])\s+|\n+|,\s+(?=(?:(?:and|or|but|although|though|whereas|while|which|who|whose|whom|provided|et|ou|mais|qui|"
@@ -40,20 +43,28 @@ CLAUSE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause: where it stands, the stems and the numbers in it, its forces, its denials, and what its sentence has
-    of exceptions: "barred" (a denial with "unless", "until", "without"), "only", "before"."""
+    """A clause: where it stands, the stems and the numbers in it, its forces, the words that may answer for one, its
+    denials, and what its sentence has of exceptions: "barred" (a denial with "unless", "until", "without"), "only",
+    "before"."""
 
     start: int
     end: int
     stems: frozenset[str]
     forces: frozenset[str]
+    hints: frozenset[tuple[str, str]]
     denials: tuple[Cue, ...]
     exceptions: frozenset[str]
 
+    def denied(self, other: Clause) -> int:
+        """How often it denies. That there is no duty is one time, if the other clause is no ban."""
+        ban = BAN in other.forces or any(hint == BAN for hint, _ in other.hints)
+        return len(self.denials) + (FREE in self.forces and not ban)
 
-def clauses(text: str, data: Lexicon, lang: str) -> tuple[Clause, ...]:
-    """The clauses of a text, in order."""
+
+def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> tuple[Clause, ...]:
+    """The clauses of a text, in order. What stands in ``skip`` (bounds of numbers) denies nothing."""
     modal, denying, conditions = data.modality.find(text), data.negation.find(text), data.conditions.find(text)
+    denying = [cue for cue in denying if not any(start <= cue.start < end for start, end in skip)]
     cuts = [0, *(match.end() for match in CLAUSE.finditer(text)), len(text) + 1]
     ends = [0, *(match.end() for match in END.finditer(text)), len(text) + 1]
     exceptions = [_exceptions(_in(conditions, *each), _in(denying, *each)) for each in pairwise(ends)]
@@ -61,7 +72,12 @@ def clauses(text: str, data: Lexicon, lang: str) -> tuple[Clause, ...]:
         Clause(
             start, end,
             frozenset(_stems(text[start:end], data, lang)),
-            frozenset(_forces(_in(modal, start, end), _in(denying, start, end))),
+            frozenset(_forces(_in(modal, start, end, forced=True), _in(denying, start, end), FAR.get(lang, BESIDE))),
+            frozenset(
+                (force, cue.text[:BEGINNING])
+                for cue in _in(modal, start, end) if not cue.force
+                for force in _forces([cue], _in(denying, start, end), FAR.get(lang, BESIDE))
+            ),
             tuple(cue for cue in _in(denying, start, end) if cue.force),
             exceptions[bisect_right(ends, start) - 1],
         )
@@ -75,74 +91,132 @@ def _exceptions(conditions: Sequence[Cue], denying: Sequence[Cue]) -> frozenset[
     without = any(WITHOUT.match(cue.text) for cue in denying)
     denied = any(cue.force and not WITHOUT.match(cue.text) for cue in denying)
     barred = {"barred"} if denied and (without or kinds & BARRED) else set()
-    return frozenset(barred | kinds & {"only", "before"})
+    return frozenset(barred | kinds & {"only", "before", "exception", "condition"})
 
 
-def _in(cues: Iterable[Cue], start: int, end: int) -> list[Cue]:
-    return [cue for cue in cues if start <= cue.start < end]
+def _in(cues: Iterable[Cue], start: int, end: int, *, forced: bool = False) -> list[Cue]:
+    return [cue for cue in cues if start <= cue.start < end and (cue.force or not forced)]
 
 
 def _stems(text: str, data: Lexicon, lang: str) -> Iterable[str]:
     yield from re.findall(r"\d+", text)
-    yield from (stem(word, lang) for word in WORD.findall(text) if word.lower() not in data.function_words)
+    yield from (stem(word, lang)[:BEGINNING] for word in WORD.findall(text) if word.lower() not in data.function_words)
 
 
-def _forces(modal: Sequence[Cue], denying: Sequence[Cue]) -> Iterable[str]:
+def _forces(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Iterable[str]:
     """The forces of a clause. A permission that is denied is a ban."""
-    denied = any(cue.strong for cue in denying)
     for cue in modal:
         force = FORCE.get(cue.kind, "")
-        yield BAN if force == LEAVE and denied and cue.force else force
-        if force == LEAVE and not cue.force and any(cue.start == other.start for other in denying):
-            yield BAN  # "cannot"
+        denied = any(one.strong and _apart(one, cue) <= reach for one in denying)
+        yield BAN if force == LEAVE and denied else force
+
+
+def _apart(one: Cue, other: Cue) -> int:
+    """How many code points stand between two cues; none where they share some ("cannot")."""
+    return max(0, one.start - other.end, other.start - one.end)
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The clauses of two texts, side by side."""
+    """The clauses of two texts, side by side: for each of the plain text the number of the one of the original that
+    it belongs to. It is the one that shares the most words; a clause that shares none goes with the one before it."""
 
     original: tuple[Clause, ...]
     plain: tuple[Clause, ...]
+    origins: tuple[int, ...]
+    reach: int
 
-    def beside(self, clause: Clause, *, of_plain: bool) -> list[Clause]:
-        """The clauses of the other text that share the most words with one; all of them where none shares any."""
-        others = self.original if of_plain else self.plain
-        shared = [_shared(clause.stems, other.stems) for other in others]
-        most = max(shared, default=0)
-        return [other for other, score in zip(others, shared, strict=True) if score == most]
+    @staticmethod
+    def of(
+        original: str, plain: str, data: Lexicon, lang: str, skip: Sequence[Sequence[tuple[int, int]]] = ((), ())
+    ) -> Statements:
+        """The statements of two reading texts; ``skip``: for each where bounds of numbers stand."""
+        ours, theirs = clauses(original, data, lang, skip[0]), clauses(plain, data, lang, skip[1])
+        origins: list[int] = []
+        for clause in theirs:
+            best, most = _best(clause, ours)
+            origins.append(best if most or not origins else origins[-1])
+        return Statements(ours, theirs, tuple(origins), FAR.get(lang, BESIDE))
+
+    def pair(self, cue: Cue, *, of_plain: bool) -> tuple[Clause, Clause]:
+        """The statement that a cue stands in, and what the other text says instead: a clause of the original, and all
+        the clauses of the plain text that belong to it."""
+        if of_plain:
+            origin = self.origins[_at(self.plain, cue.start)]
+            return self._said(origin), self.original[origin]
+        at = _at(self.original, cue.start)
+        return self.original[at], self._said(at)
+
+    def _said(self, origin: int) -> Clause:
+        """All that the plain text says of a clause of the original; where nothing belongs to it, what is most like
+        it, or else what stands at its place."""
+        mine = [clause for clause, at in zip(self.plain, self.origins, strict=True) if at == origin]
+        if not mine:
+            best, most = _best(self.original[origin], self.plain)
+            mine = [self.plain[best if most else origin * len(self.plain) // len(self.original)]]
+        return Clause(
+            mine[0].start, mine[-1].end,
+            frozenset().union(*(clause.stems for clause in mine)),
+            frozenset().union(*(clause.forces for clause in mine)),
+            frozenset().union(*(clause.hints for clause in mine)),
+            tuple(cue for clause in mine for cue in clause.denials),
+            frozenset().union(*(clause.exceptions for clause in mine)),
+        )  # fmt: skip
 
     def force_answered(self, cue: Cue, *, of_plain: bool) -> bool:
-        """Whether what a modal says is said by the clause beside its own, in the same or in other words."""
-        clause = self._at(cue.start, of_plain=of_plain)
-        return any(
-            _same_force(force, clause, other, shall=cue.kind == "shall" and not of_plain)
-            for force in _forces([cue], clause.denials)
-            for other in self.beside(clause, of_plain=of_plain)
-        )
+        """Whether what a modal says is said by the other text, in the same or in other words."""
+        clause, other = self.pair(cue, of_plain=of_plain)
+        own = (self.plain if of_plain else self.original)[_at(self.plain if of_plain else self.original, cue.start)]
+        shall = cue.kind == "shall" and not of_plain
+        return any(_same_force(force, clause, other, shall=shall) for force in _forces([cue], own.denials, self.reach))
 
     def denial_answered(self, cue: Cue, *, of_plain: bool) -> bool:
-        """Whether a denial is one in the clause beside its own too, or one that an exception turns."""
-        clause = self._at(cue.start, of_plain=of_plain)
-        return any(
-            0 < len(clause.denials) <= len(other.denials) or _turned(clause, other)
-            for other in self.beside(clause, of_plain=of_plain)
-        )
+        """Whether the other text denies as often there, or says it with an exception instead."""
+        clause, other = self.pair(cue, of_plain=of_plain)
+        if _turned(clause, other):
+            return True
+        double = any(one.strong and _beside(one, cue) for one in clause.denials)  # "cannot be waived"
+        return 0 < clause.denied(other) - double <= other.denied(clause)
 
-    def _at(self, place: int, *, of_plain: bool) -> Clause:
-        side = self.plain if of_plain else self.original
-        return next(clause for clause in side if clause.start <= place < clause.end)
+    def condition_answered(self, cue: Cue, *, of_plain: bool) -> bool:
+        """Whether a condition is said with a denial more or less: "unless it is proven", "not … if it is"."""
+        clause, other = self.pair(cue, of_plain=of_plain)
+        if _turned(clause, other):
+            return True
+        kinds = {"exception", "condition"}
+        one, two = clause.exceptions & kinds, other.exceptions & kinds
+        return bool(one and two and one != two) and (clause.denied(other) > 0) != (other.denied(clause) > 0)
+
+
+def _beside(one: Cue, other: Cue) -> bool:
+    """Whether two denials stand side by side, with one short word between them at most."""
+    return one.start != other.start and _apart(one, other) <= BESIDE
+
+
+def _at(side: Sequence[Clause], place: int) -> int:
+    return next(at for at, clause in enumerate(side) if clause.start <= place < clause.end)
+
+
+def _best(clause: Clause, others: Sequence[Clause]) -> tuple[int, int]:
+    """The clause that shares the most words with one, and how many."""
+    shared = [_shared(clause.stems, other.stems) for other in others]
+    most = max(shared, default=0)
+    return shared.index(most), most
 
 
 def _same_force(force: str, clause: Clause, other: Clause, *, shall: bool) -> bool:
-    if force in other.forces or SAME.get(force, frozenset()) & other.forces:
+    """Whether a force of one clause is in the other, in the same or in other words. A word that may answer for it does
+    so where it is not on both sides."""
+    forces = other.forces | {hint for hint, word in other.hints if (hint, word) not in clause.hints}
+    if force in forces or SAME.get(force, frozenset()) & forces:
         return True
     if force in (BAN, LEAVE, ADVICE, DUTY) and _turned(clause, other):
-        return bool({BAN, LEAVE, ADVICE, DUTY} & other.forces)
+        return bool({BAN, LEAVE, ADVICE, DUTY} & forces)
     if force == BAN and other.denials:
-        return not other.forces & {FREE, ADVICE}
+        return not forces & {FREE, ADVICE}
     if force == FREE and other.denials:
-        return not other.forces
-    return shall and not other.forces  # "shall become the property of", "belongs to"
+        return not forces
+    return shall and not forces  # "shall become the property of", "belongs to"
 
 
 def _turned(one: Clause, other: Clause) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from pipeline.plain.cues import LONG, Difference, Side, context
 from pipeline.plain.lexicon import Cue
+from pipeline.plain.propositions import Statements
 from pipeline.plain.words import WORD
 
 # How strong a modal is, whatever its class.
@@ -25,20 +26,22 @@ LAST_WORD = re.compile(rf"({WORD.pattern})\s+$")
 IN_A_WORD = re.compile(r"[ai]bl[ey]$")  # "verifiably": can be verified
 
 
-def compare_strength(source: Side, plain: Side) -> Iterator[Difference]:
+def compare_strength(source: Side, plain: Side, beside: Statements) -> Iterator[Difference]:
     """Modals counted by their strength, where the words around them say nothing: one strength that the plain text
     has more often, and another that it has less often, than the original; or one more than all that could answer
     for it in a long text, where some word always seems to; or one between two words that stand side by side in the
-    other text."""
+    other text. Weak where the statement beside each says the same."""
     more = [kind for kind in LEVELS if _forced(plain, kind) > _forced(source, kind) + _hints(source, kind)]
     less = [kind for kind in LEVELS if _forced(plain, kind) + _hints(plain, kind) < _least(source, kind)]
     if more and less:
-        gone, came = _last(source, less[0]), _last(plain, more[0])
+        gone, came = _last(source, less[0], beside, of_plain=False), _last(plain, more[0], beside, of_plain=True)
+        answered = beside.force_answered(gone, of_plain=False) and beside.force_answered(came, of_plain=True)
         places = gone.start, came.start
-        yield Difference("modality", "exchanged", gone.text, came.text, context(plain.text, came), places=places)
+        yield Difference("modality", "exchanged", gone.text, came.text, context(plain.text, came), answered, places)
     elif len(source.places) >= LONG and (kind := _surplus(source, plain)):
-        came = _last(plain, kind)
-        yield Difference("modality", "added", "", came.text, context(plain.text, came), places=(-1, came.start))
+        came = _last(plain, kind, beside, of_plain=True)
+        answered = beside.force_answered(came, of_plain=True)
+        yield Difference("modality", "added", "", came.text, context(plain.text, came), answered, (-1, came.start))
     else:
         yield from _between(source, plain)
 
@@ -65,19 +68,24 @@ def _least(side: Side, kind: str) -> int:
     return max(_said(side, kind), int(kind != "may" and _hints(side, kind) > 0))
 
 
-def _last(side: Side, kind: str) -> Cue:
-    """The last cue of a strength, a strong one if there is any."""
+def _last(side: Side, kind: str, beside: Statements, *, of_plain: bool) -> Cue:
+    """The last cue of a strength: one that nothing answers before others, a strong one before a weak one."""
     return max(
-        (one.cue for one in side.cues if STRENGTH.get(one.cue.kind) == kind), key=lambda cue: (cue.force, cue.start)
+        (one.cue for one in side.cues if STRENGTH.get(one.cue.kind) == kind),
+        key=lambda cue: (not beside.force_answered(cue, of_plain=of_plain), cue.force, cue.start),
     )
 
 
 def _surplus(source: Side, plain: Side) -> str:
     for kind in ("should", "may"):
         answers = _forced(source, kind) + max(0, _hints(source, kind) - _hints(plain, kind))
-        if _forced(plain, kind) > answers and _last(plain, kind).strong:
+        if _forced(plain, kind) > answers and _has_strong(plain, kind):
             return kind
     return ""
+
+
+def _has_strong(side: Side, kind: str) -> bool:
+    return any(one.cue.strong and STRENGTH.get(one.cue.kind) == kind for one in side.cues)
 
 
 def _between(source: Side, plain: Side) -> Iterator[Difference]:

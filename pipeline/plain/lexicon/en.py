@@ -74,12 +74,12 @@ MONTHS = {
 
 BOUNDS = Cues(
     strong={
-        "at least": r"at least|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|minimum",
-        "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|greater than|upwards? of|larger than|"
-                     r"higher than|longer than|older than",
-        "at most": r"at (?:the )?most|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were) (?:limited to|capped at)|no more than|not more than|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
+        "at least": r"at least|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|(?:no|not) (?:less|fewer|shorter|smaller|lower|younger|lighter) than|from (?:the )?age(?: of)?|minimum",
+        "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|upwards? of|"
+                     r"(?:greater|larger|higher|longer|older|further|farther|wider|heavier|taller|deeper|bigger|hotter|warmer|thicker|faster) than",
+        "at most": r"at (?:the )?most|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were) (?:limited to|capped at)|as (?:much|many|long|far|high) as(?= [\d$€£¥]| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a (?:hundred|thousand))\b)|within|(?:no|not) (?:more|longer|higher|greater|larger|older|bigger|heavier|taller|wider|further) than|the first(?= [$€£¥])|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
-        "less than": r"not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|smaller than|lower than|shorter than|younger than",
+        "less than": r"not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|(?:smaller|lower|shorter|younger|lighter|cheaper|closer|nearer|colder|cooler|thinner|narrower) than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
                  r"just (?:under|over)|scarcely|barely|hardly|a little (?:less|more|under|over)(?: than)?|estimated|an estimated",
     },
@@ -106,7 +106,7 @@ DENYING = (
 EXEMPT = (
     r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|(?:do|does|did)(?: not|n['’]t) need|need(?: not|n['’]t)(?= [a-z])|"
     r"(?:neither|none|nobody|no one)(?: (?!who|that|which)[\w’']+){0,3} (?:ha(?:s|ve) to|needs? to|(?:(?:shall|will|may) be|is|are) (?:obliged|required|bound) to)|"
-    r"no (?:\w+ ){1,3}(?:is|are|was|were|(?:shall|will) be) (?:required|needed|necessary|compulsory|mandatory)|"
+    r"no (?:[\w’']+ ){1,3}(?:is|are|was|were|(?:shall|will) be) (?:required|needed|necessary|compulsory|mandatory)|"
     r"(?:under )?no (?:obligation|duty|need|requirement) to|(?:under )?no (?:obligation|duty)|"
     r"not (?:required|obliged|bound|necessary|mandatory|compulsory|obligatory)(?: to)?"
 )
@@ -150,12 +150,12 @@ MODALITY = Cues(
                       r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|(?:is|are|be|been|being|was|were) (?:also |therefore )?(?:mandatory|compulsory|obligatory)",
         "shall": rf"shall(?! (?:not |also |only |in no way )?{DECLARED})",
         "exempt": EXEMPT,
-        "recommendation": r"(?<!^)(?<![.!?] )should(?! (?:the|an?|any|you|they|it|he|she|this|these|that|there|its|their|his|her)\b)|ought(?: not)? to",
+        "recommendation": r"(?<!^)(?<![.!?] )should(?! (?:the|an?|any|you|they|it|he|she|this|these|that|there|its|their|his|her|more|fewer|less|such|no)\b)|ought(?: not)? to",
         "permission": r"(?:may|might|could) have to|(?-i:may)|might|could|(?:shall|will|must) be "
                       r"(?:entitled|eligible|allowed|permitted|free)(?: to)?|(?:is|are|be|was|were|been|being) (?:allowed|permitted|entitled|authori[sz]ed|free) to",
         "maybe": r"(?:may|might|could) be (?:eligible|entitled)",
         "forbidden": r"(?:must|shall)(?: not| never|n['’]t)",
-        "none may": r"(?:no(?! (?:fewer|less|more|later|longer) )|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may|can)",
+        "none may": r"(?:no(?! (?:fewer|less|more|later|longer) )|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may|can|(?:is|are|be) (?:allowed|permitted|entitled|authori[sz]ed) to)",
         "may not": r"not (?:be )?(?:permitted|allowed|authori[sz]ed|permissible|admissible|lawful|possible)(?: to)?|no right to|may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
         "demand": r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on| that)?",
         "urge": r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|ask(?:s|ed)?(?: \w+){1,4} strongly|strongly (?:ask|encourage|request|advise|recommend)\w*|"
@@ -176,11 +176,11 @@ MODALITY = Cues(
                       r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
                       r"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|(?:told|tells?) (?:\w+ ){0,3}to|guarantee[sd]?|summon\w*|burden|onus|incumbent|prerequisite\w*|prescrib\w+|stipulat\w+|compel\w*",
         "order": rf"(?:(?<=[.!?:;,] )|^)(?:{IMPERATIVE})(?= {OBJECT})|please(?= \w+)",
-        "exempt": r"optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
-        "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|best to|suggest\w*|supposed to|good idea",
+        "exempt": r"up to (?:you|them|him|her|us)|optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
+        "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|better (?:not )?to|best (?:not )?to|suggest\w*|supposed to|good idea",
         "permission": r"liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
                       r"liberty|allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
-                      r"choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl(?:e|es|ed|ing)|authori[sz]\w+|cannot|can['’]t",
+                      r"ha(?:s|ve) (?:(?:until|only|about|up to|at least) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty) (?:(?:more|further|full|working|calendar) )?(?:hours?|days?|weeks?|months?|years?)(?: [\w’']+){0,6}? to(?= [a-z])|choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl(?:e|es|ed|ing)|authori[sz]\w+|cannot|can['’]t",
         "may not": r"not (?:be )?\w{3,}[ai]ble|un\w{3,}able|in\w{4,}ible|against the (?:law|rules?)",
         "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:,;] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
         "future": r"further|until|extend\w*|next|upcoming|forthcoming|scheduled|expected|projected|commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
@@ -199,14 +199,14 @@ MODALITY = Cues(
 CONDITIONS = Cues(
     strong={
         "condition": r"if(?! not)|(?:^|(?<=[.;] ))where(?! (?:is|are|was|were|do|does|to)\b)|where(?= (?:required|necessary|appropriate|applicable|permitted|so|possible|no|such)\b)|provided(?: that)?(?! by| with| to| for)|providing that|in the event|on condition|(?:as|so) long as|subject to|"
-                     r"(?<!circumstances )(?<!nor )(?<!time )should(?= (?:the|an?|any|you|they|it|he|she|this|these|that|there|its|their|his|her) )",
-        "exception": r"unless|if not|except(?:ing)?(?: for| that| when| where| if)?|save (?:for|in|as|where|that)|excluding|with the exception of",
+                     r"(?<!circumstances )(?<!nor )(?<!time )should(?= (?:the|an?|any|you|they|it|he|she|this|these|that|there|its|their|his|her|more|fewer|less|such|no) )",
+        "exception": r"unless|if not|any(?:one|body|thing|where) (?:but|except)|except(?:ing)?(?: for| that| when| where| if)?|save (?:for|in|as|where|that)|excluding|with the exception of",
         "only": r"only|solely|exclusively|no (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but",
         "until": r"until|till",
     },
     weak={
         "before": r"before|prior to|ahead of|earlier than|in advance of",
-        "after": r"after|following",
+        "after": r"(?<!look )(?<!looks )(?<!looked )(?<!looking )after|following",
     },
     echo={
         "condition": r"(?:^|(?<=[.!?] ))(?:do|did|are|is|were|was|have|has|can|will) (?:you|your|the|an?|someone|anyone)\b|(?!(?:unless|is|was|has|this|as|its|always|does|across|towards|besides|perhaps)\b)\w{2,}s (?:\w{3,}ed|bought|held|sold|made|sent|\w{3,}ing)(?= (?:by|in|on|at|after|before|online|from|under|with|without|to|outside|abroad|late)\b)|when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
@@ -233,7 +233,7 @@ QUANTITIES = Cues(
         "few": r"few|a few|rarely|seldom|hardly any|small numbers? of|little",
     },
     echo={
-        "all": r"(?:half-)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|per)|alternate\w*|uninterrupted\w*|un(?:limited|broken|ceasing|failing)\w*|constant\w*|continu\w+|permanent\w*|any|any ?(?:one|body|thing|where)|full\w*|complete\w*|entirely|wholly|total\w*|whoever|wherever|whatever|across|throughout|"
+        "all": r"if (?:you|your|an?|someone|anyone)|(?:half-)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual\w*|per)|alternate\w*|uninterrupted\w*|un(?:limited|broken|ceasing|failing)\w*|constant\w*|continu\w+|permanent\w*|any|any ?(?:one|body|thing|where)|full\w*|complete\w*|entirely|wholly|total\w*|whoever|wherever|whatever|across|throughout|"
                r"no matter|never|the (?=\w+s\b)|no|without exception|world\w*|constantly|ever|100|universal\w*|overall|altogether|together|"
                r"everyday|as well|whenever|usual\w*|times|unanim\w+|nationwide|in every|anytime",
         "most": r"more than half|largely|mainly|chiefly|majority|usually|generally|primarily|the bulk of|nearly all|almost all|best|greatest|largest|"
