@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.plain.amounts import SHARE, TIME, amounts, bare_units, key
+from pipeline.plain.amounts import SHARE, amounts, bare_units, key
+from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.clock import Time, times, unlike
 from pipeline.plain.cues import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number, numbers
 from pipeline.plain.words import WORD, stem
 
-REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
 # Of these there are often two, and the original need not say so.
 SIDES = re.compile(r"\s+(?:sides|parties|governments|countries|states|leaders)\b", re.IGNORECASE)
 
@@ -40,8 +40,7 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
             weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
-    loose = [_loose_bounds(text, side.all, data) for text, side in ((original, ours), (plain, theirs))]
-    yield from _bounds(ours.all, theirs.all, *loose)
+    yield from compare_bounds((original, plain), (ours.all, theirs.all), data)
     yield from _swapped(original, plain, ours.all, theirs.all, lang)
 
 
@@ -127,51 +126,6 @@ def _rounded(one: Number, there: Sequence[Number]) -> bool:
 
 def _rounds(one: Number, there: Sequence[Number]) -> bool:
     return any(_is_rounding(other, one) for other in there)
-
-
-def _loose_bounds(text: str, found: Sequence[Number], data: Lexicon) -> frozenset[str]:
-    """The bounds that stand beside no number: a verb at the end ("1.150 Euro übersteigt") bounds it all the same."""
-    starts = [one.start for one in found]
-    return frozenset(
-        cue.kind for cue in data.bounds.find(text)
-        if cue.kind != "about" and not any(0 <= start - cue.end <= 16 for start in starts)
-    )  # fmt: skip
-
-
-def _bounds(
-    ours: Sequence[Number], theirs: Sequence[Number], loose: frozenset[str], now_loose: frozenset[str]
-) -> Iterator[Difference]:
-    said, now_said = _bykey(ours), _bykey(theirs)
-    for value, before in said.items():
-        after = now_said.get(value)
-        if before[0].weak or not after:
-            continue
-        gone = [one for one in before if not any(_bound_alike(one, other) for other in after)]
-        came = [other for other in after if not any(_bound_alike(one, other) for one in before)]
-        if gone and came and not (
-            (not gone[0].bound and came[0].bound in loose) or (not came[0].bound and gone[0].bound in now_loose)
-        ):
-            was, now = (f"{one.bound} {one.text}".strip() for one in (gone[0], came[0]))
-            turned = frozenset((gone[0].bound, came[0].bound)) in REVERSED
-            kind = "negation" if turned or gone[0].denied != came[0].denied else "quantities"
-            yield Difference(kind, "exchanged", was, now, "What is said of the number changed.")
-
-
-def _bound_alike(one: Number, other: Number) -> bool:
-    """Whether two numbers are bound alike. A time in which something is to be done is its own bound: "you have 14
-    days", "within 14 days"."""
-    bounds = {one.bound, other.bound}
-    return len(bounds) == 1 or (one.unit in TIME and bounds == {"", "at most"})
-
-
-def _bykey(numbers: Sequence[Number]) -> dict[tuple[float, str], list[Number]]:
-    """The numbers by value and unit, one of each bound."""
-    found: dict[tuple[float, str], list[Number]] = {}
-    for one in numbers:
-        same = found.setdefault(key(one), [])
-        if all(other.bound != one.bound for other in same):
-            same.append(one)
-    return found
 
 
 def _swapped(

@@ -110,8 +110,8 @@ def _is_denial(found: Difference, force: set[int], data: Lexicon) -> bool:
     cues = data.negation.find(found.plain)
     if found.change == "lost" or not cues:
         return False
-    if any(cue.force for cue in data.modality.find(found.original)):
-        return False  # a modal proper was exchanged
+    if any(cue.force or cue.kind in ("forbidden", "may not") for cue in data.modality.find(found.original)):
+        return False  # a modal proper or a ban was exchanged
     return 2 in force if any(cue.kind == "exempt" for cue in cues) else 1 in force
 
 

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.plain.cues import Difference
 from pipeline.plain.dates import Date, dates
@@ -16,6 +18,8 @@ ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
 DETERMINED = re.compile(
     r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|member|la|le|les|el|los|las)\s+$", re.IGNORECASE
 )
+END_OF = re.compile(r"\b(?:end of|fin(?:ales)?(?: de| d['’])?|ende)\s*$", re.IGNORECASE)
+START_OF = re.compile(r"\b(?:start of|beginning of|début(?: de| d['’])?|anfang|principios de)\s*$", re.IGNORECASE)
 BEFORE, AFTER = "before", "after"
 TIME_WORDS = re.compile(
     r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
@@ -26,7 +30,7 @@ TIME_WORDS = re.compile(
 
 def compare_dates(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
     """Dates lost, added or made vaguer, and dates that something must now come before instead of after."""
-    ours, theirs = dates(original, data), dates(plain, data)
+    ours, theirs = ([_to_the_end(one, text) for one in dates(text, data)] for text in (original, plain))
     for one in ours:
         if not any(_covers(other, one) for other in theirs) and not _pieced(one, theirs):
             yield Difference("dates", "lost", one.text, "")
@@ -38,6 +42,16 @@ def compare_dates(original: str, plain: str, data: Lexicon) -> Iterator[Differen
         was, now = _time_word(original, one), {_time_word(plain, other) for other in same}
         if was and now and was not in now and now - {""}:
             yield Difference("dates", "exchanged", f"{was} {one.text}", f"{min(now - {''})} {one.text}")
+
+
+def _to_the_end(date: Date, text: str) -> Date:
+    """A month whose end or beginning is meant, as a day: "the end of December" is 31 December."""
+    if date.day or not date.month:
+        return date
+    before = text[max(0, date.start - 20) : date.start]
+    if END_OF.search(before):
+        return replace(date, day=monthrange(date.year or 2001, date.month)[1])
+    return replace(date, day=1) if START_OF.search(before) else date
 
 
 def _covers(more: Date, less: Date) -> bool:
@@ -96,7 +110,8 @@ def _only_begins(name: Name, text: str) -> bool:
 def _is_role(name: Name, text: str, lang: str) -> bool:
     """Whether a name is a common word for an office or a side ("the Office", "all States"), which a plain text calls
     "we" or "the countries"."""
-    if not name.text.isalpha() or name.text.isupper() or zipf(name.text.lower(), lang) < ROLE:
+    word = re.sub(r"['’]s?$", "", name.text)
+    if not word.isalpha() or word.isupper() or zipf(word.lower(), lang) < ROLE:
         return False
     return bool(DETERMINED.search(text, max(0, name.start - 12), name.start))
 

@@ -61,7 +61,7 @@ def compare_negation(source: Side, plain: Side, beside: Statements) -> Iterator[
 
 def _first(found: list[Anchored], beside: Statements, *, of_plain: bool) -> tuple[Anchored, bool]:
     """The first denial that the statement beside its own does not answer; else the first, and that it is answered."""
-    answered = [beside.denial_answered(one.cue, of_plain=of_plain) for one in found]
+    answered = [beside.denial_answered(one.cue, one.after, of_plain=of_plain) for one in found]
     return (found[0], True) if all(answered) else (found[answered.index(False)], False)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.plain.implied import Implied, implied
 from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.words import WORD, stem
 
@@ -31,6 +32,9 @@ SAME = {FREE: frozenset({LEAVE}), LEAVE: frozenset({FREE})}
 BARRED = frozenset({"exception", "until"})
 WITHOUT = re.compile(r"without|sans|ohne|sin", re.IGNORECASE)
 BESIDE = 5  # code points between two words that belong together
+DENIES = 6  # tenths of the uses of a word
+BOUNDARY = "except"
+WITHIN = 20
 FAR = {"de": 80}  # "Sie dürfen im Park … nicht"
 BEGINNING = 5  # letters of a stem that are compared: "treatment" and "treat" are one
 END = re.compile(r"(?<=[.!?;:؟])\s+|\n+")
@@ -54,6 +58,12 @@ class Clause:
     hints: frozenset[tuple[str, str]]
     denials: tuple[Cue, ...]
     exceptions: frozenset[str]
+    implied: tuple[Implied, ...]
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies outright."""
+        return any(cue.strong for cue in self.denials)
 
     def denied(self, other: Clause) -> int:
         """How often it denies. That there is no duty is one time, if the other clause is no ban."""
@@ -67,6 +77,7 @@ def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]]
     denying = [cue for cue in denying if not any(start <= cue.start < end for start, end in skip)]
     cuts = [0, *(match.end() for match in CLAUSE.finditer(text)), len(text) + 1]
     ends = [0, *(match.end() for match in END.finditer(text)), len(text) + 1]
+    words = list(implied(text, lang))
     exceptions = [_exceptions(_in(conditions, *each), _in(denying, *each)) for each in pairwise(ends)]
     return tuple(
         Clause(
@@ -80,9 +91,15 @@ def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]]
             ),
             tuple(cue for cue in _in(denying, start, end) if cue.force),
             exceptions[bisect_right(ends, start) - 1],
+            tuple(word for at, word in words if start <= at < end and not _said(at, denying)),
         )
         for start, end in pairwise(cuts)
     )  # fmt: skip
+
+
+def _said(at: int, denying: Sequence[Cue]) -> bool:
+    """Whether a word is counted as a denial by itself, or draws a line only ("only")."""
+    return any((cue.force or cue.kind == BOUNDARY) and cue.start <= at < cue.end for cue in denying)
 
 
 def _exceptions(conditions: Sequence[Cue], denying: Sequence[Cue]) -> frozenset[str]:
@@ -143,11 +160,11 @@ class Statements:
         the clauses of the plain text that belong to it."""
         if of_plain:
             origin = self.origins[_at(self.plain, cue.start)]
-            return self._said(origin), self.original[origin]
+            return self._all_of(origin), self.original[origin]
         at = _at(self.original, cue.start)
-        return self.original[at], self._said(at)
+        return self.original[at], self._all_of(at)
 
-    def _said(self, origin: int) -> Clause:
+    def _all_of(self, origin: int) -> Clause:
         """All that the plain text says of a clause of the original; where nothing belongs to it, what is most like
         it, or else what stands at its place."""
         mine = [clause for clause, at in zip(self.plain, self.origins, strict=True) if at == origin]
@@ -161,6 +178,7 @@ class Statements:
             frozenset().union(*(clause.hints for clause in mine)),
             tuple(cue for clause in mine for cue in clause.denials),
             frozenset().union(*(clause.exceptions for clause in mine)),
+            tuple(word for clause in mine for word in clause.implied),
         )  # fmt: skip
 
     def force_answered(self, cue: Cue, *, of_plain: bool) -> bool:
@@ -170,13 +188,20 @@ class Statements:
         shall = cue.kind == "shall" and not of_plain
         return any(_same_force(force, clause, other, shall=shall) for force in _forces([cue], own.denials, self.reach))
 
-    def denial_answered(self, cue: Cue, *, of_plain: bool) -> bool:
-        """Whether the other text denies as often there, or says it with an exception instead."""
+    def denial_answered(self, cue: Cue, after: Sequence[str], *, of_plain: bool) -> bool:
+        """Whether the other text denies as often there, or says it with an exception or a word that denies instead.
+        ``after``: the stems of the words that are denied."""
         clause, other = self.pair(cue, of_plain=of_plain)
         if _turned(clause, other):
             return True
-        double = any(one.strong and _beside(one, cue) for one in clause.denials)  # "cannot be waived"
-        return 0 < clause.denied(other) - double <= other.denied(clause)
+        if _implies(after, clause, other, of_plain=of_plain):
+            return True
+        if any(cue in pair for pair in _pairs(clause.denials)):  # "no child will be excluded", "cannot be waived"
+            even = clause.denied(other) - 2 * len(_pairs(clause.denials)) == other.denied(clause) - 2 * len(
+                _pairs(other.denials)
+            )
+            return even or (not of_plain and not cue.strong and other.denied(clause) > 0)
+        return 0 < clause.denied(other) <= other.denied(clause)
 
     def condition_answered(self, cue: Cue, *, of_plain: bool) -> bool:
         """Whether a condition is said with a denial more or less: "unless it is proven", "not … if it is"."""
@@ -188,9 +213,12 @@ class Statements:
         return bool(one and two and one != two) and (clause.denied(other) > 0) != (other.denied(clause) > 0)
 
 
-def _beside(one: Cue, other: Cue) -> bool:
-    """Whether two denials stand side by side, with one short word between them at most."""
-    return one.start != other.start and _apart(one, other) <= BESIDE
+def _pairs(denials: Sequence[Cue]) -> list[tuple[Cue, Cue]]:
+    """The denials that deny a word which denies, so that nothing is denied: "do not stop"."""
+    return [
+        (one, other) for one, other in pairwise(denials)
+        if one.strong and not other.strong and other.start - one.end <= WITHIN
+    ]  # fmt: skip
 
 
 def _at(side: Sequence[Clause], place: int) -> int:
@@ -219,11 +247,26 @@ def _same_force(force: str, clause: Clause, other: Clause, *, shall: bool) -> bo
     return shall and not forces  # "shall become the property of", "belongs to"
 
 
+def _implies(after: Sequence[str], clause: Clause, other: Clause, *, of_plain: bool) -> bool:
+    """Whether a word of the other clause denies what this one does: "fasting", "not eat". A word of the original
+    that denies in most of its uses may be said with other words altogether ("the hearing was vacated", "there is no
+    hearing")."""
+    denied = {root[:BEGINNING] for root in after}
+    for word in other.implied:
+        if word.root[:BEGINNING] in clause.stems:
+            continue
+        if any(root[:BEGINNING] in denied for root in word.denied):
+            return True
+        if of_plain and word.degree >= DENIES and not {root[:BEGINNING] for root in after[:1]} & other.stems:
+            return True
+    return False
+
+
 def _turned(one: Clause, other: Clause) -> bool:
     """Whether a denial with an exception on one side is a condition without a denial on the other: "not … without",
     "only if", "must … before"."""
     for denied, said in ((one, other), (other, one)):
-        if "barred" in denied.exceptions and not said.denials and said.exceptions & {"only", "before"}:
+        if "barred" in denied.exceptions and not said.denies and said.exceptions & {"only", "before"}:
             return True
     return False
 

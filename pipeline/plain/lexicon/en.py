@@ -98,7 +98,7 @@ DENYING = (
     r"protected|published|qualified|satisfactory|satisfied|seen|supported|true|acceptably)(?:ly)?|"
     r"im(?:possible|proper|perfect|practical|partial|polite|movable|mature)(?:ly)?|ir(?:regular|relevant|responsible|reversible|replaceable)(?:ly)?|"
     r"under(?!lin|scor|tak|st|go|pin|way)\w{3,}(?:ed|ment)|unfit|unwell|unjust|rul(?:e|es|ed|ing) out|underpaid|malnourish\w+|malnutrition|"
-    r"un(?!der|it|i[oqvf]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
+    r"un(?!der|it|i[oqvfl]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
     r"il(?:legible|legitimate|logical)(?:ly)?|dis(?:agree\w*|allow\w*|approv\w+|appear\w*|satisf\w+|honest\w*|connect\w*|continu\w+|"
     r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?(?!etheless)[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
     r"fear|power|help|pain|wire|time)less(?:ly)?"
@@ -169,7 +169,7 @@ MODALITY = Cues(
         "shall": rf"shall(?= (?:not |also |only |in no way )?{DECLARED})",
         "conditional": r"would",
         "none will": r"(?:no|nobody|none|neither|no one)(?: [\w-]+){0,6}? will",
-        "ask": r"ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit\w+|encourag\w+",
+        "ask": r"(?<!^)(?<![.!?:;] )ask|ask(?:s|ed|ing)|request(?:s|ed|ing)?|invit\w+|encourag\w+",
     },
     echo={
         "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|(?:is|are|be|was|were) (?:\w+ )?(?:essential|vital|indispensable)|had to|"

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is said of a number, compared: "at least 5", "more than 5", "about 5"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.plain.amounts import TIME, key
+from pipeline.plain.cues import Difference
+from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.numbers import Number
+
+REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
+# "No official is paid for more than 3 nights" says "at most".
+DENIED = {"more than": "at most", "less than": "at least"}
+REACH = 60  # code points from a denial to the number that it bounds
+# A number that shares the bound of the one before it: "up to €75 per repair and €300 per year".
+SHARED = re.compile(r"[^.;:!?]{0,30}\b(?:and|or|to|et|ou|und|oder|bis|y|o|a)\b[^.;:!?]{0,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number, and the bounds that may be meant for it."""
+
+    number: Number
+    meant: frozenset[str]
+
+    def alike(self, other: Bound) -> bool:
+        """Whether two numbers may be bound alike. A time in which something is to be done is its own bound: "you have
+        14 days", "within 14 days"."""
+        bounds = {self.number.bound, other.number.bound}
+        return bool(self.meant & other.meant) or (self.number.unit in TIME and bounds == {"", "at most"})
+
+
+def compare_bounds(
+    texts: Sequence[str], sides: Sequence[Sequence[Number]], data: Lexicon
+) -> Iterator[Difference]:
+    """Numbers of which the two texts say otherwise how exact they are. In: both texts and their numbers."""
+    said, now_said = (_by_value(side, text, data) for text, side in zip(texts, sides, strict=True))
+    loose, now_loose = (_loose(text, side, data) for text, side in zip(texts, sides, strict=True))
+    for value, before in said.items():
+        after = now_said.get(value)
+        if before[0].number.weak or not after:
+            continue
+        gone = [one.number for one in before if not any(one.alike(other) for other in after)]
+        came = [other.number for other in after if not any(one.alike(other) for one in before)]
+        if gone and came and not (
+            (not gone[0].bound and came[0].bound in loose) or (not came[0].bound and gone[0].bound in now_loose)
+        ):
+            was, now = (f"{one.bound} {one.text}".strip() for one in (gone[0], came[0]))
+            turned = frozenset((gone[0].bound, came[0].bound)) in REVERSED
+            kind = "negation" if turned or gone[0].denied != came[0].denied else "quantities"
+            yield Difference(kind, "exchanged", was, now, "What is said of the number changed.")
+
+
+def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple[float, str], list[Bound]]:
+    """The numbers by value and unit, one of each bound."""
+    denials = [cue.end for cue in data.negation.find(text) if cue.strong]
+    found: dict[tuple[float, str], list[Bound]] = {}
+    before: Number | None = None
+    for one in numbers:
+        same = found.setdefault(key(one), [])
+        if all(other.number.bound != one.bound for other in same):
+            same.append(Bound(one, frozenset(_meant(one, before, text, denials))))
+        before = one
+    return found
+
+
+def _meant(one: Number, before: Number | None, text: str, denials: Sequence[int]) -> Iterator[str]:
+    yield one.bound
+    if one.bound in DENIED and not one.denied and any(
+        0 <= one.start - end <= REACH and not re.search(r"[.,;:!?]|\d", text[end : one.start]) for end in denials
+    ):
+        yield DENIED[one.bound]
+    if not one.bound and before and SHARED.fullmatch(text, before.end, one.start):
+        yield before.bound
+    if text[: one.start].endswith("("):
+        yield from ("at least", "at most", "about")  # it says once more what stands before it
+
+
+def _loose(text: str, found: Sequence[Number], data: Lexicon) -> frozenset[str]:
+    """The bounds that stand beside no number: a verb at the end ("1.150 Euro übersteigt") bounds it all the same."""
+    starts = [one.start for one in found]
+    return frozenset(
+        cue.kind for cue in data.bounds.find(text)
+        if cue.kind != "about" and not any(0 <= start - cue.end <= 16 for start in starts)
+    )  # fmt: skip
