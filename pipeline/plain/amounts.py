@@ -23,6 +23,7 @@ SCALES = {
     "kilometre": ("metres", 1000.0), "milligram": ("grams", 0.001), "gram": ("grams", 1.0),
     "kilogram": ("grams", 1000.0), "tonne": ("grams", 1e6), "millilitre": ("litres", 0.001), "litre": ("litres", 1.0),
 }  # fmt: skip
+DIMENSIONS = frozenset(dimension for dimension, _ in SCALES.values())
 TIME = frozenset({"hours", "months"})
 # The word of the unit stands after the number, with one word between them at most: "two full days", "half a year".
 NEXT = re.compile(r"(?:\s+|-|(?<=\d))(?P<unit>[^\W\d_]+)")
@@ -31,19 +32,49 @@ APART = frozenset("a an per each every of in the and or to by other times der di
 HALF_A = re.compile(r"\s+an?\s+(?P<unit>[^\W\d_]+)")
 WORKING = frozenset("working business ouvrables ouvrés hábiles laborables werktage arbeitstage".split())  # noqa: SIM905
 RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.IGNORECASE)
+# "A third of it", "one eighth", "two fifths". A "third" that stands by itself is an ordinal.
+PART = re.compile(
+    r"\b(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
+    r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b(?P<of>\s+(?:of|as|less|more|lower|higher|"
+    r"smaller|larger|bigger|fewer)\b)?",
+    re.IGNORECASE,
+)
+ONE_TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+AND_A_HALF = re.compile(r"\b(?:an?|one)\s+(?P<unit>[^\W\d_]+)\s+and\s+an?\s+$", re.IGNORECASE)
+HALF = 0.5
 WHOLES = frozenset({10, 100, 1000})
 
 
 def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
     """The numbers of a text with what has a unit in one unit of its dimension ("hours", "months", "share", …)."""
+    shares = list(_parts(text))
     done: list[Number] = []
     for one in found:
+        share = next((part for part in shares if part.start <= one.start < part.end), None)
+        if share:
+            if share not in done:
+                done.append(replace(share, bound=one.bound, denied=one.denied, start=one.start))
+                shares.remove(share)
+                shares.append(done[-1])
+            continue
         before = done[-1] if done else None
         if before and (share := _ratio(before, one, text)):
             done[-1] = share
         else:
             done.append(_amount(one, text, data))
     return done
+
+
+def _parts(text: str) -> Iterator[Number]:
+    """The shares that are said as parts: "a third of", "two fifths"."""
+    for match in PART.finditer(text):
+        many, part = match["many"].lower(), match["part"].lower().replace("fourth", "quarter")
+        count = 1 if many in ("a", "an", "one") else ONE_TO_NINE.index(many) + 1
+        if many not in ("a", "an") or match["of"]:
+            value = count / (PARTS.index(part) + 3)
+            said = match.group().removesuffix(match["of"] or "")
+            yield Number(value, SHARE, "", said, match.start(), match.end("part"))
 
 
 def _ratio(one: Number, whole: Number, text: str) -> Number | None:
@@ -62,6 +93,10 @@ def _amount(one: Number, text: str, data: Lexicon) -> Number:
         return replace(one, value=one.value / 100, unit=SHARE)
     if one.unit not in ("", "th"):
         return one
+    if one.value == HALF and (more := AND_A_HALF.search(text, max(0, one.start - 30), one.start)):
+        known = SCALES.get(data.measures.get(more["unit"].lower(), ""))
+        if known:  # "an hour and a half"
+            return replace(one, value=1.5 * known[1], unit=known[0], text=text[more.start() : one.end])
     unit, end = _unit(one, text, data)
     if unit and one.unit != "th":
         dimension, scale = unit

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.plain.amounts import TIME, key
@@ -14,7 +14,7 @@ from pipeline.plain.numbers import Number
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
 # "No official is paid for more than 3 nights" says "at most".
-DENIED = {"more than": "at most", "less than": "at least"}
+DENIED = {"more than": "at most", "less than": "at least", "at most": "at least"}
 REACH = 60  # code points from a denial to the number that it bounds
 # A number that shares the bound of the one before it: "up to €75 per repair and €300 per year".
 SHARED = re.compile(r"[^.;:!?]{0,30}\b(?:and|or|to|et|ou|und|oder|bis|y|o|a)\b[^.;:!?]{0,12}")
@@ -35,13 +35,20 @@ class Bound:
 
 
 def compare_bounds(
-    texts: Sequence[str], sides: Sequence[Sequence[Number]], data: Lexicon
+    texts: Sequence[str],
+    sides: Sequence[Sequence[Number]],
+    written: Sequence[Mapping[int, tuple[float, str]]],
+    data: Lexicon,
 ) -> Iterator[Difference]:
-    """Numbers of which the two texts say otherwise how exact they are. In: both texts and their numbers."""
+    """Numbers of which the two texts say otherwise how exact they are. In: both texts, their numbers, and the numbers
+    as they are written by their places ("65 years" may be "65" there)."""
     said, now_said = (_by_value(side, text, data) for text, side in zip(texts, sides, strict=True))
     loose, now_loose = (_loose(text, side, data) for text, side in zip(texts, sides, strict=True))
     for value, before in said.items():
-        after = now_said.get(value)
+        after = now_said.get(value) or [
+            one for others in now_said.values() for one in others
+            if written[1][one.number.start] == written[0][before[0].number.start] and "" in (one.number.unit, value[1])
+        ]  # fmt: skip
         if before[0].number.weak or not after:
             continue
         gone = [one.number for one in before if not any(one.alike(other) for other in after)]

@@ -37,7 +37,8 @@ PAST = re.compile(
 )
 # What stands before a time that has no mark of its own: "between 8.15 and 9.00".
 BEFORE = re.compile(
-    r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|of|around|closes?|opens?)|[-–—])\s*$", re.I
+    r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|hours of|around|closes?|opens?)|[-–—])\s*$",
+    re.IGNORECASE,
 )
 JOINED = re.compile(r"(?<![\w.,:$€£])(?P<h>1?[0-9]|2[0-4])\s*(?:and|to|until|till|[-–—])\s*$", re.IGNORECASE)
 

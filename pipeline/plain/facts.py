@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.plain.amounts import SHARE, amounts, bare_units, key
+from pipeline.plain.amounts import DIMENSIONS, SHARE, amounts, bare_units, key
 from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.clock import Time, times, unlike
 from pipeline.plain.cues import Difference
@@ -19,6 +19,14 @@ from pipeline.plain.words import WORD, stem
 # Of these there are often two, and the original need not say so.
 SIDES = re.compile(r"\s+(?:sides|parties|governments|countries|states|leaders)\b", re.IGNORECASE)
 
+# How many things a plain text counts up that the original says in a row: "if two things are true".
+LISTED = re.compile(
+    r"\s+(?:things|cases|ways|groups|conditions|reasons|points|options|kinds|parts|steps|exceptions|rules|choses|cas|"
+    r"conditions|dinge|fälle|fällen|bedingungen|cosas|casos|condiciones)\b",
+    re.IGNORECASE,
+)
+FEW = 10
+
 
 def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iterator[Difference]:
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other; times of the day
@@ -28,19 +36,23 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     yield from (Difference("numbers", "lost", time.text, "") for time in unlike(clocks[0], clocks[1]))
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(clocks[1], clocks[0]))
     for one in _unmatched(ours, theirs):
-        if _said_otherwise(ours.written[one.start], plain) or _rounded(one, theirs.all) or _counted(one, theirs.all):
+        if _said_otherwise(ours.written[one.start], plain) or _rounded(one, theirs.all) or _counted(one, ours, theirs):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             yield Difference("numbers", "lost", one.text, "")
     for one in _unmatched(theirs, ours):
-        if _said_otherwise(theirs.written[one.start], original) or _rounds(one, ours.all) or _counted(one, ours.all):
+        if _said_otherwise(theirs.written[one.start], original) or _counted(one, theirs, ours):
+            continue
+        if _rounds(one, ours.all):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
             weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
+            weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
-    yield from compare_bounds((original, plain), (ours.all, theirs.all), data)
+    yield from _other_unit(ours, theirs)
+    yield from compare_bounds((original, plain), (ours.all, theirs.all), (ours.written, theirs.written), data)
     yield from _swapped(original, plain, ours.all, theirs.all, lang)
 
 
@@ -74,6 +86,18 @@ def _unmatched(here: Read, there: Read) -> list[Number]:
     return sorted(missing.values(), key=lambda one: one.start)
 
 
+def _other_unit(ours: Read, theirs: Read) -> Iterator[Difference]:
+    """A number that stands there with another unit only: "five days", "five weeks"."""
+    there = {key(other) for other in theirs.all} | set(theirs.bare)
+    here = {key(one) for one in ours.all} | set(ours.bare)
+    for one in ours.all:
+        if one.unit not in DIMENSIONS or key(one) in there:
+            continue
+        same = [other for other in theirs.all if theirs.written[other.start] == ours.written[one.start]]
+        if same and all(other.unit in DIMENSIONS and key(other) not in here for other in same):
+            yield Difference("numbers", "exchanged", one.text, same[0].text, "The unit changed.")
+
+
 def _in_place_of_another(ours: Read, theirs: Read) -> Iterator[Difference]:
     """A number that stands there less often than in the original, while another one that both have stands there
     more often: one may have been written for the other."""
@@ -104,9 +128,10 @@ def _said_otherwise(written: tuple[float, str], text: str) -> bool:
     )
 
 
-def _counted(one: Number, there: Sequence[Number]) -> bool:
+def _counted(one: Number, here: Read, there: Read) -> bool:
     """Whether an ordinal stands for its number: "on her sixty-fifth birthday", "when she turns 65"."""
-    return one.value > 2 and any(other.value == one.value and {one.unit, other.unit} == {"", "th"} for other in there)
+    value, unit = here.written[one.start]
+    return value > 2 and (value, {"": "th", "th": ""}.get(unit)) in there.written.values()
 
 
 def _significant(value: float) -> int:

@@ -30,12 +30,14 @@ TIME_WORDS = re.compile(
 
 def compare_dates(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
     """Dates lost, added or made vaguer, and dates that something must now come before instead of after."""
-    ours, theirs = ([_to_the_end(one, text) for one in dates(text, data)] for text in (original, plain))
+    ours, theirs = dates(original, data), dates(plain, data)
+    there = [*theirs, *(_to_the_end(one, plain) for one in theirs)]
+    here = [*ours, *(_to_the_end(one, original) for one in ours)]
     for one in ours:
-        if not any(_covers(other, one) for other in theirs) and not _pieced(one, theirs):
+        if not any(_covers(other, one) for other in there) and not _pieced(one, theirs):
             yield Difference("dates", "lost", one.text, "")
     for one in theirs:
-        if not any(_covers(other, one) for other in ours) and not _pieced(one, ours):
+        if not any(_covers(other, one) for other in here) and not _pieced(one, ours):
             yield Difference("dates", "added", "", one.text)
     for one in ours:
         same = [other for other in theirs if _covers(other, one) and _covers(one, other)]

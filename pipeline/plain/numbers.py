@@ -37,7 +37,8 @@ IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
 AFTER = re.compile(
     r"\s+(?:(?:an? |per |of )?[a-z]+\s+){0,3}?"
     r"(?:(?P<least>or (?:more|above|over|greater|longer|older)|and (?:over|above|older|upwards?)|at (?:the )?least)"
-    r"|(?:or (?:less|fewer|under|below|younger)|at (?:the )?most|and no (?:longer|more)|is the most))\b", re.I
+    r"|(?:or (?:less|fewer|under|below|younger)|at (?:the )?most|is the most)"
+    r"|(?:(?:an? |per |of )?[a-z]+\s+){0,3}and no (?:longer|more))\b", re.I
 )
 # Bounds of a number only where they stand right before it.
 CLOSE = frozenset(("under", "over", "above", "below"))
@@ -54,9 +55,9 @@ MAY_BE_NONE = frozenset(
 # Words that stand for a number.
 STANDS_FOR = {
     2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either",
-          "bilateral", "fortnight", "alternate", "biannual", "biennial", "biweekly", "les deux", "double",
+          "bilateral", "fortnight", "alternate", "biannual", "biennial", "biweekly", "another", "les deux", "double",
           "beide", "ambos"),
-    10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",),
+    1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",),
     0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
     12.0: ("dozen",), 3.0: ("triple", "quarter", "trimester", "three", "third", "trilateral"),
     0.0: ("no ", "none", "nil"),

@@ -22,16 +22,18 @@ from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.words import WORD, stem
 
 DUTY, BAN, LEAVE, FREE, ADVICE, WILL, URGE = "duty", "ban", "leave", "free", "advice", "will", "urge"
+ASK, DEMAND = "ask", "demand"
 FORCE = {
     "obligation": DUTY, "shall": DUTY, "order": DUTY, "exempt": FREE, "recommendation": ADVICE, "permission": LEAVE,
-    "maybe": LEAVE, "forbidden": BAN, "none may": BAN, "may not": BAN, "demand": URGE, "urge": URGE, "ask": URGE,
+    "maybe": LEAVE, "forbidden": BAN, "none may": BAN, "may not": BAN, "demand": DEMAND, "urge": URGE, "ask": ASK,
     "future": WILL, "none will": WILL,
 }  # fmt: skip
-SAME = {FREE: frozenset({LEAVE}), LEAVE: frozenset({FREE})}
+SAME = {FREE: frozenset({LEAVE}), LEAVE: frozenset({FREE}), ADVICE: frozenset({URGE})}
 # What turns a ban into a permission: "not … unless", "not … without" and "only if" say one thing.
 BARRED = frozenset({"exception", "until"})
 WITHOUT = re.compile(r"without|sans|ohne|sin", re.IGNORECASE)
 BESIDE = 5  # code points between two words that belong together
+HEDGES = frozenset({"norma", "usual", "gener", "typic", "mostl", "habit", "genér"})
 DENIES = 6  # tenths of the uses of a word
 BOUNDARY = "except"
 WITHIN = 20
@@ -59,6 +61,8 @@ class Clause:
     denials: tuple[Cue, ...]
     exceptions: frozenset[str]
     implied: tuple[Implied, ...]
+    bounded: bool
+    capped: bool
 
     @property
     def denies(self) -> bool:
@@ -67,7 +71,7 @@ class Clause:
 
     def denied(self, other: Clause) -> int:
         """How often it denies. That there is no duty is one time, if the other clause is no ban."""
-        ban = BAN in other.forces or any(hint == BAN for hint, _ in other.hints)
+        ban = BAN not in self.forces and (BAN in other.forces or any(hint == BAN for hint, _ in other.hints))
         return len(self.denials) + (FREE in self.forces and not ban)
 
 
@@ -92,6 +96,8 @@ def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]]
             tuple(cue for cue in _in(denying, start, end) if cue.force),
             exceptions[bisect_right(ends, start) - 1],
             tuple(word for at, word in words if start <= at < end and not _said(at, denying)),
+            any(start <= at < end for at, _ in skip),
+            any(cue.start < last and at < cue.end for cue in _in(modal, start, end) for at, last in skip),
         )
         for start, end in pairwise(cuts)
     )  # fmt: skip
@@ -108,7 +114,7 @@ def _exceptions(conditions: Sequence[Cue], denying: Sequence[Cue]) -> frozenset[
     without = any(WITHOUT.match(cue.text) for cue in denying)
     denied = any(cue.force and not WITHOUT.match(cue.text) for cue in denying)
     barred = {"barred"} if denied and (without or kinds & BARRED) else set()
-    return frozenset(barred | kinds & {"only", "before", "exception", "condition"})
+    return frozenset(barred | kinds & {"only", "before", "exception", "condition", "until"})
 
 
 def _in(cues: Iterable[Cue], start: int, end: int, *, forced: bool = False) -> list[Cue]:
@@ -125,7 +131,10 @@ def _forces(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Iterabl
     for cue in modal:
         force = FORCE.get(cue.kind, "")
         denied = any(one.strong and _apart(one, cue) <= reach for one in denying)
-        yield BAN if force == LEAVE and denied else force
+        force = BAN if force == LEAVE and denied else force
+        yield force
+        if force == BAN and any(not one.strong and 0 < one.start - cue.end <= BESIDE for one in denying if one.force):
+            yield DUTY  # "may not refuse access", "must let in"
 
 
 def _apart(one: Cue, other: Cue) -> int:
@@ -136,7 +145,8 @@ def _apart(one: Cue, other: Cue) -> int:
 @dataclass(frozen=True, slots=True)
 class Statements:
     """The clauses of two texts, side by side: for each of the plain text the number of the one of the original that
-    it belongs to. It is the one that shares the most words; a clause that shares none goes with the one before it."""
+    it belongs to. It is the one that shares the most words; a clause that shares none belongs to one of the same force
+    that no other belongs to, or goes with the one before it."""
 
     original: tuple[Clause, ...]
     plain: tuple[Clause, ...]
@@ -149,10 +159,13 @@ class Statements:
     ) -> Statements:
         """The statements of two reading texts; ``skip``: for each where bounds of numbers stand."""
         ours, theirs = clauses(original, data, lang, skip[0]), clauses(plain, data, lang, skip[1])
+        best = [_best(clause, ours) for clause in theirs]
+        taken = {at for at, most in best if most}
         origins: list[int] = []
-        for clause in theirs:
-            best, most = _best(clause, ours)
-            origins.append(best if most or not origins else origins[-1])
+        for clause, (at, most) in zip(theirs, best, strict=True):
+            free = [one for one, other in enumerate(ours) if one not in taken and clause.forces & other.forces]
+            before = origins[-1] if origins else at
+            origins.append(at if most else free[0] if free else before)
         return Statements(ours, theirs, tuple(origins), FAR.get(lang, BESIDE))
 
     def pair(self, cue: Cue, *, of_plain: bool) -> tuple[Clause, Clause]:
@@ -179,6 +192,8 @@ class Statements:
             tuple(cue for clause in mine for cue in clause.denials),
             frozenset().union(*(clause.exceptions for clause in mine)),
             tuple(word for clause in mine for word in clause.implied),
+            any(clause.bounded for clause in mine),
+            any(clause.capped for clause in mine),
         )  # fmt: skip
 
     def force_answered(self, cue: Cue, *, of_plain: bool) -> bool:
@@ -194,7 +209,9 @@ class Statements:
         clause, other = self.pair(cue, of_plain=of_plain)
         if _turned(clause, other):
             return True
-        if _implies(after, clause, other, of_plain=of_plain):
+        own = (self.plain if of_plain else self.original)[_at(self.plain if of_plain else self.original, cue.start)]
+        denied = [root for root in after if root[:BEGINNING] in own.stems]
+        if _implies(denied, clause, other, of_plain=of_plain):
             return True
         if any(cue in pair for pair in _pairs(clause.denials)):  # "no child will be excluded", "cannot be waived"
             even = clause.denied(other) - 2 * len(_pairs(clause.denials)) == other.denied(clause) - 2 * len(
@@ -240,11 +257,16 @@ def _same_force(force: str, clause: Clause, other: Clause, *, shall: bool) -> bo
         return True
     if force in (BAN, LEAVE, ADVICE, DUTY) and _turned(clause, other):
         return bool({BAN, LEAVE, ADVICE, DUTY} & forces)
+    if (force == BAN and clause.capped and other.bounded and forces & {LEAVE, DUTY}) or (
+        force in (LEAVE, DUTY) and other.capped and clause.bounded
+    ):
+        return True  # "shall not exceed 5", "may be up to 5"
     if force == BAN and other.denials:
-        return not forces & {FREE, ADVICE}
-    if force == FREE and other.denials:
+        return len(other.denials) >= len(clause.denials) and not forces & {FREE, ADVICE}
+    if force == FREE and len(other.denials) > len(clause.denials):
         return not forces
-    return shall and not forces  # "shall become the property of", "belongs to"
+    # "Shall become the property of", "belongs to"; not "normally belongs to".
+    return shall and not forces and not HEDGES & (other.stems - clause.stems)
 
 
 def _implies(after: Sequence[str], clause: Clause, other: Clause, *, of_plain: bool) -> bool:
@@ -264,9 +286,13 @@ def _implies(after: Sequence[str], clause: Clause, other: Clause, *, of_plain: b
 
 def _turned(one: Clause, other: Clause) -> bool:
     """Whether a denial with an exception on one side is a condition without a denial on the other: "not … without",
-    "only if", "must … before"."""
+    "only if", "must … before", "need consent", "must stay away until"."""
     for denied, said in ((one, other), (other, one)):
-        if "barred" in denied.exceptions and not said.denies and said.exceptions & {"only", "before"}:
+        if "barred" not in denied.exceptions or said.denies:
+            continue
+        needed = any(hint == DUTY and word.startswith("need") for hint, word in said.hints)
+        stays = "until" in said.exceptions & denied.exceptions and DUTY in said.forces
+        if said.exceptions & {"only", "before"} or needed or stays:
             return True
     return False
 

@@ -46,7 +46,7 @@ LITTLE = frozenset(
     "someone any some such other than more very when where used especially usually about into out off his her their "
     "what person people thing act state quality make made cause not certain way because often".split()
 )
-HEADER = """# Words that deny something in themselves: word; its stem, unless a more frequent word has it; how far it denies
+HEADER = """# Words that deny something: word; its stem, unless a more frequent word has it; how far it denies
 # (tenths of its uses); the stems of what it denies. Derived from WordNet 3.0 by tests/plain/derive_denials.py.
 # WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Its licence: WORDNET-LICENSE.txt
 """

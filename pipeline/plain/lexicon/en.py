@@ -75,9 +75,9 @@ MONTHS = {
 BOUNDS = Cues(
     strong={
         "at least": r"at least|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|(?:no|not) (?:less|fewer|shorter|smaller|lower|younger|lighter) than|from (?:the )?age(?: of)?|minimum",
-        "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|upwards? of|"
+        "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|past(?= \d| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)|upwards? of|"
                      r"(?:greater|larger|higher|longer|older|further|farther|wider|heavier|taller|deeper|bigger|hotter|warmer|thicker|faster) than",
-        "at most": r"at (?:the )?most|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were) (?:limited to|capped at)|as (?:much|many|long|far|high) as(?= [\d$€£¥]| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a (?:hundred|thousand))\b)|within|(?:no|not) (?:more|longer|higher|greater|larger|older|bigger|heavier|taller|wider|further) than|the first(?= [$€£¥])|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
+        "at most": r"at (?:the )?most|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were|be|been) (?:limited to|capped at)|capped at|as (?:much|many|long|far|high) as(?= [\d$€£¥]| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a (?:hundred|thousand))\b)|within|(?:no|not) (?:more|longer|higher|greater|larger|older|bigger|heavier|taller|wider|further) than|the first(?= [$€£¥])|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
         "less than": r"not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|(?:smaller|lower|shorter|younger|lighter|cheaper|closer|nearer|colder|cooler|thinner|narrower) than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
@@ -165,14 +165,14 @@ MODALITY = Cues(
         "obligation": r"mandatory|compulsory|obligatory",
         "permission": r"can|able to",
         "recommendation": r"(?:under|in) no circumstances should",
-        "future": r"will(?! have to)|\w+['’]ll|we shall|i shall|going to",
+        "future": r"(?<!^)(?<![.!?] )will(?! have to)|will(?= (?:be|have|not)\b)|\w+['’]ll|we shall|i shall|going to",
         "shall": rf"shall(?= (?:not |also |only |in no way )?{DECLARED})",
         "conditional": r"would",
         "none will": r"(?:no|nobody|none|neither|no one)(?: [\w-]+){0,6}? will",
         "ask": r"(?<!^)(?<![.!?:;] )ask|ask(?:s|ed|ing)|request(?:s|ed|ing)?|invit\w+|encourag\w+",
     },
     echo={
-        "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needed|necessary|duty|duties|obligations?|(?:is|are|be|was|were) (?:\w+ )?(?:essential|vital|indispensable)|had to|"
+        "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needs?(?= (?:an?|the|your|our|their|its|written|prior|permission|consent|approval|each)\b)|subject to|needed|necessary|duty|duties|obligations?|(?:is|are|be|was|were) (?:\w+ )?(?:essential|vital|indispensable)|had to|"
                       r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
                       r"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|(?:told|tells?) (?:\w+ ){0,3}to|guarantee[sd]?|summon\w*|burden|onus|incumbent|prerequisite\w*|prescrib\w+|stipulat\w+|compel\w*",
         "order": rf"(?:(?<=[.!?:;,] )|^)(?:{IMPERATIVE})(?= {OBJECT})|please(?= \w+)",
@@ -200,13 +200,13 @@ CONDITIONS = Cues(
     strong={
         "condition": r"if(?! not)|(?:^|(?<=[.;] ))where(?! (?:is|are|was|were|do|does|to)\b)|where(?= (?:required|necessary|appropriate|applicable|permitted|so|possible|no|such)\b)|provided(?: that)?(?! by| with| to| for)|providing that|in the event|on condition|(?:as|so) long as|subject to|"
                      r"(?<!circumstances )(?<!nor )(?<!time )should(?= (?:the|an?|any|you|they|it|he|she|this|these|that|there|its|their|his|her|more|fewer|less|such|no) )",
-        "exception": r"unless|if not|any(?:one|body|thing|where) (?:but|except)|except(?:ing)?(?: for| that| when| where| if)?|save (?:for|in|as|where|that)|excluding|with the exception of",
+        "exception": r"unless|if not|any(?:one|body|thing|where) (?:but|except)|except(?:ing)?(?: for| that| when| where| if)?|save (?:for|in|as|where|that|under|by|with|to|on|at|if|when)|excluding|with the exception of",
         "only": r"only|solely|exclusively|no (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but",
         "until": r"until|till",
     },
     weak={
         "before": r"before|prior to|ahead of|earlier than|in advance of",
-        "after": r"(?<!look )(?<!looks )(?<!looked )(?<!looking )after|following",
+        "after": r"(?<!look )(?<!looks )(?<!looked )(?<!looking )after(?! all\b)|following",
     },
     echo={
         "condition": r"(?:^|(?<=[.!?] ))(?:do|did|are|is|were|was|have|has|can|will) (?:you|your|the|an?|someone|anyone)\b|(?!(?:unless|is|was|has|this|as|its|always|does|across|towards|besides|perhaps)\b)\w{2,}s (?:\w{3,}ed|bought|held|sold|made|sent|\w{3,}ing)(?= (?:by|in|on|at|after|before|online|from|under|with|without|to|outside|abroad|late)\b)|when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
