@@ -11,10 +11,11 @@ from pipeline.plain.amounts import TIME, key
 from pipeline.plain.cues import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
+from pipeline.plain.propositions import DENIED
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
-# "No official is paid for more than 3 nights" says "at most".
-DENIED = {"more than": "at most", "less than": "at least", "at most": "at least"}
+# "No posters within 100 metres" says "at least 100 metres away".
+MEANT = DENIED | {"at most": "at least"}
 REACH = 60  # code points from a denial to the number that it bounds
 # A number that shares the bound of the one before it: "up to €75 per repair and €300 per year".
 SHARED = re.compile(r"[^.;:!?]{0,30}\b(?:and|or|to|et|ou|und|oder|bis|y|o|a)\b[^.;:!?]{0,12}")
@@ -77,10 +78,10 @@ def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple
 
 def _meant(one: Number, before: Number | None, text: str, denials: Sequence[int]) -> Iterator[str]:
     yield one.bound
-    if one.bound in DENIED and not one.denied and any(
+    if one.bound in MEANT and not one.denied and any(
         0 <= one.start - end <= REACH and not re.search(r"[.,;:!?]|\d", text[end : one.start]) for end in denials
     ):
-        yield DENIED[one.bound]
+        yield MEANT[one.bound]
     if not one.bound and before and SHARED.fullmatch(text, before.end, one.start):
         yield before.bound
     if text[: one.start].endswith("("):

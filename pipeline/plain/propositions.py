@@ -33,6 +33,8 @@ SAME = {FREE: frozenset({LEAVE}), LEAVE: frozenset({FREE}), ADVICE: frozenset({U
 BARRED = frozenset({"exception", "until"})
 WITHOUT = re.compile(r"without|sans|ohne|sin", re.IGNORECASE)
 BESIDE = 5  # code points between two words that belong together
+# "No guide is paid for more than 3 trips" says "at most".
+DENIED = {"more than": "at most", "less than": "at least"}
 HEDGES = frozenset({"norma", "usual", "gener", "typic", "mostl", "habit", "genér"})
 DENIES = 6  # tenths of the uses of a word
 BOUNDARY = "except"
@@ -61,7 +63,7 @@ class Clause:
     denials: tuple[Cue, ...]
     exceptions: frozenset[str]
     implied: tuple[Implied, ...]
-    bounded: bool
+    bounds: frozenset[str]
     capped: bool
 
     @property
@@ -82,6 +84,8 @@ def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]]
     cuts = [0, *(match.end() for match in CLAUSE.finditer(text)), len(text) + 1]
     ends = [0, *(match.end() for match in END.finditer(text)), len(text) + 1]
     words = list(implied(text, lang))
+    starts = {start for start, _ in skip}
+    bounds = [(cue.start, cue.kind) for cue in data.bounds.find(text) if cue.start in starts]
     exceptions = [_exceptions(_in(conditions, *each), _in(denying, *each)) for each in pairwise(ends)]
     return tuple(
         Clause(
@@ -96,7 +100,7 @@ def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]]
             tuple(cue for cue in _in(denying, start, end) if cue.force),
             exceptions[bisect_right(ends, start) - 1],
             tuple(word for at, word in words if start <= at < end and not _said(at, denying)),
-            any(start <= at < end for at, _ in skip),
+            frozenset(kind for at, kind in bounds if start <= at < end),
             any(cue.start < last and at < cue.end for cue in _in(modal, start, end) for at, last in skip),
         )
         for start, end in pairwise(cuts)
@@ -192,7 +196,7 @@ class Statements:
             tuple(cue for clause in mine for cue in clause.denials),
             frozenset().union(*(clause.exceptions for clause in mine)),
             tuple(word for clause in mine for word in clause.implied),
-            any(clause.bounded for clause in mine),
+            frozenset().union(*(clause.bounds for clause in mine)),
             any(clause.capped for clause in mine),
         )  # fmt: skip
 
@@ -207,7 +211,9 @@ class Statements:
         """Whether the other text denies as often there, or says it with an exception or a word that denies instead.
         ``after``: the stems of the words that are denied."""
         clause, other = self.pair(cue, of_plain=of_plain)
-        if _turned(clause, other):
+        if _turned(clause, other) or any(
+            DENIED.get(bound, bound) in other.bounds - clause.bounds for bound in clause.bounds
+        ):
             return True
         own = (self.plain if of_plain else self.original)[_at(self.plain if of_plain else self.original, cue.start)]
         denied = [root for root in after if root[:BEGINNING] in own.stems]
@@ -256,9 +262,9 @@ def _same_force(force: str, clause: Clause, other: Clause, *, shall: bool) -> bo
     if force in forces or SAME.get(force, frozenset()) & forces:
         return True
     if force in (BAN, LEAVE, ADVICE, DUTY) and _turned(clause, other):
-        return bool({BAN, LEAVE, ADVICE, DUTY} & forces)
-    if (force == BAN and clause.capped and other.bounded and forces & {LEAVE, DUTY}) or (
-        force in (LEAVE, DUTY) and other.capped and clause.bounded
+        return not forces or bool({BAN, LEAVE, ADVICE, DUTY} & forces)
+    if (force == BAN and clause.capped and other.bounds and forces & {LEAVE, DUTY}) or (
+        force in (LEAVE, DUTY) and other.capped and clause.bounds
     ):
         return True  # "shall not exceed 5", "may be up to 5"
     if force == BAN and other.denials:

@@ -114,11 +114,28 @@ def rewritten(name: str) -> list[Rewritten]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A pair by somebody who had not seen the guard: "faithful", or what was changed in it."""
+
+    kind: str
+    original: str
+    plain: str
+    lang: str
+
+
+def judged(name: str) -> list[Judged]:
+    """The pairs of a set: kind, original, plain text, and the language where it is not English."""
+    lines = (HERE / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return [Judged(*(*line.split("\t"), "en")[:4]) for line in lines if line]
+
+
 def without_hash(text: str) -> str:
     """A ``plain.md`` with all hashes taken out."""
     return re.sub(r' hash="[^"]*"', "", text)
 
 
 __all__ = [
-    "checked", "faithful", "lake", "plain_markdown", "read_text", "replace", "rewritten", "rules", "without_hash",
+    "checked", "faithful", "judged", "lake", "plain_markdown", "read_text", "replace", "rewritten", "rules",
+    "without_hash",
 ]  # fmt: skip

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# ruff: noqa: E501  tables of sentences
+"""What says the same in other words is no change: amounts, times, bounds, duties and permissions, words that deny."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.plain import lexicon
+from pipeline.plain.amounts import amounts, key
+from pipeline.plain.clock import times
+from pipeline.plain.cues import Difference
+from pipeline.plain.guard import guard
+from pipeline.plain.implied import implied
+from pipeline.plain.numbers import numbers
+from pipeline.plain.propositions import BAN, DUTY, FREE, LEAVE, Statements
+
+ENGLISH = lexicon.of("en")
+assert ENGLISH is not None
+
+
+def flags(original: str, plain: str) -> list[Difference]:
+    """What a publisher must answer."""
+    return [found for found in guard(original, plain).differences if not found.weak]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("within 14 days", "within two weeks"), ("36 months", "three years"), ("48 hours", "two full days"),
+        ("six months", "half a year"), ("90 minutes", "an hour and a half"), ("0.5 per cent", "half a percent"),
+        ("50 per cent", "half"), ("one in ten", "10 out of every 100"), ("20 per cent", "one fifth"),
+        ("3 centimetres", "30 mm"), ("one third", "a third of it"),
+    ],
+)  # fmt: skip
+def test_amounts_with_another_unit_are_one(one: str, other: str) -> None:
+    first, second = ({key(n) for n in amounts(numbers(text, ENGLISH), text, ENGLISH)} for text in (one, other))  # type: ignore[arg-type]
+    assert first and first == second
+
+
+def test_working_days_and_months_are_no_days() -> None:
+    texts = ("10 days", "10 working days", "one month", "30 days")
+    assert len({tuple(map(key, amounts(numbers(text, ENGLISH), text, ENGLISH))) for text in texts}) == 4  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("by 20:00 hours", "by 8 in the evening"), ("until 8.25 a.m.", "until 08:25"), ("at 15.15", "at a quarter past three"),
+        ("from 6 p.m. to 9 p.m.", "from 18:00 to 21:00"), ("at half past eight", "at 8.30"), ("by ten o'clock at night", "by 10 p.m."),
+    ],
+)  # fmt: skip
+def test_times_are_read_as_times(one: str, other: str) -> None:
+    first, second = (times(text, ENGLISH) for text in (one, other))  # type: ignore[arg-type]
+    assert first and len(first) == len(second)
+    assert all(here.same(there) for here, there in zip(first, second, strict=True))
+
+
+@pytest.mark.parametrize("text", ["It took 8 hours.", "a fee of 8.30 euros", "2.5 metres", "version 12", "at 7.5 metres"])
+def test_what_is_no_time(text: str) -> None:
+    assert times(text, ENGLISH) == []  # type: ignore[arg-type]
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_every_time_is_itself_and_no_other(hour: int, minute: int) -> None:
+    (time,) = times(f"at {hour:02}:{minute:02}", ENGLISH)  # type: ignore[arg-type]
+    assert time.minutes == 60 * hour + minute
+
+
+@pytest.mark.parametrize(
+    ("original", "plain"),
+    [
+        ("The pass shall not be renewed without the consent of the warden.", "The pass is renewed only if the warden agrees."),
+        ("No keeper may open the sluice until the flood has passed.", "The keeper may open the sluice only after the flood has passed."),
+        ("The ferry shall not carry more than 40 sheep.", "The ferry may carry up to 40 sheep."),
+        ("The old charts need not be kept.", "You may throw the old charts away."),
+        ("No guide is paid for more than 3 trips.", "A guide is paid for at most 3 trips."),
+        ("Report by 31 December.", "Report by the end of December."),
+        ("The keeper may, within two months, object to the fine.", "You have two months to object to the fine."),
+        ("The bathing season lasts from 9.30 to 17.00.", "The bathing season lasts from half past nine to five in the afternoon."),
+        ("Those fasting may rest.", "Those who do not eat any food may rest."),
+    ],
+)
+def test_what_comes_to_the_same_is_no_flag(original: str, plain: str) -> None:
+    assert flags(original, plain) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "plain"),
+    [
+        ("The pass shall not be renewed without the consent of the warden.", "The pass is renewed without the consent of the warden."),
+        ("The keeper may invite walkers; walkers need not come.", "The keeper must invite walkers. Walkers do not have to come."),
+        ("Sheep must not be fed; goats may be fed.", "Sheep may be fed. Goats may be fed."),
+        ("Eggs keep for five days.", "Eggs keep for five weeks."),
+        ("The gate closes at 20:00.", "The gate closes at 9 p.m."),
+        ("One in ten lambs is black.", "One in five lambs is black."),
+        ("Pay within 14 days.", "Pay within three weeks."),
+        ("The old charts need not be kept.", "The old charts must not be kept."),
+        ("Only walkers over 65 are let in.", "Only walkers of 65 or younger are let in."),
+        ("We urge the keepers to help.", "We invite the keepers to help."),
+    ],
+)
+def test_what_does_not_is_one(original: str, plain: str) -> None:
+    assert flags(original, plain)
+
+
+def test_each_clause_is_set_beside_its_own() -> None:
+    found = Statements.of(
+        "Keepers must log each boat; visitors may not swim, but dogs need not be leashed.",
+        "Visitors must not swim. Dogs do not have to be leashed. You must log each boat.",
+        ENGLISH,  # type: ignore[arg-type]
+        "en",
+    )
+    assert [clause.forces for clause in found.original] == [{DUTY}, {BAN}, {FREE}]
+    assert found.origins == (1, 2, 0)
+    assert LEAVE not in found.plain[0].forces
+
+
+def test_words_that_deny_say_what() -> None:
+    words = {one.root: one for _, one in implied("He abstained. The seat is vacant, and rain is unlikely.", "en")}
+    assert words["abstain"].degree == 10
+    assert "vote" in words["abstain"].denied
+    assert list(implied("Er fastet.", "de")) == []
