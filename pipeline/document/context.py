@@ -54,6 +54,16 @@ class Context:
             Severity.NOTE if known and raw.lstrip().startswith("<") else Severity.ERROR,
         )
 
+    def take_out(self, name: str, pos: Pos | None, *, words: bool) -> None:
+        """Say that an HTML element was left out with all that is in it; ``words``: that can be a text for readers."""
+        self.notice(
+            "raw-markup",
+            f"The HTML element <{name}> was left out, with what is in it.",
+            "Write what readers need of it as Markdown.",
+            pos,
+            Severity.WARNING if words else Severity.NOTE,
+        )
+
     def safe_link(self, link: Inline) -> Inline:
         """The link, or a span where its address leads nowhere: one of a kind that is never written, one that begins
         in the folder of the source, which no reader of an edition has, or none at all."""

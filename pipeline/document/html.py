@@ -125,6 +125,27 @@ _KEPT = frozenset(
 )
 
 
+_STRUCTURE = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "figure",
+     "figcaption", "hr", "br", "wbr", "img"}
+)  # fmt: skip
+"""Elements of a block that are read as what they are, beside those of a line and tables."""
+_OPENED = re.compile(r"<!--.*?-->|<([A-Za-z][A-Za-z0-9-]*)", re.DOTALL)
+_WORDLESS = frozenset({"script", "style", "template", "link", "meta", "base", "input"})
+
+
+def left_out(raw: str) -> tuple[str, ...]:
+    """The elements that an HTML block opens and that are not read: what they say is lost, what is in them stays."""
+    names = (name.lower() for name in _OPENED.findall(raw) if name)
+    unread = (name for name in names if name not in _STRUCTURE and name not in KINDS and name not in _ACTIVE)
+    return tuple(dict.fromkeys(unread))
+
+
+def loses_words(name: str) -> bool:
+    """Whether an element that is taken out with what is in it can hold words for readers."""
+    return name not in _WORDLESS
+
+
 def safe_fragment(raw: str) -> tuple[str, tuple[str, ...]]:
     """An HTML block without what is active, and the names of the elements that were taken out of it."""
     from lxml import etree

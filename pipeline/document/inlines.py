@@ -100,6 +100,10 @@ def _read_rich(kind: str, content: Any, pos: Pos | None, context: Context, read_
         return context.safe_link(Inline(InlineKind.LINK, "", children, content[2][0], content[2][1], **common))
     if kind == "Image":
         return _image(Inline(InlineKind.IMAGE, "", children, content[2][0], content[2][1], **common))
+    if "mark" in attr.classes:
+        return Inline(InlineKind.MARKED, children=children, **common)
+    if "abbr" in attr.classes and attr.get("title"):  # the element, in a block of HTML
+        return Inline(InlineKind.ABBREVIATION, children=children, title=attr.get("title"), **common)
     if attr.get("abbr"):
         return Inline(InlineKind.ABBREVIATION, children=children, title=attr.get("abbr"), **common)
     return Inline(InlineKind.SPAN, children=children, **common)

@@ -15,7 +15,7 @@ from typing import Any
 
 from pipeline.document.attributes import Held, definitions, hold
 from pipeline.document.context import Context
-from pipeline.document.html import ELEMENTS, safe_fragment
+from pipeline.document.html import ELEMENTS, left_out, loses_words, safe_fragment
 from pipeline.document.positions import Lines
 from pipeline.model import Block, BlockKind, Inline, InlineKind, Pos
 from pipeline.tools import pandoc
@@ -192,7 +192,9 @@ def read_raw_html(raw: str, context: Context, pos: Pos | None) -> Sequence[Block
         words = " ".join(raw.split())
         return (Block(BlockKind.PARAGRAPH, "", inlines=(Inline(InlineKind.TEXT, words),), pos=pos),)
     safe, taken = safe_fragment(raw)
-    for name in taken:
+    for name in dict.fromkeys(taken):
+        context.take_out(name, pos, words=loses_words(name))
+    for name in left_out(raw) if "<table" not in safe else ():
         context.refuse(f"<{name}>", "html", pos)
     if not safe:
         return ()
@@ -200,7 +202,5 @@ def read_raw_html(raw: str, context: Context, pos: Pos | None) -> Sequence[Block
         from pipeline.document.html_tables import read_html_tables
 
         return read_html_tables(safe, context, pos)
-    blocks = reread(pandoc.read(safe, "html-raw_html-native_divs-native_spans")["blocks"], context, pos)
-    blocks = tuple(block for block in blocks if block.inlines or block.blocks or block.text)
-    context.refuse(raw, "html", pos)
-    return blocks
+    blocks = reread(pandoc.read(safe, "html-raw_html-native_divs")["blocks"], context, pos)
+    return tuple(b for b in blocks if b.inlines or b.blocks or b.text or b.kind is BlockKind.RULE)
