@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import replace
 
+from pipeline.document.addresses import link_addresses
 from pipeline.document.attributes import give
 from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
@@ -57,6 +58,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         context.notice("setting-unknown", f"There is no setting «{name}» ({place}).", fix, None)
     tell_notes(blocks, context)
     tell_unread(blocks, context)
+    blocks = link_addresses(blocks)
     abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)
     lang = settings.lang or guess(text)
     if not is_tag(lang):

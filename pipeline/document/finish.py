@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.document.addresses import shows_address
 from pipeline.document.context import Context
 from pipeline.document.language import is_tag
 from pipeline.document.places import Around, Places, inside
@@ -64,7 +65,7 @@ class Finisher:
                 found.extend(self._abbreviated(piece))
                 continue
             lang, dir, inner = self._effective(piece.lang, piece.dir, around, piece.pos)
-            opaque = piece.kind in OPAQUE
+            opaque = piece.kind in OPAQUE or shows_address(piece)
             children = piece.children if opaque else self._inlines(piece.children, inner)
             note = self._note(piece.note, inner) if piece.note is not None else None
             found.append(replace(piece, lang=lang, dir=dir, children=children, note=note))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.document.addresses import shows_address
 from pipeline.model import Inline, InlineKind
 
 PAIRED = frozenset(
@@ -70,9 +71,7 @@ def is_paired(piece: Inline) -> bool:
     if piece.kind not in PAIRED or not piece.children:
         return False
     if piece.kind is InlineKind.LINK:
-        shown = "".join(child.text for child in piece.children)
-        bare = piece.target.removeprefix("mailto:").removeprefix("tel:")
-        return shown.strip() not in (piece.target, bare)
+        return not shows_address(piece)
     if piece.kind is InlineKind.SPAN and piece.pos is not None:
         # Words that stand in the place of a picture that cannot be used have no place of their own.
         return any(child.pos is not None for child in piece.children)

@@ -196,14 +196,14 @@ def _break(data: bytes, old: str, new: str, count: int = 1) -> bytes:
     return (text[:start] + text[start:].replace(old, new, count)).encode()
 
 
-CODED = "# T\n\nA vote **was** held with `x` in https://example.org/a today.\n"
+CODED = "# T\n\nA vote **was** held with `x` in https://intranet/a today.\n"
 FAULTS = {
     "missing": (r"<ph id=\"2\"[^>]*/>", "", "code 2 is missing"),
     "duplicated": (r"(<ph id=\"2\"[^>]*/>)", r"\1\1", "code 2 is duplicated"),
     "foreign": (r"(<ph id=\"2\")", r'<ph id="77"/>\1', "code 77 is foreign"),
     "damaged": (r"<ph id=\"2\"([^>]*)/>", r'<pc id="2">x</pc>', "code 2 is damaged"),
     "half": (r"<pc id=\"1\"[^>]*>was</pc>", '<sc id="1"/>was', "code 1 is missing"),
-    "locked": (r"https://example.org/a</mrk>", "https://evil.example</mrk>", "must not be changed"),
+    "locked": (r"https://intranet/a</mrk>", "https://evil.example</mrk>", "must not be changed"),
 }
 
 
@@ -219,6 +219,20 @@ def test_a_broken_code_is_named_with_its_unit(fault: str) -> None:
         merge(doc, (data[:start] + broken).encode(), file="x.xlf")
     assert doc.blocks[0].id in str(caught.value)
     assert caught.value.line > 0
+
+
+def test_an_address_is_a_code_that_no_translation_changes() -> None:
+    doc = document("# T\n\nRead https://example.org/a_b, or www.example.org, or ask a@example.org.\n")
+    data = fill(xliff.write(doc, target="fr"), pseudo)
+    assert data.count(b'subType="pariter:link"') == 6  # in source and target
+    merged = merge(doc, data)
+    links = [p for p in merged.document.blocks[0].inlines if p.kind is InlineKind.LINK]
+    assert [(link.target, link.children[0].text) for link in links] == [
+        ("https://example.org/a_b", "https://example.org/a_b"),
+        ("http://www.example.org", "www.example.org"),
+        ("mailto:a@example.org", "a@example.org"),
+    ]
+    assert "https://example.org/a_b, " in merged.markdown and document(merged.markdown).blocks[0].inlines[1].target
 
 
 def test_codes_that_cross_are_named() -> None:
