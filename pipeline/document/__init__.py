@@ -19,6 +19,7 @@ from pipeline.document.islands import prepare
 from pipeline.document.language import direction, guess, is_tag
 from pipeline.document.links import follow
 from pipeline.document.notes import tell_notes
+from pipeline.document.orders import follow_orders, tell_orders
 from pipeline.document.positions import Lines
 from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, title_of, walk, walk_inlines
@@ -49,6 +50,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         raise InputError("the text is nested too deeply.", "Take some levels out.", file=source.path) from None
     except InputError as error:
         raise error if error.file else InputError(error.what, error.remedy, file=source.path) from None
+    blocks = follow_orders(blocks, context)
     if not blocks:
         raise InputError("there is no text in it.", "Write some text into it.", file=source.path)
     for key in settings.unknown:
@@ -58,6 +60,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         context.notice("setting-unknown", f"There is no setting «{name}» ({place}).", fix, None)
     tell_notes(blocks, context)
     tell_unread(blocks, context)
+    tell_orders(blocks, context)
     blocks = link_addresses(blocks)
     abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)
     lang = settings.lang or guess(text)
