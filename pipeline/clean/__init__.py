@@ -60,6 +60,7 @@ ORDER = (
     # numbers and levels last: they depend on what is a heading or an item
     "headings_false",
     "headings_plain",
+    "headings_roman",
     "lists_unmarked",
     "unspaced",
     "lists_capitals",

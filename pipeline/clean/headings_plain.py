@@ -25,6 +25,10 @@ _SAID = re.compile(
     r"https?://|:\s.*\b\d{4}\b|[={};]|^(?:versi[oóã][no]|fassung|stand|[ée]dition|release|revision)\s+\d", re.I
 )
 
+# The end of a sentence and a note's mark.
+_SENTENCE = re.compile(r"[a-zà-öø-ÿ]{4}[.!?][\"”’»)]? ?\d{1,3}$")
+_CROWD = 5  # short lines, one of them between three and one
+
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Lines that head what follows them."""
@@ -57,6 +61,8 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
         return False
     if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape)):
         return False
+    if _SENTENCE.search(text) or _crowded(scan, blocks, index, shape):
+        return False
     if len(text) < 3 or not any(char.isalpha() for char in text) or text[0].islower():
         return False
     if prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang):
@@ -71,6 +77,14 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
         return False
     title = index == 0 and bool(scan.pages)  # lines on who wrote it and when may follow it
     return _follows(scan, before, shape, text) and (title or _text_follows(scan, blocks, index, shape))
+
+
+def _crowded(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) -> bool:
+    """Whether a line without a number stands behind three others as short, and before one: names and posts do so."""
+    near = blocks[max(0, index - 3) : index + 2]
+    texts = [scan.slice(block) for block in near if block.kind is Kind.PARA]
+    short = [text for text in texts if len(text) < shape.width * 0.8 and not prose.stops(text) and "\n" not in text]
+    return len(short) == _CROWD and not any(_NUMBERED.match(text) for text in short)
 
 
 def _wrapped(block: Block, shape: plain.Shape) -> bool:

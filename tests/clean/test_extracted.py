@@ -262,3 +262,41 @@ def test_lists_of_a_layout_whose_bullets_were_drawn() -> None:
         "- Light", "- Water",
     ]  # fmt: skip
     assert "in the\nsummer of a year\n- Coal" in cleaned and "## What tugs get" in cleaned
+
+
+def _roman(*texts: str) -> str:
+    return "# Rules\n\n" + "\n\n".join(f"{mark}. {text}" for mark, text in zip(("I", "II", "III"), texts, strict=True))
+
+
+def test_lines_that_count_in_roman_numbers_over_text_are_headings() -> None:
+    text = _roman("Boats\n\nThey lie here.", "Nets\n\nThey hang here.\n\n\f", "Dues\n\nThey are paid here.\n")
+    headings = [line for line in clean(text, lang="en").text.splitlines() if line.startswith("##")]
+    assert headings == ["## I. Boats", "## II. Nets", "## III. Dues"]
+    unpaged = clean(text.replace("\f", ""), lang="en")
+    assert "##" not in unpaged.text and {found.rule for found in unpaged.proposals} == {"roman-headings"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _roman("Boats", "Nets", "Dues\n\nText.\n\n\fMore.\n"),  # items
+        _roman("They lie here.\n\nText.", "Are they?\n\nText.", "They are.\n\nText.\n\n\fMore.\n"),
+    ],
+)
+def test_items_and_sentences_with_roman_numbers_are_none(text: str) -> None:
+    assert "##" not in clean(text, lang="en").text
+
+
+def test_names_and_a_sentence_with_a_note_head_nothing() -> None:
+    para = (
+        "The harbour office of the port prints the rules of the county and hands them to every ship that\n"
+        "comes in or leaves, and to whoever asks for them at its door in the spring, or in the summer of each\n"
+        "year when they were changed.\n\n"
+    )
+    names = "Ada Brook\n\nKeeper\n\nBen Carr\n\nClerk\n\nCid Dorn\n\nWarden\n\n"
+    said = "Boats: whatever swims, unless somebody says so elsewhere. 9\n\n"
+    text = f"Port rules\n\n{para * 3}{names}{para}{said}{para}Tugs\n\n{para}"
+    cleaned = clean(text, lang="en").text
+    headings = [line.lstrip("# ") for line in cleaned.splitlines() if line.startswith("#")]
+    assert "Tugs" in headings and not {"Ben Carr", "Clerk", "Cid Dorn"} & set(headings)
+    assert not any(line.startswith("Boats") for line in headings)

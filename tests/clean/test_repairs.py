@@ -246,6 +246,7 @@ BY_DOCUMENT = {
     "numbered-headings",
     "unmarked-lists",
     "layout",
+    "roman-headings",
     "split-paragraphs",
     "typed-headings",
     "reports",
