@@ -87,3 +87,26 @@ def test_code_keeps_its_white_space_when_counted() -> None:
 def test_an_offset_beyond_the_end_is_the_end() -> None:
     tree = _insert('<p id="p">ab</p>', "p", 99)
     assert _after(tree) == ""
+
+
+@given(WORDS, st.lists(st.integers(0, 80), min_size=1, max_size=6), st.booleans())
+def test_many_pages_in_one_text_land_where_each_would_alone(words: list[str], offsets: list[int], marked: bool) -> None:
+    text = "\n ".join(f"<em>{word}</em>" if marked and index % 3 == 1 else word for index, word in enumerate(words))
+    offsets = sorted(offsets)
+    tree = etree.fromstring(f'<article xmlns="{X}" lang="en"><p id="p">{text}</p></article>')
+    starts = tuple(PageStart(index, str(index + 1), "p", offset) for index, offset in enumerate(offsets))
+    pages.insert(tree, starts, EN)
+    marks = list(tree.iter(f"{{{X}}}span"))
+    assert [mark.get("id") for mark in marks] == [f"page-{index + 1}" for index in range(len(offsets))]
+    for mark, offset in zip(marks, offsets, strict=True):
+        alone = next(_insert(f'<p id="p">{text}</p>', "p", offset).iter(f"{{{X}}}span"))
+        assert _before_mark(mark) == _before_mark(alone)
+
+
+def _before_mark(mark: etree._Element) -> str:
+    """The letters before a mark."""
+    root = mark.getroottree().getroot()
+    mark.text = "\ue000"
+    before = "".join(map(str, root.itertext())).partition("\ue000")[0]
+    mark.text = None
+    return "".join(before.split())

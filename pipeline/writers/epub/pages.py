@@ -35,6 +35,7 @@ def insert(tree: etree._Element, starts: Sequence[PageStart], words: Labels) -> 
     taken = set(blocks)
     breaks: list[Break] = []
     waiting: list[etree._Element] = []
+    wanted: list[tuple[etree._Element, list[tuple[int, list[etree._Element]]]]] = []
     for start in starts:
         name = _unique(re.sub(r"[^A-Za-z0-9]+", "-", start.label).strip("-") or str(start.index + 1), taken)
         label = start.label or str(start.index + 1)
@@ -43,8 +44,12 @@ def insert(tree: etree._Element, starts: Sequence[PageStart], words: Labels) -> 
         waiting.append(mark)
         block = blocks.get(start.block)
         if block is not None:
-            _place(block, start.offset, waiting)
+            if not wanted or wanted[-1][0] is not block:
+                wanted.append((block, []))
+            wanted[-1][1].append((start.offset, waiting))
             waiting = []
+    for block, places in wanted:
+        _place(block, places)
     last = next((block for block in reversed(list(tree.iter())) if local(block) == "p"), tree)
     for mark in waiting:
         last.append(mark)
@@ -71,16 +76,21 @@ def _unique(name: str, taken: set[str | None]) -> str:
     return wanted
 
 
-def _place(block: etree._Element, offset: int, marks: Sequence[etree._Element]) -> None:
-    if offset <= 0:
-        _before(block, marks)
-        return
-    for holder, where, index in _characters(block, offset):
-        _split(holder, where, index, marks)
-        return
-    target = next((part for part in reversed(list(block.iter())) if local(part) in BLOCKS - NO_SPAN - {"hr"}), block)
-    for mark in marks:
-        target.append(mark)
+def _place(block: etree._Element, wanted: Sequence[tuple[int, Sequence[etree._Element]]]) -> None:
+    """Put marks at their offsets into the reading text of ``block``, which is walked once for all of them."""
+    ahead = sorted((place for place in wanted if place[0] > 0), key=lambda place: place[0])
+    found = list(_characters(block, [offset for offset, _ in ahead]))
+    beyond = [mark for _, marks in ahead[len(found) :] for mark in marks]
+    if beyond:
+        bearers = (part for part in reversed(list(block.iter())) if local(part) in BLOCKS - NO_SPAN - {"hr"})
+        target = next(bearers, block)
+        for mark in beyond:
+            target.append(mark)
+    for (holder, where, index), (_, marks) in reversed(list(zip(found, ahead, strict=False))):
+        _split(holder, where, index, marks)  # from the end, so that the places before it hold
+    first = [mark for offset, marks in wanted if offset <= 0 for mark in marks]
+    if first:
+        _before(block, first)
 
 
 def _before(block: etree._Element, marks: Sequence[etree._Element]) -> None:
@@ -140,13 +150,18 @@ class _Count:
         return True
 
 
-def _characters(block: etree._Element, offset: int) -> Iterator[tuple[etree._Element, str, int]]:
-    """The place of the character at ``offset`` of the reading text; nothing if the text is shorter."""
+def _characters(block: etree._Element, offsets: Sequence[int]) -> Iterator[tuple[etree._Element, str, int]]:
+    """The places of the characters at ``offsets`` (ascending) of the reading text, as far as the text reaches."""
     counter = _Count(raw=local(block) == "pre")
+    following = 0
     for holder, where, text in _texts(block):
         for index, character in enumerate(text):
-            if counter.passes(character) and counter.count > offset:
+            if not counter.passes(character):
+                continue
+            while following < len(offsets) and counter.count > offsets[following]:
                 yield (holder, where, index)
+                following += 1
+            if following == len(offsets):
                 return
         counter.space = counter.space or (where == "edge" and counter.count > 0)
 
