@@ -152,6 +152,8 @@ class Nodes:
             return [self._node(Role.SUPERSCRIPT, raw, lang, way)]
         if position == "/Sub" or raised < 0:
             return [self._node(Role.SUBSCRIPT, raw, lang, way)]
+        if str(layout.get("TextDecorationType", "")) == "/LineThrough":
+            return [self._node(Role.DELETED, raw, lang, way)]
         if "Lang" in raw.strings or "WritingMode" in layout:
             return [self._node(Role.SPAN, raw, lang, way)]
         return self._children(raw, lang, way)
@@ -208,6 +210,9 @@ class Nodes:
                 attrs["words"] = words
             return self._node(Role.FORMULA, raw, lang, way, attrs)
         attrs["alt"] = raw.strings.get("Alt", "")
+        referred = (self._tree.by_number.get(ref) for ref in raw.refs)
+        if details := next((self._words.target(one) for one in referred if one is not None), ""):
+            attrs["details"] = details
         placement = str(raw.attributes.get("Layout", {}).get("Placement", ""))
         inside = parent is not None and (parent.role in TEXT_BLOCKS or parent.role[:1] == "H")
         inline = placement == "/Inline" or (not placement and inside)

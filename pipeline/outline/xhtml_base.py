@@ -79,6 +79,12 @@ class Base:
             return "#" if known or not href.partition("#")[0] else href
         return "#" + ("" if not where[1] and where[0] == file else _name_of(found))
 
+    def details(self, image: Any, context: Context) -> dict[str, str]:
+        """The words of an image's long description, as ``details``."""
+        named = (image.get("aria-details") or "").strip()
+        found = self._ids.get((context.file, named)) if named else None
+        return {"details": plain_text(found)} if found is not None else {}
+
     def resolve(self, file: str, href: str) -> tuple[str, str]:
         """The file and the id that a link in ``file`` leads to."""
         path, _, fragment = href.partition("#")

@@ -97,9 +97,7 @@ class Inlines(Base):
         attrs = {"alt": fold(alt)}
         if element.get("alt") is None and not alt:
             attrs["missing"] = "yes"
-        details = self._ids.get((context.file, (element.get("aria-details") or "").strip()))
-        if details is not None and element.get("aria-details"):
-            attrs["details"] = plain_text(details)
+        attrs |= self.details(element, context)
         return self._node(Role.IMAGE, element, context, "", (), 0, attrs)
 
     def _formula(self, element: Any, context: Context) -> Node:

@@ -82,6 +82,7 @@ class Parts(Flow):
         attrs: dict[str, str] = {}
         if only is not None:
             attrs["alt"] = fold(only.get("aria-label") or only.get("alt") or "")
+            attrs |= self.details(only, context)
             children = [inner for node in children for inner in _without_image(node)]
         return [self._node(Role.FIGURE, element, context, "", children, 0, attrs)]
 

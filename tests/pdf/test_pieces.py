@@ -86,3 +86,12 @@ def test_a_title_of_a_picture_alone_names_the_file() -> None:
     assert read(with_pictures("# ![Friends of the lime tree](leaf.svg)\n\nGreen.\n").pdf).meta["title"] == (
         "Friends of the lime tree"
     )
+
+
+def test_the_long_description_of_a_picture_and_what_is_struck_out_are_shown() -> None:
+    picture = '![A leaf](leaf.svg){longdesc="#told"}'
+    text = f"# T\n\n{picture}\n\n::: {{#told}}\nIt has five points.\n:::\n\nNow ~~three~~ four.\n"
+    made = read(with_pictures(text).pdf)
+    (figure,) = find(made, "figure")
+    assert figure.attrs["details"] == "It has five points."
+    assert [node.text for node in find(made, "deleted")] == ["three"]

@@ -2,8 +2,7 @@
 """What is emphasised, raised, lowered, quoted, struck out or code in the source is so in the file.
 
 What it does
-: Compares emphasis, strong text, superscripts, subscripts, quotations and code; in pages and books also what is struck
-  out. A PDF has no tag for that.
+: Compares emphasis, strong text, superscripts, subscripts, quotations, code and what is struck out.
 
 Why it matters
 : «must **not**» loses its weight, and x² becomes x2, for whoever cannot see how the letters look.
@@ -35,8 +34,6 @@ def look(subject: Subject) -> Iterator[Finding]:
     """The weights of every part that stands on both sides."""
     for wanted, given in compare(subject).both():
         for phrase in phrases(wanted.node, given.node, _key):
-            if phrase.role is Role.DELETED and subject.format is Format.PDF:
-                continue
             message = f"In «{short(wanted.text, 40)}» the {phrase.role} «{short(phrase.text, 40)}» is not marked here."
             yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
 
@@ -56,5 +53,6 @@ RULE = Rule(
     bad=(
         pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not")]),
         pair([paragraph("five", part(Role.DELETED, "five"))], [paragraph("five")], Format.HTML),
+        pair([paragraph("five", part(Role.DELETED, "five"))], [paragraph("five")], Format.PDF),
     ),
 )
