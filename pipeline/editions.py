@@ -28,6 +28,10 @@ def editions_of(document: Document, settings: Settings) -> tuple[Edition, ...]:
     found.extend(_translations(document, settings))
     if plain_path(document).is_file() and any(name in settings.formats for name in PLAIN_FORMATS):
         found.append(_plain(document))
+    elif settings.formats and set(settings.formats) == set(without_text(document, settings)):
+        name, path = settings.formats[0], plain_path(document)
+        raise InputError(f"there is no plain text to make {name} of.", f"Write it: pariter plain init {document.path}.",
+                         file=path)  # fmt: skip
     names = [(edition.lang, edition.register) for edition in found]
     return tuple(
         replace(edition, siblings=tuple(name for name in names if name != (edition.lang, edition.register)))
@@ -40,6 +44,13 @@ def plain_path(document: Document) -> Path:
     if document.path.name == "source.md":
         return document.folder / "plain.md"
     return document.folder / f"{document.path.stem}.plain.md"
+
+
+def without_text(document: Document, settings: Settings) -> tuple[str, ...]:
+    """The formats that are asked for and need a plain text, where there is none. The page has another form then."""
+    if plain_path(document).is_file():
+        return ()
+    return tuple(name for name in settings.formats if name in PLAIN_FORMATS and name != "plain")
 
 
 def _translations(document: Document, settings: Settings) -> Iterator[Edition]:

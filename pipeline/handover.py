@@ -14,8 +14,8 @@ from pipeline.checks.engine import Result
 from pipeline.checks.subject import Subject
 from pipeline.checks.validators import results_by_file
 from pipeline.document.positions import line_map
-from pipeline.editions import read_plain
-from pipeline.model import Finding, Register
+from pipeline.editions import read_plain, without_text
+from pipeline.model import Finding, Outcome, Register, Severity
 from pipeline.publication import Checked, Made, Options, Task
 from pipeline.report.evidence import statement_page
 from pipeline.report.model import ReportFile, ReportInput
@@ -59,6 +59,17 @@ def plain_findings(made: Made) -> tuple[Finding, ...]:
     """What checking the plain text against its original found, if there is an edition of it."""
     checked = _plain_checked(made)
     return checked.findings if checked else ()
+
+
+def not_made(made: Made) -> tuple[Finding, ...]:
+    """A finding for each format that was asked for and needs a plain text, where there is none."""
+    source = str(made.document.path)
+    fix = f"Write it: pariter plain init {source}."
+    return tuple(
+        Finding("format-missing", Outcome.FAIL, Severity.ERROR, f"There is no plain text to make {name} of.", fix,
+                source=source)
+        for name in without_text(made.document, made.settings)
+    )  # fmt: skip
 
 
 def _plain_report(made: Made) -> Mapping[str, Any] | None:

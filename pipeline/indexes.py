@@ -17,7 +17,7 @@ from pipeline import store
 from pipeline.model import Meta, Register
 from pipeline.publication import Made
 from pipeline.writers.index import Publication, write, write_site
-from pipeline.writers.markup import Link
+from pipeline.writers.markup import AIDS, Link
 
 KINDS = ((".large.pdf", "large"), (".pdf", "pdf"), (".epub", "epub"), (".html", "html"), (".xlf", "xliff"),
          (".brf", "brf"), (".pef", "pef"))  # fmt: skip
@@ -45,8 +45,15 @@ def _link(name: str, data: bytes, made: Made) -> Link | None:
     if not kind or not file.startswith(made.document.name):
         return None
     rest = file.removeprefix(made.document.name)
-    register = Register.PLAIN if rest.startswith(".plain.") else Register.ORIGINAL
-    return Link(kind, name, folder, len(data), register.value)
+    return Link(kind, name, folder, len(data), _register(rest, folder, made))
+
+
+def _register(rest: str, lang: str, made: Made) -> str:
+    """Whether a file is in plain language, or, where there is no such text, the original with reading aids."""
+    if not rest.startswith(".plain."):
+        return Register.ORIGINAL.value
+    plain = any(edition.register is Register.PLAIN and edition.lang == lang for edition in made.editions)
+    return Register.PLAIN.value if plain else AIDS
 
 
 def page(made: Made, files: Mapping[str, bytes]) -> bytes:

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from pipeline.checks.web.tags import known as known_language
 from pipeline.clean import clean
 from pipeline.document import IdTable, parse, table_of
 from pipeline.document.source import read_source, split_front_matter
+from pipeline.errors import InputError
 from pipeline.model import Cleaned, Document, Source
 from pipeline.publication import Task
 from pipeline.settings import Settings, load
@@ -34,6 +36,8 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
     source = read_source(task.path, folder=task.folder, name=task.name)
     front, _ = split_front_matter(source.text, source.path)
     settings = load(task.folder if task.seed else None, front, flags, front_file=task.path)
+    for lang in settings.languages:
+        check_language(lang)
     repairs = settings.repairs
     cleaned = clean(source.text, lang=settings.lang, refuse=repairs.refuse, force=repairs.force)
     known = IdTable.from_file(task.ids) if task.seed else IdTable()
@@ -42,3 +46,9 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
     resources = Resources(task.folder)
     new_ids = ids.to_json() if task.seed and ids != known else ""
     return Loaded(task, source, settings, cleaned, usable(document, resources), resources, new_ids)
+
+
+def check_language(lang: str) -> None:
+    """Raises InputError when ``lang`` is no language into which a text can be translated (BCP 47)."""
+    if not known_language(lang):
+        raise InputError(f"there is no language «{lang}».", "Write its tag, such as fr or zh-Hans.")

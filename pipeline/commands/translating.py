@@ -12,6 +12,8 @@ from pipeline.commands.loading import Loaded, one_document
 from pipeline.commands.output import deliver, tell
 from pipeline.commands.reading import read_bytes
 from pipeline.editions import stored_translations, translation_path
+from pipeline.errors import InputError
+from pipeline.loading import check_language
 from pipeline.translate.srx import Srx
 from pipeline.translate.srx import read as read_srx
 
@@ -34,7 +36,12 @@ def export(
     from pipeline.writers import xliff
     from pipeline.writers.xliff import handoff
 
+    if target:
+        check_language(target)
     loaded = one_document(path)
+    if target.lower() == loaded.document.meta.lang.lower():
+        what = f"the text is in {target} already."
+        raise InputError(what, "Name the language to translate into.", file=loaded.source.path)
     older = [read_bytes(file) for file in previous] or _stored(loaded, target)
     rules: Srx | None = read_srx(read_bytes(srx), srx) if srx is not None else None
     write = handoff.write if hand_off else xliff.write

@@ -15,7 +15,7 @@ from lxml import etree
 
 from pipeline.model import Artifact, Edition, Format, Layout, Register
 from pipeline.settings import Settings
-from pipeline.writers.markup import Link
+from pipeline.writers.markup import AIDS, Link
 from pipeline.writers.resources import Resources
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ class Desk:
             href = f"../{lang}/{self.edition.document.name}{plain}.html"
             if format in ("html", "plain") and "html" in self.settings.formats:
                 found.append(Link("html", href, lang, register=register.value))
+        if format == "plain" and self.edition is self.original:
+            found.append(Link("html", "#document", self.edition.lang, register=AIDS, current=True))
         return tuple(found)
 
 

@@ -18,13 +18,18 @@ COUNTING = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
+AIDS = "aids"
+REGISTERS = {"plain": "plain", AIDS: "aids_title"}
+"""The label of each register of a file but the original's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A file of the same publication that a page leads to.
 
     ``format`` is a key of the labels (pdf, large, epub, html, xliff, brf, pef); ``href`` relative to the page;
-    ``language`` a BCP 47 tag; ``size`` in bytes, 0 if unknown; ``register`` original or plain; ``current``
-    for the page itself.
+    ``language`` a BCP 47 tag; ``size`` in bytes, 0 if unknown; ``register`` original, plain, or aids for the original's
+    page with reading aids; ``current`` for the page itself.
     """
 
     format: str

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline import labels
-from pipeline.writers.markup import template_folder
+from pipeline.writers.markup import REGISTERS, template_folder
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,6 +30,7 @@ def _environment() -> Environment:
     made.globals.update(
         own_name=labels.own_name, date=labels.date, file_size=labels.file_size, language_name=labels.language_name,
         number=labels.number, direction=labels.direction, labels=labels.labels,
+        REGISTERS=REGISTERS,
     )  # fmt: skip
     return made
 
