@@ -29,7 +29,7 @@ TIME = frozenset({"hours", "months"})
 NEXT = re.compile(r"(?:\s+|-|(?<=\d))(?P<unit>[^\W\d_]+)")
 NEXT_BUT_ONE = re.compile(r"(?:\s+|-)(?P<between>[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
 APART = frozenset("a an per each every of in the and or to by other times der die das pro par por le la les el".split())  # noqa: SIM905
-HALF_A = re.compile(r"\s+an?\s+(?P<unit>[^\W\d_]+)")
+HALF_A = re.compile(r"\s+(?:of\s+)?an?\s+(?P<unit>[^\W\d_]+)")
 WORKING = frozenset("working business ouvrables ouvrés hábiles laborables werktage arbeitstage".split())  # noqa: SIM905
 RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.IGNORECASE)
 # "A third of it", "one eighth", "two fifths". A "third" that stands by itself is an ordinal.
@@ -48,7 +48,7 @@ WHOLES = frozenset({10, 100, 1000})
 
 def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
     """The numbers of a text with what has a unit in one unit of its dimension ("hours", "months", "share", …)."""
-    shares = list(_parts(text))
+    shares = list(_parts(text, data))
     done: list[Number] = []
     for one in found:
         share = next((part for part in shares if part.start <= one.start < part.end), None)
@@ -66,11 +66,14 @@ def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
     return done
 
 
-def _parts(text: str) -> Iterator[Number]:
+def _parts(text: str, data: Lexicon) -> Iterator[Number]:
     """The shares that are said as parts: "a third of", "two fifths"."""
     for match in PART.finditer(text):
         many, part = match["many"].lower(), match["part"].lower().replace("fourth", "quarter")
         count = 1 if many in ("a", "an", "one") else ONE_TO_NINE.index(many) + 1
+        unit = HALF_A.match(text, match.end("part"))
+        if unit and unit["unit"].lower() in data.measures:
+            continue  # "a quarter of an hour"
         if many not in ("a", "an") or match["of"]:
             value = count / (PARTS.index(part) + 3)
             said = match.group().removesuffix(match["of"] or "")

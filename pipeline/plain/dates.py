@@ -56,7 +56,7 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         r"(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]\d|\s?[%€£$]|\w|\s(?:euro|dollar|pound|dólar|people|personnes|personas|per\s?cent))",
         rf"(?P<m>{month})(?=\b)"
         if "may" not in lexicon.months
-        else r"(?P<m>january|february|april|june|july|august|september|october|november|december)",
+        else r"(?P<m>january|february|april|june|july|august|september|october|november|december|(?-i:March))",
     )
     found: list[Date] = []
     for pattern in patterns if _DIGIT.search(text) else patterns[-1:]:  # only a month alone has no figure

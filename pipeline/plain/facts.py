@@ -36,12 +36,12 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     yield from (Difference("numbers", "lost", time.text, "") for time in unlike(clocks[0], clocks[1]))
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(clocks[1], clocks[0]))
     for one in _unmatched(ours, theirs):
-        if _said_otherwise(ours.written[one.start], plain) or _rounded(one, theirs.all) or _counted(one, ours, theirs):
+        if _said_otherwise(one, ours.written[one.start], plain) or _rounded(one, theirs.all) or _counted(one, ours, theirs):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             yield Difference("numbers", "lost", one.text, "")
     for one in _unmatched(theirs, ours):
-        if _said_otherwise(theirs.written[one.start], original) or _counted(one, theirs, ours):
+        if _said_otherwise(one, theirs.written[one.start], original) or _counted(one, theirs, ours):
             continue
         if _rounds(one, ours.all):
             continue
@@ -120,10 +120,11 @@ def _bare_in(there: str, here: str, one: Number, data: Lexicon, lang: str) -> bo
     return stem(noun[1], lang) in {stem(word, lang) for word in WORD.findall(there)}
 
 
-def _said_otherwise(written: tuple[float, str], text: str) -> bool:
-    """Whether a word stands for a number, as it is written: "both" for two, "decade" for ten."""
+def _said_otherwise(one: Number, written: tuple[float, str], text: str) -> bool:
+    """Whether a word stands for a number, as it is written: "both" for two, "decade" for ten. Not for a part of a
+    share ("two" in "two thirds")."""
     value, unit = written
-    return unit in ("", "th") and any(
+    return (one.unit != SHARE or one.value == value) and unit in ("", "th") and any(
         re.search(rf"(?<!\w)(?<!\bor ){re.escape(word)}", text, re.IGNORECASE) for word in STANDS_FOR.get(value, ())
     )
 

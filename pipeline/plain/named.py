@@ -18,8 +18,11 @@ ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
 DETERMINED = re.compile(
     r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|member|la|le|les|el|los|las)\s+$", re.IGNORECASE
 )
-END_OF = re.compile(r"\b(?:end of|fin(?:ales)?(?: de| d['’])?|ende)\s*$", re.IGNORECASE)
-START_OF = re.compile(r"\b(?:start of|beginning of|début(?: de| d['’])?|anfang|principios de)\s*$", re.IGNORECASE)
+END_OF = re.compile(r"\b(?:end of|to|until|till|through|bis|hasta|fin(?:ales)?(?: de| d['’])?|ende)\s*$", re.IGNORECASE)
+START_OF = re.compile(
+    r"\b(?:start of|beginning of|from|between|since|ab|von|desde|de|début(?: de| d['’])?|anfang|principios de)\s*$",
+    re.IGNORECASE,
+)
 BEFORE, AFTER = "before", "after"
 TIME_WORDS = re.compile(
     r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
@@ -47,7 +50,7 @@ def compare_dates(original: str, plain: str, data: Lexicon) -> Iterator[Differen
 
 
 def _to_the_end(date: Date, text: str) -> Date:
-    """A month whose end or beginning is meant, as a day: "the end of December" is 31 December."""
+    """A month whose end or beginning may be meant, as a day: "until the end of December" is 31 December."""
     if date.day or not date.month:
         return date
     before = text[max(0, date.start - 20) : date.start]

@@ -98,6 +98,7 @@ def test_what_comes_to_the_same_is_no_flag(original: str, plain: str) -> None:
         ("One in ten lambs is black.", "One in five lambs is black."),
         ("Pay within 14 days.", "Pay within three weeks."),
         ("The old charts need not be kept.", "The old charts must not be kept."),
+        ("At the second reading, two thirds of the keepers agreed.", "At the second reading, a third of the keepers agreed."),
         ("Only walkers over 65 are let in.", "Only walkers of 65 or younger are let in."),
         ("We urge the keepers to help.", "We invite the keepers to help."),
     ],

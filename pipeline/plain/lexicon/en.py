@@ -74,10 +74,10 @@ MONTHS = {
 
 BOUNDS = Cues(
     strong={
-        "at least": r"at least|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|(?:no|not) (?:less|fewer|shorter|smaller|lower|younger|lighter) than|from (?:the )?age(?: of)?|minimum",
+        "at least": r"at least|at or (?:above|over)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|(?:no|not) (?:less|fewer|shorter|smaller|lower|younger|lighter) than|from (?:the )?age(?: of)?|minimum",
         "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|past(?= \d| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)|upwards? of|"
                      r"(?:greater|larger|higher|longer|older|further|farther|wider|heavier|taller|deeper|bigger|hotter|warmer|thicker|faster) than",
-        "at most": r"at (?:the )?most|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were|be|been) (?:limited to|capped at)|capped at|as (?:much|many|long|far|high) as(?= [\d$€£¥]| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a (?:hundred|thousand))\b)|within|(?:no|not) (?:more|longer|higher|greater|larger|older|bigger|heavier|taller|wider|further) than|the first(?= [$€£¥])|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
+        "at most": r"at (?:the )?most|at or (?:below|under)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were|be|been) (?:limited to|capped at)|capped at|as (?:much|many|long|far|high) as(?= [\d$€£¥]| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a (?:hundred|thousand))\b)|within|(?:no|not) (?:more|longer|higher|greater|larger|older|bigger|heavier|taller|wider|further) than|the first(?= [$€£¥])|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
         "less than": r"not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|(?:smaller|lower|shorter|younger|lighter|cheaper|closer|nearer|colder|cooler|thinner|narrower) than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
@@ -159,7 +159,7 @@ MODALITY = Cues(
         "may not": r"not (?:be )?(?:permitted|allowed|authori[sz]ed|permissible|admissible|lawful|possible)(?: to)?|no right to|may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
         "demand": r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on| that)?",
         "urge": r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|ask(?:s|ed)?(?: \w+){1,4} strongly|strongly (?:ask|encourage|request|advise|recommend)\w*|"
-                r"call(?:s|ed|ing)? for",
+                r"(?<!first )(?<!the )(?<!a )(?<!this )(?<!emergency )call(?:s|ed|ing)? for",
     },
     weak={
         "obligation": r"mandatory|compulsory|obligatory",
@@ -169,16 +169,16 @@ MODALITY = Cues(
         "shall": rf"shall(?= (?:not |also |only |in no way )?{DECLARED})",
         "conditional": r"would",
         "none will": r"(?:no|nobody|none|neither|no one)(?: [\w-]+){0,6}? will",
-        "ask": r"(?<!^)(?<![.!?:;] )ask|ask(?:s|ed|ing)|request(?:s|ed|ing)?|invit\w+|encourag\w+",
+        "ask": r"(?<!^)(?<![.!?:;] )(?<!to )(?<!may )(?<!can )(?<!must )(?<!should )(?<!will )(?<!not )(?<!you )(?<!could )ask|ask(?:s|ed|ing)|request(?:s|ed|ing)?|invit\w+|encourag\w+",
     },
     echo={
         "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needs?(?= (?:an?|the|your|our|their|its|written|prior|permission|consent|approval|each)\b)|subject to|needed|necessary|duty|duties|obligations?|(?:is|are|be|was|were) (?:\w+ )?(?:essential|vital|indispensable)|had to|"
                       r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
                       r"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|(?:told|tells?) (?:\w+ ){0,3}to|guarantee[sd]?|summon\w*|burden|onus|incumbent|prerequisite\w*|prescrib\w+|stipulat\w+|compel\w*",
         "order": rf"(?:(?<=[.!?:;,] )|^)(?:{IMPERATIVE})(?= {OBJECT})|please(?= \w+)",
-        "exempt": r"up to (?:you|them|him|her|us)|optional\w*|voluntar\w+|free|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
+        "exempt": r"up to (?:you|them|him|her|us)|optional\w*|voluntar\w+|free(?! of)|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
         "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|better (?:not )?to|best (?:not )?to|suggest\w*|supposed to|good idea",
-        "permission": r"liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
+        "permission": r"liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!timetable|vegetable|constable|table\b|cable\b|vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
                       r"liberty|allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
                       r"ha(?:s|ve) (?:(?:until|only|about|up to|at least) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty) (?:(?:more|further|full|working|calendar) )?(?:hours?|days?|weeks?|months?|years?)(?: [\w’']+){0,6}? to(?= [a-z])|choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl(?:e|es|ed|ing)|authori[sz]\w+|cannot|can['’]t",
         "may not": r"not (?:be )?\w{3,}[ai]ble|un\w{3,}able|in\w{4,}ible|against the (?:law|rules?)",
