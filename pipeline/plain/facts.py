@@ -36,7 +36,9 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     yield from (Difference("numbers", "lost", time.text, "") for time in unlike(clocks[0], clocks[1]))
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(clocks[1], clocks[0]))
     for one in _unmatched(ours, theirs):
-        if _said_otherwise(one, ours.written[one.start], plain) or _rounded(one, theirs.all) or _counted(one, ours, theirs):
+        if _said_otherwise(one, ours.written[one.start], plain) or _counted(one, ours, theirs):
+            continue
+        if _rounded(one, theirs.all):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             yield Difference("numbers", "lost", one.text, "")

@@ -55,7 +55,7 @@ def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) 
 
 
 @pytest.mark.parametrize(
-    ("name", "most", "least"), [("blind_ninth", 0.22, 0.96), ("blind_tenth", 0.39, 0.93), ("blind_eleventh", 0.67, 0.8)]
+    ("name", "most", "least"), [("blind_ninth", 0.22, 0.96), ("blind_tenth", 0.39, 0.91), ("blind_eleventh", 0.52, 0.8)]
 )
 def test_long_sentences_of_official_texts(name: str, most: float, least: float) -> None:
     """Two or three statements to a sentence, each said in quite other words: the hardest sets. The figures are what
