@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +79,7 @@ def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) 
     if tag.name == "wbr":
         return []
     if tag.name == "img" and tag.get("src"):
-        attr = Attr(("decorative",)) if tag.get("role") in ("presentation", "none") else Attr()
+        attr = Attr(("decorative",)) if _decorates(dict(tag.attributes)) else Attr()
         common: dict[str, Any] = {"target": tag.get("src"), "title": tag.get("title")}
         return [Inline(InlineKind.IMAGE, tag.get("alt"), attr=attr, pos=pos, **common)]
     kind = KINDS.get(tag.name)
@@ -103,6 +104,11 @@ def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) 
 
         return [replace(piece, text=raw_text(children), children=())]
     return [piece]
+
+
+def _decorates(attributes: Mapping[str, str]) -> bool:
+    """Whether a picture says that there is nothing to say of it (HTML 4.8.4.4.6)."""
+    return attributes.get("role") in ("presentation", "none") or attributes.get("alt") == ""
 
 
 def _attr(tag: Tag) -> Attr:
@@ -163,9 +169,12 @@ def safe_fragment(raw: str) -> tuple[str, tuple[str, ...]]:
             taken.append(element.tag)
             _take_out(element)
         else:
+            decorates = element.tag == "img" and _decorates(element.attrib)
             for key in list(element.attrib):
                 if key not in _KEPT:
                     del element.attrib[key]
+            if decorates:
+                element.set("class", "decorative")
     _cap_spans(root)
     return lxml_html.tostring(root, encoding="unicode"), tuple(taken)
 

@@ -119,7 +119,10 @@ def _image(piece: Inline) -> Inline:
 
     bracketed = text_of(piece.children)
     if any(key == "alt" for key, _ in piece.attr.pairs):
-        return replace(piece, text=piece.attr.get("alt"))
+        alt = piece.attr.get("alt")
+        if not alt and not bracketed:  # as in HTML: nothing to say of it
+            return replace(piece, attr=replace(piece.attr, classes=(*piece.attr.classes, "decorative")))
+        return replace(piece, text=alt)
     if "decorative" in piece.attr.classes:
         return replace(piece, text="", children=())
     return replace(piece, text=bracketed, children=())

@@ -230,7 +230,8 @@ def _figure(block: Block, making: _Making, lang: str, dir: str) -> list[Node]:
     image = next((piece for piece in block.inlines if piece.kind is InlineKind.IMAGE), None)
     alt = image.text if image is not None else ""
     captions = tuple(_flow(block.blocks, making, lang, dir))
-    if not alt and not captions and making.format is Format.PDF:
+    decorates = image is None or "decorative" in image.attr.classes
+    if decorates and not captions and making.format is Format.PDF:
         return []  # what says nothing is an artifact there
     return [Node(Role.FIGURE, "", captions, 0, lang, dir, {"id": block.id, "alt": alt})]
 

@@ -73,9 +73,10 @@ def _add_span(parent: etree._Element, piece: Inline, common: dict[str, str], wor
 
 
 def add_image(parent: etree._Element, piece: Inline, identifier: str = "") -> etree._Element:
-    """An image. One without an alternative keeps an empty ``alt`` and no role: the rules speak of it."""
+    """An image. One without an alternative has no ``alt``: an empty one would say that it only decorates."""
     made = element(parent, "img", {"src": piece.target, "id": identifier, "title": piece.title})
-    made.set("alt", piece.text)
+    if piece.text or "decorative" in piece.attr.classes:
+        made.set("alt", piece.text)
     sizes = [(key, piece.attr.get(key).strip()) for key in ("width", "height")]
     size = ";".join(f"{key}:{value}" for key, value in sizes if LENGTH.fullmatch(value))
     if size:

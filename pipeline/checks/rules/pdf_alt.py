@@ -18,13 +18,13 @@ Fix
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import alike, at, claims_two, text_in
+from pipeline.checks.pdf.look import alike, at, block_of, claims_two, place, text_in
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.model import Finding, Format, Severity
+from pipeline.model import Finding, Format, InlineKind, Severity
 
 FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|pdf|eps)", re.IGNORECASE)
 
@@ -37,7 +37,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     for tag in found:
         alt = tag.text("Alt")
         if alt is None and tag.text("ActualText") is None and not _said_otherwise(subject, tag):
-            yield at(RULE, subject, tag, f"This {tag.type.lower()} has no text alternative.")
+            told = f"This {tag.type.lower()} has no text alternative."
+            known = block_of(subject, tag) or _block_in_order(subject, tag, found)
+            yield RULE.fail(subject, told, place=place(subject, tag), block=known)
         elif alt is not None and tag.type == "Figure" and not alt.strip() and not tag.text("ActualText"):
             yield at(RULE, subject, tag, "The text alternative of this figure is empty.")
         elif alt and FILE_NAME.fullmatch(alt.strip()):
@@ -45,6 +47,13 @@ def look(subject: Subject) -> Iterator[Finding]:
         elif alt and alike(alt, _caption(subject, tag)):
             told = f"The alternative «{alt[:40]}» says what the caption says, so it is heard twice."
             yield at(RULE, subject, tag, told, severity=Severity.WARNING)
+
+
+def _block_in_order(subject: Subject, tag: Tag, found: Sequence[Tag]) -> str:
+    """The block of the source with the picture that a figure without words shows, where both have as many pictures."""
+    figures = [one for one in found if one.type == "Figure"]
+    blocks = [block for block, piece in subject.inlines(InlineKind.IMAGE) if "decorative" not in piece.attr.classes]
+    return blocks[figures.index(tag)] if tag in figures and len(figures) == len(blocks) else ""
 
 
 def _caption(subject: Subject, tag: Tag) -> str:
