@@ -72,7 +72,8 @@ def _read_parts(elements: Sequence[Any], context: Context) -> list[tuple[Block, 
 
 
 def _row_groups(rows: Sequence[Any]) -> Groups:
-    """The rows in their groups. Rows of headers that stand first, in no group of their own, are the table's head."""
+    """The rows in their groups. Rows of headers that stand first, in no group of their own, are the table's head; its
+    foot is last, wherever it is written (HTML 4.9.12.1)."""
     head = _implied_head(rows)
     groups: Groups = []
     for index, row in enumerate(rows):
@@ -81,7 +82,7 @@ def _row_groups(rows: Sequence[Any]) -> Groups:
         if not groups or groups[-1][0] != kind or (parent == "tbody" and row.getprevious() is None):
             groups.append((kind, []))
         groups[-1][1].append(row)
-    return groups
+    return sorted(groups, key=lambda group: group[0] == "foot")
 
 
 def _implied_head(rows: Sequence[Any]) -> int:

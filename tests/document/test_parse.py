@@ -459,3 +459,12 @@ def test_every_slot_of_a_table_belongs_to_one_cell(drawn: list[list[tuple[int, i
     taken = [(x, y) for c in cells for x in range(c.x, c.x + c.width) for y in range(c.y, c.y + c.height)]
     assert len(taken) == len(set(taken)) == len(rows) * (1 + max(x for x, _ in taken))
     assert all(len(row) >= count for row, count in zip(rows, written, strict=True))
+
+
+def test_the_foot_of_a_table_is_last_wherever_it_is_written() -> None:
+    table = (
+        "<table><tfoot><tr><td>Sum</td><td headers='n'>3</td></tr></tfoot><tbody><tr><th>K</th><th id='n'>N</th></tr>"
+        "<tr><td>a</td><td>3</td></tr></tbody></table>"
+    )
+    assert [row[0][0] for row in shape(table)] == ["K", "a", "Sum"]
+    assert heads(table)["3"] == ["N"]
