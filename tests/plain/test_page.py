@@ -108,16 +108,16 @@ def test_what_differs_is_shown_on_request() -> None:
 
 def test_answered_findings_stand_with_their_reasons() -> None:
     original = lake()
-    text = plain_markdown(original).replace("at least 30 boats", "30 boats")
+    text = plain_markdown(original).replace("at least 30 boats", "at most 30 boats")
     block = next(
         one.block
         for one in check(original, read_text(text, original), Settings(lang="en")).findings
         if "meaning" in one.rule
     )
     signed = text.replace(
-        "reviewed:", f"sign-offs:\n  - {{block: {block}, finding: quantities, reason: It is 30 now.}}\nreviewed:"
+        "reviewed:", f"sign-offs:\n  - {{block: {block}, finding: quantities, reason: It is a limit now.}}\nreviewed:"
     )
-    assert "“at least 30” → “30”: It is 30 now." in flat(tree(page(signed)))
+    assert "“at least 30” → “at most 30”: It is a limit now." in flat(tree(page(signed)))
 
 
 def test_there_is_no_script_nothing_is_fetched_and_no_id_stands_twice() -> None:
