@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from pipeline.plain.propositions import DENIED
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
 # "No posters within 100 metres" says "at least 100 metres away".
 MEANT = DENIED | {"at most": "at least"}
+SAME = 0.8  # of the words: one text is an edit of the other
 REACH = 60  # code points from a denial to the number that it bounds
 # A number that shares the bound of the one before it: "up to €75 per repair and €300 per year".
 SHARED = re.compile(r"[^.;:!?]{0,30}\b(?:and|or|to|et|ou|und|oder|bis|y|o|a)\b[^.;:!?]{0,12}")
@@ -60,9 +62,17 @@ def compare_bounds(
             was, now = (f"{one.bound} {one.text}".strip() for one in (gone[0], came[0]))
             turned = frozenset((gone[0].bound, came[0].bound)) in REVERSED
             kind = "negation" if turned or gone[0].denied != came[0].denied else "quantities"
-            # Faithful texts leave a bound out, or say it in another place, as often as changed ones do.
-            weak = not (gone[0].bound and came[0].bound) and kind == "quantities"
+            # Who writes anew leaves a bound out, or says it in another place, as often as it is lost.
+            one_sided = not (gone[0].bound and came[0].bound) and kind == "quantities"
+            weak = one_sided and not _edited(*texts)
             yield Difference(kind, "exchanged", was, now, "What is said of the number changed.", weak)
+
+
+def _edited(text: str, now: str) -> bool:
+    """Whether one text is the other but for a few words: then what is gone is no matter of wording."""
+    words, now_words = text.lower().split(), now.lower().split()
+    shared = (Counter(words) & Counter(now_words)).total()
+    return shared >= SAME * max(len(words), len(now_words))
 
 
 def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple[float, str], list[Bound]]:
