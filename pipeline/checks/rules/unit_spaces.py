@@ -32,8 +32,10 @@ from pipeline.translate.pieces import Piece, Segment
 
 # An address, a file or a name in which a full stop stands.
 NO_WORDS = re.compile(r"\S*(?:://|@|www\.)\S*|\S*[/\\_=]\S*")
+NO_WORD = re.compile(r"[@/\\_=]|://|www\.")
+FIGURE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 FIGURES = re.compile(r"[^\W\d_]*[^\W\d_A-Z]{2,}\d+[^\W\d_A-Z]{2,}\w*")
-SENTENCE = re.compile(r"[^\W\d_]{2,}(?:[,;!?](?=[^\W\d_]{2})|\.(?=[^\W\d_]{3}))[^\W\d_]+")
+SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}(?:[,;!?](?=[^\W\d_]{2})|\.(?=[^\W\d_]{3}))[^\W\d_]+")
 PREFIXED = frozenset("ar fa ur he yi ku ckb ps sd ug am ti sw zu xh".split())  # noqa: SIM905
 """Languages whose small words are written in one with the word after them."""
 ENDLESS = frozenset("en fr es it pt ca gl ro nl".split())  # noqa: SIM905
@@ -58,8 +60,11 @@ def _text(pieces: Sequence[Piece]) -> str:
 
 
 def _joined(segment: Segment, lang: str) -> Iterator[str]:
-    source, target = _text(segment.source), NO_WORDS.sub(" ", _text(segment.target or ()))
-    for word in (*FIGURES.findall(target), *_capitals(target, lang), *_sentences(target)):
+    source, target = _text(segment.source), _text(segment.target or ())
+    if NO_WORD.search(target):
+        target = NO_WORDS.sub(" ", target)
+    figures = FIGURES.findall(target) if FIGURE.search(target) else ()  # most texts are done with quickly
+    for word in (*figures, *_capitals(target, lang), *_sentences(target)):
         if word not in source:
             yield f"In the target of «{short(source)}» words run together: «{word[:40]}»."
             return
@@ -69,6 +74,8 @@ def _capitals(text: str, lang: str) -> Iterator[str]:
     """Words like «theMarch»: a small word in lower case, and another with a capital right behind it."""
     small = WORDS.get(lang, frozenset())
     for word in re.findall(r"[^\W\d_]{5,}", text) if small else ():
+        if word[1:].islower() or word.isupper():
+            continue
         at = next((n for n in range(1, len(word) - 2) if word[n - 1].islower() and word[n].isupper()), 0)
         if at and word[:at] in small and word[at + 1 :].islower():
             yield word
