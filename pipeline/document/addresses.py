@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.document.text import is_wide
+from pipeline.document.text import cut, is_wide
 from pipeline.model import Block, Inline, InlineKind, Pos
 
 _CANDIDATE = re.compile(
@@ -166,10 +166,6 @@ def _cut(run: Sequence[Inline], start: int, end: int) -> list[Inline]:
     for piece in run:
         first, last = max(start - offset, 0), min(end - offset, len(piece.text))
         if first < last:
-            linear = piece.pos is not None and piece.pos.end - piece.pos.start == len(piece.text)
-            pos = piece.pos
-            if pos is not None and linear:
-                pos = Pos(pos.start + first, pos.start + last, pos.line)
-            found.append(replace(piece, text=piece.text[first:last], pos=pos))
+            found.append(cut(piece, first, last))
         offset += len(piece.text)
     return found

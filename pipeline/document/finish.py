@@ -11,6 +11,7 @@ from pipeline.document.addresses import shows_address
 from pipeline.document.context import Context
 from pipeline.document.language import is_tag
 from pipeline.document.places import Around, Places, inside
+from pipeline.document.text import cut
 from pipeline.model import Block, Inline, InlineKind, Pos
 
 OPAQUE = frozenset({InlineKind.ABBREVIATION, InlineKind.CODE, InlineKind.MATH, InlineKind.IMAGE})
@@ -85,19 +86,13 @@ class Finisher:
         """A run of text with each whole-word abbreviation marked."""
         if self._pattern is None or not self._pattern.search(piece.text):
             return [piece]
-        linear = piece.pos is not None and piece.pos.end - piece.pos.start == len(piece.text)
         found: list[Inline] = []
         reached = 0
         for match in self._pattern.finditer(piece.text):
-            found.append(_cut(piece, reached, match.start(), linear=linear))
-            inner = _cut(piece, match.start(), match.end(), linear=linear)
+            found.append(cut(piece, reached, match.start()))
+            inner = cut(piece, match.start(), match.end())
             title = self._expansions[match.group()]
             found.append(Inline(InlineKind.ABBREVIATION, children=(inner,), title=title, pos=inner.pos))
             reached = match.end()
-        found.append(_cut(piece, reached, len(piece.text), linear=linear))
+        found.append(cut(piece, reached, len(piece.text)))
         return [part for part in found if part.text or part.children]
-
-
-def _cut(piece: Inline, start: int, end: int, *, linear: bool) -> Inline:
-    pos = Pos(piece.pos.start + start, piece.pos.start + end, piece.pos.line) if linear and piece.pos else piece.pos
-    return replace(piece, text=piece.text[start:end], pos=pos)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from pipeline.model import Block, BlockKind, Document, Inline, InlineKind
+from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Pos
 
 WIDE = frozenset("WF")
 
@@ -109,3 +110,12 @@ def text_of(what: Block | Iterable[Inline]) -> str:
     own = fold(raw_text(what.inlines))
     inner = (text_of(block) for block in what.blocks)
     return " ".join(part for part in (own, *inner) if part)
+
+
+def cut(piece: Inline, start: int, end: int) -> Inline:
+    """A part of a run of text, with its place in the source; where the run is one atom of that, with the place of all
+    of it."""
+    pos = piece.pos
+    if pos is not None and pos.end - pos.start == len(piece.text):
+        pos = Pos(pos.start + start, pos.start + end, pos.line)
+    return replace(piece, text=piece.text[start:end], pos=pos)
