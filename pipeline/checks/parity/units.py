@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.checks.rule import Rule
 from pipeline.checks.subject import NotApplicable, Subject
-from pipeline.model import Document
+from pipeline.model import Document, Finding
 from pipeline.translate import bilingual
 from pipeline.translate.elsewhere import definition_range
 from pipeline.translate.pieces import Bilingual, FileUnit
@@ -65,6 +66,12 @@ def units_of(subject: Subject) -> Units:
     made = known["_units"]
     assert isinstance(made, Units)
     return made
+
+
+def at_unit(rule: Rule, subject: Subject, unit: str, message: str) -> Finding:
+    """A finding of ``rule`` at the unit with an id, with its block and Markdown line."""
+    block, line = place_of(subject, unit)
+    return rule.fail(subject, message, place=f"unit {unit}", block=block, line=line)
 
 
 def place_of(subject: Subject, unit: str) -> tuple[str, int]:

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pipeline.checks.page import local
-from pipeline.checks.parity.units import place_of, short, units_of
+from pipeline.checks.parity.units import at_unit, short, units_of
 from pipeline.checks.parity.xliff_examples import UNIT, paragraph
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
@@ -65,8 +65,7 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 
 def _fault(subject: Subject, unit: Unit, what: str) -> Finding:
-    block, line = place_of(subject, unit.id)
-    return RULE.fail(subject, f"In «{short(unit.text)}» {what}", place=f"unit {unit.id}", block=block, line=line)
+    return at_unit(RULE, subject, unit.id, f"In «{short(unit.text)}» {what}")
 
 
 def _contents(element: Any, *names: str) -> Iterator[Any]:

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pipeline.checks.page import local
-from pipeline.checks.parity.units import Units, place_of, short, units_of
+from pipeline.checks.parity.units import Units, at_unit, short, units_of
 from pipeline.checks.parity.xliff_examples import UNIT, paragraph
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
@@ -42,9 +42,7 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, message)
     for unit, element in sides.marked():
         for what in (*_said(unit, element, sides), *_notes(unit, element, sides, kinds)):
-            block, line = place_of(subject, unit.id)
-            message = f"Of «{short(unit.text)}» the file says {what}"
-            yield RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
+            yield at_unit(RULE, subject, unit.id, f"Of «{short(unit.text)}» the file says {what}")
 
 
 def _said(unit: Unit, element: Any, sides: Units) -> Iterator[str]:

@@ -23,10 +23,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from pipeline.checks.parity.units import file_of, place_of, short
+from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
+from pipeline.translate.leverage import text_of
 from pipeline.translate.pieces import FileUnit, Segment
 
 ENOUGH = 8
@@ -59,16 +60,11 @@ def look(subject: Subject) -> Iterator[Finding]:
         there, here = whole[pair.unit.id]
         if pair.there >= LONG and pair.here < LEAST * usual * pair.there and here < WHOLE * usual * there:
             message = f"The target of «{short(pair.source)}» is much too short for it: «{short(pair.target)}»."
-            yield _fault(subject, pair, message)
+            yield at_unit(RULE, subject, pair.unit.id, message)
     for pair, following in pairwise(pairs):
         if _holds(pair, following, usual):
             message = f"The target of «{short(pair.source)}» has the next text's too: «{short(following.target)}»."
-            yield _fault(subject, pair, message)
-
-
-def _fault(subject: Subject, pair: _Pair, message: str) -> Finding:
-    block, line = place_of(subject, pair.unit.id)
-    return RULE.fail(subject, message, place=f"unit {pair.unit.id}", block=block, line=line)
+            yield at_unit(RULE, subject, pair.unit.id, message)
 
 
 def _pairs(units: Iterable[FileUnit]) -> Iterator[_Pair]:
@@ -81,7 +77,7 @@ def _pairs(units: Iterable[FileUnit]) -> Iterator[_Pair]:
 
 def _text(segment: Segment, *, target: bool = False) -> str:
     pieces = (segment.target or ()) if target else segment.source
-    return " ".join("".join(piece.text for piece in pieces if piece.kind == "text").split())
+    return " ".join(text_of(pieces).split())
 
 
 def _letters(text: str) -> int:

@@ -22,10 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.parity.units import file_of, place_of, short
+from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
+from pipeline.translate.leverage import text_of
 from pipeline.translate.pieces import Segment
 
 # UTF-8 that was read as Windows-1252 or Latin-1: a lead byte as a letter, and what its followers look like. Quotation
@@ -62,13 +63,12 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no targets")
     for unit, segment in translated:
         for message in _faults(segment):
-            block, line = place_of(subject, unit.id)
-            yield RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
+            yield at_unit(RULE, subject, unit.id, message)
 
 
 def _faults(segment: Segment) -> Iterator[str]:
     both = (segment.source, segment.target or ())
-    source, target = ("".join(piece.text for piece in pieces if piece.kind == "text") for pieces in both)
+    source, target = (text_of(pieces) for pieces in both)
     for pattern, what in BROKEN.items():
         if pattern is ASKED and "?" not in target:
             continue  # the slowest of the three

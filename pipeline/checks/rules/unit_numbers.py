@@ -21,7 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.parity.units import file_of, place_of, short
+from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.tags import primary
@@ -30,7 +30,7 @@ from pipeline.plain import lexicon
 from pipeline.plain.dates import Date, dates, plain_digits
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import CURRENCIES, Number, numbers
-from pipeline.translate.pieces import FileUnit, Piece
+from pipeline.translate.pieces import Piece
 
 THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
 AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
@@ -54,14 +54,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         source = _text(unit.source)
         target = _text([piece for segment in unit.segments for piece in segment.target or segment.source])
         for what in _differences(source, target, known):
-            yield _fault(subject, unit, f"The target of «{short(source)}» {what}")
+            yield at_unit(RULE, subject, unit.id, f"The target of «{short(source)}» {what}")
     if not looked:
         raise NotApplicable("no unit is translated as a whole")
-
-
-def _fault(subject: Subject, unit: FileUnit, message: str) -> Finding:
-    block, line = place_of(subject, unit.id)
-    return RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
 
 
 def _text(pieces: Sequence[Piece]) -> str:

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.parity.units import file_of, place_of, short
+from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.speech import IDEOGRAPHS, WORDS, script
@@ -51,8 +51,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     lang = primary(file.target_lang)
     for unit, segment in translated:
         for message in (*_joined(segment, lang), *_codes(segment, lang)):
-            block, line = place_of(subject, unit.id)
-            yield RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
+            yield at_unit(RULE, subject, unit.id, message)
 
 
 def _text(pieces: Sequence[Piece]) -> str:

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.checks.parity.units import place_of, short, units_of
+from pipeline.checks.parity.units import at_unit, short, units_of
 from pipeline.checks.parity.xliff_examples import recorded
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.editions import read_bytes, stored_translations
@@ -65,8 +65,7 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, f"Each of {len(places)} segments {what}")
             continue
         for unit, text in places:
-            block, line = place_of(subject, unit.id)
-            yield RULE.fail(subject, f"«{short(text)}» {what}", place=f"unit {unit.id}", block=block, line=line)
+            yield at_unit(RULE, subject, unit.id, f"«{short(text)}» {what}")
 
 
 def _same_sentences(found: FileUnit, own: FileUnit) -> bool:

@@ -21,13 +21,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.parity.units import file_of, place_of, short
+from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.speech import IDEOGRAPHS, LANGUAGES, SMALL_WORDS, foreign_script, likely, reads_as, scripts
 from pipeline.checks.web.tags import primary
 from pipeline.document import direction
 from pipeline.model import Finding, Format, Severity
+from pipeline.translate.leverage import text_of
 from pipeline.translate.pieces import Bilingual, FileUnit, Piece, Segment, join
 from pipeline.translate.words import words
 
@@ -48,24 +49,15 @@ def look(subject: Subject) -> Iterator[Finding]:
     translated = [(u, s) for u in file.units.values() for s in u.segments if s.target is not None and not s.ignorable]
     if not translated:
         raise NotApplicable("no targets")
-    whole = list(_whole(subject, file, [_text(segment.target or ()) for _, segment in translated]))
+    whole = list(_whole(subject, file, [text_of(segment.target or ()) for _, segment in translated]))
     yield from whole
     for unit, segment in translated:
         told = [*_faults(segment), *([] if whole else _language(segment, file))]
         for message in told:
-            yield _fault(subject, unit, message)
+            yield at_unit(RULE, subject, unit.id, message)
     for unit in file.units.values():
         for message in _kept(unit):
-            yield _fault(subject, unit, message)
-
-
-def _fault(subject: Subject, unit: FileUnit, message: str) -> Finding:
-    block, line = place_of(subject, unit.id)
-    return RULE.fail(subject, message, place=f"unit {unit.id}", block=block, line=line)
-
-
-def _text(pieces: Sequence[Piece]) -> str:
-    return "".join(piece.text for piece in pieces if piece.kind == "text")
+            yield at_unit(RULE, subject, unit.id, message)
 
 
 # --- language ---
@@ -90,7 +82,7 @@ def _base(lang: str) -> str:
 
 def _language(segment: Segment, file: Bilingual) -> Iterator[str]:
     """A target in another language. What its source quotes in a third language stays so."""
-    source, target = _text(segment.source), _text(segment.target or ())
+    source, target = text_of(segment.source), text_of(segment.target or ())
     own, here = _base(file.source_lang), _base(file.target_lang)
     if not own or not here or own == here or segment.state not in STATES:
         return
@@ -146,7 +138,7 @@ LANGUAGES_OF_ONE = frozenset("ar fa ur he yi el ru uk be bg mk ko ja zh hi mr ne
 
 
 def _faults(segment: Segment) -> Iterator[str]:
-    source, target = _text(segment.source), _text(segment.target or ())
+    source, target = text_of(segment.source), text_of(segment.target or ())
     if not target.strip():
         if source.strip() and segment.state in STATES:
             yield f"«{short(source)}» has an empty target, and its state says {segment.state}."
@@ -222,10 +214,10 @@ def _clauses(pieces: Sequence[Piece]) -> list[tuple[str, list[tuple[str, str]]]]
 def _kept(unit: FileUnit) -> Iterator[str]:
     """What must stand in a unit, in whichever segment: sentences are joined and cut in translation."""
     real = [segment for segment in unit.segments if not segment.ignorable]
-    if any(segment.target is None or not _text(segment.target).strip() for segment in real):
+    if any(segment.target is None or not text_of(segment.target).strip() for segment in real):
         return
-    source = _text(unit.source)
-    target = " ".join(_text(join(p for s in unit.segments for p in s.target or s.source)).split())
+    source = text_of(unit.source)
+    target = " ".join(text_of(join(p for s in unit.segments for p in s.target or s.source)).split())
     locked = list(_locked(unit))
     for text in dict.fromkeys(locked):
         if target.count(text) < locked.count(text):
