@@ -37,6 +37,7 @@ IMAGES = frozenset({"INLINE IMAGE", "BI"})
 MARKS = frozenset({"BDC", "BMC", "EMC"})
 MOST_OPERATORS = 20_000_000
 DEEPEST = 20
+LONGEST = 500  # pieces of one text
 HEX = re.compile(rb"<([0-9a-f]*)>")
 STRINGS = re.compile(rb"<([0-9a-f]*)>|\(([^)]*)\)")
 
@@ -138,6 +139,7 @@ class _Reading:
         self.with_mcids: set[tuple[int, int]] = set()
         self.problems: dict[str, None] = {}
         self.steps = 0
+        self.size = 0.0  # of the last text
 
     def read(self, pdf: Any) -> Content:
         """All pages, one after the other."""
@@ -173,8 +175,7 @@ class _Reading:
                     state.next_line()
                 codes = _codes(operation.operands)
                 if codes:
-                    self.paints.append(_shown(codes, page, here, state))
-                    state.put = False  # where the next begins, only the widths of these glyphs tell
+                    self._show(codes, page, here, state)
             elif name in OPERATORS:
                 with suppress(ValueError, TypeError, IndexError):  # what has no sense changes nothing
                     state.set(name, list(operation.operands))
@@ -205,6 +206,16 @@ class _Reading:
             elif name == "Do" and operation.operands:
                 self._object(operation.operands[0], resources, here, page, depth, state)
 
+    def _show(self, codes: tuple[bytes, ...], page: int, here: Marks, state: State) -> None:
+        """A text; one that goes on where the text before it ended is a part of that, as far as it looks the same."""
+        before = self.paints[-1] if self.paints and not state.put else None
+        if before is not None and self.size == state.size and _goes_on(before, here, state):
+            before.codes += codes
+            return
+        self.paints.append(_shown(codes, page, here, state))
+        self.size = state.size
+        state.put = False  # where the next begins, only the widths of these glyphs tell
+
     def _open(self, mark: Mark, key: tuple[int, int], here: Marks) -> None:
         self.opened.append((here, mark))
         if mark.mcid >= 0:
@@ -231,6 +242,19 @@ def _shown(codes: tuple[bytes, ...], page: int, here: Marks, state: State) -> Pa
     """A text in its colour at its place."""
     place, ink, opacity = state.place(), state.ink, state.opacity
     return Paint("text", page, here, codes, state.font, state.mode, place, ink, opacity, None, state.clip)
+
+
+def _goes_on(before: Paint, here: Marks, state: State) -> bool:
+    """Whether a text looks as what was painted last: raised and moved glyphs are painted one by one."""
+    return (
+        before.kind == "text"
+        and before.marks is here
+        and before.font is state.font
+        and before.mode == state.mode
+        and before.clip is state.clip
+        and (before.colour, before.opacity) == (state.ink, state.opacity)
+        and len(before.codes) < LONGEST
+    )
 
 
 def _filled(name: str, page: int, here: Marks, path: Path, state: State) -> Paint:

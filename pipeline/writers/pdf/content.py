@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _GLYPHS = re.compile(rb"<([0-9a-f]+)>")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _CODE = struct.Struct(">H")
+NO_MOVE = b">0<"  # between glyphs that the layout moves by less than a thousandth: half of a text's bytes
 SIDES = {"top": "Header", "bottom": "Footer"}
 
 
@@ -58,6 +59,7 @@ class _Page:
                 continue
             operator = item[-2:]
             if operator == b"TJ":
+                self._items[index] = item.replace(NO_MOVE, b"")
                 shows.append((index, font))
             elif operator == b"Tf":
                 font = item[1:].split(b" ", 1)[0].decode()
