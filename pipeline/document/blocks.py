@@ -13,7 +13,8 @@ from pipeline.document.counting import as_typed, number_label
 from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
 from pipeline.document.links import SLUG
 from pipeline.document.positions import hull, trimmed
-from pipeline.document.text import fold, raw_text
+from pipeline.document.text import raw_text
+from pipeline.document.together import strip, with_anchors, with_captions
 from pipeline.model import Attr, Block, BlockKind, Inline, InlineKind, ListStyle, Pos
 
 STYLES = {
@@ -30,7 +31,7 @@ def read_blocks(nodes: Sequence[Ast], context: Context, pos: Pos | None = None) 
     for node in nodes:
         found.extend(_read(node, context, pos))
     context.depth -= 1
-    return _with_captions(_with_anchors(found))
+    return with_captions(with_anchors(found))
 
 
 def _read(node: Ast, context: Context, pos: Pos | None) -> Sequence[Block]:
@@ -281,98 +282,3 @@ def _indent(text: str, pos: Pos | None) -> int:
     """How many blanks an author put before a line of verse, after the bar and the one that belongs to it."""
     found = _INDENT.match(text, text.rfind("\n", 0, pos.start) + 1, pos.start) if pos is not None else None
     return min(len(found[1]) - 1, DEEPEST_INDENT) if found else 0
-
-
-def _with_anchors(blocks: list[Block]) -> list[Block]:
-    """A paragraph that only marks the end of links («<a id="x"></a>») belongs to the block that follows it."""
-    result: list[Block] = []
-    waiting: tuple[Inline, ...] = ()
-    for block in blocks:
-        solid = tuple(piece for piece in block.inlines if not _is_space(piece))
-        if block.kind is BlockKind.PARAGRAPH and solid and all(map(_is_anchor, solid)):
-            waiting += solid
-        elif waiting and block.inlines and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
-            result.append(replace(block, inlines=(*waiting, *block.inlines)))
-            waiting = ()
-        else:
-            if waiting and not block.id:
-                block = replace(block, id=waiting[0].attr.get("id"))  # noqa: PLW2901 - the same block, named
-                waiting = waiting[1:]
-            result.append(block)
-    return result
-
-
-def _is_anchor(piece: Inline) -> bool:
-    return piece.kind is InlineKind.SPAN and not piece.children and bool(piece.attr.get("id"))
-
-
-_CAPTION = re.compile(r"(?:[Tt]able:|:)\s+(?=\S)")
-
-
-def _with_captions(blocks: list[Block]) -> tuple[Block, ...]:
-    """A paragraph «Table: …» or «: …» next to a table is its caption."""
-    result: list[Block] = []
-    skip = False
-    for index, block in enumerate(blocks):
-        if skip:
-            skip = False
-            continue
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if block.kind is BlockKind.TABLE and not _has_caption(block):
-            caption = _caption_of(result[-1]) if result else None
-            if caption is not None:
-                result.pop()
-            elif after is not None:
-                caption = _caption_of(after)
-                skip = caption is not None
-            if caption is not None:
-                result.append(replace(block, blocks=(caption, *block.blocks)))
-                continue
-        result.append(block)
-    return tuple(result)
-
-
-def _has_caption(table: Block) -> bool:
-    return bool(table.blocks) and table.blocks[0].kind is BlockKind.CAPTION
-
-
-def _caption_of(block: Block) -> Block | None:
-    if block.kind is not BlockKind.PARAGRAPH or not block.inlines:
-        return None
-    first = block.inlines[0]
-    lead = raw_text(block.inlines)
-    match = _CAPTION.match(lead)
-    if match is None or first.kind is not InlineKind.TEXT:
-        return None
-    # A colon that is escaped, or stands in another run, is text and no marker.
-    escaped = first.pos is not None and first.pos.end - first.pos.start != len(first.text)
-    if escaped or ":" not in first.text[: len(match.group())]:
-        return None
-    if len(first.text) < len(match.group()) and not fold(lead[len(first.text) :]):
-        return None
-    cut = min(len(match.group()), len(first.text))
-    pos = Pos(first.pos.start + cut, first.pos.end, first.pos.line) if first.pos else None
-    rest = (replace(first, text=first.text[cut:], pos=pos),) if first.text[cut:] else ()
-    inlines = strip((*rest, *block.inlines[1:]))
-    return Block(BlockKind.CAPTION, "", inlines=inlines, pos=hull(piece.pos for piece in inlines))
-
-
-def strip(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Inlines without white space at either end."""
-    pieces = list(inlines)
-    while pieces and _is_space(pieces[0]):
-        pieces.pop(0)
-    while pieces and _is_space(pieces[-1]):
-        pieces.pop()
-    return tuple(pieces)
-
-
-def _is_space(piece: Inline) -> bool:
-    if piece.kind in (InlineKind.SOFT_BREAK, InlineKind.LINE_BREAK):
-        return True
-    return piece.kind is InlineKind.TEXT and not piece.text.strip()
-
-
-# --- labels ---
-
-__all__ = ["read_blocks", "read_note", "strip"]

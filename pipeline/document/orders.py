@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.document.context import Context
-from pipeline.document.text import walk, walk_inlines
+from pipeline.document.text import runs, walk, walk_inlines
 from pipeline.model import Block, BlockKind, InlineKind, Severity
 from pipeline.tools import pandoc
 
@@ -51,7 +51,7 @@ def tell_orders(blocks: Sequence[Block], context: Context) -> None:
     which are printed as they stand."""
     named: list[tuple[Block, str]] = []
     for block in walk(tuple(blocks)):
-        text = _words(block)
+        text = "\n".join(runs(block.inlines))  # what is no text, such as code, as a line's end
         if found := _SHORTCODE.search(text):
             _tell(context, block, found.group(), "Write what it stands for in its place.")
         if found := _MARKED.search(text):
@@ -61,12 +61,6 @@ def tell_orders(blocks: Sequence[Block], context: Context) -> None:
     for block, name in named:
         if name in known:
             _tell(context, block, name, "Write in words what the sign says.")
-
-
-def _words(block: Block) -> str:
-    """Its text; what is no text, such as code, stands as a line end."""
-    other = {InlineKind.SOFT_BREAK: " "}
-    return "".join(p.text if p.kind is InlineKind.TEXT else other.get(p.kind, "\n") for p in block.inlines)
 
 
 def _emoji(names: set[str]) -> set[str]:

@@ -119,3 +119,17 @@ def cut(piece: Inline, start: int, end: int) -> Inline:
     if pos is not None and pos.end - pos.start == len(piece.text):
         pos = Pos(pos.start + start, pos.start + end, pos.line)
     return replace(piece, text=piece.text[start:end], pos=pos)
+
+
+def runs(inlines: Iterable[Inline]) -> Iterator[str]:
+    """The texts between what is no text, breaks of lines as spaces."""
+    run: list[str] = []
+    for piece in inlines:
+        if piece.kind is InlineKind.TEXT:
+            run.append(piece.text)
+        elif piece.kind in (InlineKind.SOFT_BREAK, InlineKind.LINE_BREAK):
+            run.append(" ")
+        else:
+            yield "".join(run)
+            run = []
+    yield "".join(run)

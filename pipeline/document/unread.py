@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pipeline.document.context import Context
-from pipeline.document.text import text_of, walk
-from pipeline.model import Block, BlockKind, Inline, InlineKind
+from pipeline.document.text import runs, text_of, walk
+from pipeline.model import Block, BlockKind, InlineKind
 
 _TEX = re.compile(r"\\begin\{[A-Za-z]+\*?\}|\$\s[^$]{0,200}\\[A-Za-z]+[^$]{0,200}\$")
 _NOTE = re.compile(r"\^\[")
@@ -37,7 +37,7 @@ def tell_unread(blocks: Sequence[Block], context: Context) -> None:
                   "Take it out, or write attributes after what has them: [words]{.class}, ## Title {#id}.")  # fmt: skip
         if block.kind is BlockKind.PARAGRAPH and _ITEM.match(text_of(block)):
             _tell(context, block, "«#.» begins no item of a list here.", "Write numbers: 1., 2., 3.")
-        if any(_TEX.search(run) for run in _runs(block.inlines)):
+        if any(_TEX.search(run) for run in runs(block.inlines)):
             _tell(context, block, "TeX that stands in no formula is printed as it stands.",
                   "Write $…$ with no space inside the signs, or $$…$$ around lines of their own.")  # fmt: skip
         if block.kind is BlockKind.DEFINITIONS and any(_is_empty(inner) for inner in block.blocks):
@@ -53,20 +53,6 @@ def tell_unread(blocks: Sequence[Block], context: Context) -> None:
 
 def _is_empty(block: Block) -> bool:
     return block.kind is BlockKind.DEFINITION and not text_of(block)
-
-
-def _runs(inlines: Sequence[Inline]) -> Iterable[str]:
-    """The texts between what is no text, breaks of lines as spaces."""
-    run: list[str] = []
-    for piece in inlines:
-        if piece.kind is InlineKind.TEXT:
-            run.append(piece.text)
-        elif piece.kind in (InlineKind.SOFT_BREAK, InlineKind.LINE_BREAK):
-            run.append(" ")
-        else:
-            yield "".join(run)
-            run = []
-    yield "".join(run)
 
 
 def _nested_lists(blocks: Sequence[Block]) -> Iterable[Block]:

@@ -37,6 +37,7 @@ ROLES = {
     BlockKind.CAPTION: Role.CAPTION, BlockKind.LINES: Role.LINES, BlockKind.LINE: Role.LINE,
     BlockKind.GROUP: Role.GROUP, BlockKind.ROW: Role.ROW, BlockKind.NOTE: Role.NOTE,
 }  # fmt: skip
+WHOLE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # an address with its scheme
 INLINE_ROLES = {
     InlineKind.EMPHASIS: Role.EMPHASIS, InlineKind.STRONG: Role.STRONG, InlineKind.SUPERSCRIPT: Role.SUPERSCRIPT,
     InlineKind.SUBSCRIPT: Role.SUBSCRIPT, InlineKind.QUOTED: Role.QUOTATION, InlineKind.CODE: Role.INLINE_CODE,
@@ -253,10 +254,8 @@ def _inlines(inlines: Sequence[Inline], making: _Making, lang: str, dir: str) ->
             found.extend(_call(piece.note, making, lang, dir))
             continue
         role = INLINE_ROLES.get(piece.kind)
-        if role is Role.LINK and making.format is Format.EPUB and not _leads_somewhere(piece.target, making.texts):
-            role = None  # a path on a site, or an id that nothing has, leads nowhere in a book: plain text there
-        if role is Role.LINK and making.format is Format.PDF and _is_dead(piece, making.texts):
-            role = None
+        if role is Role.LINK and _is_dead(piece, making):
+            role = None  # plain text there
         if role is None and piece.kind is InlineKind.SPAN and (piece.lang or piece.dir):
             role = Role.SPAN
         if role is Role.IMAGE and not piece.text and making.format is Format.PDF:
@@ -269,18 +268,21 @@ def _inlines(inlines: Sequence[Inline], making: _Making, lang: str, dir: str) ->
     return found
 
 
-def _is_dead(link: Inline, texts: Mapping[str, str]) -> bool:
-    """Whether a link of a PDF has nothing to show, no address, or an id that nothing has: it cannot be one there."""
+def _is_dead(link: Inline, making: _Making) -> bool:
+    """Whether a link can be none in its format: to an id that nothing has, in a book by a path on a site, in a PDF
+    without an address or anything to show."""
+    if making.format is Format.HTML:
+        return False
+    if link.target.startswith("#"):
+        return link.target[1:] not in making.texts or (making.format is Format.PDF and _is_empty(link))
+    if making.format is Format.EPUB:
+        return not WHOLE.match(link.target)
+    return not link.target or _is_empty(link)
+
+
+def _is_empty(link: Inline) -> bool:
     pictures = any(piece.kind is InlineKind.IMAGE for piece in walk_inlines(link.children))
-    nothing = not pictures and not reading_text(link.children)
-    return nothing or not link.target or (link.target.startswith("#") and link.target[1:] not in texts)
-
-
-def _leads_somewhere(target: str, texts: Mapping[str, str]) -> bool:
-    """Whether a link is to something in the document or to a whole address."""
-    if target.startswith("#"):
-        return target[1:] in texts
-    return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", target))
+    return not pictures and not reading_text(link.children)
 
 
 def _call(note: Block, making: _Making, lang: str, dir: str) -> list[Node]:
