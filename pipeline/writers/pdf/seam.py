@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from pipeline.errors import ToolFailedError
+from pipeline.writers.pdf import seam_lines
 from pipeline.writers.pdf.painted import Leaf, Painted, Place
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], 
     sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=Fetcher())
     intent = {"output_intent": "srgb"} if srgb else {}
     try:
-        with _LOCK, _linear(listed):
+        with _LOCK, _linear(listed), _set(*seam_lines.changes()):
             return Tree().render(font_config=fonts, stylesheets=[sheet], **intent)
     except Exception as error:
         raise ToolFailedError(

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Lines are broken where the same words without emphasis are broken."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.writers.pdf import seam, seam_lines
+
+WORDS = ("Lifeboats", "at", "the", "harbour", "(north)", "«two»,", "keep-out", "of", "ropes.", "2")
+
+
+def lines(body: str, width: int) -> list[str]:
+    """The lines of a paragraph of this width, in pixels."""
+    import weasyprint
+
+    html = f"<html lang=en><body style='width:{width}px; font:16px Noto Sans'><p>{body}</p></body></html>"
+    with seam._set(*seam_lines.changes()):
+        made = weasyprint.HTML(string=html).render(stylesheets=[weasyprint.CSS(string="@page { size: 900px }")])
+    found: list[str] = []
+
+    def walk(box: object) -> str:
+        inner = "".join(walk(child) for child in getattr(box, "children", ())) or getattr(box, "text", "")
+        if type(box).__name__ == "LineBox":
+            found.append(inner.strip())
+        return inner
+
+    walk(made.pages[0]._page_box)
+    return found
+
+
+def test_a_first_word_does_not_stand_alone_before_emphasis() -> None:
+    plain = "Authenticators used at AAL 3 SHALL be hardware modules validated at FIPS 140 Level 2 or higher."
+    marked = plain.replace("FIPS 140", "<b style='font-weight:400'>FIPS 140</b>")
+    for width in range(200, 700, 2):
+        assert lines(marked, width) == lines(plain, width), width
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.booleans()), min_size=8, max_size=30), st.integers(150, 700))
+def test_marked_words_break_lines_no_otherwise(words: list[tuple[str, bool]], width: int) -> None:
+    marked = " ".join(f"<span>{word}</span>" if is_marked else word for word, is_marked in words)
+    assert lines(marked, width) == lines(" ".join(word for word, _ in words), width)
