@@ -13,18 +13,21 @@ from pipeline.document.addresses import link_addresses
 from pipeline.document.attributes import give
 from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
+from pipeline.document.emoji import tell_emoji
 from pipeline.document.finish import Finisher
+from pipeline.document.foreign import tell_foreign
 from pipeline.document.ids import IdTable, assign, table_of
 from pipeline.document.islands import prepare
 from pipeline.document.language import direction, guess, is_tag
 from pipeline.document.links import follow
 from pipeline.document.notes import tell_notes
-from pipeline.document.orders import follow_orders, tell_orders
+from pipeline.document.orders import follow_orders
 from pipeline.document.positions import Lines
 from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, title_of, walk, walk_inlines
 from pipeline.document.unread import tell_unread
 from pipeline.errors import InputError, SettingsError
+from pipeline.labels import labels
 from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Meta, Severity, Source, Term
 from pipeline.settings import Settings
 from pipeline.tools import pandoc
@@ -60,7 +63,8 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         context.notice("setting-unknown", f"There is no setting «{name}» ({place}).", fix, None)
     tell_notes(blocks, context)
     tell_unread(blocks, context)
-    tell_orders(blocks, context)
+    tell_foreign(blocks, context)
+    tell_emoji(blocks, context)
     blocks = link_addresses(blocks)
     abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)
     lang = settings.lang or guess(text)
@@ -77,6 +81,9 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         guessed = (*guessed, "lang")
         told = f"No language is given: {lang} is taken from the words."
         context.notice("no-language", told, "Write lang: in document.yaml.", None, Severity.NOTE)
+    if labels(lang).lang != lang.partition("-")[0].lower():
+        told = f"What we put into a document (Contents, Notes, Page) is in English: we have no words in {lang}."
+        context.notice("no-labels", told, "Ask us for them; one file with these words adds them.", None, Severity.NOTE)
     title, *rest = assign(
         (title, *blocks),
         known,

@@ -7,11 +7,13 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
+from lxml import etree
+
 from pipeline.model import Node, Role
 from pipeline.outline import lists, tables
 from pipeline.outline.markup import EPUB_TYPE, name
 from pipeline.outline.words import is_box, is_hidden, plain_text, roles
-from pipeline.outline.xhtml_base import Context, fold
+from pipeline.outline.xhtml_base import Context, Run, fold
 from pipeline.outline.xhtml_flow import Flow
 
 
@@ -70,7 +72,15 @@ class Parts(Flow):
         return [self._node(Role.QUOTE, element, context, "", self._flow(element, context))]
 
     def _code(self, element: Any, context: Context) -> list[Node]:
-        return [self._node(Role.CODE, element, context, "".join(element.itertext()))]
+        run = Run()
+        for event, part in etree.iterwalk(element, events=("start", "end")):
+            if event == "end":
+                run.add(part.tail if part is not element else None)
+            elif "doc-pagebreak" in roles(part):  # a page may begin inside a long listing
+                run.nodes.append(self._page_break(part, context, run))
+            else:
+                run.add(part.text)
+        return [self._node(Role.CODE, element, context, "".join(element.itertext()), run.nodes)]
 
     def _formula_block(self, element: Any, context: Context) -> list[Node]:
         return [self._formula(element, context)]

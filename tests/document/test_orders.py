@@ -15,9 +15,13 @@ def told(text: str) -> list[tuple[str, int, Severity]]:
     return [(notice.rule, notice.line, notice.severity) for notice in notices]
 
 
-LINES = ["[TOC]", "[[_TOC_]]", "[[toc]]", "{{TOC}}", "\\newpage", "\\pagebreak", "\\tableofcontents"]
+LINES = ["[TOC]", "[[_TOC_]]", "[[toc]]", "{{TOC}}", "\\newpage", "\\pagebreak", "\\tableofcontents",
+         "\\listoffigures", "\\maketitle"]
 SIGNS = [
-    ":tada: A feast", "A feast :+1:", "It is ==marked==.", "{{< include x.md >}}", "{{% note %}}"
+    ":tada: A feast", "A feast :+1:", "It is ==marked==.", "It is ++put in++.", "{{< include x.md >}}", "{{% note %}}",
+    "{% include note.html %}", "Of {{ site.title }}.", "See [it]({{ '/a' | relative_url }}).", ":::tip Weir\nOil it.",
+    "!!! tip \"Weir\"", "Shown in @fig:weir.", "As told [see @miller2019, p. 3].", "\\beginappendices",
+    "The sum \\(a+b\\) is odd.", "\\[c^2\\]", "``` mermaid\ngraph TD\n```",
 ]  # fmt: skip
 
 
@@ -42,6 +46,9 @@ def test_what_is_printed_as_it_stands_is_told(text: str) -> None:
         "In a line, [TOC] and \\newpage are words.",
         "At 10:30:15 or :weirkeeper: or a :b: c, if a == b and c == d, ===x===.",
         "> [!NOTE]\n> Read.",
+        "C++ and C++, i++ + j++; a {b} c, {{}}; mail weir@example.org, [weir@example.org], see \\[1\\] and \\(c\\).",
+        "Ask @weir or [@weir](https://example.org/). Wait!!! And ::: or !!! here.",
+        "``` python\n{{ x }} {% y %}\n```",
     ],
 )
 def test_what_only_looks_like_it_is_not(text: str) -> None:

@@ -22,8 +22,10 @@ FACES = "'Atkinson Hyperlegible', 'Noto Sans', 'Noto Sans Arabic', Verdana, sans
 
 
 def alt(edition: Edition, words: labels.Labels) -> str:
-    """What the cover's text alternative says: all that stands on it."""
-    return ". ".join(part for part in (words("cover_alt", title=edition.document.meta.title), *_below(edition)) if part)
+    """What the cover's text alternative says: all that stands on it, and in the document's language what it is."""
+    title = edition.document.meta.title
+    first = words("cover_alt", title=title) if _speaks(words, edition) else title
+    return ". ".join(part for part in (first, *_below(edition)) if part)
 
 
 def part(edition: Edition, words: labels.Labels) -> etree._Element:
@@ -32,11 +34,17 @@ def part(edition: Edition, words: labels.Labels) -> etree._Element:
     section = element("section", aria_label=words("cover"))
     section.set(EPUB_TYPE, "cover")
     image = element("img", src="images/cover.svg", alt=alt(edition, words), role="doc-cover")
-    if words.lang != edition.lang.partition("-")[0]:
-        image.set("lang", words.lang)
+    if not _speaks(words, edition):  # the page is in our words' language, the title never
+        image.set("lang", edition.lang)
+        image.set("dir", edition.dir)
     section.append(image)
     body.append(section)
     return body
+
+
+def _speaks(words: labels.Labels, edition: Edition) -> bool:
+    """Whether we have words in the document's language."""
+    return words.lang.partition("-")[0] == edition.lang.partition("-")[0].lower()
 
 
 def svg(edition: Edition) -> bytes:
