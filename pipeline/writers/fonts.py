@@ -9,6 +9,7 @@ error that says which wheel to add: an empty box on paper says nothing to anyone
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import os
 import pkgutil
@@ -96,9 +97,10 @@ def _write_configuration(home: Path) -> Path:
         f'<?xml version="1.0"?><fontconfig>{listed}<cachedir>{escape(str(home / "cache"))}</cachedir>'
         "<config><rescan><int>0</int></rescan></config></fontconfig>\n"
     )
-    path = home / "fonts.conf"
+    # Each set of wheels has a file of its own: another installation may be at work at the same time.
+    path = home / f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:16]}.conf"
     if not path.is_file() or path.read_text("utf-8") != text:
-        temporary = home / f"fonts.conf.{os.getpid()}"
+        temporary = home / f"{path.name}.{os.getpid()}"
         temporary.write_text(text, "utf-8")
         temporary.replace(path)
     return path
