@@ -13,12 +13,13 @@ from pipeline.document.addresses import link_addresses
 from pipeline.document.attributes import give
 from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
+from pipeline.document.dates import iso, proposal
 from pipeline.document.emoji import tell_emoji
 from pipeline.document.finish import Finisher
 from pipeline.document.foreign import tell_foreign
 from pipeline.document.ids import IdTable, assign, table_of
 from pipeline.document.islands import prepare
-from pipeline.document.language import direction, guess, is_tag
+from pipeline.document.language import canonical, direction, guess, is_tag
 from pipeline.document.links import follow
 from pipeline.document.notes import tell_notes
 from pipeline.document.orders import follow_orders
@@ -61,13 +62,17 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         near = difflib.get_close_matches(name, [one for one in Settings.model_fields if one != "unknown"], 1)
         fix = f"Did you mean «{near[0]}»?" if near else "Take it out, or see docs/settings.md for its name."
         context.notice("setting-unknown", f"There is no setting «{name}» ({place}).", fix, None)
+    for text in (settings.date, settings.modified):
+        if text and not iso(text):
+            told = f"«{text[:40]}» is no date of ISO 8601: it is left out."
+            context.notice("date-unread", told, f"Write it as year, month and day: {proposal(text)}.", None)
     tell_notes(blocks, context)
     tell_unread(blocks, context)
     tell_foreign(blocks, context)
     tell_emoji(blocks, context)
     blocks = link_addresses(blocks)
     abbreviations = dict(settings.abbreviations) | dict(prepared.abbreviations)
-    lang = settings.lang or guess(text)
+    lang = canonical(settings.lang or guess(text))
     if not is_tag(lang):
         raise SettingsError(f"lang: «{lang}» is no language tag.", "Write one such as fr or zh-Hans.", file=source.path)
     writing = settings.dir or direction(lang)
@@ -155,8 +160,8 @@ def _meta(settings: Settings, title: str, lang: str, writing: str, guessed: tupl
         subtitle=settings.subtitle,
         creators=settings.creators,
         publisher=settings.publisher,
-        date=settings.date,
-        modified=settings.modified,
+        date=iso(settings.date),
+        modified=iso(settings.modified),
         version=settings.version,
         subjects=settings.subjects,
         description=settings.description,

@@ -8,7 +8,7 @@ from collections import Counter
 
 from pipeline.labels import direction
 
-__all__ = ["direction", "guess", "is_tag"]
+__all__ = ["canonical", "direction", "guess", "is_tag"]
 
 TAG = re.compile(r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 
@@ -45,6 +45,18 @@ ALPHABET = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
 def is_tag(lang: str) -> bool:
     """Whether ``lang`` is well-formed as a language tag (BCP 47, as far as syntax goes)."""
     return bool(TAG.match(lang))
+
+
+def canonical(lang: str) -> str:
+    """A language tag as it is usually written: tags are the same in any case (RFC 5646, 2.1.1)."""
+    parts = lang.strip().replace("_", "-").split("-")
+    own = [parts[0].lower()]
+    single = False
+    for part in parts[1:]:
+        plain = part.upper() if len(part) == 2 else part.title() if len(part) == 4 and part.isalpha() else part.lower()
+        own.append(part.lower() if single else plain)
+        single = single or len(part) == 1  # extensions and private parts are in small letters
+    return "-".join(own)
 
 
 def guess(text: str) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.document.language import direction, is_tag
+from pipeline.document.language import canonical, direction, is_tag
 from pipeline.model import Block, Inline, Pos
 
 
@@ -21,7 +21,7 @@ class Around:
 
 def inside(lang: str, dir: str, around: Around) -> Around:
     """What holds inside a part that says ``lang`` and ``dir`` (either may be empty) of itself."""
-    lang = lang if is_tag(lang) else ""
+    lang = canonical(lang) if is_tag(lang) else ""
     own = dir if dir in ("ltr", "rtl") else direction(lang) if lang else around.dir
     return Around(lang or around.lang, own)
 

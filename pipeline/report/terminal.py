@@ -75,8 +75,10 @@ def _unlooked(verdicts: Iterable[Verdict]) -> Iterator[str]:
 
 def summary(result: Result) -> str:
     """All answers counted in one line."""
-    failed = [f.severity for f in result.findings if f.outcome is Outcome.FAIL]
-    counts = [_count(failed.count(level), level.name.lower()) for level in sorted(Severity, reverse=True)]
+    failed = [f for f in result.findings if f.outcome is Outcome.FAIL]
+    lines = [cause[0].severity for cause in causes(failed)]
+    counts = [_level(sum(f.severity is level for f in failed), lines.count(level), level.name.lower())
+              for level in sorted(Severity, reverse=True)]  # fmt: skip
     asked = sum(f.outcome is Outcome.NEEDS_PERSON for f in result.findings)
     outcomes = [verdict.outcome for verdict in result.verdicts]
     parts = (
@@ -87,6 +89,11 @@ def summary(result: Result) -> str:
         f"{outcomes.count(Outcome.NOT_APPLICABLE)} not applicable",
     )
     return "summary: " + "; ".join(parts) + "."
+
+
+def _level(number: int, told: int, word: str) -> str:
+    """How many findings of a level, and in how many lines they are told where one cause shows in several files."""
+    return _count(number, word) + (f" in {_count(told, 'line')}" if told != number else "")
 
 
 def _count(number: int, word: str) -> str:

@@ -57,3 +57,26 @@ def test_an_unknown_key_is_told(tmp_path: Path) -> None:
         ("There is no setting «archiv» (document.yaml:2).", "Did you mean «archive»?")
     ]
     assert not any(one.rule == "setting-unknown" for one in document("# T\n\nText.\n", lang="en").notices)
+
+
+@pytest.mark.parametrize(("given", "meant"), [
+    ("2024", "2024"), ("2024-02", "2024-02"), ("2024-02-29", "2024-02-29"), ("2024-01-05 10:00:00 -0400", "2024-01-05"),
+    ("2024-01-05T10:00:00Z", "2024-01-05"), ("2023-02-29", ""), ("31.12.2024", ""), ("tomorrow", ""), ("", ""),
+])  # fmt: skip
+def test_a_date_is_of_iso_8601_or_told(given: str, meant: str) -> None:
+    made = document("# T\n\nText.", lang="en", date=given)
+    assert made.meta.date == meant
+    told = [notice for notice in made.notices if notice.rule == "date-unread"]
+    assert bool(told) == bool(given and not meant)
+    if given == "31.12.2024":
+        assert "2024-12-31" in told[0].fix
+
+
+@pytest.mark.parametrize(("given", "usual"), [
+    ("EN-us", "en-US"), ("ZH-HANS-cn", "zh-Hans-CN"), ("fr", "fr"), ("de_AT", "de-AT"),
+])  # fmt: skip
+def test_languages_are_the_same_in_any_case(given: str, usual: str) -> None:
+    made = document("# T\n\n[Mot]{lang=FR-ca}", lang=given)
+    assert made.meta.lang == usual
+    (part,) = (piece.lang for piece in made.blocks[0].inlines)
+    assert part == "fr-CA"

@@ -73,7 +73,7 @@ def test_one_cause_in_several_files_is_told_once() -> None:
         "Fix: Write where the link leads."
     )
     assert len(told) == 4, "without a line, each stands by itself"
-    assert told[-1].startswith("summary: 3 errors, 2 warnings")
+    assert told[-1].startswith("summary: 3 errors in 1 line, 2 warnings")
     assert write("github", report(result=result)).decode().count("::error") == 1
     page = write("html", report(result=result)).decode()
     assert page.count("The link says") == 1 and "shown in 3 places" in page and "en/a.epub#p-4" in page
