@@ -4,6 +4,7 @@ and layout engines would print a second time."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,9 @@ from lxml import etree
 
 from pipeline.semantic.names import MATHML
 from pipeline.tools import pandoc
+
+NUMBER = f"{{{MATHML}}}mn"
+_COMMA = re.compile(r"(\d+)\{([,.])\}(?=(\d+))")
 
 
 def mathml(formulas: Sequence[tuple[str, bool]]) -> list[etree._Element]:
@@ -43,4 +47,20 @@ def _formula(paragraph: etree._Element, tex: str, display: bool) -> etree._Eleme
         return result
     semantics = found.find(f"{{{MATHML}}}semantics")
     result.extend(list(semantics)[:1] if semantics is not None else list(found))
+    _join_numbers(result, tex)
     return result
+
+
+def _join_numbers(formula: etree._Element, tex: str) -> None:
+    """A number whose comma stands in braces (``3{,}5``) is one number; pandoc makes three symbols of it."""
+    wanted = [match.groups() for match in _COMMA.finditer(tex)]
+    for sign in list(formula.iter(f"{{{MATHML}}}mo")):
+        before, after = sign.getprevious(), sign.getnext()
+        if not wanted or before is None or after is None or before.tag != NUMBER or after.tag != NUMBER:
+            continue
+        left, comma, right = wanted[0]
+        if sign.text == comma and (before.text or "").endswith(left) and (after.text or "").startswith(right):
+            before.text = f"{before.text}{comma}{after.text}"
+            for part in (sign, after):
+                part.getparent().remove(part)  # type: ignore[union-attr]
+            wanted.pop(0)

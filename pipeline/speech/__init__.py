@@ -25,6 +25,7 @@ MAX_DEPTH = 60
 SILENT = frozenset("\u2061\u2062\u2063\u2064\u200b\u2009\u200a\u2003\u2002\u00a0")
 LARGE = frozenset("∑∏∐∫∬∭∮⋃⋂⨁⨂⋁⋀")
 LIMITS = frozenset({"lim", "max", "min", "sup", "inf", "limsup", "liminf", "argmax", "argmin"})
+OPENING, CLOSING = frozenset("([{⟨"), frozenset(")]}⟩")
 GROUPS = frozenset({"math", "mrow", "mstyle", "mpadded", "semantics", "mfenced", "merror"})
 SKIPPED = frozenset({"annotation", "annotation-xml", "mspace", "mphantom", "none", "mprescripts"})
 
@@ -74,7 +75,7 @@ class _Speaker:
         if name in ("mi", "mn", "mtext", "ms"):
             return self._letter((element.text or "").strip())
         if name == "mo":
-            return self._sign((element.text or "").strip())
+            return self._operator(element, (element.text or "").strip())
         kids = [kid for kid in element if isinstance(kid.tag, str)]
         known = getattr(self, f"_{name}", None) if name not in GROUPS else None
         if known is not None and kids:
@@ -94,6 +95,15 @@ class _Speaker:
             return ""
         return self._signs.get(text, self._letters.get(text, text))
 
+    def _operator(self, element: etree._Element, text: str) -> str:
+        """A sign; bars mean what their place says: a relation between two things, or a bracket."""
+        if text == "∥" and element.get("form") in ("prefix", "postfix"):
+            return self._sign("‖")
+        if text == "∣":
+            bracket = _open_before(element)
+            return self._say["such_that"] if bracket == "{" else self._sign("|" if bracket else text)
+        return self._sign(text)
+
     # --- structures ----------------------------------------------------------------------------------------
 
     def _part(self, element: etree._Element, depth: int) -> str:
@@ -102,6 +112,9 @@ class _Speaker:
     def _mfrac(self, kids: list[etree._Element], depth: int) -> str:
         if len(kids) < 2:
             return self._part(kids[0], depth)
+        fraction = kids[0].getparent()
+        if fraction is not None and fraction.get("linethickness") in ("0", "0px", "0pt"):
+            return self._fill("choose", a=self._part(kids[0], depth), b=self._part(kids[1], depth))
         key = "over" if _is_simple(kids[0]) and _is_simple(kids[1]) else "fraction"
         return self._fill(key, a=self._part(kids[0], depth), b=self._part(kids[1], depth))
 
@@ -221,5 +234,19 @@ def _is_simple(element: etree._Element) -> bool:
 
 
 def _is_large(element: etree._Element) -> bool:
-    text = _own_text(element)
-    return text in LARGE or text.replace(" ", "") in LIMITS
+    text = "".join(character for character in _own_text(element) if character not in SILENT and character != " ")
+    return text in LARGE or text in LIMITS
+
+
+def _open_before(element: etree._Element) -> str:
+    """The bracket that is open before a sign; empty for none."""
+    closed = 0
+    for sibling in element.itersiblings(preceding=True):
+        text = _own_text(sibling) if str(sibling.tag).endswith("}mo") else ""
+        if text in CLOSING:
+            closed += 1
+        elif text in OPENING:
+            if not closed:
+                return text
+            closed -= 1
+    return ""

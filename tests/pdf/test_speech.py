@@ -72,3 +72,19 @@ def test_a_formula_nested_beyond_telling_is_left() -> None:
 )  # fmt: skip
 def test_equations_below_each_other_are_lines_and_a_matrix_is_a_table(tex: str, lang: str, wanted: str) -> None:
     assert speech.words(mathml([(tex, True)])[0], lang) == wanted
+
+
+@pytest.mark.parametrize(("tex", "said"), [
+    (r"P(A \mid B)", "P open parenthesis A vertical bar B close parenthesis"),
+    (r"\{x \mid x > 0\}", "open brace x such that x is greater than 0 close brace"),
+    (r"(2) \mid b", "open parenthesis 2 close parenthesis divides b"),
+    (r"\|v\|", "double vertical bar v double vertical bar"),
+    (r"x \parallel y", "x is parallel to y"),
+    (r"\binom{n}{k}", "open parenthesis n choose k close parenthesis"),
+    (r"\lim_{x \to 0} f", "lim over x to 0 of f"),
+    (r"\lfloor x \rfloor", "open floor x close floor"),
+    (r"3{,}5 + 1{,}000{,}000", "3,5 plus 1,000,000"),
+    (r"x_1, 2", "x sub 1, 2"),
+])  # fmt: skip
+def test_what_signs_mean_in_their_place(tex: str, said: str) -> None:
+    assert speech.words(mathml([(tex, False)])[0], "en") == said
