@@ -48,7 +48,7 @@ def outline_lines(found: Outline) -> Iterator[str]:
 
 def _lines(node: Node, depth: int, lang: str, dir: str) -> Iterator[str]:
     level = f" {node.level}" if node.level else ""
-    shown = {key: value for key, value in node.attrs.items() if key not in ("id", "block")}
+    shown = {key: value for key, value in node.attrs.items() if key not in ("id", "block", "mathml")}
     if node.lang != lang:
         shown["lang"] = node.lang
     if node.dir != dir:

@@ -70,7 +70,7 @@ class Node:
     note), ``style`` and ``start`` (list, as in ListStyle), ``checked`` (yes or no), ``scope``, ``headers``
     (texts of the header cells, joined by " | ", in the order of the HTML algorithm), ``rows``, ``columns``
     (spans above 1), ``group`` (head, body, foot), ``alt``, ``target`` (link: URL, or "#" and the text of
-    what it leads to), ``expansion``, ``tex``, ``kind``, ``id`` (the format's own id), ``page`` (label).
+    what it leads to), ``expansion``, ``tex``, ``mathml``, ``kind``, ``id`` (the format's own id), ``page`` (label).
     ``place`` is where it stands, in the format's own terms ("page 3", "ch2.xhtml#p-12").
     """
 

@@ -18,7 +18,7 @@ from pipeline.outline.pdf_content import Content, read_content
 from pipeline.outline.pdf_meta import metadata, page_labels
 from pipeline.outline.pdf_nodes import Nodes
 from pipeline.outline.pdf_text import Contents
-from pipeline.outline.pdf_tree import Mark, Raw, Tree
+from pipeline.outline.pdf_tree import MATHML, Mark, Raw, Tree
 
 if TYPE_CHECKING:
     import pikepdf
@@ -138,13 +138,20 @@ def picture(data: bytes) -> Picture:
         tags: list[Tag] = []
         number = 0
         for raw in (element for root in (tree.roots if tree else ()) for element in root.walk()):
-            own = [kid for kid in raw.kids if isinstance(kid, Mark)]
+            own = [] if raw.namespace == MATHML else _own(raw)
             if not own:
                 continue
             number += 1
             tags.extend(_tags(raw, own, number, (places.boxes, texts)))
         problems.extend(tree.problems if tree else ())
         return Picture(tuple(places.sizes), tuple(tags), tuple(dict.fromkeys(problems)))
+
+
+def _own(raw: Raw) -> list[Mark]:
+    """The marked contents of an element; a formula has all those of its symbols."""
+    if raw.role == "Formula":
+        return [kid for element in raw.walk() for kid in element.kids if isinstance(kid, Mark)]
+    return [kid for kid in raw.kids if isinstance(kid, Mark)]
 
 
 def _tags(

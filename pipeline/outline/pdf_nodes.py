@@ -13,9 +13,10 @@ from typing import Any
 
 from pipeline.labels import direction
 from pipeline.model import Node, Role
+from pipeline.outline.pdf_mathml import canonical, of_elements, parsed, spoken
 from pipeline.outline.pdf_text import Contents
-from pipeline.outline.pdf_tree import Mark, Raw, Tree
-from pipeline.outline.pdf_words import HIDDEN, Words, counted, fold, number, spoken
+from pipeline.outline.pdf_tree import MATHML, Mark, Raw, Tree
+from pipeline.outline.pdf_words import HIDDEN, Words, counted, fold, number
 
 ROLES = {
     "Title": Role.TITLE, "P": Role.PARAGRAPH, "BlockQuote": Role.QUOTE, "Caption": Role.CAPTION, "Table": Role.TABLE,
@@ -202,14 +203,9 @@ class Nodes:
         return ""
 
     def _figure(self, raw: Raw, lang: str, way: str, parent: Raw | None) -> Node:
-        attrs = {}
         if raw.role == "Formula":
-            if "ActualText" in raw.strings:
-                attrs["tex"] = raw.strings["ActualText"]
-            if words := spoken(raw.mathml, lang):
-                attrs["words"] = words
-            return self._node(Role.FORMULA, raw, lang, way, attrs)
-        attrs["alt"] = raw.strings.get("Alt", "")
+            return self._formula(raw, lang, way)
+        attrs = {"alt": raw.strings.get("Alt", "")}
         referred = (self._tree.by_number.get(ref) for ref in raw.refs)
         if details := next((self._words.target(one) for one in referred if one is not None), ""):
             attrs["details"] = details
@@ -217,6 +213,22 @@ class Nodes:
         inside = parent is not None and (parent.role in TEXT_BLOCKS or parent.role[:1] == "H")
         inline = placement == "/Inline" or (not placement and inside)
         return self._node(Role.IMAGE if inline else Role.FIGURE, raw, lang, way, attrs, text="")
+
+    def _formula(self, raw: Raw, lang: str, way: str) -> Node:
+        """A formula with its TeX and its MathML, whether that is a file, elements or both."""
+        attrs = {"tex": raw.strings["ActualText"]} if "ActualText" in raw.strings else {}
+        elements, file = of_elements(raw, self._words.of), raw.mathml
+        math = parsed(elements or file)
+        if math is not None:
+            attrs["mathml"] = canonical(math)
+            if elements and file and canonical(parsed(file)) != attrs["mathml"]:
+                shown = fold(self._words.of(raw))[:40]
+                self._tree.problem(f"A formula has other MathML in its tags than in its file: «{shown}»")
+        if words := spoken(math, lang):
+            attrs["words"] = words
+        others = [kid for kid in raw.kids if not (isinstance(kid, Raw) and kid.namespace == MATHML)]
+        children = self._children(replace(raw, kids=others), lang, way)
+        return self._node(Role.FORMULA, raw, lang, way, attrs, children=children)
 
     def _note(self, raw: Raw, lang: str, way: str) -> Node:
         """A note. A link in its label leads back to the text: ``kind`` says so."""

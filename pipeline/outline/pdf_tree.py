@@ -229,6 +229,8 @@ class Tree:
             if attributes is None:
                 continue
             owner = _name(attributes.get("/O"))
+            if owner == "NSO":  # the owner is a namespace (ISO 32000-2, 14.7.6.2)
+                owner = _namespace(attributes.get("/NS"))
             target = found.setdefault(owner, {})
             for name, item in _items(attributes):
                 if name != "O":

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from typing import Any
 
-from pipeline import speech
 from pipeline.outline.pdf_text import Contents
 from pipeline.outline.pdf_tree import Mark, Raw, Tree
 
@@ -104,19 +103,6 @@ def unquoted(text: str) -> str:
 def fold(text: str) -> str:
     """White space folded to single spaces."""
     return " ".join(text.split())
-
-
-def spoken(mathml: bytes, lang: str) -> str:
-    """A formula's MathML in words; empty for none, and for what cannot be told in the language."""
-    if not mathml:
-        return ""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        return speech.words(etree.fromstring(mathml, parser), lang)
-    except (etree.XMLSyntaxError, ValueError):
-        return ""
 
 
 def number(value: Any) -> float:

@@ -85,6 +85,8 @@ def faults() -> Iterator[Fault]:
         ("contents", "bookmark-dead", lambda pdf: _dead(_bookmarks(pdf)[-1]), ""),
         ("marks", "formula-displayed", lambda pdf: _cut(_last(pdf, "/Formula")), "$$d"),
         ("marks", "formula-words", lambda pdf: _set(_first(pdf, "/Formula"), "/Alt", "a plus b"), "The formula is"),
+        ("marks", "formula-symbol", lambda pdf: _set(_last(pdf, "/mi"), "/ActualText", "w"), "$$d"),
+        ("marks", "formula-lifted", lambda pdf: _retype(_first(pdf, "/msup"), "/msub"), "The formula is"),
         *_painted(),
         *_around(),
     )

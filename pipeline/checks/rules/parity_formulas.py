@@ -3,7 +3,8 @@
 
 What it does
 : Compares the formulas of the file with those of the source, in their order: none lost, none that is only a picture or
-  text. In a PDF also the TeX of each (ActualText), and the words for it (Alt) with those that its own MathML asks for.
+  text. In a PDF also the TeX of each (ActualText), its MathML with the one that its TeX stands for, and the words for
+  it (Alt) with those that its MathML asks for.
 
 Why it matters
 : A formula is a drawing on the page: who does not see it has only its text and its words. A lost square is another
@@ -18,13 +19,17 @@ Fix
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
+from pipeline.checks.parity import mathml
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.parity.compare import short
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
+
+TAGS = re.compile(r"<[^>]*>")
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -34,6 +39,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     wanted, given = list(_formulas(subject.expected.root)), list(_formulas(subject.outline.root))
     if not wanted:
         raise NotApplicable("no formulas")
+    has_mathml = any(node.attrs.get("mathml") for node, _ in given)
+    known = mathml.of_tex(node.attrs.get("tex", "") for node, _ in wanted) if has_mathml else {}
     for a, b in align([_core(node.attrs.get("tex", "")) for node, _ in wanted],
                       [_core(node.attrs.get("tex", "")) for node, _ in given]):  # fmt: skip
         if a is None:
@@ -41,7 +48,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         if b is None:
             tex = short(wanted[a][0].attrs.get("tex", ""), 40)
             yield RULE.fail(subject, f"The formula «{tex}» is no formula here, or is gone.", block=wanted[a][1])
-        elif told := _difference(wanted[a][0], given[b][0]):
+        elif told := _difference(wanted[a][0], given[b][0], known):
             yield RULE.fail(subject, told, place=given[b][0].place, block=wanted[a][1])
 
 
@@ -56,13 +63,17 @@ def _formulas(root: Node) -> Iterator[tuple[Node, str]]:
         stack.extend((child, block) for child in reversed(node.children))
 
 
-def _difference(wanted: Node, given: Node) -> str:
+def _difference(wanted: Node, given: Node, known: Mapping[str, frozenset[str]]) -> str:
     tex, said = wanted.attrs.get("tex", ""), given.attrs.get("tex", "")
     shown = short("".join(tex.split()), 40)
     if said and _core(said) != _core(tex):
         return f"The formula «{shown}» says «{short(said, 40)}»."
-    if tex and not any((said, given.text, *(given.attrs.get(key) for key in ("alt", "alttext")))):
+    own = given.attrs.get("mathml", "")
+    text = "" if own else given.text  # the characters of MathML in a row are no way to say it
+    if tex and not any((said, text, *(given.attrs.get(key) for key in ("alt", "alttext")))):
         return f"The formula «{shown}» says nothing to whoever has no MathML."
+    if own and own not in (known.get(wanted.attrs.get("tex", "")) or {own}):
+        return f"The formula «{shown}» has other MathML than it asks for: «{short(TAGS.sub('', own), 40)}»."
     alt, words = given.attrs.get("alt", ""), given.attrs.get("words", "")
     if words and alt and _core(alt) not in (_core(words), _core(tex)):
         return f"The formula «{shown}» is told as «{short(alt, 40)}»; its MathML says «{short(words, 40)}»."
@@ -73,8 +84,9 @@ def _core(text: str) -> str:
     return "".join(text.split())
 
 
-def _formula(tex: str, alt: str = "", words: str = "") -> Node:
-    return paragraph("so x", part(Role.FORMULA, "x", tex=tex, alt=alt, words=words))
+def _formula(tex: str, alt: str = "", words: str = "", mathml: str = "") -> Node:
+    own = f'<math display="inline">{mathml}</math>' if mathml else ""
+    return paragraph("so x", part(Role.FORMULA, "x", tex=tex, alt=alt, words=words, mathml=own))
 
 
 RULE = Rule(
@@ -87,10 +99,13 @@ RULE = Rule(
     good=(
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h squared", words="h squared")]),
         pair([_formula(tex="h^2")], [_formula(tex="h ^ 2", alt="h^2", words="h squared")]),
+        pair([_formula(tex="h")], [_formula(tex="h", mathml="<mi>h</mi>")]),
     ),
     bad=(
         pair([_formula(tex="h^2")], [_formula(tex="h")]),
         pair([_formula(tex="h^2")], [paragraph("so x")]),
+        pair([_formula(tex="h")], [_formula(tex="h", mathml="<mi>k</mi>")]),
+        pair([_formula(tex="h")], [_formula(tex="", mathml="<mi>h</mi>")]),
         pair([_formula(tex="h^2")], [paragraph("so x", part(Role.FORMULA))]),
         pair([paragraph("x", part(Role.FORMULA, "x", tex="x")), paragraph("y")], [paragraph("y")], Format.HTML),
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h", words="h squared")]),

@@ -23,6 +23,7 @@ _GLYPHS = re.compile(rb"<([0-9a-f]+)>")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _CODE = struct.Struct(">H")
 NO_MOVE = b">0<"  # between glyphs that the layout moves by less than a thousandth: half of a text's bytes
+DRAWN = 3  # the depth of graphics states at which the parts of a drawing are painted
 SIDES = {"top": "Header", "bottom": "Footer"}
 
 
@@ -43,18 +44,19 @@ class _Page:
     def __init__(self, canvas: Canvas, stream: Any, known: dict[int, tuple[Leaf, bool]], total: int) -> None:
         self._fonts = canvas.fonts
         self._items: list[Any] = stream.stream
+        self._dealt: list[tuple[int, int, Leaf]] = []
         self._known = known
         self._total = total
 
     def rewrite(self) -> None:
         font = ""
         found = 0
-        open_at, mcid, depth = -1, -1, 0
+        open_at, depth = -1, 0
         shows: list[tuple[int, str]] = []
         for index, item in enumerate(self._items):
             if type(item) is not bytes:
                 if isinstance(item, dict) and "MCID" in item:
-                    open_at, mcid, depth, shows = index, item["MCID"], 0, []
+                    open_at, depth, shows = index, 0, []
                     found += 1
                 continue
             operator = item[-2:]
@@ -69,15 +71,18 @@ class _Page:
                 if depth:
                     depth -= 1
                     continue
-                self._finish(open_at, mcid, shows)
+                self._finish(open_at, index, shows)
                 open_at = -1
         require(found == self._total, f"{self._total - found} marked contents are not in the page's stream")
 
-    def _finish(self, at: int, mcid: int, shows: list[tuple[int, str]]) -> None:
+        for first, last, drawing in reversed(self._dealt):
+            self._items[first - 1 : last + 1] = dealt(self._items[first + 2 : last], drawing)
+
+    def _finish(self, at: int, end: int, shows: list[tuple[int, str]]) -> None:
         import pydyf
 
-        leaf, artifact = self._known.get(mcid, (None, True))
         properties = self._items[at]
+        leaf, artifact = self._known.get(properties["MCID"], (None, True))
         if leaf is None or artifact:
             del properties["MCID"]
             self._items[at - 1] = "/Artifact"
@@ -90,6 +95,8 @@ class _Page:
                 properties["Type"] = "/Pagination"
             return
         if leaf.image:
+            if leaf.pieces:
+                self._dealt.append((at, end, leaf))
             return
         wanted = _wanted(leaf)
         shown = "".join(self._decode(index, font) for index, font in shows)
@@ -111,6 +118,39 @@ class _Page:
                 self._items[index] = self._items[index][: -len(b"] TJ")] + b"<%04x>] TJ" % glyph
                 return True
         return False
+
+
+def dealt(items: list[Any], drawing: Leaf) -> list[Any]:
+    """What paints a drawing, with a marked content for each of its pieces instead of one for all.
+
+    The engine paints each part of a drawing between a ``q`` and its ``Q``, in the graphics states of the image, of the
+    SVG and of its size; parts of one piece that follow each other stay together.
+    """
+    import pydyf
+
+    made: list[Any] = []
+    depth = part = 0
+    before: Leaf | None = None
+    for item in items:
+        if item == b"Q":
+            depth -= 1
+        elif item == b"q":
+            if depth == DRAWN:
+                require(part < len(drawing.pieces), "a drawing has more parts than it was made of")
+                piece, kind = drawing.pieces[part]
+                if part and (piece is None or piece is not before):
+                    made.append(b"EMC")
+                if piece is None:
+                    made += ["/Artifact", b"BMC"]
+                elif piece is not before:
+                    made += [f"/{kind}", pydyf.Dictionary({"MCID": piece.mcid}), b"BDC"]
+                before, part = piece, part + 1
+            depth += 1
+        if item == b"Q" and depth == DRAWN - 1 and part:
+            made.append(b"EMC")
+        made.append(item)
+    require(part == len(drawing.pieces), "a drawing has fewer parts than it was made of")
+    return made
 
 
 def _wanted(leaf: Leaf) -> str:

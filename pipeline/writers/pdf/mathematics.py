@@ -7,7 +7,7 @@ The drawing has no text in it, so nothing that a reader selects or hears is doub
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from pipeline import speech
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SIZE = 24.0  # the size in which formulas are drawn, in units of their SVG; they scale with the text
 MATHML = "http://www.w3.org/1998/Math/MathML"
+NUMBER = "data-number"  # the place of an element in its formula, while it is drawn
+UNSEEN = frozenset({"defs", "symbol"})  # parts of an SVG that paint nothing themselves
 DROPPED = frozenset({"annotation", "annotation-xml"})
 
 
@@ -30,9 +32,9 @@ def draw(source: etree._Element, lang: str) -> tuple[Picture, Formula]:
     display = source.get("display") == "block"
     clean = _presentation(source)
     mathml = lxml.tostring(clean, encoding="unicode").encode("utf-8")
-    picture = _picture(clean, tex)
+    picture, drawn = _picture(clean, tex)
     words = speech.words(clean, lang) or source.get("alttext") or tex  # TeX in languages that we cannot tell it in
-    return picture, Formula(mathml, tex, words, display)
+    return picture, Formula(mathml, tex, words, display, drawn)
 
 
 def _presentation(source: etree._Element) -> etree._Element:
@@ -55,7 +57,7 @@ def _presentation(source: etree._Element) -> etree._Element:
     return copy
 
 
-def _picture(source: etree._Element, tex: str) -> Picture:
+def _picture(source: etree._Element, tex: str) -> tuple[Picture, tuple[int, ...]]:
     import warnings
 
     from lxml import etree as lxml
@@ -64,12 +66,38 @@ def _picture(source: etree._Element, tex: str) -> Picture:
 
     config.svg2 = False
     plain = ET.fromstring(lxml.tostring(source))
+    for number, element in enumerate(plain.iter()):
+        element.set(NUMBER, str(number))
+    drawn: list[int] = []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            svg = Math(plain, size=SIZE).svgxml()
+            formula = Math(plain, size=SIZE)
+            _watch(formula.node, -1, drawn)
+            svg = formula.svgxml()
     except Exception as error:  # whatever a drawing library raises is a formula that it cannot draw
         raise InputError(f"formula «{tex}» cannot be drawn ({type(error).__name__}).", "Write it otherwise.") from error
     _, top, width, height = (float(value) for value in re.split(r"[ ,]+", svg.get("viewBox") or "0 0 1 1"))
-    data = ET.tostring(svg)
-    return Picture(data, width / SIZE, height / SIZE, (top + height) / SIZE)
+    drawn += [-1] * (len(svg) - len(drawn))
+    seen = tuple(number for number, part in zip(drawn, svg, strict=True) if part.tag not in UNSEEN)
+    return Picture(ET.tostring(svg), width / SIZE, height / SIZE, (top + height) / SIZE), seen
+
+
+def _watch(node: Any, number: int, drawn: list[int]) -> None:
+    """Let a node of the drawing, and those in it, say which parts of the SVG are of which element: the number of the
+    nearest one that has its own. ``drawn`` grows with the parts while they are drawn."""
+    element = getattr(node, "element", None)
+    if element is None:  # a glyph or a line, which its node draws
+        return
+    own = int(element.get(NUMBER, number))
+    draw = node.draw
+
+    def watched(x: float, y: float, svg: ET.Element) -> tuple[float, float]:
+        drawn.extend([number] * (len(svg) - len(drawn)))
+        end: tuple[float, float] = draw(x, y, svg)
+        drawn.extend([own] * (len(svg) - len(drawn)))
+        return end
+
+    node.draw = watched
+    for child in node.nodes:
+        _watch(child, own, drawn)

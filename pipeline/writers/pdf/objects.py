@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.writers.pdf.tag_base import Tagged
 
 PDF2 = "http://iso.org/pdf2/ssn"
-MATHML = "application/mathml+xml"
+MATHML_TYPE = "application/mathml+xml"
 URI_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 OPEN_LEVELS = 2
 
@@ -44,12 +44,12 @@ class _Writer:
         self._pages: tuple[bytes, ...] = canvas.pdf.page_references
         self._objects: dict[Element, Any] = {}
         self._parents: list[dict[int, Element]] = [{} for _ in self._pages]
-        self._namespace = b""
+        self._namespaces: dict[str, bytes] = {}
         self._math: dict[bytes, bytes] = {}
 
     def write(self) -> None:
-        root = self._root()
         elements = list(self._tagged.root.walk())
+        root = self._root(elements)
         for element in elements:
             element.page = self._first_page(element)
             self._objects[element] = self._add({"Type": "/StructElem", "S": f"/{element.type}"})
@@ -71,12 +71,14 @@ class _Writer:
     def _text(self, text: str) -> Any:
         return self._pydyf.String(text)
 
-    def _root(self) -> Any:
+    def _root(self, elements: list[Element]) -> Any:
         root = self._add({"Type": "/StructTreeRoot"})
         if not self._old:
-            space = self._add({"Type": "/Namespace", "NS": self._text(PDF2)})
-            self._namespace = space.reference
-            root["Namespaces"] = self._pydyf.Array([space.reference])
+            used = {element.namespace for element in elements} - {""}
+            for name in (PDF2, *sorted(used)):
+                space = self._add({"Type": "/Namespace", "NS": self._text(name)})
+                self._namespaces[name] = space.reference
+            root["Namespaces"] = self._pydyf.Array(self._namespaces.values())
         return root
 
     @staticmethod
@@ -86,7 +88,7 @@ class _Writer:
     def _fill(self, element: Element) -> None:
         target = self._objects[element]
         if not self._old and element.type not in ONLY_OLD:
-            target["NS"] = self._namespace
+            target["NS"] = self._namespaces[element.namespace or PDF2]
         if element.page >= 0:
             target["Pg"] = self._pages[element.page]
         kids = self._pydyf.Array()
@@ -121,7 +123,10 @@ class _Writer:
         made = []
         for owner, values in owners.items():
             entries: dict[str, Any] = {"O": f"/{owner}"}
-            for name, value in values.items():
+            if owner == "NSO":  # the values of MathML are texts (ISO 32000-2, 14.7.6.2)
+                entries["NS"] = self._namespaces[element.namespace]
+                entries |= {name: self._text(str(value)) for name, value in values.items()}
+            for name, value in values.items() if owner != "NSO" else ():
                 entries[name] = self._pydyf.Array(_number(v) for v in value) if isinstance(value, tuple) else value
             made.append(self._pydyf.Dictionary(entries))
         if made:
@@ -134,7 +139,7 @@ class _Writer:
         if mathml not in self._math:
             params = self._pydyf.Dictionary({"Size": len(mathml)})
             stream = self._pydyf.Stream(
-                [mathml], {"Type": "/EmbeddedFile", "Subtype": "/" + MATHML.replace("/", "#2f"), "Params": params},
+                [mathml], {"Type": "/EmbeddedFile", "Subtype": "/" + MATHML_TYPE.replace("/", "#2f"), "Params": params},
                 compress=True,
             )
             self._pdf.add_object(stream)

@@ -16,7 +16,9 @@ class Leaf:
     ``element`` is the element whose own text it is; ``pseudo`` names generated content (``marker``, ``before``,
     ``after``); ``zone`` is ``main``, ``foot`` (notes), ``margin`` (running heads) or ``again`` (a table head
     repeated on a later page); ``box`` is (left, bottom, right, top) in points from the page's lower left.
-    ``append`` and ``prepend`` are white space that the reader needs and that layout dropped.
+    ``append`` and ``prepend`` are white space that the reader needs and that layout dropped. ``pieces`` stand for it
+    where a drawing is dealt out: for each of its parts the piece that it belongs to (None: an artifact), and the type
+    of its structure element.
     """
 
     page: int
@@ -32,6 +34,7 @@ class Leaf:
     prepend: str = ""
     verbatim: bool = False
     used: bool = False
+    pieces: tuple[tuple[Leaf | None, str], ...] = ()
 
 
 @dataclass(slots=True)

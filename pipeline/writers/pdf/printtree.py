@@ -40,12 +40,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """What a formula is besides its drawing: MathML, TeX, and words in the document's language."""
+    """What a formula is besides its drawing: MathML, TeX, and words in the document's language; for each part of the
+    drawing, in their order, the number of the MathML's element that it shows."""
 
     mathml: bytes
     tex: str
     words: str
     display: bool
+    drawn: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

@@ -17,23 +17,28 @@ if TYPE_CHECKING:
 # Types that only the namespace of PDF 1.7 has, and those that only PDF 2.0 has, with what they are mapped to
 # in a file of PDF 1.7 (ISO 32000-2, Annex L). DL is ours: PDF 1.7 has no way to say that a list is of definitions.
 ONLY_OLD = frozenset({"TOC", "TOCI", "Reference", "BlockQuote", "Quote", "Code", "Note", "Art", "Index"})
+MATHML = "http://www.w3.org/1998/Math/MathML"
 MAPPED = {"Title": "H1", "Em": "Span", "Strong": "Span", "FENote": "Note", "Sub": "Span", "Aside": "Sect", "DL": "L"}
 
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """A structure element: its type, its attributes, and its content in reading order."""
+    """A structure element: its type, its attributes, and its content in reading order.
+
+    ``namespace`` is that of its type where it is none of PDF's; attributes under ``NSO`` are of that namespace too.
+    """
 
     type: str
     source: ET.Element | None = None
     kids: list[Element | Leaf | Annotation] = field(default_factory=list)
     strings: dict[str, str] = field(default_factory=dict)  # Alt, ActualText, E, Lang, ID, T
-    attributes: dict[str, dict[str, object]] = field(default_factory=dict)  # by owner: List, Table, Layout
+    attributes: dict[str, dict[str, object]] = field(default_factory=dict)  # by owner: List, Table, Layout, NSO
     refs: list[Element] = field(default_factory=list)
     headers: list[Element] = field(default_factory=list)
     formula: bytes = b""
     number: int = 0
     page: int = -1
+    namespace: str = ""
 
     def add(self, kid: Element | Leaf | Annotation) -> None:
         """Append to the content."""

@@ -45,6 +45,7 @@ class Base:
         self._known: set[str] = set()
         self._targets: set[str] = set()
         self._table_ids = 0
+        self._free = list(painted.marks)  # of each page, the first number that no marked content has
         self._by_source: dict[ET.Element, Element] = {}
         self._links: list[tuple[Element, ET.Element]] = []
         self.result = Tagged(Element("Document"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Images, figures, formulas and tables as structure elements (ISO 32000-2, 14.8.4.8, 14.8.5.4 and 14.8.5.7)."""
+"""Images, figures and tables as structure elements (ISO 32000-2, 14.8.4.8, 14.8.5.4 and 14.8.5.7)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from pipeline.writers.pdf import tables
 from pipeline.writers.pdf.reading import Flow
 from pipeline.writers.pdf.structure import Element
-from pipeline.writers.pdf.tag_base import Base
+from pipeline.writers.pdf.tag_formulas import Formulas
 
 if TYPE_CHECKING:
     from pipeline.writers.pdf.painted import Leaf
@@ -19,7 +19,7 @@ PARTS = {"caption": "Caption", "thead": "THead", "tbody": "TBody", "tfoot": "TFo
 AROUND_BLOCKS = ("Document", "Sect", "LBody", "Div", "BlockQuote", "FENote")
 
 
-class Tables(Base):
+class Tables(Formulas):
     """Figures and tables."""
 
     def _image_leaves(self, source: ET.Element) -> list[Leaf]:
@@ -34,12 +34,9 @@ class Tables(Base):
         inline = not formula.display if formula else parent.type not in AROUND_BLOCKS
         _place_image(element, leaves, inline=inline)
         if formula is not None:
-            element.strings["Alt"] = formula.words
-            element.strings["ActualText"] = formula.tex
-            element.formula = formula.mathml
-            for leaf in leaves:
-                self._flow.generated(leaf)
-        elif source.get("alt"):
+            self._formula(formula, leaves, element)
+            return
+        if source.get("alt"):
             element.strings["Alt"] = source.get("alt") or ""
         for leaf in leaves:
             self._leaf(leaf, element)

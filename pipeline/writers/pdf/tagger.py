@@ -64,7 +64,6 @@ class _Tagger(Lists, Tables, Links):
         else:
             self._inline(source, parent)
 
-
     def _simple(self, source: ET.Element, parent: Element) -> None:
         kind = SIMPLE[source.tag]
         if source.tag == "code" and "tex" in classes(source):
@@ -81,13 +80,6 @@ class _Tagger(Lists, Tables, Links):
         if source.tag in HEADINGS and kind != "Title":
             self.result.headings.append(element)
         self._block(source, element)
-
-    def _unset_formula(self, source: ET.Element, parent: Element) -> None:
-        """A formula whose TeX nobody could set stands in the text as it was written, and is a formula all the same."""
-        element = self._open("Formula", source, parent)
-        element.strings["Alt"] = element.strings["ActualText"] = " ".join("".join(source.itertext()).split())
-        element.attributes["Layout"] = {"Placement": "/Inline"}
-        self._content(source, element)
 
     def _inline(self, source: ET.Element, parent: Element) -> None:
         """Inline elements that need an element of their own only for what they say of their text."""
@@ -158,5 +150,3 @@ class _Tagger(Lists, Tables, Links):
             self._element(label, holder)
             self._flow = outer
         self._block(source, note)
-
-    # --- images, tables, links -----------------------------------------------------------------------------
