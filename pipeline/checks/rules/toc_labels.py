@@ -24,7 +24,7 @@ from copy import deepcopy
 from lxml import etree
 
 from pipeline.checks.examples import LANDMARKS, TOC, book
-from pipeline.checks.page import elements, text
+from pipeline.checks.page import MATHML, elements, local, text
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.contents import contents, heading_at
 from pipeline.checks.web.look import quoted
@@ -46,19 +46,30 @@ def look(subject: Subject) -> Iterator[Finding]:
         if heading is None or owner is None:
             continue
         shown = name(view_of(owner), heading)
-        if shown and not _same(entry.text, shown) and not _same(entry.text, _without_calls(heading)):
+        if shown and not _same(entry.text, shown) and not _same(entry.text, _written(heading)):
             message = f"The contents say {quoted(entry.text, 40)}, the heading says {quoted(shown, 40)}."
             yield RULE.fail(subject, message, place=page.place(entry.element), block=subject.block_of(heading))
 
 
-def _without_calls(heading: etree._Element) -> str:
-    """The words of a heading without the numbers of its notes."""
+def _written(heading: etree._Element) -> str:
+    """The words of a heading without the numbers of its notes, and its formulas as TeX: an entry may be plain text."""
     copy = deepcopy(heading)
+    for formula in copy.iter(f"{MATHML}math", "math"):
+        tex = formula.get("data-tex") or _annotation(formula)
+        if tex:
+            tail = formula.tail
+            formula.clear()
+            formula.text, formula.tail = tex, tail
     for call in [each for each in elements(copy) if is_call(each)]:
         call.text = ""
         for inner in list(call):
             call.remove(inner)
     return text(copy)
+
+
+def _annotation(formula: etree._Element) -> str:
+    found = (part for part in elements(formula) if local(part) == "annotation" and "tex" in part.get("encoding", ""))
+    return next((text(part) for part in found), "")
 
 
 def _same(entry: str, heading: str) -> bool:
@@ -75,6 +86,10 @@ def _plain(value: str) -> str:
     return " ".join(re.sub(r"[^\w\s]+", " ", folded).split())
 
 
+FORMULA = (
+    "<h1 id='bees'>On <math xmlns='http://www.w3.org/1998/Math/MathML' alttext='x squared' data-tex='x^2'>"
+    "<msup><mi>x</mi><mn>2</mn></msup></math></h1>"
+)
 RULE = Rule(
     id="toc-labels",
     title="The contents say what the headings say",
@@ -86,6 +101,10 @@ RULE = Rule(
         book(),
         book(nav=TOC.replace(">Bees<", ">1. Bees<") + LANDMARKS),
         book("<h1 id='bees'>Bees <sup><a role='doc-noteref' href='#n'>1</a></sup></h1><p id='n'>A note.</p>"),
+        book(FORMULA, nav=TOC.replace(">Bees<", ">On x^2<") + LANDMARKS),
     ),
-    bad=(book(nav=TOC.replace(">Bees<", ">Wasps<") + LANDMARKS),),
+    bad=(
+        book(nav=TOC.replace(">Bees<", ">Wasps<") + LANDMARKS),
+        book(FORMULA, nav=TOC.replace(">Bees<", ">On x^3<") + LANDMARKS),
+    ),
 )
