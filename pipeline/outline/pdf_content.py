@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from binascii import unhexlify
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from pipeline.outline.pdf_marks import Mark, Marks, layers, mark_of, resource_of
 from pipeline.outline.pdf_state import (
     MAKING,
     OPERATORS,
@@ -40,41 +40,6 @@ DEEPEST = 20
 LONGEST = 500  # pieces of one text
 HEX = re.compile(rb"<([0-9a-f]*)>")
 STRINGS = re.compile(rb"<([0-9a-f]*)>|\(([^)]*)\)")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mark:
-    """A marked-content sequence: its tag, its MCID (-1: none), its properties' texts, and the page or form in
-    whose stream it is (``form``: the form's object number, 0 in the page's own); of optional content the ``layers`` of
-    which one must be switched on. Each is equal to itself alone."""
-
-    tag: str
-    mcid: int = -1
-    lang: str = ""
-    alt: bool = False
-    actual: str | None = None
-    expansion: bool = False
-    stream: tuple[int, int] = (0, 0)
-    form: int = 0
-    layers: tuple[tuple[int, int], ...] = ()
-
-
-class Marks(tuple[Mark, ...]):
-    """The marked-content sequences around something, from the outside in, with what is asked of each thing painted:
-    ``artifact``, the outermost that marks it as decoration; ``inner``, the innermost with an MCID; ``said``, the
-    outermost with an ActualText. Worked out once for all that stands in them."""
-
-    artifact: Mark | None
-    inner: Mark | None
-    said: Mark | None
-
-    def __new__(cls, marks: Iterable[Mark] = ()) -> Marks:
-        """The marks, as a tuple."""
-        made = super().__new__(cls, marks)
-        made.artifact = next((mark for mark in made if mark.tag == "Artifact"), None)
-        made.inner = next((mark for mark in reversed(made) if mark.mcid >= 0), None)
-        made.said = next((mark for mark in made if mark.actual is not None), None)
-        return made
 
 
 @dataclass(slots=True, eq=False)
@@ -184,7 +149,7 @@ class _Reading:
                     path.add(name, list(operation.operands), state.ctm)
             elif name in MARKS:
                 if name != "EMC":
-                    mark = _mark(operation.operands, resources, key, key[0] if depth else 0)
+                    mark = mark_of(operation.operands, resources, key, key[0] if depth else 0)
                     self._open(mark, key, here)
                     here = Marks((*here, mark))
                     open_marks.append(here)
@@ -224,11 +189,11 @@ class _Reading:
     def _object(
         self, name: Any, resources: Any, here: Marks, page: int, depth: int, state: State
     ) -> None:
-        target = _resource(resources, "/XObject", name)
+        target = resource_of(resources, "/XObject", name)
         if target is None:
             return
         if "/OC" in target:
-            here = Marks((*here, Mark("OC", layers=_layers(target["/OC"]))))
+            here = Marks((*here, Mark("OC", layers=layers(target["/OC"]))))
         if str(target.get("/Subtype", "")) != "/Form":
             self.paints.append(Paint("image", page, here, box=_square(state), picture=target))
             return
@@ -292,7 +257,7 @@ def _choose(name: str, operands: Any, named: _Named, state: State) -> None:
     resource = str(operands[0])
     if (name, resource) not in known:
         kinds = {"Tf": "/Font", "gs": "/ExtGState"}
-        found: Any = _resource(resources, kinds[name], resource) if name in kinds else space(operands[0], resources)
+        found: Any = resource_of(resources, kinds[name], resource) if name in kinds else space(operands[0], resources)
         chosen = found.get("/Font") if name == "gs" and found is not None else None
         known[name, resource] = [found, *(chosen or ())]
     found, *chosen = known[name, resource]
@@ -306,44 +271,6 @@ def _choose(name: str, operands: Any, named: _Named, state: State) -> None:
     else:
         state.font = found
         state.size = float(operands[1])
-
-
-def _mark(operands: Any, resources: Any, key: tuple[int, int], form: int) -> Mark:
-    import pikepdf
-
-    tag = str(operands[0])[1:] if operands else ""
-    if len(operands) < 2:
-        return Mark(tag, stream=key, form=form)
-    properties = operands[1]
-    if isinstance(properties, pikepdf.Name):
-        properties = _resource(resources, "/Properties", properties)
-    if not isinstance(properties, pikepdf.Dictionary | dict):
-        return Mark(tag, stream=key, form=form)
-    mcid, actual = properties.get("/MCID"), properties.get("/ActualText")
-    return Mark(
-        tag,
-        int(mcid) if mcid is not None else -1,
-        str(properties.get("/Lang", "")),
-        "/Alt" in properties,
-        str(actual) if actual is not None else None,
-        "/E" in properties,
-        key,
-        form,
-        _layers(properties) if tag == "OC" else (),
-    )
-
-
-def _layers(properties: Any) -> tuple[tuple[int, int], ...]:
-    """The layers of which one must be on for a content to be shown (ISO 32000-2, 8.11.2.2); none where that is said
-    in another way."""
-    if str(properties.get("/Type", "")) != "/OCMD":
-        return (properties.objgen,) if hasattr(properties, "objgen") else ()
-    if "/VE" in properties or str(properties.get("/P", "/AnyOn")) not in ("/AnyOn", "/AllOn"):
-        return ()
-    groups = properties.get("/OCGs", ())
-    import pikepdf
-
-    return tuple(group.objgen for group in ((groups,) if isinstance(groups, pikepdf.Dictionary) else groups))
 
 
 def _codes(operands: Any) -> tuple[bytes, ...]:
@@ -364,11 +291,6 @@ def _codes(operands: Any) -> tuple[bytes, ...]:
     if not written.startswith(b"["):
         return (bytes(last),) if isinstance(last, pikepdf.String) else ()
     return tuple([code for item in last if isinstance(item, pikepdf.String) and (code := bytes(item))])
-
-
-def _resource(resources: Any, kind: str, name: Any) -> Any:
-    group = resources.get(kind) if resources is not None else None
-    return group.get(str(name)) if group is not None else None
 
 
 def _inherited(page: Any, name: str) -> Any:

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What we use of the inside of WeasyPrint and pydyf is where we think it is. If one of these fails, the layout
-engine moved it: pipeline/writers/pdf/seam.py is the only file to change."""
+engine moved it: the files pipeline/writers/pdf/seam*.py are the only ones to change."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from weasyprint.layout import LayoutContext, page
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
-from pipeline.writers.pdf import seam
+from pipeline.writers.pdf import seam, seam_pace
 from tests.pdf.made import pdf
 
 
@@ -111,7 +111,7 @@ def test_a_page_sees_its_own_styles_among_all() -> None:
     for one in pages:  # a page is made again when the pages it counts are more
         made.add_page_declarations(one)
         every = {key for key in made.get_cascaded_styles() if key[0] == one}
-        found = seam._PageStyles(made, one).get_cascaded_styles()
+        found = seam_pace._PageStyles(made, one).get_cascaded_styles()
         assert set(found) == every and len(found) == len(every)
         assert {part for _, part in found} >= {None, "@top-left"}
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.checks.rule import Subject
-from pipeline.outline.pdf_codes import numbers
+from pipeline.outline.pdf_codes import Fonts, numbers
 from pipeline.outline.pdf_content import Paint
 from pipeline.outline.pdf_unicode import to_unicode
 
@@ -65,15 +65,6 @@ class Font:
             self.kept["program"] = _program(self.file())
         return self.kept["program"]
 
-    def decoded(self, codes: tuple[bytes, ...]) -> str:
-        """The characters of a text, as far as the font's map says them."""
-        texts: dict[bytes, str] = self.kept.setdefault("texts", {})
-        for code in codes:
-            if code not in texts:
-                known, wide = self.unicode() or {}, self.subtype == "Type0"
-                texts[code] = "".join([known.get(number, "") for number in numbers(code, wide=wide)])
-        return "".join([texts[code] for code in codes])
-
     def unicode(self) -> Mapping[int, str] | None:
         """What the ToUnicode map says of each code; None if there is no map."""
         if "unicode" not in self.kept:
@@ -94,18 +85,22 @@ def font_of(subject: Subject, paint: Paint) -> Font | None:
 
 
 def texts_of(subject: Subject) -> tuple[str | None, ...]:
-    """The characters of each thing that is painted, in the order of the paints, as far as its font's map says them;
-    None for what is no text or has no font. Worked out once."""
+    """The characters of each thing that is painted, in the order of the paints; None for what is no text, has no font,
+    or one that cannot be read. Worked out once."""
     kept = subject.__dict__.get("pdf-paint-texts")
     if not isinstance(kept, tuple):
-        fonts = _used(subject).by_object
-        kept = subject.__dict__["pdf-paint-texts"] = tuple(
-            [
-                fonts[id(paint.font)].decoded(paint.codes) if paint.kind == "text" and paint.font is not None else None
-                for paint in subject.content.paints
-            ]
-        )
+        known = Fonts()
+        kept = subject.__dict__["pdf-paint-texts"] = tuple([_text(known, paint) for paint in subject.content.paints])
     return kept
+
+
+def _text(known: Fonts, paint: Paint) -> str | None:
+    if paint.kind != "text" or paint.font is None:
+        return None
+    try:
+        return known.decoded(paint)
+    except Exception:  # noqa: BLE001 a broken font may break its reader in any way
+        return None
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.pdf.tree import Tree, tree_of
 from pipeline.checks.rule import NotLooked, Rule, Subject
 from pipeline.model import Finding, Format, Severity
-from pipeline.outline.pdf_content import Mark, Paint
+from pipeline.outline.pdf_content import Paint
+from pipeline.outline.pdf_marks import Mark
 
 KINDS = {"text": "A text", "path": "A drawing", "image": "A picture", "shading": "A shading"}
 

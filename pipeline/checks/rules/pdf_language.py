@@ -26,7 +26,8 @@ from pipeline.checks.pdf.look import annots, at, default_only, seen
 from pipeline.checks.pdf.tree import Tree, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
-from pipeline.outline.pdf_content import Content, Mark, Paint
+from pipeline.outline.pdf_content import Content, Paint
+from pipeline.outline.pdf_marks import Mark
 
 TEXTS = {"Alt": "alternative", "ActualText": "replacement text", "E": "expansion"}
 

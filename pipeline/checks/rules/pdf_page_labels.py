@@ -25,9 +25,9 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.pdf.fonts import texts_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
-from pipeline.outline.pdf_codes import Fonts
 from pipeline.outline.pdf_meta import page_labels
 
 MOST_SHOWN = 5
@@ -92,14 +92,10 @@ def _as_printed(subject: Subject, labels: Sequence[str]) -> Iterator[Finding]:
 
 def _printed(subject: Subject) -> dict[int, set[int]]:
     """The numbers in what is decoration on each page that has any."""
-    fonts = Fonts()
     texts: dict[int, list[str]] = defaultdict(list)
-    for paint in subject.content.paints:
-        if paint.kind == "text" and paint.artifact and paint.font is not None:
-            try:
-                texts[paint.page].append(fonts.decoded(paint))
-            except Exception:  # noqa: BLE001, S112 a broken font: its text is not known
-                continue
+    for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
+        if text is not None and paint.artifact:
+            texts[paint.page].append(text)
     found = {page: {int(number) for number in NUMBER.findall(" ".join(parts))} for page, parts in texts.items()}
     return {page: numbers for page, numbers in found.items() if numbers}
 

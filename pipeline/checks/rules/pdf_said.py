@@ -25,7 +25,7 @@ from pipeline.checks.pdf.look import at
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
-from pipeline.outline.pdf_content import Mark
+from pipeline.outline.pdf_marks import Mark
 
 
 def look(subject: Subject) -> Iterator[Finding]:
