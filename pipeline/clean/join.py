@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import hyphens, plain, prose, strays
+from pipeline.clean import doubts, hyphens, plain, prose, strays
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
@@ -154,7 +154,7 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         and line + 1 + len(word) > scan.width * 1.04
     ):
         return "The last line is full, and the sentence has no end.", 0.93
-    if scan.paged(first.end, second.start) and len(above) > 60:
+    if scan.paged(first.end, second.start) and len(above) > 60 and not doubts.ends_early(scan, first):
         sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
         return "A page ended inside the sentence.", 0.91 if sure else 0.8
     return None
@@ -165,6 +165,12 @@ def _lower(
 ) -> tuple[str, float]:
     """How sure it is that a text that begins with a small letter goes on the one before."""
     first, second = blocks[index], blocks[index + 1]
+    if doubts.next_item(scan, blocks, index, scan.slice(second)):
+        return "The text before ends with “or” or “and” as an item does, and this may be the next.", 0.45
+    if not hanging and end[-1:] not in tuple(prose.COMMAS):
+        reason = doubts.doubt(scan, blocks, index, scan.slice(first), scan.slice(second))
+        if reason:
+            return reason, 0.45
     if not paged and not hanging:
         if _rows(scan, blocks, index):
             return "Text after text begins with a small letter and has no end; they may be rows of a table.", 0.45

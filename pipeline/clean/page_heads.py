@@ -22,7 +22,7 @@ def heads(pages: Pages) -> None:
         return  # nothing says that there are pages: what is repeated is text
     for _ in range(_GROWTHS):
         grown = False
-        count = max(1, sum("#" in pages.rows[index].key for index in pages.taken))
+        count = max(1, len(pages.scan.pages), sum("#" in pages.rows[index].key for index in pages.taken))
         for key, members in (*pages.groups.items(), *pages.labels.items()):
             fresh = [index for index in members if index not in pages.taken]
             if len(members) < 2 or not fresh:
@@ -93,8 +93,9 @@ def _is_head(pages: Pages, key: str, members: Sequence[int], at_edge: Sequence[i
         return False
     if row.label and (known < 3 or away > 1):
         return False
-    if prose.ends_sentence(row.text.rstrip("…. ") if row.text.endswith("…") else row.text) and known < 3:
-        return False
+    sentence = prose.ends_sentence(row.text.rstrip("…. ") if row.text.endswith("…") else row.text)
+    if sentence and (known < 3 or away or known * 2 < count):
+        return False  # it is a page's own where half of the pages have it, and no other place
     numbered = sum(index in pages.taken for index in pages.groups.get(f"{key} #", ()))
     return known + numbered >= 3 or known * 2.5 >= count
 

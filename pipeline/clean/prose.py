@@ -56,6 +56,7 @@ NEVER_LAST = {lang: frozenset(words.split()) for lang, words in _NEVER_LAST.item
 _TAIL_MARK = re.compile(r"(?:<sup>[^<]{1,8}</sup>|\[\^[^\]]{1,12}\]|[¹²³⁴-⁹⁰])+\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[\w][\"'’”»›」』][)\]*_]*$")
+_REMARK = re.compile(r"[.!?…][\"”»]?\s\([^\W\d_a-z][^()]*\)$")  # "It is so. (See there)"
 _LINK_TAIL = re.compile(r"\]\([^()\s]*\)$")
 
 
@@ -73,13 +74,13 @@ def head(text: str) -> str:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends with a sign that ends a sentence."""
-    return tail(text)[-1:] in tuple(ENDS)
+    """Whether the text ends with a sign that ends a sentence, or with a remark in brackets after one."""
+    return tail(text)[-1:] in tuple(ENDS) or bool(_REMARK.search(text[-200:].rstrip()))
 
 
 def stops(text: str) -> bool:
     """Whether the text ends with a sentence's end, a colon or a semicolon."""
-    return tail(text)[-1:] in tuple(STOPS)
+    return tail(text)[-1:] in tuple(STOPS) or ends_sentence(text)
 
 
 def last_word(text: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.clean import hyphens, prose
+from pipeline.clean import doubts, hyphens, prose
 from pipeline.clean.scan import Block, Kind, Scan
 
 DASH = re.compile(r"(?:[–—]|--)\s*(?=[^\W\dA-Z_])")
@@ -27,6 +27,8 @@ def stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         other = above.mark != block.mark or cut_word(text)
         apart = above.kind is Kind.ITEM or scan.paged(above.end, block.start)
         return (hanging and alone and apart and other) or _date(scan, blocks, index)
+    if doubts.labelled(scan.slice(block)) and not hanging:
+        return False
     end = prose.tail(text)
     comma = end[-1:] in tuple(prose.COMMAS) and scan.paged(above.end, block.start)
     if not (end[-1:].isalnum() or comma or hanging) or prose.stops(text):

@@ -189,3 +189,11 @@ def test_a_head_that_is_the_beginning_of_the_title_below_it_goes() -> None:
     text = _pages("Rules of the north fer…", "Page # of 7", title="")
     text = text.replace("fer…\n", "fer…\n\n# Rules of the north ferry and of its mate\n", 1)
     assert _words(clean(text).text) == f"# Rules of the north ferry and of its mate {BODY}"
+
+
+def test_a_sentence_that_stands_at_the_edge_of_some_pages_is_text_and_one_on_all_of_them_is_a_foot() -> None:
+    said = "Whoever is late waits for the next boat."
+    parts = [f"{part} end.\n\n{said}" if n in (0, 2, 5) else f"{part} end." for n, part in enumerate(TOWN)]
+    some = "\n\n".join(f"{part}\n\n– {n} –" for n, part in enumerate(parts, start=1))
+    assert clean(f"# Ferry\n\n{some}\n\n{LAST}\n").text.count(said) == 3
+    assert said not in clean(_pages("", f"{said}\n\n– # –", title="# Ferry")).text

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What speaks against joining a text that begins with a small letter to the one above: names, cells, items.
+
+Names of commands and files, cells of a table whose rules an extractor did not see, and items that lost their bullet
+at a page's end begin with a small letter too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.clean import hyphens, prose
+from pipeline.clean.scan import Block, Kind, Scan, printed
+
+_CLOSED = tuple(")]”\"»")
+_LIST_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
+_LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
+_SHORT = 0.5  # of the longest line of a text: where a page cuts a sentence, its last line is longer
+
+
+def doubt(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: str) -> str:
+    """Why the block after ``index``, which begins with a small letter, may not go on the one before; else empty.
+
+    It is asked only where the text above does not end with a word or a comma that needs another.
+    """
+    ended = above.rstrip()
+    small = prose.first_word(below).casefold()
+    if any(small in words for words in prose.OPEN_WORDS.values()):
+        return ""  # "of", "and", "which": only a sentence that goes on has these
+    first, _, rest = below.partition(" ")
+    cut = scan.paged(blocks[index].end, blocks[index + 1].start) and rest[:1].islower()
+    if ended.endswith(_CLOSED) and not cut:
+        return "The text before ends with a bracket or quotation; what follows may be a name, or a cell."
+    lone = not rest.strip() and "\n" not in below.strip() and first.strip()[-1:].isalnum()
+    if lone and not _full(scan, blocks[index], first):
+        return "A single word without an end follows: it may be a name, or a cell."
+    named = any(not char.isalpha() for char in first[:-1]) and not first.startswith(("http", "www."))
+    if named and rest[:1].isupper() and prose.tail(ended)[-1:].isdigit():
+        return "A name follows a number: they may be rows of a table."
+    return ""
+
+
+def _full(scan: Scan, block: Block, word: str) -> bool:
+    """Whether the last line of a block had no room for a word."""
+    return bool(scan.width) and printed(block.lines[-1].text) + 1 + len(word.strip()) > scan.width
+
+
+def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bool:
+    """Whether the text after ``index`` is the next item of a list in words: "a clerk, / a judge, or / a witness."."""
+    found = _LIST_END.search(scan.slice(blocks[index])[-40:])
+    before = blocks[index - 1] if index else None
+    if not found or found.group(1).casefold() not in hyphens.AND or before is None:
+        return False
+    if before.kind not in (Kind.ITEM, Kind.PARA) or not prose.begins_lower(below):
+        return False
+    sign = found.group()[0]
+    alike = prose.tail(scan.slice(before))[-1:] == sign
+    return alike and prose.begins_lower(scan.slice(before)) and prose.begins_lower(scan.slice(blocks[index]))
+
+
+def labelled(text: str) -> bool:
+    """Whether a text begins with a label of one word ("colour: how …"), as items do."""
+    return bool(_LABEL.match(text))
+
+
+def ends_early(scan: Scan, block: Block) -> bool:
+    """Whether the last line of a block is much shorter than its others: then it was not the page that ended it."""
+    sizes = [printed(line.text) for line in block.lines]
+    full = max(sizes[:-1], default=0)  # longer than a line of print where lines were joined
+    return sizes[-1] < min(full, scan.width or full) * _SHORT

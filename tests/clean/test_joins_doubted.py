@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Texts that begin with a small letter and are no rest of a sentence: names, cells of a table, items.
+
+The texts were written for these tests.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+from tests.clean.test_extracted import LONG, _cleaned
+
+ROWS = "Tool that hauls the nets of the second boat over the mole at dusk"
+APART = [
+    f"{ROWS} (rarely)\n\nlamp.old Tool that lights it",  # a name after a remark
+    f"{ROWS}\n\nwinch",  # one word without an end
+    f"{ROWS} 3 12\n\nwinch-b Tool that hauls the anchors 4 77",  # a row after the numbers of the one above
+    f"It is written in the book of the clerk, and in that of the “{LONG}”\n\nmeans what the pilots keep",
+]
+
+
+@pytest.mark.parametrize("body", APART)
+def test_names_and_cells_stay_apart(body: str) -> None:
+    assert _cleaned(body) == body
+
+
+def test_a_name_is_proposed_and_a_sentence_that_goes_on_after_a_remark_is_joined() -> None:
+    cleaned = clean(f"# Harbour\n\n{ROWS} (rarely)\n\nwinch.old Tool\n", lang="en")
+    assert any(proposal.rule == "join-paragraphs" for proposal in cleaned.proposals)
+    body = f"{ROWS} (rarely)\n\nand that lights the lamp there."
+    assert _cleaned(body) == body.replace("\n\n", " ")
+
+
+def test_an_item_of_a_list_in_words_that_a_page_parted_is_no_rest_of_the_one_above() -> None:
+    body = "Who may ask for it:\n\n- a pilot of the harbour,\n\n- a clerk of the board, or\n\na master of a boat."
+    assert "or a master" not in _cleaned(body).replace("\n", " ")
+    body = "- Ask a pilot of the harbour,\n\n- Ask the board for wax, rope, or\n\noil for the lamps."
+    assert "rope, or oil" in _cleaned(body)
+
+
+def test_an_item_with_a_label_is_none_of_a_cut_sentence() -> None:
+    body = f"- {LONG}\n\n- winch: hauls the nets of the boats."
+    assert _cleaned(body) == body
+
+
+def test_a_line_that_ends_early_is_not_what_a_page_cut() -> None:
+    text = f"{LONG}\nand of its quays. They rose at noon.\n"
+    heads = [f"{text}{n}. Signs of ice\n\n{n}\n\n{LONG}\nin it." for n in (1, 2, 3)]
+    assert "ice The" not in clean("# Harbour\n\n" + "\n\n".join(heads), lang="en").text
+
+
+def test_a_remark_in_brackets_after_a_sentence_ends_it() -> None:
+    cuts = [
+        f"It was said of the {word}: {LONG}. (See the book of {word} Dues)\n\n{n}\n\nThe {word} is old. {LONG} too."
+        for n, word in enumerate(["Buoy", "Mole", "Quay"], start=1)
+    ]
+    cleaned = clean("# Harbour\n\n" + "\n\n".join(cuts), lang="en").text
+    assert cleaned.count("Dues)\n") == 3
