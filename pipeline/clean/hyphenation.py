@@ -133,8 +133,9 @@ def _is_word(scan: Scan, parts: Sequence[str]) -> bool:
     if lang == "de" and all(part.islower() for part in parts[1:]):
         return True
     whole = "".join(parts).casefold()
-    return scan.words[whole] > 0 or hyphens.frequency(whole, lang) > min(
-        hyphens.frequency(part.casefold(), lang) for part in parts
+    return scan.words[whole] > 0 or any(
+        hyphens.frequency(whole, known) > min(hyphens.frequency(part.casefold(), known) for part in parts)
+        for known in hyphens.spoken(scan)
     )
 
 

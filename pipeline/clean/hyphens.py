@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.clean import languages
 from pipeline.clean.scan import Scan
 
 SOFT = "\u00ad"
@@ -64,6 +65,15 @@ def language(scan: Scan) -> str:
     return (scan.lang or "en").replace("_", "-").split("-")[0].lower()
 
 
+def spoken(scan: Scan) -> tuple[str, ...]:
+    """The languages whose words are asked, the text's own first."""
+    return scan.once("languages", _spoken)
+
+
+def _spoken(scan: Scan) -> tuple[str, ...]:
+    return languages.mixed(scan.text, language(scan))
+
+
 def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] | None:
     """What stands between two parts of a word that a hyphen and a line end cut, and how sure that is.
 
@@ -95,10 +105,9 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
         return "", 0.95
     chained = before[: -len(first)].endswith(("-", "\u2010", SOFT))
     lang = language(scan)
-    one = frequency(joined, lang)
-    parts = min(frequency(first, lang), frequency(second, lang))
-    if one >= 1 and one > parts:
+    if any(_one_word(first, second, known) for known in spoken(scan)):
         return "", 0.95
+    parts = min(frequency(first, lang), frequency(second, lang))
     if lang == "de" and first.isalpha() and not chained and (sign == SOFT or len(first) > 1):
         return "", 0.93
     if parts >= 2.5:
@@ -107,6 +116,12 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
         return "-", 0.9
     # A word that neither the document nor the language knows is not made up: that is for a person to say.
     return ("", 0.8) if sign != SOFT or _listed(lang) else ("", 0.91)
+
+
+def _one_word(first: str, second: str, lang: str) -> bool:
+    """Whether a language knows the joined word, and knows it better than the rarer of its parts."""
+    one = frequency(first + second, lang)
+    return one >= 1 and one > min(frequency(first, lang), frequency(second, lang))
 
 
 def _compound(scan: Scan, first: str, second: str) -> bool:

@@ -10,6 +10,7 @@ from pipeline.clean.prose import OPEN_WORDS
 
 _SAMPLE = 200_000  # characters
 _FEWEST = 20  # small words, before anything is said
+_SHARE = 10  # a language has one in so many of the small words of the first, before its words are asked for
 _CLEARER = 3  # times as many as of the next language
 
 
@@ -22,14 +23,28 @@ def _own() -> dict[str, str]:
 _OWN = _own()
 
 
+def _small_words(text: str) -> Counter[str]:
+    """How many small words of each language a text has that no other has; the rest is not counted."""
+    seen = Counter(_OWN.get(word, "") for word in re.findall(r"[^\W\d_]+", text[:_SAMPLE].casefold()))
+    del seen[""]
+    return seen
+
+
+def mixed(text: str, lang: str) -> tuple[str, ...]:
+    """The languages of which a text has sentences, the given one first: a translation that is not finished has two."""
+    seen = _small_words(text)
+    most = max(seen.values(), default=0)
+    others = [code for code, count in seen.most_common() if count >= max(_FEWEST, most // _SHARE)]
+    return tuple(dict.fromkeys((lang, *others)))
+
+
 def spoken(text: str, lang: str) -> str:
     """The language of a text (BCP 47): the given one, unless the text clearly says another.
 
     A document can be handed over with the language of its publisher, or with none; joining words with the
     wrong list of words joins wrong ones.
     """
-    seen = Counter(_OWN.get(word, "") for word in re.findall(r"[^\W\d_]+", text[:_SAMPLE].casefold()))
-    del seen[""]
+    seen = _small_words(text)
     ranked = seen.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST:
         return lang

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.clean.fix import Edit, Fix, Rule
@@ -58,7 +58,16 @@ def find(scan: Scan) -> Iterator[Fix]:
             goes_on=partial(_goes_on, scan.blocks, index),
         )
         if fix:
-            yield fix
+            yield fix if scan.pages or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
+
+
+def _stands_below(block: Block, open_lists: Sequence[_Level]) -> bool:
+    """Whether an item stands in the list of a paragraph that is numbered as those of laws are, "(1)".
+
+    Its author may have meant that list to stand below the paragraph, as laws are printed; extractors put it there.
+    """
+    outer = [level for level in open_lists if level.column > block.indent]
+    return not block.mark.startswith("(") and any(level.style.startswith("(1") for level in outer)
 
 
 def _inside(block: Block, open_lists: list[_Level]) -> bool:

@@ -57,3 +57,16 @@ def test_the_title_stands_above_all_headings(front: str) -> None:
     text = f"{front}Text.\n\n### Boats\n\nText.\n\n#### Nets\n\nText.\n\n### Dues\n\nText.\n"
     cleaned = clean(text, lang="en").text
     assert [line for line in cleaned.splitlines() if line.startswith("#")] == ["## Boats", "### Nets", "## Dues"]
+
+
+LAW = (
+    "# Harbour law\n\n## § 1 Dues\n\n(1) Whoever moors by night must bring along:\n\n1.  a lamp;\n\n2.  a rope.\n\n"
+    "(2) Whoever moors by day must bring along:\n\n1.  a rope.\n\n2.  a hook.\n\n(3) Nobody moors in a storm.\n"
+)
+
+
+def test_lists_below_the_numbered_paragraphs_of_a_law_stand_where_their_author_put_them() -> None:
+    assert clean(LAW, lang="en").text == LAW
+    assert any(proposal.rule == "numbering" for proposal in clean(LAW, lang="en").proposals)
+    pages = "\n\n".join(f"So the law went on in those days and was\n\n– {n} –\n\nread aloud." for n in (1, 2, 3))
+    assert "\n    1.  a lamp;" in clean(f"{LAW}\n{pages}\n", lang="en").text

@@ -661,3 +661,10 @@ def test_inserted_and_deleted_words_stay_marked() -> None:
 def test_a_word_is_not_made_up_of_another_s_ending() -> None:
     text = "The clerk keeps the books of the harbour machine-\nsee the table. A machine writes, and machines count.\n"
     assert "machinesee" not in clean(text, lang="en").text
+
+
+def test_words_of_a_text_in_two_languages_are_asked_of_both() -> None:
+    english = "They read that the harbour will not be open to those boats which have been at sea for seven days. " * 6
+    own = "Os barcos que estão no porto não pagam mais do que dois dos outros, até ao fim de cada mês. " * 3
+    cut = "Isto faz-se automatica\u00ad\nmente com a maré.\n"
+    assert "automaticamente com" in clean(f"{english}\n\n{own}\n\n{cut}", lang="pt").text
