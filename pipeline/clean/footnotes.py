@@ -8,10 +8,11 @@ sentence that they cut in two can be joined.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.clean import note_marks, prose
+from pipeline.clean import note_lists, note_marks, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -23,6 +24,9 @@ _BEGINS = re.compile(r"[“\"‘'«„_*\[<(§]|\d|https?:|www\.|cf\b|see\b|voir
 _BACK = re.compile(r"[ \t\xa0]*(?:<u>\s*)?\[?[↩↵⤴]\ufe0e?\]?(?:\([^()\s]*\))?(?:\s*</u>)?")
 _MOST_LOST = 4
 _LED = 3  # notes that lead back before a number behind a space is taken for a mark
+_EDGE = 12  # characters from a text to the end of its page
+# A small letter that touches a number, and not as the end of one that orders: "1st", "2nd", "3e".
+_SMALL = re.compile(r"(?!(?:st|nd|rd|th|er|re|e|ème|de|ten?|[a-z])\b)[a-zà-öø-ÿ]")
 _FARTHEST = 3000  # characters of a note that has a way back
 _KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.QUOTE, Kind.HEADING})
 
@@ -41,10 +45,13 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Marks with their notes."""
     if not re.search(r"\d", scan.text) or any(block.kind is Kind.NOTE for block in scan.blocks):
         return
-    notes = _notes(scan)
+    blocks = [block for block in scan.blocks if block.kind in _KINDS]
+    notes = _notes(scan, blocks)
+    listed, marks = note_lists.last(scan, blocks) if len(notes) < _LED else ([], {})
+    notes = _bounded(scan, blocks, listed) if listed else notes
     if not notes:
         return
-    marks = _marks(scan, notes)
+    marks = marks or _marks(scan, notes)
     chain = [note for note in notes if note.number in marks]
     if not chain or chain[0].number > 2 or len(chain) * 10 < len(notes) * 6:
         return
@@ -74,22 +81,26 @@ def _fix(scan: Scan, note: _Note, mark: tuple[int, int], confidence: float, trai
     return Fix(edits, f"Note {note.number} and its mark belong together.", confidence, moved=words)
 
 
-def _notes(scan: Scan) -> list[_Note]:
+def _notes(scan: Scan, blocks: Sequence[Block]) -> list[_Note]:
     """Texts that begin with 1, 2, 3… in this order, each at the beginning of a line or after such a text.
 
     One that an extractor lost is passed over, where raised marks show that the numbers go on after it.
     """
-    blocks = [block for block in scan.blocks if block.kind in _KINDS]
     raised = note_marks.raised(scan)
     lost: set[int] = set()
     found = _chain(scan, blocks, raised, lost)
-    while len(lost) < _MOST_LOST and (last := found[-1][0] if found else 0) + 2 in raised:
+    while len(lost) < _MOST_LOST and _has_mark(scan, (last := found[-1][0] if found else 0) + 2, raised):
         lost.add(last + 1)
         longer = _chain(scan, blocks, raised, lost)
         if len(longer) <= len(found):
             break
         found = longer
     return _bounded(scan, blocks, found)
+
+
+def _has_mark(scan: Scan, number: int, raised: dict[int, int]) -> bool:
+    """Whether a number stands as a mark: raised, or after the first notes where it touches a word or its stop."""
+    return number in raised or (number > _LED and bool(note_marks.first(scan, number, 0, len(scan.text), ())))
 
 
 def _chain(
@@ -103,7 +114,7 @@ def _chain(
             expected += 1
         block = blocks[index]
         start = _start_of(
-            scan, block, max(cursor, block.start), expected, bool(found) and found[-1][3] == index, raised
+            scan, block, max(cursor, block.start), expected, index - found[-1][3] if found else index + 2, raised
         )
         if start:
             found.append((expected, *start, index))
@@ -115,10 +126,11 @@ def _chain(
 
 
 def _start_of(
-    scan: Scan, block: Block, cursor: int, number: int, inside: bool, raised: dict[int, int]
+    scan: Scan, block: Block, cursor: int, number: int, away: int, raised: dict[int, int]
 ) -> tuple[int, int] | None:
-    """Where note ``number`` starts in a block, and where its words do."""
+    """Where note ``number`` starts in a block that is ``away`` from that of the last, and where its words do."""
     digits = str(number)
+    inside, follows = away == 0, away < 2
     for line in block.lines:
         if line.end <= cursor:
             continue
@@ -131,7 +143,9 @@ def _start_of(
             marked = line is block.lines[0] and (
                 raised.get(number, place) < place or (number > 2 and note_marks.named(scan, number, place))
             )
-            begun = _text_after(scan, place, block, proven, marked)
+            glued = follows and raised.get(number, place) < place and scan.text[place] != "0"
+            glued = glued or (line is block.lines[0] and _touches_word(scan, place, block, number))
+            begun = _text_after(scan, place, block, proven, marked or glued, glued)
             if begun:
                 return line.start, begun
     if inside:
@@ -139,7 +153,17 @@ def _start_of(
             rf"(?<=[.”\"’)/])[ ]{digits}(?=[^\W\d_a-z]|[“\"‘'«_*]|\d*[A-Z])", scan.text[cursor : block.end]
         ):
             return cursor + found.start(), cursor + found.end()
+        return _before_number(scan, block, cursor, number)
     return None
+
+
+def _before_number(scan: Scan, block: Block, cursor: int, number: int) -> tuple[int, int] | None:
+    """Where a note starts inside the text of the one before, and its own words begin with a number ("712 U.S.C.")."""
+    pattern = re.compile(rf"(?<=[.”\"’)/])[ ]{number}(?=[1-9]\d{{0,2}} [^\W\d_a-z])")
+    found = pattern.search(scan.text, cursor, block.end)
+    if not found or not note_marks.named(scan, number, found.start()):
+        return None
+    return found.start(), found.end()
 
 
 def _leads_back(scan: Scan, place: int, number: int) -> int:
@@ -150,10 +174,18 @@ def _leads_back(scan: Scan, place: int, number: int) -> int:
     return found.end()
 
 
-def _text_after(scan: Scan, place: int, block: Block, raised: bool, marked: bool) -> int:
+def _touches_word(scan: Scan, place: int, block: Block, number: int) -> bool:
+    """Whether the number of a note touches a small letter, at the end of a page that has its mark: "1see above"."""
+    if not _SMALL.match(scan.text, place) or not scan.paged(block.end, block.end + _EDGE):
+        return False
+    return note_marks.named(scan, number, place)
+
+
+def _text_after(scan: Scan, place: int, block: Block, raised: bool, marked: bool, glued: bool) -> int:
     """Where the words of a note begin after its number; 0 when what follows is no note.
 
-    ``raised``: the number itself is written as a note's; ``marked``: it has a raised mark before.
+    ``raised``: the number itself is written as a note's; ``marked``: it has a raised mark before; ``glued``: it goes on
+    from the note above, so that a number may follow it without a space ("712 U.S.C." is note 7).
     """
     found = _AFTER.match(scan.text, place, min(block.end, place + 200))
     if not found:
@@ -164,7 +196,7 @@ def _text_after(scan: Scan, place: int, block: Block, raised: bool, marked: bool
     spaced = found.group()[: found.start("gap") - place] in (".", ")") and bool(gap)
     if spaced and not raised:
         return 0  # "1. …" is a list
-    if not raised and text.isdigit() and not re.search(r"[^\W\d_]", word):
+    if not raised and not glued and text.isdigit() and not re.search(r"[^\W\d_]", word):
         return 0
     if not raised and not marked and not _BEGINS.match(word):
         return 0
@@ -201,7 +233,7 @@ def _continues(scan: Scan, block: Block, after: Block) -> bool:
     if after.kind not in (Kind.PARA, Kind.QUOTE, Kind.ITEM) or scan.paged(block.end, after.start):
         return False
     text, below = scan.text[block.start : block.end], scan.slice(after)
-    if after.kind is Kind.PARA and scan.paged(after.end, after.end + 12):
+    if after.kind is Kind.PARA and scan.paged(after.end, after.end + _EDGE):
         return True  # the last text of a page that has notes
     if re.match(r"(?:>\s*)?<?https?://", below):
         return not prose.ends_sentence(text) or len(below.split()) == 1 or len(below) < 120
@@ -226,12 +258,23 @@ def _own(scan: Scan, note: _Note) -> str:
     return scan.text[note.body : note.end]
 
 
+def _rest(scan: Scan, note: _Note, ranges: Sequence[tuple[int, int]]) -> int:
+    """Where the text ends that follows a note on its page's end: the rest of a paragraph that has the mark."""
+    end = note.end
+    for block in scan.blocks[bisect_left(scan.blocks, note.end, key=lambda block: block.start) :]:
+        if any(start <= block.start < stop for start, stop in ranges):
+            continue
+        return block.end if block.kind in (Kind.PARA, Kind.ITEM) else end
+    return end
+
+
 def _places(scan: Scan, notes: Sequence[_Note], *, apart: bool) -> dict[int, tuple[int, int]]:
     ranges = [(note.start, note.end) for note in notes]
     marks: dict[int, tuple[int, int]] = {}
     cursor = 0
     for note in notes:
         place = note_marks.first(scan, note.number, cursor, note.start, ranges, apart=apart)
+        place = place or note_marks.raised_in(scan, note.number, max(cursor, note.end), _rest(scan, note, ranges))
         if place:
             marks[note.number] = place
             cursor = place[1]

@@ -34,6 +34,14 @@ def raised(scan: Scan) -> dict[int, int]:
     return found
 
 
+def raised_in(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] | None:
+    """Where the raised mark of a note stands between two places."""
+    for found in _RAISED.finditer(scan.text, start, stop):
+        if next(filter(None, found.groups())) == str(number) and not unsaid.inside(scan, found.start()):
+            return found.span()
+    return None
+
+
 def first(
     scan: Scan, number: int, cursor: int, stop: int, notes: Sequence[tuple[int, int]], *, apart: bool = False
 ) -> tuple[int, int] | None:

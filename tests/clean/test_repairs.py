@@ -664,7 +664,7 @@ def test_a_word_is_not_made_up_of_another_s_ending() -> None:
 
 
 def test_words_of_a_text_in_two_languages_are_asked_of_both() -> None:
-    english = "They read that the harbour will not be open to those boats which have been at sea for seven days. " * 6
-    own = "Os barcos que estão no porto não pagam mais do que dois dos outros, até ao fim de cada mês. " * 3
+    english = "They read that the harbour will not be open to those boats which have been at sea for seven days. " * 20
+    own = "Os barcos que estão no porto não pagam mais do que dois dos outros, até ao fim de cada mês. " * 6
     cut = "Isto faz-se automatica\u00ad\nmente com a maré.\n"
     assert "automaticamente com" in clean(f"{english}\n\n{own}\n\n{cut}", lang="pt").text

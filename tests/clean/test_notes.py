@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Notes that extractors left in a list, before their marks, or glued to their numbers.
+
+The texts were written for these tests.
+"""
+
+from __future__ import annotations
+
+from pipeline.clean import clean
+from tests.clean.test_extracted import LONG
+
+FEET = "\n\n".join(f"The pilots rose at noon and went\n\n– {n} –\n\nhome to the old mole." for n in (1, 2, 3))
+
+
+def _notes(text: str) -> list[str]:
+    return [line for line in clean(text, lang="en").text.splitlines() if line.startswith("[^")]
+
+
+def test_a_list_at_the_end_whose_numbers_are_all_marks_holds_notes() -> None:
+    said = "They read the Harbour Law,1 the Mole Law of 1891,2 the book of dues,3 and the lists that the pilots keep.4"
+    listed = "1. Law of the spring of 1890.\n\n2. 44 Laws 12.\n\n3. Kept by the clerk.\n\n4. Kept on the mole."
+    cleaned = clean(f"# Harbour\n\n{said}\n\n{FEET}\n\n{listed}\n", lang="en").text
+    assert "Law,[^1] the Mole Law of 1891,[^2] the book of dues,[^3] and" in cleaned
+    assert cleaned.endswith("[^3]: Kept by the clerk.\n\n[^4]: Kept on the mole.\n")
+    # a page must prove that the text was extracted, and a list is one where its numbers are no marks
+    assert not _notes(f"# Harbour\n\n{said}\n\n{listed}\n")
+    assert not _notes(f"# Harbour\n\nThey saw 1 boat, 2 nets and 3 ropes in 4 towns.\n\n{FEET}\n\n{listed}\n")
+
+
+def test_a_note_whose_words_begin_with_a_number_follows_the_one_above() -> None:
+    marks = " ".join(f"They read law {name}.<sup>{n}</sup>" for n, name in enumerate("abcd", start=1))
+    notes = "1By letter of the clerk.\n2By another.\n344 Laws 12.\n4As before.\n"
+    assert _notes(f"# Harbour\n\n{marks}\n\n{notes}")[2] == "[^3]: 44 Laws 12."
+
+
+def test_a_note_that_begins_small_stands_at_the_end_of_its_page() -> None:
+    said, ends = f"# Harbour\n\n{LONG}.1 They rose", "– 3 –\n\nit was.\n"
+    pages = f"{said}\n\n1s2(1) of the Harbour Law\n\n– 1 –\n\nand went home.2\n\n2see there\n\n– 2 –\n\nso"
+    assert _notes(f"{pages}\n\n{ends}") == ["[^1]: s2(1) of the Harbour Law", "[^2]: see there"]
+    assert not _notes(f"{said}.\n\n1st of May\n\n– 1 –\n\nand\n\n– 2 –\n\nso\n\n{ends}")
+
+
+def test_a_raised_mark_may_stand_in_the_rest_of_a_sentence_that_its_page_cut() -> None:
+    note = "<sup>1</sup> By letter of the clerk."
+    text = f"# Harbour\n\n{LONG}, and that of the\n\n{note}\n\nmole.<sup>1</sup> They rose.\n"
+    cleaned = clean(text, lang="en").text
+    assert "of the mole.[^1] They rose." in cleaned and cleaned.endswith("[^1]: By letter of the clerk.\n")
