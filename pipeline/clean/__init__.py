@@ -55,6 +55,7 @@ ORDER = (
     "headings_run_in",
     "headings_typed",
     "headings_numbered",
+    "headings_repeated",
     "join",
     "inline_labels",
     # numbers and levels last: they depend on what is a heading or an item

@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 
 from pipeline.clean import hyphens, prose
+from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
 _CLOSED = tuple(")]”\"»")
+_ENDS = frozenset(",;.，；。")
 _LIST_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
 _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
 _SHORT = 0.5  # of the longest line of a text: where a page cuts a sentence, its last line is longer
@@ -57,6 +59,18 @@ def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bo
     sign = found.group()[0]
     alike = prose.tail(scan.slice(before))[-1:] == sign
     return alike and prose.begins_lower(scan.slice(before)) and prose.begins_lower(scan.slice(blocks[index]))
+
+
+def between_items(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether text stands between two items that count on, and ends with the sign with which an item there ends."""
+    first, after = blocks[index], blocks[index + 2] if index + 2 < len(blocks) else None
+    if first.kind is not Kind.ITEM or blocks[index + 1].kind is not Kind.PARA:
+        return False
+    if after is None or after.kind is not Kind.ITEM:
+        return False
+    numbers = {(style, number + 1) for style, number in read_mark(first.mark)}
+    sign = prose.tail(scan.slice(blocks[index + 1]))[-1:]
+    return sign in _ENDS and bool(numbers & set(read_mark(after.mark)))
 
 
 def labelled(text: str) -> bool:

@@ -165,6 +165,8 @@ def _lower(
 ) -> tuple[str, float]:
     """How sure it is that a text that begins with a small letter goes on the one before."""
     first, second = blocks[index], blocks[index + 1]
+    if doubts.between_items(scan, blocks, index):
+        return "An item has no end, the text after begins with a small letter, and the list goes on below.", 0.95
     if doubts.next_item(scan, blocks, index, scan.slice(second)):
         return "The text before ends with “or” or “and” as an item does, and this may be the next.", 0.45
     if not hanging and end[-1:] not in tuple(prose.COMMAS):

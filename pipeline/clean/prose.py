@@ -19,19 +19,24 @@ _OPEN = {
     "en": "the an of to and or in for with by from that which who whose is are was were be been as at on into "
     "under between among through its their our your this these those not any all such each including "
     "than but if when where while because has have had may must shall will would should can could upon "
-    "per about against during without within toward towards no two three four five six seven eight nine ten several",
+    "per about against during without within toward towards until since whether "
+    "every either via regarding no two three four five six seven eight nine ten several",
     "fr": "le la les l un une des du de d et ou à au aux en dans par pour sur avec sans sous que qui dont ce cet cette "
     "ces son sa ses leur leurs est sont sera ont a été être ne pas plus entre vers chez comme mais si "
-    "nos notre vos votre deux trois quatre cinq six sept huit neuf dix plusieurs",
+    "nos notre vos votre selon depuis pendant chaque lorsque afin jusque "
+    "deux trois quatre cinq six sept huit neuf dix plusieurs",
     "de": "der die das den dem des ein eine einer eines einem einen und oder von vom zu zum zur im in an am auf "
     "aus bei beim mit nach seit für durch gegen ohne um über unter vor zwischen als dass daß wenn weil "
+    "bis gemäß laut wegen während "
     "sowie bzw ist sind wird werden wurde nicht auch nur dieser diese dieses diesem ihre ihrer ihrem seine seiner "
     "zwei drei vier fünf sechs sieben acht neun zehn mehrere mehreren",
     "es": "el la los las un una unos unas de del y o e u a al en con por para sin sobre que cuyo cuya su sus este "
-    "esta estos estas es son fue ser se no como más entre hasta desde si pero "
+    "esta estos estas es son fue ser se no como más entre hasta desde si pero según mediante durante ante bajo contra "
+    "tras cada dicho dicha dichos dichas cualquier "
     "dos tres cuatro cinco seis siete ocho nueve diez varios varias",
     "pt": "o os as um uma uns umas de do da dos das e ou ao aos à às em no na nos nas com por para sem sobre que "
-    "cujo cuja seu sua seus suas este esta é são foi ser se não como mais entre até desde "
+    "cujo cuja seu sua seus suas este esta é são foi ser se não como mais entre até desde segundo conforme mediante "
+    "durante cada qualquer "
     "dois duas três quatro cinco seis sete oito nove dez vários várias",
     "it": "il lo la gli le un una uno di del della dei delle dello e o a al alla in nel nella con per su sul "
     "sulla che cui da dal dalla non si è sono come più tra fra "

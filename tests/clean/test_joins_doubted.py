@@ -57,3 +57,10 @@ def test_a_remark_in_brackets_after_a_sentence_ends_it() -> None:
     ]
     cleaned = clean("# Harbour\n\n" + "\n\n".join(cuts), lang="en").text
     assert cleaned.count("Dues)\n") == 3
+
+
+def test_what_stands_small_between_two_items_that_count_on_belongs_to_the_first() -> None:
+    body = "a) the book of the dues;\n\nb) the lists\n\nthat the pilots keep;\n\nc) the lamp."
+    assert _cleaned(body) == body.replace("lists\n\nthat", "lists that")
+    table = "a) the lists\n\nwinch\n\nb) the lamp"
+    assert _cleaned(table) == table

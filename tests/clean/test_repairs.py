@@ -9,6 +9,10 @@ from pipeline.clean import ORDER, clean, rules
 
 LONG = "The council met in the spring and heard the reports of all its members on the state of the roads"
 
+# Text cut by the numbers of three pages, and the same made whole.
+SHEETS = "\nThe clerk then\n\n– 1 –\n\nread the letter, and\n\n– 2 –\n\nwrote it\n\n– 3 –\n\ndown.\n"
+LEAVES = "\nThe clerk then read the letter, and wrote it down.\n"
+
 # rule, language, before, after
 GOOD = [
     (
@@ -16,6 +20,12 @@ GOOD = [
         "en",
         "The clerk keeps all communica\u00ad\n[tions of the board](https://harbour.example) in a chest.\n",
         "The clerk keeps all communica[tions of the board](https://harbour.example) in a chest.\n",
+    ),
+    (
+        "repeated-headings",
+        "en",
+        f"# Law\n\n### Article 2\n\n{LONG}.\n\n### Article 5\n\n{LONG}.\n\nArticle 7\n\n{LONG}.\n{SHEETS}",
+        f"# Law\n\n## Article 2\n\n{LONG}.\n\n## Article 5\n\n{LONG}.\n\n## Article 7\n\n{LONG}.\n{LEAVES}",
     ),
     (
         "inline-labels",
