@@ -13,10 +13,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.clean import plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.lines import columns
 from pipeline.clean.scan import Kind, Line, Scan
 
 _BEGINS = re.compile(r"[-*+•◦▪●○‣–—\uf0b7]|o\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[\d¹²³]")
 
+_MARGIN = "The left margin is not text."
+_LABEL = re.compile(r"(?P<lead>[ \t]*)(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[•◦▪●○‣–\uf0b7])[ \t]+(?=\S)")
 _EARLY = 0.86  # of the longest lines: one that ends before had room for another word
 
 
@@ -29,17 +32,41 @@ def find(scan: Scan) -> Iterator[Fix]:
     items = _items(scan, groups, shape)
     for group in groups:
         listed = True  # or text stands right above
-        for line in group:
+        hanging = _hanging(group)
+        for index, line in enumerate(group):
             lead = len(line.text) - len(line.text.lstrip())
+            if (depth := hanging.get(line.start)) is not None:
+                if depth < line.indent:
+                    yield Fix((Edit(line.start, line.start + lead, " " * depth),), _MARGIN, 0.95)
+                continue  # what is left of it tells to which item the line belongs
+            if index and group[index - 1].start in hanging and _LABEL.match(line.text):
+                reason = "A line that begins with a label stands further out than those above: the next item."
+                yield Fix((Edit(line.start, line.start + lead, scan.eol),), reason, 0.95)
+                continue
             level = items.get(line.start)
             apart = "" if listed else scan.eol
             listed = level is not None or (listed and line is not group[0])
             if not lead and level is None:
                 continue
             now = "" if level is None else f"{apart}{'  ' * level}- "
-            reason = "The line stands further in, as items do." if now else "The left margin is not text."
+            reason = "The line stands further in, as items do." if now else _MARGIN
             confidence = 0.91 if now else 0.95
             yield Fix((Edit(line.start, line.start + lead, now),), reason, confidence)
+
+
+def _hanging(group: Sequence[Line]) -> dict[int, int]:
+    """Where the lines begin that hang below a label, of whose item they are, and how far in from it."""
+    found: dict[int, int] = {}
+    label = -1  # how far in the label stands, and its text
+    text = 0
+    for line in group:
+        if begun := _LABEL.match(line.text):
+            label, text = line.indent, columns(line.text) + begun.end() - begun.end("lead")
+        elif label >= 0 and label < line.indent <= text + 1 and line.indent - label > 1:
+            found[line.start] = line.indent - label
+        else:
+            label = -1
+    return found
 
 
 def _anew(scan: Scan, above: Line, line: Line, shape: plain.Shape) -> bool:

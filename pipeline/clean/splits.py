@@ -12,6 +12,7 @@ from pipeline.clean.scan import Kind, Line, Scan
 
 _ITEM = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[^\W\d_]")
+_HANGS = 2
 _EARLY = 0.86
 _HEADING = 0.6  # of a full line: a numbered line that is no longer, and has no end, heads what follows
 _ENDED = 0.7  # the same for one that ends with a stop: the next sentence would have begun on it
@@ -33,6 +34,8 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     """How sure it is that a block ends with a line (0: it does not)."""
+    if after.indent >= _HANGS and not _ITEM.match(after.text):
+        return 0  # the layout left it further in: it hangs below the label of its item
     text, below = " ".join(line.text.split()), " ".join(after.text.split())
     first = below[:1] if prose.unspaced(below[:1]) else below.split(" ", 1)[0]
     if text.isdigit() or not _fits(text, first, shape):

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Items of plain text whose lines hang below their labels. The texts were written for these tests."""
+
+from __future__ import annotations
+
+from pipeline.clean import clean
+
+TEXT = (
+    "   The harbour board met in the spring and heard what the pilots said of the\n"
+    "   channel, of the ice that had come down the river in the night, and of all\n"
+    "   the boats that lay at the mole while it went by. Nobody had seen as much\n"
+    "   of it in the years before, and so they asked the clerk to write it down.\n"
+)
+ITEMS = (
+    "   Whoever comes to the harbour in winter must bring along, and show there:\n\n"
+    "   a) the lamp of the boat, with as much oil as it takes in one night;\n"
+    "   b) the letter of the Board of the Harbour\n"
+    "      Of Which he comes, where he has one, and that of\n"
+    "      its clerk;\n"
+    "   c) two ropes.\n"
+)
+
+
+def test_lines_below_a_label_are_of_its_item_and_the_next_label_begins_another() -> None:
+    cleaned = clean(f"{TEXT}\n{TEXT}\n{ITEMS}\n{TEXT}", lang="en").text
+    items = [" ".join(part.split()) for part in cleaned.split("show there:")[1].split("The harbour")[0].split("\n\n")]
+    assert [item for item in items if item] == [
+        "a) the lamp of the boat, with as much oil as it takes in one night;"
+        " b) the letter of the Board of the Harbour Of Which he comes, where he has one, and that of its clerk;",
+        "c) two ropes.",
+    ]
+
+
+def test_lines_that_hang_stay_so_when_they_are_cleaned_again() -> None:
+    once = clean(f"{TEXT}\n{TEXT}\n{ITEMS}\n{TEXT}", lang="en").text
+    assert clean(once, lang="en").text == once
+
+
+def test_a_number_at_the_beginning_of_a_line_that_does_not_stand_further_out_is_none_of_a_list() -> None:
+    said = TEXT.replace("in the night, and of all\n   the boats", "in the night of May\n   3. The boats")
+    assert "May 3. The" in " ".join(clean(f"{TEXT}\n{said}\n{TEXT}", lang="en").text.split("\n\n")[1].split())
