@@ -11,6 +11,7 @@ from pipeline import speech
 from pipeline.outline.pdf_tree import MATHML, Raw
 
 TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext"})  # what holds the words of MathML (MathML 3, 3.1.9.1)
+COMMA = re.compile(r"(?<=\d)</mn><mo>([,.])</mo><mn>(?=\d)")
 SPACE = re.compile(r"[ \t\n\r]+")  # what MathML folds (2.1.7)
 
 
@@ -57,7 +58,7 @@ def parsed(mathml: bytes) -> Any:
 
 def canonical(math: Any) -> str:
     """A formula as a text that is the same for the same MathML: no prefixes, attributes by their names, white space as
-    MathML folds it. In: a ``math`` element or None."""
+    MathML folds it, a number with a comma as one number. In: a ``math`` element or None."""
     parts: list[str] = []
     stack: list[Any] = [] if math is None else [math]
     while stack:
@@ -71,7 +72,7 @@ def canonical(math: Any) -> str:
         parts.append(f"<{name}{attributes}>{text}")
         stack.append(f"</{name}>")
         stack.extend(reversed(item))
-    return "".join(parts)
+    return COMMA.sub(r"\1", "".join(parts))
 
 
 def spoken(math: Any, lang: str) -> str:

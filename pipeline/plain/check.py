@@ -104,6 +104,12 @@ def measure_edition(edition: Edition, plain: PlainText) -> Measures:
 # --- findings ---
 
 
+def _given(document: Document) -> str:
+    """The document as it is given to a command: its folder, or the file that it is."""
+    inside = document.path.parent.name == document.name
+    return str(document.path.parent if inside else document.path)
+
+
 def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequence[int]) -> Iterator[Finding]:
     for part in plain.blocks:
         first = part.stands_for[0]
@@ -117,7 +123,8 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
         if not part.hash:
             yield finding(
                 plain, "plain-stale", f"The plain block for «{first}» does not say for which text it was written.",
-                f"Compare it with the original, then let «pariter plain renew {document.name} {first}» write its hash.",
+                "Compare it with the original, then write its hash by"
+                f" «pariter plain renew {_given(document)} {first}».",
                 line=part.line, block=first,
             )  # fmt: skip
         elif is_stale(part, index):
@@ -125,7 +132,7 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
             where = f"Line {line} of the original" if line else "The original"
             yield finding(
                 plain, "plain-stale", f"{where} has changed since the plain block for «{first}» was written.",
-                f"Compare the two, correct the plain text, then run «pariter plain renew {document.name} {first}».",
+                f"Compare the two, correct the plain text, then run «pariter plain renew {_given(document)} {first}».",
                 line=part.line, block=first,
             )  # fmt: skip
         if part.omitted and not part.reason:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.writers.pdf import seam, seam_lines
+from pipeline.writers.pdf import seam_lines
+from pipeline.writers.pdf.seam_pace import replaced
 
 WORDS = ("Lifeboats", "at", "the", "harbour", "(north)", "«two»,", "keep-out", "of", "ropes.", "2")
 
@@ -16,7 +17,7 @@ def lines(body: str, width: int) -> list[str]:
     import weasyprint
 
     html = f"<html lang=en><body style='width:{width}px; font:16px Noto Sans'><p>{body}</p></body></html>"
-    with seam._set(*seam_lines.changes()):
+    with replaced(*seam_lines.changes()):
         made = weasyprint.HTML(string=html).render(stylesheets=[weasyprint.CSS(string="@page { size: 900px }")])
     found: list[str] = []
 

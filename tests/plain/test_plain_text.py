@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,15 @@ def test_one_edit_of_the_original_makes_exactly_its_plain_block_stale(begin: str
     assert len(found) == 1 and found[0].severity is Severity.ERROR
     line = text.splitlines()[found[0].line - 1]
     assert found[0].block in line and text.splitlines()[found[0].line].startswith(begin)
+
+
+def test_the_command_to_renew_names_the_place_of_the_document() -> None:
+    original = lake()
+    edited = lake(ORIGINAL.replace("in December", "in late December"), known=original)
+    for path, given in ((Path("texts/test/source.md"), "texts/test"), (Path("texts/test.md"), "texts/test.md")):
+        moved = replace(edited, path=path)
+        (stale,) = (one for one in checked(plain_markdown(original), moved).findings if one.rule == "plain-stale")
+        assert f"pariter plain renew {given} {stale.block}»" in stale.fix
 
 
 def test_renewing_mends_one_stale_block_and_changes_nothing_else() -> None:
