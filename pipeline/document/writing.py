@@ -10,6 +10,7 @@ is the same in every format.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.labels import direction
@@ -29,9 +30,13 @@ def way_of(block: Block, lang: str, dir: str) -> str:
     if block.dir or block.lang or dir != direction(lang):
         return dir
     own = "".join(_own(block.inlines))
-    letters = [STRONG[kind] for letter in own if (kind := unicodedata.bidirectional(letter)) in STRONG]
     other = "rtl" if dir == "ltr" else "ltr"
-    if letters.count(other) <= NEARLY_ALL * len(letters):
+    against, strong = 0, 0
+    for letter, count in Counter(own).items():
+        side = STRONG.get(unicodedata.bidirectional(letter))
+        strong += count if side else 0
+        against += count if side == other else 0
+    if against <= NEARLY_ALL * strong:
         return dir
     words = [word for word in own.split() if any(letter.isalpha() for letter in word)]
     return other if len(words) >= FEWEST_WORDS else dir

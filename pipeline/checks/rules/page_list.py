@@ -59,7 +59,9 @@ def is_break(element: etree._Element) -> bool:
 def label(element: etree._Element) -> str:
     """The number that a page break says: from its name or text, without the word "page"."""
     said = _said(element)
-    if written := next((match.group(1) for shape in _shapes() if (match := shape.fullmatch(said.strip()))), ""):
+    own = element.get("lang", "").partition("-")[0].lower()
+    near = dict.fromkeys((*((own,) if own in languages() else ()), *languages()))
+    if written := next((match[1] for lang in near if (match := _shape(lang).fullmatch(said.strip()))), ""):
         return written
     return re.sub(r"^\D*?\s*(?=[\divxlcIVXLC]+\W*$)", "", said.strip()).strip(" .") if said else ""
 
@@ -69,10 +71,9 @@ def _said(element: etree._Element) -> str:
 
 
 @cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
-    """How each language of the labels says a page («第 3 页» has words on both sides), words and number apart."""
-    names = (re.escape(labels(lang)("page", number="\0")) for lang in languages())
-    return tuple(re.compile(name.replace("\0", r"(\S+)")) for name in names)
+def _shape(lang: str) -> re.Pattern[str]:
+    """How a language of the labels says a page («第 3 页» has words on both sides), words and number apart."""
+    return re.compile(re.escape(labels(lang)("page", number="\0")).replace("\0", r"(\S+)"))
 
 
 def _is_number(element: etree._Element, number: str) -> bool:
