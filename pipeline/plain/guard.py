@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.plain import lexicon
+from pipeline.plain.balance import changes_force
 from pipeline.plain.cues import Difference, Side, compare, prepare
 from pipeline.plain.dates import dates
 from pipeline.plain.facts import compare_numbers
@@ -86,8 +87,10 @@ def _differences(
     ):
         sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), skip, strict=True)]
         differences = list(compare(dimension, sides[0], sides[1], answered[dimension]))
-        if dimension == "modality" and not differences:
-            differences = list(compare_strength(sides[0], sides[1], beside))
+        if dimension == "modality":
+            differences = differences or list(compare_strength(sides[0], sides[1], beside))
+            if any(not one.weak for one in differences) and not changes_force(sides[0], sides[1], beside):
+                differences = [replace(one, weak=True) for one in differences]
             differences = differences or list(compare_force(original, plain, data))
         if dimension == "modality" and all(one.weak for one in told) and not _says_modal(sides[0], data):
             force = {one.cue.force for one in negation[0].cues}

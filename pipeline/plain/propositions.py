@@ -36,6 +36,7 @@ BESIDE = 5  # code points between two words that belong together
 # "No guide is paid for more than 3 trips" says "at most".
 DENIED = {"more than": "at most", "less than": "at least"}
 HEDGES = frozenset({"norma", "usual", "gener", "typic", "mostl", "habit", "genér"})
+NO = frozenset(("no", "nothing", "nobody", "none"))  # "may say no": what is said, and no ban
 DENIES = 6  # tenths of the uses of a word
 BOUNDARY = "except"
 WITHIN = 20
@@ -134,8 +135,10 @@ def _forces(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Iterabl
     """The forces of a clause. A permission that is denied is a ban."""
     for cue in modal:
         force = FORCE.get(cue.kind, "")
-        denied = any(one.strong and _apart(one, cue) <= reach for one in denying)
-        force = BAN if force == LEAVE and denied else force
+        denied = any(one.strong and _apart(one, cue) <= (1 if one.text in NO else reach) for one in denying)
+        force = BAN if force == LEAVE and (denied or cue.text.startswith("unable")) else force
+        if cue.kind == "obligation" and any(one.strong and 0 <= cue.start - one.end <= WITHIN for one in denying):
+            force = BAN if cue.text == "must" else FREE  # "no ramp must be", "neither is compulsory"
         yield force
         if force == BAN and any(not one.strong and 0 < one.start - cue.end <= BESIDE for one in denying if one.force):
             yield DUTY  # "may not refuse access", "must let in"
@@ -207,6 +210,21 @@ class Statements:
         shall = cue.kind == "shall" and not of_plain
         return any(_same_force(force, clause, other, shall=shall) for force in _forces([cue], own.denials, self.reach))
 
+    def at(self, cue: Cue, *, of_plain: bool) -> int:
+        """The number of the clause that a cue stands in."""
+        return _at(self.plain if of_plain else self.original, cue.start)
+
+    def force_of(self, cue: Cue, *, of_plain: bool) -> tuple[str, bool]:
+        """The force that a cue has in its clause ("" for none), and whether it is denied there."""
+        own = (self.plain if of_plain else self.original)[self.at(cue, of_plain=of_plain)]
+        denied = any(one.strong and _apart(one, cue) <= WITHIN for one in own.denials)
+        return next(iter(_forces([cue], own.denials, self.reach)), ""), denied
+
+    def comes_to(self, cue: Cue, *, of_plain: bool) -> bool:
+        """Whether the other text says in other words what a modal says: an exception, a bound, a denial."""
+        clause, other = self.pair(cue, of_plain=of_plain)
+        return _comes_to(self.force_of(cue, of_plain=of_plain)[0], clause, other)
+
     def denial_answered(self, cue: Cue, after: Sequence[str], *, of_plain: bool) -> bool:
         """Whether the other text denies as often there, or says it with an exception or a word that denies instead.
         ``after``: the stems of the words that are denied."""
@@ -259,8 +277,15 @@ def _same_force(force: str, clause: Clause, other: Clause, *, shall: bool) -> bo
     """Whether a force of one clause is in the other, in the same or in other words. A word that may answer for it does
     so where it is not on both sides."""
     forces = other.forces | {hint for hint, word in other.hints if (hint, word) not in clause.hints}
-    if force in forces or SAME.get(force, frozenset()) & forces:
+    if force in forces or SAME.get(force, frozenset()) & forces or _comes_to(force, clause, other):
         return True
+    # "Shall become the property of", "belongs to"; not "normally belongs to".
+    return shall and not forces and not HEDGES & (other.stems - clause.stems)
+
+
+def _comes_to(force: str, clause: Clause, other: Clause) -> bool:
+    """Whether one clause says with an exception, a bound or a denial what the other says with a force."""
+    forces = other.forces | {hint for hint, word in other.hints if (hint, word) not in clause.hints}
     if force in (BAN, LEAVE, ADVICE, DUTY) and _turned(clause, other):
         return not forces or bool({BAN, LEAVE, ADVICE, DUTY} & forces)
     if (force == BAN and clause.capped and other.bounds and forces & {LEAVE, DUTY}) or (
@@ -269,10 +294,7 @@ def _same_force(force: str, clause: Clause, other: Clause, *, shall: bool) -> bo
         return True  # "shall not exceed 5", "may be up to 5"
     if force == BAN and other.denials:
         return len(other.denials) >= len(clause.denials) and not forces & {FREE, ADVICE}
-    if force == FREE and len(other.denials) > len(clause.denials):
-        return not forces
-    # "Shall become the property of", "belongs to"; not "normally belongs to".
-    return shall and not forces and not HEDGES & (other.stems - clause.stems)
+    return force == FREE and len(other.denials) > len(clause.denials) and not forces
 
 
 def _implies(after: Sequence[str], clause: Clause, other: Clause, *, of_plain: bool) -> bool:

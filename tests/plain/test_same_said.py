@@ -107,6 +107,23 @@ def test_what_does_not_is_one(original: str, plain: str) -> None:
     assert flags(original, plain)
 
 
+@pytest.mark.parametrize(
+    ("original", "plain", "told"),
+    [
+        # A force that came with the wording, and took the place of none.
+        ("The warden may close the path upon written notice.", "The warden may close the path. He has to write to you.", []),
+        ("Members of the crew shall be chosen for two summers.", "The crew is chosen for two summers. It can be chosen again.", []),
+        ("The paths were open to nobody who had a dog.", "Nobody could walk the paths with a dog.", []),
+        # One that took the place of another.
+        ("Keepers must log each boat; walkers may rest.", "Keepers may log each boat. Walkers may rest.", ["modality"]),
+        ("Keepers may log each boat; walkers must pay.", "Keepers must log each boat. Walkers must pay.", ["modality"]),
+        ("A fee is payable by walkers. Keepers may enter.", "Walkers can pay a fee. Keepers may enter.", ["modality"]),
+    ],
+)
+def test_a_force_is_flagged_where_it_took_the_place_of_another(original: str, plain: str, told: list[str]) -> None:
+    assert [found.kind for found in flags(original, plain)] == told
+
+
 def test_each_clause_is_set_beside_its_own() -> None:
     found = Statements.of(
         "Keepers must log each boat; visitors may not swim, but dogs need not be leashed.",

@@ -106,7 +106,7 @@ DENYING = (
 EXEMPT = (
     r"(?:do|does|did|need|needs)(?: not|n['’]t) (?:have|need) to|(?:do|does|did)(?: not|n['’]t) need|need(?: not|n['’]t)(?= [a-z])|"
     r"(?:neither|none|nobody|no one)(?: (?!who|that|which)[\w’']+){0,3} (?:ha(?:s|ve) to|needs? to|(?:(?:shall|will|may) be|is|are) (?:obliged|required|bound) to)|"
-    r"no (?:[\w’']+ ){1,3}(?:is|are|was|were|(?:shall|will) be) (?:required|needed|necessary|compulsory|mandatory)|"
+    r"no (?!(?:longer|more|less|fewer|later|further) than)(?:[\w’']+ ){1,3}(?:is|are|was|were|(?:shall|will) be) (?:required|needed|necessary|compulsory|mandatory)|"
     r"(?:under )?no (?:obligation|duty|need|requirement) to|(?:under )?no (?:obligation|duty)|"
     r"not (?:required|obliged|bound|necessary|mandatory|compulsory|obligatory)(?: to)?"
 )
