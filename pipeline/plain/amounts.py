@@ -34,12 +34,26 @@ WORKING = frozenset("working business ouvrables ouvrés hábiles laborables werk
 RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.IGNORECASE)
 # "A third of it", "one eighth", "two fifths". A "third" that stands by itself is an ordinal.
 PART = re.compile(
-    r"\b(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
+    r"\b(?P<by>(?:by|to|almost|nearly|about|around|over|under)\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
     r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b(?P<of>\s+(?:of|as|less|more|lower|higher|"
     r"smaller|larger|bigger|fewer)\b)?",
     re.IGNORECASE,
 )
+_COUNT = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten"
+# "One household in every five", "of every eight members only one", "two out of three".
+TURNED = re.compile(
+    rf"\b(?P<part>{_COUNT})(?:\s+[^\W\d_]+)?\s+(?:out of|(?:in|of) every)\s+(?P<whole>{_COUNT})\b", re.IGNORECASE
+)
+OF_EVERY = re.compile(
+    rf"(?<!out )\bof every (?P<whole>{_COUNT})\b[^.;:!?\d]{{1,40}}?\b(?P<part>{_COUNT})\b", re.IGNORECASE
+)
+OF_A_YEAR = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:(?:financial|calendar|school|reporting)\s+)?(?:year\b|\d{4}\b)", re.IGNORECASE
+)
+# "60 to 119 minutes": the first has the unit of the second.
+RANGE = re.compile(r"\s*(?:-|–|to|and|or|à|et|ou|bis|und|oder|a|y|o)\s*$", re.IGNORECASE)
 ONE_TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+ONE_TO_TEN = (*ONE_TO_NINE, "ten")
 PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 AND_A_HALF = re.compile(r"\b(?:an?|one)\s+(?P<unit>[^\W\d_]+)\s+and\s+an?\s+$", re.IGNORECASE)
 HALF = 0.5
@@ -63,7 +77,18 @@ def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
             done[-1] = share
         else:
             done.append(_amount(one, text, data))
-    return done
+    return _ranged(done, text)
+
+
+def _ranged(found: list[Number], text: str) -> list[Number]:
+    """The numbers, of which the first of a range has the unit of the second: "60 to 119 minutes"."""
+    for at in range(len(found) - 1):
+        one, other = found[at], found[at + 1]
+        if not one.unit and other.unit in DIMENSIONS and RANGE.fullmatch(text, one.end, other.start):
+            said = re.match(r"[\d.,]+", other.text)
+            value = one.value * other.value / float(said[0].replace(",", ".")) if said and other.value else one.value
+            found[at] = replace(one, value=value, unit=other.unit) if said else one
+    return found
 
 
 def _parts(text: str, data: Lexicon) -> Iterator[Number]:
@@ -74,10 +99,18 @@ def _parts(text: str, data: Lexicon) -> Iterator[Number]:
         unit = HALF_A.match(text, match.end("part"))
         if unit and unit["unit"].lower() in data.measures:
             continue  # "a quarter of an hour"
-        if many not in ("a", "an") or match["of"]:
+        if many not in ("a", "an") or match["of"] or match["by"]:
             value = count / (PARTS.index(part) + 3)
-            said = match.group().removesuffix(match["of"] or "")
-            yield Number(value, SHARE, "", said, match.start(), match.end("part"))
+            start, end = match.start("many"), match.end("part")
+            yield Number(value, SHARE, "", text[start:end], start, end)
+    for match in (*TURNED.finditer(text), *OF_EVERY.finditer(text)):
+        counts = [_count(match[name]) for name in ("part", "whole")]
+        if 0 < counts[0] < counts[1]:
+            yield Number(counts[0] / counts[1], SHARE, "", match.group(), match.start(), match.end())
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else ONE_TO_TEN.index(word.lower()) + 1
 
 
 def _ratio(one: Number, whole: Number, text: str) -> Number | None:
@@ -104,6 +137,8 @@ def _amount(one: Number, text: str, data: Lexicon) -> Number:
     if unit and one.unit != "th":
         dimension, scale = unit
         return replace(one, value=one.value * scale, unit=dimension, text=text[one.start : end], end=end, weak=False)
+    if one.value == HALF and not one.unit and OF_A_YEAR.match(text, one.end):
+        return replace(one, value=6.0, unit="months")  # "the first half of the year"
     if not one.unit and 0 < one.value < 1:
         return replace(one, unit=SHARE)
     return one

@@ -64,7 +64,8 @@ def compare_bounds(
             kind = "negation" if turned or gone[0].denied != came[0].denied else "quantities"
             # Who writes anew leaves a bound out, or says it in another place, as often as it is lost.
             one_sided = not (gone[0].bound and came[0].bound) and kind == "quantities"
-            weak = one_sided and not _edited(*texts)
+            kept = any(one.alike(other) for one in before for other in after)  # said twice: "up to 3", "more than 3"
+            weak = (one_sided or kept) and not _edited(*texts)
             yield Difference(kind, "exchanged", was, now, "What is said of the number changed.", weak)
 
 

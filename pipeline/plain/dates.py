@@ -47,7 +47,9 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
     """The dates in a text, in order: with a month's name, or in the form year-month-day, or a year alone."""
     text = plain_digits(text)
     month = "|".join(sorted((re.escape(name) for name in lexicon.months), key=len, reverse=True)) or "(?!)"
+    ordinal = "|".join(lexicon.ordinals) or "(?!)"
     patterns = (
+        rf"(?P<o>{ordinal})\s+(?:of|de)\s+(?P<m>{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>\d{{4}}))?",
         rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de))?\s+(?P<m>{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>\d{{4}}))?",
         rf"(?P<m>{month})\b\.?\s+(?P<d>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?P<y>\d{{4}}))?",
         rf"(?P<m>{month})\b\.?,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>\d{{4}})",
@@ -59,7 +61,7 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         else r"(?P<m>january|february|april|june|july|august|september|october|november|december|(?-i:March))",
     )
     found: list[Date] = []
-    for pattern in patterns if _DIGIT.search(text) else patterns[-1:]:  # only a month alone has no figure
+    for pattern in patterns if _DIGIT.search(text) else (patterns[0], patterns[-1]):  # only a month alone has no figure
         for match in re.finditer(rf"(?<![\w$€£¥.,])(?:{pattern})(?!\w)", text, re.IGNORECASE):
             if (match.groupdict().get("m") or "") in SMALL_WORDS:
                 continue
@@ -85,4 +87,5 @@ def _date(match: re.Match[str], lexicon: Lexicon) -> Date:
     parts = match.groupdict()
     month = parts.get("m") or ""
     number = int(month) if month.isdigit() else lexicon.months.get(month.lower(), 0)
-    return Date(int(parts.get("y") or 0), number, int(parts.get("d") or 0), match.group(), match.start(), match.end())
+    day = int(parts.get("d") or lexicon.ordinals.get((parts.get("o") or "").lower(), 0))
+    return Date(int(parts.get("y") or 0), number, day, match.group(), match.start(), match.end())

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from math import isclose
 
 from pipeline.plain.amounts import DIMENSIONS, SHARE, amounts, bare_units, key
 from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.clock import Time, times, unlike
 from pipeline.plain.cues import Difference
+from pipeline.plain.dates import Date, dates
+from pipeline.plain.follows import MONEY, follows
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number, numbers
 from pipeline.plain.words import WORD, stem
@@ -26,6 +29,12 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 FEW = 10
+# A number that only refers to another text: "section 3", "Annex II, paragraph 4".
+REFERENCE = re.compile(
+    r"\b(?:sections?|articles?|paragraphs?|sub-?paragraphs?|clauses?|annex|schedule|chapter|appendix|regulation|artikel|"
+    r"absatz|anhang|abschnitt|annexe|alinéa|chapitre|artículos?|apartado|anexo|capítulo|art\.|para\.|abs\.|no\.|nr\.)\s*$|§\s*$",
+    re.IGNORECASE,
+)
 
 
 def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iterator[Difference]:
@@ -35,22 +44,26 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     ours, theirs = (_read(text, clock, data) for text, clock in zip((original, plain), clocks, strict=True))
     yield from (Difference("numbers", "lost", time.text, "") for time in unlike(clocks[0], clocks[1]))
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(clocks[1], clocks[0]))
+    lost = []
     for one in _unmatched(ours, theirs):
         if _said_otherwise(one, ours.written[one.start], plain) or _counted(one, ours, theirs):
             continue
-        if _rounded(one, theirs.all):
+        if _rounded(one, theirs.all) or _falls_short(one, ours, theirs):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
-            yield Difference("numbers", "lost", one.text, "")
+            weak = bool(REFERENCE.search(original, 0, one.start))
+            lost += [] if weak else [one]
+            yield Difference("numbers", "lost", one.text, "", weak=weak)
     for one in _unmatched(theirs, ours):
         if _said_otherwise(one, theirs.written[one.start], original) or _counted(one, theirs, ours):
             continue
-        if _rounds(one, ours.all):
+        if _rounds(one, ours.all) or _falls_short(one, theirs, ours):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
             weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
             weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
+            weak = weak or (not lost and follows(one, ours.all, ours.days))
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
     yield from _other_unit(ours, theirs)
@@ -60,32 +73,63 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The numbers of a text, each in one unit of its dimension; the values as they are written, by their places; and
-    the amounts that are said without a number ("a week")."""
+    """The numbers of a text, each in one unit of its dimension; the values as they are written, by their places; the
+    amounts that are said without a number ("a week"); and the dates."""
 
     all: tuple[Number, ...]
     written: Mapping[int, tuple[float, str]]
     bare: tuple[tuple[float, str], ...]
+    days: tuple[Date, ...]
 
 
 def _read(text: str, clock: Sequence[Time], data: Lexicon) -> Read:
+    days = dates(text, data)
     written = [
-        one for one in numbers(text, data)
+        one for one in numbers(text, data, days)
         if not any(time.start <= one.start < time.end for time in clock)
     ]  # fmt: skip
     found = amounts(written, text, data)
-    return Read(tuple(found), {one.start: key(one) for one in written}, tuple(bare_units(text, found, data)))
+    places = {one.start: key(one) for one in written}
+    return Read(tuple(found), places, tuple(bare_units(text, found, data)), tuple(days))
 
 
 def _unmatched(here: Read, there: Read) -> list[Number]:
     """The numbers that are not in the other text, neither as an amount nor as they are written: where only the unit
     is another one, that is compared by itself."""
-    theirs = {key(other) for other in there.all} | set(there.bare) | set(there.written.values())
+    written = set(there.written.values())
+    theirs = {key(other) for other in there.all} | set(there.bare) | written
     missing = {
         key(one): one for one in reversed(here.all)
-        if key(one) not in theirs and (one.unit == SHARE or here.written[one.start] not in theirs)
+        if key(one) not in theirs and not (
+            _counts(one, here) <= written if one.unit == SHARE else here.written[one.start] in theirs
+        ) and not _without_sign(one, theirs)
     }  # fmt: skip
     return sorted(missing.values(), key=lambda one: one.start)
+
+
+def _counts(one: Number, here: Read) -> set[tuple[float, str]]:
+    """The two counts that a share is said with ("two out of three"); the share itself where it is not."""
+    said = {value for at, value in here.written.items() if one.start <= at < one.end}
+    return said if len(said) > 1 else {key(one)}
+
+
+def _without_sign(one: Number, theirs: Set[tuple[float, str]]) -> bool:
+    """Whether a sum of money stands there without its sign, or a number with one: "notes of €20", "a 20"."""
+    value, unit = key(one)
+    return (unit in MONEY and (value, "") in theirs) or (not unit and any((value, money) in theirs for money in MONEY))
+
+
+def _falls_short(one: Number, here: Read, there: Read) -> bool:
+    """Whether a number is one less than what the other text goes up to, or the other way round: "up to 119 minutes",
+    "less than two hours"."""
+    for less, more, side in ((one, other, here) for other in there.all) if one.bound != "less than" else (
+        (other, one, there) for other in there.all
+    ):
+        written = side.written.get(less.start, (0.0, ""))[0]
+        alike = more.bound == "less than" and less.unit == more.unit and less.unit in DIMENSIONS
+        if alike and written and isclose(more.value, less.value + less.value / written):
+            return True
+    return False
 
 
 def _other_unit(ours: Read, theirs: Read) -> Iterator[Difference]:

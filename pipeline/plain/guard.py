@@ -92,6 +92,11 @@ def _differences(
             if any(not one.weak for one in differences) and not changes_force(sides[0], sides[1], beside):
                 differences = [replace(one, weak=True) for one in differences]
             differences = differences or list(compare_force(original, plain, data))
+        else:
+            turned = dimension == "conditions" and _says(sides[1], "condition") > _says(sides[0], "condition")
+            differences = [
+                replace(one, weak=one.weak or (not turned and _reworded(one, beside))) for one in differences
+            ]  # fmt: skip
         if dimension == "modality" and all(one.weak for one in told) and not _says_modal(sides[0], data):
             force = {one.cue.force for one in negation[0].cues}
             differences = [replace(one, weak=one.weak or _is_denial(one, force, data)) for one in differences]
@@ -99,6 +104,16 @@ def _differences(
     yield from _opposites(original, plain, data)
     if not told:
         yield from _prefixes(original, plain, lang, data)
+
+
+def _reworded(one: Difference, beside: Statements) -> bool:
+    """Whether a condition or a quantity is gone with the words of its statement: there are as many ways to say it.
+    Not where an "if" came, which may stand for an "unless"."""
+    return one.change == "lost" and beside.reworded(one.places[0], of_plain=False)
+
+
+def _says(side: Side, kind: str) -> int:
+    return sum(one.cue.kind == kind and one.cue.force > 0 for one in side.cues)
 
 
 def _says_modal(side: Side, data: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,13 @@ START_OF = re.compile(
     r"\b(?:start of|beginning of|from|between|since|ab|von|desde|de|début(?: de| d['’])?|anfang|principios de)\s*$",
     re.IGNORECASE,
 )
+BEFORE_IT = re.compile(r"\b(?:before|prior to|avant(?: le)?|vor(?: dem)?|antes del?)\s*$", re.IGNORECASE)
+YEAR_END = re.compile(
+    r"\bend of (?:the|that|this|each|every) (?:\w+ )?year\b|\bfin de (?:l['’]|la |cette |chaque )?(?:\w+ )?année\b|"
+    r"\bjahresende\b|\bende (?:des|dieses|jedes) (?:\w+ )?jahres\b|"
+    r"\bfin(?:al)?(?:es)? (?:del|de cada|de este) (?:\w+ )?año\b",
+    re.IGNORECASE,
+)
 BEFORE, AFTER = "before", "after"
 TIME_WORDS = re.compile(
     r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
@@ -34,19 +42,43 @@ TIME_WORDS = re.compile(
 def compare_dates(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
     """Dates lost, added or made vaguer, and dates that something must now come before instead of after."""
     ours, theirs = dates(original, data), dates(plain, data)
-    there = [*theirs, *(_to_the_end(one, plain) for one in theirs)]
-    here = [*ours, *(_to_the_end(one, original) for one in ours)]
+    there, here = _all_said(theirs, plain), _all_said(ours, original)
     for one in ours:
-        if not any(_covers(other, one) for other in there) and not _pieced(one, theirs):
+        if not any(_covers(other, each) for each in (one, *_also(one, original)) for other in there) and not _pieced(
+            one, theirs
+        ):
             yield Difference("dates", "lost", one.text, "")
     for one in theirs:
-        if not any(_covers(other, one) for other in here) and not _pieced(one, ours):
+        if not any(_covers(other, each) for each in (one, *_also(one, plain)) for other in here) and not _pieced(
+            one, ours
+        ):
             yield Difference("dates", "added", "", one.text)
     for one in ours:
         same = [other for other in theirs if _covers(other, one) and _covers(one, other)]
         was, now = _time_word(original, one), {_time_word(plain, other) for other in same}
         if was and now and was not in now and now - {""}:
             yield Difference("dates", "exchanged", f"{was} {one.text}", f"{min(now - {''})} {one.text}")
+
+
+def _all_said(days: Sequence[Date], text: str) -> list[Date]:
+    """The dates of a text with all that they may say."""
+    return [*days, *(said for one in days for said in _also(one, text)), *_ends_of_years(text)]
+
+
+def _also(date: Date, text: str) -> Iterator[Date]:
+    """What else a date says: a month its last or its first day; the day before which something is to be done, the day
+    before it ("before 1 July", "until 30 June")."""
+    if not date.day or not date.month:
+        yield _to_the_end(date, text)
+    elif BEFORE_IT.search(text, max(0, date.start - 20), date.start):
+        last = datetime.date(date.year or 2001, date.month, min(date.day, monthrange(date.year or 2001, date.month)[1]))
+        eve = last - datetime.timedelta(days=1)
+        yield replace(date, year=eve.year if date.year else 0, month=eve.month, day=eve.day)
+
+
+def _ends_of_years(text: str) -> Iterator[Date]:
+    for match in YEAR_END.finditer(text):
+        yield Date(0, 12, 31, match.group(), match.start(), match.end())
 
 
 def _to_the_end(date: Date, text: str) -> Date:
@@ -115,8 +147,8 @@ def _only_begins(name: Name, text: str) -> bool:
 def _is_role(name: Name, text: str, lang: str) -> bool:
     """Whether a name is a common word for an office or a side ("the Office", "all States"), which a plain text calls
     "we" or "the countries"."""
-    word = re.sub(r"['’]s?$", "", name.text)
-    if not word.isalpha() or word.isupper() or zipf(word.lower(), lang) < ROLE:
+    words = re.sub(r"['’]s?$", "", name.text).split()
+    if not all(word.isalpha() and not word.isupper() and zipf(word.lower(), lang) >= ROLE for word in words):
         return False
     return bool(DETERMINED.search(text, max(0, name.start - 12), name.start))
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.plain.dates import Date, dates, plain_digits
-from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.lexicon import Cue, Lexicon
 
 CURRENCIES = {
     "$": "dollar", "us$": "dollar", "usd": "dollar", "dollar": "dollar", "dollars": "dollar", "€": "euro",
@@ -221,15 +221,12 @@ def _number_follows(tokens: list[tuple[str, int, int]], at: int, lex: Lexicon, v
     return previous in lex.scales and (following[0] in lex.units or following[0] in lex.fractions)
 
 
-def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Number:
+def _with_bound(number: Number, text: str, bounds_before: list[Cue]) -> Number:
     """The number with what is said of it just before ("at least 5") or after ("5 or more")."""
-    from pipeline.plain.lexicon import Cue
-
     bound, denied = number.bound, False
     if after := AFTER.match(text, number.end):
         bound = "at least" if after["least"] else "at most"
     for cue in reversed(bounds_before):
-        assert isinstance(cue, Cue)
         if re.search(r"\d\s+(?:or|and)\s+$", text[: cue.start]):
             break  # "25 or over is £90" says it of the number before
         between = text[cue.end : number.start].replace(" the age of", "")
@@ -239,7 +236,17 @@ def _with_bound(number: Number, text: str, bounds_before: list[object]) -> Numbe
             continue  # "came under fire twice" says nothing of the number
         if len(re.findall(r"[^\W\d_]+", between)) <= 1:
             bound, denied = cue.kind, cue.text.startswith("not ")
+            if cue.kind == "about" and (wider := _wider(cue, bounds_before, text)):
+                bound, denied = wider.kind, wider.text.startswith("not ")  # "more than the estimated £48 million"
             if LATEST.match(cue.text) and AHEAD.match(text, number.end):
                 bound, denied = "at least", False  # "no later than 3 days before" leaves at least 3 days
             break
     return replace(number, bound=bound, denied=denied)
+
+
+def _wider(cue: Cue, bounds: list[Cue], text: str) -> Cue | None:
+    """The bound that stands right before "about" and the like, and has the last word."""
+    return next(
+        (one for one in bounds if one.kind != "about" and one.end <= cue.start
+         and text[one.end : cue.start].strip() in ("", "the", "an", "a")), None,
+    )  # fmt: skip

@@ -225,6 +225,16 @@ class Statements:
         clause, other = self.pair(cue, of_plain=of_plain)
         return _comes_to(self.force_of(cue, of_plain=of_plain)[0], clause, other)
 
+    def reworded(self, place: int, *, of_plain: bool) -> bool:
+        """Whether most words of the statement that stands at a place are not in what the other text says instead."""
+        if of_plain:
+            at = _at(self.plain, place)
+            own, other = self.plain[at], self.original[self.origins[at]]
+        else:
+            at = _at(self.original, place)
+            own, other = self.original[at], self._all_of(at)
+        return _shared(own.stems, other.stems) < len(own.stems) / 2
+
     def denial_answered(self, cue: Cue, after: Sequence[str], *, of_plain: bool) -> bool:
         """Whether the other text denies as often there, or says it with an exception or a word that denies instead.
         ``after``: the stems of the words that are denied."""

@@ -37,26 +37,25 @@ def compare_codes(original: str, plain: str, data: Lexicon) -> Iterator[Differen
 def compare_units(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
     """A unit of time, length or weight that is not in the other text, where another one came: weeks, months. Not
     where they say the same ("36 months", "three years")."""
-    ours, theirs = (_measured(text, data) for text in (original, plain))
+    (ours, said), (theirs, now_said) = (_measured(text, data) for text in (original, plain))
     gone, came = (
-        sorted(unit for unit, (_, said) in here.items() if unit not in there and not said <= _amounts(there))
-        for here, there in ((ours, theirs), (theirs, ours))
+        sorted(unit for unit, (_, amount) in here.items() if unit not in there and not amount <= others)
+        for here, there, others in ((ours, theirs, now_said), (theirs, ours, said))
     )
     if gone and came:
         yield Difference("numbers", "exchanged", ours[gone[0]][0], theirs[came[0]][0], "The unit changed.")
 
 
-def _measured(text: str, data: Lexicon) -> dict[str, tuple[str, set[tuple[float, str]]]]:
-    """The units of a text: each with the word for it, and with its amounts in one unit of their dimension."""
-    found: dict[str, tuple[str, set[tuple[float, str]]]] = {}
-    numbered = amounts(numbers(text, data), text, data)
+Amounts = set[tuple[float, str]]
+
+
+def _measured(text: str, data: Lexicon) -> tuple[dict[str, tuple[str, Amounts]], Amounts]:
+    """The units that a text says without a number ("a week"; of the others the number tells), each with the word for
+    it and what it is in the unit of its dimension; and all the amounts of the text."""
+    found: dict[str, tuple[str, Amounts]] = {}
+    numbered = [one for one in amounts(numbers(text, data), text, data) if one.unit]
     for match in WORD.finditer(text):
         unit = data.measures.get(match.group().lower())
-        if unit:
-            mine = {key(one) for one in numbered if one.end == match.end() and one.unit}
-            found.setdefault(unit, (match.group(), set()))[1].update(mine or bare(unit))
-    return found
-
-
-def _amounts(side: dict[str, tuple[str, set[tuple[float, str]]]]) -> set[tuple[float, str]]:
-    return set().union(*(said for _, said in side.values()))
+        if unit and not any(one.end == match.end() or match.group() in one.text.split() for one in numbered):
+            found.setdefault(unit, (match.group(), set()))[1].update(bare(unit))
+    return found, {key(one) for one in numbered}.union(*(amount for _, amount in found.values()))

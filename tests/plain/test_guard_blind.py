@@ -38,7 +38,7 @@ def flags(original: str, plain: str, lang: str) -> list[Difference]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "least", "with_notes"), [("number", 0.98, 0.98), ("negation", 0.9, 0.95), ("modality", 0.87, 0.96)]
+    ("kind", "least", "with_notes"), [("number", 0.98, 0.98), ("negation", 0.89, 0.95), ("modality", 0.87, 0.96)]
 )
 def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) -> None:
     caught, noted, missed = 0, 0, []
@@ -55,7 +55,7 @@ def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) 
 
 
 @pytest.mark.parametrize(
-    ("name", "most", "least"), [("blind_ninth", 0.15, 0.95), ("blind_tenth", 0.3, 0.88), ("blind_eleventh", 0.42, 0.78)]
+    ("name", "most", "least"), [("blind_ninth", 0.15, 0.95), ("blind_tenth", 0.24, 0.88), ("blind_eleventh", 0.29, 0.76)]
 )
 def test_long_sentences_of_official_texts(name: str, most: float, least: float) -> None:
     """Two or three statements to a sentence, each said in quite other words: the hardest sets. The figures are what

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Numbers that a plain text works out from those of its original: what is left, how many months there are between two
+dates, twice as much, one fourth of it. They say nothing new; but only a person can say whether they are right in their
+place, so they stay a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from math import isclose
+
+from pipeline.plain.amounts import SHARE
+from pipeline.plain.dates import Date
+from pipeline.plain.numbers import CURRENCIES, Number
+
+SMALL = 10  # below it nearly every number is the sum or the difference of two others
+YEAR = 12
+MONTHS = "months"
+MONEY = frozenset(CURRENCIES.values())
+
+
+def follows(one: Number, others: Sequence[Number], days: Sequence[Date]) -> bool:
+    """Whether a number can be worked out from the numbers and the dates of the other text."""
+    if one.unit in (MONTHS, "") and any(one.value == value for value in _months(days)):
+        return True
+    if one.unit == "" and one.value < SMALL:
+        return False
+    return any(isclose(one.value, value, rel_tol=1e-6) for value in _worked_out(one, others))
+
+
+def _worked_out(one: Number, others: Sequence[Number]) -> Iterator[float]:
+    alike = [other.value for other in others if _counts(other, one)]
+    times = [other.value for other in others if other.unit in ("", SHARE)]
+    for first, second in combinations(alike, 2):
+        yield from (first + second, abs(first - second))
+    if one.unit == SHARE:
+        yield from (1 - value for value in alike)
+        same = [(a.value, b.value) for a, b in combinations(others, 2) if a.unit == b.unit != SHARE]
+        yield from (min(pair) / max(pair) for pair in same if max(pair) > 0)
+    else:
+        yield from (value * by for value in alike for by in times if by not in (0, 1))
+        yield from (value / by for value in alike for by in times if by not in (0, 1))
+
+
+def _counts(other: Number, one: Number) -> bool:
+    """Whether two numbers count the same: money may stand without its sign."""
+    return other.unit == one.unit or {other.unit, one.unit} <= MONEY | {""}
+
+
+def _months(days: Sequence[Date]) -> Iterator[int]:
+    """How many months there are from one to the next of the months that are named, and in the rest of the year."""
+    named = [date.month for date in days if date.month]
+    for first, last in pairwise(named):
+        between = (last - first) % YEAR + 1
+        yield from (between, between - 1, YEAR - between, YEAR - between + 1)
