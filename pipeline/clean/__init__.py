@@ -55,6 +55,7 @@ ORDER = (
     "headings_run_in",
     "headings_typed",
     "headings_numbered",
+    "headings_glued",
     "headings_repeated",
     "join",
     "inline_labels",

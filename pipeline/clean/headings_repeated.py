@@ -27,7 +27,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     levels: dict[str, Counter[int]] = defaultdict(Counter)
     for block in scan.blocks:
         if block.kind is Kind.HEADING and block.level > 1:
-            for name in _names(scan.slice(block)):
+            for name in names(scan.slice(block)):
                 levels[name][block.level] += 1
     often = {name: count for name, count in levels.items() if count.total() >= _LEAST}
     if not often:
@@ -42,7 +42,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         yield Fix((edit,), reason, 0.92 if scan.pages else 0.6)
 
 
-def _names(text: str) -> list[str]:
+def names(text: str) -> list[str]:
     """What a heading is called, and how it is numbered where that is all that it says."""
     words = plain(text).casefold().rstrip("# ")
     numbered = _NUMBERED.fullmatch(words)
@@ -54,7 +54,7 @@ def _called(scan: Scan, block: Block) -> list[str]:
     if block.kind is not Kind.PARA or len(block.lines) > 1 or block.indent > 3 or block.end - block.start > _LONGEST:
         return []
     text = scan.slice(block).strip()
-    return [] if not text or prose.begins_lower(text) or prose.ends_sentence(text) else _names(text)
+    return [] if not text or prose.begins_lower(text) or prose.ends_sentence(text) else names(text)
 
 
 def _over_text(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

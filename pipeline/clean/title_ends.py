@@ -47,6 +47,11 @@ _WIDE = {"en": "this these those each every all no any you your we our it they t
 _LINKS = ("of", "or", "and")  # headings have them, and sentences
 
 
+def small_words(lang: str) -> frozenset[str]:
+    """Words of a language that headings write small, and that begin sentences."""
+    return frozenset(f"{_SMALL.get(lang, '')} {_WIDE.get(lang, '')}".split())
+
+
 class Ends:
     """What the whole text says of its headings: asked once, for all its numbered paragraphs."""
 

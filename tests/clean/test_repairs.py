@@ -22,6 +22,15 @@ GOOD = [
         "The clerk keeps all communica[tions of the board](https://harbour.example) in a chest.\n",
     ),
     (
+        "glued-headings",
+        "en",
+        f"# Law\n\nDuties The clerk writes. {LONG}.\n\nDuties Pilots watch. {LONG}.\n\n"
+        f"Duties All of it is read. {LONG}.\n"
+        f"{SHEETS}",
+        f"# Law\n\n## Duties\n\nThe clerk writes. {LONG}.\n\n## Duties\n\nPilots watch. {LONG}.\n\n## Duties\n\n"
+        f"All of it is read. {LONG}.\n{LEAVES}",
+    ),
+    (
         "repeated-headings",
         "en",
         f"# Law\n\n### Article 2\n\n{LONG}.\n\n### Article 5\n\n{LONG}.\n\nArticle 7\n\n{LONG}.\n{SHEETS}",

@@ -28,3 +28,22 @@ def test_lines_that_say_what_headings_say_are_headings() -> None:
 )
 def test_others_stay_text(body: str) -> None:
     assert _cleaned(body).count("## Reasons") == body.count("## Reasons")
+
+
+def test_a_heading_run_into_its_paragraph_is_told_by_those_that_say_it() -> None:
+    body = f"{PART}\n\n{PART}\n\nReasons The pilots asked for it. {LONG}."
+    assert _cleaned(body).endswith(f"## Reasons\n\nThe pilots asked for it. {LONG}.")
+    body = f"## Article 2\n\n{LONG}.\n\n## Article 3\n\n{LONG}.\n\nArticle 9 Whoever moors there pays. {LONG}."
+    assert "## Article 9\n\nWhoever" in _cleaned(body)
+
+
+@pytest.mark.parametrize(
+    ("lang", "body"),
+    [
+        ("en", f"Harbour Boards meet. {LONG}.\n\nHarbour Dues rise. {LONG}.\n\nHarbour Pilots rest. {LONG}."),  # names
+        ("en", f"Duties The clerk writes. {LONG}.\n\nDuties All read. {LONG}."),  # two only
+        ("de", f"Hafen Der Lotse kommt. {LONG}.\n\nHafen Alle gehen. {LONG}.\n\nHafen Amt und Rat. {LONG}."),
+    ],
+)
+def test_paragraphs_that_begin_alike_have_no_heading(lang: str, body: str) -> None:
+    assert _cleaned(body, lang) == body
