@@ -35,7 +35,7 @@ def doubt(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     if ended.endswith(_CLOSED) and not cut:
         return "The text before ends with a bracket or quotation; what follows may be a name, or a cell."
     lone = not rest.strip() and "\n" not in below.strip() and first.strip()[-1:].isalnum()
-    if lone and not _full(scan, blocks[index], first):
+    if lone and "@" not in first and not _full(scan, blocks[index], first):
         return "A single word without an end follows: it may be a name, or a cell."
     named = any(not char.isalpha() for char in first[:-1]) and not first.startswith(("http", "www."))
     if named and rest[:1].isupper() and prose.tail(ended)[-1:].isdigit():

@@ -65,6 +65,8 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
         return False
     if len(text) < 3 or not any(char.isalpha() for char in text) or text[0].islower():
         return False
+    if block.kind is Kind.PARA and block.indent > 1:
+        return False  # the layout left it below the label of an item
     if prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang):
         return False
     if len(block.lines) == 1 and plain.room(text) > shape.width * 0.9:

@@ -40,6 +40,9 @@ AND = frozenset(
 UNCUT = frozenset({"ja", "ko", "zh"})  # their lists are asked through word cutters that are not here
 _BEFORE = re.compile(r"([^\W_]+)$")
 _AFTER = re.compile(r"([^\W_]+)")
+_CUT = r"\u00ad(?:<br>)?[ \t]*"
+_PIECES_BEFORE = re.compile(rf"(?:[^\W\d_]+{_CUT})*[^\W\d_]+$")
+_PIECES_AFTER = re.compile(rf"[^\W\d_]+(?:{_CUT}[^\W\d_]+)*")
 
 
 @lru_cache(maxsize=65536)
@@ -91,7 +94,18 @@ def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] 
     lower = second[0].islower() or capitals
     if first[-1:].isdigit() or second[0].isdigit() or not lower:
         return "-", 0.93
+    if sign == SOFT and _cut_often(scan, before, after):
+        return "", 0.95
     return _word(scan, before, first.casefold(), second.casefold(), sign)
+
+
+def _cut_often(scan: Scan, before: str, after: str) -> bool:
+    """Whether a word was cut at more than one line end ("co-oper-ation" in a narrow cell), and is known whole."""
+    left, right = _PIECES_BEFORE.search(before[-60:]), _PIECES_AFTER.match(after[:60])
+    pieces = re.findall(r"[^\W_]+", f"{left.group() if left else ''} {right.group() if right else ''}".casefold())
+    whole = "".join(pieces)
+    known = scan.words[whole] > 0 or any(frequency(whole, lang) >= 1 for lang in spoken(scan))
+    return len(pieces) > 2 and known
 
 
 def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[str, float]:

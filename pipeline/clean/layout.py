@@ -19,7 +19,7 @@ from pipeline.clean.scan import Kind, Line, Scan
 _BEGINS = re.compile(r"[-*+•◦▪●○‣–—\uf0b7]|o\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[\d¹²³]")
 
 _MARGIN = "The left margin is not text."
-_LABEL = re.compile(r"(?P<lead>[ \t]*)(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[•◦▪●○‣–\uf0b7])[ \t]+(?=\S)")
+_LABEL = re.compile(r"(?P<lead>[ \t]*)(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[-*•◦▪●○‣–\uf0b7])[ \t]+(?=\S)")
 _EARLY = 0.86  # of the longest lines: one that ends before had room for another word
 
 
@@ -30,9 +30,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     groups = list(_groups(scan.lines))
     items = _items(scan, groups, shape)
+    hanging = _hanging(groups)
     for group in groups:
         listed = True  # or text stands right above
-        hanging = _hanging(group)
         for index, line in enumerate(group):
             lead = len(line.text) - len(line.text.lstrip())
             if (depth := hanging.get(line.start)) is not None:
@@ -54,18 +54,22 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield Fix((Edit(line.start, line.start + lead, now),), reason, confidence)
 
 
-def _hanging(group: Sequence[Line]) -> dict[int, int]:
-    """Where the lines begin that hang below a label, of whose item they are, and how far in from it."""
+def _hanging(groups: Sequence[Sequence[Line]]) -> dict[int, int]:
+    """Where the lines begin that hang below a label, of whose item they are, and how far in from it.
+
+    Behind a blank line only what stands right below the item's text does.
+    """
     found: dict[int, int] = {}
-    label = -1  # how far in the label stands, and its text
-    text = 0
-    for line in group:
-        if begun := _LABEL.match(line.text):
-            label, text = line.indent, columns(line.text) + begun.end() - begun.end("lead")
-        elif label >= 0 and label < line.indent <= text + 1 and line.indent - label > 1:
-            found[line.start] = line.indent - label
-        else:
-            label = -1
+    label, text = -1, 0  # how far in the label stands, and its text
+    for group in groups:
+        for line in group:
+            inside = label < line.indent <= text + 1 if line is not group[0] else line.indent == text
+            if begun := _LABEL.match(line.text):
+                label, text = line.indent, columns(line.text) + begun.end() - begun.end("lead")
+            elif label >= 0 and inside and line.indent - label > 1:
+                found[line.start] = line.indent - label
+            else:
+                label = -1
     return found
 
 

@@ -34,8 +34,9 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     """How sure it is that a block ends with a line (0: it does not)."""
-    if after.indent >= _HANGS and not _ITEM.match(after.text):
-        return 0  # the layout left it further in: it hangs below the label of its item
+    hangs = after.indent >= _HANGS and not _ITEM.match(after.text)  # the layout left it below the label of its item
+    if hangs and not prose.ends_sentence(line.text):
+        return 0
     text, below = " ".join(line.text.split()), " ".join(after.text.split())
     first = below[:1] if prose.unspaced(below[:1]) else below.split(" ", 1)[0]
     if text.isdigit() or not _fits(text, first, shape):

@@ -39,3 +39,15 @@ def test_lines_that_hang_stay_so_when_they_are_cleaned_again() -> None:
 def test_a_number_at_the_beginning_of_a_line_that_does_not_stand_further_out_is_none_of_a_list() -> None:
     said = TEXT.replace("in the night, and of all\n   the boats", "in the night of May\n   3. The boats")
     assert "May 3. The" in " ".join(clean(f"{TEXT}\n{said}\n{TEXT}", lang="en").text.split("\n\n")[1].split())
+
+
+def test_an_item_of_two_paragraphs_keeps_both_below_its_label() -> None:
+    item = (
+        "   1. The clerk writes into the book whatever he is told of the ice,\n"
+        "      and reads it aloud.\n"
+        "      Whoever wants to have a letter of it asks the second\n"
+        "      clerk at noon\n"
+        "   2. The pilots sign it.\n"
+    )
+    cleaned = clean(f"{TEXT}\n{TEXT}\n{item}\n{TEXT}", lang="en").text
+    assert "aloud.\n\n   Whoever wants" in cleaned and "#" not in cleaned

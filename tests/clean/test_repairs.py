@@ -687,3 +687,8 @@ def test_words_of_a_text_in_two_languages_are_asked_of_both() -> None:
     own = "Os barcos que estão no porto não pagam mais do que dois dos outros, até ao fim de cada mês. " * 6
     cut = "Isto faz-se automatica\u00ad\nmente com a maré.\n"
     assert "automaticamente com" in clean(f"{english}\n\n{own}\n\n{cut}", lang="pt").text
+
+
+def test_a_word_that_a_narrow_cell_cut_twice_is_whole() -> None:
+    text = "# Roads\n\n| name | use |\n| - | - |\n| in\u00ad forma\u00ad tion | none |\n"
+    assert "| information | none |" in clean(text, lang="en").text
