@@ -19,6 +19,7 @@ XMP = (
     ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part><dc:title><rdf:Alt>'
     '<rdf:li xml:lang="x-default">On bees</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>'
 )
+XMP_2 = XMP.replace("<pdfuaid:part>1<", "<pdfuaid:rev>2024</pdfuaid:rev><pdfuaid:part>2<")
 UNICODE = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <00> <ff>"
     " endcodespacerange 1 beginbfrange <20> <7e> <0020> endbfrange endcmap end end"
@@ -123,6 +124,14 @@ def tags(made: Any, name: str) -> list[Any]:
             found.append(element)
         stack.extend(kid for kid in reversed(list(element.get("/K", ()))) if not isinstance(kid, int) and "/S" in kid)
     return found
+
+
+def refer(made: Any, one: Any, other: Any) -> None:
+    """Let a structure element of a file that is being made refer to another (``Ref``)."""
+    import pikepdf
+
+    one.Ref = pikepdf.Array([other])
+    made.Root.Version = pikepdf.Name("/2.0")
 
 
 def annotate(made: Any, annotation: Any) -> None:

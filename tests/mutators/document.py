@@ -51,7 +51,11 @@ Term two
 
 ## Figures
 
-![A bar chart: counts grew from 22 to 154](images/chart.png)
+![A bar chart: counts grew from 22 to 154](images/chart.png){longdesc="#chart-told"}
+
+::: {#chart-told}
+The bars grow from left to right.
+:::
 
 > A quotation with a source.
 

@@ -128,7 +128,11 @@ def _around() -> Iterator[tuple[str, str, Change, str]]:
     yield "metadata", "parents", _other_parents, ""
     yield "metadata", "ids", lambda pdf: _delete(pdf.Root.StructTreeRoot, "/IDTree"), ""
     yield "links", "elsewhere", _moved_link, "This report says"
+    yield "metadata", "reuse", lambda pdf: _replace(pdf, b"wtpdf#reuse1.0", b"wtpdf#accessibility1.0"), ""
     yield "notes", "way-back", _crossed_ways, "[^1]: A short"
+    yield "notes", "no-reference", lambda pdf: _delete(_first(pdf, "/FENote"), "/Ref"), "[^1]: A short"
+    yield "notes", "no-id", lambda pdf: _delete(_first(pdf, "/FENote"), "/ID"), "[^1]: A short"
+    yield "images", "description", lambda pdf: _delete(_first(pdf, "/Figure"), "/Ref"), "![A bar chart"
     yield "lists", "printed-label", lambda pdf: _says(pdf, _inside(_first(pdf, "/LI"), "/Lbl"), "4."), "1. First item"
     yield "lists", "kind", lambda pdf: _set_raw(_first(pdf, "/L").A, "/ListNumbering", _name("/Disc")), "1. First item"
 

@@ -46,6 +46,7 @@ BOTH = (
     ("images", "other-alt", r' alt="A bar chart[^"]*"', ' alt="A pie chart"', "![A bar chart"),
     ("lists", "unnumbered", r"</head>", "<style>ol{list-style:none}li::marker{content:none}</style></head>", ""),
     ("order", "reversed", r"</head>", "<style>ol{display:flex;flex-direction:column-reverse}</style></head>", ""),
+    ("images", "description", r' aria-details="[^"]*"', "", "![A bar chart"),
     ("images", "lost", r"<figure.*?</figure>", "", "![A bar chart"),
     ("links", "empty", r">the table</a>", "></a>", "This report says"),
     ("links", "lost", r'<a href="[^"]*">the table</a>', "the table", "This report says"),
@@ -100,6 +101,9 @@ BOOK = (
     ("metadata", "vocabulary", r">structuralNavigation<", ">headings<", "opf"),
     ("metadata", "summary", r'(<meta property="schema:accessibilitySummary[^>]*>)', r"\1It conforms to EN 301 549. ",
      "opf"),
+    ("metadata", "alternatives-unsaid", r"<meta [^>]*>alternativeText</meta>", "", "opf"),
+    ("metadata", "descriptions-unsaid", r"<meta [^>]*>longDescription</meta>", "", "opf"),
+    ("metadata", "headings-unsaid", r"<meta [^>]*>structuralNavigation</meta>", "", "opf"),
     ("pages", "other-print", r'(<meta property="pageBreakSource">)[^<]*', r"\1first-edition", "opf"),
     ("contents", "start", r'href="[^"]*"( epub:type="bodymatter")', r'href="notes.xhtml"\1', "nav"),
     ("pages", "no-list", r'<nav id="page-list".*?</nav>', "", "nav"),
@@ -128,6 +132,8 @@ PAGE = (
     ("metadata", "data-title", r'("name": ")Report on bees', r"\1Report on wasps"),
     ("metadata", "other-file", r'(<link rel="alternate"[^>]*href=")[^"]*\.pdf', r"\1wasps.pdf"),
     ("metadata", "summary", r'("accessibilitySummary": ")', r"\1It conforms to EN 301 549. "),
+    ("metadata", "alternatives-unsaid", r'"alternativeText",\s*', ""),
+    ("metadata", "descriptions-unsaid", r',\s*"longDescription"', ""),
 )  # fmt: skip
 
 

@@ -4,7 +4,8 @@
 What it does
 : Compares the claims in the metadata with the content: "alternativeText" without a picture, "MathML" without a formula,
   "captions" without a film, page numbers without pages; pictures without the mode "visual"; "textual" said to be enough
-  though a picture has no alternative.
+  though a picture has no alternative. Looks the other way too: long descriptions and formulas that are not claimed, and
+  in a book whose source is known alternatives, headings, contents and pages as well.
 
 Why it matters
 : Somebody buys the book because of a claim. A false one is worse than none.
@@ -21,8 +22,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.checks.book_content import Content, content_of
-from pipeline.checks.examples import BODY, METADATA, book
+from pipeline.checks.examples import BODY, METADATA, book, sourced
 from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.web.features import features, unsaid
 from pipeline.model import Finding, Format, Severity
 
 NEEDS: dict[str, tuple[Callable[[Content], object], str]] = {
@@ -53,20 +55,23 @@ NEEDS: dict[str, tuple[Callable[[Content], object], str]] = {
     "timingControl": (lambda c: c.audio + c.video + c.scripts, "something timed"),
 }
 
+ASKED_FOR = frozenset({"longDescription", "MathML"})
+"""What a book by others has to claim where it claims anything."""
+
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Features, modes and sufficient modes against the content."""
     book_, content = subject.epub, content_of(subject)
-    features = book_.metadata("schema:accessibilityFeature")
+    claimed = book_.metadata("schema:accessibilityFeature")
     modes = book_.metadata("schema:accessMode")
     enough = book_.metadata("schema:accessModeSufficient")
-    if not (features or modes or enough):
+    if not (claimed or modes or enough):
         raise NotApplicable("the book claims nothing")
-    for feature in features:
+    for feature in claimed:
         has, what = NEEDS.get(feature, (lambda _: True, ""))
         if not has(content):
             yield RULE.fail(subject, f"The book claims {feature}, but has not {what}.", place=book_.opf)
-    if "none" in features and len(features) > 1:
+    if "none" in claimed and len(claimed) > 1:
         yield RULE.fail(subject, "The book claims features, and that it has none.", place=book_.opf)
     if modes:
         yield from _modes(subject, content, modes)
@@ -74,9 +79,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         if not content.audio and not content.video:
             message = f"The mode «{mode[:20]}» is said to be enough, and the book has nothing of the kind."
             yield RULE.fail(subject, message, place=book_.opf)
-    if content.described and features and not any(f.startswith("longDescription") for f in features):
-        yield RULE.fail(subject, "The book has long descriptions and does not say so.", place=book_.opf)
-    yield from _unsaid(subject, content, features, enough)
+    yield from _unsaid(subject, content, claimed, enough)
     hazards = book_.metadata("schema:accessibilityHazard")
     moves = content.audio or content.video or content.scripts
     for hazard in hazards if not moves else ():
@@ -87,18 +90,31 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, message, place=book_.opf)
 
 
-def _unsaid(
-    subject: Subject, content: Content, features: tuple[str, ...], enough: tuple[str, ...]
-) -> Iterator[Finding]:
+def _unsaid(subject: Subject, content: Content, claimed: tuple[str, ...], enough: tuple[str, ...]) -> Iterator[Finding]:
     """What the book has and does not say."""
     place = subject.epub.opf
-    if content.formulas and features and "MathML" not in features:
-        message = "The book has formulas in MathML and does not say so."
-        yield RULE.fail(subject, message, place=place, severity=Severity.WARNING)
+    for feature, what in unsaid(_has(subject, content), claimed) if claimed else ():
+        sure = feature == "longDescription"
+        message = f"The book has {what} and does not say so ({feature})."
+        yield RULE.fail(subject, message, place=place, severity=Severity.ERROR if sure else Severity.WARNING)
     told = not (content.unnamed or content.audio or content.video)
     if enough and told and not any(value.strip() == "textual" for value in enough):
         message = "The book says that its text alone is not enough, and has nothing without text."
         yield RULE.fail(subject, message, place=place)
+
+
+def _has(subject: Subject, content: Content) -> dict[str, str]:
+    """What a book must say that it has. Of a book by others only what its readers look for: no list of features has to
+    be whole (EPUB Accessibility 1.1, 2.2)."""
+    nav = subject.epub.nav
+    found = features(page.body for page in subject.epub.pages if nav is None or page.name != nav.name)
+    if content.page_list:
+        found["pageNavigation"] = "a list of pages"
+    if content.toc:
+        found["tableOfContents"] = "a table of contents"
+    if content.described:
+        found["longDescription"] = "long descriptions"
+    return found if subject.edition is not None else {key: what for key, what in found.items() if key in ASKED_FOR}
 
 
 def _modes(subject: Subject, content: Content, modes: tuple[str, ...]) -> Iterator[Finding]:
@@ -115,8 +131,13 @@ def _modes(subject: Subject, content: Content, modes: tuple[str, ...]) -> Iterat
             yield RULE.fail(subject, f"The book says the mode «{mode}», but has nothing of the kind.", place=place)
 
 
-def _claim(feature: str) -> str:
-    return METADATA + f'<meta property="schema:accessibilityFeature">{feature}</meta>'
+PICTURE = BODY + "<p><img src='b.png' alt='A bee'/></p>"
+VISUAL = '<meta property="schema:accessMode">visual</meta>'
+
+
+def _claim(*features: str) -> str:
+    claims = (f'<meta property="schema:accessibilityFeature">{feature}</meta>' for feature in features)
+    return METADATA + "".join(claims)
 
 
 RULE = Rule(
@@ -126,13 +147,20 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 2.2", "EPUB A11Y 1.1 2.3"),
     looks={Format.EPUB: look},
     fix="Make the book anew: the claims are written from the content.",
-    good=(book(), book(BODY, metadata=_claim("structuralNavigation"))),
+    good=(
+        book(),
+        book(BODY, metadata=_claim("structuralNavigation")),
+        sourced(book(PICTURE, metadata=_claim("structuralNavigation", "alternativeText") + VISUAL)),
+        book(PICTURE, metadata=_claim("structuralNavigation") + VISUAL),
+    ),
     bad=(
         book(metadata=_claim("alternativeText")),
         book(metadata=_claim("MathML")),
         book(metadata=_claim("captions")),
-        book(metadata=METADATA.replace("Sufficient\">textual", "Sufficient\">visual")),
-        book(BODY + "<p><img src='b.png' alt='A bee'/></p>"),
+        book(metadata=METADATA.replace('Sufficient">textual', 'Sufficient">visual')),
+        book(PICTURE),
+        sourced(book(PICTURE, metadata=_claim("structuralNavigation") + VISUAL)),
+        book("<p id='d'>A bee.</p><p><img src='b.png' alt='A bee' aria-details='d'/></p>", metadata=METADATA + VISUAL),
     ),
     question="Is the summary of the book's accessibility true?",
 )

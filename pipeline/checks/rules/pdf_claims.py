@@ -4,7 +4,7 @@
 What it does
 : Holds the claim of PDF/A against what the standard asks of any file (its version of PDF, its level, an output intent,
   no encryption), and looks for declarations of conformance, such as with WCAG, that do not say who made them. In a file
-  whose source is known, no such declaration stands but those of WTPDF, which the tool makes itself.
+  whose source is known, no such declaration stands but those of WTPDF, which the tool makes itself, always both.
 
 Why it matters
 : Whoever gets the file trusts its claims. WCAG cannot be decided by a machine alone: a claim needs somebody who looked.
@@ -19,13 +19,16 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.checks.examples_pdf import XMP, pdf
-from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.model import Finding, Format, Severity
+from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Node, Outline, Role, Severity
 
 LEVELS = {"1": ("a", "b"), "2": ("a", "b", "u"), "3": ("a", "b", "u"), "4": ("", "e", "f")}
 OWN = "http://pdfa.org/declarations/wtpdf"
+WTPDF = ("accessibility", "reuse")
+"""The two parts that a file of PDF 2.0 declares where the tool makes it."""
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -38,6 +41,11 @@ def look(subject: Subject) -> Iterator[Finding]:
     if archive:
         for why in _archive(subject, archive[:1], archive[1:]):
             yield RULE.fail(subject, f"The file claims PDF/A-{archive}, but {why}.")
+    own = [claim for claim in claims if claim.startswith(OWN)]
+    for kind in WTPDF if own and subject.expected is not None else ():
+        if not any(kind in claim for claim in own):
+            told = f"The file declares one part of WTPDF, and not the other: «{kind}» is gone."
+            yield RULE.fail(subject, told, severity=Severity.WARNING)
     declared = [claim for claim in claims if not claim.startswith(("PDF/", OWN))]
     signed = set(meta.get("signed-claims", "").split("; "))
     for claim in declared:
@@ -85,6 +93,12 @@ SIGNED = (
 )
 WCAG = "http://www.w3.org/TR/WCAG22/"
 
+
+def _known(declared: str) -> Example:
+    """A file whose source is known."""
+    return replace(pdf(xmp=_claim(declared)), expected=Outline(Format.PDF, Node(Role.DOCUMENT), {}))
+
+
 RULE = Rule(
     id="pdf-claims",
     title="A PDF claims no standard that it does not meet or that nobody has looked at",
@@ -92,10 +106,16 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "PDF/UA-2 6.1"),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source, or add who claims it, and when.",
-    good=(pdf(), pdf(xmp=_claim(_declared(WCAG, SIGNED)))),
+    good=(
+        pdf(),
+        pdf(xmp=_claim(_declared(WCAG, SIGNED))),
+        pdf(xmp=_claim(_declared(f"{OWN}#accessibility1.0"))),
+        _known(_declared(f"{OWN}#accessibility1.0") + _declared(f"{OWN}#reuse1.0")),
+    ),
     bad=(
         pdf(xmp=_claim("<pdfaid:part>4</pdfaid:part>")),
         pdf(xmp=_claim("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>X</pdfaid:conformance>")),
         pdf(xmp=_claim(_declared(WCAG))),
+        _known(_declared(f"{OWN}#accessibility1.0")),
     ),
 )

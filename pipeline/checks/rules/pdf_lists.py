@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.checks.examples_pdf import XMP, pdf
+from pipeline.checks.examples_pdf import XMP_2, pdf
 from pipeline.checks.pdf.look import at, claims_two
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -42,8 +42,6 @@ def _list(*numbering: str) -> tuple[object, ...]:
     return ("Document", ("L", *attributes, ("LI", ("Lbl", 0), ("LBody", ("P", 1)))))
 
 
-TWO = XMP.replace("<pdfuaid:part>1<", "<pdfuaid:rev>2024</pdfuaid:rev><pdfuaid:part>2<")
-
 RULE = Rule(
     id="pdf-lists",
     title="A list of a PDF with labels says how it counts",
@@ -51,6 +49,6 @@ RULE = Rule(
     clauses=("PDF/UA-2 8.2.5.25", "WCAG 1.3.1"),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
-    good=(pdf(_list("/Ordered"), xmp=TWO),),
-    bad=(pdf(_list(), xmp=TWO), pdf(_list("/None"), xmp=TWO)),
+    good=(pdf(_list("/Ordered"), xmp=XMP_2),),
+    bad=(pdf(_list(), xmp=XMP_2), pdf(_list("/None"), xmp=XMP_2)),
 )

@@ -2,7 +2,8 @@
 """Every note of a PDF can be told from the others, and leads back to its call.
 
 What it does
-: Finds notes without an ID, two notes with one ID, and (PDF/UA-2) footnotes that nothing refers to. Follows the link of
+: Finds notes without an ID, two notes with one ID, and (PDF/UA-2) footnotes that nothing refers to, or that do not
+  refer to what calls them. In a file whose source is known every footnote has an ID, in PDF 2.0 too. Follows the link of
   each call to its note, and the link in each note's label back to its call.
 
 Why it matters
@@ -19,12 +20,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
-from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.examples import sourced
+from pipeline.checks.examples_pdf import XMP_2, pdf, refer, tags
 from pipeline.checks.pdf.look import at, claims_two, targets
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.pdf.types import NS_2
-from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
 
@@ -42,12 +45,15 @@ def look(subject: Subject) -> Iterator[Finding]:
             calls.setdefault(ref, []).append(tag)
     for tag in notes:
         name = tag.text("ID")
-        if tag.type == "Note" and not name:
-            yield at(RULE, subject, tag, "This note has no ID.")
+        if not name and (tag.type == "Note" or subject.blocks):
+            needed = Severity.ERROR if tag.type == "Note" else Severity.WARNING  # PDF 2.0 can refer without it
+            yield at(RULE, subject, tag, "This note has no ID.", severity=needed)
         elif name and ids[name] > 1:
             yield at(RULE, subject, tag, f"Two notes have the ID «{name[:40]}».")
         if two and tag.type == "FENote" and tag.namespace == NS_2 and tag.obj.objgen not in calls:
             yield at(RULE, subject, tag, "Nothing refers to this note.")
+        elif two and tag.type == "FENote" and tag.namespace == NS_2 and not _references(tag):
+            yield at(RULE, subject, tag, "This note does not refer to its call.")
         if two and tag.type == "Note":
             yield at(RULE, subject, tag, "PDF/UA-2 has no Note; it is a FENote.")
         yield from _ways(subject, tag, [call for call in calls.get(tag.obj.objgen, ()) if call.type == "Link"])
@@ -73,6 +79,22 @@ def _references(tag: Tag) -> list[tuple[int, int]]:
     return [ref.objgen for ref in tag.obj.get("/Ref", ()) if hasattr(ref, "objgen")]
 
 
+def _two(back: bool, *, name: str = "n") -> Example:
+    """A file of PDF 2.0 with a note and its call, which refer to each other."""
+
+    def change(made: Any) -> None:
+        import pikepdf
+
+        call, note = tags(made, "Link")[0], tags(made, "FENote")[0]
+        note.NS = made.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Namespace, NS=pikepdf.String(NS_2)))
+        refer(made, call, note)
+        if back:
+            refer(made, note, call)
+
+    tree = ("Document", ("P", 0, ("Link", 1)), ("FENote", {"ID": name} if name else {}, 2))
+    return pdf(tree, change, xmp=XMP_2)
+
+
 RULE = Rule(
     id="pdf-notes",
     title="Every note of a PDF can be told from the others",
@@ -80,9 +102,11 @@ RULE = Rule(
     clauses=("PDF/UA-1 7.9", "PDF/UA-2 8.2.5.14", "WCAG 1.3.1", "Matterhorn 19-003", "Matterhorn 19-004"),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
-    good=(pdf(("Document", ("P", 0, ("Note", {"ID": "n1"}, 1)))),),
+    good=(pdf(("Document", ("P", 0, ("Note", {"ID": "n1"}, 1)))), _two(True), _two(True, name=""), sourced(_two(True))),
     bad=(
         pdf(("Document", ("P", 0, ("Note", 1)))),
         pdf(("Document", ("Note", {"ID": "n"}, 0), ("Note", {"ID": "n"}, 1))),
+        _two(False),
+        sourced(_two(True, name="")),
     ),
 )
