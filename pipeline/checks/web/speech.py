@@ -14,13 +14,13 @@ from functools import cache, lru_cache
 
 SMALL_WORDS = {
     "en": "the of and to in is that it for was on are with as at be this by have from or an they which not were been has"
-    " will would their there what you we can more when who its said about into than them some could these then",
+    " will would their there what you we can more when who its said about into than them some could these then a he she",
     "fr": "le la les de des du et à en un une est que qui dans pour par sur pas plus au aux ce cette avec sont ne se il elle"
-    " nous vous ont été leur leurs ou mais comme être son ses d'un d'une qu'il c'est",
+    " nous vous ont été leur leurs ou mais comme être son ses d'un d'une qu'il c'est a",
     "de": "der die das und in den von zu mit ist des dem nicht ein eine für auf sich im auch als an werden aus er hat dass"
     " sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber",
     "es": "el la los las de del y en que un una es se por con no para su al lo como más o pero sus le ya este sí porque esta"
-    " entre cuando muy sin sobre también me hasta hay donde han",
+    " entre cuando muy sin sobre también me hasta hay donde han a ha qué",
     "it": "il lo la i gli le di e che un una è in per non con si del della dei delle da al alla come più ma anche sono nel"
     " nella questo questa ha o se loro essere dal",
     "pt": "o a os as de do da dos das e que em um uma é para com não se por mais no na nos nas como mas ao foi ele sua seu ou"
@@ -34,7 +34,7 @@ SMALL_WORDS = {
     "cs": "a v se na je že s z do o to i jako za by pro po ale jsou byl který podle také od nebo při aby jeho",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi en kadar sonra ancak ise her ya ne değil",
     "fi": "ja on ei se että oli hän joka mutta kun myös ovat tai kuin sen ole niin nyt jos mukaan",
-    "ro": "și de la în a cu pe că nu o un este din mai care pentru sunt ca au fost se dar prin sau lui",
+    "ro": "și de la în a cu pe că nu o un este din mai care pentru sunt ca au fost se dar prin sau lui a",
     "hu": "a az és hogy nem is egy de ez van meg csak mint már volt azt vagy ha el fel ki által",
     "lb": "an de d' den déi dat ass vun mat fir eng et sinn op net huet als bei och ze",
     "ru": "и в не на что с по как это из за от для он она они но к у же то был было или при его её",
@@ -144,8 +144,11 @@ def likely(text: str) -> str:
     best, second = ranked[0], ranked[1]
     if shares[best] < CLEAR or shares[best] < 1.5 * shares[second]:
         return ""
-    if len(WORDS[best].intersection(words)) < min(LEAST_DISTINCT, len(words) // 4):
+    own = WORDS[best].intersection(words)
+    if len(own) < min(LEAST_DISTINCT, len(words) // 4):
         return ""  # one small word again and again, or two that are names in another language
+    if any(own <= WORDS[lang] for lang in ranked[1:] if shares[lang] == shares[second]):
+        return ""  # nothing in it is a small word of this language alone
     return best
 
 
