@@ -12,10 +12,10 @@ from pipeline.translate.srx import Srx
 from pipeline.translate.tokens import CLOSE, LOCK, PLACE, TEXT, UNLOCK, Part, Token, cut_token
 
 
-def parts_of(tokens: Sequence[Token], lang: str, srx: Srx | None = None) -> tuple[Part, ...]:
-    """The parts of a unit's tokens. In: the language of the text, a translator's own rules."""
+def parts_of(tokens: Sequence[Token], lang: str, srx: Srx | None = None, *, heading: bool = False) -> tuple[Part, ...]:
+    """The parts of a unit's tokens. In: the language of the text, a translator's own rules, whether it is a heading."""
     linear = "".join(_linear(token) for token in tokens)
-    cuts = segment.boundaries(linear, lang, srx) if linear.strip() else ()
+    cuts = segment.boundaries(linear, lang, srx, heading=heading) if linear.strip() else ()
     return tuple(_named(_split(tokens, cuts)))
 
 

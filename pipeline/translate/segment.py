@@ -30,8 +30,13 @@ _PYSBD = frozenset(
 )
 
 
-def boundaries(text: str, lang: str, srx: Srx | None = None) -> tuple[int, ...]:
-    """Where the second and each further sentence of ``text`` begins."""
+# What counts a heading: «Article 2.», «Sección quinta.», «§ 12.»
+_ORDINAL = re.compile(r"\s*\S+(?:\s+\S+){0,2}\.\s*")
+
+
+def boundaries(text: str, lang: str, srx: Srx | None = None, *, heading: bool = False) -> tuple[int, ...]:
+    """Where the second and each further sentence of ``text`` begins. What counts a heading ends no sentence, unless a
+    translator's own rules say so."""
     if srx is not None:
         return srx.boundaries(text, lang)
     base = lang.split("-", maxsplit=1)[0].lower()
@@ -43,7 +48,10 @@ def boundaries(text: str, lang: str, srx: Srx | None = None) -> tuple[int, ...]:
         if end < len(text):
             found.append(end)
     starts = sorted({_forward(text, cut) for cut in found} - {0, len(text)})
-    return tuple(cut for cut in starts if text[:cut].strip() and _is_end(text, cut, base))
+    ends = [cut for cut in starts if text[:cut].strip() and _is_end(text, cut, base)]
+    if heading and ends and _ORDINAL.fullmatch(text, 0, ends[0]):
+        del ends[0]
+    return tuple(ends)
 
 
 def sentences(text: str, lang: str, srx: Srx | None = None) -> tuple[str, ...]:

@@ -189,8 +189,9 @@ class _Builder:
         if role:
             tokens = self._marker.mark(tokens) if role == "text" else tokens
             limit = block.attr.get("max-length")
+            parts = parts_of(tokens, lang, self._srx, heading=block.kind is BlockKind.HEADING)
             yield Unit(
-                self._free(block.id), role, parts_of(tokens, lang, self._srx), tuple(found), section, block,
+                self._free(block.id), role, parts, tuple(found), section, block,
                 where=where, lang=lang, dir=dir, limit=limit if limit.isdigit() else "",
             )  # fmt: skip
         yield from owned

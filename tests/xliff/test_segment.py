@@ -20,6 +20,23 @@ def test_legal_sentences(lang: str) -> None:
         assert sentences(row.replace("|", ""), lang) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "cuts"),
+    [
+        ("Article 2. Principles", "en", 0),
+        ("Sección quinta. De las multas", "es", 0),
+        ("Disposición final primera. Entrada en vigor", "es", 0),
+        ("§ 12. Fristen der Ämter. Wer fragt?", "de", 1),
+        ("1.2. Who pays? Who asks?", "en", 1),
+        ("Who pays? The owner.", "en", 1),
+        ("This is how the fees are made. And who pays.", "en", 1),
+    ],
+)
+def test_the_ordinal_of_a_heading_stays_with_its_text(text: str, lang: str, cuts: int) -> None:
+    assert len(boundaries(text, lang, heading=True)) == cuts
+    assert len(boundaries(text, lang)) >= cuts
+
+
 @settings(max_examples=80, deadline=None, derandomize=True)
 @given(st.text(max_size=300), st.sampled_from(["en", "fr", "ar", "zh", "sv", "xx"]))
 def test_cuts_lose_nothing(text: str, lang: str) -> None:

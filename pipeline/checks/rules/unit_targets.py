@@ -252,7 +252,7 @@ RULE = Rule(
     good=(
         targets("See the list of the fees.", "Voir la liste des frais."),
         targets('Set <ph id="1"/> first, then <pc id="2">go</pc>.', 'Réglez <ph id="1"/>, puis <pc id="2">allez</pc>.'),
-        targets("Das Boot, das ein Netz bringt.", "A boat that takes a net to another boat.", lang="en", source_lang="de"),
+        targets("Boot mit einem Netz.", "A boat that takes a net to another boat.", lang="en", source_lang="de"),
         targets("Tokyo Metro", "Tokyo Metro"),
         targets("Метро Токио", "Метро Токио", source_lang="ru"),
     ),
