@@ -24,6 +24,7 @@ from pipeline.checks.examples import page
 from pipeline.checks.page import text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, web
+from pipeline.checks.web.notes import is_back
 from pipeline.checks.web.speech import RTL_SCRIPTS, scripts
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
@@ -50,9 +51,13 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
 
 
 def _core(element: etree._Element) -> etree._Element:
-    """The element that holds all of the text: a list item may hold nothing but a link, which has the direction."""
-    while not (element.text or "").strip() and len(element) == 1 and not (element[0].tail or "").strip():
-        element = element[0]
+    """The element that holds all of the text: a list item may hold nothing but a link, which has the direction; a note
+    nothing but marked words and the way back."""
+    while not (element.text or "").strip():
+        inner = [child for child in element if isinstance(child.tag, str) and not is_back(child)]
+        if len(inner) != 1 or any((child.tail or "").strip() for child in element):
+            break
+        element = inner[0]
     return element
 
 
@@ -79,6 +84,10 @@ RULE = Rule(
     good=(
         page("<p lang='ar' dir='rtl'>هذا نص عربي.</p>"),
         page("<ul><li><a href='ar.html' lang='ar' dir='rtl'>العربية</a></li></ul>"),
+        page("<p><span lang='ar' dir='rtl'>هذا نص عربي.</span> <a href='#c' role='doc-backlink'>↩</a></p>"),
     ),
-    bad=(page("<p lang='ar'>هذا نص عربي.</p>"),),
+    bad=(
+        page("<p lang='ar'>هذا نص عربي.</p>"),
+        page("<p><span lang='ar' dir='rtl'>هذا نص</span> عربي. <a href='#c' role='doc-backlink'>↩</a></p>"),
+    ),
 )

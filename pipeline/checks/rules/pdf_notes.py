@@ -3,8 +3,8 @@
 
 What it does
 : Finds notes without an ID, two notes with one ID, and (PDF/UA-2) footnotes that nothing refers to, or that do not
-  refer to what calls them. In a file whose source is known every footnote has an ID, in PDF 2.0 too. Follows the link of
-  each call to its note, and the link in each note's label back to its call.
+  refer to what calls them. In a file whose source is known every footnote has an ID, in PDF 2.0 too. Follows the link
+  of each call to its note, and the link in each note's label back to its call.
 
 Why it matters
 : Readers jump from the call to its note; without an ID there is nothing to jump to.
