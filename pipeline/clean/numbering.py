@@ -55,7 +55,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         leads = scan.slice(block).rstrip().rstrip("*_").endswith((":", ",", "–", "—"))
         fix, open_lists = _place(
             block, readings, open_lists, leads=leads, counts=_counts(scan.blocks, index),
-            goes_on=partial(_goes_on, scan.blocks, index),
+            goes_on=partial(_goes_on, scan.blocks, index), trusted=not scan.pages,
         )
         if fix:
             yield fix if scan.pages or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
@@ -95,15 +95,18 @@ def read_mark(mark: str) -> list[tuple[str, int]]:
 
 def _place(
     block: Block, readings: list[tuple[str, int]], open_lists: list[_Level], *, leads: bool,
-    counts: bool, goes_on: Callable[[Sequence[_Level]], bool],
+    counts: bool, goes_on: Callable[[Sequence[_Level]], bool], trusted: bool,
 ) -> tuple[Fix | None, list[_Level]]:  # fmt: skip
-    """Where an item belongs among the open lists, and the indentation that says so."""
+    """Where an item belongs among the open lists, and the indentation that says so.
+
+    ``trusted``: nothing says that the text was extracted, so what is indented into an item stands in it.
+    """
     width = block.column - block.indent
     matching = [
         (abs(level.written - block.indent), -depth, style, number)
         for depth, level in enumerate(open_lists)
         for style, number in readings
-        if style == level.style and number == level.last + 1
+        if style == level.style and number == level.last + 1 and not (trusted and block.indent >= level.column)
     ]
     if matching:
         _, negative, style, number = min(matching)

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.clean import prose
+from pipeline.clean import page_evidence, prose
 from pipeline.clean.images import PICTURE
 from pipeline.clean.page_lines import key_of, numbered, plain, readable
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
+_TOP = 400  # characters from the top of a page in which its title stands
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
@@ -27,7 +28,15 @@ def heads(pages: Pages) -> None:
             fresh = [index for index in members if index not in pages.taken]
             if len(members) < 2 or not fresh:
                 continue
-            at_edge = [index for index in fresh if pages.edge(index) and not _listed(pages, index)]
+            known = Counter(pages.rows[index].text for index in members if index in pages.taken)
+            at_edge = [
+                index
+                for index in fresh
+                if pages.edge(index)
+                and not _listed(pages, index)
+                and (known[pages.rows[index].text] > 1 or not page_evidence.listed(pages, index))
+                and not _below_first(pages, members, index)
+            ]
             if _is_head(pages, key, members, at_edge, count):
                 pages.taken.update(dict.fromkeys(at_edge, 0.96))
                 grown = True
@@ -61,9 +70,16 @@ def _copies(pages: Pages) -> bool:
             continue  # contents list the title, sections are called like it
         if any(pages.rows[index].text != text or not pages.rows[index].alone for index in members):
             continue
-        fresh += [index for index in members[1:] if index not in pages.taken]
+        others = [index for index in members[1:] if index not in pages.taken]
+        fresh += [index for index in others if not _below_first(pages, members, index)]
     pages.taken.update(dict.fromkeys(fresh, 0.93))
     return bool(fresh)
+
+
+def _below_first(pages: Pages, members: Sequence[int], index: int) -> bool:
+    """Whether the first page has said a line already: what stands below its head is the title, or part of it."""
+    near = 0 < pages.rows[index].line.start - pages.rows[members[0]].line.start < _TOP
+    return near and bool(pages.ends) and pages.sheet(index) == pages.sheet(members[0])
 
 
 def _numbered(pages: Pages) -> bool:
@@ -122,7 +138,9 @@ def cuts(pages: Pages) -> None:
         inside = [
             index
             for index in members
-            if index not in pages.taken and (pages.inside(index) or (title and _between_notes(pages, index)))
+            if index not in pages.taken
+            and not page_evidence.listed(pages, index)
+            and (pages.inside(index) or (title and _between_notes(pages, index)))
         ]
         others = len(members) - len(inside)
         unknown = not pages.feet.rows and not pages.scan.pages

@@ -18,6 +18,7 @@ _MARKUP = re.compile(r"\[([^\]]*)\]\([^)\s]*\)|</?[a-z]+[^<>]{0,80}>|[*_`\\]+", 
 _LEAD = re.compile(r"^[\s#>\-+]*")
 _LABEL = re.compile(r"\s*(?:[-*+]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s+\S")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
+_NOTE = re.compile(r"[\s>]*(?:\^\d{1,3}\^|<sup>\d{1,3}</sup>|\[\^\d{1,3}\]:?)\s*[^\W\d_]")  # no page begins so
 PAGE_WORD = re.compile(
     r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]"
     r"|^(?:s|p|bl|str)\.\s*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?$"
@@ -62,7 +63,7 @@ def page_lines(scan: Scan, title: str) -> Iterator[Row]:
         after = lines[index + 1].kind is Kind.BLANK if index + 1 < len(lines) else True
         alone = (before and after) or line.kind is Kind.HEADING
         short = line.kind in _KINDS and (alone or before or after) and not (line.kind is Kind.CODE and not alone)
-        short = short and len(" ".join(line.text[:600].split())) <= _LONGEST
+        short = short and len(" ".join(line.text[:600].split())) <= _LONGEST and not _NOTE.match(line.text)
         stamp = stamps.get(index, 0)
         text = plain(line.text[stamp:]) if len(line.text) < 1000 else line.text[:200]
         if stamp and not text:

@@ -8,12 +8,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pipeline.clean import prose
-from pipeline.clean.page_lines import PAGE_WORD, key_of
+from pipeline.clean import page_evidence, prose
+from pipeline.clean.page_lines import PAGE_WORD, key_of, numbered
 from pipeline.clean.pages import Chain, Pages
 
 _BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
-_DASHED = re.compile(r"[–—-]\s?\d{1,4}\s?[–—-]")  # nothing else is written so: it need not stand apart from the text
 # What laws and books number on lines of their own: these are headings.
 _DIVISION = re.compile(
     r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
@@ -29,7 +28,7 @@ def numbers(pages: Pages) -> None:
     for chain in _chains(pages):
         if not _fits(pages, chain):
             continue
-        if chain.sure < 0.9 and chain.key != "#" and len(chain.rows) > 1:
+        if chain.sure < 0.9 and chain.key != "#" and len(chain.rows) > 1 and not _division(chain.key):
             weak += zip(chain.rows, chain.values, strict=True)
         if chain.sure:
             pages.taken.update(dict.fromkeys(chain.rows, chain.sure))
@@ -46,10 +45,15 @@ def _chains(pages: Pages) -> list[Chain]:
             continue
         if pages.known and key == "#":  # numbers of notes stand alone too, but not at the edges of pages
             members = [index for index in members if pages.edge(index)]  # noqa: PLW2901
+        if not PAGE_WORD.search(key):
+            members = [index for index in members if not page_evidence.listed(pages, index)]  # noqa: PLW2901
         rows, slot = max(
             ((_chain(members, [pages.rows[i].numbers[slot] for i in members]), slot) for slot in range(key.count("#"))),
             key=lambda found: len(found[0]),
         )
+        divided = bool(_DIVISION.search(key))
+        if not page_evidence.steady([pages.rows[i].numbers for i in rows], slot, divided=divided):
+            continue
         values = tuple(pages.rows[i].numbers[slot] for i in rows)
         chains.append(Chain(key, tuple(rows), values, _sure(pages, key, members, rows)))
     return sorted(
@@ -76,7 +80,8 @@ def _left_and_right(pages: Pages, weak: list[tuple[int, int]]) -> None:
     """Take heads of left and right pages, which count on together (1 2 3 4) though each skips a page."""
     title = key_of(pages.title).strip("#. ")
     if len(pages.title) > 5 and any(title in pages.rows[index].key for index, _ in weak):
-        _take_counting(pages, weak, 3)
+        ends = [(row, value) for row, value in weak if (numbered(pages.rows[row].text) or [-1])[0] == value]
+        _take_counting(pages, ends, 3)
     same: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for index, value in weak:
         same[tuple(sorted(re.findall(r"[^\W\d_]+", pages.rows[index].key)))].append((index, value))
@@ -96,6 +101,8 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     worded = bool(PAGE_WORD.search(key))
     if len(chain) < (1 if worded and len(members) == 1 and pages.rows[members[0]].numbers[0] == 1 else 2):
         return 0
+    if _division(key) and not worded:
+        return 0
     marked = sum(pages.edge(index) for index in chain)
     if pages.known and not worded and marked * 2 < len(chain):
         return 0
@@ -105,13 +112,15 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     if worded or (pages.known and marked * 10 >= len(chain) * 7):
         return 0.97
     alone = sum(pages.rows[index].alone for index in chain)
-    dashed = all(_DASHED.fullmatch(pages.rows[index].text) for index in chain)
+    dashed = all(page_evidence.dashed(pages.rows[index]) for index in chain)
     if _DIVISION.match(key) or (alone * 4 < len(chain) * 3 and not dashed):
         return 0
     beside = sum(pages.beside(index) for index in chain)
     if len(chain) * 10 < len(members) * 6 and not beside:
         return 0
     inside = sum(pages.inside(index) for index in chain)
+    if not dashed and not page_evidence.proven(pages, chain, beside):
+        return 0
     if beside * 2 >= len(chain):
         return 0.95
     if not _BARE.fullmatch(key) and inside * 4 < len(chain):
@@ -119,6 +128,11 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     if len(chain) >= 4:
         return 0.95
     return 0.92 if len(chain) >= 3 else 0.6
+
+
+def _division(key: str) -> bool:
+    """Whether all that counts in a line is the number of an article, a chapter, a table: an author's."""
+    return key.count("#") == 1 and bool(_DIVISION.match(key))
 
 
 def _chain(members: Sequence[int], values: Sequence[int]) -> list[int]:

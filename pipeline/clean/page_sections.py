@@ -7,10 +7,10 @@ and their words, which the text has as a line elsewhere.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 
-from pipeline.clean import prose
+from pipeline.clean import page_evidence, prose
 from pipeline.clean.page_lines import Row, numbered
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
@@ -31,17 +31,23 @@ def _counting(pages: Pages) -> int:
     lines = Counter(row.text.casefold() for row in pages.rows)
     steps: dict[int, list[tuple[int, str]]] = defaultdict(list)
     known: Counter[int] = Counter()
+    sheets: dict[int, set[int]] = defaultdict(set)  # of each step: a number that counts pages is on several
+    before = bisect_right if pages.scan.pages else bisect_left  # a number that ends a page stands on it
     for index, row in enumerate(pages.rows):
-        sheet = bisect_right(ends, row.line.start)
+        sheet = before(ends, row.line.start)
         if index in pages.taken:
-            known.update({row.numbers[0] - sheet, row.numbers[-1] - sheet} if row.numbers else ())
+            same = {row.numbers[0] - sheet, row.numbers[-1] - sheet} if row.numbers else set()
+            known.update(same)
+            for step in same:
+                sheets[step].add(sheet)
         elif (found := _number(pages, index, row)) is not None:
             steps[found[0] - sheet].append((index, found[1]))
+            sheets[found[0] - sheet].add(sheet)
     step = max(steps, key=lambda step: (len(steps[step]) + known[step], -step), default=0)
     rows = steps.get(step, [])
     names = Counter(name for _, name in rows)
     total = len(rows) + known[step]
-    if total < _FEWEST or total * 3 < len(ends):
+    if total < _FEWEST or total * 3 < len(ends) or len(sheets[step]) < _FEWEST:
         return 0
     most = total * 5 >= len(ends) * 3  # pages have such a line: its words need not be found elsewhere
     fresh = [
@@ -65,7 +71,7 @@ def _goes_on(pages: Pages, index: int) -> bool:
 
 def _number(pages: Pages, index: int, row: Row) -> tuple[int, str] | None:
     """The number of a line that may be a head, and its words; a number alone may stand one line from the edge."""
-    if not row.short or prose.ends_sentence(row.text):
+    if not row.short or prose.ends_sentence(row.text) or page_evidence.listed(pages, index):
         return None
     if row.key == "#":
         near = any(pages.edge(other) for other in (index - 1, index, index + 1) if 0 <= other < len(pages.rows))

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.images import PICTURE
-from pipeline.clean.page_lines import STAMP, page_lines, plain
+from pipeline.clean.page_lines import STAMP, Row, page_lines, plain
 from pipeline.clean.scan import Kind, Scan
 
 _NEAR = 12  # lines that a page can put between two lines of its text
@@ -97,16 +97,27 @@ class Pages:
         """Whether a line that is repeated elsewhere stands next to this one."""
         own = self.rows[index].key
         near = [self.rows[i] for i in (index - 1, index + 1) if 0 <= i < len(self.rows)]
-        return any(row.short and row.key != own and len(self.groups.get(row.key, ())) > 1 for row in near)
+        return any(row.key != own and self.repeated(row) for row in near)
 
-    def inside(self, index: int) -> bool:
-        """Whether a line stands alone inside a sentence, whatever else the page put there."""
+    def repeated(self, row: Row) -> bool:
+        """Whether the like of a line stands elsewhere too."""
+        return row.short and len((self.labels if row.label else self.groups)[row.key]) > 1
+
+    def inside(self, index: int, *, heads: bool = False) -> bool:
+        """Whether a line stands alone inside a sentence, whatever else the page put there.
+
+        ``heads``: lines beside it that are said again elsewhere count as the page's.
+        """
         rows = self.rows
         before = index - 1
-        while before >= max(0, index - _NEAR) and (before in self.taken or PICTURE.match(rows[before].line.text)):
+        while before >= max(0, index - _NEAR) and (
+            before in self.taken or PICTURE.match(rows[before].line.text) or (heads and self.repeated(rows[before]))
+        ):
             before -= 1
         after = index + 1
-        while after < min(len(rows), index + _NEAR) and (after in self.taken or self.same(after, index)):
+        while after < min(len(rows), index + _NEAR) and (
+            after in self.taken or self.same(after, index) or (heads and self.repeated(rows[after]))
+        ):
             after += 1
         if before < 0 or after >= len(rows) or not rows[index].alone:
             return False

@@ -70,3 +70,11 @@ def test_lists_below_the_numbered_paragraphs_of_a_law_stand_where_their_author_p
     assert any(proposal.rule == "numbering" for proposal in clean(LAW, lang="en").proposals)
     pages = "\n\n".join(f"So the law went on in those days and was\n\n– {n} –\n\nread aloud." for n in (1, 2, 3))
     assert "\n    1.  a lamp;" in clean(f"{LAW}\n{pages}\n", lang="en").text
+
+
+def test_lists_that_an_author_nests_by_indentation_stay_though_their_numbers_go_on() -> None:
+    text = (
+        "# Lamps\n\nSteps:\n\n1. By day:\n    2. The keeper rests.\n    3. The lamp is out.\n"
+        "2. By night:\n    3. The keeper wakes.\n    4. The lamp is lit.\n"
+    )
+    assert clean(text, lang="en").text == text

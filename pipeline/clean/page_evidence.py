@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What lines that count up must show before they are the pages' numbers: an author numbers lines too.
+
+A table written as lists, the parts of a story, notes that cite one page after the other: all count up, and some of what
+stands beside them is said again. What sets pages apart is where their numbers stand: inside sentences, or a page's
+length from each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.clean.lines import MARKER
+from pipeline.clean.page_lines import Row
+from pipeline.clean.pages import Pages
+from pipeline.clean.scan import Kind
+
+_PAGE = 800  # characters of a page with little on it
+_HALF = 400  # of one where a line that is said again stands beside the number
+_TEXT = (Kind.PARA, Kind.ITEM, Kind.QUOTE)
+_DASHED = re.compile(r"[–—-]\s?\d{1,4}\s?[–—-]")  # nothing else is written so: it need not stand apart from the text
+
+
+def dashed(row: Row) -> bool:
+    """Whether a line is a number between two dashes, as only pages have them."""
+    return bool(_DASHED.fullmatch(row.text) or _DASHED.fullmatch(row.line.text.strip()))
+
+
+def listed(pages: Pages, index: int) -> bool:
+    """Whether a line stands in a list of an author: an item beside others, in another, or a paragraph of one."""
+    row = pages.rows[index]
+    above, below = _near(pages, index, -1), _near(pages, index, 1)
+    if row.line.kind is not Kind.ITEM:
+        return above is not None and 0 < row.line.indent == _column(above)
+    mark = MARKER.match(row.line.text)
+    if dashed(row) or mark is None or mark.group("mark") not in "-*+":
+        return False
+    if MARKER.match(row.line.text, mark.end()):
+        return True
+    if any(other is not None and other.line.kind is Kind.ITEM and not dashed(other) for other in (above, below)):
+        return True
+    return below is not None and below.line.kind is Kind.PARA and below.line.indent == _column(row)
+
+
+def _near(pages: Pages, index: int, step: int) -> Row | None:
+    """The next line of the text above (-1) or below (1)."""
+    index += step
+    while index in pages.taken:
+        index += step
+    return pages.rows[index] if 0 <= index < len(pages.rows) else None
+
+
+def _column(row: Row) -> int:
+    """Where the text of an item stands; 0 for what is none."""
+    mark = MARKER.match(row.line.text) if row.line.kind is Kind.ITEM else None
+    return row.line.indent + mark.end() - mark.end("indent") if mark else 0
+
+
+def steady(numbers: Sequence[tuple[int, ...]], slot: int, *, divided: bool) -> bool:
+    """Whether all that changes from line to line is the number at ``slot``, or counts on with it.
+
+    The other numbers of a running head stay for pages ("Volume 3, page 17"); those of notes are all new. ``divided``:
+    the line names an article or a chapter, whose number grows from page to page by as much as it likes.
+    """
+    pairs = list(pairwise(numbers))
+    good = sum(
+        all(b in (a, a + two[slot] - one[slot]) or (divided and b > a) for a, b in zip(one, two, strict=False))
+        for one, two in pairs
+    )
+    return good * 10 >= len(pairs) * 7
+
+
+def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
+    """Whether lines that count up are a page's numbers: they cut sentences, or stand as far apart as pages end.
+
+    ``beside``: how many of them stand next to a line that is said again elsewhere.
+    """
+    cut = sum(pages.inside(index, heads=True) for index in chain)
+    if cut * 4 >= len(chain):
+        return True
+    places = [pages.rows[index].line.start for index in chain]
+    gaps = [after - before for before, after in pairwise(places)]
+    middle = sorted(gaps)[len(gaps) // 2] if gaps else 0
+    if (cut + beside) * 4 >= len(chain):
+        return middle >= _HALF
+    whole = gaps[1:-1] if len(gaps) > 4 else gaps  # the first page and the last may be short
+    near = sum(middle * 0.6 <= gap <= middle * 1.6 for gap in whole)
+    return middle >= _PAGE and near * 3 >= len(whole) * 2 and not _heads(pages, chain, middle)
+
+
+def _heads(pages: Pages, chain: Sequence[int], gap: int) -> bool:
+    """Whether numbers head what follows them, as the parts of a story are headed: 1 opens the text, and as much
+    stands below the last as below the others."""
+    first, last = pages.rows[chain[0]], pages.rows[chain[-1]]
+    above = sum(len(row.line.text) for row in pages.rows[: chain[0]] if row.line.kind in _TEXT)
+    opens = first.numbers[:1] == (1,) and above * 4 < gap
+    return opens and (len(pages.scan.text) - last.line.end) * 4 > gap

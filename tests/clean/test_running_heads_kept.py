@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What an author numbered or said again stays, though it looks like what pages repeat.
+
+The texts were written for these tests.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+
+PART = (
+    "The keeper climbs the stairs at dusk, counts the lamps that still burn, and trims the wicks of the rest. "
+    "He writes the hour into the log. "
+)
+LONG = (PART * 8).strip()
+
+
+def _rows(*cells: str, mark: str = "-", wide: str = " ") -> str:
+    first, *rest = cells
+    lead = f"{mark}{wide}{mark} {first}\n\n"
+    return lead + "\n\n".join(f"{' ' * len(mark + wide)}{mark} {cell}" for cell in rest) + "\n\n\n"
+
+
+TABLES = [
+    "".join(_rows(str(number), word) for number, word in enumerate(("Tar", "Rope", "Oil"), 1)),
+    "".join(_rows(str(number), "Tar", "in barrels") for number in range(1, 6)),
+    "".join(_rows(str(number), LONG, "see there") for number in range(1, 5)),
+    "".join(_rows(roman, "Rope", mark="*", wide="    ") for roman in ("I", "II", "III", "IV")),
+    "".join(f"- lamp\n\n  {number}\n\n  lit\n\n" for number in range(1, 5)),
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_numbers_of_a_table_written_as_lists_stay(table: str) -> None:
+    text = f"# Stores\n\nWhat the store of the lighthouse holds:\n\n{table.rstrip()}\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_the_parts_of_a_story_that_are_only_numbered_stay() -> None:
+    text = "# The keeper\n\n" + "\n\n".join(f"{number}\n\n{LONG}" for number in range(1, 7)) + "\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_articles_that_differ_by_their_number_only_stay() -> None:
+    head = "Gazette of the coast, No. 812 {}"
+    pages = [
+        f"{head.format(number)}\n\nArt. {number + 2} — The KEEPER OF THE COAST\n\nshall light lamp {number}. {LONG}"
+        for number in range(1, 5)
+    ]
+    cleaned = clean("# Gazette of the coast\n\n" + "\n\n".join(pages) + "\n", lang="en").text
+    assert all(f"Art. {number} — The KEEPER OF THE COAST" in cleaned for number in range(3, 7))
+
+
+@pytest.mark.parametrize("mark", ["^{}^ ", "<sup>{}</sup> ", "{}"])
+def test_notes_that_are_alike_but_for_the_pages_they_cite_stay(mark: str) -> None:
+    cited = ("21-23", "59-60", "14-19", "99-100", "7-31", "2-40")
+    pages = [
+        f"{LONG}\n\n{mark.format(number)}Log of the keeper in the matter of lamp 6/2017 pp {at}\n\n{number}\n\nThe lamp"
+        for number, at in enumerate(cited, 1)
+    ]
+    cleaned = clean("# The lamp\n\n" + "\n\n".join(pages) + f"\n\n{PART}\n", lang="en").text
+    assert all(f"pp {at}" in cleaned for at in cited)
+
+
+def test_a_citation_below_the_title_stays_where_pages_repeat_both() -> None:
+    pages = [f"The keeper\n\n[2031] LH 8\n\n{LONG}\n\n{number}" for number in range(1, 6)]
+    title = "# The keeper\n\n**[2031] LH 8**\n\n**Day of the log:** 9 May 2031"
+    pages[0] = f"The keeper\n\n[2031] LH 8\n\n{title}\n\n{LONG}\n\n1"
+    cleaned = clean("\n\n".join(pages) + "\n", lang="en").text
+    assert cleaned.count("[2031] LH 8") == 1 and cleaned.count("# The keeper") == 1
+    assert "9 May 2031" in cleaned
+
+
+def test_page_numbers_that_cut_no_sentence_go_at_the_pace_of_pages() -> None:
+    text = "# The keeper\n\n" + "\n\n".join(f"{LONG}\n\n{number}" for number in range(1, 7)) + f"\n\n{LONG}\n"
+    assert not any(f"\n{number}\n" in clean(text, lang="en").text for number in range(1, 7))
