@@ -43,12 +43,16 @@ def find(scan: Scan) -> Iterator[Fix]:
             if any(first < end and start < last for first, last in (*code, *taken)):
                 continue
             taken.append((start, end))
-            sure = 0.6 if line.kind is Kind.TABLE and now == " " and _meant(line.text, start, end) else 0.95
+            cell = line.kind is Kind.TABLE and now == " "
+            sure = 0.6 if cell and (not scan.pages or _meant(line.text, start, end)) else 0.95
             yield Fix((Edit(line.start + start, line.start + end, now),), reason, sure)
 
 
 def _meant(text: str, start: int, end: int) -> bool:
-    """Whether a break in a cell parts sentences or items, and is not just where the cell's line was full."""
+    """Whether a break in a cell parts sentences or items, and is not just where the cell's line was full.
+
+    An author has no other sign for a new line in a cell: only where pages prove an extraction is one a remnant.
+    """
     return prose.stops(text[:start]) or not prose.begins_lower(text[end:])
 
 

@@ -26,6 +26,8 @@ STAYS = [
     "Those were the boats that we spoke of\n\nAnother part of the book, which is new.\n",
     "What the mole is for\n\nAnswer: to break the waves.\n",
     "What the mole is for\n\n3 boats lie behind it.\n",
+    # a new line in a cell has no other sign
+    "| Lamp | Lit |\n|---|---|\n| Great lamp<br />or its spare:<br />see there | at<br>dusk |\n",
     # the machine counts
     "Do this in order:\n\n1. Open the sluice.\n1. Go aboard.\n1. Shut it again.\n",
     "1. Open the sluice.\n1. Go aboard.\n\n### At noon\n\n1. Eat.\n2. Sleep.\n",
