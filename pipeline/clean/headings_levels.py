@@ -32,6 +32,8 @@ def find(scan: Scan) -> Iterator[Fix]:
     why: dict[int, tuple[str, float]] = {}
     _one_title(scan, headings, levels, why)
     _siblings(scan, headings, levels, why)
+    if not scan.pages:
+        _sections(scan, headings, levels, why)
     _numbers(scan, headings, levels, why)
     _styles(scan, headings, levels, why)
     _gaps(headings, levels, why)
@@ -97,6 +99,25 @@ def _siblings(
                 if levels[block.start] != level and (levels[block.start] != 1 or block is not headings[0]):
                     levels[block.start] = level
                     why[block.start] = (f"Headings that are numbered like this one are on level {level}.", 0.92)
+
+
+def _sections(
+    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
+) -> None:
+    """What an author wrote below a heading goes down with it: a section is moved whole, and never out of its place.
+
+    An extractor judges each heading by itself, so there the others stay.
+    """
+    for place, moved in enumerate(headings):
+        down = levels[moved.start] - moved.level
+        if down <= 0 or moved.start not in why:
+            continue
+        own = _series(scan, moved)
+        for block in headings[place + 1 :]:
+            if block.level <= moved.level or block.start in why or (own and _series(scan, block) == own):
+                break
+            levels[block.start] = min(6, block.level + down)
+            why[block.start] = ("It stands in the section before, which goes down.", why[moved.start][1])
 
 
 def _series(scan: Scan, block: Block) -> str:

@@ -42,3 +42,20 @@ def test_a_second_title_right_below_the_first_stands_under_it() -> None:
     assert "\n## B-12\n" in clean(text, lang="en").text
     author = f"# The Harbour Book\n\n# B-12\n\n{TEXT}\n"
     assert clean(author, lang="en").text == author
+
+
+def test_what_an_author_wrote_below_a_heading_goes_down_with_it() -> None:
+    read = "# Harbour; ## 1. Dues; ### 1.1 Day; ### 1.2 Night; ## 2. Sea; ### 2.1 Ice; ## 2.2 Fog; ### Bells; ### Horns"
+    right = read.replace("## 2.2", "### 2.2").replace("### B", "#### B").replace("### H", "#### H")
+    ends = "; ### 2.3 Wrecks"
+    text = "\n\n".join(f"{heading}\n\n{TEXT}" for heading in f"{read}{ends}".split("; "))
+    cleaned = clean(f"{text}\n", lang="en").text
+    assert "; ".join(line for line in cleaned.splitlines() if line.startswith("#")) == f"{right}{ends}"
+
+
+def test_a_part_on_the_level_of_the_title_goes_down_with_its_chapters() -> None:
+    read = "# Harbour; ## Dues; ## Ice; ## Fog; # Wrecks; ## Salvage; ### By day; ## Fines; ### By night"
+    right = "# Harbour; ## Dues; ## Ice; ## Fog; ## Wrecks; ### Salvage; #### By day; ### Fines; #### By night"
+    text = "\n\n".join(f"{heading}\n\n{TEXT}" for heading in read.split("; "))
+    cleaned = clean(f"{text}\n", lang="en").text
+    assert "; ".join(line for line in cleaned.splitlines() if line.startswith("#")) == right
