@@ -22,8 +22,10 @@ from pipeline.document.islands import prepare
 from pipeline.document.language import canonical, direction, guess, is_tag
 from pipeline.document.links import follow
 from pipeline.document.notes import tell_notes
+from pipeline.document.numbers import count_notes
 from pipeline.document.orders import follow_orders
 from pipeline.document.positions import Lines
+from pipeline.document.rows import tell_lost_cells
 from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, title_of, walk, walk_inlines
 from pipeline.document.unread import tell_unread
@@ -68,6 +70,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
             context.notice("date-unread", told, f"Write it as year, month and day: {proposal(text)}.", None)
     tell_notes(blocks, context)
     tell_unread(blocks, context)
+    tell_lost_cells(blocks, context)
     tell_foreign(blocks, context)
     tell_emoji(blocks, context)
     blocks = link_addresses(blocks)
@@ -90,7 +93,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         told = f"What we put into a document (Contents, Notes, Page) is in English: we have no words in {lang}."
         context.notice("no-labels", told, "Ask us for them; one file with these words adds them.", None, Severity.NOTE)
     title, *rest = assign(
-        (title, *blocks),
+        count_notes((title, *blocks)),
         known,
         lambda double, block: context.notice(
             "id-twice", f"The id {double} stands twice.", "Give each part an id of its own.", block.pos

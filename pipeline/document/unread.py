@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from pipeline.document.context import Context
 from pipeline.document.text import runs, text_of, walk
-from pipeline.model import Block, BlockKind, InlineKind
+from pipeline.model import Block, BlockKind, Inline, InlineKind
 
 _TEX = re.compile(r"\\begin\{[A-Za-z]+\*?\}|\$\s[^$]{0,200}\\[A-Za-z]+[^$]{0,200}\$")
 _NOTE = re.compile(r"\^\[")
@@ -66,12 +65,27 @@ def _nested_lists(blocks: Sequence[Block]) -> Iterable[Block]:
 def _is_counted(paragraph: Block) -> bool:
     """Whether lines of a paragraph after its first begin with the first and the second number of a list: one alone may
     be a name («A. Smith») or a point of some article."""
-    pieces = paragraph.inlines
-    after = [b.text for a, b in pairwise(pieces) if a.kind is InlineKind.SOFT_BREAK and b.kind is InlineKind.TEXT]
-    marks = [found.groups() for found in map(_MARK.match, after) if found]
+    marks = [found.groups() for found in map(_MARK.match, _later_lines(paragraph.inlines)) if found]
     return any(
         (before, _SECOND.get(number), end) in marks[index + 1 :] for index, (before, number, end) in enumerate(marks)
     )
+
+
+def _later_lines(inlines: Sequence[Inline]) -> list[str]:
+    """The text at the beginning of each line after the first, up to what is no text. Blanks that stand together are a
+    piece of their own."""
+    lines: list[list[str]] = [[]]
+    broken = False
+    for piece in inlines:
+        if piece.kind is InlineKind.SOFT_BREAK:
+            lines.append([])
+            broken = False
+        elif piece.kind is InlineKind.TEXT and not broken:
+            lines[-1].append(piece.text)
+        else:
+            lines[-1].append("\ufffc" if not broken else "")  # an object: emphasis, code, a formula
+            broken = True
+    return ["".join(line) for line in lines[1:]]
 
 
 def _simple_tables(blocks: Sequence[Block], context: Context) -> Iterable[Block]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.model import Severity
+from pipeline.document import text_of, walk
+from pipeline.model import BlockKind, Severity
 from tests.make import document
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -53,3 +54,15 @@ def test_what_does_is_not(text: str) -> None:
 
 def test_a_note_inside_a_note_is_told_once() -> None:
     assert told("Call.[^a]\n\n[^a]: Outer[^b].\n\n[^b]: Inner.\n") == [("note-in-note", 5, ERROR)]
+
+
+def test_notes_are_counted_as_readers_meet_them() -> None:
+    made = document(
+        "Text.[^a]\n\n| H[^b] | I |\n|---|---|\n| a | b[^c] |\n\n: Caption[^d]\n\nEnd.[^e] Again.[^c]\n\n"
+        "[^a]: A weir.\n\n[^b]: A boat.\n\n[^c]: A crane.\n\n[^d]: A dam.\n\n[^e]: An end.\n"
+    )
+    notes = [block for block in walk(made.blocks) if block.kind is BlockKind.NOTE]
+    assert [(note.label, text_of(note)) for note in notes] == [
+        ("1", "A weir."), ("2", "A dam."), ("3", "A boat."), ("4", "A crane."), ("5", "An end."), ("4", "A crane.")
+    ]  # fmt: skip
+    assert notes[3].id == notes[5].id

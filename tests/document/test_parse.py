@@ -305,6 +305,8 @@ def test_a_note_called_inside_a_note_is_said_and_its_mark_kept() -> None:
         ("The path is\n:\n\n- one\n", 1),
         ("1. One\n2. Two\n    a. red\n    b. blue\n3. Three\n", 2),
         ("- One\n  (i) red\n  (ii) blue\n", 1),
+        ("1.  One, and\n    a.  red,\n    b.  blue;\n2.  Two.\n", 1),
+        ("- One *and*\n  a.  *red*,\n  b.  [blue](#x)\n", 1),
     ],
 )
 def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
