@@ -16,7 +16,7 @@ from pipeline.document.front import front_lines
 from pipeline.document.grid import Slot, headers_of, slots
 from pipeline.document.text import fold, raw_text, text_of, title_of, top_level, walk, walk_inlines
 from pipeline.document.writing import way_of
-from pipeline.labels import labels
+from pipeline.labels import Labels, labels
 from pipeline.model import (
     Block,
     BlockKind,
@@ -84,15 +84,22 @@ def expected(edition: Edition, format: Format) -> Outline:
         for line in front_lines(edition)
     ]
     if format is Format.HTML:
-        words = labels(edition.lang)
-        # Labels in English need no mark of their own in a document in British English.
-        lang = edition.lang if edition.lang.partition("-")[0].lower() == words.lang else words.lang
-        skip = Node(Role.PARAGRAPH, words("skip"), (), 0, lang, words.dir, {"kind": "skip"})
+        words, lang, way = _labels(edition)
+        skip = Node(Role.PARAGRAPH, words("skip"), (), 0, lang, way, {"kind": "skip"})
         title, front = skip, [title, *front]
     body = _flow(document.blocks, making, edition.lang, edition.dir)
     notes = [] if format is Format.PDF else _notes(making, edition)
     root = Node(Role.DOCUMENT, "", (title, *front, *body, *notes), 0, edition.lang, edition.dir)
     return Outline(format, root, _meta(edition))
+
+
+def _labels(edition: Edition) -> tuple[Labels, str, str]:
+    """Our own words in an edition, and the language and direction that they have there. They are in English where we
+    have none in its language; in a document in British English labels in English need no mark of their own."""
+    words = labels(edition.lang)
+    if words.lang == edition.lang.partition("-")[0].lower():
+        return words, edition.lang, edition.dir
+    return words, words.lang, words.dir
 
 
 def _meta(edition: Edition) -> dict[str, str]:
@@ -113,9 +120,9 @@ def _notes(making: _Making, edition: Edition) -> list[Node]:
     """The notes at the end, under their heading, in the order of their first calls."""
     if not making.notes:
         return []
-    words = labels(edition.lang)
+    words, lang, way = _labels(edition)
     level = top_level(edition.document.blocks)
-    heading = Node(Role.HEADING, words("notes"), (), level, edition.lang, edition.dir, {"kind": "label"})
+    heading = Node(Role.HEADING, words("notes"), (), level, lang, way, {"kind": "label"})
     made: list[Node] = []
     done = 0
     while done < len(making.notes):

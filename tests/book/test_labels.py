@@ -6,6 +6,7 @@ from __future__ import annotations
 import string
 import tomllib
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +63,8 @@ def test_names_dates_and_sizes() -> None:
     assert file_size(1_234_567, "en") == "1.2 MB"
     assert file_size(10, "en") == "1 kB"
     assert file_size(1_234_567, "de") == "1,2 MB"
+
+
+def test_the_settings_page_names_the_languages_that_have_words() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
+    assert all(language_name(lang, "en") in page for lang in languages())

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.checks.parity.own_labels import mislabelled
+from pipeline.checks.rules import parity_language
+from pipeline.checks.subject import Subject
 from pipeline.document import walk, walk_inlines
 from pipeline.labels import labels
 from pipeline.model import Format, Node, Outline, Role
@@ -150,3 +152,15 @@ def test_the_contents_of_a_book_run_as_the_title_runs() -> None:
     assert [(entry.text, entry.dir) for entry in tree_entries(build(made))] == [
         ("Our view of the water", "ltr"), ("Our other words", "ltr")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["fa", "ja", "en-GB"])
+def test_the_heading_above_the_notes_is_in_the_language_of_its_words(lang: str) -> None:
+    made = edition("متن[^1].\n\n[^1]: یادداشت.\n", lang=lang)
+    page = read_html(html.write(build(made), made, Resources(Path()), links=()))
+    own = (lang, "ltr") if lang == "en-GB" else ("en", "ltr")
+    for outlined in (page, expected(made, Format.HTML)):
+        (heading,) = [node for node in nodes(outlined, Role.HEADING) if node.text == labels(lang)("notes")]
+        assert (heading.lang, heading.dir) == own
+    subject = Subject(Format.HTML, "test.html", b"-", expected(made, Format.HTML), made, page)
+    assert list(parity_language.look(subject)) == []

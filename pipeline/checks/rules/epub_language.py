@@ -17,10 +17,12 @@ Fix
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+
+from lxml import etree
 
 from pipeline.checks.examples import METADATA, book
-from pipeline.checks.page import XML_LANG, language, text
+from pipeline.checks.page import XML_LANG, language
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.speech import likely, reads_as
 from pipeline.checks.web.tags import known, primary
@@ -49,13 +51,35 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"The book says that it is in {', '.join(said)}; its pages say {', '.join(sorted(most))}."
             yield RULE.fail(subject, message, place=place, block="title")
             return
-    words = " ".join(text(page.body) for page in book_.pages)[:40_000]
+    own = {primary(value) for value in said}
+    words = " ".join(_words(page.body, own, primary(language(page.body))) for page in book_.pages)[:40_000]
     found = likely(words)
     if found and not any(reads_as(words, value) or primary(value) == found for value in said):
         message = f"The book says that it is in {', '.join(said)}, but reads as {found}."
         yield RULE.fail(subject, message, place=place, block="title")
 
 
+def _words(part: etree._Element, said: Collection[str], lang: str) -> str:
+    """The words of a part without those that are marked as in a language that is not the book's, such as labels."""
+    pieces: list[str] = []
+    stack: list[tuple[etree._Element, str, bool]] = [(part, lang, False)]
+    while stack:
+        element, around, after = stack.pop()
+        if after:
+            pieces.append(element.tail or "" if around in said or not around else " ")
+            continue
+        inside = primary(element.get(XML_LANG) or element.get("lang") or "") or around
+        if isinstance(element.tag, str):
+            pieces.append(element.text or "" if inside in said or not inside else " ")
+            for child in reversed(element):
+                stack += [(child, inside, True), (child, inside, False)]
+    return " ".join("".join(pieces).split())
+
+
+FRENCH = (
+    "Les abeilles sont dans le jardin de la ville et elles ne sont pas seules, car il y a des fleurs pour tout le "
+    "monde. Ce matin, une abeille est sortie de la ruche avec les autres, qui sont plus jeunes que la reine."
+)
 RULE = Rule(
     id="epub-language",
     title="A book says in which language it is, once and rightly",
@@ -64,10 +88,14 @@ RULE = Rule(
     looks={Format.EPUB: look},
     fix="Write lang: in document.yaml and make the book anew.",
     foreign="Write dc:language in the package document.",
-    good=(book(),),
+    good=(
+        book(),
+        book(f"<h1 id='bees'>Bees</h1><p xml:lang='fr'>{FRENCH}</p>"),
+    ),
     bad=(
         book(metadata=METADATA.replace(">en<", ">fr<")),
         book(package=' xml:lang="fr"'),
         book(metadata=METADATA.replace("<dc:language>en</dc:language>", "")),
+        book(f"<h1 id='bees'>Bees</h1><p>{FRENCH}</p>"),
     ),
 )
