@@ -25,6 +25,7 @@ from pipeline.plain.strength import compare_strength
 from pipeline.plain.units import compare_codes, compare_units
 from pipeline.plain.words import WORD, bare, stem
 
+SEVERAL = 4  # clauses of both texts: with fewer, each modal has at most one that could answer it
 DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
 
 
@@ -89,7 +90,8 @@ def _differences(
         differences = list(compare(dimension, sides[0], sides[1], answered[dimension]))
         if dimension == "modality":
             differences = differences or list(compare_strength(sides[0], sides[1], beside))
-            if any(not one.weak for one in differences) and not changes_force(sides[0], sides[1], beside):
+            several = len(beside.original) + len(beside.plain) >= SEVERAL
+            if several and any(not one.weak for one in differences) and not changes_force(*sides, beside):
                 differences = [replace(one, weak=True) for one in differences]
             differences = differences or list(compare_force(original, plain, data))
         else:
