@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from pipeline.labels import direction
 from pipeline.model import Node, Role
@@ -44,6 +45,8 @@ class Base:
         page = self._page(raw)
         if page >= 0:
             given["page"] = self._label(page)
+            if (last := self._last_page(raw)) > page:
+                given["last-page"] = self._label(last)
         made = self._children(raw, lang, way) if children is None else children
         folded = fold(self._words.of(raw)) if text is None else text
         return Node(role, folded, tuple(made), level, lang, way, given, self._place(raw))
@@ -56,6 +59,16 @@ class Base:
                 if isinstance(kid, Mark):
                     return kid.page
         return raw.page
+
+    def _last_page(self, raw: Raw) -> int:
+        """The page on which the last of an element's content stands; -1 if it has none."""
+        stack: list[Any] = [raw]
+        while stack:
+            one = stack.pop()
+            if isinstance(one, Mark):
+                return one.page
+            stack.extend(one.kids if isinstance(one, Raw) else ())
+        return -1
 
     def _label(self, page: int) -> str:
         return self._labels[page] if 0 <= page < len(self._labels) else str(page + 1)

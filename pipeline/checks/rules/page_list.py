@@ -113,10 +113,11 @@ def _entries(subject: Subject, nav: Page, entries: list[Entry], breaks: list[etr
             continue
         here = place.get(entry.target, -1)
         if 0 <= here < last:
-            yield RULE.fail(subject, f"The page {shown} is out of order.", place=nav.place(entry.element))
+            message = f"The page {shown} is out of order."
+            yield RULE.fail(subject, message, place=nav.place(entry.element), block=subject.block_of(entry.target))
         if here >= 0 and label(entry.target) and not _is_number(entry.target, entry.text.strip()):
             message = f"The page {shown} leads to a page break with the number {label(entry.target)[:20]}."
-            yield RULE.fail(subject, message, place=nav.place(entry.element))
+            yield RULE.fail(subject, message, place=nav.place(entry.element), block=subject.block_of(entry.target))
         last = max(last, here)
     reached = {entry.target for entry in entries if entry.target is not None}
     missing = [label(e) for e in breaks if e not in reached and label(e)] if entries else []

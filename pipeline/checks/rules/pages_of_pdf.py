@@ -18,6 +18,7 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.parity.compare import fold, short
@@ -58,18 +59,43 @@ def _places(subject: Subject, other: Outline) -> Iterator[Finding]:
     and where a table is torn is not the same for all cells of a row."""
     here, there = list(_texts(subject.outline.root)), list(_texts(other.root))
     told: set[str] = set()
-    for a, b in align([text for text, _, _ in here], [text for text, _, _ in there]):
-        if a is None or b is None or here[a][0] != there[b][0]:
+    for a, b in align([one.text for one in here], [one.text for one in there]):
+        if a is None or b is None or here[a].text != there[b].text:
             continue
-        (text, page, block), (_, wanted, _) = here[a], there[b]
-        if page and wanted and page != wanted and page not in told:
-            told.add(page)
-            message = f"«{short(text, 50)}» begins on page {page} here, and on page {wanted} of the PDF."
-            yield RULE.fail(subject, message, block=block)
+        own, pdf = here[a], there[b]
+        lost = [page for page in _within(pdf, other) if page not in own.breaks and page not in told]
+        if lost:
+            told |= {own.page, *lost}
+            message = f"«{short(own.text, 50)}» goes on on page {lost[0]} of the PDF; here no page begins in it."
+            yield RULE.fail(subject, message, block=own.block)
+        elif own.page and pdf.page and own.page != pdf.page and own.page not in told:
+            told.add(own.page)
+            message = f"«{short(own.text, 50)}» begins on page {own.page} here, and on page {pdf.page} of the PDF."
+            yield RULE.fail(subject, message, block=own.block)
 
 
-def _texts(root: Node) -> Iterator[tuple[str, str, str]]:
-    """(text, page, block) of each text in reading order: the page said of it, or the one of the last page break."""
+def _within(text: _Text, pdf: Outline) -> tuple[str, ...]:
+    """The pages of the PDF that begin within a text of it, where their labels tell which they are."""
+    pages = list(pdf.pages)
+    if not text.last or pages.count(text.page) != 1 or pages.count(text.last) != 1:
+        return ()
+    return tuple(pages[pages.index(text.page) + 1 : pages.index(text.last) + 1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with its block, the page on which it begins, and, in a PDF, that on which it ends if that is another;
+    ``breaks`` are the pages that begin in it or at its beginning."""
+
+    text: str
+    page: str
+    block: str
+    last: str = ""
+    breaks: tuple[str, ...] = ()
+
+
+def _texts(root: Node) -> Iterator[_Text]:
+    """Each text in reading order: its page is the one said of it, or that of the last page break."""
     page = ""
     stack = [root]
     while stack:
@@ -78,20 +104,28 @@ def _texts(root: Node) -> Iterator[tuple[str, str, str]]:
             page = node.attrs.get("page", "")
         elif node.role in (Role.NOTE, Role.TABLE, Role.CONTENTS, Role.NOTICE):
             page = next((last for last in reversed([_page(one) for one in node.walk()]) if last), page)
-        elif node.role in TEXTS and fold(node.text):
+        elif node.role in TEXTS and (text := _said(node)):
             breaks = [one for one in node.walk() if one.role is Role.PAGE_BREAK]
             page = next((_page(one) for one in breaks if one.attrs.get("offset") == "0"), page)
-            yield fold(node.text), node.attrs.get("page", "") or page, node.attrs.get("id", "")
+            here = node.attrs.get("page", "") or page
+            within = tuple(_page(one) for one in breaks)
+            yield _Text(text, here, node.attrs.get("id", ""), node.attrs.get("last-page", ""), within)
             page = next((_page(one) for one in reversed(breaks)), page)
         else:
             stack.extend(reversed(node.children))
+
+
+def _said(node: Node) -> str:
+    """What a part says: its text, or what a picture shows."""
+    alt = fold(node.attrs.get("alt", "")) if node.role is Role.FIGURE else ""
+    return f"[{alt}]" if alt else fold(node.text)
 
 
 def _page(node: Node) -> str:
     return node.attrs.get("page", "") if node.role is Role.PAGE_BREAK else ""
 
 
-TEXTS = frozenset({Role.HEADING, Role.PARAGRAPH, Role.LINE, Role.TERM})
+TEXTS = frozenset({Role.HEADING, Role.PARAGRAPH, Role.LINE, Role.TERM, Role.FIGURE})
 
 
 def _example(*labels: str) -> Example:
@@ -104,17 +138,21 @@ def _read(*nodes: Node) -> Example:
     return Example(Format.EPUB, read=Outline(Format.EPUB, Node(Role.DOCUMENT, "", nodes)), peers=PEERS)
 
 
-def _broken(offset: int) -> Example:
-    """A book whose second page begins so far into its second text."""
-    listed = Node(Role.CONTENTS, "Pages", tuple(Node(Role.CONTENTS_ITEM, n) for n in "12"), attrs={"kind": "page-list"})
-    first, second = (Node(Role.PAGE_BREAK, attrs={"page": n, "offset": str(offset if n == "2" else 0)}) for n in "12")
-    return _read(first, Node(Role.PARAGRAPH, "Text 1"), Node(Role.PARAGRAPH, "Text 2", (second,)), listed)
+def _broken(offset: int, *more: int) -> Example:
+    """A book whose second page begins so far into its second text, and the third as ``more`` says."""
+    offsets = dict(zip("123", (0, offset, *more), strict=False))
+    breaks = {page: Node(Role.PAGE_BREAK, attrs={"page": page, "offset": str(at)}) for page, at in offsets.items()}
+    entries = tuple(Node(Role.CONTENTS_ITEM, page) for page in "123")
+    listed = Node(Role.CONTENTS, "Pages", entries, attrs={"kind": "page-list"})
+    second = Node(Role.PARAGRAPH, "Text 2", tuple(breaks[page] for page in breaks if page != "1"))
+    return _read(breaks["1"], Node(Role.PARAGRAPH, "Text 1"), second, listed)
 
 
 def _pdf() -> Outline:
     """A PDF of three pages; on the third the second text goes on."""
-    texts = tuple(Node(Role.PARAGRAPH, f"Text {n}", attrs={"page": str(n)}) for n in (1, 2))
-    return Outline(Format.PDF, Node(Role.DOCUMENT, "", texts), pages=("1", "2", "3"))
+    one = Node(Role.PARAGRAPH, "Text 1", attrs={"page": "1"})
+    two = Node(Role.PARAGRAPH, "Text 2", attrs={"page": "2", "last-page": "3"})
+    return Outline(Format.PDF, Node(Role.DOCUMENT, "", (one, two)), pages=("1", "2", "3"))
 
 
 PEERS = {Format.PDF: _pdf()}
@@ -126,6 +164,13 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 3.4.1", "EPUB 3.3 7.4.3"),
     looks={Format.EPUB: look},
     fix="Make both anew from one source.",
-    good=(_example("1", "2"), _example("1", "2", "3"), _broken(0)),
-    bad=(_example("1"), _example("1", "2", "4"), _example("2", "1"), _example("1", "3", "2"), _broken(3)),
+    good=(_example("1", "2"), _example("1", "2", "3"), _broken(0, 4)),
+    bad=(
+        _example("1"),
+        _example("1", "2", "4"),
+        _example("2", "1"),
+        _example("1", "3", "2"),
+        _broken(3, 4),
+        _broken(0),
+    ),
 )

@@ -47,13 +47,10 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _said(unit: Unit, element: Any, sides: Units) -> Iterator[str]:
     own = {"name": unit.where, "type": f"pariter:{unit.role}", "fs": style_of(unit)}
-    own["srcDir"] = unit.dir if unit.dir != sides.document.meta.dir else ""
     for name, wanted in own.items():
         said = next((str(v) for k, v in element.attrib.items() if str(k).rpartition("}")[2] == name), "")
         if said and said != wanted:
             yield f"«{said[:60]}» ({name}); it should be «{wanted[:60] or 'nothing'}»."
-        elif wanted and not said and name == "srcDir":
-            yield f"no direction; it should be {wanted}."
     group = element.getparent()
     said, path = (str(group.get("name", "")) if local(group) == "group" else ""), " > ".join(unit.section.path)
     if said and said != path:

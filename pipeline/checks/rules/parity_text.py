@@ -26,7 +26,7 @@ from pipeline.checks.parity.compare import Comparison, Part, compare, fold, shor
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.parity.phrases import inner
 from pipeline.checks.rule import Rule, Subject
-from pipeline.model import Finding, Format, InlineKind, Role, Severity
+from pipeline.model import Finding, Format, InlineKind, Node, Role, Severity
 
 FORMULA, SOFT_HYPHEN = "\ufffc", "\u00ad"
 NEXT = 2
@@ -104,7 +104,19 @@ def _missing(subject: Subject, wanted: Part, moved: Counter[str]) -> Finding:
     text = short(wanted.text, 60)
     if moved[wanted.text]:
         return RULE.fail(subject, f"«{text}» stands in another place than in the source.", block=wanted.block)
+    if kind := _beside(subject.outline.root, wanted.text):
+        message = f"«{text}» stands beside the text here (in a part that is «{kind}»), and not where it belongs."
+        return RULE.fail(subject, message, block=wanted.block)
     return RULE.fail(subject, f"«{text}» is missing.", block=wanted.block)
+
+
+def _beside(root: Node, text: str) -> str:
+    """The kind of the landmark beside the text in which a text stands (a note that is called none); empty if none."""
+    for mark in root.walk():
+        if mark.role is Role.LANDMARK and mark.attrs.get("kind") not in ("main", "", None):
+            if any(fold(node.text) == text for node in mark.walk()):
+                return mark.attrs["kind"]
+    return ""
 
 
 def _added(subject: Subject, given: Part, moved: Counter[str], near: str) -> Iterator[Finding]:

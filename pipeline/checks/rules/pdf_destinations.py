@@ -19,8 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.checks.examples_pdf import XMP, pdf
-from pipeline.checks.pdf.look import annots, bookmarks, claims_two
+from pipeline.checks.examples_pdf import XMP_2, pdf
+from pipeline.checks.parity.compare import short
+from pipeline.checks.pdf.look import annots, block_like, block_of, bookmarks, claims_two
+from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -29,11 +31,24 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Links and bookmarks that lead to a place in the file itself."""
     if not claims_two(subject):
         raise NotApplicable("only PDF/UA-2 asks for it")
-    places = [(f"page {number}", a) for number, a in annots(subject) if str(a.get("/Subtype", "")) == "/Link"]
-    places += [("bookmarks", item) for item, _ in bookmarks(subject) if "/Title" in item]
-    for place, item in places:
-        if _to_a_page(subject, item):
-            yield RULE.fail(subject, "A link or bookmark leads to a place on a page and to no tag.", place=place)
+    for number, link in annots(subject):
+        if str(link.get("/Subtype", "")) == "/Link" and _to_a_page(subject, link):
+            message = "A link leads to a place on a page and to no tag."
+            yield RULE.fail(subject, message, place=f"page {number}", block=_around(subject, link))
+    for item, _ in bookmarks(subject):
+        if "/Title" in item and _to_a_page(subject, item):
+            title = str(item["/Title"])
+            message = f"The bookmark «{short(title, 40)}» leads to a place on a page and to no tag."
+            yield RULE.fail(subject, message, place="bookmarks", block=block_like(subject, title))
+
+
+def _around(subject: Subject, link: Any) -> str:
+    """The block of the source in whose tag a link stands."""
+    try:
+        owner = tree_of(subject).referred.get(link.objgen)
+    except NotApplicable:
+        return ""
+    return block_of(subject, owner) if owner is not None else ""
 
 
 def _to_a_page(subject: Subject, item: Any) -> bool:
@@ -79,8 +94,6 @@ def _linked(made: Any) -> None:
     page.Annots = pikepdf.Array([made.make_indirect(pikepdf.Dictionary(Subtype=pikepdf.Name.Link, Dest=where))])
 
 
-TWO = XMP.replace("part>1", "part>2")
-
 RULE = Rule(
     id="pdf-destinations",
     title="Links and bookmarks inside a PDF/UA-2 file lead to tags",
@@ -88,6 +101,6 @@ RULE = Rule(
     clauses=("PDF/UA-2 8.8",),
     looks={Format.PDF: look},
     fix="Make the PDF anew.",
-    good=(pdf(), pdf(xmp=TWO)),
-    bad=(pdf(change=_linked, xmp=TWO),),
+    good=(pdf(), pdf(xmp=XMP_2)),
+    bad=(pdf(change=_linked, xmp=XMP_2),),
 )

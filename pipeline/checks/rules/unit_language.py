@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Translators are told the right language of the source.
+"""Translators are told the right language and direction of the source.
 
 What it does
-: Compares the source language of an XLIFF file with the language of the document.
+: Compares the source language of an XLIFF file with the language of the document, and the direction of each unit with
+  that of its text.
 
 Why it matters
-: Tools choose dictionaries and earlier translations by it.
+: Tools choose dictionaries and earlier translations by the language; in the wrong direction brackets and numbers of an
+  Arabic text stand where nobody can follow them.
 
 Example
 : ``srcLang="fr"`` for an English document.
@@ -17,7 +19,10 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from pipeline.checks.parity.units import at_unit, short, units_of
+from pipeline.checks.parity.xliff_examples import UNIT, paragraph
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Outline, Role, Severity
 
@@ -32,6 +37,18 @@ def look(subject: Subject) -> Iterator[Finding]:
     for value in dict.fromkeys(said):
         if value.lower() != wanted.lower():
             yield RULE.fail(subject, f"The document is in {wanted}; the file says {value[:40]}.", block="title")
+    if subject.edition is not None:
+        yield from _directions(subject)
+
+
+def _directions(subject: Subject) -> Iterator[Finding]:
+    """The direction of each unit of XLIFF 2 that runs the other way than its document, and of none else."""
+    sides = units_of(subject)
+    whole = sides.document.meta.dir
+    for unit, element in sides.marked():
+        said = str(element.get("srcDir", "")) or whole
+        if said != unit.dir:
+            yield at_unit(RULE, subject, unit.id, f"«{short(unit.text)}» runs {unit.dir}; the file says {said[:20]}.")
 
 
 def _file(lang: str) -> Example:
@@ -40,13 +57,18 @@ def _file(lang: str) -> Example:
     return Example(Format.XLIFF, data.encode(), expected=Outline(Format.XLIFF, root))
 
 
+def _unit(attributes: str) -> Example:
+    root = Node(Role.DOCUMENT, lang="en")
+    return replace(paragraph(UNIT, attributes=attributes), expected=Outline(Format.XLIFF, root))
+
+
 RULE = Rule(
     id="unit-language",
-    title="Translators are told the right language of the source",
+    title="Translators are told the right language and direction of the source",
     severity=Severity.ERROR,
     clauses=("XLIFF 2.1 4.2.2.1",),
     looks={Format.XLIFF: look},
     fix="Make the file anew.",
-    good=(_file("en"),),
-    bad=(_file("fr"),),
+    good=(_file("en"), _unit(""), _unit(' srcDir="ltr"')),
+    bad=(_file("fr"), _unit(' srcDir="rtl"')),
 )
