@@ -104,3 +104,22 @@ def test_what_stands_in_the_source_may_stand_in_the_target(text: str) -> None:
     safe = text.replace("<", "&lt;").replace(">", "&gt;")
     said = [f.message for f in unit_targets.look(alone("fr", (f"x{safe}", f"y{safe}")))]
     assert not [message for message in said if "Markdown" in message]
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("Toutes les abeilles dansent.", 0),
+        ("Toutes les abeilles dansent ici.", 0),
+        ("All bees dance.", 1),
+    ],
+)
+def test_a_part_in_the_language_of_the_translation_is_its_own_translation(target: str, told: int) -> None:
+    doc = document("# Bees\n\n::: {lang=fr}\nToutes les abeilles dansent.\n:::\n")
+    data = xliff.write(doc, target="fr").decode()
+    said = f"<source>Toutes les abeilles dansent.</source><target>{target}</target>"
+    data = data.replace("<source>Toutes les abeilles dansent.</source>", said)
+    data = data.replace('<segment id="', '<segment state="translated" id="')
+    edition = Edition(doc, "en", "ltr", original_lang="en")
+    subject = Subject(Format.XLIFF, "a.xlf", data.encode(), expected(edition, Format.XLIFF), edition)
+    assert len([f for f in unit_targets.look(subject) if "already" in f.message]) == told

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.checks.rule import Example
@@ -36,12 +37,18 @@ def targets(
     state: str = "translated",
     before: str = "",
     source_lang: str = "en",
+    more: Sequence[tuple[str, str]] = (),
 ) -> Example:
-    """A file of unknown origin with one segment, English if nothing else is said, and its translation."""
+    """A file of unknown origin with one segment, English if nothing else is said, and its translation; ``more`` of both
+    stand in units of their own."""
+    others = "".join(
+        f'<unit id="u{number}"><segment state="{state}"><source>{one}</source><target>{other}</target></segment></unit>'
+        for number, (one, other) in enumerate(more, 2)
+    )
     data = (
         f'<xliff xmlns="{CORE}" version="2.0" srcLang="{source_lang}" trgLang="{lang}"><file id="f">{before}'
         f'<unit id="u"><segment state="{state}"><source>{source}</source><target>{target}</target></segment></unit>'
-        "</file></xliff>"
+        f"{others}</file></xliff>"
     )
     return Example(Format.XLIFF, data.encode())
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.parity.units import at_unit, file_of, short
+from pipeline.checks.parity.units import at_unit, file_of, short, units_of
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.speech import IDEOGRAPHS, LANGUAGES, SMALL_WORDS, foreign_script, likely, reads_as, scripts
@@ -51,8 +51,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no targets")
     whole = list(_whole(subject, file, [text_of(segment.target or ()) for _, segment in translated]))
     yield from whole
+    spoken = _spoken(subject)
     for unit, segment in translated:
-        told = [*_faults(segment), *([] if whole else _language(segment, file))]
+        told = [*_faults(segment), *([] if whole else _language(segment, file, spoken.get(unit.id, "")))]
         for message in told:
             yield at_unit(RULE, subject, unit.id, message)
     for unit in file.units.values():
@@ -80,15 +81,26 @@ def _base(lang: str) -> str:
     return {"no": "nb", "nn": "nb"}.get(primary(lang), primary(lang))
 
 
-def _language(segment: Segment, file: Bilingual) -> Iterator[str]:
-    """A target in another language. What its source quotes in a third language stays so."""
+def _spoken(subject: Subject) -> dict[str, str]:
+    """The languages of the units of a document that is known."""
+    if subject.edition is None:
+        return {}
+    return {name: _base(unit.lang) for name, unit in units_of(subject).wanted.items()}
+
+
+def _language(segment: Segment, file: Bilingual, spoken: str) -> Iterator[str]:
+    """A target in another language. What its source quotes in a third language stays so; a part of the document that is
+    in the language of the translation is its own translation."""
     source, target = text_of(segment.source), text_of(segment.target or ())
     own, here = _base(file.source_lang), _base(file.target_lang)
     if not own or not here or own == here or segment.state not in STATES:
         return
     said = likely(target)
-    quoted = likely(source) not in ("", own)
-    if said and said != here and not quoted:
+    of_source = likely(source)
+    quoted = of_source not in ("", own)
+    if spoken == here and own != spoken and not _shares_words(source, target):
+        yield f"«{short(source)}» is in {here} in the document already; its target says «{short(target)}»."
+    elif said and said != here and (not quoted or said != of_source):
         yield f"The target of «{short(source)}» reads as {said}, not {here}."
     elif _untranslated(source, target, own, here):
         yield f"The target of «{short(source)}» is still the source."
@@ -96,6 +108,12 @@ def _language(segment: Segment, file: Bilingual) -> Iterator[str]:
         yield f"The target of «{short(source)}» has words in {found.capitalize()} letters, which {here} has not."
     elif _in_no_script_of(target, here) and not quoted:
         yield f"The target of «{short(source)}» has no word in the letters of {here}."
+
+
+def _shares_words(source: str, target: str) -> bool:
+    """Whether half of the words of a text are in the other, as where only some were put better."""
+    there, here = ({word.casefold() for word in words(text)} for text in (source, target))
+    return not there or len(there & here) * 2 >= len(there)
 
 
 def _untranslated(source: str, target: str, own: str, here: str) -> bool:
