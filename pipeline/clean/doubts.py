@@ -18,6 +18,7 @@ _CLOSED = tuple(")]”\"»")
 _ENDS = frozenset(",;.，；。")
 _LIST_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
 _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
+_LONG = 120  # characters of a text that is no cell
 _SHORT = 0.5  # of the longest line of a text: where a page cuts a sentence, its last line is longer
 
 
@@ -31,8 +32,8 @@ def doubt(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     if any(small in words for words in prose.OPEN_WORDS.values()):
         return ""  # "of", "and", "which": only a sentence that goes on has these
     first, _, rest = below.partition(" ")
-    cut = scan.paged(blocks[index].end, blocks[index + 1].start) and rest[:1].islower()
-    if ended.endswith(_CLOSED) and not cut:
+    sentence = rest[:1].islower() and (scan.paged(blocks[index].end, blocks[index + 1].start) or len(above) > _LONG)
+    if ended.endswith(_CLOSED) and not sentence:
         return "The text before ends with a bracket or quotation; what follows may be a name, or a cell."
     lone = not rest.strip() and "\n" not in below.strip() and first.strip()[-1:].isalnum()
     if lone and "@" not in first and not _full(scan, blocks[index], first):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.clean import page_evidence, prose
 from pipeline.clean.images import PICTURE
@@ -42,6 +43,7 @@ def heads(pages: Pages) -> None:
                 grown = True
         grown = _copies(pages) or grown
         grown = _numbered(pages) or grown
+        grown = _on_two_lines(pages) or grown
         if not grown:
             return
 
@@ -94,6 +96,19 @@ def _numbered(pages: Pages) -> bool:
     return bool(fresh)
 
 
+def _on_two_lines(pages: Pages) -> bool:
+    """Take two lines at an edge that are a head that is known: an extractor left it on two."""
+    known = Counter(pages.rows[index].text for index in pages.taken)
+    fresh = []
+    for index, (row, after) in enumerate(pairwise(pages.rows)):
+        if index in pages.taken or index + 1 in pages.taken or not (row.short and after.short):
+            continue
+        if known[f"{row.text} {after.text}"] >= 2 and (pages.edge(index) or pages.edge(index + 1)):
+            fresh += [index, index + 1]
+    pages.taken.update(dict.fromkeys(fresh, 0.95))
+    return bool(fresh)
+
+
 def _is_head(pages: Pages, key: str, members: Sequence[int], at_edge: Sequence[int], count: int) -> bool:
     row = pages.rows[members[0]]
     if not at_edge or not readable(key) or prose.tail(row.text)[-1:] in tuple(":;,："):
@@ -110,8 +125,8 @@ def _is_head(pages: Pages, key: str, members: Sequence[int], at_edge: Sequence[i
     if row.label and (known < 3 or away > 1):
         return False
     sentence = prose.ends_sentence(row.text.rstrip("…. ") if row.text.endswith("…") else row.text)
-    if sentence and (known < 3 or away or known * 2 < count):
-        return False  # it is a page's own where half of the pages have it, and no other place
+    if sentence and (known < 3 or (known * 2 < count and row.text.casefold() != pages.title)):
+        return False  # it is a page's own where half of the pages have it
     numbered = sum(index in pages.taken for index in pages.groups.get(f"{key} #", ()))
     return known + numbered >= 3 or known * 2.5 >= count
 

@@ -202,3 +202,10 @@ def test_a_sentence_that_stands_at_the_edge_of_some_pages_is_text_and_one_on_all
     some = "\n\n".join(f"{part}\n\n– {n} –" for n, part in enumerate(parts, start=1))
     assert clean(f"# Ferry\n\n{some}\n\n{LAST}\n").text.count(said) == 3
     assert said not in clean(_pages("", f"{said}\n\n– # –", title="# Ferry")).text
+
+
+def test_a_head_that_stands_on_two_lines_at_some_pages_goes_there_too() -> None:
+    pages = [f"{part}\n\n– {n} –\n\n## Town Ferry Office" for n, part in enumerate(TOWN, start=1)]
+    pages[2] = pages[2].replace("## Town Ferry Office", "## Town\n\n## Ferry Office")
+    text = "\n\n".join(("# Rules of the ferry", *pages, LAST))
+    assert _words(clean(f"{text}\n").text) == f"# Rules of the ferry {BODY}"
