@@ -63,6 +63,7 @@ ORDER = (
     "headings_false",
     "headings_plain",
     "headings_roman",
+    "headings_divisions",
     "lists_unmarked",
     "unspaced",
     "lists_capitals",

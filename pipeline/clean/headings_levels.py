@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -20,6 +21,7 @@ _PATTERN = re.compile(
     r"(?:(?P<dots>\d{1,2}(?:\.\d{1,2})*)|(?P<letter>[A-Z])(?=[.)]))(?P<end>[.)]?)\s)",
 )
 
+_FAR = 500  # headings among which the one above is looked for
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*\S", re.MULTILINE)
 
 
@@ -96,9 +98,19 @@ def _siblings(
         (level, count), *_ = Counter(levels[block.start] for block in members).most_common(1)
         if len(members) >= 3 and count * 10 >= len(members) * 6 and count < len(members):
             for block in members:
-                if levels[block.start] != level and (levels[block.start] != 1 or block is not headings[0]):
+                if levels[block.start] == level or (levels[block.start] == 1 and block is headings[0]):
+                    continue
+                if scan.pages or not _leaves(headings, levels, block, level):
                     levels[block.start] = level
                     why[block.start] = (f"Headings that are numbered like this one are on level {level}.", 0.92)
+
+
+def _leaves(headings: list[Block], levels: dict[int, int], moved: Block, level: int) -> bool:
+    """Whether a heading would stand beside the one that its author put it below: articles stand in chapters and, where
+    a chapter has sections, in these."""
+    place = bisect_left(headings, moved.start, key=lambda block: block.start)
+    before = (levels[block.start] for block in headings[max(0, place - _FAR) : place][::-1])
+    return next((above for above in before if above < levels[moved.start]), 0) >= level
 
 
 def _sections(

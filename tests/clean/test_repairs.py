@@ -266,6 +266,7 @@ BY_DOCUMENT = {
     "unmarked-lists",
     "layout",
     "roman-headings",
+    "division-headings",
     "split-paragraphs",
     "typed-headings",
     "reports",
