@@ -3,8 +3,8 @@
 
 A line in Latin letters in an Arabic text that is set from right to left has its full stop on the wrong side, and so
 has an Arabic line in an English text. ``dir="auto"`` would go by the first letter alone (UAX 9, P2), which turns every
-Arabic sentence that begins with a foreign name; we go by nearly all letters, and say the direction itself, so that it
-is the same in every format.
+Arabic sentence that begins with a foreign name; we go by that and nearly all letters, and say the direction itself, so
+that it is the same in every format.
 """
 
 from __future__ import annotations
@@ -25,12 +25,16 @@ APART = frozenset(
 
 
 def way_of(block: Block, lang: str, dir: str) -> str:
-    """The direction of a block's own words: ``dir`` (what holds in it), unless nearly all of its letters run the
-    other way and nobody said anything of the block, nor ``dir`` is another than that of its language ``lang``."""
+    """The direction of a block's own words: ``dir`` (what holds in it), unless its first letter and nearly all of its
+    letters run the other way and nobody said anything of the block, nor ``dir`` is another than that of its language
+    ``lang``. A sentence that begins in its own language goes on in it, however long the names are that it cites."""
     if block.dir or block.lang or dir != direction(lang):
         return dir
     own = "".join(_own(block.inlines))
     other = "rtl" if dir == "ltr" else "ltr"
+    sides = (STRONG.get(unicodedata.bidirectional(letter)) for letter in own)
+    if next((side for side in sides if side), dir) != other:
+        return dir
     against, strong = 0, 0
     for letter, count in Counter(own).items():
         side = STRONG.get(unicodedata.bidirectional(letter))

@@ -130,6 +130,8 @@ def test_a_frame_whose_label_is_in_another_language_says_so() -> None:
         ("این نوشته است.\n\nA line of ours.\n", "fa", ["rtl", "ltr"]),
         ("A line.\n\nهذا نص عربي.\n", "en", ["ltr", "rtl"]),
         ("نص عربي.\n\nWHO قالت إن الماء نظيف.\n", "ar", ["rtl", "rtl"]),  # the first letter alone would turn it
+        ("نص عربي.\n\nانظر The Great Weir at Brook End, 5 W. 137.\n", "ar", ["rtl", "rtl"]),  # it cites a long name
+        ("A line.\n\nSee النص العربي الطويل في الكتاب.\n", "en", ["ltr", "ltr"]),
         ("نص عربي.\n\nPDF\n", "ar", ["rtl", "rtl"]),
         ("نص عربي.\n\n`a = b c` 12 — 34.\n", "ar", ["rtl", "rtl"]),
         ("نص عربي.\n\n[A line of ours]{lang=en}.\n", "ar", ["rtl", "rtl"]),

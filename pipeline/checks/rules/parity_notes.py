@@ -41,11 +41,11 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"The file has no notes to translators; the document gives {lost}."
             yield RULE.fail(subject, message)
     for unit, element in sides.marked():
-        for what in (*_said(unit, element, sides), *_notes(unit, element, sides, kinds)):
+        for what in (*_said(unit, element), *_notes(unit, element, sides, kinds)):
             yield at_unit(RULE, subject, unit.id, f"Of «{short(unit.text)}» the file says {what}")
 
 
-def _said(unit: Unit, element: Any, sides: Units) -> Iterator[str]:
+def _said(unit: Unit, element: Any) -> Iterator[str]:
     own = {"name": unit.where, "type": f"pariter:{unit.role}", "fs": style_of(unit)}
     for name, wanted in own.items():
         said = next((str(v) for k, v in element.attrib.items() if str(k).rpartition("}")[2] == name), "")

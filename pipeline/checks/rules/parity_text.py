@@ -113,9 +113,9 @@ def _missing(subject: Subject, wanted: Part, moved: Counter[str]) -> Finding:
 def _beside(root: Node, text: str) -> str:
     """The kind of the landmark beside the text in which a text stands (a note that is called none); empty if none."""
     for mark in root.walk():
-        if mark.role is Role.LANDMARK and mark.attrs.get("kind") not in ("main", "", None):
-            if any(fold(node.text) == text for node in mark.walk()):
-                return mark.attrs["kind"]
+        beside = mark.role is Role.LANDMARK and mark.attrs.get("kind") not in ("main", "", None)
+        if beside and any(fold(node.text) == text for node in mark.walk()):
+            return mark.attrs["kind"]
     return ""
 
 

@@ -166,6 +166,8 @@ class _Builder:
             back.set("lang", words.lang)
         back.text = number
         holder = note[0] if len(note) and note[0].tag == "p" else note
+        if holder.get("dir", way) != way:  # the number stands on the note's side, whatever way its words run
+            back.set("class", f"note-label across-{way}")
         back.tail, holder.text = holder.text, None
         holder.insert(0, back)
         note.tail, target[-1].tail = target[-1].tail, None

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The number of a note stands in the margin that the note has for it, whatever way the note's words run."""
+
+from __future__ import annotations
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from tests.pdf.made import pdf
+
+
+def numbers(data: bytes, number: str) -> tuple[list[tuple[float, ...]], float]:
+    """The boxes of a digit on the first page, from its top down, in points; the width of the page."""
+    with pypdfium2.PdfDocument(data) as document:
+        page = document[0]
+        text = page.get_textpage()
+        found = [text.get_charbox(n) for n in range(text.count_chars()) if text.get_text_range(n, 1) == number]
+        return sorted(found, key=lambda box: -box[1]), page.get_width()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "note"),
+    [
+        ("ar", "نص عربي", "The Great Weir at Brook End, as it was."),
+        ("ar", "نص عربي", "السد الكبير."),
+        ("en", "A text", "السد الكبير عند آخر النهر."),
+        ("en", "A text", "The Great Weir."),
+    ],
+)
+def test_the_number_of_a_note_stands_on_the_side_of_the_note(lang: str, text: str, note: str) -> None:
+    (_call, label, _page), width = numbers(pdf(f"{text}[^a].\n\n[^a]: {note}\n", lang=lang), "1")
+    centre, margin = (label[0] + label[2]) / 2, 60
+    assert width - 2 * margin < centre < width - margin if lang == "ar" else margin < centre < 2 * margin
