@@ -91,7 +91,7 @@ def _differences(
         if dimension == "modality":
             differences = differences or list(compare_strength(sides[0], sides[1], beside))
             several = len(beside.original) + len(beside.plain) >= SEVERAL
-            if several and any(not one.weak for one in differences) and not changes_force(*sides, beside):
+            if several and any(not one.weak for one in differences) and not changes_force(sides[0], sides[1], beside):
                 differences = [replace(one, weak=True) for one in differences]
             differences = differences or list(compare_force(original, plain, data))
         else:

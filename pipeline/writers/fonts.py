@@ -165,13 +165,12 @@ def missing(text: Iterable[str]) -> dict[str, str]:
 
 
 def wheel(character: str) -> str:
-    """The font wheel that has ``character``, as far as its script tells."""
+    """The font wheel to add for ``character``, as far as its script tells; "" where that one is there already."""
     name = unicodedata.name(character, "")
-    if name.startswith(CJK_SCRIPTS):
-        return CJK_WHEEL
     code = ord(character)
-    pictures = code in DINGBATS or 0x1F000 <= code < 0x1FB00
-    return WHEELS.get(name.split(" ")[0], PICTURES if pictures else "")
+    pictures = PICTURES if code in DINGBATS or 0x1F000 <= code < 0x1FB00 else ""
+    found = CJK_WHEEL if name.startswith(CJK_SCRIPTS) else WHEELS.get(name.split(" ")[0], pictures)
+    return "" if found and importlib.util.find_spec(found.replace("-", "_")) else found
 
 
 def _is_invisible(character: str) -> bool:

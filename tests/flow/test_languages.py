@@ -55,6 +55,16 @@ def read(format: Format, lang: str = "en") -> Outline:
     return read_html(page)
 
 
+@pytest.mark.parametrize(("lang", "said"), [("sv", ("en", "ltr")), ("he", ("en", "ltr")), ("fr-CA", ("fr-CA", "ltr"))])
+def test_the_heading_of_the_notes_is_in_the_language_of_its_word(lang: str, said: tuple[str, str]) -> None:
+    made = edition("Text[^a].\n\n[^a]: Note.\n", lang=lang)
+    wanted = [node for node in expected(made, Format.HTML).root.walk() if node.attrs.get("kind") == "label"]
+    assert [(node.lang, node.dir) for node in wanted] == [said]
+    given = read_html(html.write(build(made), made, Resources(Path()), links=()))
+    found = [node for node in nodes(given, Role.HEADING) if node.text == wanted[0].text]
+    assert [(node.lang, node.dir) for node in found] == [said]
+
+
 def nodes(made: Outline, role: Role) -> list[Node]:
     return [node for node in made.root.walk() if node.role is role]
 

@@ -58,6 +58,13 @@ def test_arabic_is_in_logical_order() -> None:
     assert (made.lang, made.dir) == ("ar", "rtl")
 
 
+def test_hebrew_is_read_as_it_is_written() -> None:
+    text = "שָׁלוֹם עֲלֵיכֶם, והנה משפט ארוך על המים בעמק ובו המילה English והמספר 2025 וגם 120 ₪. " * 5
+    made = find(outline(f"# כותרת\n\n{text}", lang="he"), "paragraph")[0]
+    assert made.text == text.strip()
+    assert (made.lang, made.dir) == ("he", "rtl")
+
+
 def test_chinese_lines_get_no_spaces() -> None:
     text = "这是一个用来测试换行的段落。" * 30
     assert find(outline(f"# 标题\n\n{text}", lang="zh-Hans"), "paragraph")[0].text == text
@@ -65,11 +72,12 @@ def test_chinese_lines_get_no_spaces() -> None:
 
 def test_a_character_without_a_font_is_named_with_its_line_and_wheel() -> None:
     with pytest.raises(InputError) as caught:
-        pdf("# T\n\nText.\n\nA sign: ⲁ and ש.\n\nMore: שלום עליכם 🚀.")
+        pdf("# T\n\nText.\n\nA sign: ⲁ and ก.\n\nMore: ขก\u05c6 🚀.")
     message = caught.value.one_line()
     assert message.startswith("test.md:5: ")
     assert "«ⲁ» (U+2C81, line 5)" in message
-    assert "-m pip install fontpkg-heebo» for «ש» (U+05E9, line 5), «ל» (U+05DC, line 7)" in message
+    assert "-m pip install fontpkg-noto-sans-thai» for «ก» (U+0E01, line 5), «ข» (U+0E02, line 7)" in message
+    assert "add a font wheel that has them, or write otherwise: «ⲁ» (U+2C81, line 5), «\u05c6»" in message
     assert "-m pip install manimgx-fonts» for «🚀» (U+1F680, line 7)" in message
 
 
