@@ -8,6 +8,7 @@ original is answered when it, a block around it, or all the blocks in it that ho
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,9 +31,14 @@ def full_text(block: Block) -> str:
     return " ".join(part for part in parts if part)
 
 
+# «6.», «6.1», «2)» before a heading, but not «14. November 2019».
+COUNTED = re.compile(r"(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)\s+(?=\D)(?!\S+\s+\d{4})")
+
+
 def guard_text(block: Block) -> str:
     """What a block says as sentences: items of a list are set apart by semicolons, so that what stands before a
-    list ("You must:") is read together with each item; cells of a row too, so that no two numbers are read as one."""
+    list ("You must:") is read together with each item; cells of a row too, so that no two numbers are read as one. The
+    number that counts a heading says nothing of its own."""
     own = text_of(block.inlines)
     inner = [guard_text(child) for child in block.blocks]
     inner += [guard_text(piece.note) for piece in walk_inlines(block.inlines) if piece.note is not None]
@@ -40,6 +46,8 @@ def guard_text(block: Block) -> str:
     if block.kind in (BlockKind.LIST, BlockKind.ROW):
         return "; ".join(part.rstrip(";") for part in parts)
     if block.kind is BlockKind.HEADING:
+        counted = COUNTED.match(own)
+        own = own[counted.end() :] if counted else own
         return f"{own}." if own and own[-1].isalnum() else own
     return " ".join(parts) or block.text
 

@@ -53,6 +53,10 @@ NOT_NAMES = frozenset(
      "seven", "eight", "nine", "ten"}
 )  # fmt: skip
 ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*s?|[A-Z]{2,}-?\d+")
+STRESSED = frozenset({
+    "must", "shall", "should", "may", "can", "cannot", "not", "required", "recommended", "optional", "and", "or", "if",
+    "all", "any", "no", "only",
+})  # fmt: skip
 ROMAN = re.compile(r"(?=[IVXLC])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 DEMONYM_ENDS = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "ic", "s", "n", "ns", "i's", "'s")
 SAME_PLACE = {
@@ -83,8 +87,9 @@ class Name:
 
 
 def is_abbreviation(word: str) -> bool:
-    """Whether a word is an abbreviation in capitals (UN, U.S., UNHCR), not a Roman number."""
-    return bool(ABBREVIATION.fullmatch(word)) and not ROMAN.fullmatch(word)
+    """Whether a word is an abbreviation in capitals (UN, U.S., UNHCR), not a Roman number, nor a word that is only
+    stressed by its capitals (SHALL and MUST NOT in technical standards, RFC 8174)."""
+    return bool(ABBREVIATION.fullmatch(word)) and not ROMAN.fullmatch(word) and word.lower() not in STRESSED
 
 
 def names(text: str, lang: str = "en") -> list[Name]:
@@ -135,7 +140,7 @@ def _is_name(word: str, first: bool, inside: set[str], base: str, in_run: bool) 
     if is_abbreviation(word) or any(is_abbreviation(part) for part in re.split(r"[-/’']", word)):
         return True
     folded = word.lower()
-    if folded in NOT_NAMES or len(word) == 1:
+    if folded in NOT_NAMES or len(word) == 1 or (word.isupper() and folded in STRESSED):
         return False
     if base == "de":
         return any(char.isupper() for char in word[1:]) and "-" not in word

@@ -225,3 +225,17 @@ def test_any_text_is_answered(original: str, plain: str, lang: str) -> None:
 def test_long_texts_take_no_quadratic_time() -> None:
     text = " ".join(f"Member {at} must not pay {at} euros unless all agree." for at in range(400))
     assert guard(text, text).differences == ()
+
+
+def test_words_in_capitals_are_no_names() -> None:
+    told = guard("The keeper SHALL oil the gate and MUST NOT lock it.", "The keeper must oil the gate and must not lock it.", "en")
+    assert [one for one in told.differences if one.kind == "names"] == []
+
+
+@pytest.mark.parametrize(("heading", "said"), [
+    ("6. Keeping the gate", "Keeping the gate."), ("6.1 Gates", "Gates."), ("2) Gates", "Gates."),
+    ("14. November 2019", "14. November 2019."), ("3 gates", "3 gates."), ("2019.", "2019."),
+])  # fmt: skip
+def test_what_counts_a_heading_is_no_number_of_it(heading: str, said: str) -> None:
+    (block,) = document(f"# T\n\nText.\n\n## {heading.replace('.', chr(92) + '.', 1)}\n", lang="en").blocks[1:]
+    assert guard_text(block) == said
