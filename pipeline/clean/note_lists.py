@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 
 from pipeline.clean import note_marks
+from pipeline.clean.note_starts import Entry
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LEAST = 4  # notes of a list that has no way back
 _NUMBER = re.compile(r"\d{1,3}(?=[.)]$)")
 _WORD = r"[^\W\d_A-Z]{3,}"
 _BEFORE = re.compile(rf"(?:{_WORD}|{_WORD}[*_]+\s?|[^\W_]{{3,}}[*_)\]”\"’»]*[.,;:!?][)\]”\"’»*_]*\s?)$")
-Entry = tuple[int, int, int, int]  # a note's number, where it starts, where its words do, the index of its block
 Marks = dict[int, tuple[int, int]]
 
 
@@ -61,11 +61,8 @@ def _marks(scan: Scan, notes: Sequence[Entry]) -> Marks:
     for number, *_ in notes:  # those behind another number ("of 2002,8 and") are told by the marks around them
         before = marks.get(number - 1, (0, 0))[1]
         after = next((marks[n][0] for n in range(number + 1, len(notes) + 1) if n in marks), notes[0][1])
-        if number not in marks:
-            own = re.compile(rf"(?<=[\w,.;:)])[ ]?{number}(?![\w.]*\d)(?=[\s,.;:)])")
-            between = list(own.finditer(scan.text[before:after]))
-            if len(between) == 1:
-                marks[number] = (before + between[0].start(), before + between[0].end())
+        if number not in marks and (place := note_marks.between(scan, number, before, after)):
+            marks[number] = place
     return marks
 
 

@@ -42,6 +42,13 @@ def raised_in(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int]
     return None
 
 
+def between(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] | None:
+    """The only place between two other marks where a number can be one, though another number stands before it."""
+    own = re.compile(rf"(?<=[\w,.;:)])[ ]?{number}(?![\w.]*\d)(?=[\s,.;:)])")
+    places = [found.span() for found in own.finditer(scan.text, start, stop)]
+    return places[0] if len(places) == 1 else None
+
+
 def first(
     scan: Scan, number: int, cursor: int, stop: int, notes: Sequence[tuple[int, int]], *, apart: bool = False
 ) -> tuple[int, int] | None:

@@ -45,3 +45,11 @@ def test_a_raised_mark_may_stand_in_the_rest_of_a_sentence_that_its_page_cut() -
     text = f"# Harbour\n\n{LONG}, and that of the\n\n{note}\n\nmole.<sup>1</sup> They rose.\n"
     cleaned = clean(text, lang="en").text
     assert "of the mole.[^1] They rose." in cleaned and cleaned.endswith("[^1]: By letter of the clerk.\n")
+
+
+def test_notes_that_stand_in_one_text_and_one_whose_mark_stands_behind_a_number() -> None:
+    names = "Dues,1 Nets,2 Moles,3 Boats,4 Ropes of 1902,5 Lamps,6 and Oil.7"
+    one = "1By letter. 2By another. 3Seen there. 4As before. 5Kept by the clerk. 612 Laws 44. 7At the mole."
+    cleaned = clean(f"# Harbour\n\nThey read the Laws of {names}\n\n{one}\n", lang="en").text
+    assert "Ropes of 1902,[^5] Lamps,[^6] and Oil.[^7]" in cleaned
+    assert "[^5]: Kept by the clerk.\n\n[^6]: 12 Laws 44.\n\n[^7]: At the mole.\n" in cleaned
