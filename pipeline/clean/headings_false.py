@@ -22,7 +22,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         cut = above is not None and above.kind in (Kind.PARA, Kind.ITEM) and not prose.stops(scan.slice(above))
         lower = prose.begins_lower(text)
         if cut and len(text) > 20 and (lower or (_hangs(scan, above) and prose.ends_sentence(text))):
-            confidence = 0.93
+            proven = scan.pages or _hangs(scan, above) or prose.ends_sentence(text)
+            confidence = 0.93 if proven else 0.6  # authors name what begins small: versions, functions
         elif prose.ends_sentence(text) and text.rstrip("*_ ")[-1:] not in "?!？！" and len(text) > 120:
             confidence = 0.92
         elif lower and prose.ends_sentence(text) and len(text) > 40:

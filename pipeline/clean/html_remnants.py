@@ -34,17 +34,20 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Tags outside code and raw HTML blocks."""
     if "<" not in scan.text:
         return
-    for line in scan.lines:
+    for number, line in enumerate(scan.lines):
         if "<" not in line.text or scan.protected(line.start):
             continue
         code = [(found.start(), found.end()) for found in _CODE.finditer(line.text)]
         taken: list[tuple[int, int]] = []
-        for start, end, now, reason in _tags(scan, line.text, line.kind):
+        below = scan.lines[number + 1].kind if number + 1 < len(scan.lines) else Kind.BLANK
+        for start, end, now, reason in _tags(scan, line.text, line.kind, below):
             if any(first < end and start < last for first, last in (*code, *taken)):
                 continue
             taken.append((start, end))
             cell = line.kind is Kind.TABLE and now == " "
             sure = 0.6 if cell and (not scan.pages or _meant(line.text, start, end)) else 0.95
+            if now == " " and line.kind is Kind.QUOTE and not scan.pages:
+                sure = 0.6  # its author parted lines there
             yield Fix((Edit(line.start + start, line.start + end, now),), reason, sure)
 
 
@@ -56,7 +59,7 @@ def _meant(text: str, start: int, end: int) -> bool:
     return prose.stops(text[:start]) or not prose.begins_lower(text[end:])
 
 
-def _tags(scan: Scan, text: str, kind: Kind) -> Iterator[tuple[int, int, str, str]]:
+def _tags(scan: Scan, text: str, kind: Kind, below: Kind) -> Iterator[tuple[int, int, str, str]]:
     for found in _ANCHOR.finditer(text):
         if f"#{found.group(2) or found.group(3)}" in scan.text:
             continue  # a link leads to it
@@ -65,6 +68,9 @@ def _tags(scan: Scan, text: str, kind: Kind) -> Iterator[tuple[int, int, str, st
         last = not text[found.end() :].strip()
         hard = kind in (Kind.PARA, Kind.ITEM) and found.start() > 0 and not last
         now = f"\\{scan.eol}" if hard else "" if last or not found.start() else " "
+        words = bool(text[: found.start()].strip()) and kind in (Kind.PARA, Kind.ITEM)
+        if last and words and below is Kind.PARA and not scan.pages:
+            now = "\\"  # the line ends already
         yield found.start(), found.end(), now, "A line break is written as a tag."
     for found in _PAIR.finditer(text):
         sign, inner = _PAIRS[found.group(1).lower()], found.group(2)

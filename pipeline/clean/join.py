@@ -25,6 +25,7 @@ _CITED = re.compile(r"(?:Absatz|Abs\.|Satz|Nummer|Nr\.|[Pp]aragraph|[Aa]linéa|[
 _CITING = re.compile(
     r"(?:§+|\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rt(?:icle|ikel|ículo|igo)s?|[Pp]aragraphs?|Absatz|Satz|Nummer|Anlage))$"
 )
+_SET = re.compile(r"[*_]|<?(?:https?://|www\.)")  # set in bold or italics, or an address
 _DEFINITION = re.compile(r" {0,3}[:~][ \t]+\S")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
@@ -44,7 +45,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         above, below = scan.slice(first), scan.text[body : second.end]
         if (
             not above.strip()
-            or above.startswith("![")
+            or above.startswith(("![", "[!["))
             or (_OTHER.match(below) and not strays.dashed(scan, blocks, index))
         ):
             continue
@@ -153,7 +154,8 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         and scan.width * 1.12 > line
         and line + 1 + len(word) > scan.width * 1.04
     ):
-        return "The last line is full, and the sentence has no end.", 0.93
+        extracted = scan.pages or plain.shape(scan) is not None
+        return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.6
     if scan.paged(first.end, second.start) and len(above) > 60 and not doubts.ends_early(scan, first):
         sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
         return "A page ended inside the sentence.", 0.91 if sure else 0.8
@@ -184,7 +186,9 @@ def _lower(
             return "The text before is short and has no end; it may be a term, or a cell.", 0.45
     confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
     if second.kind is Kind.ITEM:
-        confidence = 0.92 if len(scan.slice(first)) > 60 else 0.6
+        confidence = 0.92 if len(scan.slice(first)) > 60 and scan.pages else 0.6
+    elif not scan.pages and _SET.match(scan.slice(second)):
+        confidence = 0.6  # an author sets what it says apart
     return "The text before has no end, and the text after begins with a small letter.", confidence
 
 

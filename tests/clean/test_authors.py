@@ -9,6 +9,13 @@ from pipeline.clean import clean
 
 NOTES = "\n\n### Sources\n\n[1] The book of tides, 1891.\n\nMore text of the harbour follows here.\n"
 
+LOG = "".join(
+    f"- `lamp{n}` is the name of lamp {n}, and whoever asks the keeper for it by its\n"
+    "  number is given whatever he wrote of it in his book in all those years\n\n"
+    f"  Returns what stands in the log of lamp {n}, and nothing at all where it was\n  never lit in that year.\n\n"
+    for n in range(1, 9)
+)
+
 STAYS = [
     # a number inside an address, a list of attributes, code or a tag is no note's mark
     "The rules [1](#ref1) say so." + NOTES,
@@ -28,6 +35,20 @@ STAYS = [
     "What the mole is for\n\n3 boats lie behind it.\n",
     # a new line in a cell has no other sign
     "| Lamp | Lit |\n|---|---|\n| Great lamp<br />or its spare:<br />see there | at<br>dusk |\n",
+    # nor in a quotation
+    "> The lamp is lit.<br /> The keeper sleeps.\n\nText of it.\n",
+    # bold that is code, and goes on as words
+    "Against what is said, **`lamp`** **is not** a lamp.\n",
+    # a list whose items have no stop, in lines that are full, and what stands below it
+    LOG,
+    # items that begin with a small letter and end without a stop
+    "* What it says is what the harbour master wrote of it all\n* run `tide` first\n\nMoored there.\n",
+    # a heading that begins with a small letter
+    "- the lamp is lit by day now\n\n## v4.1.2 - the ninth of January\n\n- it rings\n\n## v4.1.1 - May\n\nText.\n",
+    # labels, pictures and addresses set apart
+    "[![The lamp and the mole as they were](lamp.png)](https://lamp.example/log)\n\nlamp shows when it is lit.\n",
+    "The lamp is named in the book of lamps, and so is the mole\n\n**keeper** (since 1891)\n\nHe has the key to it.\n",
+    "The log lies in the harbour, and the names of all who read it are published at\n\n  https://lamp.example/log\n",
     # the machine counts
     "Do this in order:\n\n1. Open the sluice.\n1. Go aboard.\n1. Shut it again.\n",
     "1. Open the sluice.\n1. Go aboard.\n\n### At noon\n\n1. Eat.\n2. Sleep.\n",
@@ -80,3 +101,7 @@ def test_lists_that_an_author_nests_by_indentation_stay_though_their_numbers_go_
         "2. By night:\n    3. The keeper wakes.\n    4. The lamp is lit.\n"
     )
     assert clean(text, lang="en").text == text
+
+
+def test_a_break_at_the_end_of_a_line_is_written_as_one() -> None:
+    assert clean("# Tides\n\nIn at noon<br />\nOut at six\n", lang="en").text == "# Tides\n\nIn at noon\\\nOut at six\n"
