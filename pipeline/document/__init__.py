@@ -28,6 +28,7 @@ from pipeline.document.positions import Lines
 from pipeline.document.rows import tell_lost_cells
 from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, title_of, walk, walk_inlines
+from pipeline.document.titles import name_of, of_setting
 from pipeline.document.unread import tell_unread
 from pipeline.errors import InputError, SettingsError
 from pipeline.labels import labels
@@ -35,7 +36,9 @@ from pipeline.model import Block, BlockKind, Document, Inline, InlineKind, Meta,
 from pipeline.settings import Settings
 from pipeline.tools import pandoc
 
-__all__ = ["IdTable", "all_blocks", "direction", "parse", "table_of", "text_of", "title_of", "walk", "walk_inlines"]
+__all__ = [
+    "IdTable", "all_blocks", "direction", "name_of", "parse", "table_of", "text_of", "title_of", "walk", "walk_inlines"
+]  # fmt: skip
 
 _UNKNOWN = IdTable()
 
@@ -102,7 +105,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     title, *rest = follow((title, *rest))
     return Document(
         name=source.name,
-        meta=_meta(settings, title_of(title), lang, writing, guessed),
+        meta=_meta(settings, name_of(title, lang), lang, writing, guessed),
         title=title,
         blocks=tuple(rest),
         source=source.text,
@@ -130,7 +133,7 @@ def _title(
         rest = tuple(block for block in blocks if block is not only)
         return only, rest, ()
     if settings.title:
-        return _heading(settings.title), blocks, ()
+        return replace(_heading(""), inlines=of_setting(settings.title)), blocks, ()
     headings = [block for block in walk(blocks) if block.kind is BlockKind.HEADING]
     first = headings[0] if headings else None
     if first is not None and first is blocks[0] and first.level <= min(block.level for block in headings):

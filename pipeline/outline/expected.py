@@ -105,7 +105,7 @@ def _labels(edition: Edition) -> tuple[Labels, str, str]:
 def _meta(edition: Edition) -> dict[str, str]:
     meta = edition.document.meta
     given = {
-        "title": title_of(edition.document.title),
+        "title": meta.title,
         "lang": edition.lang,
         "publisher": meta.publisher,
         "date": meta.date,

@@ -6,7 +6,6 @@ from __future__ import annotations
 from lxml import etree
 
 XHTML = "http://www.w3.org/1999/xhtml"
-MATHML = "http://www.w3.org/1998/Math/MathML"
 
 
 def element(parent: etree._Element | None, name: str, attributes: dict[str, str] | None = None) -> etree._Element:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from pipeline.document.maths import mathml
 from pipeline.document.text import walk, walk_inlines
 from pipeline.labels import labels_of_part
 from pipeline.model import Block, Edition, InlineKind
-from pipeline.semantic.maths import mathml
 from pipeline.semantic.names import standing
 from pipeline.speech import words as words_of
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.document import walk
-from pipeline.model import Block, BlockKind, Document
+from pipeline.model import Block, BlockKind, Document, InlineKind
 from pipeline.translate import elsewhere, escape
 from pipeline.translate.choice import Choice
 from pipeline.translate.pieces import Piece
@@ -43,7 +43,10 @@ def markdown(document: Document, choices: Sequence[Choice]) -> tuple[str, tuple[
 
 
 def _read(choice: Choice) -> str:
-    return " ".join("".join(piece.text for piece in choice.pieces).split())
+    """The words of a unit, its formulas as Markdown has them: a title that is a setting has no other markup."""
+    formulas = {code.id: f"${code.inline.text}$" for code in choice.unit.codes if code.inline.kind is InlineKind.MATH}
+    pieces = (formulas.get(piece.id, "") if piece.kind == PLACE else piece.text for piece in choice.pieces)
+    return " ".join("".join(pieces).split())
 
 
 def _put(source: Spliced, document: Document, choice: Choice, expansions: Mapping[str, str]) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.document import direction, text_of, title_of
+from pipeline.document import direction, name_of, text_of
 from pipeline.model import Block, Document, Inline, InlineKind
 from pipeline.translate import escape
 from pipeline.translate.choice import Choice
@@ -36,7 +36,7 @@ def translated(document: Document, choices: Sequence[Choice], lang: str) -> Docu
     old = document.meta
     meta = replace(
         old,
-        title=title_of(title),
+        title=name_of(title, lang),
         lang=lang,
         dir=dir,
         subtitle=texts.meta.get("subtitle", old.subtitle),

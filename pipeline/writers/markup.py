@@ -87,14 +87,14 @@ def duplicate(tree: etree._Element) -> etree._Element:
 
 
 def reading_text(part: etree._Element) -> str:
-    """The text as read: white space folded; note calls and images count for nothing, maths as its TeX."""
+    """The text as read: white space folded; note calls and images count for nothing, maths is told in words."""
     return " ".join("".join(_pieces(part)).split())
 
 
 def _pieces(part: etree._Element) -> Iterator[str]:
     name = local(part)
     if name == "math":
-        yield part.get("data-tex") or part.get("alttext") or ""
+        yield part.get("alttext") or part.get("data-tex") or ""
         return
     if skipped(part):
         return

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.document import text_of
@@ -60,6 +60,7 @@ def test_rows_that_lose_nothing_are_not_told(text: str) -> None:
     assert told(text) == []
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.lists(st.sampled_from(["wharf", "sluice", "a \\| b", ""]), min_size=1, max_size=5), max_size=5))
 def test_each_word_of_a_pipe_table_is_read_or_told(rows: list[list[str]]) -> None:
     lines = [HEAD.strip(), *("| " + " | ".join(row) + " |" for row in rows)]

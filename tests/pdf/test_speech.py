@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from pipeline import speech
-from pipeline.semantic.maths import mathml
+from pipeline.document.maths import mathml
 
 MATH = '<math xmlns="http://www.w3.org/1998/Math/MathML">{}</math>'
 CASES = [

@@ -58,6 +58,25 @@ def listed(node: Node) -> str:
     return without_calls(node) or fold(" ".join(pictures)) or fold(node.text)
 
 
+def told(root: Node) -> dict[str, str]:
+    """The words by which headings with formulas may be listed where no formula can stand, as those are told by ear:
+    what each is written as, with its formulas as TeX."""
+    headings = [node for node in root.walk() if node.role in (Role.HEADING, Role.TITLE)]
+    return {said: listed(node) for node in headings if (said := _told(node)) != listed(node)}
+
+
+def _told(node: Node) -> str:
+    text, reached = listed(node), 0
+    for formula in (part for part in node.walk() if part.role is Role.FORMULA):
+        written = fold(formula.attrs.get("tex", ""))
+        words = fold(formula.attrs.get("alttext") or formula.attrs.get("alt", ""))
+        place = text.find(written, reached) if written and words else -1
+        if place >= 0:
+            text = text[:place] + words + text[place + len(written) :]
+            reached = place + len(words)
+    return text
+
+
 def without_calls(node: Node) -> str:
     """The words of a heading without the numbers of its notes, which no table of contents repeats. A number stands
     right behind a word, so a number that the heading has of its own is none of them; else behind the last space."""

@@ -23,7 +23,7 @@ from pathlib import PurePosixPath
 
 from pipeline.checks.book import OPF
 from pipeline.checks.examples import BODY, METADATA, book, sourced
-from pipeline.checks.page import Page, text
+from pipeline.checks.page import MATHML, Page, text
 from pipeline.checks.parity.compare import Part, parts_of
 from pipeline.checks.parity.headings import start_of, without_calls
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
@@ -57,9 +57,16 @@ def _order(subject: Subject) -> Iterator[Finding]:
 
 
 def _heading(page: Page) -> tuple[str, ...]:
-    """The first heading of a part, with the numbers of its notes and without them; nothing if it has none."""
+    """The first heading of a part, with the numbers of its notes and without them, and with its formulas as they are
+    told; nothing if it has none."""
     found = next(page.root.iter(*HEADINGS), None)
-    return () if found is None else (plain_text(found), text(found))
+    if found is None:
+        return ()
+    written = told = plain_text(found)
+    for formula in found.iter(f"{MATHML}math"):
+        tex, words = " ".join(formula.get("data-tex", "").split()), formula.get("alttext", "")
+        told = told.replace(tex, " ".join(words.split()), 1) if tex and words else told
+    return (written, text(found), told)
 
 
 def _titles(subject: Subject) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.parity.compare import fold, short
@@ -30,6 +31,7 @@ from pipeline.checks.parity.headings import (
     headings_of,
     listed,
     start_of,
+    told,
 )
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
@@ -56,10 +58,14 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, "The PDF has no bookmarks.")
     if not tables["toc"] and len(headings) >= FEWEST_ENTRIES:
         yield RULE.fail(subject, "The file has no table of contents.")
-    added = _added(subject.expected.root)
+    added, spoken = _added(subject.expected.root), told(subject.outline.root)
     for kind, what in WHAT.items():
         for table in tables[kind]:
-            items = [node for node in table.walk() if node.role is Role.CONTENTS_ITEM]
+            items = [
+                replace(node, text=spoken.get(fold(node.text), node.text))
+                for node in table.walk()
+                if node.role is Role.CONTENTS_ITEM
+            ]
             entries = below_title([_entry(item) for item in items], added)
             for message, block in differences(headings, entries, added, what):
                 yield RULE.fail(subject, message, place=table.place, block=block)
@@ -128,6 +134,13 @@ NOTED = (
 SPACED = (part(Role.HEADING, "Bees 1", part(Role.NOTE_CALL, "1"), level=2), part(Role.HEADING, "Honey", level=2))
 
 
+def _squared(alt: str, entry: str) -> Example:
+    """A heading with a formula, and the entry of the contents that is told so."""
+    formula = part(Role.FORMULA, "x^2", tex="x^2", alt=alt)
+    headings = (part(Role.HEADING, "On x^2", formula, level=2), part(Role.HEADING, "Honey", level=2))
+    return pair(headings, [_toc((entry, 1, "On x^2"), ("Honey", 1, "Honey")), *headings], Format.EPUB)
+
+
 def _file(*entries: tuple[str, int, str]) -> Example:
     return pair(HEADINGS, [_toc(*entries), *HEADINGS], Format.EPUB)
 
@@ -143,9 +156,10 @@ RULE = Rule(
         pair(NOTED, [_toc(("Bees in May 2", 1, "Bees2 in May 2"), ("Honey", 1, "Honey")), *NOTED], Format.EPUB),
         pair(SPACED, [_toc(("Bees", 1, "Bees 1"), ("Honey", 1, "Honey")), *SPACED], Format.EPUB),
         _file(("Bees", 1, "Bees"), ("Honey", 2, "Honey")), _file(("Bees", 1, "Bees")),
+        _squared("x squared", "On x squared"), _squared("x squared", "On x^2"),
     ),
     bad=(
-        _file(("Bees", 1, "Honey"), ("Honey", 2, "Honey")),
+        _file(("Bees", 1, "Honey"), ("Honey", 2, "Honey")), _squared("x squared", "On x cubed"),
         _file(("Honey", 2, "Honey")),
         _file(("Bees", 1, "Bees"), ("Honey", 1, "Honey")),
         _file(("Wasps", 1, "Bees"), ("Honey", 2, "Honey")),

@@ -24,7 +24,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.parity.headings import listed, without_calls
+from pipeline.checks.parity.compare import fold
+from pipeline.checks.parity.headings import listed, told, without_calls
 from pipeline.checks.pdf.look import alike, block_like, bookmarks, read_text, structure_target
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -47,7 +48,8 @@ class Bookmark:
 
 def look(subject: Subject) -> Iterator[Finding]:
     """All bookmarks beside all headings."""
-    marks = list(_bookmarks(subject))
+    spoken = told(subject.outline.root)
+    marks = [replace(mark, title=spoken.get(fold(mark.title), mark.title)) for mark in _bookmarks(subject)]
     headings = [
         n if without_calls(n) else replace(n, text=listed(n))
         for n in subject.outline.root.walk()
@@ -56,13 +58,13 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not marks:
         if len(headings) <= FEW:
             raise NotApplicable("few headings and no bookmarks")
-        told = f"The file has {len(headings)} headings and no bookmarks."
-        yield RULE.fail(subject, told, severity=Severity.NOTE)
+        message = f"The file has {len(headings)} headings and no bookmarks."
+        yield RULE.fail(subject, message, severity=Severity.NOTE)
         return
     pairs = _paired(marks, headings)
     if len(pairs) * 2 < len(marks):
-        told = f"{len(marks) - len(pairs)} of {len(marks)} bookmarks are no headings of the file."
-        yield RULE.fail(subject, told, place="bookmarks", severity=Severity.NOTE)
+        message = f"{len(marks) - len(pairs)} of {len(marks)} bookmarks are no headings of the file."
+        yield RULE.fail(subject, message, place="bookmarks", severity=Severity.NOTE)
         return
     yield from _words(subject, marks, headings, pairs)
     yield from _levels(subject, marks, headings, pairs)
@@ -103,8 +105,8 @@ def _words(
     covered = {headings[number].level for number in pairs.values() if headings[number].role is Role.HEADING}
     for number, heading in enumerate(headings):
         if number not in pairs.values() and heading.role is Role.HEADING and heading.level in covered:
-            told = f"The heading «{heading.text[:60]}» has no bookmark; others of its level have one."
-            yield RULE.fail(subject, told, place=heading.place, block=block_like(subject, heading.text))
+            message = f"The heading «{heading.text[:60]}» has no bookmark; others of its level have one."
+            yield RULE.fail(subject, message, place=heading.place, block=block_like(subject, heading.text))
 
 
 def _levels(
@@ -119,8 +121,8 @@ def _levels(
         while above and above[-1][1] >= heading.level:
             above.pop()
         if above and mark.depth <= above[-1][0]:
-            told = f"The bookmark «{mark.title[:60]}» is not below that of the heading above it."
-            yield RULE.fail(subject, told, place="bookmarks", block=block_like(subject, heading.text))
+            message = f"The bookmark «{mark.title[:60]}» is not below that of the heading above it."
+            yield RULE.fail(subject, message, place="bookmarks", block=block_like(subject, heading.text))
         above.append((mark.depth, heading.level))
 
 
@@ -139,8 +141,8 @@ def _targets(subject: Subject, marks: Sequence[Bookmark]) -> Iterator[Finding]:
         for there in dict.fromkeys(filter(None, (titles.get(target, "") for target in mark.targets))):
             if alike(mark.title, there) or alike(DIGIT.sub("", mark.title), DIGIT.sub("", there)):
                 continue
-            told = f"The bookmark «{mark.title[:60]}» leads to the heading «{there[:60]}»."
-            yield RULE.fail(subject, told, place="bookmarks", block=block_like(subject, mark.title))
+            message = f"The bookmark «{mark.title[:60]}» leads to the heading «{there[:60]}»."
+            yield RULE.fail(subject, message, place="bookmarks", block=block_like(subject, mark.title))
 
 
 def _leads(item: Any) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.parity.compare import fold
+from pipeline.checks.parity.headings import told
 from pipeline.checks.pdf.look import alike, at, bare, block_like, targets
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -36,16 +38,17 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no table of contents")
     headings = [node for node in subject.outline.root.walk() if node.role in (Role.HEADING, Role.TITLE)]
     titles = {bare(heading.text) for heading in headings} - {""}
+    spoken = told(subject.outline.root)
     for entry in entries:
         target = entry.attrs.get("target", "")
         said = entry.text[:60]
         block = block_like(subject, entry.text)
         if not target and not entry.attrs.get("ref"):
-            told = f"The entry «{said}» of the contents leads nowhere."
-            yield RULE.fail(subject, told, place=entry.place, block=block, severity=Severity.NOTE)
-        elif bare(target[1:]) in titles and not _same(entry.text, target[1:]):
-            told = f"The entry «{said}» of the contents leads to «{target[1:61]}»."
-            yield RULE.fail(subject, told, place=entry.place, block=block)
+            message = f"The entry «{said}» of the contents leads nowhere."
+            yield RULE.fail(subject, message, place=entry.place, block=block, severity=Severity.NOTE)
+        elif bare(target[1:]) in titles and not _same(spoken.get(fold(entry.text), entry.text), target[1:]):
+            message = f"The entry «{said}» of the contents leads to «{target[1:61]}»."
+            yield RULE.fail(subject, message, place=entry.place, block=block)
     if subject.expected is None:  # where the source is known, the contents are compared with that
         yield from _pages(subject, entries, headings)
     yield from _references(subject)
@@ -68,8 +71,8 @@ def _pages(subject: Subject, entries: Sequence[Node], headings: Sequence[Node]) 
     usual = shifts.most_common(1)[0][0] if shifts else 0
     for entry, printed, place in found:
         if place - printed != usual and shifts[usual] * 2 > len(found):
-            told = f"The contents name page {printed} for «{_split(entry)[0][:60]}», which stands on page {place}."
-            yield RULE.fail(subject, told, place=entry.place, block=block_like(subject, _split(entry)[0]))
+            message = f"The contents name page {printed} for «{_split(entry)[0][:60]}», which stands on page {place}."
+            yield RULE.fail(subject, message, place=entry.place, block=block_like(subject, _split(entry)[0]))
 
 
 def _split(entry: Node) -> tuple[str, str]:

@@ -283,7 +283,8 @@ class _Writer:
 
 
 def heading_text(heading: Element) -> str:
-    """The words of a heading, without its notes; of one that holds pictures alone, what they show."""
+    """The words of a heading, without its notes, its formulas as they are told; of one that holds pictures alone, what
+    they show."""
     parts: list[str] = []
 
     def gather(element: Element) -> None:
@@ -293,7 +294,7 @@ def heading_text(heading: Element) -> str:
             if not isinstance(kid, Element):
                 parts.append(kid.prepend + kid.text.strip("\n") + kid.append)
             elif "ActualText" in kid.strings:
-                parts.append(kid.strings["ActualText"])
+                parts.append(kid.strings["Alt" if kid.type == "Formula" else "ActualText"])
                 parts.extend(leaf.append for leaf in kid.kids if not isinstance(leaf, Element | Annotation))
             elif kid.type != "FENote" and not any(ref.type == "FENote" for ref in kid.refs):
                 gather(kid)

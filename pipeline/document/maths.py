@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""TeX as MathML: all formulas of an edition by one call of pandoc, without the TeX annotation, which readers
-and layout engines would print a second time."""
+"""TeX as MathML: many formulas by one call of pandoc, without the TeX annotation, which readers and layout engines
+would print a second time."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.semantic.names import MATHML
 from pipeline.tools import pandoc
 
+MATHML = "http://www.w3.org/1998/Math/MathML"
 NUMBER = f"{{{MATHML}}}mn"
 _COMMA = re.compile(r"(\d+)\{([,.])\}(?=(\d+))")
 
