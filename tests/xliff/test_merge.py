@@ -99,6 +99,15 @@ def test_alternatives_titles_and_expansions_come_back() -> None:
     assert 'title: "Thé rívér répórt"' in merged.markdown
 
 
+def test_the_formula_of_a_title_in_the_front_matter_comes_back() -> None:
+    doc = document("---\ntitle: The $\\frac{a}{b}$ report\nlang: en\n---\n\nText.\n")
+    merged = merge(doc, fill(xliff.write(doc, target="fr"), pseudo))
+    assert 'title: "Thé $\\\\frac{a}{b}$ répórt"' in merged.markdown
+    assert merged.document.meta.title == "Thé a sur b répórt"
+    again = document(merged.markdown)
+    assert [piece.text for piece in again.title.inlines if piece.kind is InlineKind.MATH] == ["\\frac{a}{b}"]
+
+
 def test_sentences_in_another_order() -> None:
     doc = document("# T\n\nOne is **first**. Two is second. Three is last.\n")
     root = etree.fromstring(fill(xliff.write(doc, target="fr"), pseudo))
