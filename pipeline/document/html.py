@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.model import Attr, Inline, InlineKind, Pos
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.document.context import Context
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s[^>]*)?)(/?)>", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""([A-Za-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 VOID = frozenset({"br", "wbr", "img", "hr", "input"})
 KINDS = {
     "abbr": InlineKind.ABBREVIATION, "q": InlineKind.QUOTED, "bdi": InlineKind.SPAN, "bdo": InlineKind.SPAN,
@@ -82,6 +83,8 @@ def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) 
         attr = Attr(("decorative",)) if _decorates(dict(tag.attributes)) else Attr()
         common: dict[str, Any] = {"target": tag.get("src"), "title": tag.get("title")}
         return [Inline(InlineKind.IMAGE, tag.get("alt"), attr=attr, pos=pos, **common)]
+    if not tag.void and (tag.name in ACTIVE_IN_LINE or hidden_by(dict(tag.attributes))):
+        return _left_out(tag, context, pos)
     kind = KINDS.get(tag.name)
     if tag.name in ("a", "span") and not tag.get("href") and (tag.get("id") or tag.get("name")):
         kind, tag = InlineKind.SPAN, replace(tag, void=False)  # the end of a link
@@ -106,6 +109,28 @@ def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) 
     return [piece]
 
 
+def _left_out(tag: Tag, context: Context, pos: Pos | None) -> list[Inline]:
+    """Nothing of an element that is hidden, active or a drawing, which is told; a formula of MathML is read."""
+    hidden = hidden_by(dict(tag.attributes))
+    if tag.name == "math" and not hidden and pos is not None:
+        if formula := read_formula(context.text[pos.start : pos.end]):
+            tex, display = formula
+            return [Inline(InlineKind.MATH, tex, attr=Attr(("display",)) if display else Attr(), pos=pos)]
+    context.take_out(f"{tag.name} {hidden}".strip(), pos, words=loses_words(tag.name))
+    return []
+
+
+def hidden_by(attributes: Mapping[str, str]) -> str:
+    """What hides an element from every reader (HTML 6.1, CSS Display 3), as it is written; empty where nothing does."""
+    if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
+        return "hidden"
+    found = _HIDING.search(attributes.get("style", ""))
+    return f'style="{"".join(found.group().split())}"' if found else ""
+
+
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
 def _decorates(attributes: Mapping[str, str]) -> bool:
     """Whether a picture says that there is nothing to say of it (HTML 4.8.4.4.6)."""
     return attributes.get("role") in ("presentation", "none") or attributes.get("alt") == ""
@@ -126,6 +151,9 @@ _ACTIVE = (
     "select", "textarea", "link", "meta", "base", "frame", "frameset", "video", "audio", "canvas", "svg", "math",
 )  # fmt: skip
 
+ACTIVE_IN_LINE = frozenset(_ACTIVE) - {"button", "form", "input"}
+"""What is left out of a line with what is in it; the words of a button may be words of its sentence."""
+
 _KEPT = frozenset(
     {"lang", "dir", "href", "src", "alt", "title", "id", "scope", "rowspan", "colspan", "headers", "start", "type"}
 )
@@ -137,12 +165,13 @@ _STRUCTURE = frozenset(
 )  # fmt: skip
 """Elements of a block that are read as what they are, beside those of a line and tables."""
 _OPENED = re.compile(r"<!--.*?-->|<([A-Za-z][A-Za-z0-9-]*)", re.DOTALL)
+_MATHS = re.compile(r"<math\b.*?</math>", re.DOTALL | re.IGNORECASE)
 _WORDLESS = frozenset({"script", "style", "template", "link", "meta", "base", "input"})
 
 
 def left_out(raw: str) -> tuple[str, ...]:
     """The elements that an HTML block opens and that are not read: what they say is lost, what is in them stays."""
-    names = (name.lower() for name in _OPENED.findall(raw) if name)
+    names = (name.lower() for name in _OPENED.findall(_MATHS.sub("", raw)) if name)
     unread = (name for name in names if name not in _STRUCTURE and name not in KINDS and name not in _ACTIVE)
     return tuple(dict.fromkeys(unread))
 
@@ -152,8 +181,27 @@ def loses_words(name: str) -> bool:
     return name not in _WORDLESS
 
 
+@cache
+def read_formula(raw: str) -> tuple[str, bool] | None:
+    """The TeX of a ``math`` element, and whether it stands on lines of its own; None where pandoc cannot say it."""
+    from pipeline.tools import pandoc
+
+    blocks = pandoc.read(raw, "html-raw_html-native_divs")["blocks"]
+    nodes = blocks[0]["c"] if len(blocks) == 1 and blocks[0]["t"] in ("Plain", "Para") else ()
+    if len(nodes) != 1 or nodes[0]["t"] != "Math" or not nodes[0]["c"][1].strip():
+        return None
+    return nodes[0]["c"][1].strip(), nodes[0]["c"][0]["t"] == "DisplayMath"
+
+
+def _is_formula(element: Any) -> bool:
+    from lxml import html as lxml_html
+
+    return read_formula(lxml_html.tostring(element, encoding="unicode", with_tail=False)) is not None
+
+
 def safe_fragment(raw: str) -> tuple[str, tuple[str, ...]]:
-    """An HTML block without what is active, and the names of the elements that were taken out of it."""
+    """An HTML block without what is active or hidden, and the names of the elements that were taken out of it, with
+    what hides them."""
     from lxml import etree
     from lxml import html as lxml_html
 
@@ -162,13 +210,19 @@ def safe_fragment(raw: str) -> tuple[str, tuple[str, ...]]:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return "", ("unreadable",)
     taken: list[str] = []
+    gone: set[Any] = set()
     for element in list(root.iter()):
+        if any(around in gone for around in element.iterancestors()) or element.xpath("ancestor::math"):
+            continue  # it went with that, or is a part of a formula
+        hidden = hidden_by(element.attrib) if isinstance(element.tag, str) else ""
+        formula = element.tag == "math" and not hidden and _is_formula(element)
         if not isinstance(element.tag, str):
             _take_out(element)
-        elif element.tag in _ACTIVE:
-            taken.append(element.tag)
+        elif hidden or (element.tag in _ACTIVE and not formula):
+            taken.append(f"{element.tag} {hidden}".strip())
+            gone.add(element)
             _take_out(element)
-        else:
+        elif not formula:
             decorates = element.tag == "img" and _decorates(element.attrib)
             for key in list(element.attrib):
                 if key not in _KEPT:

@@ -182,6 +182,10 @@ def _unplaced(piece: Inline) -> Inline:
     return replace(piece, pos=None, children=tuple(map(_unplaced, piece.children)))
 
 
+_UNPARSED = frozenset({"html", "head", "body", "title"})
+"""Elements of a page that are no elements of a part of one."""
+
+
 def read_raw_html(raw: str, context: Context, pos: Pos | None) -> Sequence[Block]:
     """A block of HTML: its text and tables are read into the document, wrappers are left out, what is active
     is taken out and said."""
@@ -193,9 +197,15 @@ def read_raw_html(raw: str, context: Context, pos: Pos | None) -> Sequence[Block
         return (Block(BlockKind.PARAGRAPH, "", inlines=(Inline(InlineKind.TEXT, words),), pos=pos),)
     safe, taken = safe_fragment(raw)
     for name in dict.fromkeys(taken):
-        context.take_out(name, pos, words=loses_words(name))
+        if " " in name and f"</{name.partition(' ')[0]}" not in raw.lower():
+            message = f"The HTML element <{name}> ends in another block: what stands between is shown."
+            context.notice("raw-markup", message, "Take out of the source what no reader is to have.", pos)
+        else:
+            context.take_out(name, pos, words=loses_words(name))
+    kept = safe.removeprefix("<div>")
     for name in left_out(raw) if "<table" not in safe else ():
-        context.refuse(f"<{name}>", "html", pos)
+        if f"<{name}" in kept or name in _UNPARSED:
+            context.refuse(f"<{name}>", "html", pos)
     if not safe:
         return ()
     if "<table" in safe:

@@ -82,3 +82,55 @@ def test_a_block_of_html_is_no_markdown_before_cleaning_nor_after() -> None:
     assert [p.kind for p in walk_inlines(made.blocks[0].inlines) if p.children] == [
         InlineKind.STRONG, InlineKind.EMPHASIS
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("html", "named"),
+    [
+        ("<div hidden>By day.</div>", "<div hidden>"),
+        ("<p style='color:red; Display : none'>By <b>day</b>.</p>", '<p style="Display:none">'),
+        ("<div><p style='visibility:hidden'>By day.</p></div>", "<p style="),
+        ("A mole. <span hidden>By day.</span>", "<span hidden>"),
+        ("A mole. <b style='display:none'>By *day*.</b>", "<b style="),
+        ("<svg><text>By day.</text></svg>", "<svg>"),
+        ("<svg>\n<text>By day.</text>\n</svg>", "<svg>"),
+        ("A mole. <svg><text>By day.</text></svg>", "<svg>"),
+        ("A mole. <script>By(day)</script>", "<script>"),
+        ("<select><option>By day.</option></select>", "<select>"),
+        ("A mole. <math><frog>By day.</frog></math>", "<math>"),
+        ("<div>\n<math><frog>By day.</frog></math>\n</div>", "<math>"),
+    ],
+)
+def test_what_no_reader_gets_or_nobody_can_read_is_left_out_and_told(html: str, named: str) -> None:
+    made = document(f"# T\n\n{html}\n\nText.\n", lang="en")
+    said = " ".join(map(text_of, made.blocks))
+    assert "day" not in said and "<" not in said and said.endswith("Text.")
+    assert sum(named in message and "with what is in it" in message for message, _ in told(made)) == 1
+
+
+def test_a_hidden_element_that_ends_in_another_block_is_said_to_be_shown() -> None:
+    made = document("# T\n\n<div hidden>\n\nBy day.\n\n</div>\n", lang="en")
+    assert [text_of(block) for block in made.blocks] == ["By day."]
+    assert any("is shown" in message for message, _ in told(made))
+
+
+@pytest.mark.parametrize("html", ["<p>By day.</p>", "<div hidden='until-found'>By day.</div>",
+                                  "<p style='display:block'>By day.</p>", "Press <button>By day.</button>"])  # fmt: skip
+def test_what_is_not_hidden_stays(html: str) -> None:
+    assert "By day." in " ".join(map(text_of, document(f"# T\n\n{html}\n", lang="en").blocks))
+
+
+@pytest.mark.parametrize(
+    ("html", "tex", "display"),
+    [
+        ("The sum <math><mi>x</mi><mo>=</mo><mn>2</mn></math>.", "x = 2", False),
+        ("<math>\n<mfrac><mn>1</mn><mi>y</mi></mfrac>\n</math>", "\\frac{1}{y}", False),
+        ("<p>So <math display='block'><msup><mi>x</mi><mn>2</mn></msup></math></p>", "x^{2}", True),
+    ],
+)
+def test_mathml_is_read_as_a_formula(html: str, tex: str, display: bool) -> None:
+    made = document(f"# T\n\n{html}\n", lang="en")
+    pieces = [piece for block in walk(made.blocks) for piece in walk_inlines(block.inlines)]
+    (formula,) = [piece for piece in pieces if piece.kind is InlineKind.MATH]
+    assert (formula.text, "display" in formula.attr.classes) == (tex, display)
+    assert told(made) == []
