@@ -112,10 +112,9 @@ def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) 
 def _left_out(tag: Tag, context: Context, pos: Pos | None) -> list[Inline]:
     """Nothing of an element that is hidden, active or a drawing, which is told; a formula of MathML is read."""
     hidden = hidden_by(dict(tag.attributes))
-    if tag.name == "math" and not hidden and pos is not None:
-        if formula := read_formula(context.text[pos.start : pos.end]):
-            tex, display = formula
-            return [Inline(InlineKind.MATH, tex, attr=Attr(("display",)) if display else Attr(), pos=pos)]
+    formula = read_formula(context.text[pos.start : pos.end]) if tag.name == "math" and not hidden and pos else None
+    if formula is not None:
+        return [Inline(InlineKind.MATH, formula[0], attr=Attr(("display",)) if formula[1] else Attr(), pos=pos)]
     context.take_out(f"{tag.name} {hidden}".strip(), pos, words=loses_words(tag.name))
     return []
 

@@ -24,7 +24,8 @@ def attr_of(raw: list[Any]) -> tuple[str, Attr, str]:
     """Identifier, attributes and position of a pandoc attribute triple."""
     identifier, classes, pairs = raw
     kept = tuple((key, value) for key, value in pairs if key not in ("data-pos", "wrapper"))
-    position = next((value for key, value in pairs if key == "data-pos"), "")
+    # A block in an item has the place of the list before its own.
+    position = next((value for key, value in reversed(pairs) if key == "data-pos"), "")
     if not classes and not kept:
         return identifier, NO_ATTR, position
     return identifier, Attr(tuple(classes), kept), position

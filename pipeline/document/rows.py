@@ -57,8 +57,8 @@ def _lost(table: Block, pos: Pos, context: Context) -> Iterator[tuple[Pos, str, 
 
 
 def _ruled(table: Block, context: Context) -> int:
-    """The line (from 1) under the head of a pipe table, 0 where there is none. It is looked for from the first words
-    on: the place of a table in an item is that of the item."""
+    """The line (from 1) under the head of a pipe table, 0 where there is none: it stands below the first words, or
+    above them, where the head has none."""
     words = hull(group.pos for group in table.blocks if group.kind is BlockKind.ROW_GROUP)
     if words is None:
         return 0

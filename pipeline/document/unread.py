@@ -19,13 +19,17 @@ _KRAMDOWN = re.compile(r"\{:[:/]? *[A-Za-z#.][^{}]*\}|\{:/?\}")
 _ITEM = re.compile(r"\(?#[.)]\s+\S")
 _MARK = re.compile(r"(\(?)(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})([.)])\s+\S")
 _SECOND = {"1": "2", "a": "b", "A": "B", "i": "ii", "I": "II"}
+_REFERENCE = re.compile(r"(?<![\w\])\\!])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\]\[(?!\^)([^\[\]\n]*)\](?![\[(])")
+"""A link whose address no line gives; two numbers in brackets are two sources."""
+_FENCE = re.compile(r"(`{3,}|~{3,})")
 _DASHES = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *")
 """The line of dashes under the heads of pandoc's simple tables; CommonMark takes it for a rule."""
 
 
 def tell_unread(blocks: Sequence[Block], context: Context) -> None:
     """Record a notice for each inline note, list numbered by ``#.`` or right below its item, attribute list or block
-    that only kramdown reads, simple table, TeX outside of a formula, and for a definition that says nothing."""
+    that only kramdown reads, link without its address, code without its end, simple table, TeX outside of a formula,
+    and for a definition that says nothing."""
     for block in walk(tuple(blocks)):
         if any(_NOTE.search(piece.text) for piece in block.inlines if piece.kind is InlineKind.TEXT):
             _tell(context, block, "A note in the line, «^[…]», is printed as it stands.",
@@ -34,6 +38,12 @@ def tell_unread(blocks: Sequence[Block], context: Context) -> None:
         if found := _KRAMDOWN.search(said):
             _tell(context, block, f"«{found.group()}» is printed as it stands.",
                   "Take it out, or write attributes after what has them: [words]{.class}, ## Title {#id}.")  # fmt: skip
+        if found := _reference(block, context):
+            _tell(context, block, f"«{found}» is printed as it stands: no line gives its address.",
+                  "Write the address behind the words, [words](address), or a line [name]: address.")  # fmt: skip
+        if block.kind is BlockKind.CODE and _is_open(block, context):
+            _tell(context, block, "This code is never closed: all that follows is in it, as it stands.",
+                  "Write a line of as many of the same signs where the code ends.")  # fmt: skip
         if block.kind is BlockKind.PARAGRAPH and _ITEM.match(text_of(block)):
             _tell(context, block, "«#.» begins no item of a list here.", "Write numbers: 1., 2., 3.")
         if any(_TEX.search(run) for run in runs(block.inlines)):
@@ -48,6 +58,25 @@ def tell_unread(blocks: Sequence[Block], context: Context) -> None:
     for block in _simple_tables(blocks, context):
         _tell(context, block, "A table drawn with lines of dashes is printed as it stands.",
               "Write a pipe table (| A | B |), a grid table or an HTML table.")  # fmt: skip
+
+
+def _reference(block: Block, context: Context) -> str:
+    """A link whose address is not there, as it is written; brackets that are escaped are none."""
+    found = _REFERENCE.search("\n".join(runs(block.inlines)))
+    written = context.text[block.pos.start : block.pos.end] if block.pos else ""
+    return found.group() if found and found.group() in written else ""
+
+
+def _is_open(code: Block, context: Context) -> bool:
+    """Whether code began with a fence and ended with the text, the quotation or the item that it is in."""
+    if code.pos is None:
+        return False
+    first, *rest = context.text[code.pos.start : code.pos.end].split("\n")
+    fence = _FENCE.match(first)
+    if fence is None or code.text.startswith(first):  # code that is indented, of a line that looks like a fence
+        return False
+    last = rest[-1].strip(" \t>\r") if rest else ""
+    return not (set(last) == {fence[1][0]} and len(last) >= len(fence[1]))
 
 
 def _is_empty(block: Block) -> bool:

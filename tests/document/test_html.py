@@ -114,8 +114,11 @@ def test_a_hidden_element_that_ends_in_another_block_is_said_to_be_shown() -> No
     assert any("is shown" in message for message, _ in told(made))
 
 
-@pytest.mark.parametrize("html", ["<p>By day.</p>", "<div hidden='until-found'>By day.</div>",
-                                  "<p style='display:block'>By day.</p>", "Press <button>By day.</button>"])  # fmt: skip
+@pytest.mark.parametrize(
+    "html",
+    ["<p>By day.</p>", "<div hidden='until-found'>By day.</div>", "<p style='display:block'>By day.</p>",
+     "Press <button>By day.</button>"],
+)  # fmt: skip
 def test_what_is_not_hidden_stays(html: str) -> None:
     assert "By day." in " ".join(map(text_of, document(f"# T\n\n{html}\n", lang="en").blocks))
 

@@ -305,6 +305,12 @@ def test_a_note_called_inside_a_note_is_said_and_its_mark_kept() -> None:
         ("The path is\n:\n\n- one\n", 1),
         ("1. One\n2. Two\n    a. red\n    b. blue\n3. Three\n", 2),
         ("- One\n  (i) red\n  (ii) blue\n", 1),
+        ("See [the weir][weir] here.\n", 1),
+        ("See [weir][] here.\n", 1),
+        ("Words.\n\n~~~\nrow\n\nMore words.\n", 3),
+        ("Words.\n\n````\nrow\n```\n", 3),
+        ("> ```\n> row\n\nMore.\n", 1),
+        ("- One\n\n  ```\n  row\n\nMore.\n", 3),
         ("1.  One, and\n    a.  red,\n    b.  blue;\n2.  Two.\n", 1),
         ("- One *and*\n  a.  *red*,\n  b.  [blue](#x)\n", 1),
     ],
@@ -318,7 +324,10 @@ def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
     "text",
     ["`^[x]` is code.\n", "    #. code\n", "```\na  b\n-- --\n```\n", "One.\n\n--- ---\n\nTwo.\n", "$x^[2]$\n", "#1\n",
      "It costs $ 3 or $ 4.\n", "`\\begin{x}` and $\\begin{matrix}a\\end{matrix}$\n", "Word\n:   What it is.\n",
-     "- One\n\n    a. red\n    b. blue\n", "- By\n  A. Smith and\n  C. Jones\n", "- In point\n  (i) of it\n"],
+     "- One\n\n    a. red\n    b. blue\n", "- By\n  A. Smith and\n  C. Jones\n", "- In point\n  (i) of it\n",
+     "See [weir][a].\n\n[a]: https://example.org\n", "See [1][2] and [3][].\n", "`a[i][j]` and a[i][j]\n",
+     "\\[weir\\]\\[a\\]\n", "````\nrow\n````\n", "> ~~~ py\n> row\n> ~~~~\n\nMore.\n", "- One\n\n  ```\n  row\n  ```\n",
+     "```\n```\n", "    ```\n    row\n"],
 )
 def test_what_only_looks_like_them_is_not(text: str) -> None:
     assert not [notice for notice in document(text).notices if notice.rule == "markdown-unread"]

@@ -8,9 +8,11 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.document import walk
 from pipeline.document.inlines import merge_runs
 from pipeline.document.positions import TAB, Lines
-from pipeline.model import Inline, InlineKind, Pos
+from pipeline.model import BlockKind, Inline, InlineKind, Pos
+from tests.make import document
 
 TEXT = st.text(st.sampled_from("a\tb \n\ré"), max_size=40)
 
@@ -59,3 +61,12 @@ def test_runs_are_joined_where_the_source_says_the_same(parts: list[str]) -> Non
     plain = [piece.kind is InlineKind.TEXT and text[piece.pos.start : piece.pos.end] == piece.text
              for piece in merged if piece.pos]  # fmt: skip
     assert len(plain) == len(merged) and not any(a and b for a, b in pairwise(plain))
+
+
+def test_blocks_in_an_item_stand_where_they_are_written() -> None:
+    text = "1. One:\n\n   | a | b |\n   |---|---|\n   | c | d |\n\n   - Two\n\n     ```\n     row\n     ```\n\n     ## The quay\n"
+    made = document(text)
+    found = {b.kind: text[b.pos.start : b.pos.end] for b in walk(made.blocks) if b.pos is not None}
+    assert found[BlockKind.TABLE].startswith("| a") and found[BlockKind.TABLE].endswith("d |")
+    assert found[BlockKind.CODE].split() == ["```", "row", "```"]
+    assert found[BlockKind.HEADING] == "## The quay"
