@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from pipeline import speech
+from pipeline.outline.mathml import TOKENS
 from pipeline.outline.pdf_tree import MATHML, Raw
-
-TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext"})  # what holds the words of MathML (MathML 3, 3.1.9.1)
-COMMA = re.compile(r"(?<=\d)</mn><mo>([,.])</mo><mn>(?=\d)")
-SPACE = re.compile(r"[ \t\n\r]+")  # what MathML folds (2.1.7)
 
 
 def of_elements(formula: Raw, words: Callable[[Raw], str]) -> bytes:
@@ -54,25 +50,6 @@ def parsed(mathml: bytes) -> Any:
         return etree.fromstring(mathml, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-
-
-def canonical(math: Any) -> str:
-    """A formula as a text that is the same for the same MathML: no prefixes, attributes by their names, white space as
-    MathML folds it, a number with a comma as one number. In: a ``math`` element or None."""
-    parts: list[str] = []
-    stack: list[Any] = [] if math is None else [math]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            parts.append(item)
-            continue
-        name = str(item.tag).rpartition("}")[2]
-        attributes = "".join(f' {key}="{value}"' for key, value in sorted(item.attrib.items()) if key[:1] != "{")
-        text = SPACE.sub(" ", item.text or "").strip(" ") if name in TOKENS else ""
-        parts.append(f"<{name}{attributes}>{text}")
-        stack.append(f"</{name}>")
-        stack.extend(reversed(item))
-    return COMMA.sub(r"\1", "".join(parts))
 
 
 def spoken(math: Any, lang: str) -> str:

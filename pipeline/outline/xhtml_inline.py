@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.model import Node, Role
 from pipeline.outline.markup import DEEPEST, XML_LANG, name
+from pipeline.outline.mathml import of_page
 from pipeline.outline.words import INLINE, is_back, is_box, is_call, is_hidden, plain_text, roles, skips
 from pipeline.outline.xhtml_base import Base, Context, Run, fold
 
@@ -105,6 +106,8 @@ class Inlines(Base):
         tex = fold(element.get("data-tex") or "") or _annotation(element)
         text = tex or alttext or fold("".join(element.itertext()))
         attrs = {"tex": tex} if tex else {}
+        if element.get("data-tex"):  # the formula of a source, of which it is known what MathML it asks for
+            attrs["mathml"] = of_page(element)
         if alttext:
             attrs["alttext"] = alttext
         return self._node(Role.FORMULA, element, context, text, (), 0, attrs)

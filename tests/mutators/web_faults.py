@@ -87,6 +87,8 @@ BOTH = (
      "This report says"),
     ("language", "added", r"Every hive is", '<span lang="fr" xml:lang="fr">Every hive</span> is', "Every hive"),
     ("words", "picture", r"<p([^>]*)>(Every hive)", r'<p\1 role="img" aria-label="A hive">\2', "Every hive"),
+    ("marks", "formula-mathml", r"(<math(?:(?!</math>).)*?)<mi>t</mi>", r"\1<mi>s</mi>", "$$d"),
+    ("marks", "formula-number", r"(<math(?:(?!</math>).)*?)<mn>2</mn>", r"\1<mn>3</mn>", "The formula is"),
     ("words", "listing", r"count bees", "count wasps", "count bees"),
 )  # fmt: skip
 BOOK = (

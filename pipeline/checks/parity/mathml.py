@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
-from pipeline.outline.pdf_mathml import canonical
+from pipeline.outline.mathml import canonical
 from pipeline.outline.pdf_tree import MATHML
 from pipeline.tools import pandoc
 
@@ -14,11 +15,16 @@ KINDS = ("InlineMath", "DisplayMath")
 
 
 def of_tex(formulas: Iterable[str]) -> dict[str, frozenset[str]]:
-    """For each formula its MathML in the canonical form of ``outline.pdf_mathml``, in a line and by itself; none for
+    """For each formula its MathML in the canonical form of ``outline.mathml``, in a line and by itself; none for
     TeX that pandoc cannot read. Raises ToolFailedError when pandoc fails."""
+    return _asked(tuple(dict.fromkeys(formulas)))
+
+
+@lru_cache(maxsize=64)
+def _asked(listed: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """All formats of a document have the same formulas: pandoc is asked once."""
     from lxml import etree
 
-    listed = list(dict.fromkeys(formulas))
     if not listed:
         return {}
     blocks = [{"t": "Para", "c": [{"t": "Math", "c": [{"t": kind}, tex]}]} for tex in listed for kind in KINDS]

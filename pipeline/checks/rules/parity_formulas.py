@@ -3,8 +3,8 @@
 
 What it does
 : Compares the formulas of the file with those of the source, in their order: none lost, none that is only a picture or
-  text. In a PDF also the TeX of each (ActualText), its MathML with the one that its TeX stands for, and the words for
-  it (Alt) with those that its MathML asks for.
+  text. The MathML of each has to be the one that its TeX stands for. In a PDF also the TeX of each (ActualText), and
+  the words for it (Alt) with those that its MathML asks for.
 
 Why it matters
 : A formula is a drawing on the page: who does not see it has only its text and its words. A lost square is another
@@ -48,7 +48,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         if b is None:
             tex = short(wanted[a][0].attrs.get("tex", ""), 40)
             yield RULE.fail(subject, f"The formula «{tex}» is no formula here, or is gone.", block=wanted[a][1])
-        elif told := _difference(wanted[a][0], given[b][0], known):
+        elif told := _difference(wanted[a][0], given[b][0], known, is_page=subject.format is not Format.PDF):
             yield RULE.fail(subject, told, place=given[b][0].place, block=wanted[a][1])
 
 
@@ -63,13 +63,13 @@ def _formulas(root: Node) -> Iterator[tuple[Node, str]]:
         stack.extend((child, block) for child in reversed(node.children))
 
 
-def _difference(wanted: Node, given: Node, known: Mapping[str, frozenset[str]]) -> str:
+def _difference(wanted: Node, given: Node, known: Mapping[str, frozenset[str]], *, is_page: bool) -> str:
     tex, said = wanted.attrs.get("tex", ""), given.attrs.get("tex", "")
     shown = short("".join(tex.split()), 40)
     if said and _core(said) != _core(tex):
         return f"The formula «{shown}» says «{short(said, 40)}»."
     own = given.attrs.get("mathml", "")
-    text = "" if own else given.text  # the characters of MathML in a row are no way to say it
+    text = given.text if is_page or not own else ""  # the characters of MathML in a row are no way to say it
     if tex and not any((said, text, *(given.attrs.get(key) for key in ("alt", "alttext")))):
         return f"The formula «{shown}» says nothing to whoever has no MathML."
     if own and own not in (known.get(wanted.attrs.get("tex", "")) or {own}):
@@ -106,6 +106,7 @@ RULE = Rule(
         pair([_formula(tex="h^2")], [paragraph("so x")]),
         pair([_formula(tex="h")], [_formula(tex="h", mathml="<mi>k</mi>")]),
         pair([_formula(tex="h")], [_formula(tex="", mathml="<mi>h</mi>")]),
+        pair([_formula(tex="h")], [_formula(tex="h", alt="h", mathml="<mi>k</mi>")], Format.EPUB),
         pair([_formula(tex="h^2")], [paragraph("so x", part(Role.FORMULA))]),
         pair([paragraph("x", part(Role.FORMULA, "x", tex="x")), paragraph("y")], [paragraph("y")], Format.HTML),
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h", words="h squared")]),
