@@ -42,6 +42,8 @@ def faults() -> Iterator[Fault]:
         ("tables", "cell-lost", lambda pdf: _cut(_last(pdf, "/TD")), "| South"),
         ("tables", "no-table", lambda pdf: _retype(_first(pdf, "/Table"), "/Sect"), "| Office"),
         ("tables", "scope", lambda pdf: _delete(_first(pdf, "/TH"), "/A"), "| Office"),
+        ("tables", "head", lambda pdf: _retype(_first(pdf, "/THead"), "/TBody"), "| Office"),
+        ("order", "formula", lambda pdf: _before_text(_last(pdf, "/Formula")), "$$d"),
         ("images", "no-alt", lambda pdf: _delete(_first(pdf, "/Figure"), "/Alt"), "![A bar chart"),
         ("images", "empty-alt", lambda pdf: _set(_first(pdf, "/Figure"), "/Alt", ""), "![A bar chart"),
         ("images", "file-name", lambda pdf: _set(_first(pdf, "/Figure"), "/Alt", "chart.png"), "![A bar chart"),
@@ -258,6 +260,19 @@ def _exchange(tag: Any, *, first: bool = False) -> None:
     a, b = places[:2] if first else places[-2:]
     kids[a], kids[b] = kids[b], kids[a]
     parent.K = pikepdf.Array(kids)
+
+
+def _before_text(tag: Any) -> None:
+    """The paragraph around a tag goes before the one before it."""
+    import pikepdf
+
+    tag = tag.P if str(tag.P.S) == "/P" else tag
+    kids = list(tag.P.K)
+    at = next(i for i, kid in enumerate(kids) if hasattr(kid, "objgen") and kid.objgen == tag.objgen)
+    if not at:
+        raise NotThereError("a paragraph before it")
+    kids[at - 1], kids[at] = kids[at], kids[at - 1]
+    tag.P.K = pikepdf.Array(kids)
 
 
 def _turn(pdf: Any) -> None:

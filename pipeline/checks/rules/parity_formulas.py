@@ -4,7 +4,7 @@
 What it does
 : Compares the formulas of the file with those of the source, in their order: none lost, none that is only a picture or
   text. The MathML of each has to be the one that its TeX stands for. In a PDF also the TeX of each (ActualText), and
-  the words for it (Alt) with those that its MathML asks for.
+  the words for it (Alt) with those that its MathML asks for. One that stands by itself stands between the same texts.
 
 Why it matters
 : A formula is a drawing on the page: who does not see it has only its text and its words. A lost square is another
@@ -26,6 +26,7 @@ from pipeline.checks.parity import mathml
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.parity.compare import short
 from pipeline.checks.parity.examples import pair, paragraph, part
+from pipeline.checks.parity.standing import standing
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
 
@@ -50,6 +51,22 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, f"The formula «{tex}» is no formula here, or is gone.", block=wanted[a][1])
         elif told := _difference(wanted[a][0], given[b][0], known, is_page=subject.format is not Format.PDF):
             yield RULE.fail(subject, told, place=given[b][0].place, block=wanted[a][1])
+    yield from _moved(subject, subject.expected.root)
+
+
+def _moved(subject: Subject, root: Node) -> Iterator[Finding]:
+    """Formulas that stand by themselves, between other texts than in the source; a text that is gone is not theirs."""
+    (wanted, texts), (given, others) = standing(root), standing(subject.outline.root)
+    for a, b in align([one.tex for one in wanted], [one.tex for one in given]):
+        if a is None or b is None or wanted[a].tex != given[b].tex:
+            continue
+        there, here = wanted[a], given[b]
+        known = all(text in others for text in (there.before, there.after) if text)
+        known = known and all(text in texts for text in (here.before, here.after) if text)
+        if known and there.before != here.before and there.after != here.after:
+            after = f"after «{short(there.before, 40)}»" if there.before else "at the beginning"
+            message = f"The formula «{short(there.tex, 40)}» stands in another place; in the source it is {after}."
+            yield RULE.fail(subject, message, block=there.block)
 
 
 def _formulas(root: Node) -> Iterator[tuple[Node, str]]:
@@ -89,6 +106,10 @@ def _formula(tex: str, alt: str = "", words: str = "", mathml: str = "") -> Node
     return paragraph("so x", part(Role.FORMULA, "x", tex=tex, alt=alt, words=words, mathml=own))
 
 
+def _alone(tex: str) -> Node:
+    return paragraph(tex, part(Role.FORMULA, tex, tex=tex))
+
+
 RULE = Rule(
     id="parity-formulas",
     title="Each formula is the formula of the source",
@@ -100,6 +121,7 @@ RULE = Rule(
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h squared", words="h squared")]),
         pair([_formula(tex="h^2")], [_formula(tex="h ^ 2", alt="h^2", words="h squared")]),
         pair([_formula(tex="h")], [_formula(tex="h", mathml="<mi>h</mi>")]),
+        pair([paragraph("So is it:"), _alone("h"), paragraph("Then.")], [_alone("h"), paragraph("Then.")]),
     ),
     bad=(
         pair([_formula(tex="h^2")], [_formula(tex="h")]),
@@ -110,5 +132,7 @@ RULE = Rule(
         pair([_formula(tex="h^2")], [paragraph("so x", part(Role.FORMULA))]),
         pair([paragraph("x", part(Role.FORMULA, "x", tex="x")), paragraph("y")], [paragraph("y")], Format.HTML),
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h", words="h squared")]),
+        pair([paragraph("So is it:"), _alone("h"), paragraph("Then.")], [_alone("h"), paragraph("So is it:"),
+             paragraph("Then.")]),
     ),
 )

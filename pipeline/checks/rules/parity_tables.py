@@ -2,7 +2,8 @@
 """Each cell belongs to the headers that it has in the source.
 
 What it does
-: Compares header cells, their direction, spans, and the headers that HTML's algorithm gives each cell.
+: Compares header cells, their direction, spans, and the headers that HTML's algorithm gives each cell; and whether each
+  row stands in the head, the body or the foot in which the source has it.
 
 Why it matters
 : Whoever hears a table hears a number and the headers it belongs to. Wrong headers are a wrong statement.
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.parity.compare import compare, fold, short
 from pipeline.checks.parity.examples import pair, part
+from pipeline.checks.parity.row_groups import regrouped
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
 
@@ -35,6 +37,8 @@ def look(subject: Subject) -> Iterator[Finding]:
         for what in _differences(wanted.node, given.node):
             text = short(wanted.text, 40) or "an empty cell"
             yield RULE.fail(subject, f"Cell «{text}»: {what}.", place=given.node.place, block=wanted.block)
+    for message, place, block in regrouped(subject):
+        yield RULE.fail(subject, message, place=place, block=block, severity=Severity.WARNING)
 
 
 def _differences(wanted: Node, given: Node) -> Iterator[str]:
