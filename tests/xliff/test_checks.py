@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.checks import Subject, check
-from pipeline.checks.rules import unit_numbers, unit_targets
+from pipeline.checks.parity.xliff_examples import recorded
+from pipeline.checks.rules import unit_numbers, unit_states, unit_targets
 from pipeline.model import Edition, Finding, Format, Outcome, Severity
 from pipeline.outline.expected import expected
 from pipeline.writers import xliff
@@ -123,3 +124,9 @@ def test_a_part_in_the_language_of_the_translation_is_its_own_translation(target
     edition = Edition(doc, "en", "ltr", original_lang="en")
     subject = Subject(Format.XLIFF, "a.xlf", data.encode(), expected(edition, Format.XLIFF), edition)
     assert len([f for f in unit_targets.look(subject) if "already" in f.message]) == told
+
+
+@pytest.mark.parametrize(("state", "level"), [("reviewed", Severity.NOTE), ("final", Severity.WARNING)])
+def test_a_translation_that_comes_back_reviewed_is_only_noted(state: str, level: Severity) -> None:
+    example = recorded('<pc id="1">Bienen</pc> tanzen.', f' state="{state}"', "Über Bienen", lang="de")
+    assert [finding.severity for finding in unit_states.look(example.subject())] == [level]

@@ -53,9 +53,9 @@ def targets(
     return Example(Format.XLIFF, data.encode())
 
 
-def recorded(target: str, attributes: str, title: str = "Des abeilles") -> Example:
-    """The French file of the document «On bees», of which a draft is recorded: the target of its paragraph, the
-    attributes of all segments, the target of its title."""
+def recorded(target: str, attributes: str, title: str = "Des abeilles", *, lang: str = "fr") -> Example:
+    """The French file of the document «On bees», of which a draft is recorded (of the German one a translation): the
+    target of its paragraph, the attributes of all segments, the target of its title."""
     named = [unit for unit in units(edition().document) if unit.parts]
     texts = (("On bees", title), ('<pc id="1">Bees</pc> dance.', target))
     body = "".join(
@@ -64,7 +64,7 @@ def recorded(target: str, attributes: str, title: str = "Des abeilles") -> Examp
         for unit, (source, text) in zip(named, texts, strict=True)
         for given in [f"<target>{text}</target>" if text else ""]
     )
-    head = f'<xliff xmlns="{CORE}" version="2.0" srcLang="en" trgLang="fr"><file id="f">'
+    head = f'<xliff xmlns="{CORE}" version="2.0" srcLang="en" trgLang="{lang}"><file id="f">'
     return Example(Format.XLIFF, f"{head}{body}</file></xliff>".encode(), edition=edition())
 
 

@@ -4,7 +4,8 @@
 What it does
 : Compares the file with the translation that is stored beside the document: segments whose translation is gone, that
   say reviewed or final, or are no draft any more, without a record of it; that say initial though they are translated;
-  that bear the translation of another text, or whose sentences stand in another order.
+  that bear the translation of another text, or whose sentences stand in another order. A translation that comes back
+  as reviewed, and was no draft, is only noted.
 
 Why it matters
 : A draft that says that it was reviewed is published without its notice.
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.checks.parity.units import at_unit, short, units_of
 from pipeline.checks.parity.xliff_examples import recorded
@@ -32,7 +34,10 @@ from pipeline.translate.pieces import DRAFT, Bilingual, FileUnit, Segment
 from pipeline.translate.units import Unit
 
 RANKS = {"initial": 0, "translated": 1, "reviewed": 2, "final": 3}
+GERMAN = '<pc id="1">Bienen</pc> tanzen.'
 FRENCH = 'Les <pc id="1">abeilles</pc> dansent.'
+STEP = "says that it is reviewed; recorded is translated."
+"""What a translation that comes back from its review says of itself: a note, until it is merged."""
 MOST = 0.5
 """From which share of all segments on a difference is one of the whole file."""
 
@@ -61,11 +66,12 @@ def look(subject: Subject) -> Iterator[Finding]:
         if own is not None and _same_sentences(found, own) and _order(found) != _order(own):
             told["has its sentences in another order in the translation than is recorded."].append((unit, unit.text))
     for what, places in told.items():
+        level = Severity.NOTE if what == STEP else Severity.WARNING
         if len(places) > 1 and len(places) >= MOST * len(pairs):
-            yield RULE.fail(subject, f"Each of {len(places)} segments {what}")
+            yield RULE.fail(subject, f"Each of {len(places)} segments {what}", severity=level)
             continue
         for unit, text in places:
-            yield at_unit(RULE, subject, unit.id, f"«{short(text)}» {what}")
+            yield replace(at_unit(RULE, subject, unit.id, f"«{short(text)}» {what}"), severity=level)
 
 
 def _same_sentences(found: FileUnit, own: FileUnit) -> bool:
@@ -95,7 +101,9 @@ def _differences(segment: Segment, record: Suggestion, file: Bilingual) -> Itera
         return
     least, most = (1, 2) if file.version == "1.2" else (0, 3)  # the states of 1.2 are fewer
     said, own = (min(max(RANKS.get(state, 0), least), most) for state in (segment.state, record.state))
-    if said > own:
+    if (segment.state, record.state) == ("reviewed", "translated") and record.substate != DRAFT:
+        yield STEP
+    elif said > own:
         yield f"says that it is {segment.state}; recorded is {record.state}."
     elif said < own:
         yield f"says that it is {segment.state}, so that its translation may be lost; recorded is {record.state}."
@@ -115,6 +123,7 @@ RULE = Rule(
         recorded(FRENCH, ' state="final"'),
         recorded(FRENCH, ' state="translated"'),
         recorded(FRENCH, ' state="initial"'),
+        recorded(GERMAN, ' state="final"', "Über Bienen", lang="de"),
         recorded("", ' subState="pariter:draft" state="initial"'),
         recorded("Des abeilles", ' state="translated" subState="pariter:draft"', title=FRENCH),
     ),
