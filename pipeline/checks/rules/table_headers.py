@@ -2,7 +2,8 @@
 """A table has header cells.
 
 What it does
-: Finds tables with at least two rows and two columns and no header cell.
+: Finds tables with at least two rows and two columns and no header cell; and notes two headers of groups of rows in one
+  group, where the rows below the second have both.
 
 Why it matters
 : Without headers a screen reader says "131", and not of which office and year.
@@ -18,17 +19,20 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
 from pipeline.checks.examples import page
 from pipeline.checks.page import text
 from pipeline.checks.rule import Rule, Subject
-from pipeline.checks.web.look import at, found, web
+from pipeline.checks.web.look import at, found, quoted, web
 from pipeline.checks.web.roles import explicit
 from pipeline.checks.web.tables import Cell, grid
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
+
+GROUPS_APART = "Put the rows of each group into a <tbody> of their own."
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
@@ -48,6 +52,21 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         for cell in cells:
             if cell.header and not _filled(cell.element) and (cell.row or cell.column):
                 yield at(RULE, subject, view, cell.element, "A header cell of this table is empty.")
+        for first, second in _in_one_group(cells):
+            names = " and ".join(quoted(text(cell.element), 30) for cell in (first, second))
+            told = f"{names} are headers of one group of rows: the rows below the second have both."
+            yield replace(at(RULE, subject, view, second.element, told), severity=Severity.NOTE, fix=GROUPS_APART)
+
+
+def _in_one_group(cells: list[Cell]) -> Iterator[tuple[Cell, Cell]]:
+    """Headers of groups of rows, one below the other in one group: the cells below the second have both (HTML,
+    4.9.12.2)."""
+    above: dict[tuple[int, int], Cell] = {}
+    for cell in cells:
+        if cell.header and cell.element.get("scope", "").strip().lower() == "rowgroup":
+            if (other := above.get((cell.group, cell.column))) is not None:
+                yield other, cell
+            above[cell.group, cell.column] = cell
 
 
 def _of_data(part: etree._Element) -> bool:
@@ -63,6 +82,8 @@ def _filled(element: etree._Element) -> bool:
     return bool(text(element) or element.get("aria-label") or any(e.get("alt") for e in element.iter("img")))
 
 
+GROUP = "<tr><th scope='rowgroup' colspan='2'>Bees</th></tr><tr><th scope='row'>a</th><td>1</td></tr>"
+
 RULE = Rule(
     id="table-headers",
     title="A table has header cells",
@@ -70,11 +91,15 @@ RULE = Rule(
     clauses=("WCAG 1.3.1", "Technique H51", "Failure F46"),
     looks=web(look),
     fix="Put the names of the columns in the first row, above the line of dashes.",
-    good=(page("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>"),),
+    good=(
+        page("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>"),
+        page(f"<table><tbody>{GROUP}</tbody><tbody>{GROUP}</tbody></table>"),
+    ),
     bad=(
         page("<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>"),
         page("<table role='presentation'><tr><th>a</th></tr><tr><td>1</td></tr></table>"),
         page("<table><tr><th>a</th><th></th></tr><tr><td>1</td><td>2</td></tr></table>"),
+        page(f"<table><tbody>{GROUP}{GROUP}</tbody></table>"),
     ),
     question="Are the header cells of each table the right ones?",
 )
