@@ -60,6 +60,8 @@ LISTED = (
     ("metadata", "direction", r'srcDir="ltr"', 'srcDir="rtl"', ""),
     ("segments", "within-word", r"(<source>The last para)(graph)", r"\1</source></segment><segment><source>\2",
      "The last paragraph"),
+    ("segments", "within-name", r"<source>United Nations</source>",
+     "<source>United </source></segment><segment><source>Nations</source>", "*[UN]"),
     ("words", "listing", r"(for hive in hives)\n\s*(count bees)", r"\1 \2", "for hive"),
     ("segments", "ignorable", r"<segment ([^>]*)>(<source>Every hive.*?</source>)</segment>",
      r"<ignorable \1>\2</ignorable>", "Every hive"),

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.checks.lines import line_of_listing
 from pipeline.checks.parity.alignment import longest_rising
@@ -132,8 +133,8 @@ def _line_of_code(subject: Subject, unit: Unit, given: str) -> int:
 
 
 def _segments(subject: Subject, unit: Unit, found: FileUnit) -> Iterator[Finding]:
-    """Segments may be cut otherwise, but not within a word; none may bear the name of another, and no words may be
-    out of them all."""
+    """Segments may be cut otherwise, but not within a word or a name; none may bear the name of another, and no words
+    may be out of them all."""
     parts = {part.id: _bare(as_pieces(part.tokens)) for part in unit.parts if part.segment}
     owners = {content: name for name, content in parts.items()}
     counts = Counter(parts.values())
@@ -147,13 +148,23 @@ def _segments(subject: Subject, unit: Unit, found: FileUnit) -> Iterator[Finding
             yield _fault(subject, unit, f"The segment of «{short(text)}» has the id of another ({segment.id}).")
         if before[-1:].isalpha() and text[:1].isalpha() and _within_word(before, text, unit.text):
             yield _fault(subject, unit, f"A segment ends within a word: «{before[-20:]}|{text[:20]}».")
-        before = text
+        elif content not in owners and _within_name(before, text):
+            cut = f"«{before.rstrip()[-20:]} | {text.lstrip()[:20]}»"
+            told = _fault(subject, unit, f"A segment ends within a name: {cut}.")
+            yield replace(told, severity=Severity.WARNING)
+        before = text if text.strip() else before
 
 
 def _within_word(before: str, after: str, whole: str) -> bool:
     """Whether two segments cut a word of a script that has spaces."""
     spaced = not {script(before[-1]), script(after[0])} & IDEOGRAPHS
     return spaced and f"{before[-8:]}{after[:8]}" in whole
+
+
+def _within_name(before: str, after: str) -> bool:
+    """Whether two words with capitals stand in two segments, and nothing between them: they are translated together."""
+    last, first = before.split()[-1:], after.split()[:1]
+    return bool(last and first) and last[0].isalpha() and all(word[:1].isupper() for word in (*last, *first))
 
 
 def _bare(pieces: tuple[Piece, ...]) -> tuple[tuple[str, str, str], ...]:
