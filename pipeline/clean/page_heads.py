@@ -14,6 +14,7 @@ from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
 _TOP = 400  # characters from the top of a page in which its title stands
+_TITLE = 80  # characters of a line that is text, and no title
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
@@ -97,11 +98,15 @@ def _numbered(pages: Pages) -> bool:
 
 
 def _on_two_lines(pages: Pages) -> bool:
-    """Take two lines at an edge that are a head that is known: an extractor left it on two."""
+    """Take two lines at an edge that are a head that is known: an extractor left it on two.
+
+    Above all text they are the title, which the pages repeat.
+    """
     known = Counter(pages.rows[index].text for index in pages.taken)
+    text = next((index for index, row in enumerate(pages.rows) if len(row.text) > _TITLE), 0)
     fresh = []
     for index, (row, after) in enumerate(pairwise(pages.rows)):
-        if index in pages.taken or index + 1 in pages.taken or not (row.short and after.short):
+        if index in pages.taken or index + 1 in pages.taken or not (row.short and after.short) or index < text:
             continue
         if known[f"{row.text} {after.text}"] >= 2 and (pages.edge(index) or pages.edge(index + 1)):
             fresh += [index, index + 1]

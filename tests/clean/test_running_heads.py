@@ -209,3 +209,9 @@ def test_a_head_that_stands_on_two_lines_at_some_pages_goes_there_too() -> None:
     pages[2] = pages[2].replace("## Town Ferry Office", "## Town\n\n## Ferry Office")
     text = "\n\n".join(("# Rules of the ferry", *pages, LAST))
     assert _words(clean(f"{text}\n").text) == f"# Rules of the ferry {BODY}"
+
+
+def test_a_title_on_two_lines_that_the_pages_repeat_on_one_stays() -> None:
+    pages = "\n\n".join(f"Rules of the Ferry\n\n{part}\n\n– {n} –" for n, part in enumerate(TOWN, start=1))
+    text = pages.replace("Rules of the Ferry\n\n", "Rules of the Ferry\n\nRules of\n\nthe Ferry\n\n", 1)
+    assert _words(clean(f"{text}\n\n{LAST}\n").text) == f"Rules of the Ferry {BODY}"

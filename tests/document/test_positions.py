@@ -64,7 +64,8 @@ def test_runs_are_joined_where_the_source_says_the_same(parts: list[str]) -> Non
 
 
 def test_blocks_in_an_item_stand_where_they_are_written() -> None:
-    text = "1. One:\n\n   | a | b |\n   |---|---|\n   | c | d |\n\n   - Two\n\n     ```\n     row\n     ```\n\n     ## The quay\n"
+    table = "   | a | b |\n   |---|---|\n   | c | d |\n"
+    text = f"1. One:\n\n{table}\n   - Two\n\n     ```\n     row\n     ```\n\n     ## The quay\n"
     made = document(text)
     found = {b.kind: text[b.pos.start : b.pos.end] for b in walk(made.blocks) if b.pos is not None}
     assert found[BlockKind.TABLE].startswith("| a") and found[BlockKind.TABLE].endswith("d |")
