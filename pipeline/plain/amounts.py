@@ -162,7 +162,7 @@ def key(one: Number) -> tuple[float, str]:
 
 def bare(unit: str) -> set[tuple[float, str]]:
     """One of a unit, in the unit of its dimension: a year is twelve months. Empty for a unit without a scale."""
-    return {(scale, dimension) for dimension, scale in (SCALES[unit],)} if unit in SCALES else set()
+    return {(float(f"{scale:.12g}"), dimension) for dimension, scale in (SCALES[unit],)} if unit in SCALES else set()
 
 
 def bare_units(text: str, found: Sequence[Number], data: Lexicon) -> Iterator[tuple[float, str]]:

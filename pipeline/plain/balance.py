@@ -42,6 +42,8 @@ UNLIKE = frozenset(
 )  # fmt: skip
 # The forces that another word than a modal may have been exchanged with one for.
 PLAIN = frozenset((DUTY, BAN, LEAVE, FREE, ADVICE))
+CLAUSE_END = re.compile(r"[.;:!?•](?:\s|$)")
+DEADLINE = re.compile(r"ha(?:s|ve)\b")  # "has 14 days to"
 CANNOT = re.compile(r"cannot|can['’]t|unable")
 SAME_WORD, OTHER_WORD, SAME_CLAUSE, NUMBER, PLACE = 3.0, 1.5, 1.5, 0.5, 0.5
 
@@ -71,6 +73,9 @@ def changes_force(source: Side, plain: Side, beside: Statements) -> bool:
     if any(_is_exchange(*pair, beside) for pair in _unlike(ours, theirs) if pair[0].firm and pair[1].firm):
         return True
     _answer(ours, theirs, beside, firm=False)
+    words = [{stem[:BEGINNING] for stem in side.index} for side in (source, plain)]  # a word of both was not exchanged
+    ours = [one for one in ours if one.firm or one.cue.text[:BEGINNING] not in words[1]]
+    theirs = [one for one in theirs if one.firm or one.cue.text[:BEGINNING] not in words[0]]
     if any(_is_exchange(*pair, beside) for pair in _unlike(ours, theirs) if _is_half(*pair)):
         return True
     return any(_bare(one, source, plain) and one.cue.kind != "shall" and not beside.comes_to(one.cue, of_plain=False)
@@ -137,6 +142,8 @@ def _unlike(gone: list[Said], came: list[Said]) -> Iterator[Pair]:
 def _is_half(one: Said, other: Said) -> bool:
     """Whether one of two forces is said by another word ("payable", "may be paid"), and denied by none."""
     loose = one if other.firm else other
+    if DEADLINE.match(loose.cue.text):
+        return False
     if one.firm == other.firm or loose.force not in PLAIN or (loose.denies and loose.force not in (ADVICE, BAN)):
         return False
     return not (one.cue.kind == "shall" and loose.force == LEAVE)  # "shall enjoy", "has the right to"
@@ -161,10 +168,13 @@ def _declared(one: Said, beside: Statements) -> bool:
 
 
 def _bare(one: Said, here: Side, there: Side) -> bool:
-    """Whether the words that a modal is said of stand in the other text, and no force with them."""
-    if not one.cue.strong:
+    """Whether the words that a modal is said of stand in the other text, and no force with them. A ban is a denial,
+    which is compared as one."""
+    if not one.cue.strong or one.force in (BAN, FREE):
         return False
-    after = next(other.after for other in here.cues if other.cue is one.cue)
+    ends = CLAUSE_END.search(here.text, one.cue.end)
+    end = ends.start() if ends else len(here.text)
+    after = [root for root, _, at in here.places if one.cue.end <= at < end][:2]
     places = there.where(after[0]) if after else []
     if len(after) > 1:
         places = [at for at in places if after[1] in there.stems[at]]

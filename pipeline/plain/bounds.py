@@ -78,7 +78,11 @@ def _edited(text: str, now: str) -> bool:
 
 def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple[float, str], list[Bound]]:
     """The numbers by value and unit, one of each bound."""
-    denials = [cue.end for cue in data.negation.find(text) if cue.strong]
+    own = [(cue.start, cue.end) for cue in data.bounds.find(text)]  # "no more than" bounds, and denies nothing
+    denials = [
+        cue.end for cue in data.negation.find(text)
+        if cue.strong and not any(start <= cue.start < end for start, end in own)
+    ]  # fmt: skip
     found: dict[tuple[float, str], list[Bound]] = {}
     before: Number | None = None
     for one in numbers:

@@ -35,6 +35,7 @@ PAST = re.compile(
     r"\b(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to)\s+(?:(?P<hour>[0-9]{1,2})|(?P<word>[a-z]+))\b",
     re.IGNORECASE,
 )
+NOON = re.compile(r"\b(?:(?:12|twelve) )?(?P<noon>noon|midday)\b|\b(?:(?:12|twelve|24) )?midnight\b", re.IGNORECASE)
 # What stands before a time that has no mark of its own: "between 8.15 and 9.00".
 BEFORE = re.compile(
     r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|hours of|around|closes?|opens?)|[-–—])\s*$",
@@ -64,7 +65,10 @@ class Time:
 def times(text: str, data: Lexicon) -> list[Time]:
     """The times of the day in a text, in order."""
     text = plain_digits(text)
-    found: list[Time] = []
+    found = [
+        Time(HALF_DAY if match["noon"] else 0, True, match.group(), match.start(), match.end())
+        for match in NOON.finditer(text)
+    ]  # fmt: skip
     for pattern in (PAST, COLON, POINT, LETTER, BARE):
         for match in pattern.finditer(text):
             if all(match.end() <= one.start or one.end <= match.start() for one in found):

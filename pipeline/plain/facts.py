@@ -17,6 +17,7 @@ from pipeline.plain.dates import Date, dates
 from pipeline.plain.follows import MONEY, follows
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number, numbers
+from pipeline.plain.swapped import compare_swapped
 from pipeline.plain.words import WORD, stem
 
 # Of these there are often two, and the original need not say so.
@@ -68,7 +69,7 @@ def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iter
     yield from _in_place_of_another(ours, theirs)
     yield from _other_unit(ours, theirs)
     yield from compare_bounds((original, plain), (ours.all, theirs.all), (ours.written, theirs.written), data)
-    yield from _swapped(original, plain, ours.all, theirs.all, lang)
+    yield from compare_swapped(original, plain, ours.all, theirs.all, data, lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,28 +199,3 @@ def _rounded(one: Number, there: Sequence[Number]) -> bool:
 
 def _rounds(one: Number, there: Sequence[Number]) -> bool:
     return any(_is_rounding(other, one) for other in there)
-
-
-def _swapped(
-    original: str, plain: str, ours: Sequence[Number], theirs: Sequence[Number], lang: str
-) -> Iterator[Difference]:
-    """Two numbers that stand before each other's nouns."""
-    often = Counter(map(key, ours))
-    first_there = {key(other): other for other in reversed(theirs)}
-    once = [one for one in ours if often[key(one)] == 1 and key(one) in first_there]
-    pairs = [(one, first_there[key(one)]) for one in once]
-    near = [(_near(original, one, lang), _near(plain, other, lang)) for one, other in pairs]
-    for first in range(len(pairs)):
-        for second in range(first + 1, min(len(pairs), first + 20)):
-            (a_ours, a_theirs), (b_ours, b_theirs) = near[first], near[second]
-            crossed = len((a_ours - b_ours) & b_theirs) and len((b_ours - a_ours) & a_theirs)
-            straight = len((a_ours - b_ours) & a_theirs) + len((b_ours - a_ours) & b_theirs)
-            if crossed and not straight:
-                was, now = pairs[first][0].text, pairs[second][0].text
-                yield Difference("numbers", "exchanged", was, now, "The two numbers stand for each other.")
-
-
-def _near(text: str, number: Number, lang: str) -> frozenset[str]:
-    """The stems of the words just after a number, and of the one before it."""
-    following = re.split(r"[.,;:!?]\s|\d|\s(?:and|or|et|und|oder|y|o)\s", text[number.end : number.end + 60])[0]
-    return frozenset(stem(word, lang) for word in WORD.findall(following)[:3] if len(word) > 2)

@@ -34,7 +34,7 @@ YEAR_END = re.compile(
 BEFORE, AFTER = "before", "after"
 TIME_WORDS = re.compile(
     r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
-    r"|(?P<after>after|since|from|as of|following|later than|après|depuis|nach|seit|ab|después|desde|بعد|منذ)"
+    r"|(?P<after>after|since|from|as of|(?<!the )following|later than|après|depuis|nach|seit|ab|después|desde|بعد|منذ)"
     r"(?=\s+(?:the\s+|le\s+|el\s+|dem\s+)?$)", re.IGNORECASE,
 )  # fmt: skip
 

@@ -118,7 +118,7 @@ NEGATION = Cues(
     weak={"denying": DENYING},
     echo={
         "exempt": EXEMPT,
-        "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free(?! to)|phas\w+ out|(?<!the )(?<!an )end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
+        "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free(?! to)|free(?= *(?:[.;,•]|$))|phas\w+ out|(?<!the )(?<!an )end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
         "implied": r"irrespective|regardless|independen\w+|vetoe?\w*|forgo\w*|forewent|relinquish\w*|preclud\w+|avert\w*|thwart\w*|reluctan\w+|devoid|bereft|turn(?:s|ed|ing)? down|rebut\w*|refut\w+|"
@@ -174,7 +174,7 @@ MODALITY = Cues(
     echo={
         "obligation": r"by (?:giving|sending|submitting|filing|paying|notifying|writing|informing|applying|completing|means of)|require[sd]?|requiring|requirements?|needs?(?= (?:an?|the|your|our|their|its|written|prior|permission|consent|approval|each)\b)|subject to|needed|necessary|duty|duties|obligations?|(?:is|are|be|was|were) (?:\w+ )?(?:essential|vital|indispensable)|had to|"
                       r"(?:is|are|was|were) to|got to|be sure to|responsible for|responsibilit\w+|imperative|it is crucial|force[sd]?|no choice but|"
-                      r"due|payable|liable|always|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|(?:told|tells?) (?:\w+ ){0,3}to|guarantee[sd]?|summon\w*|burden|onus|incumbent|prerequisite\w*|prescrib\w+|stipulat\w+|compel\w*",
+                      r"due|payable|liable|always|(?<!in )order(?:s|ed)?|instruct\w*|direct(?:s|ed)|(?:told|tells?) (?:\w+ ){0,3}to|guarantee[sd]?|summon\w*|burden|onus|incumbent|prerequisite\w*|prescrib\w+|stipulat\w+|compel\w*",
         "order": rf"(?:(?<=[.!?:;,] )|^)(?:{IMPERATIVE})(?= {OBJECT})|please(?= \w+)",
         "exempt": r"up to (?:you|them|him|her|us)|optional\w*|voluntar\w+|free(?! of)|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
         "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|better (?:not )?to|best (?:not )?to|suggest\w*|supposed to|good idea",
@@ -206,14 +206,14 @@ CONDITIONS = Cues(
     },
     weak={
         "before": r"before|prior to|ahead of|earlier than|in advance of",
-        "after": r"(?<!look )(?<!looks )(?<!looked )(?<!looking )after(?! all\b)|following",
+        "after": r"(?<!look )(?<!looks )(?<!looked )(?<!looking )after(?! all\b)|(?<!the )following",
     },
     echo={
         "condition": r"(?:^|(?<=[.!?] ))(?:do|did|are|is|were|was|have|has|can|will) (?:you|your|the|an?|someone|anyone)\b|(?!(?:unless|is|was|has|this|as|its|always|does|across|towards|besides|perhaps)\b)\w{2,}s (?:\w{3,}ed|bought|held|sold|made|sent|\w{3,}ing)(?= (?:by|in|on|at|after|before|online|from|under|with|without|to|outside|abroad|late)\b)|when(?:ever)?|where(?:ver)?|upon|in case|depend\w*|once|in cases?|whether|assuming|request\w*|consent\w*|agree\w*|whoever|"
                      r"anyone who|those who|people who|condition\w*|ask|asks|asked|had (?:the|an?|any|he|she|it|they|we|you|there)|says yes|let us|lets us|failure to|"
                      r"fail\w* to|optional\w*|voluntar\w+|permission|approval|prior|else|in(?= (?:safety|a safe|dignity))",
         "relative": r"any|without|under|while|who|that|to|had|were|might",
-        "exception": r"absent|in the absence of|failing|without (?:\w+ ){0,3}(?:consent|permission|approval|agreement|authori[sz]ation|authority|notice|order|licence|license)|if (?:[\w’']+ ){0,4}(?:not|no|never|nobody|none|nothing|without|cannot)|if \w+ \w+n['’]t|other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
+        "exception": r"exceptions?|absent|in the absence of|failing|without (?:\w+ ){0,3}(?:consent|permission|approval|agreement|authori[sz]ation|authority|notice|order|licence|license)|if (?:[\w’']+ ){0,4}(?:not|no|never|nobody|none|nothing|without|cannot)|if \w+ \w+n['’]t|other than|apart from|but(?: not)?|outside|without|exempt\w*|besides|all others?|exclud\w+|everything else|rest|only|if",
         "only": r"just|mere|alone|reserved|confined|unless|nothing (?:but|except|other than)|no one (?:but|except|other)|merely|unique\w*|sole|single|nobody else|"
                 r"no other|but|no more than|limited to|restrict\w*",
         "until": r"until further notice|up to|to|when|through|by|pending|over|expir\w*|lasts?",
