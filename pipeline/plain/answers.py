@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from pipeline.model import Finding, Severity
 from pipeline.plain.align import Index
-from pipeline.plain.cues import Difference
+from pipeline.plain.difference import Difference
 from pipeline.plain.findings import finding
 from pipeline.plain.source import PlainBlock, PlainText, SignOff
 

@@ -14,21 +14,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.plain.cues import Side
+from pipeline.plain.clauses import ADVICE, ASK, BAN, BEGINNING, DEMAND, DUTY, FREE, LEAVE, URGE, WILL
 from pipeline.plain.lexicon import Cue
-from pipeline.plain.propositions import (
-    ADVICE,
-    ASK,
-    BAN,
-    BEGINNING,
-    DEMAND,
-    DUTY,
-    FREE,
-    LEAVE,
-    URGE,
-    WILL,
-    Statements,
-)  # fmt: skip
+from pipeline.plain.propositions import Statements
+from pipeline.plain.sides import Side
 
 # What says the same in other words, and what does not.
 ALIKE = frozenset(frozenset(pair) for pair in ((FREE, LEAVE), (ADVICE, URGE), (DUTY, DEMAND), (ASK, ADVICE)))

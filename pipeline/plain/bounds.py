@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.plain.amounts import TIME, key
-from pipeline.plain.cues import Difference
+from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
 from pipeline.plain.propositions import DENIED

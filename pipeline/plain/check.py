@@ -13,7 +13,7 @@ from pipeline.document.text import walk
 from pipeline.model import BlockKind, Document, Edition, Finding, Outcome, Severity
 from pipeline.plain.align import Index, full_text, guard_text, unanswered
 from pipeline.plain.answers import idle, reason_for
-from pipeline.plain.cues import Difference
+from pipeline.plain.difference import Difference
 from pipeline.plain.edition import is_stale, plain_edition
 from pipeline.plain.findings import finding
 from pipeline.plain.guard import DIMENSIONS, guard

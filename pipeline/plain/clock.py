@@ -8,7 +8,7 @@ the same when they are twelve hours apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.plain.dates import plain_digits
@@ -116,6 +116,6 @@ def _joined(time: Time, text: str, found: list[Time]) -> Iterator[Time]:
         yield Time(int(match["h"]) * 60, False, match["h"], match.start("h"), match.end("h"))
 
 
-def unlike(here: list[Time], there: list[Time]) -> Iterator[Time]:
+def unlike(here: Sequence[Time], there: Sequence[Time]) -> Iterator[Time]:
     """The times of one text that the other does not have."""
     return (one for one in here if not any(one.same(other) for other in there))

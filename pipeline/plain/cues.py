@@ -8,38 +8,20 @@ general: (1) the anchor stands in the other text, in sentences without any cue o
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
-from pipeline.plain.lexicon import Cue, Cues, Lexicon
-from pipeline.plain.words import WORD, stem
+from pipeline.plain.difference import Difference
+from pipeline.plain.lexicon import Cue
+from pipeline.plain.sides import Anchored, Side, context
 
 LONG, FEW = 20, 2  # content words: of a text, of a sentence
 OTHER_WORDS = 1 / 3  # of the words of a sentence; fewer stand in the other text too: it is put quite otherwise
 # An "if" or an "every" that the plain text has more is most often what a participle or an adverb said.
 PUT_IN = frozenset({"conditions", "quantities"})
 ADDED = frozenset({"permission", "future"})  # classes whose weak words are reported too when nothing answers for them
-SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One possible change of meaning. ``kind`` is the dimension, ``change`` is lost, added or exchanged;
-    ``original`` and ``plain`` are the words on both sides ("" where there are none). ``weak``: faithful plain texts
-    have it as often as changed ones, so that it asks for a second look and for no answer. ``places``: where the words
-    begin in the original and in the plain text (code points; -1 where there are none or it is not known)."""
-
-    kind: str
-    change: str
-    original: str
-    plain: str
-    note: str = ""
-    weak: bool = False
-    places: tuple[int, int] = field(default=(-1, -1), compare=False)
 
 
 class Answered(Protocol):
@@ -47,95 +29,6 @@ class Answered(Protocol):
 
     def __call__(self, cue: Cue, /, *, of_plain: bool) -> bool:
         """In: the cue, and whether it stands in the plain text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchored:
-    """A cue, the stems of the next two content words after it and of the last before it, and the stems and the
-    classes of its sentence."""
-
-    cue: Cue
-    after: tuple[str, ...]
-    before: str
-    sentence: int
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One text, prepared: its anchored cues, its content words as (stem, sentence, place), and for each sentence
-    its stems and its classes of cues."""
-
-    text: str
-    cues: tuple[Anchored, ...]
-    places: tuple[tuple[str, int, int], ...]
-    stems: tuple[frozenset[str], ...]
-    kinds: tuple[frozenset[str], ...]
-    answers: Mapping[str, frozenset[str]]
-    every: frozenset[str]
-    index: Mapping[str, Sequence[int]]
-
-    def has(self, kind: str) -> bool:
-        """Whether any cue of this class, or one that answers for it, stands in the text."""
-        return bool(({kind} | self.answers.get(kind, frozenset())) & self.every)
-
-    def has_at(self, kind: str, sentence: int) -> bool:
-        """The same for one sentence."""
-        return bool(({kind} | self.answers.get(kind, frozenset())) & self.kinds[sentence])
-
-    def where(self, anchor: str) -> list[int]:
-        """The sentences in which a stem stands."""
-        return list(self.index.get(anchor, ()))
-
-
-def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> Side:
-    """A text with its cues of one dimension; what stands in ``skip`` (bounds of numbers) is not a cue."""
-    starts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text) + 1]
-    tokens = [(stem(m.group(), lang), m.start(), m.group().lower()) for m in WORD.finditer(text)]
-    content = [(root, at) for root, at, word in tokens if word not in lexicon.function_words]
-    ranges = sorted(skip)
-    found = [cue for cue in cues.find(text) if not _within(cue, ranges)]
-    covered = {at for cue in found if cue.strong for at in range(cue.start, cue.end)}
-    content = [(root, at) for root, at in content if at not in covered]
-
-    def sentence(at: int) -> int:
-        return bisect_right(starts, at) - 1
-
-    places = [(root, sentence(at), at) for root, at in content]
-    anchored = []
-    ats = [at for _, _, at in places]
-    for cue in found:
-        here, next_one = sentence(cue.start), bisect_right(ats, cue.end - 1)
-        after = tuple(root for root, where, _ in places[next_one : next_one + 2] if where == here)
-        last = places[next_one - 1] if next_one else ("", -1, 0)
-        anchored.append(Anchored(cue, after, last[0] if last[1] == here else "", here))
-    count = len(starts) - 1
-    stems: list[set[str]] = [set() for _ in range(count)]
-    kinds: list[set[str]] = [set() for _ in range(count)]
-    for root, where, _ in places:
-        stems[where].add(root)
-    for one in anchored:
-        kinds[one.sentence].add(one.cue.kind)
-    index: dict[str, list[int]] = {}
-    for at, roots in enumerate(stems):
-        for root in roots:
-            index.setdefault(root, []).append(at)
-    every = frozenset(one.cue.kind for one in anchored)
-    return Side(
-        text,
-        tuple(anchored),
-        tuple(places),
-        tuple(map(frozenset, stems)),
-        tuple(map(frozenset, kinds)),
-        cues.answers,
-        every,
-        index,
-    )
-
-
-def _within(cue: Cue, ranges: Sequence[tuple[int, int]]) -> bool:
-    """Whether a cue lies in one of the sorted ranges."""
-    near = bisect_right(ranges, (cue.end, 0))
-    return any(start <= cue.start and cue.end <= end for start, end in ranges[max(0, near - 3) : near])
 
 
 def _never(_cue: Cue, *, of_plain: bool) -> bool:  # noqa: ARG001  the shape of Answered
@@ -330,10 +223,3 @@ def _by_anchor(side: Side) -> Counter[tuple[str, str]]:
 
 def _text(side: Side, anchor: str, kind: str) -> Cue:
     return next(one.cue for one in side.cues if one.cue.kind == kind and one.cue.force and one.after[:1] == (anchor,))
-
-
-def context(text: str, cue: Cue) -> str:
-    """The words around a cue, so that an editor sees which one is meant."""
-    start = max(text.rfind(" ", 0, max(0, cue.start - 25)) + 1, 0)
-    end = text.find(" ", cue.end + 30)
-    return ("…" if start else "") + text[start : end if end > 0 else len(text)] + ("…" if end > 0 else "")

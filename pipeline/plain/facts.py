@@ -11,12 +11,13 @@ from math import isclose
 
 from pipeline.plain.amounts import DIMENSIONS, SHARE, amounts, bare_units, key
 from pipeline.plain.bounds import compare_bounds
-from pipeline.plain.clock import Time, times, unlike
-from pipeline.plain.cues import Difference
-from pipeline.plain.dates import Date, dates
+from pipeline.plain.clock import unlike
+from pipeline.plain.dates import Date
+from pipeline.plain.difference import Difference
 from pipeline.plain.follows import MONEY, follows
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import STANDS_FOR, Number, numbers
+from pipeline.plain.numbers import STANDS_FOR, Number
+from pipeline.plain.reading import Reading
 from pipeline.plain.swapped import compare_swapped
 from pipeline.plain.words import WORD, stem
 
@@ -38,13 +39,13 @@ REFERENCE = re.compile(
 )
 
 
-def compare_numbers(original: str, plain: str, data: Lexicon, lang: str) -> Iterator[Difference]:
+def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -> Iterator[Difference]:
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other; times of the day
     lost or added. What another unit says is the same: 14 days and two weeks, half and 50 per cent."""
-    clocks = [times(text, data) for text in (original, plain)]
-    ours, theirs = (_read(text, clock, data) for text, clock in zip((original, plain), clocks, strict=True))
-    yield from (Difference("numbers", "lost", time.text, "") for time in unlike(clocks[0], clocks[1]))
-    yield from (Difference("numbers", "added", "", time.text) for time in unlike(clocks[1], clocks[0]))
+    original, plain = before.text, after.text
+    ours, theirs = (_read(reading, data) for reading in (before, after))
+    yield from (Difference("numbers", "lost", time.text, "") for time in unlike(before.clock, after.clock))
+    yield from (Difference("numbers", "added", "", time.text) for time in unlike(after.clock, before.clock))
     lost = []
     for one in _unmatched(ours, theirs):
         if _said_otherwise(one, ours.written[one.start], plain) or _counted(one, ours, theirs):
@@ -83,15 +84,15 @@ class Read:
     days: tuple[Date, ...]
 
 
-def _read(text: str, clock: Sequence[Time], data: Lexicon) -> Read:
-    days = dates(text, data)
+def _read(reading: Reading, data: Lexicon) -> Read:
+    text = reading.text
     written = [
-        one for one in numbers(text, data, days)
-        if not any(time.start <= one.start < time.end for time in clock)
+        one for one in reading.numbers
+        if not any(time.start <= one.start < time.end for time in reading.clock)
     ]  # fmt: skip
     found = amounts(written, text, data)
     places = {one.start: key(one) for one in written}
-    return Read(tuple(found), places, tuple(bare_units(text, found, data)), tuple(days))
+    return Read(tuple(found), places, tuple(bare_units(text, found, data)), reading.days)
 
 
 def _unmatched(here: Read, there: Read) -> list[Number]:

@@ -12,15 +12,16 @@ from dataclasses import dataclass, replace
 
 from pipeline.plain import lexicon
 from pipeline.plain.balance import changes_force
-from pipeline.plain.cues import Difference, Side, compare, prepare
-from pipeline.plain.dates import dates
+from pipeline.plain.cues import compare
+from pipeline.plain.difference import Difference
 from pipeline.plain.facts import compare_numbers
 from pipeline.plain.force import compare_force
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
-from pipeline.plain.numbers import numbers
 from pipeline.plain.polarity import compare_negation
 from pipeline.plain.propositions import Statements
+from pipeline.plain.reading import Reading
+from pipeline.plain.sides import Side, prepare
 from pipeline.plain.strength import compare_strength
 from pipeline.plain.units import compare_codes, compare_units
 from pipeline.plain.words import WORD, bare, stem
@@ -65,13 +66,14 @@ def not_looked_at(data: Lexicon) -> tuple[str, ...]:
 def _differences(
     original: str, plain: str, lang: str, data: Lexicon, aliases: Mapping[str, Iterable[str]]
 ) -> Iterator[Difference]:
-    yield from compare_numbers(original, plain, data, lang)
-    yield from compare_codes(original, plain, data)
-    yield from compare_units(original, plain, data)
-    yield from compare_dates(original, plain, data)
+    before, after = Reading.of(original, data), Reading.of(plain, data)
+    yield from compare_numbers(before, after, data, lang)
+    yield from compare_codes(before, after)
+    yield from compare_units(before, after, data)
+    yield from compare_dates(before, after)
     if data.names:
         yield from compare_names(original, plain, lang, aliases)
-    skip = [_bounds(text, data) for text in (original, plain)]
+    skip = [_bounds(reading, data) for reading in (before, after)]
     negation = [
         prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), skip, strict=True)
     ]
@@ -135,11 +137,11 @@ def _is_denial(found: Difference, force: set[int], data: Lexicon) -> bool:
     return 2 in force if any(cue.kind == "exempt" for cue in cues) else 1 in force
 
 
-def _bounds(text: str, data: Lexicon) -> list[tuple[int, int]]:
+def _bounds(reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
     """The places of "not more than" and the like that belong to a number or date: they are compared with it."""
-    starts = [number.start for number in numbers(text, data)] + [date.start for date in dates(text, data)]
+    starts = [number.start for number in reading.numbers] + [day.start for day in reading.days]
     return [
-        (cue.start, cue.end) for cue in data.bounds.find(text)
+        (cue.start, cue.end) for cue in data.bounds.find(reading.text)
         if any(0 <= start - cue.end <= 16 for start in starts)
     ]  # fmt: skip
 

@@ -9,10 +9,10 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.plain.cues import Difference
-from pipeline.plain.dates import Date, dates
-from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.dates import Date
+from pipeline.plain.difference import Difference
 from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_abbreviation, names
+from pipeline.plain.reading import Reading
 from pipeline.plain.words import zipf
 
 ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
@@ -39,9 +39,9 @@ TIME_WORDS = re.compile(
 )  # fmt: skip
 
 
-def compare_dates(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
+def compare_dates(before: Reading, after: Reading) -> Iterator[Difference]:
     """Dates lost, added or made vaguer, and dates that something must now come before instead of after."""
-    ours, theirs = dates(original, data), dates(plain, data)
+    original, plain, ours, theirs = before.text, after.text, before.days, after.days
     there, here = _all_said(theirs, plain), _all_said(ours, original)
     for one in ours:
         if not any(_covers(other, each) for each in (one, *_also(one, original)) for other in there) and not _pieced(

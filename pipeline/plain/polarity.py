@@ -12,9 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.plain.cues import LONG, Anchored, Difference, Side, context, in_other_words
+from pipeline.plain.cues import LONG, in_other_words
+from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue
 from pipeline.plain.propositions import Statements
+from pipeline.plain.sides import Anchored, Side, context
 
 # Negations that go with another one before them, and then deny nothing more.
 CONCORD = frozenset(

@@ -11,142 +11,33 @@ weak evidence.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.plain.implied import Implied, implied
+from pipeline.plain.clauses import (
+    ADVICE,
+    BAN,
+    BEGINNING,
+    BESIDE,
+    DUTY,
+    FAR,
+    FREE,
+    LEAVE,
+    URGE,
+    WITHIN,
+    Clause,
+    apart,
+    clauses,
+    forces_of,
+)  # fmt: skip
 from pipeline.plain.lexicon import Cue, Lexicon
-from pipeline.plain.words import WORD, stem
 
-DUTY, BAN, LEAVE, FREE, ADVICE, WILL, URGE = "duty", "ban", "leave", "free", "advice", "will", "urge"
-ASK, DEMAND = "ask", "demand"
-FORCE = {
-    "obligation": DUTY, "shall": DUTY, "order": DUTY, "exempt": FREE, "recommendation": ADVICE, "permission": LEAVE,
-    "maybe": LEAVE, "forbidden": BAN, "none may": BAN, "may not": BAN, "demand": DEMAND, "urge": URGE, "ask": ASK,
-    "future": WILL, "none will": WILL,
-}  # fmt: skip
 SAME = {FREE: frozenset({LEAVE}), LEAVE: frozenset({FREE}), ADVICE: frozenset({URGE})}
-# What turns a ban into a permission: "not … unless", "not … without" and "only if" say one thing.
-BARRED = frozenset({"exception", "until"})
-WITHOUT = re.compile(r"without|sans|ohne|sin", re.IGNORECASE)
-BESIDE = 5  # code points between two words that belong together
 # "No guide is paid for more than 3 trips" says "at most".
 DENIED = {"more than": "at most", "less than": "at least"}
 HEDGES = frozenset({"norma", "usual", "gener", "typic", "mostl", "habit", "genér"})
-NO = frozenset(("no", "nothing", "nobody", "none"))  # "may say no": what is said, and no ban
 DENIES = 6  # tenths of the uses of a word
-BOUNDARY = "except"
-WITHIN = 20
-FAR = {"de": 80}  # "Sie dürfen im Park … nicht"
-BEGINNING = 5  # letters of a stem that are compared: "treatment" and "treat" are one
-END = re.compile(r"(?<=[.!?;:؟])\s+|\n+")
-CLAUSE = re.compile(
-    r"(?<=[.!?;:؟])\s+|\n+|,\s+(?=(?:(?:and|or|but|although|though|whereas|while|which|who|whose|whom|provided|et|ou|mais|qui|"
-    r"und|oder|aber|wobei|y|o|pero|que|quien)\b)|(?:for|of|in|to|by|after|from|failing|on)\s+wh\w+)|\s+(?=but\b|although\b|whereas\b)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause: where it stands, the stems and the numbers in it, its forces, the words that may answer for one, its
-    denials, and what its sentence has of exceptions: "barred" (a denial with "unless", "until", "without"), "only",
-    "before"."""
-
-    start: int
-    end: int
-    stems: frozenset[str]
-    forces: frozenset[str]
-    hints: frozenset[tuple[str, str]]
-    denials: tuple[Cue, ...]
-    exceptions: frozenset[str]
-    implied: tuple[Implied, ...]
-    bounds: frozenset[str]
-    capped: bool
-
-    @property
-    def denies(self) -> bool:
-        """Whether it denies outright."""
-        return any(cue.strong for cue in self.denials)
-
-    def denied(self, other: Clause) -> int:
-        """How often it denies. That there is no duty is one time, if the other clause is no ban."""
-        ban = BAN not in self.forces and (BAN in other.forces or any(hint == BAN for hint, _ in other.hints))
-        return len(self.denials) + (FREE in self.forces and not ban)
-
-
-def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> tuple[Clause, ...]:
-    """The clauses of a text, in order. What stands in ``skip`` (bounds of numbers) denies nothing."""
-    modal, denying, conditions = data.modality.find(text), data.negation.find(text), data.conditions.find(text)
-    denying = [cue for cue in denying if not any(start <= cue.start < end for start, end in skip)]
-    cuts = [0, *(match.end() for match in CLAUSE.finditer(text)), len(text) + 1]
-    ends = [0, *(match.end() for match in END.finditer(text)), len(text) + 1]
-    words = list(implied(text, lang))
-    starts = {start for start, _ in skip}
-    bounds = [(cue.start, cue.kind) for cue in data.bounds.find(text) if cue.start in starts]
-    exceptions = [_exceptions(_in(conditions, *each), _in(denying, *each)) for each in pairwise(ends)]
-    return tuple(
-        Clause(
-            start, end,
-            frozenset(_stems(text[start:end], data, lang)),
-            frozenset(_forces(_in(modal, start, end, forced=True), _in(denying, start, end), FAR.get(lang, BESIDE))),
-            frozenset(
-                (force, cue.text[:BEGINNING])
-                for cue in _in(modal, start, end) if not cue.force
-                for force in _forces([cue], _in(denying, start, end), FAR.get(lang, BESIDE))
-            ),
-            tuple(cue for cue in _in(denying, start, end) if cue.force),
-            exceptions[bisect_right(ends, start) - 1],
-            tuple(word for at, word in words if start <= at < end and not _said(at, denying)),
-            frozenset(kind for at, kind in bounds if start <= at < end),
-            any(cue.start < last and at < cue.end for cue in _in(modal, start, end) for at, last in skip),
-        )
-        for start, end in pairwise(cuts)
-    )  # fmt: skip
-
-
-def _said(at: int, denying: Sequence[Cue]) -> bool:
-    """Whether a word is counted as a denial by itself, or draws a line only ("only")."""
-    return any((cue.force or cue.kind == BOUNDARY) and cue.start <= at < cue.end for cue in denying)
-
-
-def _exceptions(conditions: Sequence[Cue], denying: Sequence[Cue]) -> frozenset[str]:
-    """What a sentence has of exceptions."""
-    kinds = {cue.kind for cue in conditions if cue.force}
-    without = any(WITHOUT.match(cue.text) for cue in denying)
-    denied = any(cue.force and not WITHOUT.match(cue.text) for cue in denying)
-    barred = {"barred"} if denied and (without or kinds & BARRED) else set()
-    return frozenset(barred | kinds & {"only", "before", "exception", "condition", "until"})
-
-
-def _in(cues: Iterable[Cue], start: int, end: int, *, forced: bool = False) -> list[Cue]:
-    return [cue for cue in cues if start <= cue.start < end and (cue.force or not forced)]
-
-
-def _stems(text: str, data: Lexicon, lang: str) -> Iterable[str]:
-    yield from re.findall(r"\d+", text)
-    yield from (stem(word, lang)[:BEGINNING] for word in WORD.findall(text) if word.lower() not in data.function_words)
-
-
-def _forces(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Iterable[str]:
-    """The forces of a clause. A permission that is denied is a ban."""
-    for cue in modal:
-        force = FORCE.get(cue.kind, "")
-        denied = any(one.strong and _apart(one, cue) <= (1 if one.text in NO else reach) for one in denying)
-        force = BAN if force == LEAVE and (denied or cue.text.startswith("unable")) else force
-        if cue.kind == "obligation" and any(one.strong and 0 <= cue.start - one.end <= WITHIN for one in denying):
-            force = BAN if cue.text == "must" else FREE  # "no ramp must be", "neither is compulsory"
-        yield force
-        if force == BAN and any(not one.strong and 0 < one.start - cue.end <= BESIDE for one in denying if one.force):
-            yield DUTY  # "may not refuse access", "must let in"
-
-
-def _apart(one: Cue, other: Cue) -> int:
-    """How many code points stand between two cues; none where they share some ("cannot")."""
-    return max(0, one.start - other.end, other.start - one.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,19 +97,23 @@ class Statements:
     def force_answered(self, cue: Cue, *, of_plain: bool) -> bool:
         """Whether what a modal says is said by the other text, in the same or in other words."""
         clause, other = self.pair(cue, of_plain=of_plain)
-        own = (self.plain if of_plain else self.original)[_at(self.plain if of_plain else self.original, cue.start)]
+        own = self._own(cue, of_plain=of_plain)
         shall = cue.kind == "shall" and not of_plain
-        return any(_same_force(force, clause, other, shall=shall) for force in _forces([cue], own.denials, self.reach))
+        forces = forces_of([cue], own.denials, self.reach)
+        return any(_same_force(force, clause, other, shall=shall) for force in forces)
 
     def at(self, cue: Cue, *, of_plain: bool) -> int:
         """The number of the clause that a cue stands in."""
         return _at(self.plain if of_plain else self.original, cue.start)
 
+    def _own(self, cue: Cue, *, of_plain: bool) -> Clause:
+        return (self.plain if of_plain else self.original)[self.at(cue, of_plain=of_plain)]
+
     def force_of(self, cue: Cue, *, of_plain: bool) -> tuple[str, bool]:
         """The force that a cue has in its clause ("" for none), and whether it is denied there."""
-        own = (self.plain if of_plain else self.original)[self.at(cue, of_plain=of_plain)]
-        denied = any(one.strong and _apart(one, cue) <= WITHIN for one in own.denials)
-        return next(iter(_forces([cue], own.denials, self.reach)), ""), denied
+        own = self._own(cue, of_plain=of_plain)
+        denied = any(one.strong and apart(one, cue) <= WITHIN for one in own.denials)
+        return next(iter(forces_of([cue], own.denials, self.reach)), ""), denied
 
     def comes_to(self, cue: Cue, *, of_plain: bool) -> bool:
         """Whether the other text says in other words what a modal says: an exception, a bound, a denial."""
@@ -243,7 +138,7 @@ class Statements:
             DENIED.get(bound, bound) in other.bounds - clause.bounds for bound in clause.bounds
         ):
             return True
-        own = (self.plain if of_plain else self.original)[_at(self.plain if of_plain else self.original, cue.start)]
+        own = self._own(cue, of_plain=of_plain)
         denied = [root for root in after if root[:BEGINNING] in own.stems]
         if _implies(denied, clause, other, of_plain=of_plain):
             return True

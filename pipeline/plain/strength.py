@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.plain.cues import LONG, Difference, Side, context
+from pipeline.plain.cues import LONG
+from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue
 from pipeline.plain.propositions import Statements
+from pipeline.plain.sides import Side, context
 from pipeline.plain.words import WORD
 
 # How strong a modal is, whatever its class.

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from pipeline.plain.amounts import key
-from pipeline.plain.cues import Difference
+from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
 from pipeline.plain.words import WORD, stem

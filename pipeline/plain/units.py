@@ -7,37 +7,33 @@ import re
 from collections.abc import Iterator
 
 from pipeline.plain.amounts import amounts, bare, key
-from pipeline.plain.clock import times
-from pipeline.plain.cues import Difference
-from pipeline.plain.dates import dates
+from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import numbers
+from pipeline.plain.reading import Reading
 from pipeline.plain.words import WORD
 
 CODE = re.compile(r"(?<![\w.,])(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*")
 
 
-def compare_codes(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
+def compare_codes(original: Reading, plain: Reading) -> Iterator[Difference]:
     """Signs of digits and letters that are no numbers ("Form 27B", "10am"): lost or added. Where small letters
     follow the digits they are a unit, which may be written apart."""
-    texts = (original, plain)
-    for change, here, there in (("lost", 0, 1), ("added", 1, 0)):
-        told = [(one.start, one.end) for one in numbers(texts[here], data)]
-        told += [(one.start, one.end) for one in dates(texts[here], data)]
-        told += [(one.start, one.end) for one in times(texts[here], data)]
-        others = {code.casefold() for code in re.findall(r"\w+", texts[there])}
-        for match in CODE.finditer(texts[here]):
+    for change, here, there in (("lost", original, plain), ("added", plain, original)):
+        told = [(number.start, number.end) for number in here.numbers]
+        told += [(day.start, day.end) for day in here.days] + [(time.start, time.end) for time in here.clock]
+        others = {code.casefold() for code in re.findall(r"\w+", there.text)}
+        for match in CODE.finditer(here.text):
             if any(start <= match.start() < end for start, end in told) or match.group().casefold() in others:
                 continue
             if match["unit"] and any(re.match(rf"{match['digits']}(?!\d)", code) for code in others):
                 continue
-            yield Difference("numbers", change, *((match.group(), "") if not here else ("", match.group())))
+            yield Difference("numbers", change, *((match.group(), "") if change == "lost" else ("", match.group())))
 
 
-def compare_units(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
+def compare_units(original: Reading, plain: Reading, data: Lexicon) -> Iterator[Difference]:
     """A unit of time, length or weight that is not in the other text, where another one came: weeks, months. Not
     where they say the same ("36 months", "three years")."""
-    (ours, said), (theirs, now_said) = (_measured(text, data) for text in (original, plain))
+    (ours, said), (theirs, now_said) = (_measured(reading, data) for reading in (original, plain))
     gone, came = (
         sorted(unit for unit, (_, amount) in here.items() if unit not in there and not amount <= others)
         for here, there, others in ((ours, theirs, now_said), (theirs, ours, said))
@@ -49,12 +45,12 @@ def compare_units(original: str, plain: str, data: Lexicon) -> Iterator[Differen
 Amounts = set[tuple[float, str]]
 
 
-def _measured(text: str, data: Lexicon) -> tuple[dict[str, tuple[str, Amounts]], Amounts]:
+def _measured(reading: Reading, data: Lexicon) -> tuple[dict[str, tuple[str, Amounts]], Amounts]:
     """The units that a text says without a number ("a week"; of the others the number tells), each with the word for
     it and what it is in the unit of its dimension; and all the amounts of the text."""
     found: dict[str, tuple[str, Amounts]] = {}
-    numbered = [one for one in amounts(numbers(text, data), text, data) if one.unit]
-    for match in WORD.finditer(text):
+    numbered = [one for one in amounts(reading.numbers, reading.text, data) if one.unit]
+    for match in WORD.finditer(reading.text):
         unit = data.measures.get(match.group().lower())
         if unit and not any(one.end == match.end() or match.group() in one.text.split() for one in numbered):
             found.setdefault(unit, (match.group(), set()))[1].update(bare(unit))

@@ -10,7 +10,7 @@ import pytest
 from pipeline.commands.loading import one_document
 from pipeline.editions import read_plain
 from pipeline.plain.check import check
-from pipeline.plain.cues import Difference
+from pipeline.plain.difference import Difference
 from pipeline.plain.guard import guard
 from tests.plain import mutators
 from tests.plain.samples import judged, rewritten

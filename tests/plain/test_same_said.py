@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from pipeline.plain import lexicon
 from pipeline.plain.amounts import amounts, key
+from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE
 from pipeline.plain.clock import times
-from pipeline.plain.cues import Difference
+from pipeline.plain.difference import Difference
 from pipeline.plain.guard import guard
 from pipeline.plain.implied import implied
 from pipeline.plain.numbers import numbers
-from pipeline.plain.propositions import BAN, DUTY, FREE, LEAVE, Statements
+from pipeline.plain.propositions import Statements
 
 ENGLISH = lexicon.of("en")
 assert ENGLISH is not None
