@@ -186,7 +186,7 @@ def read_formula(raw: str) -> tuple[str, bool] | None:
     from pipeline.tools import pandoc
 
     blocks = pandoc.read(raw, "html-raw_html-native_divs")["blocks"]
-    nodes = blocks[0]["c"] if len(blocks) == 1 and blocks[0]["t"] in ("Plain", "Para") else ()
+    nodes = blocks[0]["c"] if len(blocks) == 1 and blocks[0]["t"] in ("Plain", "Para") else []
     if len(nodes) != 1 or nodes[0]["t"] != "Math" or not nodes[0]["c"][1].strip():
         return None
     return nodes[0]["c"][1].strip(), nodes[0]["c"][0]["t"] == "DisplayMath"

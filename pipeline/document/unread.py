@@ -38,8 +38,8 @@ def tell_unread(blocks: Sequence[Block], context: Context) -> None:
         if found := _KRAMDOWN.search(said):
             _tell(context, block, f"«{found.group()}» is printed as it stands.",
                   "Take it out, or write attributes after what has them: [words]{.class}, ## Title {#id}.")  # fmt: skip
-        if found := _reference(block, context):
-            _tell(context, block, f"«{found}» is printed as it stands: no line gives its address.",
+        if reference := _reference(block, context):
+            _tell(context, block, f"«{reference}» is printed as it stands: no line gives its address.",
                   "Write the address behind the words, [words](address), or a line [name]: address.")  # fmt: skip
         if block.kind is BlockKind.CODE and _is_open(block, context):
             _tell(context, block, "This code is never closed: all that follows is in it, as it stands.",
