@@ -30,6 +30,7 @@ SEVERAL = 4  # clauses of both texts: with fewer, each modal has at most one tha
 DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
 
 
+NEXT = 5  # code points: "until the 3rd"
 FORMS = frozenset({"", "e", "es", "ed", "d", "ing", "s", "ly"})
 
 
@@ -88,7 +89,10 @@ def _differences(
         ("conditions", data.conditions),
         ("quantities", data.quantities),
     ):
-        sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), skip, strict=True)]
+        own = [_with_dates(one, reading, data) for one, reading in zip(skip, (before, after), strict=True)] if (
+            dimension == "conditions"
+        ) else skip  # fmt: skip
+        sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), own, strict=True)]
         differences = list(compare(dimension, sides[0], sides[1], answered[dimension]))
         if dimension == "modality":
             differences = differences or list(compare_strength(sides[0], sides[1], beside))
@@ -143,6 +147,15 @@ def _bounds(reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
     return [
         (cue.start, cue.end) for cue in data.bounds.find(reading.text)
         if any(0 <= start - cue.end <= 16 for start in starts)
+    ]  # fmt: skip
+
+
+def _with_dates(known: list[tuple[int, int]], reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
+    """The places of bounds, with those of an "until" and the like right before a date, which is compared with it."""
+    starts = [day.start for day in reading.days]
+    return known + [
+        (cue.start, cue.end) for cue in data.conditions.find(reading.text)
+        if cue.kind in ("until", "before", "after") and any(0 <= start - cue.end <= NEXT for start in starts)
     ]  # fmt: skip
 
 

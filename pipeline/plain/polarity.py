@@ -23,6 +23,7 @@ CONCORD = frozenset(
     ("nor", "pas", "ni", "ningún", "ninguna", "ningunas", "ninguno", "nada", "nadie", "nunca", "jamás", "tampoco",
      "aucun", "aucune", "jamais", "rien", "personne")
 )  # fmt: skip
+NOR = frozenset(("nor", "ni", "noch"))
 JOINED = re.compile(r"\b(?:and|or|nor|et|ou|ni|und|oder|noch|y|e|o|u)\b", re.IGNORECASE)
 BOUNDARY = "except"  # "before", "only", "few": they draw a line, and seldom deny
 IMPLIED = "implied"  # "dismissed", "irrespective of": what they name is not so
@@ -50,13 +51,13 @@ def compare_negation(source: Side, plain: Side, beside: Statements) -> Iterator[
     if lost or added:
         return
     if surplus > max(0, _echoes(source, plain, BOUNDARY)) and any(one.cue.strong for one in came):
-        shared = surplus <= max(sum(_joined(one, source) for one in gone), _echoes(source, plain)) or (
-            in_other_words(came[-1], plain, source)
-        )
+        joined = max(sum(_joined(one, source) for one in gone), _pairs(source) - _pairs(plain))
+        shared = surplus <= max(joined, _echoes(source, plain)) or in_other_words(came[-1], plain, source)
         one, answered = _first(came[::-1], beside, of_plain=True)
         yield _added(one.cue, plain, shared or answered)
     if -surplus > max(0, _echoes(plain, source, BOUNDARY)):
-        shared = -surplus <= max(sum(_joined(one, plain) for one in came), _echoes(plain, source))
+        joined = max(sum(_joined(one, plain) for one in came), _pairs(plain) - _pairs(source))
+        shared = -surplus <= max(joined, _echoes(plain, source))
         one, answered = _first(gone[::-1], beside, of_plain=False)
         yield _lost(one.cue, source, shared or answered)
 
@@ -89,6 +90,11 @@ def _joined(one: Anchored, side: Side) -> bool:
         return False
     clause = re.split(r"[.,;:!?]", side.text[one.cue.end : one.cue.end + REACH], maxsplit=1)[0]
     return bool(JOINED.search(clause))
+
+
+def _pairs(side: Side) -> int:
+    """How many "neither … nor" there are, which may be said as two denials."""
+    return sum(one.cue.text in NOR for one in side.cues)
 
 
 def _unanswered(source: Side, plain: Side) -> tuple[list[Anchored], list[Anchored]]:

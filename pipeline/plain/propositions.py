@@ -134,11 +134,9 @@ class Statements:
         """Whether the other text denies as often there, or says it with an exception or a word that denies instead.
         ``after``: the stems of the words that are denied."""
         clause, other = self.pair(cue, of_plain=of_plain)
-        if _turned(clause, other) or any(
-            DENIED.get(bound, bound) in other.bounds - clause.bounds for bound in clause.bounds
-        ):
-            return True
         own = self._own(cue, of_plain=of_plain)
+        if _turned(clause, other) or any(DENIED.get(bound, bound) in other.bounds - own.bounds for bound in own.bounds):
+            return True
         denied = [root for root in after if root[:BEGINNING] in own.stems]
         if _implies(denied, clause, other, of_plain=of_plain):
             return True

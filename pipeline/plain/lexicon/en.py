@@ -113,7 +113,7 @@ EXEMPT = (
 NEGATION = Cues(
     strong={
         "not": r"(?:nothing|no one|nobody)(?: (?!not\b)\w+){0,2} (?:stops?|prevents?|hinders?)|not(?! only [^.;]*\bbut\b)|\w+n['’]t|cannot|no(?!\.\s?\d| doubt)|never|none|nobody|no one|nothing|nowhere|neither|ha(?:s|ve|d) yet to|hardly|barely|scarcely|"
-               r"without(?! (?:(?:any |undue |unreasonable )?delay|doubt|exception))|nor",
+               r"without(?! (?:(?:any |undue |unreasonable )?delay|doubt|exception|prejudice))|nor",
     },
     weak={"denying": DENYING},
     echo={
@@ -123,7 +123,7 @@ NEGATION = Cues(
                r"vacant|old|former\w*|free (?:of|from)|freely",
         "implied": r"irrespective|regardless|independen\w+|vetoe?\w*|forgo\w*|forewent|relinquish\w*|preclud\w+|avert\w*|thwart\w*|reluctan\w+|devoid|bereft|turn(?:s|ed|ing)? down|rebut\w*|refut\w+|"
                    r"interrupt\w*|indefinite\w*|abst(?:ain|en)\w*|dismiss\w*|disqualif\w*",
-        "without": r"notwithstanding|postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
+        "without": r"(?<=[;.,] )otherwise|or else|in lieu of|last resort|notwithstanding|postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
                    r"difficult\w*|at a loss|cut off|falls? short|short of|object(?:s|ed|ion|ions)? to|contest\w*|regret\w*|defer(?:s|red|ring)?|hunger|hungry|starv\w*|outages?|shortages?|scarc\w*|"
                    r"deficits?|omit\w*|omission\w*|disput\w*|doubt\w*|shut\w*|closures?|blank|silen\w*|overdue|arrears|"
                    r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|evad\w*",
@@ -185,6 +185,7 @@ MODALITY = Cues(
         "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:,;] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
         "future": r"further|until|extend\w*|next|upcoming|forthcoming|scheduled|expected|projected|commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
                   r"resolve\w*|wo(?=n['’]t)",
+        "conditional": r"(?:however \w+|whatever|whoever|wherever|whichever)(?: [\w’']+){1,3}? (?:may|might)",
         "ask": r"appeal\w*|press(?:es|ed|ing)?|plead\w*|beg|begs|begged",
     },
     answers={
