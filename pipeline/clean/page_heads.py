@@ -14,7 +14,6 @@ from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
 _TOP = 400  # characters from the top of a page in which its title stands
-_TITLE = 80  # characters of a line that is text, and no title
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
@@ -103,10 +102,10 @@ def _on_two_lines(pages: Pages) -> bool:
     Above all text they are the title, which the pages repeat.
     """
     known = Counter(pages.rows[index].text for index in pages.taken)
-    text = next((index for index, row in enumerate(pages.rows) if len(row.text) > _TITLE), 0)
+    top = next((index for index in range(len(pages.rows)) if index not in pages.taken), 0)
     fresh = []
     for index, (row, after) in enumerate(pairwise(pages.rows)):
-        if index in pages.taken or index + 1 in pages.taken or not (row.short and after.short) or index < text:
+        if index in pages.taken or index + 1 in pages.taken or not (row.short and after.short) or index == top:
             continue
         if known[f"{row.text} {after.text}"] >= 2 and (pages.edge(index) or pages.edge(index + 1)):
             fresh += [index, index + 1]
