@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pipeline.document.context import Context
 from pipeline.document.text import runs, text_of, walk
@@ -18,6 +19,9 @@ _NOTE = re.compile(r"\^\[")
 _KRAMDOWN = re.compile(r"\{:[:/]? *[A-Za-z#.][^{}]*\}|\{:/?\}")
 _ITEM = re.compile(r"\(?#[.)]\s+\S")
 _MARK = re.compile(r"(\(?)(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})([.)])\s+\S")
+_COMMENT = 2000  # characters back from a block in which the end of a comment is looked for
+_LISTED = re.compile(r"([-*+]|\d{1,3}[.)]) +[^\W_]")
+_FLOW = (BlockKind.ITEM, BlockKind.QUOTE, BlockKind.GROUP, BlockKind.NOTE, BlockKind.DEFINITION)
 _SECOND = {"1": "2", "a": "b", "A": "B", "i": "ii", "I": "II"}
 _REFERENCE = re.compile(r"(?<![\w\])\\!])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\]\[(?!\^)([^\[\]\n]*)\](?![\[(])")
 """A link whose address no line gives; two numbers in brackets are two sources."""
@@ -29,7 +33,7 @@ _DASHES = re.compile(r" {0,3}-{2,}(?: +-{2,})+ *")
 def tell_unread(blocks: Sequence[Block], context: Context) -> None:
     """Record a notice for each inline note, list numbered by ``#.`` or right below its item, attribute list or block
     that only kramdown reads, link without its address, code without its end, simple table, TeX outside of a formula,
-    and for a definition that says nothing."""
+    for items that are read as program text, and for a definition that says nothing."""
     for block in walk(tuple(blocks)):
         if any(_NOTE.search(piece.text) for piece in block.inlines if piece.kind is InlineKind.TEXT):
             _tell(context, block, "A note in the line, «^[…]», is printed as it stands.",
@@ -55,6 +59,10 @@ def tell_unread(blocks: Sequence[Block], context: Context) -> None:
     for block in _nested_lists(blocks):
         _tell(context, block, "Lines that begin with «a.», «(i)» or the like are printed as words of the item above.",
               "Leave a line empty between the item and the list in it.")  # fmt: skip
+    for block, mark, count in _listed_code(blocks, context):
+        more = f"; so are {count - 1} more below it" if count > 1 else ""
+        _tell(context, block, f"A line that begins with «{mark}» is printed as program text, with its sign{more}.",
+              "Indent it as far as the words of the item above, or by no more than three blanks.")  # fmt: skip
     for block in _simple_tables(blocks, context):
         _tell(context, block, "A table drawn with lines of dashes is printed as it stands.",
               "Write a pipe table (| A | B |), a grid table or an HTML table.")  # fmt: skip
@@ -115,6 +123,42 @@ def _later_lines(inlines: Sequence[Inline]) -> list[str]:
             lines[-1].append("\ufffc" if not broken else "")  # an object: emphasis, code, a formula
             broken = True
     return ["".join(line) for line in lines[1:]]
+
+
+def _listed_code(blocks: Sequence[Block], context: Context) -> Iterable[tuple[Block, str, int]]:
+    """Program text by indentation (CommonMark 4.4) right after a list, whose lines that stand furthest left all begin
+    as items do: the first in each text, its mark, and how many such there are beside it. A comment between the two
+    says that it is meant (CommonMark, example 308)."""
+    inside = (block.blocks for block in walk(tuple(blocks)) if block.kind in _FLOW)
+    for siblings in (tuple(blocks), *inside):
+        found = [
+            (after, mark)
+            for before, after in pairwise(siblings)
+            if before.kind is BlockKind.LIST
+            and after.kind is BlockKind.CODE
+            and (mark := _listing(after, context))
+            and not _commented(before, after, context)
+        ]
+        if found:
+            yield *found[0], len(found)
+
+
+def _commented(before: Block, after: Block, context: Context) -> bool:
+    if before.pos is None or after.pos is None:
+        return False
+    between = context.text[max(before.pos.start, after.pos.start - _COMMENT) : after.pos.start]
+    return between.rstrip("> \t\n").endswith("--")
+
+
+def _listing(code: Block, context: Context) -> str:
+    """The mark with which the lines of an indented block of code begin as items do; empty where one does not."""
+    start = code.pos.start if code.pos else 0
+    lines = [line for line in code.text.split("\n") if line.strip()]
+    if code.pos is None or context.text[start : code.pos.end].lstrip().startswith(("```", "~~~")) or not lines:
+        return ""
+    left = min(len(line) - len(line.lstrip()) for line in lines)
+    marks = [_LISTED.match(line[left:]) for line in lines if len(line) - len(line.lstrip()) == left]
+    return marks[0].group(1) if marks[0] and all(marks) else ""
 
 
 def _simple_tables(blocks: Sequence[Block], context: Context) -> Iterable[Block]:

@@ -313,6 +313,8 @@ def test_a_note_called_inside_a_note_is_said_and_its_mark_kept() -> None:
         ("- One\n\n  ```\n  row\n\nMore.\n", 3),
         ("1.  One, and\n    a.  red,\n    b.  blue;\n2.  Two.\n", 1),
         ("- One *and*\n  a.  *red*,\n  b.  [blue](#x)\n", 1),
+        ("*    *   I\n\n    *   red\n\n\n*    *   II\n\n    *   blue\n", 3),
+        ("- One\n\nWords.\n\n> *    Two\n>\n>     1. red\n>     2. blue\n", 7),
     ],
 )
 def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
@@ -327,7 +329,8 @@ def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
      "- One\n\n    a. red\n    b. blue\n", "- By\n  A. Smith and\n  C. Jones\n", "- In point\n  (i) of it\n",
      "See [weir][a].\n\n[a]: https://example.org\n", "See [1][2] and [3][].\n", "`a[i][j]` and a[i][j]\n",
      "\\[weir\\]\\[a\\]\n", "````\nrow\n````\n", "> ~~~ py\n> row\n> ~~~~\n\nMore.\n", "- One\n\n  ```\n  row\n  ```\n",
-     "```\n```\n", "    ```\n    row\n"],
+     "```\n```\n", "    ```\n    row\n", "- One\n\n```\n* code\n```\n", "- One\n\n<!-- -->\n\n    * code\n",
+     "- Do:\n\n      - name: x\n", "- One\n\nWords.\n\n    * code\n", "*   One\n\n        ls *\n"],
 )
 def test_what_only_looks_like_them_is_not(text: str) -> None:
     assert not [notice for notice in document(text).notices if notice.rule == "markdown-unread"]
