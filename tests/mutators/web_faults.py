@@ -135,6 +135,11 @@ PAGE = (
     ("metadata", "other-file", r'(<link rel="alternate"[^>]*href=")[^"]*\.pdf', r"\1wasps.pdf"),
     ("metadata", "summary", r'("accessibilitySummary": ")', r"\1It conforms to EN 301 549. "),
     ("metadata", "alternatives-unsaid", r'"alternativeText",\s*', ""),
+    ("metadata", "contents-unsaid", r'"tableOfContents",\s*', ""),
+    ("metadata", "visual", r'("accessMode": \[[^\]]*),\s*"visual"', r"\1"),
+    ("metadata", "hazard-lost", r'"accessibilityHazard": \[[^\]]*\],\s*', ""),
+    ("metadata", "summary-lost", r'"accessibilitySummary": "[^"]*",\s*', ""),
+    ("metadata", "data-language", r'"inLanguage": "en",\s*', ""),
     ("metadata", "descriptions-unsaid", r',\s*"longDescription"', ""),
 )  # fmt: skip
 

@@ -3,7 +3,8 @@
 
 What it does
 : Compares the features and modes of access in a page's metadata (schema.org) with what is in the page. Where features
-  are claimed, formulas have to be among them, and in a page whose source is known all that the page has.
+  are claimed, formulas have to be among them, and in a page whose source is known all that the page has. Such a page
+  makes all kinds of claims: senses, what is enough, features, hazards, a summary.
 
 Why it matters
 : Who searches for captions or for sound finds a page that has none.
@@ -17,6 +18,7 @@ Fix
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -27,7 +29,7 @@ from pipeline.checks.page import elements
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.features import features, unsaid
 from pipeline.checks.web.pictures import data_of, moves
-from pipeline.model import Finding, Format, Severity
+from pipeline.model import Finding, Format, Role, Severity
 from pipeline.outline.markup import name
 
 FILMS, SOUNDS = frozenset({"video", "iframe", "object", "embed"}), frozenset({"audio", "video", "iframe", "object"})
@@ -40,6 +42,11 @@ NEEDS = {
 MOVING = FILMS | SOUNDS | {"canvas", "animate", "animateTransform", "marquee", "blink"}
 CONFORMANCE = re.compile(r"wcag|epub accessibility|a11y|en 301 549|pdf/ua", re.IGNORECASE)
 CLAIMS = ("accessibilityFeature", "accessMode", "accessibilityHazard")
+KINDS = {
+    "accessMode": "by which senses it is read", "accessModeSufficient": "which of them are enough",
+    "accessibilityFeature": "what helps people in it", "accessibilityHazard": "whether it has hazards",
+    "accessibilitySummary": "in words how accessible it is",
+}  # fmt: skip
 MODES = {"auditory": SOUNDS, "visual": FILMS | {"img", "svg", "canvas", "math", "picture"}}
 
 
@@ -59,6 +66,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         if hazard and not hazard.startswith(("no", "unknown")):
             yield RULE.fail(subject, f"The page warns of «{hazard[:30]}», and nothing in it moves.")
     yield from _unsaid(subject, claimed)
+    yield from _kinds(subject, modes, there)
     if any(enough) and "textual" not in enough and not there & (SOUNDS | FILMS) and _is_told(subject):
         yield RULE.fail(subject, "The page says that its text alone is not enough, and has nothing without text.")
     for listed, needs in ((claimed, NEEDS), (modes, MODES)):
@@ -69,10 +77,25 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _unsaid(subject: Subject, claimed: list[str]) -> Iterator[Finding]:
     """What the page has and does not say, where it says anything; of a page by others only its formulas."""
-    for feature, what in unsaid(features((subject.page.body,)), claimed) if any(claimed) else ():
+    found = features((subject.page.body,))
+    if any(node.role is Role.CONTENTS and node.children for node in subject.outline.root.walk()):
+        found["tableOfContents"] = "a table of contents"
+    for feature, what in unsaid(found, claimed) if any(claimed) else ():
         if subject.edition is not None or feature == "MathML":
             message = f"The page has {what} and does not say so ({feature})."
             yield RULE.fail(subject, message, severity=Severity.WARNING)
+
+
+def _kinds(subject: Subject, modes: list[str], there: set[str]) -> Iterator[Finding]:
+    """The kinds of claims that a page of ours makes, all of them; and the modes of what is in it."""
+    if subject.edition is None:
+        return
+    for key, what in KINDS.items():
+        if not subject.outline.meta.get(key):
+            yield RULE.fail(subject, f"The page does not say {what} ({key}).", severity=Severity.WARNING)
+    for mode, has in (("visual", "alternativeText" in features((subject.page.body,))), ("textual", "p" in there)):
+        if any(modes) and has and mode not in modes:
+            yield RULE.fail(subject, f"The page does not say the mode «{mode}», which it has.")
 
 
 def _is_told(subject: Subject) -> bool:
@@ -98,15 +121,29 @@ def _moves(subject: Subject, element: etree._Element) -> bool:
     return moves(data_of(subject, "", element)) if element.get("src", "").startswith("data:") else True
 
 
-def _page(claim: str, body: str) -> Example:
-    data = f'<meta charset="utf-8"><script type="application/ld+json">{{"accessibilityFeature": ["{claim}"]}}</script>'
-    return page(body, head=data)
+def _page(feature: str, body: str, **other: object) -> Example:
+    """A page that claims a feature, and what else is said."""
+    return page(body, head=_head({"accessibilityFeature": [feature]} | other))
 
 
-def _data(key: str, value: str) -> Example:
-    data = f'<meta charset="utf-8"><script type="application/ld+json">{{"{key}": {value}}}</script>'
-    return page("<p>Bees dance.</p>", head=data)
+def _ours(feature: str, body: str, **other: object) -> Example:
+    """A page whose source is known, with all kinds of claims."""
+    usual = {
+        "accessMode": ["textual", "visual"], "accessModeSufficient": ["textual"], "accessibilityHazard": ["none"],
+        "accessibilitySummary": "Text with pictures; checked by machine only.",
+    }  # fmt: skip
+    return sourced(_page(feature, body, **(usual | other)))
 
+
+def _data(key: str, value: object) -> Example:
+    return page("<p>Bees dance.</p>", head=_head({key: value}))
+
+
+def _head(data: dict[str, object]) -> str:
+    return f'<meta charset="utf-8"><script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+PICTURE = "<p>A bee:</p><img src='b.png' alt='A bee'>"
 
 RULE = Rule(
     id="html-claims",
@@ -117,17 +154,21 @@ RULE = Rule(
     fix="Make the page anew: the claims are written from the content.",
     good=(
         _page("MathML", "<math alttext='x'><mi>x</mi></math>"),
-        _page("readingOrder", "<img src='b.png' alt='A bee'>"),
-        sourced(_page("alternativeText", "<img src='b.png' alt='A bee'><img src='c.png' alt='' role='presentation'>")),
-        sourced(_page("readingOrder", "<img src='b.png' alt='A bee'><img src='c.png' alt=''>")),
+        _page("readingOrder", PICTURE),
+        _ours("alternativeText", PICTURE + "<img src='c.png' alt='' role='presentation'>"),
+        _ours("readingOrder", PICTURE + "<img src='c.png' alt=''>"),
     ),
     bad=(
-        sourced(_page("readingOrder", "<img src='b.png' alt='A bee'>")),
-        sourced(_page("alternativeText", "<p id='d'>Two.</p><img src='b.png' alt='A bee' aria-details='d'>")),
+        _ours("readingOrder", PICTURE),
+        _ours("alternativeText", "<p id='d'>Two.</p><img src='b.png' alt='A bee' aria-details='d'>"),
+        _ours("alternativeText", PICTURE, accessMode=["textual"]),
+        _ours("alternativeText", PICTURE, accessMode=["visual"]),
+        _ours("alternativeText", PICTURE, accessibilityHazard=[]),
+        _ours("alternativeText", PICTURE, accessibilitySummary=""),
         _page("captions", "<p>Bees dance.</p>"),
-        _data("accessibilityHazard", '["flashing"]'),
-        _data("accessModeSufficient", '["visual"]'),
+        _data("accessibilityHazard", ["flashing"]),
+        _data("accessModeSufficient", ["visual"]),
         _page("readingOrder", "<math alttext='x'><mi>x</mi></math>"),
-        _data("conformsTo", '"WCAG 2.2 Level AA"'),
+        _data("conformsTo", "WCAG 2.2 Level AA"),
     ),
 )

@@ -45,6 +45,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     for what in DATA if any(key.startswith("data:") for key in given) else ():
         if wanted.get(what) and f"data:{what}" not in given:
             yield RULE.fail(subject, f"The structured data of the page does not name the document's {what}.")
+    if any(key.startswith("data:") for key in given) and wanted.get("lang") and not given.get("inLanguage"):
+        yield RULE.fail(subject, "The structured data of the page does not say the document's language.")
     if given.get("creators") and not wanted.get("creators"):
         yield RULE.fail(subject, f"The file names {given['creators']} as its author; the document names none.")
 
@@ -62,7 +64,7 @@ ALSO = {
     "data:publisher": "publisher", "data:creators": "creators", "data:subjects": "subjects",
 }  # fmt: skip
 """Where a file says the same in a second place."""
-DATA = ("title", "date", "publisher", "creators")
+DATA = ("title", "description", "date", "publisher", "creators", "subjects")
 """What structured data about a text say of it, where they say anything."""
 
 
@@ -82,5 +84,7 @@ RULE = Rule(
              given_meta={"publisher": "Bee press", "data:publisher": "Wasp press"}),
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"publisher": "Bee press"},
              given_meta={"publisher": "Bee press", "data:title": "On bees"}),
+        pair([paragraph("x")], [paragraph("x")], wanted_meta={"lang": "en"},
+             given_meta={"lang": "en", "data:title": "On bees"}),
     ),
 )
