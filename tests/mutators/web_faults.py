@@ -105,6 +105,7 @@ BOOK = (
      "opf"),
     ("metadata", "alternatives-unsaid", r"<meta [^>]*>alternativeText</meta>", "", "opf"),
     ("metadata", "descriptions-unsaid", r"<meta [^>]*>longDescription</meta>", "", "opf"),
+    ("metadata", "order-unsaid", r"<meta [^>]*>readingOrder</meta>", "", "opf"),
     ("metadata", "headings-unsaid", r"<meta [^>]*>structuralNavigation</meta>", "", "opf"),
     ("pages", "other-print", r'(<meta property="pageBreakSource">)[^<]*', r"\1first-edition", "opf"),
     ("contents", "start", r'href="[^"]*"( epub:type="bodymatter")', r'href="notes.xhtml"\1', "nav"),

@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator
 from pipeline.checks.book_content import Content, content_of
 from pipeline.checks.examples import BODY, METADATA, book, sourced
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.checks.web.features import features, unsaid
+from pipeline.checks.web.features import features, unsaid, usual
 from pipeline.model import Finding, Format, Severity
 
 NEEDS: dict[str, tuple[Callable[[Content], object], str]] = {
@@ -114,7 +114,10 @@ def _has(subject: Subject, content: Content) -> dict[str, str]:
         found["tableOfContents"] = "a table of contents"
     if content.described:
         found["longDescription"] = "long descriptions"
-    return found if subject.edition is not None else {key: what for key, what in found.items() if key in ASKED_FOR}
+    if subject.edition is not None:
+        more = usual(page.body for page in subject.epub.pages)
+        return found | {key: what for key, what in more.items() if not (content.fixed and key.startswith("display"))}
+    return {key: what for key, what in found.items() if key in ASKED_FOR}
 
 
 def _modes(subject: Subject, content: Content, modes: tuple[str, ...]) -> Iterator[Finding]:
@@ -132,6 +135,7 @@ def _modes(subject: Subject, content: Content, modes: tuple[str, ...]) -> Iterat
 
 
 PICTURE = BODY + "<p><img src='b.png' alt='A bee'/></p>"
+ALWAYS = ("readingOrder", "displayTransformability", "ARIA", "unlocked")
 VISUAL = '<meta property="schema:accessMode">visual</meta>'
 
 
@@ -150,7 +154,7 @@ RULE = Rule(
     good=(
         book(),
         book(BODY, metadata=_claim("structuralNavigation")),
-        sourced(book(PICTURE, metadata=_claim("structuralNavigation", "alternativeText") + VISUAL)),
+        sourced(book(PICTURE, metadata=_claim("structuralNavigation", "alternativeText", *ALWAYS) + VISUAL)),
         book(PICTURE, metadata=_claim("structuralNavigation") + VISUAL),
     ),
     bad=(
@@ -159,7 +163,8 @@ RULE = Rule(
         book(metadata=_claim("captions")),
         book(metadata=METADATA.replace('Sufficient">textual', 'Sufficient">visual')),
         book(PICTURE),
-        sourced(book(PICTURE, metadata=_claim("structuralNavigation") + VISUAL)),
+        sourced(book(PICTURE, metadata=_claim("structuralNavigation", *ALWAYS) + VISUAL)),
+        sourced(book(PICTURE, metadata=_claim("structuralNavigation", "alternativeText", *ALWAYS[:2]) + VISUAL)),
         book("<p id='d'>A bee.</p><p><img src='b.png' alt='A bee' aria-details='d'/></p>", metadata=METADATA + VISUAL),
     ),
     question="Is the summary of the book's accessibility true?",

@@ -27,7 +27,7 @@ from lxml import etree
 from pipeline.checks.examples import page, sourced
 from pipeline.checks.page import elements
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
-from pipeline.checks.web.features import features, unsaid
+from pipeline.checks.web.features import features, unsaid, usual
 from pipeline.checks.web.pictures import data_of, moves
 from pipeline.model import Finding, Format, Role, Severity
 from pipeline.outline.markup import name
@@ -80,6 +80,7 @@ def _unsaid(subject: Subject, claimed: list[str]) -> Iterator[Finding]:
     found = features((subject.page.body,))
     if any(node.role is Role.CONTENTS and node.children for node in subject.outline.root.walk()):
         found["tableOfContents"] = "a table of contents"
+    found |= usual((subject.page.body,)) if subject.edition is not None else {}
     for feature, what in unsaid(found, claimed) if any(claimed) else ():
         if subject.edition is not None or feature == "MathML":
             message = f"The page has {what} and does not say so ({feature})."
@@ -122,17 +123,17 @@ def _moves(subject: Subject, element: etree._Element) -> bool:
 
 
 def _page(feature: str, body: str, **other: object) -> Example:
-    """A page that claims a feature, and what else is said."""
-    return page(body, head=_head({"accessibilityFeature": [feature]} | other))
+    """A page that claims features, and what else is said."""
+    return page(body, head=_head({"accessibilityFeature": feature.split()} | other))
 
 
 def _ours(feature: str, body: str, **other: object) -> Example:
     """A page whose source is known, with all kinds of claims."""
-    usual = {
+    said: dict[str, object] = {
         "accessMode": ["textual", "visual"], "accessModeSufficient": ["textual"], "accessibilityHazard": ["none"],
         "accessibilitySummary": "Text with pictures; checked by machine only.",
     }  # fmt: skip
-    return sourced(_page(feature, body, **(usual | other)))
+    return sourced(_page(f"{feature} {ALWAYS}", body, **(said | other)))
 
 
 def _data(key: str, value: object) -> Example:
@@ -143,6 +144,7 @@ def _head(data: dict[str, object]) -> str:
     return f'<meta charset="utf-8"><script type="application/ld+json">{json.dumps(data)}</script>'
 
 
+ALWAYS = "readingOrder displayTransformability unlocked"
 PICTURE = "<p>A bee:</p><img src='b.png' alt='A bee'>"
 
 RULE = Rule(
@@ -155,11 +157,12 @@ RULE = Rule(
     good=(
         _page("MathML", "<math alttext='x'><mi>x</mi></math>"),
         _page("readingOrder", PICTURE),
-        _ours("alternativeText", PICTURE + "<img src='c.png' alt='' role='presentation'>"),
-        _ours("readingOrder", PICTURE + "<img src='c.png' alt=''>"),
+        _ours("alternativeText ARIA", PICTURE + "<img src='c.png' alt='' role='presentation'>"),
+        _ours("", PICTURE + "<img src='c.png' alt=''>"),
     ),
     bad=(
-        _ours("readingOrder", PICTURE),
+        _ours("", PICTURE),
+        _ours("alternativeText", f"<div role='note'>{PICTURE}</div>"),
         _ours("alternativeText", "<p id='d'>Two.</p><img src='b.png' alt='A bee' aria-details='d'>"),
         _ours("alternativeText", PICTURE, accessMode=["textual"]),
         _ours("alternativeText", PICTURE, accessMode=["visual"]),

@@ -33,6 +33,22 @@ def features(roots: Iterable[etree._Element]) -> dict[str, str]:
     return {name: what for name, has, what in tested if has}
 
 
+def usual(roots: Iterable[etree._Element]) -> dict[str, str]:
+    """What every file of ours has besides, so that it says so: text in its order that can be set anew and is not
+    locked; and roles for assistive technology where there are any."""
+    found = {
+        "readingOrder": "its text in the order in which it is read",
+        "displayTransformability": "text that readers can set anew", "unlocked": "no lock",
+    }  # fmt: skip
+    if any(_has_aria(part) for root in roots for part in elements(root)):
+        found["ARIA"] = "roles for assistive technology"
+    return found
+
+
+def _has_aria(part: etree._Element) -> bool:
+    return bool(part.get("role")) or any(str(key).startswith("aria-") for key in part.attrib)
+
+
 def unsaid(found: Mapping[str, str], claimed: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Those of ``found`` that are not claimed, in either spelling of the long description."""
     said = {claim.replace("longDescriptions", "longDescription") for claim in claimed}
