@@ -49,6 +49,10 @@ class Example:
         return Subject(self.format, name, data, self.expected, self.edition, self.read, self.peers)
 
 
+REPORT = "Report it"
+ELSEWHERE = "Correct it in the program that made the file, or make the file anew from the source."
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One promise and how it is looked after.
@@ -71,7 +75,10 @@ class Rule:
     docs: str = field(default="", compare=False)
 
     def remedy(self, subject: Subject) -> str:
-        """What to do about a finding: in the source, or in the file itself where there is no source."""
+        """What to do about a finding: in the source, or in the file itself where there is no source. A fault of our
+        writers is reported to us; that of another program is none of ours."""
+        if self.fix.startswith(REPORT) and subject.blocks and not subject.ours:
+            return ELSEWHERE
         return self.foreign if self.foreign and not subject.blocks else self.fix
 
     def fail(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.checks.lines import lines_of
 from pipeline.document.text import walk_inlines
-from pipeline.model import Block, Edition, Format, Inline, InlineKind, Outline
+from pipeline.model import Block, BlockKind, Edition, Format, Inline, InlineKind, Outline
 
 if TYPE_CHECKING:
     import pikepdf
@@ -131,6 +131,16 @@ class Subject:
         for block in _walk(document.blocks):
             found.setdefault(block.id, block)
         return found
+
+    @cached_property
+    def ours(self) -> bool:
+        """Whether we made the file: a PDF says so, pages have the ids of the source's paragraphs, lists and tables."""
+        if self.format is Format.PDF:
+            return "pariter" in self.outline.meta.get("producer", "")
+        if self.format not in (Format.HTML, Format.EPUB):
+            return True
+        own = {key for key, block in self.blocks.items() if block.kind is not BlockKind.HEADING} - {"title"}
+        return not own or any(not own.isdisjoint(page.ids) for page in self.pages)
 
     def inlines(self, kind: InlineKind | None = None) -> Iterator[tuple[str, Inline]]:
         """(id of its block, inline) of the source in reading order, of one kind if it is given; each block once."""

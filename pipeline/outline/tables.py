@@ -139,6 +139,19 @@ def headers(table: Grid) -> Mapping[int, tuple[int, ...]]:
     return found
 
 
+def axes(table: Grid) -> Mapping[int, str]:
+    """For what each header cell (by index) is one: what it says, else by its place (HTML 4.9.12.2): col, row, or
+    nothing."""
+    lines = _Lines({}, {}, {}) if table.cut else _lines(table.cells)
+    found: dict[int, str] = {}
+    for index, cell in enumerate(table.cells):
+        if cell.header:
+            column = not table.cut and _heads(cell, lines, vertical=True)
+            row = not table.cut and _heads(cell, lines, vertical=False)
+            found[index] = cell.scope or ("col" if column else "row" if row else "")
+    return found
+
+
 def _filled(cell: Any) -> bool:
     return len(cell) > 0 or bool((cell.text or "").strip())
 

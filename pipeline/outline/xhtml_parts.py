@@ -98,7 +98,7 @@ class Parts(Flow):
 
     def _table(self, element: Any, context: Context) -> list[Node]:
         grid = tables.grid(element)
-        found = tables.headers(grid)
+        found, axes = tables.headers(grid), tables.axes(grid)
         if grid.cut or (grid.cells and not found):
             self.problems["a table is too large: its header cells are not worked out"] = None
         place = {id(cell): index for index, cell in enumerate(grid.cells)}
@@ -111,19 +111,22 @@ class Parts(Flow):
             lines = []
             for row, cells in rows:
                 across = self._inner(row, inner)
-                made = [self._cell(cell, grid, found.get(place[id(cell)], ()), across) for cell in cells]
+                made = [
+                    self._cell(cell, grid, found.get(n, ()), axes.get(n, ""), across)
+                    for n, cell in ((place[id(cell)], cell) for cell in cells)
+                ]
                 lines.append(self._node(Role.ROW, row, across, "", made))
             owner = holder if holder is not None else element
             children.append(self._node(Role.ROW_GROUP, owner, inner, "", lines, 0, {"group": kind}))
         return [self._node(Role.TABLE, element, context, "", children)]
 
-    def _cell(self, cell: tables.Slot, grid: tables.Grid, heads: Sequence[int], context: Context) -> Node:
+    def _cell(self, cell: tables.Slot, grid: tables.Grid, heads: Sequence[int], axis: str, context: Context) -> Node:
         inner = self._inner(cell.element, context)
         attrs: dict[str, str] = {}
         if heads:
             attrs["headers"] = " | ".join(plain_text(grid.cells[one].element) for one in heads)
         if cell.header:
-            attrs["scope"] = cell.scope
+            attrs["scope"] = axis
         if cell.height > 1:
             attrs["rows"] = str(cell.height)
         if cell.width > 1:

@@ -20,10 +20,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.checks.parity.compare import ADDED, Part, compare, fold, short
+from pipeline.checks.parity.compare import ADDED, AROUND, Part, compare, fold, short
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
+
+LOOSE = frozenset({Role.PARAGRAPH, Role.ITEM, Role.DEFINITION, Role.NOTE, Role.QUOTE})
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -39,10 +41,10 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _difference(subject: Subject, wanted: Part, given: Part) -> str:
     if not _same_role(subject.format, wanted, given):
-        return f"is a {wanted.node.role} in the source and a {given.node.role} here"
+        return f"is {_a(wanted.node.role)} in the source and {_a(given.node.role)} here"
     if wanted.node.role is Role.HEADING and wanted.node.level != given.node.level:
         return f"is a heading of level {wanted.node.level} in the source and of level {given.node.level} here"
-    if wanted.around != given.around:
+    if _inside(wanted) != _inside(given):
         return f"stands in {_path(wanted.around)} in the source and in {_path(given.around)} here"
     return ""
 
@@ -55,14 +57,22 @@ def _same_role(format: Format, wanted: Part, given: Part) -> bool:
     if roles == (Role.TITLE, Role.HEADING):
         return given.node.level == 1
     # An item or a definition may hold its text itself or in a paragraph.
-    loose = {Role.PARAGRAPH, Role.ITEM, Role.DEFINITION, Role.NOTE, Role.QUOTE}
-    if set(roles) <= loose and wanted.around == given.around:
+    if set(roles) <= LOOSE and _inside(wanted) == _inside(given):
         return True
     return roles == (Role.IMAGE, Role.FIGURE) and format is Format.PDF
 
 
 def _path(around: tuple[Role, ...]) -> str:
-    return " in ".join(f"a {role}" for role in reversed(around)) or "the text itself"
+    return " in ".join(map(_a, reversed(around))) or "the text itself"
+
+
+def _a(role: Role) -> str:
+    return f"{'an' if role[0] in 'aeiou' else 'a'} {role}"
+
+
+def _inside(part: Part) -> tuple[Role, ...]:
+    """What a text stands in: an item that holds its text itself is around it as it is around a paragraph."""
+    return (*part.around, part.node.role) if part.node.role in LOOSE & AROUND else part.around
 
 
 def _cut_lists(subject: Subject) -> Iterator[Finding]:
@@ -126,11 +136,14 @@ RULE = Rule(
     good=(
         pair([part(Role.HEADING, "A", level=2)], [part(Role.HEADING, "A", level=2)]),
         pair([part(Role.TITLE, "A")], [part(Role.HEADING, "A", level=1)]),
+        pair([_list("a", "b")], [part(Role.LIST, "", part(Role.ITEM, "a"), part(Role.ITEM, "b"))], Format.EPUB),
+        pair([_list("a", "b")], [part(Role.LIST, "", part(Role.ITEM, "a"), part(Role.ITEM, "b"))]),
     ),
     bad=(
         pair([part(Role.HEADING, "A", level=2)], [paragraph("A")]),
         pair([part(Role.HEADING, "A", level=2)], [part(Role.HEADING, "A", level=3)]),
         pair([_list("a", "b")], [_list("a"), _list("b")]),
+        pair([paragraph("a")], [part(Role.LIST, "", part(Role.ITEM, "a"))], Format.EPUB),
         pair([_list("a", "b")], [part(Role.LIST, "", part(Role.ITEM, "", paragraph("a"), paragraph("b")))]),
     ),
 )

@@ -47,7 +47,8 @@ def _differences(wanted: Node, given: Node) -> Iterator[str]:
         if there != here:
             yield f"spans {there} {name} in the source and {here} here"
     if wanted.role is Role.HEADER and _axis(wanted) != _axis(given):
-        yield f"is a header for its {_axis(wanted)} in the source and for its {_axis(given) or 'nothing'} here"
+        here = f"for its {_axis(given)}" if _axis(given) else "for nothing"
+        yield f"is a header for its {_axis(wanted)} in the source and {here} here"
     a, b = _headers(wanted), _headers(given)
     if a != b:
         yield f"its headers are {_names(a)} in the source and {_names(b)} here"
