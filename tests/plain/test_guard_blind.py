@@ -58,7 +58,7 @@ def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) 
     ("name", "most", "least"),
     [
         ("blind_ninth", 0.15, 0.95), ("blind_tenth", 0.22, 0.86), ("blind_eleventh", 0.27, 0.78),
-        ("blind_twelfth", 0.24, 0.93), ("blind_thirteenth", 0.17, 0.9), ("blind_fourteenth", 0.24, 0.88),
+        ("blind_twelfth", 0.24, 0.93), ("blind_thirteenth", 0.12, 0.9), ("blind_fourteenth", 0.17, 0.9),
     ],
 )  # fmt: skip
 def test_long_sentences_of_official_texts(name: str, most: float, least: float) -> None:
