@@ -15,7 +15,8 @@ _LINE_END = re.compile(
     r"(?=\[?[^\W_])"
 )
 _SPACED = re.compile(r"(?<=[^\W\d_])([-\u2010])([ \t]+)(?=[^\W\d_])")
-_SOFT = re.compile("\u00ad(\\*{0,2}[ \t]+\\*{0,2})?")
+# The cell of a table breaks its lines by tags.
+_SOFT = re.compile("\u00ad(<br[ \t]*/?>[ \t]*|\\*{0,2}[ \t]+\\*{0,2})?")
 _PIECES = re.compile("[^\\W\\d_]+(?:\u00ad[^\\W\\d_]+)+")
 _LINKED = re.compile(
     r"([-\u2010\u00ad])\]\([^()\s]{1,2000}\)(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*\[?)(?P<rest>[^\W\d_]+)(?P<more>[ \t]*)"

@@ -102,7 +102,8 @@ def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] 
 def _cut_often(scan: Scan, before: str, after: str) -> bool:
     """Whether a word was cut at more than one line end ("co-oper-ation" in a narrow cell), and is known whole."""
     left, right = _PIECES_BEFORE.search(before[-60:]), _PIECES_AFTER.match(after[:60])
-    pieces = re.findall(r"[^\W_]+", f"{left.group() if left else ''} {right.group() if right else ''}".casefold())
+    cut = f"{left.group() if left else ''} {right.group() if right else ''}".replace("<br>", " ")
+    pieces = re.findall(r"[^\W_]+", cut.casefold())
     whole = "".join(pieces)
     known = scan.words[whole] > 0 or any(frequency(whole, lang) >= 1 for lang in spoken(scan))
     return len(pieces) > 2 and known

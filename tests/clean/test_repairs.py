@@ -691,5 +691,6 @@ def test_words_of_a_text_in_two_languages_are_asked_of_both() -> None:
 
 
 def test_a_word_that_a_narrow_cell_cut_twice_is_whole() -> None:
-    text = "# Roads\n\n| name | use |\n| - | - |\n| in\u00ad forma\u00ad tion | none |\n"
-    assert "| information | none |" in clean(text, lang="en").text
+    for cut in ("in\u00ad forma\u00ad tion", "in\u00ad<br>forma\u00ad<br>tion"):
+        text = f"# Roads\n\n| name | use |\n| - | - |\n| {cut} | none |\n"
+        assert "| information | none |" in clean(text, lang="en").text
