@@ -12,13 +12,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.clean.lines import MARKER
+from pipeline.clean import prose
+from pipeline.clean.lines import MARKER, printed
 from pipeline.clean.page_lines import Row
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
 _PAGE = 800  # characters of a page with little on it
 _HALF = 400  # of one where a line that is said again stands beside the number
+_LINE = 40  # characters of a line in a narrow column
 _TEXT = (Kind.PARA, Kind.ITEM, Kind.QUOTE)
 _DASHED = re.compile(r"[–—-]\s?\d{1,4}\s?[–—-]")  # nothing else is written so: it need not stand apart from the text
 
@@ -77,7 +79,7 @@ def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
 
     ``beside``: how many of them stand next to a line that is said again elsewhere.
     """
-    cut = sum(pages.inside(index, heads=True) for index in chain)
+    cut = sum(pages.inside(index, heads=True) and _full(pages, index) for index in chain)
     if cut * 4 >= len(chain):
         return True
     places = [pages.rows[index].line.start for index in chain]
@@ -88,6 +90,15 @@ def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
     whole = gaps[1:-1] if len(gaps) > 4 else gaps  # the first page and the last may be short
     near = sum(middle * 0.6 <= gap <= middle * 1.6 for gap in whole)
     return middle >= _PAGE and near * 3 >= len(whole) * 2 and not _heads(pages, chain, middle)
+
+
+def _full(pages: Pages, index: int) -> bool:
+    """Whether the line of the text above is one that a page's width may have ended, and no line of a poem."""
+    index -= 1
+    while index >= 0 and (index in pages.taken or (pages.rows[index].alone and pages.repeated(pages.rows[index]))):
+        index -= 1
+    text = pages.rows[index].line.text if index >= 0 else ""
+    return printed(text) >= _LINE or prose.unspaced(prose.tail(text)[-1:])
 
 
 def _heads(pages: Pages, chain: Sequence[int], gap: int) -> bool:

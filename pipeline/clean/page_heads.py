@@ -55,7 +55,8 @@ def _stamped(pages: Pages) -> None:
         if row.stamp and row.short:
             lines.setdefault((plain(row.line.text[: row.stamp]), row.text), []).append(index)
     for members in lines.values():
-        if len(members) > 1:
+        first = members[0] == 0  # they stand at the top of the first page too
+        if len(members) > 2 or (len(members) > 1 and (first or page_evidence.proven(pages, members, len(members)))):
             pages.taken.update(dict.fromkeys(members, 0.97))
 
 
@@ -163,7 +164,7 @@ def cuts(pages: Pages) -> None:
         ]
         others = len(members) - len(inside)
         unknown = not pages.feet.rows and not pages.scan.pages
-        often = unknown and len(inside) >= 3 and len(inside) * 10 >= len(members) * 6
+        often = unknown and key != "#" and len(inside) >= 3 and len(inside) * 10 >= len(members) * 6
         if inside and ((title and others) or often):
             pages.taken.update(dict.fromkeys(inside, 0.95))
 

@@ -99,6 +99,8 @@ def _take_counting(pages: Pages, found: Sequence[tuple[int, int]], least: int) -
 def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) -> float:
     """How sure it is that a chain of lines is the pages' numbers (0: it is not)."""
     worded = bool(PAGE_WORD.search(key))
+    if worded and key.count("#") == 1 and not pages.known and not page_evidence.proven(pages, chain, len(chain)):
+        return 0  # forms and logs have pages, and speak of them
     if len(chain) < (1 if worded and len(members) == 1 and pages.rows[members[0]].numbers[0] == 1 else 2):
         return 0
     if _division(key) and not worded:

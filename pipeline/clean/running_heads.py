@@ -56,7 +56,9 @@ def _quoted(row: Row) -> str:
 
 
 def _printed(pages: Pages) -> Iterator[Fix]:
-    """The day and the hour of printing go from a title that stays."""
+    """The day and the hour of printing go from a title that stays, where they went with others."""
+    if not any(pages.rows[index].stamp for index in pages.taken):
+        return
     for index, row in enumerate(pages.rows):
         if row.stamp and index not in pages.taken and row.text != plain(row.line.text):
             start = row.line.start + len(row.line.text) - len(row.line.text.lstrip("\t #>*_-"))

@@ -76,3 +76,16 @@ def test_a_citation_below_the_title_stays_where_pages_repeat_both() -> None:
 def test_page_numbers_that_cut_no_sentence_go_at_the_pace_of_pages() -> None:
     text = "# The keeper\n\n" + "\n\n".join(f"{LONG}\n\n{number}" for number in range(1, 7)) + f"\n\n{LONG}\n"
     assert not any(f"\n{number}\n" in clean(text, lang="en").text for number in range(1, 7))
+
+
+STAYS = [
+    "O lamp,\nyou burn in the night\n\n1\n\nthe tide is a letter\n\n2\n\nthe moon its stamp\n\n3\n\nand no one\n",
+    "Page 1\n\nIt asks for the lamp.\n\nPage 2\n\nIt asks for the oil.\n\nPage 3\n\nIt asks for the wick.\n",
+    "Page 1 of the log\n\nIt is empty.\n",
+    "2031-05-01 10:00 The lamp is lit\n\n2031-05-01 10:00 The lamp is lit\n\n2031-05-01 11:00 It is out\n",
+]
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_stanzas_forms_and_logs_have_numbers_and_pages_of_their_own(text: str) -> None:
+    assert clean(f"# The keeper\n\n{text}", lang="en").text == f"# The keeper\n\n{text}"
