@@ -86,6 +86,9 @@ def faults() -> Iterator[Fault]:
         ("images", "unpainted", _no_image, "![A bar chart"),
         ("contents", "bookmark-dead", lambda pdf: _dead(_bookmarks(pdf)[-1]), ""),
         ("marks", "formula-displayed", lambda pdf: _cut(_last(pdf, "/Formula")), "$$d"),
+        ("marks", "formula-unsaid", lambda pdf: _delete(_first(pdf, "/Formula"), "/Alt"), "The formula is"),
+        ("marks", "formula-tex", lambda pdf: _delete(_first(pdf, "/Formula"), "/ActualText"), "The formula is"),
+        ("order", "section", lambda pdf: _retype(_last(pdf, "/Sect"), "/P"), ""),
         ("marks", "formula-words", lambda pdf: _set(_first(pdf, "/Formula"), "/Alt", "a plus b"), "The formula is"),
         ("marks", "formula-symbol", lambda pdf: _set(_last(pdf, "/mi"), "/ActualText", "w"), "$$d"),
         ("marks", "formula-lifted", lambda pdf: _retype(_first(pdf, "/msup"), "/msub"), "The formula is"),
@@ -131,6 +134,8 @@ def _around() -> Iterator[tuple[str, str, Change, str]]:
     yield "metadata", "ids", lambda pdf: _delete(pdf.Root.StructTreeRoot, "/IDTree"), ""
     yield "links", "elsewhere", _moved_link, "This report says"
     yield "metadata", "reuse", lambda pdf: _replace(pdf, b"wtpdf#reuse1.0", b"wtpdf#accessibility1.0"), ""
+    yield "metadata", "declarations", lambda pdf: _replace(pdf, b"/wtpdf#", b"/other#"), ""
+    yield "contents", "reference", lambda pdf: _delete(_first(pdf, "/TOCI"), "/Ref"), ""
     yield "notes", "way-back", _crossed_ways, "[^1]: A short"
     yield "notes", "no-reference", lambda pdf: _delete(_first(pdf, "/FENote"), "/Ref"), "[^1]: A short"
     yield "notes", "no-id", lambda pdf: _delete(_first(pdf, "/FENote"), "/ID"), "[^1]: A short"

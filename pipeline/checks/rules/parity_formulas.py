@@ -30,6 +30,8 @@ from pipeline.checks.parity.standing import standing
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
 
+SAID = {"alt": "its words (Alt)", "tex": "its TeX (ActualText)"}
+"""What each formula of a PDF says of itself, by the name of the attribute."""
 TAGS = re.compile(r"<[^>]*>")
 
 
@@ -91,6 +93,9 @@ def _difference(wanted: Node, given: Node, known: Mapping[str, frozenset[str]], 
         return f"The formula «{shown}» says nothing to whoever has no MathML."
     if own and own not in (known.get(wanted.attrs.get("tex", "")) or {own}):
         return f"The formula «{shown}» has other MathML than it asks for: «{short(TAGS.sub('', own), 40)}»."
+    lost = [] if is_page else [what for key, what in SAID.items() if tex and not given.attrs.get(key)]
+    if lost:
+        return f"The formula «{shown}» has not {' and not '.join(lost)}."
     alt, words = given.attrs.get("alt", ""), given.attrs.get("words", "")
     if words and alt and _core(alt) not in (_core(words), _core(tex)):
         return f"The formula «{shown}» is told as «{short(alt, 40)}»; its MathML says «{short(words, 40)}»."
@@ -107,7 +112,7 @@ def _formula(tex: str, alt: str = "", words: str = "", mathml: str = "") -> Node
 
 
 def _alone(tex: str) -> Node:
-    return paragraph(tex, part(Role.FORMULA, tex, tex=tex))
+    return paragraph(tex, part(Role.FORMULA, tex, tex=tex, alt=tex))
 
 
 RULE = Rule(
@@ -120,13 +125,14 @@ RULE = Rule(
     good=(
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h squared", words="h squared")]),
         pair([_formula(tex="h^2")], [_formula(tex="h ^ 2", alt="h^2", words="h squared")]),
-        pair([_formula(tex="h")], [_formula(tex="h", mathml="<mi>h</mi>")]),
+        pair([_formula(tex="h")], [_formula(tex="h", alt="h", mathml="<mi>h</mi>")]),
         pair([paragraph("So is it:"), _alone("h"), paragraph("Then.")], [_alone("h"), paragraph("Then.")]),
     ),
     bad=(
         pair([_formula(tex="h^2")], [_formula(tex="h")]),
         pair([_formula(tex="h^2")], [paragraph("so x")]),
-        pair([_formula(tex="h")], [_formula(tex="h", mathml="<mi>k</mi>")]),
+        pair([_formula(tex="h")], [_formula(tex="h", alt="h", mathml="<mi>k</mi>")]),
+        pair([_formula(tex="h")], [_formula(tex="h", mathml="<mi>h</mi>")]),
         pair([_formula(tex="h")], [_formula(tex="", mathml="<mi>h</mi>")]),
         pair([_formula(tex="h")], [_formula(tex="h", alt="h", mathml="<mi>k</mi>")], Format.EPUB),
         pair([_formula(tex="h^2")], [paragraph("so x", part(Role.FORMULA))]),

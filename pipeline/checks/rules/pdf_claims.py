@@ -21,12 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.checks.examples_pdf import XMP, pdf
+from pipeline.checks.examples_pdf import XMP, XMP_2, pdf
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Outline, Role, Severity
 
 LEVELS = {"1": ("a", "b"), "2": ("a", "b", "u"), "3": ("a", "b", "u"), "4": ("", "e", "f")}
 OWN = "http://pdfa.org/declarations/wtpdf"
+MAKER = "pariter"
 WTPDF = ("accessibility", "reuse")
 """The two parts that a file of PDF 2.0 declares where the tool makes it."""
 
@@ -42,9 +43,10 @@ def look(subject: Subject) -> Iterator[Finding]:
         for why in _archive(subject, archive[:1], archive[1:]):
             yield RULE.fail(subject, f"The file claims PDF/A-{archive}, but {why}.")
     own = [claim for claim in claims if claim.startswith(OWN)]
-    for kind in WTPDF if own and subject.expected is not None else ():
+    ours = own or ("PDF/UA-2" in claims and meta.get("producer", "").startswith(MAKER))
+    for kind in WTPDF if ours and subject.expected is not None else ():
         if not any(kind in claim for claim in own):
-            told = f"The file declares one part of WTPDF, and not the other: «{kind}» is gone."
+            told = f"The file does not declare that it keeps WTPDF for {kind}, as each file of PDF 2.0 from here does."
             yield RULE.fail(subject, told, severity=Severity.WARNING)
     declared = [claim for claim in claims if not claim.startswith(("PDF/", OWN))]
     signed = set(meta.get("signed-claims", "").split("; "))
@@ -73,8 +75,8 @@ def _archive(subject: Subject, part: str, level: str) -> Iterator[str]:
         yield "it has no output intent of PDF/A, which its colours need"
 
 
-def _claim(*more: str) -> str:
-    return XMP.replace("<pdfuaid:part>", "".join(more) + "<pdfuaid:part>").replace(
+def _claim(*more: str, xmp: str = XMP) -> str:
+    return xmp.replace("<pdfuaid:part>", "".join(more) + "<pdfuaid:part>").replace(
         "xmlns:dc=",
         'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfd="http://pdfa.org/declarations/" xmlns:dc=',
     )
@@ -94,9 +96,9 @@ SIGNED = (
 WCAG = "http://www.w3.org/TR/WCAG22/"
 
 
-def _known(declared: str) -> Example:
-    """A file whose source is known."""
-    return replace(pdf(xmp=_claim(declared)), expected=Outline(Format.PDF, Node(Role.DOCUMENT), {}))
+def _known(more: str, xmp: str = XMP) -> Example:
+    """A file whose source is known, with something more in its metadata."""
+    return replace(pdf(xmp=_claim(more, xmp=xmp)), expected=Outline(Format.PDF, Node(Role.DOCUMENT), {}))
 
 
 RULE = Rule(
@@ -117,5 +119,6 @@ RULE = Rule(
         pdf(xmp=_claim("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>X</pdfaid:conformance>")),
         pdf(xmp=_claim(_declared(WCAG))),
         _known(_declared(f"{OWN}#accessibility1.0")),
+        _known(f"<pdf:Producer xmlns:pdf='http://ns.adobe.com/pdf/1.3/'>{MAKER}</pdf:Producer>", XMP_2),
     ),
 )

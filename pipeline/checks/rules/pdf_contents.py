@@ -4,7 +4,7 @@
 What it does
 : Follows every entry of a tagged table of contents (TOCI) by its link: it leads somewhere, and what stands there says
   what the entry says; the page that it names is the one on which its heading stands; and it refers (Ref) to the same
-  heading.
+  heading, in PDF/UA-2 always.
 
 Why it matters
 : Who chooses "Results" and is put under "Methods" does not know where they are.
@@ -22,10 +22,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.examples_pdf import XMP_2, pdf
 from pipeline.checks.parity.compare import fold
 from pipeline.checks.parity.headings import told
-from pipeline.checks.pdf.look import alike, at, bare, block_like, targets
+from pipeline.checks.pdf.look import alike, at, bare, block_like, claims_two, targets
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity
@@ -85,10 +85,15 @@ def _split(entry: Node) -> tuple[str, str]:
 
 def _references(subject: Subject) -> Iterator[Finding]:
     """Entries that refer (Ref) to one heading and lead to another."""
+    two = claims_two(subject)
     for tag in tree_of(subject).tags:
-        if tag.type != "TOCI" or "/Ref" not in tag.obj:
+        if tag.type != "TOCI":
             continue
         own = [kid for kid in tag.kids if kid.type != "TOC"]
+        if two and not any("/Ref" in one.obj for one in (tag, *(inner for kid in own for inner in kid.walk()))):
+            yield at(RULE, subject, tag, "An entry of the contents does not refer to what it names (Ref).")
+        if "/Ref" not in tag.obj:
+            continue
         links = [link for kid in own for link in kid.walk() if link.type == "Link"]
         referred = {ref.objgen for ref in tag.obj.Ref if hasattr(ref, "objgen")}
         if any(target not in referred for link in links for target in targets(link)):
@@ -130,5 +135,9 @@ RULE = Rule(
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
     good=(pdf(_tree("What they eat 12"), _linked), pdf(_tree("2. What they eat"), _linked)),
-    bad=(pdf(_tree("How bees dance"), _linked), pdf(_tree("How bees dance"))),
+    bad=(
+        pdf(_tree("How bees dance"), _linked),
+        pdf(_tree("How bees dance")),
+        pdf(_tree("What they eat 12"), _linked, xmp=XMP_2),
+    ),
 )

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Lists, tables and contents hold the parts that they are made of.
+"""Lists, tables, contents and texts hold the parts that they are made of.
 
 What it does
 : Checks which tags stand in which: rows in tables, cells in rows, items in lists, labels and bodies in items,
-  entries in
-  contents; one head in a table, captions first or last.
+  entries in contents; no paragraph, heading or section in the lines of a text; one head in a table, captions first or
+  last.
 
 Why it matters
 : "List with no items": what stands elsewhere is not counted and not told.
@@ -38,15 +38,19 @@ KIDS = {
 }  # fmt: skip
 MADE_OF = {"Ruby": (["RB", "RT"], ["RB", "RP", "RT", "RP"]), "Warichu": (["WP", "WT", "WP"],)}
 """The parts of glosses, in their order (ISO 32000-1, table 338)."""
+LINES = frozenset({"P", "Span", "H", "H1", "H2", "H3", "H4", "H5", "H6"})
+"""What holds words and what stands in their lines, and no text of its own or group of such (ISO 32000-1, 14.8.4.2)."""
+TEXTS = frozenset({"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "Sect", "Part", "Art"})
+OTHERS = LINES | {"Caption"}
 NO_CONTENT = frozenset({"Table", "TR", "THead", "TBody", "TFoot", "L", "TOC"})
 ALWAYS = frozenset({"Artifact"})
 
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Every tag with a rule of nesting."""
-    tags = [tag for tag in tree_of(subject).tags if tag.type in PARENTS or tag.type in KIDS or tag.type == "Caption"]
+    tags = [tag for tag in tree_of(subject).tags if tag.type in PARENTS or tag.type in KIDS or tag.type in OTHERS]
     if not tags:
-        raise NotApplicable("no lists, tables, contents or glosses")
+        raise NotApplicable("no lists, tables, contents, glosses or texts")
     two = claims_two(subject)
     for tag in tags:
         for message in _faults(tag, two=two):
@@ -64,6 +68,8 @@ def _faults(tag: Tag, *, two: bool) -> Iterator[str]:
             if kid.type not in kids | ALWAYS and not _tolerated(tag, kid, two=two):
                 yield f"A {tag.type} holds a {kid.raw}."
                 break
+    if tag.type in LINES and (held := next((kid for kid in tag.kids if kid.type in TEXTS), None)):
+        yield f"A {tag.type} holds a {held.raw}: one text stands in the lines of another."
     orders = MADE_OF.get(tag.type)
     if orders and [kid.type for kid in tag.kids if kid.type not in ALWAYS] not in orders:
         yield f"A {tag.type} has not its parts in their order: {' or '.join(', '.join(parts) for parts in orders)}."
@@ -98,7 +104,7 @@ LIST = ("L", ("LI", ("Lbl", 0), ("LBody", ("P", 1))))
 
 RULE = Rule(
     id="pdf-nesting",
-    title="Lists, tables and contents hold the parts that they are made of",
+    title="Lists, tables, contents and texts hold the parts that they are made of",
     severity=Severity.ERROR,
     clauses=(
         "PDF/UA-1 7.2", "PDF/UA-2 8.2.5", "WCAG 1.3.1", "Matterhorn 09-004", "Matterhorn 09-005",
@@ -113,5 +119,6 @@ RULE = Rule(
         pdf(("Document", ("Table", ("TR", ("P", 0))))),
         pdf(("Document", ("P", ("Ruby", ("RT", 0), ("RB", 1))))),
         pdf(("Document", ("P", ("WP", 0)))),
+        pdf(("Document", ("P", ("H1", 0), ("P", 1)))),
     ),
 )
