@@ -75,7 +75,15 @@ def _paragraph(content: Any, context: Context, pos: Pos | None) -> Sequence[Bloc
     figure = _figure_of(inlines, own)
     if figure is not None:
         return (figure,)
-    return (Block(BlockKind.PARAGRAPH, "", inlines=strip(inlines), pos=own),)
+    return (Block(BlockKind.PARAGRAPH, _own_id(content), inlines=strip(inlines), pos=own),)
+
+
+def _own_id(nodes: Sequence[Ast]) -> str:
+    """The id that an author wrote at the end of a paragraph (``{#id}`` behind a blank); pandoc gives it the blank."""
+    last = nodes[-1] if nodes else {"t": ""}
+    if last["t"] != "Span" or not is_wrapper(last["c"][0]) or [inner["t"] for inner in last["c"][1]] != ["Space"]:
+        return ""
+    return str(last["c"][0][0])
 
 
 def _heading(content: Any, context: Context, _pos: Pos | None) -> Sequence[Block]:

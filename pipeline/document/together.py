@@ -53,7 +53,8 @@ def with_captions(blocks: list[Block]) -> tuple[Block, ...]:
                 caption = _caption_of(after)
                 skip = caption is not None
             if caption is not None:
-                result.append(replace(block, blocks=(caption, *block.blocks)))
+                own = block.id or caption.id  # an id that stands in the caption is that of the table
+                result.append(replace(block, id=own, blocks=(replace(caption, id=""), *block.blocks)))
                 continue
         result.append(block)
     return tuple(result)
@@ -81,7 +82,7 @@ def _caption_of(block: Block) -> Block | None:
     pos = Pos(first.pos.start + cut, first.pos.end, first.pos.line) if first.pos else None
     rest = (replace(first, text=first.text[cut:], pos=pos),) if first.text[cut:] else ()
     inlines = strip((*rest, *block.inlines[1:]))
-    return Block(BlockKind.CAPTION, "", inlines=inlines, pos=hull(piece.pos for piece in inlines))
+    return Block(BlockKind.CAPTION, block.id, inlines=inlines, pos=hull(piece.pos for piece in inlines))
 
 
 def strip(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -482,3 +482,19 @@ def test_the_foot_of_a_table_is_last_wherever_it_is_written() -> None:
     )
     assert [row[0][0] for row in shape(table)] == ["K", "a", "Sum"]
     assert heads(table)["3"] == ["N"]
+
+
+@pytest.mark.parametrize("caption", ["Table: Berths {#berths}\n\n{}", "{}\n: Berths *by quay* {#berths .wide}\n"])
+def test_an_id_at_the_end_of_a_caption_is_that_of_the_table(caption: str) -> None:
+    table = "| Boat | Berth |\n|---|---|\n| Heron | 4 |\n"
+    made = document("# T\n\n" + caption.replace("{}", table + "\n") + "\nSee [it](#berths).\n")
+    (found,) = [block for block in walk(made.blocks) if block.id == "berths"]
+    assert found.kind is BlockKind.TABLE and text_of(found.blocks[0]).startswith("Berths")
+    assert "{" not in text_of(found)
+
+
+def test_an_id_at_the_end_of_a_paragraph_is_its_own() -> None:
+    made = document("# T\n\nThe weir is old. {#weir}\n\n- a boat {#boat}\n\nSee [it](#weir) and [that](#boat).\n")
+    assert {block.id: text_of(block) for block in walk(made.blocks) if block.id in ("weir", "boat")} == {
+        "weir": "The weir is old.", "boat": "a boat"
+    }  # fmt: skip
