@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from pipeline.document.captions import caption_of
 from pipeline.document.context import Context
 from pipeline.document.counting import as_typed, number_label
 from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
@@ -72,7 +73,7 @@ def _paragraph(content: Any, context: Context, pos: Pos | None) -> Sequence[Bloc
         return ()
     if own is not None and own.line in context.line_blocks:
         return (_line_block(inlines, own, context.text),)
-    figure = _figure_of(inlines, own)
+    figure = _figure_of(inlines, own, context)
     if figure is not None:
         return (figure,)
     return (Block(BlockKind.PARAGRAPH, _own_id(content), inlines=strip(inlines), pos=own),)
@@ -255,14 +256,14 @@ def _figure_with(inner: tuple[Block, ...], identifier: str, attr: Attr) -> Block
     return replace(inner[0], id=identifier, attr=attr, blocks=(caption,) if inlines else inner[0].blocks)
 
 
-def _figure_of(inlines: tuple[Inline, ...], pos: Pos | None) -> Block | None:
+def _figure_of(inlines: tuple[Inline, ...], pos: Pos | None, context: Context) -> Block | None:
     """A paragraph that is one image is a figure; the image's title, or its bracketed text beside ``alt=``,
     is the caption."""
     solid = [piece for piece in inlines if piece.text.strip() or piece.kind is not InlineKind.TEXT]
     if len(solid) != 1 or solid[0].kind is not InlineKind.IMAGE:
         return None
     image = solid[0]
-    caption = image.children or ((Inline(InlineKind.TEXT, image.title),) if image.title else ())
+    caption = image.children or caption_of(image.title, context, pos)
     blocks = (Block(BlockKind.CAPTION, "", inlines=caption, pos=hull(p.pos for p in caption)),) if caption else ()
     bare = replace(image, children=(), title="")
     return Block(BlockKind.FIGURE, "", inlines=(bare,), blocks=blocks, pos=pos)

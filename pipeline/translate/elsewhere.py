@@ -76,6 +76,10 @@ def put_front(source: Spliced, document: Document, name: str, plain: str) -> boo
     return True
 
 
+_TITLE = re.compile(r'\s"((?:[^"\\]|\\.)*)"\s*\)(?:\{[^{}]*\})?\s*$', re.DOTALL)
+"""The title of a picture at the end of what a figure is written as."""
+
+
 def put_derived(source: Spliced, document: Document, block: Block, plain: str) -> bool:
     """A block without a place of its own: the title in the metadata, a caption that is an image's title."""
     if block is document.title:
@@ -90,6 +94,11 @@ def put_derived(source: Spliced, document: Document, block: Block, plain: str) -
                 if place > 0:
                     start = figure.pos.start + place + 1
                     source.replace(start, start + len(old), escape.quoted(plain))
+                    return True
+                if found := _TITLE.search(whole):  # one with markup, which only the edition keeps
+                    source.replace(
+                        figure.pos.start + found.start(1), figure.pos.start + found.end(1), escape.quoted(plain)
+                    )
                     return True
     return False
 

@@ -498,3 +498,23 @@ def test_an_id_at_the_end_of_a_paragraph_is_its_own() -> None:
     assert {block.id: text_of(block) for block in walk(made.blocks) if block.id in ("weir", "boat")} == {
         "weir": "The weir is old.", "boat": "a boat"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("The *weir* and [its gate](https://example.org)", {InlineKind.EMPHASIS, InlineKind.LINK}),
+        ("Flow $x^2$", {InlineKind.MATH}),
+        ("The `weir_2`", {InlineKind.CODE}),
+        ("5 * 3 and snake_case_name", set()),
+        ("# The weir", set()),
+        ("The weir", set()),
+    ],
+)
+def test_the_title_of_a_picture_is_a_line_of_markdown(title: str, kinds: set[InlineKind]) -> None:
+    (figure,) = document(f'![A map](map.png "{title}")\n', title="T").blocks
+    (caption,) = figure.blocks
+    found = {piece.kind for piece in walk_inlines(caption.inlines)}
+    assert found - {InlineKind.TEXT} == kinds
+    assert kinds or text_of(caption) == title
+    assert "*weir" not in text_of(caption) and "](" not in text_of(caption)

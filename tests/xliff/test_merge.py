@@ -11,7 +11,7 @@ from lxml import etree as lxml_etree
 
 from pipeline.document import text_of, walk, walk_inlines
 from pipeline.errors import InputError, MergeError
-from pipeline.model import Document, InlineKind
+from pipeline.model import BlockKind, Document, InlineKind
 from pipeline.outline.xliff_valid import problems
 from pipeline.translate.merge import merge
 from pipeline.writers import xliff
@@ -320,3 +320,11 @@ def test_a_changed_block_with_a_known_id_shows_its_old_translation_as_out_of_dat
     merged = merge(after, data, strict=False)
     assert merged.stale == {"h"}
     assert "## Óld wórds {#h}" in merged.markdown
+
+
+def test_a_caption_with_markup_that_is_a_title_comes_back() -> None:
+    doc = document('# T\n\n![A map](map.png "The *weir* now")\n')
+    merged = merge(doc, fill(xliff.write(doc, target="fr"), pseudo))
+    (figure,) = (block for block in walk(merged.document.blocks) if block.kind is BlockKind.FIGURE)
+    assert [piece.kind for piece in walk_inlines(figure.blocks[0].inlines)].count(InlineKind.EMPHASIS) == 1
+    assert '(map.png "Thé wéír ñów")' in merged.markdown
