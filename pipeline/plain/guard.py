@@ -99,6 +99,7 @@ def _differences(
             several = len(beside.original) + len(beside.plain) >= SEVERAL
             if several and any(not one.weak for one in differences) and not changes_force(sides[0], sides[1], beside):
                 differences = [replace(one, weak=True) for one in differences]
+            differences = [replace(one, weak=one.weak or _declares(one)) for one in differences]
             differences = differences or list(compare_force(original, plain, data))
         else:
             turned = dimension == "conditions" and _says(sides[1], "condition") > _says(sides[0], "condition")
@@ -112,6 +113,11 @@ def _differences(
     yield from _opposites(original, plain, data)
     if not told:
         yield from _prefixes(original, plain, lang, data)
+
+
+def _declares(one: Difference) -> bool:
+    """Whether a "shall" went, and nothing came for it: where a text lays down what holds, "is chosen" says as much."""
+    return (one.change, one.original) == ("lost", "shall")
 
 
 def _reworded(one: Difference, beside: Statements) -> bool:

@@ -38,7 +38,7 @@ def flags(original: str, plain: str, lang: str) -> list[Difference]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "least", "with_notes"), [("number", 0.98, 0.98), ("negation", 0.89, 0.95), ("modality", 0.9, 0.96)]
+    ("kind", "least", "with_notes"), [("number", 0.98, 0.98), ("negation", 0.91, 0.95), ("modality", 0.92, 0.96)]
 )
 def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) -> None:
     caught, noted, missed = 0, 0, []
@@ -57,8 +57,8 @@ def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) 
 @pytest.mark.parametrize(
     ("name", "most", "least"),
     [
-        ("blind_ninth", 0.15, 0.95), ("blind_tenth", 0.22, 0.86), ("blind_eleventh", 0.27, 0.78),
-        ("blind_twelfth", 0.24, 0.93), ("blind_thirteenth", 0.12, 0.9), ("blind_fourteenth", 0.17, 0.9),
+        ("blind_ninth", 0.15, 0.95), ("blind_tenth", 0.22, 0.86), ("blind_eleventh", 0.27, 0.8),
+        ("blind_twelfth", 0.19, 0.93), ("blind_thirteenth", 0.12, 0.9), ("blind_fourteenth", 0.17, 0.9),
     ],
 )  # fmt: skip
 def test_long_sentences_of_official_texts(name: str, most: float, least: float) -> None:
