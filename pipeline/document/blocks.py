@@ -81,7 +81,7 @@ def _paragraph(content: Any, context: Context, pos: Pos | None) -> Sequence[Bloc
 
 def _own_id(nodes: Sequence[Ast]) -> str:
     """The id that an author wrote at the end of a paragraph (``{#id}`` behind a blank); pandoc gives it the blank."""
-    last = nodes[-1] if nodes else {"t": ""}
+    last: Ast = nodes[-1] if nodes else {"t": ""}
     if last["t"] != "Span" or not is_wrapper(last["c"][0]) or [inner["t"] for inner in last["c"][1]] != ["Space"]:
         return ""
     return str(last["c"][0][0])
