@@ -81,10 +81,10 @@ def _paragraph(content: Any, context: Context, pos: Pos | None) -> Sequence[Bloc
 
 def _own_id(nodes: Sequence[Ast]) -> str:
     """The id that an author wrote at the end of a paragraph (``{#id}`` behind a blank); pandoc gives it the blank."""
-    last: Ast = nodes[-1] if nodes else {"t": ""}
-    if last["t"] != "Span" or not is_wrapper(last["c"][0]) or [inner["t"] for inner in last["c"][1]] != ["Space"]:
+    if not nodes or nodes[-1]["t"] != "Span":
         return ""
-    return str(last["c"][0][0])
+    raw, inner = nodes[-1]["c"]
+    return str(raw[0]) if is_wrapper(raw) and [node["t"] for node in inner] == ["Space"] else ""
 
 
 def _heading(content: Any, context: Context, _pos: Pos | None) -> Sequence[Block]:
