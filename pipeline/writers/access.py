@@ -41,10 +41,12 @@ class Facts:
     headings: int = 0
     breaks: int = 0
     moving: bool = False
+    contents: bool = True
 
 
-def facts(trees: Sequence[etree._Element], pictures: Sequence[tuple[str, bytes]]) -> Facts:
-    """Count what ``trees`` hold. An image that says it is decoration is none that could lack a text."""
+def facts(trees: Sequence[etree._Element], pictures: Sequence[tuple[str, bytes]], *, contents: bool = True) -> Facts:
+    """Count what ``trees`` hold. An image that says it is decoration is none that could lack a text. ``contents``:
+    whether there is a table of contents beside them, as every book has one."""
     parts = [part for tree in trees for part in tree.iter(etree.Element)]
     images = [part for part in parts if local(part) == "img" and not _decorative(part)]
     formulas = [part for part in parts if local(part) == "math"]
@@ -60,6 +62,7 @@ def facts(trees: Sequence[etree._Element], pictures: Sequence[tuple[str, bytes]]
         headings=sum(local(part) in HEADINGS for part in parts),
         breaks=sum(part.get("role") == "doc-pagebreak" for part in parts),
         moving=moves(pictures),
+        contents=contents,
     )
 
 
@@ -71,7 +74,7 @@ def features(found: Facts) -> tuple[str, ...]:
     """The accessibility features that the content really has."""
     alternatives = found.images and not found.without_alt
     tested = (
-        ("tableOfContents", True),
+        ("tableOfContents", found.contents),
         ("readingOrder", True),
         ("structuralNavigation", bool(found.headings)),
         ("displayTransformability", True),

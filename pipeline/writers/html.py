@@ -59,7 +59,8 @@ def write(
     _frame_formulas(tree, edition)
     markup.quiet_sections(tree)
     markup.say_counting(tree)
-    found = access.facts([tree], pictures)
+    entries = (more or {}).get("entries", markup.contents(xhtml))
+    found = access.facts([tree], pictures, contents=bool(entries))
     _plain_decoration(tree)
     held = access.valid_reviews(edition, reviews)
     page: dict[str, Any] = {
@@ -67,7 +68,7 @@ def write(
         "meta": edition.document.meta,
         "words": words,
         "tongue": words.lang != edition.lang.partition("-")[0],
-        "entries": markup.contents(xhtml),
+        "entries": entries,
         "formats": _formats(links, edition),
         "languages": _languages(links, edition),
         "alternates": [(link, MEDIA_TYPES[link.format]) for link in links if not link.current],

@@ -167,6 +167,13 @@ def test_linked_data_are_true_and_cannot_break_out(tmp_path: Path) -> None:
     assert page.findtext(f"{X}head/{X}title") == data["name"]
 
 
+@pytest.mark.parametrize(("text", "claimed"), [("Some words.", False), ("## Gates\n\nSome words.", True)])
+def test_contents_are_claimed_where_there_are_some(text: str, claimed: bool) -> None:
+    made = edition(f"---\ntitle: Locks\nlang: en\n---\n\n{text}\n")
+    page = html.write(semantic.build(made), made, Resources(Path()), links=LINKS).decode()
+    assert ("tableOfContents" in page) is claimed
+
+
 def test_a_recorded_check_is_told_and_never_made_up(tmp_path: Path) -> None:
     review = Review(who="A. Tester", when="2024-04-01", what="all of it")
     assert "A. Tester" not in written(tmp_path)

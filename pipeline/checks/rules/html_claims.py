@@ -69,6 +69,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     yield from _kinds(subject, modes, there)
     if any(enough) and "textual" not in enough and not there & (SOUNDS | FILMS) and _is_told(subject):
         yield RULE.fail(subject, "The page says that its text alone is not enough, and has nothing without text.")
+    if "tableOfContents" in claimed and not _has_contents(subject) and (subject.edition or "nav" not in there):
+        yield RULE.fail(subject, "The page claims «tableOfContents» and has nothing of the kind.")
     for listed, needs in ((claimed, NEEDS), (modes, MODES)):
         for claim in listed:
             if claim in needs and not there & needs[claim]:
@@ -78,13 +80,17 @@ def look(subject: Subject) -> Iterator[Finding]:
 def _unsaid(subject: Subject, claimed: list[str]) -> Iterator[Finding]:
     """What the page has and does not say, where it says anything; of a page by others only its formulas."""
     found = features((subject.page.body,))
-    if any(node.role is Role.CONTENTS and node.children for node in subject.outline.root.walk()):
+    if _has_contents(subject):
         found["tableOfContents"] = "a table of contents"
     found |= usual((subject.page.body,)) if subject.edition is not None else {}
     for feature, what in unsaid(found, claimed) if any(claimed) else ():
         if subject.edition is not None or feature == "MathML":
             message = f"The page has {what} and does not say so ({feature})."
             yield RULE.fail(subject, message, severity=Severity.WARNING)
+
+
+def _has_contents(subject: Subject) -> bool:
+    return any(node.role is Role.CONTENTS and node.children for node in subject.outline.root.walk())
 
 
 def _kinds(subject: Subject, modes: list[str], there: set[str]) -> Iterator[Finding]:
@@ -169,6 +175,7 @@ RULE = Rule(
         _ours("alternativeText", PICTURE, accessibilityHazard=[]),
         _ours("alternativeText", PICTURE, accessibilitySummary=""),
         _page("captions", "<p>Bees dance.</p>"),
+        _page("tableOfContents", "<p>Bees dance.</p>"),
         _data("accessibilityHazard", ["flashing"]),
         _data("accessModeSufficient", ["visual"]),
         _page("readingOrder", "<math alttext='x'><mi>x</mi></math>"),
