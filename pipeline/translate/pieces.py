@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 DRAFT = "pariter:draft"
@@ -82,3 +82,19 @@ def collect(found: Iterator[FileUnit]) -> tuple[dict[str, FileUnit], tuple[str, 
             twice.append(unit.id)
         units.setdefault(unit.id, unit)
     return units, tuple(twice)
+
+
+def inside_codes(pieces: Sequence[Piece]) -> dict[str, list[Piece]]:
+    """The pieces between the ends of each pair of codes, by its id; those of inner pairs are in the outer too."""
+    found: dict[str, list[Piece]] = {}
+    opened: list[str] = []
+    for piece in pieces:
+        if piece.kind == "open":
+            opened.append(piece.id)
+            found.setdefault(piece.id, [])
+        elif piece.kind == "close" and piece.id in opened:
+            opened.remove(piece.id)
+        else:
+            for name in opened:
+                found[name].append(piece)
+    return found

@@ -30,7 +30,7 @@ from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.speech import SMALL_WORDS
 from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
-from pipeline.translate.pieces import FileUnit, Piece, Segment
+from pipeline.translate.pieces import FileUnit, Piece, Segment, inside_codes
 
 CODE = "\ufffc"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -151,18 +151,10 @@ def _exchanged(segment: Segment, known: Mapping[str, set[str]]) -> Iterator[str]
 
 def _within(pieces: Sequence[Piece]) -> dict[str, str]:
     """The words between the ends of each pair of codes."""
-    found: dict[str, str] = {}
-    opened: list[str] = []
-    for piece in pieces:
-        if piece.kind == "open":
-            opened.append(piece.id)
-            found.setdefault(piece.id, "")
-        elif piece.kind == "close" and piece.id in opened:
-            opened.remove(piece.id)
-        elif piece.kind == "text":
-            for name in opened:
-                found[name] += piece.text
-    return {name: _core(text) for name, text in found.items()}
+    return {
+        name: _core("".join(piece.text for piece in inner if piece.kind == "text"))
+        for name, inner in inside_codes(pieces).items()
+    }
 
 
 def _core(text: str) -> str:

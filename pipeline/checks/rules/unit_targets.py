@@ -29,7 +29,7 @@ from pipeline.checks.web.tags import primary
 from pipeline.document import direction
 from pipeline.model import Finding, Format, Severity
 from pipeline.translate.leverage import text_of
-from pipeline.translate.pieces import Bilingual, FileUnit, Piece, Segment, join
+from pipeline.translate.pieces import Bilingual, FileUnit, Piece, Segment, inside_codes, join
 from pipeline.translate.words import words
 
 STATES = frozenset({"translated", "reviewed", "final"})
@@ -183,19 +183,12 @@ def _is_twice(text: str) -> bool:
 
 
 def _pairs(pieces: Sequence[Piece]) -> dict[str, str]:
-    """The text between the ends of each pair of codes."""
-    found: dict[str, str] = {}
-    opened: list[str] = []
-    for piece in pieces:
-        if piece.kind == "open":
-            opened.append(piece.id)
-            found.setdefault(piece.id, "")
-        elif piece.kind == "close" and piece.id in opened:
-            opened.remove(piece.id)
-        elif piece.kind in ("text", "place"):
-            for name in opened:
-                found[name] += piece.text.strip() or ("·" if piece.kind == "place" else "")
-    return found
+    """What stands between the ends of each pair of codes: its text, a sign for each code that stands alone."""
+    signs = {"text": "", "place": "·"}
+    return {
+        name: "".join(piece.text.strip() or signs[piece.kind] for piece in inner if piece.kind in signs)
+        for name, inner in inside_codes(pieces).items()
+    }
 
 
 def _exchanged(source: Sequence[Piece], target: Sequence[Piece]) -> bool:
