@@ -56,16 +56,20 @@ def targets(
 def recorded(target: str, attributes: str, title: str = "Des abeilles", *, lang: str = "fr") -> Example:
     """The French file of the document «On bees», of which a draft is recorded (of the German one a translation): the
     target of its paragraph, the attributes of all segments, the target of its title."""
-    named = [unit for unit in units(edition().document) if unit.parts]
-    texts = (("On bees", title), ('<pc id="1">Bees</pc> dance.', target))
-    body = "".join(
-        f'<unit id="{unit.id}"><segment id="{unit.parts[0].id}"{attributes}><source>{source}</source>{given}</segment>'
-        "</unit>"
-        for unit, (source, text) in zip(named, texts, strict=True)
-        for given in [f"<target>{text}</target>" if text else ""]
-    )
-    head = f'<xliff xmlns="{CORE}" version="2.0" srcLang="en" trgLang="{lang}"><file id="f">'
-    return Example(Format.XLIFF, f"{head}{body}</file></xliff>".encode(), edition=edition())
+
+    def made() -> bytes:  # when it is asked for: segments are no matter of loading a rule
+        named = [unit for unit in units(edition().document) if unit.parts]
+        texts = (("On bees", title), ('<pc id="1">Bees</pc> dance.', target))
+        body = "".join(
+            f'<unit id="{unit.id}"><segment id="{unit.parts[0].id}"{attributes}><source>{source}</source>{given}'
+            "</segment></unit>"
+            for unit, (source, text) in zip(named, texts, strict=True)
+            for given in [f"<target>{text}</target>" if text else ""]
+        )
+        head = f'<xliff xmlns="{CORE}" version="2.0" srcLang="en" trgLang="{lang}"><file id="f">'
+        return f"{head}{body}</file></xliff>".encode()
+
+    return Example(Format.XLIFF, made, edition=edition())
 
 
 def edition() -> Edition:
