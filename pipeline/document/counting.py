@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from pipeline.model import Pos
 
-_MARKER = re.compile(r"\(?([0-9]{1,9}|[A-Za-z]{1,12})[.)][ \t]+(?:\[[ xX]\][ \t]+)?\Z")
+_MARKER = re.compile(r"\(?([0-9]{1,9}|[A-Za-z]{1,15})[.)][ \t]+(?:\[[ xX]\][ \t]+)?\Z")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
@@ -40,7 +40,7 @@ def number_of(label: str, style: str) -> int | None:
     if label.isdecimal() and label.isascii():
         return int(label)
     letters = label.lower()
-    if not re.fullmatch("[a-z]{1,12}", letters) or label != (label.upper() if style.startswith("upper") else letters):
+    if not re.fullmatch("[a-z]{1,15}", letters) or label != (label.upper() if style.startswith("upper") else letters):
         return None
     number = 0
     if style.endswith("alpha"):
