@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.document.positions import Lines
+from pipeline.document.text import short
 from pipeline.errors import InputError
 from pipeline.model import Block, Finding, Inline, InlineKind, Outcome, Pos, Severity
 
@@ -41,14 +42,13 @@ class Context:
 
     def refuse(self, raw: str, form: str, pos: Pos | None) -> None:
         """Say that markup in another language was left out."""
-        short = " ".join(raw.split())
-        short = short if len(short) <= 60 else short[:59] + "…"
+        told = short(" ".join(raw.split()))
         known = form == "html"
         self.notice(
             "raw-markup",
-            f"The {form.upper() if known else form} markup {short} was left out; the text around it is kept."
+            f"The {form.upper() if known else form} markup {told} was left out; the text around it is kept."
             if known
-            else f"The raw {form} text {short} was left out.",
+            else f"The raw {form} text {told} was left out.",
             "Write it as Markdown, or with one of the allowed elements (docs/dialect.md).",
             pos,
             Severity.NOTE if known and raw.lstrip().startswith("<") else Severity.ERROR,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.document.addresses import shows_address
 from pipeline.document.context import Context
-from pipeline.document.language import canonical, is_tag
+from pipeline.document.language import is_tag
 from pipeline.document.places import Around, Places, inside
 from pipeline.document.text import cut
 from pipeline.model import Block, Inline, InlineKind, Pos
@@ -54,10 +54,9 @@ class Finisher:
             remedy = "Write one such as fr or zh-Hans."
             self._context.notice("language-tag", f"«{lang}» is no language tag.", remedy, pos)
             lang = ""
-        lang = canonical(lang)
         inner = inside(lang, dir, around)
         own_dir = inner.dir
-        shown_lang = lang if lang and lang.lower() != around.lang.lower() else ""
+        shown_lang = inner.lang if inner.lang.lower() != around.lang.lower() else ""
         return shown_lang, own_dir if own_dir != around.dir or dir in ("ltr", "rtl") else "", inner
 
     def _inlines(self, inlines: Sequence[Inline], around: Around) -> tuple[Inline, ...]:

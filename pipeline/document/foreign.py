@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.document.context import Context
-from pipeline.document.text import fold, runs, walk
+from pipeline.document.text import fold, runs, short, walk
 from pipeline.model import Block, BlockKind
 
 _PLACE = "Write what it stands for in its place."
@@ -39,8 +39,7 @@ def tell_foreign(blocks: Sequence[Block], context: Context) -> None:
     Markdown, and for each drawing that is written in words."""
     for block in walk(tuple(blocks)):
         for what, fix in _found(block, context):
-            shown = what if len(what) <= 60 else what[:59] + "…"
-            context.notice("markdown-unread", f"«{shown}» is printed as it stands.", fix, block.pos)
+            context.notice("markdown-unread", f"«{short(what)}» is printed as it stands.", fix, block.pos)
 
 
 def _found(block: Block, context: Context) -> Iterator[tuple[str, str]]:

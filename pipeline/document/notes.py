@@ -21,6 +21,22 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OPAQUE = frozenset({InlineKind.CODE, InlineKind.MATH})
 
 
+TOLD = {
+    "note-undefined": (
+        "There is no note {mark}: the mark is printed as it stands.",
+        "Write {mark}: and the note's text, or \\{mark} where none is meant.", Severity.WARNING,
+    ),
+    "note-twice": (
+        "There is another note {mark} before this one, so the text of this one is in no edition.",
+        "Give it a mark of its own, and write that where it belongs.", Severity.ERROR,
+    ),
+    "note-uncalled": (
+        "The note {mark} is called nowhere, so its text is in no edition.",
+        "Write {mark} where the note belongs, or take it out.", Severity.ERROR,
+    ),
+}  # fmt: skip
+
+
 def tell_notes(blocks: Sequence[Block], context: Context) -> None:
     """Record a notice for each note that nothing calls or whose name another has, and for each call that is not read:
     that of a note which is not there, and one where no note can be called, such as the title of a picture."""
@@ -37,16 +53,16 @@ def tell_notes(blocks: Sequence[Block], context: Context) -> None:
             continue
         mentioned.add(_name(found))
         if _name(found) not in names:
-            _tell_undefined(found, context)
+            _tell_of(found, context, "note-undefined")
         elif not extents.hold(found.start()):  # one inside a note is told where it is read
             lost = _name(found) not in read.called
             _tell_misplaced(found, context, in_title=read.titled.hold(found.start()), lost=lost)
     seen: set[str] = set()
     for found in notes:
         if _name(found) in seen:
-            _tell_twice(found, context)
+            _tell_of(found, context, "note-twice")
         elif _name(found) not in mentioned:
-            _tell_uncalled(found, context)
+            _tell_of(found, context, "note-uncalled")
         seen.add(_name(found))
 
 
@@ -101,16 +117,10 @@ def _end(text: str, start: int) -> int:
     return found.start() if found else len(text)
 
 
-def _tell_undefined(found: re.Match[str], context: Context) -> None:
+def _tell_of(found: re.Match[str], context: Context, rule: str) -> None:
+    message, fix, severity = TOLD[rule]
     mark = found.group()
-    message = f"There is no note {mark}: the mark is printed as it stands."
-    _tell(
-        found,
-        context,
-        "note-undefined",
-        message,
-        f"Write {mark}: and the note's text, or \\{mark} where none is meant.",
-    )
+    _tell(found, context, rule, message.format(mark=mark), fix.format(mark=mark), severity)
 
 
 def _tell_misplaced(found: re.Match[str], context: Context, *, in_title: bool, lost: bool) -> None:
@@ -126,28 +136,6 @@ def _tell_misplaced(found: re.Match[str], context: Context, *, in_title: bool, l
     _tell(found, context, "note-misplaced", message, fix, Severity.ERROR if lost else Severity.WARNING)
 
 
-def _tell_twice(found: re.Match[str], context: Context) -> None:
-    mark = found.group()
-    message = f"There is another note {mark} before this one, so the text of this one is in no edition."
-    _tell(
-        found,
-        context,
-        "note-twice",
-        message,
-        "Give it a mark of its own, and write that where it belongs.",
-        Severity.ERROR,
-    )
-
-
-def _tell_uncalled(found: re.Match[str], context: Context) -> None:
-    mark = found.group()
-    message = f"The note {mark} is called nowhere, so its text is in no edition."
-    fix = f"Write {mark} where the note belongs, or take it out."
-    _tell(found, context, "note-uncalled", message, fix, Severity.ERROR)
-
-
-def _tell(
-    found: re.Match[str], context: Context, rule: str, message: str, fix: str, severity: Severity = Severity.WARNING
-) -> None:  # fmt: skip
+def _tell(found: re.Match[str], context: Context, rule: str, message: str, fix: str, severity: Severity) -> None:
     pos = Pos(found.start(), found.end(), context.lines.line_of(found.start()))
     context.notice(rule, message, fix, pos, severity)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.document.context import Context
 from pipeline.document.positions import hull
-from pipeline.document.text import walk
+from pipeline.document.text import short, walk
 from pipeline.model import Block, BlockKind, Pos, Severity
 
 _BEFORE = re.compile(r"[ \t>]*")
@@ -17,7 +17,6 @@ _BEFORE = re.compile(r"[ \t>]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)")
-_SHOWN = 60
 _EMPTY_ROWS = 20
 """How many rows without words may stand between the head and the first words of a table that is looked at."""
 
@@ -27,10 +26,9 @@ def tell_lost_cells(blocks: Sequence[Block], context: Context) -> None:
     for table in walk(tuple(blocks)):
         if table.kind is BlockKind.TABLE and table.pos is not None:
             for pos, lost, coded in _lost(table, table.pos, context):
-                shown = lost if len(lost) <= _SHOWN else lost[: _SHOWN - 1] + "…"
                 context.notice(
                     "table-cells-lost",
-                    f"The row has more cells than the head of its table, so «{shown}» is in no edition.",
+                    f"The row has more cells than the head of its table, so «{short(lost)}» is in no edition.",
                     "Write \\| for a bar that ends no cell, in code too."
                     if coded
                     else "Give the head and the line below it a cell more, or write \\| for a bar that ends no cell.",

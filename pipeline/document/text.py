@@ -101,6 +101,11 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def short(text: str, most: int = 60) -> str:
+    """The beginning of a text, as a message quotes it: ``most`` characters, the last of them a sign that it goes on."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def text_of(what: Block | Iterable[Inline]) -> str:
     """The reading text: single spaces; of a block, its own text and that of the blocks in it."""
     if not isinstance(what, Block):
