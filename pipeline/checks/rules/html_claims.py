@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -65,11 +65,12 @@ def look(subject: Subject) -> Iterator[Finding]:
     for hazard in hazards if not moving else ():
         if hazard and not hazard.startswith(("no", "unknown")):
             yield RULE.fail(subject, f"The page warns of «{hazard[:30]}», and nothing in it moves.")
-    yield from _unsaid(subject, claimed)
-    yield from _kinds(subject, modes, there)
+    has = _has(subject)
+    yield from _unsaid(subject, has, claimed)
+    yield from _kinds(subject, has, modes, there)
     if any(enough) and "textual" not in enough and not there & (SOUNDS | FILMS) and _is_told(subject):
         yield RULE.fail(subject, "The page says that its text alone is not enough, and has nothing without text.")
-    if "tableOfContents" in claimed and not _has_contents(subject) and (subject.edition or "nav" not in there):
+    if "tableOfContents" in claimed and "tableOfContents" not in has and (subject.edition or "nav" not in there):
         yield RULE.fail(subject, "The page claims «tableOfContents» and has nothing of the kind.")
     for listed, needs in ((claimed, NEEDS), (modes, MODES)):
         for claim in listed:
@@ -77,31 +78,32 @@ def look(subject: Subject) -> Iterator[Finding]:
                 yield RULE.fail(subject, f"The page claims «{claim}» and has nothing of the kind.")
 
 
-def _unsaid(subject: Subject, claimed: list[str]) -> Iterator[Finding]:
-    """What the page has and does not say, where it says anything; of a page by others only its formulas."""
+def _has(subject: Subject) -> dict[str, str]:
+    """What the page has that can be claimed, in words."""
     found = features((subject.page.body,))
-    if _has_contents(subject):
+    if any(node.role is Role.CONTENTS and node.children for node in subject.outline.root.walk()):
         found["tableOfContents"] = "a table of contents"
-    found |= usual((subject.page.body,)) if subject.edition is not None else {}
+    return found
+
+
+def _unsaid(subject: Subject, has: Mapping[str, str], claimed: list[str]) -> Iterator[Finding]:
+    """What the page has and does not say, where it says anything; of a page by others only its formulas."""
+    found = {**has, **(usual((subject.page.body,)) if subject.edition is not None else {})}
     for feature, what in unsaid(found, claimed) if any(claimed) else ():
         if subject.edition is not None or feature == "MathML":
             message = f"The page has {what} and does not say so ({feature})."
             yield RULE.fail(subject, message, severity=Severity.WARNING)
 
 
-def _has_contents(subject: Subject) -> bool:
-    return any(node.role is Role.CONTENTS and node.children for node in subject.outline.root.walk())
-
-
-def _kinds(subject: Subject, modes: list[str], there: set[str]) -> Iterator[Finding]:
+def _kinds(subject: Subject, has: Mapping[str, str], modes: list[str], there: set[str]) -> Iterator[Finding]:
     """The kinds of claims that a page of ours makes, all of them; and the modes of what is in it."""
     if subject.edition is None:
         return
     for key, what in KINDS.items():
         if not subject.outline.meta.get(key):
             yield RULE.fail(subject, f"The page does not say {what} ({key}).", severity=Severity.WARNING)
-    for mode, has in (("visual", "alternativeText" in features((subject.page.body,))), ("textual", "p" in there)):
-        if any(modes) and has and mode not in modes:
+    for mode, is_there in (("visual", "alternativeText" in has), ("textual", "p" in there)):
+        if any(modes) and is_there and mode not in modes:
             yield RULE.fail(subject, f"The page does not say the mode «{mode}», which it has.")
 
 

@@ -27,12 +27,12 @@ from pipeline.checks.page import MATHML, Page, text
 from pipeline.checks.parity.compare import Part, parts_of
 from pipeline.checks.parity.headings import start_of, without_calls
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.checks.web.contents import HEADINGS
 from pipeline.model import Block, BlockKind, Finding, Format, Role, Severity
 from pipeline.outline.words import plain_text
 
 PRINT = re.compile(r"(?i)^[a-z][a-z0-9+.-]*:|\d[\d -]{8,}[\dx]|\s")
 FEW = 3
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def look(subject: Subject) -> Iterator[Finding]:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from lxml import etree
 
 from pipeline.checks.page import elements, local
+from pipeline.checks.web.contents import HEADINGS
 from pipeline.checks.web.notes import roles, types
 
 LONG = ("aria-details", "aria-describedby", "longdesc")
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def features(roots: Iterable[etree._Element]) -> dict[str, str]:
