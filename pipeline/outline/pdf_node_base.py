@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,7 +14,7 @@ from pipeline.outline.pdf_tree import Mark, Raw, Tree
 from pipeline.outline.pdf_words import Words, fold
 
 
-class Base:
+class Base(ABC):
     """The nodes of one structure tree, and how each is made."""
 
     def __init__(self, tree: Tree, contents: Contents, labels: Sequence[str], lang: str) -> None:
@@ -23,8 +24,9 @@ class Base:
         self._known_labels = frozenset(labels)
         self._lang = lang
 
+    @abstractmethod
     def _nodes(self, raw: Raw, lang: str, way: str, parent: Raw | None) -> list[Node]:
-        raise NotImplementedError
+        """The nodes that an element stands for."""
 
     def _children(self, raw: Raw, lang: str, way: str) -> list[Node]:
         found: list[Node] = []

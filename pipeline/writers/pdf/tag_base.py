@@ -6,6 +6,7 @@ The text of the document is the only order; the boxes only say where its words w
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -31,7 +32,7 @@ class Tagged:
     headings: list[Element] = field(default_factory=list)
 
 
-class Base:
+class Base(ABC):
     """The state of one tagging, and how an element's pieces are told in their order."""
 
     def __init__(self, formulas: dict[ET.Element, Formula], painted: Painted, old: bool) -> None:
@@ -88,8 +89,9 @@ class Base:
         self._content(source, target)
         self._flow = outer
 
+    @abstractmethod
     def _element(self, source: ET.Element, parent: Element) -> None:
-        raise NotImplementedError
+        """Tag one element of the print tree under ``parent``."""
 
     def _open(self, kind: str, source: ET.Element, parent: Element) -> Element:
         """A new structure element for ``source`` under ``parent``, with its language."""
