@@ -46,9 +46,9 @@ $(VENV)/.ready: $(VENV)/.wheels pipeline/tools/jars.py pipeline/tools/install.py
 	@$(INSTALL) system jars
 	@touch $@
 
-# What testing needs besides: pytest, Node, npm packages, Chromium and liblouis.
-$(VENV)/.ready-test: $(VENV)/.ready package.json package-lock.json
-	@$(INSTALL) dev node npm chromium braille
+# What testing needs besides: pytest, Node, npm packages, Chromium, liblouis and the schemas of reports.
+$(VENV)/.ready-test: $(VENV)/.ready package.json package-lock.json pipeline/tools/schemas.py
+	@$(INSTALL) dev node npm chromium braille schemas
 	@touch $@
 
 setup: $(VENV)/.ready ## Install what publishing needs, into .venv and .tools

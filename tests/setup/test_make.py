@@ -26,7 +26,7 @@ def checkout(tmp_path: Path) -> Path:
     (folder / "build").mkdir()
     for name in ("Makefile", "pyproject.toml", "package.json", "package-lock.json"):
         shutil.copy(ROOT / name, folder / name)
-    for name in ("jars.py", "install.py"):
+    for name in ("jars.py", "install.py", "schemas.py"):
         shutil.copy(ROOT / "pipeline" / "tools" / name, folder / "pipeline" / "tools" / name)
     return folder
 
@@ -75,7 +75,7 @@ def test_setup_once_and_in_this_order(checkout: Path) -> None:
     ]
     assert make(checkout, "publish").stdout.splitlines() == ["pariter publish seeds --out build"]
     assert make(checkout, "test").stdout.splitlines() == [
-        "-m pipeline.tools.install dev node npm chromium braille",
+        "-m pipeline.tools.install dev node npm chromium braille schemas",
         "-m pytest -n 2 tests",
     ]
     assert make(checkout, "test").stdout.splitlines() == ["-m pytest -n 2 tests"]
