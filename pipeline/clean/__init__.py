@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Clean what extractors leave of a PDF, and lose no word of it.
 
-Each repair is one file here that exposes ``RULE``; ``ORDER`` is the order in which they look. A repair never
-writes: it hands fixes to the engine, which splices them in, compares the letters, and keeps the log.
+Each repair is one file here that exposes ``RULE``, which names the repair that it looks after: characters come first,
+since the rest reads words; then pages, before anything is joined over them; then lines and words; then what a sentence
+is, across pages; numbers and levels last, for they depend on what is a heading or an item. A repair never writes: it
+hands fixes to the engine, which splices them in, compares the letters, and keeps the log.
 """
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Collection
 from functools import cache
 from importlib import import_module
@@ -14,73 +17,21 @@ from importlib import import_module
 from pipeline.clean.engine import THRESHOLD, run, wishes
 from pipeline.clean.fix import Rule
 from pipeline.clean.languages import spoken
+from pipeline.clean.order import in_order
 from pipeline.clean.restore import restore
 from pipeline.errors import InputError
 from pipeline.model import Cleaned
 
-__all__ = ["MAX_LENGTH", "ORDER", "THRESHOLD", "clean", "restore", "rules"]
+__all__ = ["MAX_LENGTH", "THRESHOLD", "clean", "restore", "rules"]
 
 MAX_LENGTH = 20_000_000  # characters: a book of 10 000 pages has fewer
-
-ORDER = (
-    # characters first: the rest reads words
-    "line_ends",
-    "control_characters",
-    "columns",  # while all stands where the page had it
-    "mojibake",
-    "visual_order",
-    "ligatures",
-    "lam_alef",
-    "html_remnants",
-    "escapes",
-    "tables_false",
-    # then pages, before anything is joined over them
-    "page_breaks",
-    "running_heads",
-    "images",
-    # then lines and words
-    "layout",
-    "splits",
-    "code_comments",
-    "lists",
-    "clauses",
-    "letter_spaced",
-    "emphasis",
-    "urls",
-    "hyphenation",
-    "hyphens_dropped",
-    # then what a sentence is, across pages
-    "tables",
-    "footnotes",
-    "headings_run_in",
-    "headings_typed",
-    "headings_numbered",
-    "headings_glued",
-    "headings_repeated",
-    "join",
-    "inline_labels",
-    # numbers and levels last: they depend on what is a heading or an item
-    "headings_false",
-    "headings_plain",
-    "headings_roman",
-    "headings_divisions",
-    "lists_unmarked",
-    "unspaced",
-    "lists_capitals",
-    "numbering",
-    "headings_bold",
-    "headings_empty",
-    "headings_levels",
-    "notices",
-)
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All repairs, in their order."""
-    found = tuple(import_module(f"pipeline.clean.{name}").RULE for name in ORDER)
-    assert all(isinstance(rule, Rule) for rule in found)
-    return found
+    """All repairs of this folder, in their order."""
+    modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    return in_order([module.RULE for module in modules if hasattr(module, "RULE")])
 
 
 def clean(

@@ -65,4 +65,4 @@ def _touches(lines: list[Line], index: int) -> bool:
     return not _key(_CLAUSE.match(after.text))
 
 
-RULE = Rule("clauses", "Takes the bullet from before the number of a clause.", find)
+RULE = Rule("clauses", "Takes the bullet from before the number of a clause.", find, after="typed-lists")

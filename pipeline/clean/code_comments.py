@@ -75,4 +75,4 @@ def _fenced(scan: Scan, lines: Sequence[Line]) -> Fix:
     return Fix((Edit(lines[0].start, lines[-1].end, apart + fence),), reason, 0.92 if scan.pages else 0.6)
 
 
-RULE = Rule("code-comments", "Makes code of comments that were taken for lists.", find)
+RULE = Rule("code-comments", "Makes code of comments that were taken for lists.", find, after="split-paragraphs")

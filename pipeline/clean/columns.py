@@ -222,4 +222,7 @@ def _goes_on(scan: Scan, above: str, below: str) -> bool:
     return not ended and (prose.begins_lower(below.strip()) or prose.open_word(above, scan.lang))
 
 
-RULE = Rule("columns", "Puts two columns that stand side by side one below the other.", find)
+RULE = Rule(
+    "columns", "Puts two columns that stand side by side one below the other.", find,
+    after="control-characters",
+)

@@ -40,4 +40,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield Fix(edits, "Marks of direction stand around a whole line.", 0.97)
 
 
-RULE = Rule("control-characters", "Takes out control characters, byte order marks and zero-width spaces.", find)
+RULE = Rule(
+    "control-characters", "Takes out control characters, byte order marks and zero-width spaces.", find,
+    after="line-ends",
+)

@@ -51,4 +51,4 @@ def _links(scan: Scan) -> Iterator[Fix]:
         )
 
 
-RULE = Rule("emphasis", "Joins bold and links that were broken at a line end.", find)
+RULE = Rule("emphasis", "Joins bold and links that were broken at a line end.", find, after="letter-spaced")

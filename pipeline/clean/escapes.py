@@ -32,4 +32,4 @@ def find(scan: Scan) -> Iterator[Fix]:
             )
 
 
-RULE = Rule("escapes", "Undoes what was escaped twice.", find)
+RULE = Rule("escapes", "Undoes what was escaped twice.", find, after="html-remnants")

@@ -46,11 +46,13 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A repair: its name in logs and settings, what it does in one line, and the function that finds fixes."""
+    """A repair: its name in logs and settings, what it does in one line, the function that finds fixes, and the
+    name of the repair that it looks right after (of the first: none)."""
 
     name: str
     title: str
     find: Callable[[Scan], Iterable[Fix]]
+    after: str = ""
 
 
 def replace(start: int, end: int, now: str, reason: str, confidence: float, *, deleted: str = "") -> Fix:

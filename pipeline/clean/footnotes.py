@@ -150,4 +150,4 @@ def _places(scan: Scan, notes: Sequence[_Note], *, apart: bool) -> dict[int, tup
     return marks
 
 
-RULE = Rule("footnotes", "Joins note marks and notes to footnotes.", find)
+RULE = Rule("footnotes", "Joins note marks and notes to footnotes.", find, after="tables")

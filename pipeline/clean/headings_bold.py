@@ -27,4 +27,4 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield Fix((Edit(block.body, block.end, plain),), reason, 0.98)
 
 
-RULE = Rule("bold-in-heading", "Takes bold away where it marks a whole heading.", find)
+RULE = Rule("bold-in-heading", "Takes bold away where it marks a whole heading.", find, after="numbering")

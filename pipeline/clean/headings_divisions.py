@@ -140,4 +140,7 @@ def _levels(found: Sequence[_Division]) -> Iterator[int]:
         yield level
 
 
-RULE = Rule("division-headings", "Makes headings of lines that name the parts of a law: chapters, articles.", find)
+RULE = Rule(
+    "division-headings", "Makes headings of lines that name the parts of a law: chapters, articles.", find,
+    after="roman-headings",
+)

@@ -64,4 +64,4 @@ def _drop(scan: Scan, block: Block, reason: str, deleted: str, sure: float = 0.9
     return Fix((Edit(start, len(scan.text), ""),), reason, sure, deleted=deleted)
 
 
-RULE = Rule("empty-heading", "Drops a heading that says or heads nothing.", find)
+RULE = Rule("empty-heading", "Drops a heading that says or heads nothing.", find, after="bold-in-heading")

@@ -61,4 +61,4 @@ def _list_follows(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     return after.kind is Kind.ITEM or (after.kind is Kind.PARA and len(scan.slice(after)) < 400)
 
 
-RULE = Rule("false-headings", "Makes text of headings that are the rest of a sentence.", find)
+RULE = Rule("false-headings", "Makes text of headings that are the rest of a sentence.", find, after="inline-labels")

@@ -96,4 +96,7 @@ def _are_sentences(words: Sequence[str], small: frozenset[str], lang: str) -> bo
     return sure >= (len(words) if lang == "de" else 1)
 
 
-RULE = Rule("glued-headings", "Parts headings of like sections from the paragraphs into which they were run.", find)
+RULE = Rule(
+    "glued-headings", "Parts headings of like sections from the paragraphs into which they were run.", find,
+    after="numbered-headings",
+)

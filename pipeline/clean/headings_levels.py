@@ -205,4 +205,4 @@ def _gaps(headings: list[Block], levels: dict[int, int], why: dict[int, tuple[st
         stack.append((level, min(level, right)))
 
 
-RULE = Rule("heading-levels", "Gives headings their levels: one title, none skipped.", find)
+RULE = Rule("heading-levels", "Gives headings their levels: one title, none skipped.", find, after="empty-heading")

@@ -176,4 +176,7 @@ def _follows(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
     return size <= len(one) and two[:-1] == one[: size - 1] and two[-1] == one[size - 1] + 1
 
 
-RULE = Rule("numbered-headings", "Makes headings of lines that are numbered like the headings around them.", find)
+RULE = Rule(
+    "numbered-headings", "Makes headings of lines that are numbered like the headings around them.", find,
+    after="bold-headings",
+)

@@ -212,4 +212,4 @@ def _repeats(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int], word: s
     return found > 1
 
 
-RULE = Rule("typed-headings", "Makes headings of short lines, in texts without any.", find)
+RULE = Rule("typed-headings", "Makes headings of short lines, in texts without any.", find, after="false-headings")

@@ -66,4 +66,7 @@ def _over_text(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     return before is None or before.kind is not Kind.PARA or prose.stops(scan.slice(before))
 
 
-RULE = Rule("repeated-headings", "Makes headings of lines that say what headings of the text say.", find)
+RULE = Rule(
+    "repeated-headings", "Makes headings of lines that say what headings of the text say.", find,
+    after="glued-headings",
+)

@@ -53,4 +53,7 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     return len(block.lines) == 1 and len(text) <= _LONGEST and not ends and not prose.open_word(text, scan.lang)
 
 
-RULE = Rule("roman-headings", "Makes headings of lines that count I., II., III. over text of their own.", find)
+RULE = Rule(
+    "roman-headings", "Makes headings of lines that count I., II., III. over text of their own.", find,
+    after="typed-headings",
+)

@@ -135,4 +135,7 @@ class _Outline:
         return min(6, self.headings[place - 1].level + 1) if place else 0
 
 
-RULE = Rule("run-in-headings", "Parts numbered headings from the paragraphs into which they were run.", find)
+RULE = Rule(
+    "run-in-headings", "Parts numbered headings from the paragraphs into which they were run.", find,
+    after="footnotes",
+)

@@ -206,4 +206,7 @@ def _apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     )
 
 
-RULE = Rule("bold-headings", "Makes headings of bold lines, and of numbered lines with text under each.", find)
+RULE = Rule(
+    "bold-headings", "Makes headings of bold lines, and of numbered lines with text under each.", find,
+    after="run-in-headings",
+)

@@ -90,4 +90,4 @@ def _tags(scan: Scan, text: str, kind: Kind, below: Kind) -> Iterator[tuple[int,
         )
 
 
-RULE = Rule("html-remnants", "Writes the tags that extractors leave as Markdown.", find)
+RULE = Rule("html-remnants", "Writes the tags that extractors leave as Markdown.", find, after="lam-alef")

@@ -165,4 +165,4 @@ def _spaced(scan: Scan) -> Iterator[Fix]:
             yield Fix((Edit(found.start(), found.end(), "-"),), _reason("-"), 0.92)
 
 
-RULE = Rule("hyphenation", "Mends words that were cut at line ends.", find)
+RULE = Rule("hyphenation", "Mends words that were cut at line ends.", find, after="cut-urls")

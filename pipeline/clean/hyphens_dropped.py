@@ -111,4 +111,4 @@ def _token(text: str, place: int) -> str:
     return (before.split(" ")[-1] + after.split(" ")[0]).rstrip(".,;:")
 
 
-RULE = Rule("dropped-hyphens", "Puts back a hyphen that was taken for one of a line end.", find)
+RULE = Rule("dropped-hyphens", "Puts back a hyphen that was taken for one of a line end.", find, after="hyphenation")

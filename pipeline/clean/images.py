@@ -41,4 +41,4 @@ def find(scan: Scan) -> Iterator[Fix]:
         yield Fix((Edit(line.start, end, ""),), reason, confidence, deleted=line.text.strip())
 
 
-RULE = Rule("image-placeholders", "Takes out what stands for pictures that are not there.", find)
+RULE = Rule("image-placeholders", "Takes out what stands for pictures that are not there.", find, after="running-heads")

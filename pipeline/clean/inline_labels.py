@@ -59,4 +59,7 @@ def _counts_on(lines: Sequence[Line], index: int, label: str) -> bool:
     return f"({after})" in text
 
 
-RULE = Rule("inline-labels", "Takes a sentence's own label from the beginning of a line.", find)
+RULE = Rule(
+    "inline-labels", "Takes a sentence's own label from the beginning of a line.", find,
+    after="join-paragraphs",
+)

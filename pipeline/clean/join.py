@@ -272,4 +272,7 @@ def _listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:
     return not prose.ends_sentence(scan.slice(before))
 
 
-RULE = Rule("join-paragraphs", "Joins paragraphs and list items that a page or a line end cut in two.", find)
+RULE = Rule(
+    "join-paragraphs", "Joins paragraphs and list items that a page or a line end cut in two.", find,
+    after="repeated-headings",
+)

@@ -62,4 +62,4 @@ def _inside(word: str) -> str:
     return now if best >= _KNOWN else ""
 
 
-RULE = Rule("lam-alef", "Puts lam and alef into their order where an extractor changed it.", find)
+RULE = Rule("lam-alef", "Puts lam and alef into their order where an extractor changed it.", find, after="ligatures")

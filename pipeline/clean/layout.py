@@ -152,4 +152,4 @@ def _depth(group: Sequence[Line], shape: plain.Shape) -> int:
     return 0 if _BEGINS.match(group[0].text.lstrip()) else first
 
 
-RULE = Rule("layout", "Takes out the left margin of plain text.", find)
+RULE = Rule("layout", "Takes out the left margin of plain text.", find, after="image-placeholders")

@@ -33,4 +33,4 @@ def _known(scan: Scan, word: str) -> bool:
     return scan.words[folded] > 0 or hyphens.frequency(folded, hyphens.language(scan)) >= 3
 
 
-RULE = Rule("letter-spaced", "Closes words whose letters are set apart.", find)
+RULE = Rule("letter-spaced", "Closes words whose letters are set apart.", find, after="clauses")

@@ -27,4 +27,4 @@ def find(scan: Scan) -> Iterator[Fix]:
             )
 
 
-RULE = Rule("ligatures", "Writes ligatures and presentation forms as letters.", find)
+RULE = Rule("ligatures", "Writes ligatures and presentation forms as letters.", find, after="visual-order")

@@ -23,4 +23,4 @@ def find(scan: Scan) -> Iterator[Fix]:
         yield Fix(edits, f"{len(edits)} line ends are lone CRs, which Markdown readers pass over.", 0.99)
 
 
-RULE = Rule("line-ends", "Writes the lone CR of old Mac files as LF.", find)
+RULE = Rule("line-ends", "Writes the lone CR of old Mac files as LF.", find, after="")

@@ -173,4 +173,4 @@ def _numbered(scan: Scan, lines: Sequence[Line], index: int, found: re.Match[str
     return Fix((Edit(start, line.start + found.start("label"), apart),), reason, 0.95)
 
 
-RULE = Rule("typed-lists", "Makes list items of lines that begin with a typed bullet.", find)
+RULE = Rule("typed-lists", "Makes list items of lines that begin with a typed bullet.", find, after="code-comments")

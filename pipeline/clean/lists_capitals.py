@@ -53,4 +53,7 @@ def _goes_on(after: Block, open_runs: dict[str, tuple[int, int, list[Block]]]) -
     return any(style in open_runs and open_runs[style][1] + 1 == number for style, number in read_mark(after.mark))
 
 
-RULE = Rule("capital-lists", "Gives items that begin with a capital letter the two spaces that make them a list.", find)
+RULE = Rule(
+    "capital-lists", "Gives items that begin with a capital letter the two spaces that make them a list.", find,
+    after="unspaced",
+)

@@ -179,4 +179,4 @@ def _like(one: str, other: str) -> bool:
     return first[:1] == second[:1] and sum(a == b for a, b in zip(first, second, strict=False)) > 1
 
 
-RULE = Rule("unmarked-lists", "Makes items of paragraphs after a colon.", find)
+RULE = Rule("unmarked-lists", "Makes items of paragraphs after a colon.", find, after="division-headings")

@@ -52,4 +52,4 @@ def _decoded(text: str) -> str:
     return ""
 
 
-RULE = Rule("mojibake", "Reads text again that was read in the wrong encoding.", find)
+RULE = Rule("mojibake", "Reads text again that was read in the wrong encoding.", find, after="columns")

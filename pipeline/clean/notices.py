@@ -100,4 +100,4 @@ def _spelling(scan: Scan) -> Iterator[Fix]:
         yield notice(*first, f"Both -ise and -ize are used; these are the fewer: {words}.", 0.6)
 
 
-RULE = Rule("reports", "Tells what cannot be mended from the text.", find)
+RULE = Rule("reports", "Tells what cannot be mended from the text.", find, after="heading-levels")

@@ -163,4 +163,7 @@ def _indented(block: Block, indent: int, depth: int) -> Fix | None:
     return Fix((Edit(first.start, first.start + lead, " " * indent),), reason, 0.92)
 
 
-RULE = Rule("numbering", "Nests lists that start again inside another, so that both count on.", find)
+RULE = Rule(
+    "numbering", "Nests lists that start again inside another, so that both count on.", find,
+    after="capital-lists",
+)

@@ -27,4 +27,4 @@ def _missing(scan: Scan, start: int, end: int) -> int:
     return max(0, 2 - len(before.replace("\r\n", "\n")) + len(before.replace("\r\n", "\n").rstrip("\r\n")))
 
 
-RULE = Rule("page-breaks", "Takes out form feeds.", find)
+RULE = Rule("page-breaks", "Takes out form feeds.", find, after="false-tables")

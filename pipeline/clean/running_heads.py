@@ -80,4 +80,4 @@ def _cluster(scan: Scan, pages: Pages, first: int, last: int) -> Fix:
     return Fix((Edit(start, end, now),), reason, confidence, deleted=deleted, page=True)
 
 
-RULE = Rule("running-heads", "Takes out running heads, feet and page numbers.", find)
+RULE = Rule("running-heads", "Takes out running heads, feet and page numbers.", find, after="page-breaks")

@@ -72,4 +72,7 @@ def _fits(text: str, word: str, shape: plain.Shape) -> bool:
     return plain.room(text) + 1 + plain.room(word) <= shape.width * _EARLY
 
 
-RULE = Rule("split-paragraphs", "Parts paragraphs and headings that stand without a blank line between.", find)
+RULE = Rule(
+    "split-paragraphs", "Parts paragraphs and headings that stand without a blank line between.", find,
+    after="layout",
+)

@@ -95,4 +95,4 @@ def _overflow(block: Block) -> Iterator[Fix]:
         )
 
 
-RULE = Rule("tables", "Joins tables and cells that were cut, and drops empty ones.", find)
+RULE = Rule("tables", "Joins tables and cells that were cut, and drops empty ones.", find, after="dropped-hyphens")

@@ -101,4 +101,4 @@ def _beheaded(scan: Scan, block: Block, rows: Sequence[str]) -> Fix:
     return Fix((Edit(block.start, block.end, now),), reason, 0.95)
 
 
-RULE = Rule("false-tables", "Makes text of lines that were taken for tables.", find)
+RULE = Rule("false-tables", "Makes text of lines that were taken for tables.", find, after="escapes")

@@ -82,4 +82,7 @@ def _letter_spaced(text: str) -> bool:
     return apart >= _FEWEST and apart > len(_PAIR.findall(text))
 
 
-RULE = Rule("unspaced", "Takes spaces and line ends from inside Chinese and Japanese words.", find)
+RULE = Rule(
+    "unspaced", "Takes spaces and line ends from inside Chinese and Japanese words.", find,
+    after="unmarked-lists",
+)

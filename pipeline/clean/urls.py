@@ -62,4 +62,4 @@ def _goes_on(last: str, following: str, gap: str) -> float:
     return 0.6 if newline and last in "-_=/" else 0
 
 
-RULE = Rule("cut-urls", "Mends addresses that a line end cut.", find)
+RULE = Rule("cut-urls", "Mends addresses that a line end cut.", find, after="emphasis")

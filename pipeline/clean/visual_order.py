@@ -72,4 +72,4 @@ def logical(text: str) -> str:
     return re.sub(f"[{_FORM}]+", lambda forms: unicodedata.normalize("NFKC", forms.group()), back)
 
 
-RULE = Rule("visual-order", "Turns lines of Arabic round that were written as they are drawn.", find)
+RULE = Rule("visual-order", "Turns lines of Arabic round that were written as they are drawn.", find, after="mojibake")
