@@ -310,9 +310,10 @@ def _formats(text: str) -> tuple[str, ...]:
     names = _names(text)
     if not names:
         return ()
-    from pipeline.writers.desk import FORMATS
+    from pipeline.writers import formats
 
+    known = formats.names()
     for name in names:
-        if name not in FORMATS:
-            raise InputError(f"there is no format «{name}».", f"Choose from {', '.join(sorted(FORMATS))}.")
+        if name not in known:
+            raise InputError(f"there is no format «{name}».", f"Choose from {', '.join(sorted(known))}.")
     return names

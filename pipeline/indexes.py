@@ -16,11 +16,9 @@ from typing import Any
 from pipeline import store
 from pipeline.model import Meta, Register
 from pipeline.publication import Made
+from pipeline.writers.formats import suffixes
 from pipeline.writers.index import Publication, write, write_site
 from pipeline.writers.markup import AIDS, Link
-
-KINDS = ((".large.pdf", "large"), (".pdf", "pdf"), (".epub", "epub"), (".html", "html"), (".xlf", "xliff"),
-         (".brf", "brf"), (".pef", "pef"))  # fmt: skip
 
 
 def publication_of(made: Made, files: Mapping[str, bytes]) -> Publication:
@@ -41,7 +39,7 @@ def publication_of(made: Made, files: Mapping[str, bytes]) -> Publication:
 
 def _link(name: str, data: bytes, made: Made) -> Link | None:
     folder, _, file = name.partition("/")
-    kind = next((kind for suffix, kind in KINDS if file.endswith(suffix)), "")
+    kind = next((kind for suffix, kind in suffixes() if file.endswith(suffix)), "")
     if not kind or not file.startswith(made.document.name):
         return None
     rest = file.removeprefix(made.document.name)

@@ -38,6 +38,10 @@ class Labels:
         """The label ``key`` with ``{name}`` filled in from ``values``; KeyError for a key that no language has."""
         return self.words[key].format(**values)
 
+    def of_format(self, name: str) -> str:
+        """What files of a format are called: its label; of one that has none yet, its name in capitals."""
+        return self.words.get(name, name.upper())
+
 
 @cache
 def languages() -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The formats by their names, and what a writer has on its desk: an edition, its tree, its pages.
+"""What a writer has on its desk: an edition, its tree, its pages; and every file that is wanted of it.
 
 What several formats share, the semantic tree and the layout, is made once, and only when it is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from lxml import etree
 
 from pipeline.model import Artifact, Edition, Format, Layout, Register
 from pipeline.settings import Settings
+from pipeline.writers.formats import PLAIN, writers
 from pipeline.writers.markup import AIDS, Link
 from pipeline.writers.resources import Resources
 
@@ -40,9 +41,9 @@ class Desk:
         if self.edition.register is Register.PLAIN:
             return [name.removeprefix("plain-") for name in asked if name in PLAIN]
         if self.edition is not self.original:
-            return [name for name in asked if name in WRITERS and name not in ("xliff", "plain")]
+            return [name for name in asked if name in writers() and name not in ("xliff", "plain")]
         aids = "plain" in asked and not any(register is Register.PLAIN for _, register in self.edition.siblings)
-        return [name for name in asked if name in WRITERS and (name != "plain" or aids)]
+        return [name for name in asked if name in writers() and (name != "plain" or aids)]
 
     @cached_property
     def xhtml(self) -> etree._Element:
@@ -80,13 +81,13 @@ class Desk:
         found = [
             Link(
                 name,
-                f"{self.stem}{WRITERS[name].suffix}",
+                f"{self.stem}{writers()[name].suffix}",
                 self.edition.lang,
                 register=self.edition.register.value,
                 current=name == format,
             )
             for name in self.wanted
-            if WRITERS[name].linked
+            if writers()[name].linked
         ]
         for lang, register in self.edition.siblings:
             plain = ".plain" if register is Register.PLAIN else ""
@@ -98,109 +99,9 @@ class Desk:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """A format: what its files end in, what they are checked as (None: by nothing of ours), how one is made."""
-
-    suffix: str
-    format: Format | None
-    write: Callable[[Desk], bytes]
-    linked: bool = True
-
-
-def _pdf(desk: Desk) -> bytes:
-    return desk.layout.pdf
-
-
-def _large(desk: Desk) -> bytes:
-    from pipeline.writers.pdf import lay_out
-
-    settings = desk.settings
-    made = lay_out(
-        desk.xhtml, desk.edition, desk.resources, profile=settings.pdf, archive=settings.archive, large=True
-    )
-    return made.pdf
-
-
-def _epub(desk: Desk) -> bytes:
-    from pipeline.writers.epub import write
-
-    return write(
-        desk.xhtml,
-        desk.edition,
-        desk.layout,
-        desk.resources,
-        ncx=desk.settings.epub.ncx,
-        reviews=desk.settings.reviews,
-    )
-
-
-def _html(desk: Desk) -> bytes:
-    from pipeline.writers.html import write
-
-    return write(
-        desk.xhtml,
-        desk.edition,
-        desk.resources,
-        links=desk.links("html"),
-        reviews=desk.settings.reviews,
-        contact=desk.settings.contact,
-        home="../index.html",
-    )
-
-
-def _plain(desk: Desk) -> bytes:
-    """The page in plain language; of an original without a plain text, the page with reading aids."""
-    from pipeline.writers import plain_html
-
-    links, contact = desk.links("plain"), desk.settings.contact
-    name, lang = desk.original.document.name, desk.original.lang
-    page = f"../{lang}/{name}.html" if "html" in desk.settings.formats else ""
-    if desk.edition is desk.original:
-        return plain_html.write_aids(
-            desk.edition, desk.resources, links=links, authoritative=page, contact=contact, home="../index.html"
-        )
-    text, checked = desk.plain
-    return plain_html.write(
-        desk.edition, desk.original, text, checked, desk.resources,
-        links=links, authoritative=page, contact=contact, home="../index.html",
-    )  # fmt: skip
-
-
-def _brf(desk: Desk) -> bytes:
-    from pipeline.writers.braille import write_brf
-
-    return write_brf(desk.xhtml, desk.edition)
-
-
-def _pef(desk: Desk) -> bytes:
-    from pipeline.writers.braille import write_pef
-
-    return write_pef(desk.xhtml, desk.edition)
-
-
-def _xliff(desk: Desk) -> bytes:
-    """The file without a target language; those with one are made by ``translations``."""
-    from pipeline.writers.xliff import write
-
-    return write(desk.edition.document)
-
-
-WRITERS: Mapping[str, Writer] = {
-    "pdf": Writer(".pdf", Format.PDF, _pdf),
-    "epub": Writer(".epub", Format.EPUB, _epub),
-    "html": Writer(".html", Format.HTML, _html),
-    "xliff": Writer(".xlf", Format.XLIFF, _xliff, linked=False),
-    "large": Writer(".large.pdf", Format.PDF, _large),
-    "plain": Writer(".html", Format.HTML, _plain, linked=False),
-    "brf": Writer(".brf", None, _brf),
-    "pef": Writer(".pef", None, _pef),
-}
-
-
 def make(name: str, desk: Desk) -> Artifact:
     """The file of format ``name`` of the edition on the desk. Raises PariterError."""
-    writer = WRITERS[name]
+    writer = writers()[name]
     aids = ".plain" if name == "plain" and desk.edition is desk.original else ""
     file = f"{desk.edition.lang}/{desk.stem}{aids}{writer.suffix}"
     data = writer.write(desk)
@@ -227,7 +128,3 @@ def _for_translators(desk: Desk, target: str) -> Artifact:
     data = write(desk.edition.document, target=target, previous=read_bytes(stored) if stored else None)
     edition = desk.edition
     return Artifact(Format.XLIFF, f"{target}/{desk.stem}.xlf", data, edition.lang, edition.register)
-
-
-PLAIN = frozenset({"plain", "plain-pdf", "plain-epub", "plain-xliff"})
-FORMATS = frozenset(WRITERS) | PLAIN

@@ -17,6 +17,7 @@ from pipeline import labels
 from pipeline.model import Edition, Register
 from pipeline.semantic.names import standing
 from pipeline.writers import access, markup, webfonts
+from pipeline.writers.formats import media_types
 from pipeline.writers.markup import Link, element, local, q
 from pipeline.writers.resources import Resources
 from pipeline.writers.templates import render
@@ -24,10 +25,6 @@ from pipeline.writers.templates import render
 if TYPE_CHECKING:
     from pipeline.settings import Review
 
-MEDIA_TYPES = {
-    "pdf": "application/pdf", "large": "application/pdf", "epub": "application/epub+zip", "html": "text/html",
-    "xliff": "application/xliff+xml", "brf": "text/plain", "pef": "application/x-pef+xml",
-}  # fmt: skip
 LONG_FORMULA = 60
 
 
@@ -71,7 +68,7 @@ def write(
         "entries": entries,
         "formats": _formats(links, edition),
         "languages": _languages(links, edition),
-        "alternates": [(link, MEDIA_TYPES[link.format]) for link in links if not link.current],
+        "alternates": [(link, media_types()[link.format]) for link in links if not link.current],
         "fonts": webfonts.css("".join(map(str, tree.itertext())), italic=webfonts.has_italic(tree)),
         "style": "".join(map(markup.style, ("screen.css", "lists.css", *styles))),
         "data": _linked_data(edition, found, access.summary(found, words, held, paged=False, lang=edition.lang), links),
@@ -186,7 +183,7 @@ def _linked_data(edition: Edition, found: access.Facts, summary: str, links: Seq
     # Whether an author is a person or an office is not known, and nothing is claimed.
     makers = [{"name": name} for name in meta.creators]
     files = [
-        {"@type": "MediaObject", "encodingFormat": MEDIA_TYPES[link.format], "contentUrl": link.href}
+        {"@type": "MediaObject", "encodingFormat": media_types()[link.format], "contentUrl": link.href}
         for link in _formats(links, edition)
     ]
     other_pages = [link for link in links if link.format == "html" and link.language != edition.lang]

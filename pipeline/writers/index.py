@@ -13,11 +13,10 @@ from typing import Any
 from pipeline import labels
 from pipeline.model import Meta
 from pipeline.writers import webfonts
-from pipeline.writers.html import MEDIA_TYPES, contact_address
+from pipeline.writers.formats import media_types, places
+from pipeline.writers.html import contact_address
 from pipeline.writers.markup import Link, style
 from pipeline.writers.templates import render
-
-ORDER = ("html", "pdf", "large", "epub", "brf", "pef", "xliff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +65,10 @@ def editions(publication: Publication) -> tuple[Edition, ...]:
     def rank(key: tuple[str, str]) -> tuple[bool, str, bool]:
         return (key[0] != publication.meta.lang, labels.own_name(key[0]).casefold(), key[1] != "original")
 
-    made = []
+    made, order = [], places()
     for lang, register in sorted(groups, key=rank):
-        known = [link for link in groups[lang, register] if link.format in ORDER]
-        files = tuple(sorted(known, key=lambda link: (ORDER.index(link.format), link.href)))
+        known = [link for link in groups[lang, register] if link.format in order]
+        files = tuple(sorted(known, key=lambda link: (order.index(link.format), link.href)))
         title = publication.titles.get((lang, register), publication.meta.title)
         if files:
             made.append(Edition(lang, labels.direction(lang), register, title, files))
@@ -79,12 +78,12 @@ def editions(publication: Publication) -> tuple[Edition, ...]:
 def write(publication: Publication, *, home: str = "") -> bytes:
     """The publication's page. ``home`` is the address of the page of all publications, empty if there is none."""
     lang = publication.meta.lang
-    words = labels.labels(lang)
+    words, types = labels.labels(lang), media_types()
     values = _shared(lang, publication.contact) | {
         "publication": publication,
         "meta": publication.meta,
         "editions": editions(publication),
-        "alternates": [(link, MEDIA_TYPES[link.format]) for link in publication.files if link.format in MEDIA_TYPES],
+        "alternates": [(link, types[link.format]) for link in publication.files if link.format in types],
         "home": home,
         "words": words,
     }
