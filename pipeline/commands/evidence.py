@@ -11,6 +11,7 @@ from pipeline.errors import Exit
 from pipeline.handover import files_of, report_input, validate
 from pipeline.publication import Checked, Options, find_tasks
 from pipeline.report import evidence
+from pipeline.report.evidence.answers import unasked
 from pipeline.report.evidence.criteria import judged, open_numbers
 
 FOLDER = "evidence"
@@ -39,6 +40,9 @@ def write_evidence(paths: Sequence[Path], out: Path, *, validators: str, strict:
         print(f"{task.name}: {len(open_numbers(results))} of {total} criteria wait for a person: see answers.yaml")
         for one in (r for r in results if r.contradicted):
             print(f"{task.name}: warning: {one.criterion.number}: machines found faults where a person saw none")
+            code = max(code, Exit.FINDINGS)
+        for key in unasked(report):
+            print(f"{task.name}: warning: document.yaml: nothing asks for the answer to «{key}»; it is not used")
             code = max(code, Exit.FINDINGS)
         if strict and result.unlooked:
             code = max(code, Exit.TOOL_MISSING)

@@ -98,6 +98,18 @@ def test_a_report_that_does_not_exist(page: Page, report: str) -> None:
         run_command(["check", str(page("a.html", GOOD)), "--report", report, *QUIET])
 
 
+def test_of_like_elements_only_the_new_one_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page, known = tmp_path / "a.html", tmp_path / "known.json"
+    image = '<p><img src="boat.png"></p>'
+    text = "<!DOCTYPE html><html lang='en'><title>Boats</title><body><main><h1>Boats</h1>{}</main></body></html>"
+    page.write_text(text.format(image), "utf-8")
+    assert run_command(["check", str(page), "--write-baseline", str(known), *QUIET]) == Exit.FINDINGS
+    page.write_text(text.format(image * 2), "utf-8")
+    capsys.readouterr()
+    assert run_command(["check", str(page), "--baseline", str(known), *QUIET]) == Exit.FINDINGS
+    assert capsys.readouterr().out.count("error: image-name") == 1
+
+
 def test_a_baseline_makes_only_new_findings_count(page: Page, tmp_path: Path) -> None:
     path, known = page("bad.html", NO_LANG), tmp_path / "known.json"
     assert run_command(["check", str(path), "--write-baseline", str(known), *QUIET]) == Exit.FINDINGS

@@ -18,6 +18,7 @@ from pipeline.checks.subject import Subject
 from pipeline.model import Finding, Format, Outcome, Severity
 from pipeline.report.contents import KINDS, absent
 from pipeline.report.evidence import files, last_day
+from pipeline.report.evidence.answers import unasked
 from pipeline.report.evidence.criteria import judged
 from pipeline.report.evidence.statement import FOLDER, words
 from pipeline.report.model import ReportFile, ReportInput
@@ -49,6 +50,13 @@ def test_without_answers_every_level_is_empty() -> None:
     found = levels(pack())
     assert set(found.values()) == {""} and len(found) == 2 * 55
     assert all(isinstance(number, str) for number, _ in found)
+
+
+def test_an_answer_that_nothing_asks_for_is_told() -> None:
+    asked = {"1.1.1": YES, "WCAG 1.1.1 PDF": YES, "Matterhorn 01-001": YES, "EPUB 2.2 accessMode": YES}
+    strange = {"9.9.9": YES, "1.1.1 docx": YES, "2.4.9": NO, "Matterhorn 99": YES}
+    assert unasked(report(settings=Settings(answers=asked | strange))) == tuple(strange)
+    assert "2.4.9" not in unasked(report(settings=Settings(answers=strange, level="AAA")))
 
 
 def test_not_evaluated_is_for_level_aaa_only() -> None:

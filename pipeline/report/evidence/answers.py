@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.coverage import standard
+from pipeline.checks.coverage import criteria, standard
 from pipeline.model import Format
-from pipeline.report.evidence.criteria import OPEN, Judged
+from pipeline.report.evidence.criteria import COMPONENTS, OPEN, Judged
 from pipeline.report.html import questions
 from pipeline.report.model import ReportInput
 
@@ -50,6 +50,20 @@ def form(report: ReportInput, results: Sequence[Judged]) -> bytes:
             if data["question"] and f"EPUB {name}" not in report.settings.answers:
                 lines += _entry(f"EPUB {name}: {data['asks']}", f"EPUB {name}", data["question"], ())
     return "".join(lines).encode()
+
+
+def unasked(report: ReportInput) -> tuple[str, ...]:
+    """The answers that nothing asks for: a number that the chosen version and level have no criterion of, a format
+    that is none, another standard's condition that no person decides. Nobody would read them."""
+    settings = report.settings
+    formats = [format.value for formats in COMPONENTS.values() for format in formats]
+    numbers = {criterion.number for criterion in criteria(settings.wcag, settings.level)}
+    asked = numbers | {f"{number} {format}" for number in numbers for format in formats}
+    others = {f"Matterhorn {number}" for number, data in standard("matterhorn").items() if data["how"] == "person"}
+    others |= {f"EPUB {name}" for name, data in standard("epub_a11y").items() if data["question"]}
+    return tuple(
+        key for key in settings.answers if key not in others and key.removeprefix("WCAG ").lower() not in asked
+    )
 
 
 def _entry(head: str, key: str, question: str, machines: Sequence[str]) -> Iterator[str]:
