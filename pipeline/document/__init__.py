@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.document.addresses import link_addresses
 from pipeline.document.attributes import give
+from pipeline.document.blanks import tell_blanks
 from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
 from pipeline.document.dates import iso, proposal
@@ -73,6 +74,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
             context.notice("date-unread", told, f"Write it as year, month and day: {proposal(text)}.", None)
     tell_notes(blocks, context)
     tell_unread(blocks, context)
+    tell_blanks(blocks, context)
     tell_lost_cells(blocks, context)
     tell_foreign(blocks, context)
     tell_emoji(blocks, context)

@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.document.captions import caption_of
 from pipeline.document.context import Context
 from pipeline.document.counting import as_typed, number_label
+from pipeline.document.divs import tell_open
 from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
 from pipeline.document.links import SLUG
 from pipeline.document.positions import hull, trimmed
@@ -234,6 +235,8 @@ def _read_div(content: Any, context: Context, pos: Pos | None) -> Sequence[Block
     identifier, attr, position = attr_of(raw)
     pos = context.lines.pos(position) or pos
     inner = read_blocks(nodes, context, pos) if not is_wrapper(raw) else None
+    if inner is not None:
+        tell_open(pos, context)
     if inner is None:
         return [block for node in nodes for block in _read(node, context, pos)]
     if not attr.classes and not attr.pairs and not identifier:

@@ -18,7 +18,7 @@ _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 
 @dataclass
 class Context:
-    """Collects while one text is read. ``base`` is added to line numbers that are told."""
+    """Collects while one text is read. ``closed`` are the ends of divs that a line of colons closes."""
 
     lines: Lines
     file: str
@@ -26,6 +26,7 @@ class Context:
     notes: dict[tuple[int, int], Block] = field(default_factory=dict)
     line_blocks: frozenset[int] = frozenset()
     islands: tuple[str, ...] = ()
+    closed: set[int] = field(default_factory=set)
     depth: int = 0
 
     @property

@@ -30,6 +30,10 @@ TOLD = {
         "There is another note {mark} before this one, so the text of this one is in no edition.",
         "Give it a mark of its own, and write that where it belongs.", Severity.ERROR,
     ),
+    "note-empty": (
+        "The note {mark} says nothing: readers who follow it find no word.",
+        "Write the note's text behind {mark}:, on the same line, or take the note and its calls out.", Severity.ERROR,
+    ),
     "note-uncalled": (
         "The note {mark} is called nowhere, so its text is in no edition.",
         "Write {mark} where the note belongs, or take it out.", Severity.ERROR,
@@ -38,8 +42,8 @@ TOLD = {
 
 
 def tell_notes(blocks: Sequence[Block], context: Context) -> None:
-    """Record a notice for each note that nothing calls or whose name another has, and for each call that is not read:
-    that of a note which is not there, and one where no note can be called, such as the title of a picture."""
+    """Record a notice for each note that nothing calls, that says nothing or whose name another has, and for each call
+    that is not read: of a note which is not there, or where no note can be called, such as the title of a picture."""
     text, read = context.text, _Read(blocks, context.text)
     marks = [found for found in _MARK.finditer(text) if found.start() not in read.calls]
     marks = [found for found in marks if not read.opaque.hold(found.start())]
@@ -63,6 +67,8 @@ def tell_notes(blocks: Sequence[Block], context: Context) -> None:
             _tell_of(found, context, "note-twice")
         elif _name(found) not in mentioned:
             _tell_of(found, context, "note-uncalled")
+        elif _name(found) in read.empty:
+            _tell_of(found, context, "note-empty")
         seen.add(_name(found))
 
 
@@ -85,6 +91,7 @@ class _Read:
     def __init__(self, blocks: Sequence[Block], text: str) -> None:
         self.calls: set[int] = set()
         self.called: set[str] = set()
+        self.empty: set[str] = set()
         titled: list[tuple[int, int]] = []
         opaque = [found.span() for found in _COMMENT.finditer(text)]
         for block in walk(tuple(blocks)):
@@ -95,7 +102,10 @@ class _Read:
                     continue
                 if piece.kind is InlineKind.NOTE:
                     self.calls.add(piece.pos.start)
-                    self.called.add(text[piece.pos.start + 2 : piece.pos.end - 1].casefold())
+                    name = text[piece.pos.start + 2 : piece.pos.end - 1].casefold()
+                    self.called.add(name)
+                    if piece.note is not None and not piece.note.blocks:
+                        self.empty.add(name)
                 elif piece.kind in _OPAQUE:
                     opaque.append((piece.pos.start, piece.pos.end))
                 elif piece.kind in (InlineKind.IMAGE, InlineKind.LINK):
