@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pipeline.checks.web.tags import known as known_language
 from pipeline.clean import clean
 from pipeline.document import IdTable, parse, table_of
-from pipeline.document.source import read_source, split_front_matter
-from pipeline.errors import InputError
+from pipeline.document.language import canonical, is_tag
+from pipeline.document.source import front_line, read_source, split_front_matter
+from pipeline.errors import InputError, SettingsError
 from pipeline.model import Cleaned, Document, Source
 from pipeline.publication import Task
-from pipeline.settings import Settings, load
+from pipeline.settings import Settings, load, place_of
 from pipeline.writers.pictures import usable
 from pipeline.writers.resources import Resources
 
@@ -36,8 +38,13 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
     source = read_source(task.path, folder=task.folder, name=task.name)
     front, _ = split_front_matter(source.text, source.path)
     settings = load(task.folder if task.seed else None, front, flags, front_file=task.path)
+    if settings.lang and not is_tag(canonical(settings.lang)):
+        file, line = place_of(task.folder if task.seed else None, task.path, front_line(source.text, "lang"), "lang")
+        what = f"lang: «{settings.lang}» is no language tag."
+        raise SettingsError(what, "Write one such as fr or zh-Hans.", file=file, line=line)
     for lang in settings.languages:
-        check_language(lang)
+        file, line = place_of(task.folder if task.seed else None, "", 0, "languages")
+        check_language(lang, file=file, line=line)
     repairs = settings.repairs
     cleaned = clean(source.text, lang=settings.lang, refuse=repairs.refuse, force=repairs.force)
     known = IdTable.from_file(task.ids) if task.seed else IdTable()
@@ -48,7 +55,8 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
     return Loaded(task, source, settings, cleaned, usable(document, resources), resources, new_ids)
 
 
-def check_language(lang: str) -> None:
-    """Raises InputError when ``lang`` is no language into which a text can be translated (BCP 47)."""
+def check_language(lang: str, *, file: Path | str = "", line: int = 0) -> None:
+    """Raises InputError, with the place, when ``lang`` is no language into which a text can be translated (BCP 47)."""
     if not known_language(lang):
-        raise InputError(f"there is no language «{lang}».", "Write its tag, such as fr or zh-Hans.")
+        remedy = "Write its tag, such as fr or zh-Hans."
+        raise InputError(f"there is no language «{lang}».", remedy, file=file, line=line)

@@ -187,7 +187,7 @@ class _Given:
         try:
             return Settings(**self.values, unknown=tuple(self.unknown))
         except ValidationError as error:
-            wrong = [(one["loc"], one["msg"]) for one in error.errors()]
+            wrong = [(one["loc"], _what(one)) for one in error.errors()]
         file = self.files.get(str(wrong[0][0][0]), "")
         told: list[str] = []
         for place, message in wrong:
@@ -197,6 +197,38 @@ class _Given:
             where = f"{at}{line}: " if line else f"{at} " if at else ""
             told.append(f"{where}setting {'.'.join(map(str, place))}: {message}")
         raise SettingsError(f"{'; '.join(told)}.", "See docs/settings.md.", file=file, line=line_of(file, wrong[0][0]))
+
+
+def place_of(folder: Path | None, front_file: Path | str, front_line: int, key: str) -> tuple[Path | str, int]:
+    """The file and line that a setting is from, by its name: ``document.yaml`` goes before the front matter."""
+    path = folder / "document.yaml" if folder is not None else None
+    line = line_of(path, (key,)) if path is not None else 0
+    return (path, line) if path is not None and line else (front_file, front_line)
+
+
+_WANTED = {
+    "bool": "true or false", "int": "a whole number", "float": "a number", "string": "text", "tuple": "a list",
+    "list": "a list", "dict": "names and values", "model": "names and values", "mapping": "names and values",
+}  # fmt: skip
+
+
+def _what(error: Mapping[str, Any]) -> str:
+    """What is wrong with a value, in the words of this product: pydantic's are for programmers."""
+    kind, given = str(error["type"]), error["input"]
+    if kind == "missing":
+        return "is missing"
+    if kind == "extra_forbidden":
+        return "there is no such setting"
+    if kind == "literal_error":
+        wanted = str(error["ctx"]["expected"]).removeprefix("'', ").replace("'", "")
+    else:
+        wanted = _WANTED.get(kind.partition("_")[0], "")
+    shown = f"«{given}»"
+    if isinstance(given, Mapping | list | tuple):
+        shown = "names and values" if isinstance(given, Mapping) else "a list"
+    elif kind == "string_type":  # YAML takes 12 for a number, and no for false
+        wanted, shown = "text (in quotation marks)", f"«{str(given).lower()}»"
+    return f"write {wanted}, not {shown}" if wanted else str(error["msg"])
 
 
 def line_of(file: Path | str, place: Sequence[int | str]) -> int:

@@ -12,13 +12,19 @@ from typing import Any
 from pipeline.errors import InputError, SettingsError
 from pipeline.model import Source
 from pipeline.naming import safe_name
-from pipeline.settings import read_yaml
+from pipeline.settings import FRONT_MATTER, SYNONYMS, read_yaml
 
 MAX_BYTES = 128 * 2**20
 SOURCE_NAMES = ("source.md",)
 _FRONT = re.compile(
     r"\A---[ \t]*(\r\n|\n|\r)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL
 )
+
+_OPEN = re.compile(rf"---[ \t]*\r?\n(?:{'|'.join(sorted(FRONT_MATTER | SYNONYMS.keys()))})[ \t]*:")
+"""What front matter begins with that has no end: without one of our names it may be a rule above some words."""
+
+_NAMED = re.compile(r"[ \t]|[\w-]+[ \t]*:")
+"""A line of YAML: a name, or more of a value."""
 
 
 def load(path: Path) -> Source:
@@ -71,16 +77,68 @@ def decode(data: bytes, file: Path | str) -> str:
 def split_front_matter(text: str, file: Path | str) -> tuple[dict[str, Any], str]:
     """The front matter as data, and the text with its lines blanked, so that all positions stay.
 
-    A block between rules that is no mapping is text, not front matter. Raises SettingsError for broken YAML.
+    A block between rules that is no mapping is text, not front matter. Raises SettingsError for broken YAML, and for
+    front matter that no line ends.
     """
     match = _FRONT.match(text)
     if match is None:
+        if (last := _unclosed(text)) and _OPEN.match(text):
+            raise _not_closed(last, file)
         return {}, text
     body = match.group(2)
+    # As in pandoc, a rule with an empty line below it is a rule.
+    if not body.splitlines()[:1] or not body.splitlines()[0].strip():
+        return {}, text
     if not re.search(r"^[^\s#-][^\r\n]*?:", body, re.MULTILINE):
         return {}, text
-    data = read_yaml(body, file, first_line=2)
-    if not isinstance(data, dict):
-        raise SettingsError("the front matter is no mapping.", "Write lines like «title: …».", file=file, line=1)
+    try:
+        data = read_yaml(body, file, first_line=2)
+    except SettingsError as error:
+        last = _unclosed(text)
+        below = next((line for line in text.splitlines()[last:] if line.strip()), "")
+        if last and error.line > last and not _NAMED.match(below):  # the line that ends it is a rule further down
+            raise _not_closed(last, file) from None
+        raise
+    if (last := _unclosed(text)) and _is_text("\n".join(body.splitlines()[last - 1 :])):
+        raise _not_closed(last, file)
     # Offsets must hold, so spaces stand for what was there.
     return data, re.sub(r"[^\r\n]", " ", match.group()) + text[match.end() :]
+
+
+def _unclosed(text: str) -> int:
+    """The last line (from 1) of the names and values at the beginning of a text, if an empty line or a heading comes
+    right after them, before any line that ends front matter; 0 if there are none."""
+    lines = text.splitlines()
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    end = next((n for n, line in enumerate(lines[1:], 1) if not line.strip() or line.startswith("#")), len(lines))
+    if any(line.rstrip() in ("---", "...") for line in lines[1:end]):
+        return 0
+    try:
+        return end if read_yaml("\n".join(lines[1:end]), "") else 0
+    except SettingsError:
+        return 0
+
+
+def _is_text(rest: str) -> bool:
+    """Whether what stands below the first names of front matter is read as YAML and is text: names of several words, or
+    headings (comments of YAML) that stand alone."""
+    try:
+        names = read_yaml(rest, "")
+    except SettingsError:  # the end of a value of several lines
+        return False
+    alone = re.search(r"^#.*\n[ \t]*\n", rest + "\n", re.MULTILINE)
+    return any(" " in str(name) for name in names) or (not names and alone is not None)
+
+
+def _not_closed(last: int, file: Path | str) -> SettingsError:
+    what = f"the front matter is not closed: it begins on line 1, and its last line is line {last}."
+    return SettingsError(what, "Write a line of three hyphens, ---, below that.", file=file, line=last)
+
+
+def front_line(text: str, key: str) -> int:
+    """The line (from 1) of front matter on which a setting stands; 0 if none does."""
+    match = _FRONT.match(text)
+    names = "|".join([key, *(other for other, name in SYNONYMS.items() if name == key)])
+    found = re.search(rf"^(?:{names})[ \t]*:", match.group(), re.MULTILINE) if match else None
+    return text.count("\n", 0, found.start()) + 1 if found else 0

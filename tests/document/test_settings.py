@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import SettingsError
+from pipeline.errors import InputError, SettingsError
+from pipeline.loading import load_document
+from pipeline.publication import Task
 from pipeline.settings import line_of, load
 from tests.make import document
 
@@ -80,3 +82,70 @@ def test_languages_are_the_same_in_any_case(given: str, usual: str) -> None:
     assert made.meta.lang == usual
     (part,) = (piece.lang for piece in made.blocks[0].inlines)
     assert part == "fr-CA"
+
+
+@pytest.mark.parametrize(("given", "told"), [
+    ("archive: perhaps", "setting archive: write true or false, not «perhaps»."),
+    ("level: AAAA", "setting level: write A, AA or AAA, not «AAAA»."),
+    ("dir: up", "setting dir: write ltr or rtl, not «up»."),
+    ("lang: no", "setting lang: write text (in quotation marks), not «false»."),
+    ("title: [a]", "setting title: write text, not a list."),
+    ("gates: {grade: low}", "setting gates.grade: write a number, not «low»."),
+    ("gates: {longest_sentence: 2.5}", "setting gates.longest_sentence: write a whole number, not «2.5»."),
+    ("gates: {grad: 5}", "setting gates.grad: there is no such setting."),
+    ("terms: [berth]", "setting terms.0: write names and values, not «berth»."),
+    ("terms: [{definition: x}]", "setting terms.0.term: is missing."),
+    ("languages: {fr: yes}", "setting languages: write a list, not names and values."),
+])  # fmt: skip
+def test_what_is_wrong_with_a_value_is_said_in_plain_words(tmp_path: Path, given: str, told: str) -> None:
+    assert told in wrong(tmp_path, given + "\n")
+
+
+def load_seed(folder: Path, settings: str, text: str) -> str:
+    """What loading a seed of these settings and this text says."""
+    (folder / "document.yaml").write_text(settings, "utf-8")
+    (folder / "source.md").write_text(text, "utf-8")
+    with pytest.raises(InputError) as caught:
+        load_document(Task(folder / "source.md", True), {})
+    return caught.value.one_line().removeprefix(f"{folder}/")
+
+
+def test_a_language_that_is_none_is_told_with_the_file_and_line_that_say_it(tmp_path: Path) -> None:
+    front = "---\ntitle: T\nlanguage: deutsch\n---\n\nText.\n"
+    assert load_seed(tmp_path, "title: T\nlang: deutsch\n", "Text.\n").startswith("document.yaml:2: lang: «deutsch»")
+    assert load_seed(tmp_path, "date: '2026'\n", front).startswith("source.md:3: lang: «deutsch»")
+    assert load_seed(tmp_path, "lang: deutsch\n", front).startswith("document.yaml:1: lang: «deutsch»")
+    told = load_seed(tmp_path, "lang: de\nlanguages: [spanish]\n", "Text.\n")
+    assert told.startswith("document.yaml:2: there is no language «spanish».")
+
+
+@pytest.mark.parametrize("text", [
+    "---\ntitle: Berths\nlang: en\n\n# Berths\n\nA boat: tie it well.\n\n---\n\nMore: words.\n",
+    "---\ntitle: Berths\nlang: en\n\nA boat lies here.\n",
+    "---\ntitle: Berths\nlang: en\n# Berths\n\nA boat. It: lies.\n\n---\n\nMore.\n",
+    "---\ntitle: Berths\nlang: en\n\n# Berths\n\n---\n\nMore.\n",
+])  # fmt: skip
+def test_front_matter_that_is_not_closed_says_what_is_missing(text: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        document(text)
+    assert "the front matter is not closed" in caught.value.what and "---" in caught.value.remedy
+    assert caught.value.line == 3
+
+
+@pytest.mark.parametrize("text", [
+    "---\n\nA boat: tie it well.\n\n---\n", "---\nNote: a boat lies here.\n\nMore.\n", "---\n\n# Berths\n\nA boat.\n",
+    "---\ntitle: Berths\n\n# for print\nlang: en\n---\n\nA boat.\n",
+    "---\ntitle: Berths\nabstract: |\n  A boat.\n\n  It: lies.\nlang: en\n---\n\nA boat.\n",
+])  # fmt: skip
+def test_a_rule_at_the_beginning_is_no_front_matter(text: str) -> None:
+    assert document(text).blocks
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("---\ntitle: Berths: two\nlang: en\n---\n\nA boat.\n", 2),
+    ("---\ntitle: Berths\n\nabstract: |\n  A boat.\n\n  It: lies.\nlang: [en\n---\n\nA boat.\n", 9),
+])  # fmt: skip
+def test_a_wrong_line_of_front_matter_is_told_as_such(text: str, line: int) -> None:
+    with pytest.raises(SettingsError) as caught:
+        document(text)
+    assert caught.value.line == line and "not YAML" in caught.value.what
