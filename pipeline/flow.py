@@ -18,7 +18,15 @@ from pipeline.checks.engine import Result, check
 from pipeline.editions import editions_of
 from pipeline.errors import PariterError
 from pipeline.garbage import few_collections
-from pipeline.handover import at_original, files_of, get_ready, not_made, plain_findings, validate
+from pipeline.handover import (
+    at_original,
+    files_of,
+    get_ready,
+    not_made,
+    plain_findings,
+    translation_findings,
+    validate,
+)
 from pipeline.indexes import card, publication_of, publish_site
 from pipeline.loading import load_document
 from pipeline.model import Outcome
@@ -89,8 +97,8 @@ def examine(made: Made) -> Result:
     start = time.perf_counter()
     result = check(subjects_of(made))
     made.seconds["findings"] = time.perf_counter() - start
-    found = (*made.document.notices, *not_made(made), *plain_findings(made), *result.findings)
-    return at_original(replace(result, findings=found), made)
+    told = (*made.document.notices, *not_made(made), *plain_findings(made), *translation_findings(made))
+    return at_original(replace(result, findings=(*told, *result.findings)), made)
 
 
 def hand_over(checked: Checked, result: Result, options: Options, key: str) -> Published | Failed:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from pipeline import indexes, report
+from pipeline import indexes, report, translations
 from pipeline.checks.engine import Result
 from pipeline.checks.subject import Subject
 from pipeline.checks.validators import results_by_file
@@ -59,6 +59,12 @@ def plain_findings(made: Made) -> tuple[Finding, ...]:
     """What checking the plain text against its original found, if there is an edition of it."""
     checked = _plain_checked(made)
     return checked.findings if checked else ()
+
+
+def translation_findings(made: Made) -> tuple[Finding, ...]:
+    """What those who publish must know of translations that are out of date or not complete."""
+    lines = line_map(made.source.text, made.document.source)
+    return tuple(translations.findings(made.document, made.editions, lines))
 
 
 def not_made(made: Made) -> tuple[Finding, ...]:

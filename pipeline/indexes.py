@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import store
+from pipeline.document.front import front_lines
 from pipeline.model import Meta, Register
 from pipeline.publication import Made
 from pipeline.writers.formats import suffixes
@@ -34,6 +35,11 @@ def publication_of(made: Made, files: Mapping[str, bytes]) -> Publication:
         contact=settings.contact,
         report="report.html" if "report.html" in files else "",
         statement="statement.html" if "statement.html" in files else "",
+        notices=tuple(
+            (edition.lang, edition.register.value, line.kind)
+            for edition in made.editions if edition.register is Register.ORIGINAL
+            for line in front_lines(edition) if line.kind in ("untranslated", "stale")
+        ),
     )
 
 
@@ -78,6 +84,7 @@ def _from_card(data: Mapping[str, Any]) -> Publication:
         contact=data["contact"],
         report=data["report"],
         statement=data["statement"],
+        notices=tuple((lang, register, kind) for lang, register, kind in data["notices"]),
     )
 
 

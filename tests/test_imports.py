@@ -13,7 +13,7 @@ PIPELINE = Path(__file__).parent.parent / "pipeline"
 ORDER = (
     "model", "errors", "garbage", "naming", "settings", "labels", "speech", "tools", "clean", "document", "plain",
     "translate", "editions", "semantic", "writers", "outline", "checks", "report", "jobs", "store", "publication",
-    "loading", "subjects", "indexes", "handover", "flow", "commands", "cli", "__main__",
+    "loading", "subjects", "indexes", "translations", "handover", "flow", "commands", "cli", "__main__",
 )  # fmt: skip
 
 

@@ -82,6 +82,8 @@ def merge(path: Path, file: Path, output: Path | None) -> None:
     target = translation_path(loaded.document, merged.lang)
     target.parent.mkdir(exist_ok=True)
     store.write_file(target, data)
+    if loaded.new_ids:  # by them the translation finds its parts again when the text changes
+        store.write_file(loaded.task.ids, loaded.new_ids.encode())
     open_parts = len(merged.untranslated)
     print(f"stored: {target}" + (f"; {open_parts} blocks are not translated yet" if open_parts else ""))
 

@@ -1,12 +1,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What an edition prints between its title and its text: a closed list, the same in every format."""
+"""What an edition says of itself between its title and its text, and at single parts: a closed list, the same in every
+format."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline import labels
-from pipeline.model import Edition, Register
+from pipeline.document.text import walk_inlines
+from pipeline.model import Block, BlockKind, Edition, Register
+
+_WHOLE = frozenset({BlockKind.TABLE, BlockKind.FIGURE, BlockKind.LINES})
+"""Blocks with no room for a paragraph at a single part of theirs: what is said of a part is said before the whole."""
+_BEARERS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CODE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +30,7 @@ class FrontLine:
 def front_lines(edition: Edition) -> tuple[FrontLine, ...]:
     """The lines under the title of an edition, in order."""
     meta = edition.document.meta
-    words = labels.labels(edition.lang)
-    lang, dir = (words.lang, words.dir) if words.lang != edition.lang.split("-")[0].lower() else ("", "")
+    words, lang, dir = _words(edition)
     lines: list[FrontLine] = []
     if meta.subtitle:
         lines.append(FrontLine("subtitle", meta.subtitle))
@@ -41,6 +47,58 @@ def front_lines(edition: Edition) -> tuple[FrontLine, ...]:
     if edition.stale:
         lines.append(FrontLine("stale", words("stale"), lang, dir))
     return tuple(lines)
+
+
+def part_notices(edition: Edition) -> Mapping[str, FrontLine]:
+    """What is said at single parts of a translation, by the id of the block that it stands before (after it, for a
+    heading): that the original has changed since, at each such part; that a part is not translated yet, at the first
+    of those that follow each other."""
+    if edition.register is not Register.ORIGINAL or not (edition.stale or edition.untranslated):
+        return {}
+    words, lang, dir = _words(edition)
+    original = labels.language_name(edition.original_lang, edition.lang)
+    untranslated = FrontLine("untranslated", words("untranslated_part", language=original), lang, dir)
+    stale = FrontLine("stale", words("stale_part"), lang, dir)
+    found: dict[str, FrontLine] = {}
+    before = False
+    for block, names in _bearers(edition.document.blocks, set()):
+        missing = not edition.untranslated.isdisjoint(names)
+        if not edition.stale.isdisjoint(names):
+            found[block.id] = stale
+        elif missing and not before:
+            found[block.id] = untranslated
+        before = missing
+    return found
+
+
+def _words(edition: Edition) -> tuple[labels.Labels, str, str]:
+    """Our own words in an edition, with the language and direction that they say where they are not in its own."""
+    words = labels.labels(edition.lang)
+    same = words.lang == edition.lang.split("-")[0].lower()
+    return words, "" if same else words.lang, "" if same else words.dir
+
+
+def _bearers(blocks: Iterable[Block], seen: set[str]) -> Iterator[tuple[Block, Collection[str]]]:
+    """The blocks beside which a paragraph can stand, in reading order, each with the ids that it stands for; a note,
+    once, where it is first called."""
+    for block in blocks:
+        inside = tuple(_inside(block)) if block.kind in _WHOLE else (block,)
+        if block.kind in _WHOLE or block.kind in _BEARERS:
+            yield block, [one.id for one in inside]
+        elif block.kind is BlockKind.DEFINITIONS:
+            yield block, [one.id for one in block.blocks if one.kind is BlockKind.TERM]
+        for note in (piece.note for one in inside for piece in walk_inlines(one.inlines)):
+            if note is not None and note.id not in seen:
+                seen.add(note.id)
+                yield from _bearers(note.blocks, seen)
+        if block.kind not in _WHOLE:
+            yield from _bearers(block.blocks, seen)
+
+
+def _inside(block: Block) -> Iterator[Block]:
+    yield block
+    for child in block.blocks:
+        yield from _inside(child)
 
 
 def _draft(edition: Edition) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.document.front import front_lines
+from pipeline.document.front import FrontLine, front_lines, part_notices
 from pipeline.document.grid import Slot, headers_of, slots
 from pipeline.document.text import fold, raw_text, text_of, title_of, top_level, walk, walk_inlines
 from pipeline.document.writing import way_of
@@ -54,6 +54,7 @@ class _Making:
     texts: Mapping[str, str]
     lang: str
     dir: str
+    notices: Mapping[str, FrontLine]
     notes: list[Block] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
 
@@ -64,25 +65,20 @@ def expected(edition: Edition, format: Format) -> Outline:
         return _units(edition)
     document = edition.document
     every = list(walk((document.title, *document.blocks)))
-    texts = {block.id: title_of(block) if block.kind is BlockKind.HEADING else text_of(block) for block in every}
+    notices = part_notices(edition)
+    texts = {
+        block.id: title_of(block) if block.kind is BlockKind.HEADING else _with_notices(block, notices)
+        for block in every
+    }
     for block in every:
         for piece in walk_inlines(block.inlines):
             if piece.attr.get("id"):
                 # A PDF has no tag without content: an anchor without words is the block that it stands in.
                 around = text_of(block) if format is Format.PDF else ""
                 texts.setdefault(piece.attr.get("id"), text_of((piece,)) or around)
-    making = _Making(format, texts, edition.lang, edition.dir)
+    making = _Making(format, texts, edition.lang, edition.dir, notices)
     title = _node(Role.TITLE, document.title, making, edition.lang, edition.dir, id="title")
-    front = [
-        Node(
-            Role.PARAGRAPH,
-            fold(line.text),
-            lang=line.lang or edition.lang,
-            dir=line.dir or edition.dir,
-            attrs={"kind": line.kind},
-        )
-        for line in front_lines(edition)
-    ]
+    front = [_said(line, edition.lang, edition.dir) for line in front_lines(edition)]
     if format is Format.HTML:
         words, lang, way = _labels(edition)
         skip = Node(Role.PARAGRAPH, words("skip"), (), 0, lang, way, {"kind": "skip"})
@@ -91,6 +87,25 @@ def expected(edition: Edition, format: Format) -> Outline:
     notes = [] if format is Format.PDF else _notes(making, edition)
     root = Node(Role.DOCUMENT, "", (title, *front, *body, *notes), 0, edition.lang, edition.dir)
     return Outline(format, root, _meta(edition))
+
+
+def _with_notices(block: Block, notices: Mapping[str, FrontLine]) -> str:
+    """The text of a block with what its edition says of the parts in it."""
+    if not notices or not block.blocks:
+        return text_of(block)
+    texts = [text_of(block.inlines)]
+    for child in block.blocks:
+        said = notices[child.id].text if child.id in notices else ""
+        own = _with_notices(child, notices)
+        texts += [own, said] if child.kind is BlockKind.HEADING else [said, own]
+    return fold(" ".join(texts))
+
+
+def _said(line: FrontLine, lang: str, dir: str) -> Node:
+    """What an edition in ``lang`` says of itself or of a part."""
+    return Node(
+        Role.PARAGRAPH, fold(line.text), (), 0, line.lang or lang, line.dir or dir, {"kind": line.kind}
+    )  # fmt: skip
 
 
 def _labels(edition: Edition) -> tuple[Labels, str, str]:
@@ -140,7 +155,10 @@ def _note(note: Block, making: _Making, lang: str, dir: str) -> Node:
 def _flow(blocks: Iterable[Block], making: _Making, lang: str, dir: str) -> list[Node]:
     found: list[Node] = []
     for block in blocks:
-        found.extend(_block(block, making, lang, dir))
+        made = _block(block, making, lang, dir)
+        notice = making.notices.get(block.id)
+        said = [_said(notice, making.lang, making.dir)] if notice is not None else []
+        found.extend([*made, *said] if block.kind is BlockKind.HEADING else [*said, *made])
     return found
 
 

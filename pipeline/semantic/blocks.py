@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from lxml import etree
 
 from pipeline.document.counting import number_of
+from pipeline.document.front import FrontLine
 from pipeline.document.grid import headers_of, is_simple, slots
 from pipeline.document.writing import way_of
 from pipeline.model import Block, BlockKind, CellSpan, InlineKind, ListStyle
@@ -34,8 +35,21 @@ def add_flow(parent: etree._Element, blocks: Sequence[Block], work: Work) -> Non
 
 
 def add_block(parent: etree._Element, block: Block, work: Work) -> None:
-    """Append one block."""
+    """Append one block, with what its edition says of it."""
+    notice = work.notices.get(block.id)
+    if notice is not None and block.kind is not BlockKind.HEADING:
+        add_notice(parent, notice, work)
     BUILDERS[block.kind](parent, block, work)
+    if notice is not None and block.kind is BlockKind.HEADING:  # it is part of what the heading heads
+        add_notice(parent, notice, work)
+
+
+def add_notice(parent: etree._Element, notice: FrontLine, work: Work) -> None:
+    """Append what the edition says of a part, in the edition's language whatever that of the place is."""
+    lang, way = standing(parent, work.edition.lang, work.edition.dir)
+    own_lang, own_way = notice.lang or work.edition.lang, notice.dir or work.edition.dir
+    marked = {"lang": own_lang if own_lang != lang else "", "dir": own_way if own_way != way else ""}
+    text(element(parent, "p", {"class": f"notice {notice.kind}"} | marked), notice.text)
 
 
 def common(block: Block, classes: str = "") -> dict[str, str]:
@@ -107,7 +121,8 @@ def _item(parent: etree._Element, block: Block, work: Work) -> None:
 
 def _add_box(item: etree._Element, checked: bool, work: Work) -> None:
     """The box of a task, first in its first paragraph: a picture with a name, so that its state is read."""
-    first = item[0] if len(item) and etree.QName(item[0]).localname == "p" else None
+    held = next((part for part in item if not (part.get("class") or "").startswith("notice")), None)
+    first = held if held is not None and etree.QName(held).localname == "p" else None
     holder = first if first is not None else element(item, "p")
     label, marked = work.label(holder, "done" if checked else "not_done")
     box = element(None, "span", {"class": "checkbox", "role": "img", "aria-label": label} | marked)

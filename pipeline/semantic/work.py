@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from pipeline.document.front import FrontLine, part_notices
 from pipeline.document.maths import mathml
 from pipeline.document.text import walk, walk_inlines
 from pipeline.labels import labels_of_part
@@ -25,6 +27,7 @@ class Work:
     calls: dict[str, int] = field(default_factory=dict)
     notes: list[Block] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    notices: Mapping[str, FrontLine] = field(default_factory=dict)
     said: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
     def call(self, note: Block) -> tuple[str, str]:
@@ -74,4 +77,4 @@ def begin(edition: Edition) -> Work:
             if piece.kind is InlineKind.MATH:
                 wanted[piece.text, "display" in piece.attr.classes] = None
     formulas = dict(zip(wanted, mathml(list(wanted)), strict=True))
-    return Work(edition, formulas, frozenset(block.id for block in blocks))
+    return Work(edition, formulas, frozenset(block.id for block in blocks), notices=part_notices(edition))

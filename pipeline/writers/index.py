@@ -26,7 +26,8 @@ class Publication:
     ``files`` are relative to the publication's folder, with language, register and size; ``titles`` gives the
     title of each edition by (language, register); ``corrections`` are (ISO date, text); ``missing`` says what
     was asked for and not made, as (format, why); ``statement`` and ``report`` are addresses relative to the
-    folder, empty if there is none; ``contact`` is where a barrier is reported (an address or a URL).
+    folder, empty if there is none; ``notices`` say of an edition (language, register) that parts of it are ``stale``
+    or ``untranslated``; ``contact`` is where a barrier is reported (an address or a URL).
     """
 
     name: str
@@ -38,6 +39,7 @@ class Publication:
     contact: str = ""
     statement: str = ""
     report: str = ""
+    notices: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Edition:
     register: str
     title: str
     files: tuple[Link, ...]
+    notices: tuple[str, ...] = ()
 
     @property
     def page(self) -> str:
@@ -71,7 +74,8 @@ def editions(publication: Publication) -> tuple[Edition, ...]:
         files = tuple(sorted(known, key=lambda link: (order.index(link.format), link.href)))
         title = publication.titles.get((lang, register), publication.meta.title)
         if files:
-            made.append(Edition(lang, labels.direction(lang), register, title, files))
+            notices = tuple(kind for *edition, kind in publication.notices if edition == [lang, register])
+            made.append(Edition(lang, labels.direction(lang), register, title, files, notices))
     return tuple(made)
 
 

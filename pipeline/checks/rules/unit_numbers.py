@@ -63,6 +63,11 @@ def _text(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text if piece.kind == "text" else "\u2060" for piece in pieces if piece.kind != "lock")
 
 
+def differences(source: str, target: str, source_lang: str, target_lang: str) -> Iterator[str]:
+    """How the numbers of a translation differ from those of its text, as the end of a sentence about it."""
+    yield from _differences(source, target, tuple(lexicon.of(primary(lang)) for lang in (source_lang, target_lang)))
+
+
 def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) -> Iterator[str]:
     """The first kind of difference says enough: the others follow from it."""
     if _figures(source) == _figures(target) and not any(_speaks(text, *known) for text in (source, target)):
