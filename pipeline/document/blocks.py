@@ -130,6 +130,13 @@ def _ordered(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]
     made = _list(look, [""] * len(items), items, context, pos)
     counted = as_typed(context.text, [item.pos for item in made.blocks], start, name)
     labels = [before + number_label(number, name) + after for number in counted]
+    twice = next((n for n in range(1, len(counted)) if counted[n] == counted[n - 1]), 0)
+    if twice:
+        context.notice(
+            "list-number-twice", f"Two items one after the other have the number {labels[twice]}: so they are printed.",
+            "Give each item a number of its own, or all of them the first, and they are counted.",
+            made.blocks[twice].pos,
+        )  # fmt: skip
     labelled = tuple(replace(item, label=label) for item, label in zip(made.blocks, labels, strict=True))
     return (replace(made, blocks=labelled),)
 

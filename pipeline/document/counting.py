@@ -58,15 +58,14 @@ def as_typed(text: str, places: Sequence[Pos | None], start: int, style: str) ->
     """The numbers of the items of a list.
 
     In: the source, where each item's words are, the first number and the style. Out: the numbers as they were typed;
-    or counted from the first where they cannot be seen, or where two that follow each other are the same, as in
-    lists whose author leaves the counting to the machine (all 1).
+    or counted from the first where they cannot be seen, or where most are the same as the one before, as in lists
+    whose author leaves the counting to the machine (all 1).
     """
     counted = list(range(start, start + len(places)))
     typed = [_typed(text, place, style) for place in places]
     known = [number for number in typed if number is not None]
-    if len(known) < len(typed) or any(one == other for one, other in pairwise(known)):
-        return counted
-    return known
+    same = sum(one == other for one, other in pairwise(known))
+    return counted if len(known) < len(typed) or same * 2 > len(known) - 1 else known
 
 
 def _typed(text: str, place: Pos | None, style: str) -> int | None:

@@ -41,7 +41,10 @@ CASES = [
     ("i. One\niii. Three\n", ["i.", "iii."]),
     ("10. Ten\n11. Eleven\n\n3. Three\n4. Four\n", ["10.", "11.", "3.", "4."]),
     ("1. One\n1. Two\n1. Three\n", ["1.", "2.", "3."]),
-    ("1. One\n2. Two\n2. Three\n3. Four\n", ["1.", "2.", "3.", "4."]),
+    ("1. One\n2. Two\n2. Three\n3. Four\n", ["1.", "2.", "2.", "3."]),
+    ("(a) One\n(b) Two\n(b) Three\n", ["(a)", "(b)", "(b)"]),
+    ("1. One\n2. Two\n4. Four\n4. Four again\n5. Five\n", ["1.", "2.", "4.", "4.", "5."]),
+    ("1. One\n2. Two\n2. Three\n2. Four\n", ["1.", "2.", "3.", "4."]),
     ("3. [ ] Three\n5. [x] Five\n", ["3.", "5."]),
     ("> 7) Seven\n> 9) Nine\n", ["7)", "9)"]),
     ("1. (a) Inner\n   (c) Other\n3. Outer\n", ["1.", "(a)", "(c)", "3."]),
@@ -64,3 +67,12 @@ def test_every_format_counts_so(text: str) -> None:
     read = [node.attrs.get("label") for node in page.walk() if node.role is Role.ITEM]
     assert [label for label in read if label] == labels
     assert [item.attrs["label"] for item in find(outline(whole), "item")] == labels
+
+
+@pytest.mark.parametrize(("text", "lines"), [
+    ("1. One\n2. Two\n2. Three\n3. Four\n", [5]), ("(a) One\n\n(a) Two\n\n(b) Three\n", [5]),
+    ("1. One\n1. Two\n1. Three\n", []), ("1. One\n2. Two\n4. Four\n", []), ("- One\n- Two\n", []),
+])  # fmt: skip
+def test_a_number_that_stands_twice_is_told(text: str, lines: list[int]) -> None:
+    notices = document(f"# T\n\n{text}").notices
+    assert [one.line for one in notices if one.rule == "list-number-twice"] == lines
