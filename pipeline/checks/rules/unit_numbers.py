@@ -129,6 +129,9 @@ def _missing(
     kept += [date.text for date in there[1] if _days(date) & days]
     saved = {figure for text in kept for figure in _figures(text)}
     have = set(_figures(target))
+    # A day that is the same does not say the year: that stands there too, of several dates perhaps once.
+    years = {str(date.year) for date in there[1] if date.year}
+    saved -= {year for year in years if year not in have and year[2:] not in have}
     return [figure for figure in lost if figure not in saved and evening.get(figure) not in have]
 
 
@@ -174,12 +177,16 @@ RULE = Rule(
         targets("7.7 million people", "7,7 millions de personnes"),
         targets("1,200 bees in 2 hives", "1 200 abeilles dans deux ruches"),
         targets("From 12 May to 3 June", "Du 12 mai au 3 juin"),
+        targets("On 31 January 2026 and 2 May 2026", "El 31 de enero y el 2 de mayo de 2026", lang="es"),
     ),
     bad=(
         targets("7.7 million people", "77 millions de personnes"),
         targets("7.7 million people", "7,7 milliards de personnes"),
         targets("It costs $20 a month", "Cela coûte 20 euros par mois"),
         targets("From 12 May to 3 June", "Du 12 mai au 3 juillet"),
+        targets("Due by 31 January 2026", "A pagar antes del 31 de enero de 2027", lang="es"),
+        targets("Due by 31 January 2026", "Zahlbar bis zum 31. Januar", lang="de"),
+        targets("Due by 31 January 2026", "A pagar antes del 30 de enero de 2026", lang="es"),
         targets("Open from 07:00 to 19:00", "Ouvert de 19:00 à 07:00"),
         targets("Open for a year", "Ouvert pendant 365 jours"),
     ),
