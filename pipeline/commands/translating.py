@@ -4,16 +4,22 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from pipeline import store
+from pipeline.checks.web.tags import primary
 from pipeline.commands.loading import Loaded, one_document
 from pipeline.commands.output import deliver, tell
 from pipeline.commands.reading import read_bytes
 from pipeline.editions import stored_translations, translation_path
 from pipeline.errors import InputError
 from pipeline.loading import check_language
+from pipeline.translate import bilingual
+from pipeline.translate.leverage import text_of
+from pipeline.translate.pieces import Bilingual
 from pipeline.translate.srx import Srx
 from pipeline.translate.srx import read as read_srx
 
@@ -84,8 +90,28 @@ def merge(path: Path, file: Path, output: Path | None) -> None:
     store.write_file(target, data)
     if loaded.new_ids:  # by them the translation finds its parts again when the text changes
         store.write_file(loaded.task.ids, loaded.new_ids.encode())
-    open_parts = len(merged.untranslated)
-    print(f"stored: {target}" + (f"; {open_parts} blocks are not translated yet" if open_parts else ""))
+    missing = len(merged.untranslated)
+    more = f"; {missing} block{'s are' if missing != 1 else ' is'} not translated yet" if missing else ""
+    print(f"stored: {target}{more}")
+    for doubt in _doubts(bilingual.read(data, file), loaded, merged.lang):
+        print(f"{file}: {doubt}")
+
+
+def _doubts(read: Bilingual, loaded: Loaded, lang: str) -> Iterator[str]:
+    """What was stored all the same, and is perhaps not what was meant."""
+    from pipeline.checks.web.speech import likely
+
+    asked = loaded.settings.languages
+    if asked and lang.lower() not in {one.lower() for one in asked}:
+        yield f"document.yaml asks for no translation into {lang} (languages: {', '.join(asked)})."
+    segments = [segment for unit in read.units.values() for segment in unit.segments if segment.target is not None]
+    said = likely(" ".join(text_of(segment.target or ()) for segment in segments))
+    if said and said != primary(lang):
+        yield f"the file says that it is in {lang}, and its text reads as {said}."
+    waiting = Counter(one.state for one in segments if one.state not in loaded.settings.publishable_states)
+    for state, count in sorted(waiting.items()):
+        are = "segments are" if count != 1 else "segment is"
+        yield f"{count} translated {are} in the state «{state}», which document.yaml does not publish."
 
 
 def status(path: Path, *, as_json: bool) -> None:

@@ -15,14 +15,18 @@ FS = {
 }  # fmt: skip
 
 
-def facts(document: Document, found: Sequence[Unit]) -> tuple[tuple[str, str], ...]:
-    """Which text the file was made from, and how much there is to do."""
+TARGET = "target-language"
+
+
+def facts(document: Document, found: Sequence[Unit], target: str = "") -> tuple[tuple[str, str], ...]:
+    """Which text the file was made from, into which language it is to be translated, and how much there is to do."""
     segments = sum(part.segment for unit in found if unit.translate for part in unit.parts)
     return (
         ("source-digest", document.digest),
         ("source-title", document.meta.title),
         ("words", str(sum(unit.words for unit in found))),
         ("segments", str(segments)),
+        *([(TARGET, target)] if target else []),
     )
 
 

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from pipeline.document.language import is_tag
 from pipeline.errors import MergeError
 from pipeline.model import Document
+from pipeline.translate.facts import TARGET
 from pipeline.translate.leverage import as_pieces
-from pipeline.translate.pieces import Bilingual, FileUnit, Piece
+from pipeline.translate.pieces import STATES, Bilingual, FileUnit, Piece
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
 from pipeline.translate.units import Unit
 
@@ -26,6 +27,7 @@ def check_file(document: Document, file: Bilingual, units: Mapping[str, Unit]) -
             "Merge it into the document that it was made from.",
         )  # fmt: skip
     check_language(file)
+    check_exported(file)
     known = [name for name in file.units if name in units]
     if (file.original and file.original != document.name) or (file.units and not known):
         raise _error(
@@ -37,6 +39,7 @@ def check_file(document: Document, file: Bilingual, units: Mapping[str, Unit]) -
     for name, unit in file.units.items():
         if name not in units:
             raise _error(file, f"unit {name} is not in the document.", "Export the document again.", unit)
+        check_states(file, unit)
     for name, wanted in units.items():
         if wanted.translate and name not in file.units:
             raise _error(file, f"unit {name} is missing.", "Restore it from the exported file.")
@@ -48,6 +51,26 @@ def check_language(file: Bilingual) -> None:
         said = f"its target language «{file.target_lang[:20]}» is none." if file.target_lang else ""
         what = said or "it has no target language."
         raise _error(file, what, "Set the target language in the translation tool.")
+
+
+def check_exported(file: Bilingual) -> None:
+    """The file is in the language for which it was exported, as far as it still says which that was."""
+    wanted = file.meta.get(TARGET, "")
+    if wanted and wanted.split("-")[0].lower() != file.target_lang.split("-")[0].lower():
+        raise _error(
+            file, f"it was exported to be translated into {wanted[:20]}, and says that it is in {file.target_lang}.",
+            f"Set its target language to {wanted[:20]}, or export it for {file.target_lang} (--to {file.target_lang}).",
+        )  # fmt: skip
+
+
+def check_states(file: Bilingual, unit: FileUnit) -> None:
+    """Each segment of a unit has a state that there is: what has another would be published by nobody's decision."""
+    wrong = next((segment.state for segment in unit.segments if segment.state not in STATES), None)
+    if wrong is not None:
+        raise _error(
+            file, f"unit {unit.id}: «{wrong[:40]}» is no state of a translation.",
+            f"Set one of {', '.join(STATES)} in the translation tool.", unit,
+        )  # fmt: skip
 
 
 def check_source(file: Bilingual, unit: Unit, found: FileUnit) -> None:

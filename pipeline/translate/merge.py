@@ -17,10 +17,8 @@ from pipeline.model import Document, Edition, Register
 from pipeline.translate import bilingual, fit, splice, target
 from pipeline.translate.choice import Choice
 from pipeline.translate.leverage import Memory, as_pieces, records, text_of
-from pipeline.translate.pieces import DRAFT, Bilingual, FileUnit, Piece, Segment, join
+from pipeline.translate.pieces import DRAFT, STATES, Bilingual, FileUnit, Piece, Segment, join
 from pipeline.translate.units import Unit, units
-
-STATES = ("initial", "translated", "reviewed", "final")
 
 
 @dataclass(frozen=True)

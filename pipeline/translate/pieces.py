@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 DRAFT = "pariter:draft"
+STATES = ("initial", "translated", "reviewed", "final")
+"""The states of a segment (XLIFF 2.1, 4.3.1.36)."""
 
 
 @dataclass(frozen=True)

@@ -210,3 +210,36 @@ def test_publishing_tells_what_of_a_translation_is_out_of_date_and_missing(
     assert STALE in (out / "es/berths.html").read_text("utf-8")
     with zipfile.ZipFile(out / "es/berths.epub") as book:
         assert any(STALE.encode() in book.read(name) for name in book.namelist() if name.endswith(".xhtml"))
+
+
+def merged(seed: Path, old: str, new: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """What merging the Spanish file says after a change of it."""
+    file = seed.parent / "es.xlf"
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+    capsys.readouterr()
+    code = command("xliff", "merge", "berths", "es.xlf")
+    told = capsys.readouterr()
+    return code, told.out + told.err
+
+
+def test_a_state_that_is_none_is_refused_with_its_unit(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stored = (seed / "translations/es.xlf").read_bytes()
+    code, told = merged(seed, 'state="translated"', 'state="done"', capsys)
+    assert code == 2 and "«done» is no state" in told and "initial, translated, reviewed, final" in told
+    assert (seed / "translations/es.xlf").read_bytes() == stored
+
+
+def test_a_language_that_is_not_the_one_asked_for_is_told(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = merged(seed, 'trgLang="es"', 'trgLang="fr"', capsys)
+    assert code == 2 and "exported to be translated into es, and says that it is in fr" in told
+    assert not (seed / "translations/fr.xlf").exists()
+    code, told = merged(seed, '<mda:meta type="target-language">es</mda:meta>', "", capsys)
+    assert code == 0 and "its text reads as" in told
+
+
+def test_a_translation_that_is_only_partly_there_is_counted(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (seed / "document.yaml").write_text("lang: en\nlanguages: [fr]\npublishable_states: [translated]\n", "utf-8")
+    code, told = merged(seed, 'state="translated"', 'state="initial"', capsys)
+    assert code == 0 and "; 1 block is not translated yet" in told
+    assert "1 translated segment is in the state «initial»" in told
+    assert "asks for no translation into es (languages: fr)" in told

@@ -207,7 +207,9 @@ def _glossary(unit: Unit, element: Any, terms: Any, target: str) -> Iterator[str
         own = term.term if not term.translate else term.translations.get(target) or term.translations.get(base, "")
         said = entry.get("translation", "")
         if target and said.split() != own.split():
-            yield f"the glossary says «{said[:60]}» for the term «{term.term[:60]}»; it should be «{own[:60]}»."
+            wanted = f"it should be «{own[:60]}»" if own else f"the document has no word in {target} for it"
+            given_word = f"says «{said[:60]}»" if said else "has no word"
+            yield f"the glossary {given_word} for the term «{term.term[:60]}»; {wanted}."
         if term.definition and entry.get("definition", "").split() != term.definition.split():
             yield f"the glossary defines the term «{term.term[:60]}» in other words."
     for name in given:

@@ -41,7 +41,7 @@ def write(
     if not any(unit.translate for unit in found):
         raise InputError("there is nothing to translate.", "Write some text into it.", file=document.path)
     suggestions = suggestions_for(found, previous, target) if target else {}
-    metadata = facts(document, found)
+    metadata = facts(document, found, target)
     if profile.startswith("1.2"):
         omegat = profile.endswith("omegat")
         return v12.write(document, found, suggestions, target=target, omegat=omegat, metadata=metadata)
