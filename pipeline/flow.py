@@ -91,7 +91,7 @@ def make(task: Task, options: Options) -> Made:
     )  # fmt: skip
 
 
-@few_collections()
+@few_collections(every=1_000_000)  # what is read back is kept to the end: hardly any of it is garbage
 def examine(made: Made) -> Result:
     """What our own rules say of every artifact, with the lines of the Markdown as its author has it."""
     start = time.perf_counter()

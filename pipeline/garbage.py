@@ -9,11 +9,11 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def few_collections() -> Iterator[None]:
-    """Rare collections while a document is made and checked: it makes millions of objects that live to its end, and
-    looking through them again and again costs more than the garbage."""
+def few_collections(every: int = 100_000) -> Iterator[None]:
+    """Rare collections, after ``every`` so many new objects, while a document is made and checked: it makes millions of
+    objects that live to its end, and looking through them again and again costs more than the garbage."""
     before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 1000)
+    gc.set_threshold(every, 50, 1000)
     try:
         yield
     finally:

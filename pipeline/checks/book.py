@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -27,8 +27,7 @@ LARGEST_TOTAL = 1_000_000_000
 LARGEST_FILE = 200_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """An entry of the manifest. ``name`` is its path in the archive."""
 
     id: str

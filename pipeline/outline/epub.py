@@ -12,7 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from pipeline.model import Format, Node, Outline, Role
@@ -97,8 +97,7 @@ def _package_path(book: _Book) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     path: str
     media_type: str
     properties: frozenset[str]

@@ -8,9 +8,9 @@ tags run together with the next stays so. Independent from our own writer, whose
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.model import Format, Node, Outline, Role
 from pipeline.outline.pdf_boxes import Box, Boxes
@@ -102,8 +102,7 @@ def _meta(pdf: Any, problems: list[str]) -> dict[str, str]:
 # --- the picture --------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A structure element on one page: its number in reading order (from 1), its type as the file has it, what
     that type stands for, its box (left, bottom, right, top) in points from the page's lower left, and its text
     or alternative."""
@@ -116,8 +115,7 @@ class Tag:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """What to draw over images of the pages: their (width, height) in points, and the tags in reading order."""
 
     pages: tuple[tuple[float, float], ...]

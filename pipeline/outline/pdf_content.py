@@ -11,7 +11,7 @@ import re
 from binascii import unhexlify
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pipeline.outline.pdf_marks import Mark, Marks, layers, mark_of, resource_of
 from pipeline.outline.pdf_state import (
@@ -77,8 +77,7 @@ class Paint:
         return self.marks.inner
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """All that is painted; ``opened`` are all marked-content sequences with what stands around them; ``forms`` how
     often each form with MCIDs is painted; ``problems`` what could not be read."""
 
@@ -114,7 +113,7 @@ class _Reading:
         forms = tuple((key, count) for key, count in self.drawn.items() if key in self.with_mcids)
         return Content(tuple(self.paints), tuple(self.opened), forms, tuple(self.problems))
 
-    def _stream(  # noqa: PLR0912 one branch for each operator that matters
+    def _stream(  # noqa: PLR0912, PLR0915 one branch for each operator that matters
         self, stream: Any, resources: Any, key: tuple[int, int], around: Marks, page: int, depth: int,
         state: State,
     ) -> None:  # fmt: skip
@@ -142,11 +141,15 @@ class _Reading:
                 if codes:
                     self._show(codes, page, here, state)
             elif name in OPERATORS:
-                with suppress(ValueError, TypeError, IndexError):  # what has no sense changes nothing
+                try:
                     state.set(name, list(operation.operands))
+                except (ValueError, TypeError, IndexError):  # what has no sense changes nothing
+                    continue
             elif name in MAKING:
-                with suppress(ValueError, TypeError):
+                try:
                     path.add(name, list(operation.operands), state.ctm)
+                except (ValueError, TypeError):
+                    continue
             elif name in MARKS:
                 if name != "EMC":
                     mark = mark_of(operation.operands, resources, key, key[0] if depth else 0)
@@ -276,10 +279,8 @@ def _choose(name: str, operands: Any, named: _Named, state: State) -> None:
 def _codes(operands: Any) -> tuple[bytes, ...]:
     """The strings that a text operator shows: its last operand, or the strings in that; strings of whole codes of two
     bytes, as composite fonts have them, are put together."""
-    import pikepdf
-
-    last = operands[-1] if len(operands) else None
-    if not isinstance(last, pikepdf.Object):
+    last: Any = operands[-1] if len(operands) else None
+    if not hasattr(last, "unparse"):  # a number
         return ()
     written = last.unparse()
     if b"(" not in written:
@@ -288,6 +289,8 @@ def _codes(operands: Any) -> tuple[bytes, ...]:
             return (together,) if (together := unhexlify(b"".join(codes))) else ()
     if b"\\" not in written:  # no escapes, as glyphs mostly are: much quicker than one by one
         return tuple([unhexlify(code[0]) or code[1] for code in STRINGS.findall(written) if code[0] or code[1]])
+    import pikepdf
+
     if not written.startswith(b"["):
         return (bytes(last),) if isinstance(last, pikepdf.String) else ()
     return tuple([code for item in last if isinstance(item, pikepdf.String) and (code := bytes(item))])

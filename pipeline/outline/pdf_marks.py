@@ -55,14 +55,14 @@ def mark_of(operands: Any, resources: Any, key: tuple[int, int], form: int) -> M
         properties = resource_of(resources, "/Properties", properties)
     if not isinstance(properties, pikepdf.Dictionary | dict):
         return Mark(tag, stream=key, form=form)
-    mcid, actual = properties.get("/MCID"), properties.get("/ActualText")
+    has = properties.keys()  # mostly an MCID alone; each question to the file costs more than all names at once
     return Mark(
         tag,
-        int(mcid) if mcid is not None else -1,
-        str(properties.get("/Lang", "")),
-        "/Alt" in properties,
-        str(actual) if actual is not None else None,
-        "/E" in properties,
+        int(properties["/MCID"]) if "/MCID" in has else -1,
+        str(properties["/Lang"]) if "/Lang" in has else "",
+        "/Alt" in has,
+        str(properties["/ActualText"]) if "/ActualText" in has else None,
+        "/E" in has,
         key,
         form,
         layers(properties) if tag == "OC" else (),

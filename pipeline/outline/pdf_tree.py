@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 MAX_ELEMENTS = 2_000_000
 MAX_DEPTH = 120
@@ -28,8 +28,7 @@ STANDARD = frozenset((*_COMMON.split(), *_NEW.split()))
 STRINGS = ("Alt", "ActualText", "E", "Lang", "T")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked content: the page's index from 0, the object number of the form that holds it (0: the page
     itself), and its MCID."""
 

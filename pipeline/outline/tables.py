@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.outline.markup import name
 
@@ -18,8 +18,7 @@ MOST_SLOTS = 400_000
 MOST_STEPS = 3_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell in its place."""
 
     element: Any
@@ -32,8 +31,7 @@ class Slot:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table's cells in tree order, its rows as (group, elements), and whether it was too large to work out."""
 
     cells: tuple[Slot, ...]

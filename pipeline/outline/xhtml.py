@@ -9,7 +9,6 @@ a paragraph. Sections have no node of their own (their headings say where they b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from pipeline.model import Node, Role
@@ -99,7 +98,7 @@ class Reader(Parts):
             return [self._node(Role.LINES, element, context, "", self._flow(element, context))]
         landmark = next(iter(own & LANDMARK_ROLES), "") or self._implied(kind, element, context)
         sectioned = context.sectioned or kind in SECTIONING
-        inner = replace(context, sectioned=sectioned, notes="doc-endnotes" in own)
+        inner = context._replace(sectioned=sectioned, notes="doc-endnotes" in own)
         if landmark:
             nodes = self._flow(element, inner)
             return [self._node(Role.LANDMARK, element, context, "", nodes, 0, {"kind": landmark})]
@@ -120,7 +119,7 @@ class Reader(Parts):
         return LANDMARKS["nav"] if kind == "nav" else ""
 
     def _note(self, element: Any, context: Context) -> Node:
-        children = self._flow(element, replace(context, notes=False))
+        children = self._flow(element, context._replace(notes=False))
         label = element.get("data-label") or self._label_of_calls(context.file, element.get("id") or "")
         attrs = {"label": label} if label else {}
         return self._node(Role.NOTE, element, context, "", children, 0, attrs)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from pipeline.model import Node, Role
@@ -17,8 +17,7 @@ from pipeline.outline.words import plain_text
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What holds where an element stands: language, direction, file, depth, and what is around."""
 
     lang: str = ""
@@ -100,8 +99,7 @@ class Base:
         way = (element.get("dir") or "").strip().lower()
         if way == "auto" or (name(element) == "bdi" and way not in ("ltr", "rtl")):
             way = first_strong("".join(element.itertext())) or (context.dir if way != "auto" else "ltr")
-        return replace(
-            context,
+        return context._replace(
             lang=lang.strip() if lang is not None else context.lang,
             dir=way if way in ("ltr", "rtl") else context.dir,
             depth=context.depth + 1,

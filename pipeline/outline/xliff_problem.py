@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,8 +13,7 @@ from pipeline.outline.xliff_grammar import CORE, MODULES, XML
 from pipeline.translate import safexml
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """A constraint that a file breaks: its short name, what is wrong, the line (from 1) and where.
 
     ``place`` is the fragment identifier of the nearest file, group and unit (``f=f1/u=u3``).

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.subject import NotApplicable, Subject
@@ -36,8 +36,7 @@ INLINE = frozenset({
 MARKS = re.compile("[\u2190-\u21ff\u2610-\u2612\u00ad\u200b-\u200f\u2060-\u2069\ufe0e\ufe0f\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part in reading order: its node, its text as compared, the roles around it, outermost first, the labels of
     the items around it, and the innermost list."""
 
@@ -49,14 +48,13 @@ class Part:
     list: Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Both sequences and how they pair: indices into ``expected`` and ``actual``."""
 
     expected: tuple[Part, ...]
     actual: tuple[Part, ...]
     pairs: tuple[tuple[int | None, int | None], ...]
-    problems: tuple[str, ...] = field(default=())
+    problems: tuple[str, ...] = ()
 
     def both(self) -> Iterator[tuple[Part, Part]]:
         """The pairs that stand on both sides."""

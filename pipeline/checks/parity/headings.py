@@ -6,15 +6,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.parity.compare import fold, short
 from pipeline.model import Node, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a table of contents: its words, its depth from 1, what it leads to (the beginning of that text
     without spaces; empty if that is not known), the page that it names, and whether it leads nowhere."""
 
@@ -25,8 +24,7 @@ class Entry:
     dead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of the document: its words without calls of notes, its depth among the headings from 1, its level
     and block, and the beginning of all that it says, by which links know it."""
 
@@ -93,7 +91,7 @@ def below_title(entries: Sequence[Entry], titles: frozenset[str]) -> list[Entry]
     """The entries, one level up where the title stands above all of them."""
     below = entries[1:]
     if below and entries[0].text in titles and entries[0].depth == 1 and all(entry.depth > 1 for entry in below):
-        return [replace(entry, depth=entry.depth - 1) for entry in below]
+        return [entry._replace(depth=entry.depth - 1) for entry in below]
     return list(entries)
 
 

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.checks.parity.compare import ADDED, INLINE, PARTS, fold, without_formulas
 from pipeline.model import Node, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A formula that is all of its paragraph, with the texts before and after it."""
 
     tex: str

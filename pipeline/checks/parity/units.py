@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.checks.rule import Rule
 from pipeline.checks.subject import NotApplicable, Subject
@@ -23,8 +22,7 @@ _OWNED = re.compile(r"\.(alt|link-title|expansion)\d+$")
 _UNIT_IN_PLACE = re.compile(r"\bu=([^/\s]+)|\bunit\s+(\S+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """``wanted`` by id in reading order, the ``file`` as read, and the ``unit`` elements of XLIFF 2 by their ids."""
 
     document: Document

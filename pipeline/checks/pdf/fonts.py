@@ -11,7 +11,7 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.checks.rule import Subject
 from pipeline.outline.pdf_codes import Fonts, numbers
@@ -103,8 +103,7 @@ def _text(known: Fonts, paint: Paint) -> str | None:
         return None
 
 
-@dataclass(frozen=True)
-class _Used:
+class _Used(NamedTuple):
     """The fonts of a file; and the same by the ``id`` of the objects that paints hold, which live as long."""
 
     fonts: tuple[Font, ...]

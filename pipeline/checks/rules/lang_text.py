@@ -45,11 +45,11 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     own = language(view.page.root)
     if not own:
         raise NotApplicable("no language is said")
-    plain = _text_in(view.page.body, own)[:MOST]
-    found = likely(plain)
     # A chapter of a book of ours is a part of a text, of which the whole is judged by epub-language.
     is_part = subject.format is Format.EPUB and bool(subject.blocks)
-    if found and found != _known(own) and not reads_as(plain, own) and not is_part:
+    plain = "" if is_part else _text_in(view.page.body, own)[:MOST]
+    found = likely(plain)
+    if found and found != _known(own) and not reads_as(plain, own):
         message = f"The page says that it is in {own}, but reads as {found}."
         yield replace(at(RULE, subject, view, view.page.root, message), fix=_fix(subject, found))
         return

@@ -18,7 +18,7 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.parity.compare import fold, short
@@ -82,8 +82,7 @@ def _within(text: _Text, pdf: Outline) -> tuple[str, ...]:
     return tuple(pages[pages.index(text.page) + 1 : pages.index(text.last) + 1])
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A text with its block, the page on which it begins, and, in a PDF, that on which it ends if that is another;
     ``breaks`` are the pages that begin in it or at its beginning."""
 

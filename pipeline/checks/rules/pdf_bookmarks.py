@@ -20,8 +20,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.parity.compare import fold
@@ -37,8 +37,7 @@ FEW = 3
 """Up to so many headings a file can do without bookmarks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A bookmark: its title, how deep it stands (from 1), and the numbers of the tags to which it leads."""
 
     title: str
@@ -49,7 +48,7 @@ class Bookmark:
 def look(subject: Subject) -> Iterator[Finding]:
     """All bookmarks beside all headings."""
     spoken = told(subject.outline.root)
-    marks = [replace(mark, title=spoken.get(fold(mark.title), mark.title)) for mark in _bookmarks(subject)]
+    marks = [mark._replace(title=spoken.get(fold(mark.title), mark.title)) for mark in _bookmarks(subject)]
     headings = [
         n if without_calls(n) else replace(n, text=listed(n))
         for n in subject.outline.root.walk()

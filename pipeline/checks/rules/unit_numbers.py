@@ -20,6 +20,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
 
 from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
@@ -27,8 +30,8 @@ from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.plain import lexicon
-from pipeline.plain.dates import Date, dates, plain_digits
-from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.dates import SMALL_WORDS, Date, dates, plain_digits
+from pipeline.plain.lexicon import Cues, Lexicon
 from pipeline.plain.numbers import CURRENCIES, Number, numbers
 from pipeline.translate.pieces import Piece
 
@@ -38,13 +41,14 @@ TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?[:hH]\s?([0-5]\d)(?!\d)")
 MONEY = frozenset(CURRENCIES.values())
 SCALES = {10.0**power for power in (3, 6, 9, 12)}
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}")  # a date has one, or names its month
 COUNTED = 12  # up to here a number may come of a word ("monthly", "a pair", "the fifth")
 
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Unit by unit, since sentences are joined and cut in translation."""
     file = file_of(subject)
-    known = tuple(lexicon.of(primary(lang)) for lang in (file.source_lang, file.target_lang))
+    known = tuple(_lexicon(primary(lang)) for lang in (file.source_lang, file.target_lang))
     looked = False
     for unit in file.units.values():
         real = [segment for segment in unit.segments if not segment.ignorable]
@@ -59,6 +63,13 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no unit is translated as a whole")
 
 
+@cache
+def _lexicon(lang: str) -> Lexicon | None:
+    """What is known of a language, but for what bounds a number ("at least"): that may be said in many ways."""
+    known = lexicon.of(lang)
+    return None if known is None else replace(known, bounds=Cues())
+
+
 def _text(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text if piece.kind == "text" else "\u2060" for piece in pieces if piece.kind != "lock")
 
@@ -70,7 +81,7 @@ def differences(source: str, target: str, source_lang: str, target_lang: str) ->
 
 def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) -> Iterator[str]:
     """The first kind of difference says enough: the others follow from it."""
-    if _figures(source) == _figures(target) and not any(_speaks(text, *known) for text in (source, target)):
+    if _figures(source) == _figures(target) and not _may_differ(source, target, known):
         return  # the same figures, and no words that could change what they say: nothing more need be worked out
     there, here = (_values(text, one) for text, one in zip((source, target), known, strict=True))
     lost = _missing(source, target, there, here)
@@ -89,19 +100,43 @@ def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) ->
         yield "has the times in another order."
 
 
+def _may_differ(source: str, target: str, known: tuple[Lexicon | None, ...]) -> bool:
+    """Whether two texts with the same figures have words or signs beside these that could make others of them."""
+    if any(_speaks(text, *known) for text in (source, target)):
+        return True
+    there, here = (_months(text, one) for text, one in zip((source, target), known, strict=True))
+    if there != here:
+        return True
+    return not there and any(DIGIT.search(text) and _names_month(text, *known) for text in (source, target))
+
+
 def _speaks(text: str, *known: Lexicon | None) -> bool:
-    """Whether there are words or signs beside the figures of which it depends what they say."""
-    low = text.lower()
-    words = set(re.findall(r"[^\W\d_]+|[^\w\s]", low))
+    """Whether there are words or signs beside the figures, but for months, of which it depends what they say."""
+    words = set(re.findall(r"[^\W\d_]+|[^\w\s]", text.lower()))
     if not words.isdisjoint(CURRENCIES):
         return True
     if not DIGIT.search(text):
         return False  # what is counted in words is told for amounts of money only
-    for one in (each for each in known if each is not None):
-        names = (name in words if name.isalpha() else name in low for name in one.months)
-        if words & one.scales.keys() or any(names):
-            return True
-    return TIME.search(plain_digits(text)) is not None
+    return any(words & one.scales.keys() for one in known if one is not None) or bool(TIME.search(plain_digits(text)))
+
+
+def _names_month(text: str, *known: Lexicon | None) -> bool:
+    """Whether there is the name of a month, in whichever form it is written."""
+    low = text.lower()
+    words = set(re.findall(r"[^\W\d_]+", low))
+    names = (name for one in known if one is not None for name in one.months)
+    return any(name in words if name.isalpha() else name in low for name in names)
+
+
+def _months(text: str, known: Lexicon | None) -> list[int]:
+    """The months that a text with figures names, in its order; one that is named twice in a row counts once."""
+    if known is None or not DIGIT.search(text):
+        return []
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in SMALL_WORDS]
+    low = [word.lower() for word in words]
+    pairs = (" ".join(pair) for pair in zip(low, [*low[1:], ""], strict=True))  # some names are of two words
+    named = (known.months.get(pair) or known.months.get(word) for pair, word in zip(pairs, low, strict=True))
+    return [month for month, _ in groupby(month for month in named if month)]
 
 
 def _evening(target: str, source: str, more: Sequence[str]) -> bool:
@@ -142,7 +177,7 @@ def _days(date: Date) -> set[tuple[int, int, int]]:
 def _values(text: str, known: Lexicon | None) -> tuple[list[Number], list[Date]]:
     if known is None:
         return [], []
-    days = dates(text, known)
+    days = dates(text, known) if YEAR.search(text) or _names_month(text, known) else []
     return numbers(text, known, days), days
 
 

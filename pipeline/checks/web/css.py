@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -36,8 +36,7 @@ DATA = re.compile(r"""url\(\s*["']?data:[^)"']{100,}["']?\s*\)""")
 VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """One declaration of a sheet: where it stands, for messages."""
 
     name: str
@@ -248,7 +247,6 @@ def _blocks(sheet: str, scheme: str) -> tuple[Block, ...]:
 @lru_cache(maxsize=64)
 def _read(sheet: str) -> tuple[Block, ...]:
     """All rules of a sheet, each read once."""
-    import cssselect2
     import tinycss2
 
     found: list[Block] = []
@@ -266,14 +264,22 @@ def _read(sheet: str) -> tuple[Block, ...]:
             text = tinycss2.serialize(rule.prelude).strip()
             if len(text) > LONGEST_SELECTOR:
                 continue
-            try:
-                selectors = cssselect2.compile_selector_list(rule.prelude)
-            except (cssselect2.SelectorError, ValueError, NotImplementedError):
-                continue
-            declared = tuple(_declarations(rule.content, text, rule.source_line))
+            selectors = _selectors(text)
+            declared = tuple(_declarations(rule.content, text, rule.source_line)) if selectors else ()
             if declared:
-                found.append(Block(media, tuple(selectors), declared))
+                found.append(Block(media, selectors, declared))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _selectors(text: str) -> tuple[Any, ...]:
+    """A list of selectors, made once for all sheets that have it; none where it is none."""
+    import cssselect2
+
+    try:
+        return tuple(cssselect2.compile_selector_list(text))
+    except (cssselect2.SelectorError, ValueError, NotImplementedError):
+        return ()
 
 
 def _declarations(content: Any, selector: str, line: int) -> Iterator[Declaration]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -16,8 +16,7 @@ from pipeline.checks.web.view import View
 LARGE, LARGE_BOLD = 24.0, 18.66
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text and its contrast; ``ratio`` is 0 where it cannot be computed. ``large`` is WCAG's large text."""
 
     element: etree._Element
@@ -69,6 +68,8 @@ def _shadowed(view: View, element: etree._Element) -> bool:
 def _inactive(view: View, element: etree._Element) -> bool:
     """Parts of controls that are disabled, and their labels, need no contrast."""
     names = _names_of_disabled(view)
+    if names is None:
+        return False
     here: etree._Element | None = element
     while here is not None:
         if view.disabled(here) or here.get("aria-disabled", "").lower() == "true":
@@ -85,11 +86,11 @@ def _inactive(view: View, element: etree._Element) -> bool:
     return False
 
 
-def _names_of_disabled(view: View) -> frozenset[str]:
-    """The ids that controls which are disabled have as their labels."""
-    kept = view.page.__dict__.get("names-of-disabled")
-    if not isinstance(kept, frozenset):
-        disabled = (e for e in view.elements() if view.disabled(e) or e.get("aria-disabled", "").lower() == "true")
-        kept = frozenset(name for e in disabled for name in e.get("aria-labelledby", "").split())
-        view.page.__dict__["names-of-disabled"] = kept
+def _names_of_disabled(view: View) -> frozenset[str] | None:
+    """The ids that controls which are disabled have as their labels; None for a page on which nothing is disabled."""
+    if "names-of-disabled" not in view.page.__dict__:
+        disabled = [e for e in view.elements() if view.disabled(e) or e.get("aria-disabled", "").lower() == "true"]
+        names = frozenset(name for e in disabled for name in e.get("aria-labelledby", "").split())
+        view.page.__dict__["names-of-disabled"] = names if disabled else None
+    kept: frozenset[str] | None = view.page.__dict__["names-of-disabled"]
     return kept

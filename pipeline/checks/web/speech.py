@@ -45,10 +45,14 @@ SPOKEN: dict[str, list[str]] = {}
 for _lang, _words in WORDS.items():
     for _word in _words:
         SPOKEN.setdefault(_word, []).append(_lang)
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Initials (U.S.C.), short words before a number, a sign or another of them (Pub. L. No. 107), letters in numbers (2a).
-SHORTENED = re.compile(
+SHORTENED = (
     r"\b(?:[^\W\d_]\.)+|\b[^\W\d_]{1,4}\.(?=\s*(?:[\d(§,;:)]|[^\W\d_]{1,4}\.))|[^\W\d_]*\d\w*"
+)
+# Most words end before a space, and are found without a look at what may be shortened.
+RUNNING = re.compile(
+    rf"([^\W\d_]+(?:'[^\W\d_]+)?)(?![.\w'])|(?:{SHORTENED})|([^\W\d_]+(?:'(?!{SHORTENED})[^\W\d_]+)?)"
 )
 LEAST_WORDS = 8
 LEAST_SHARE = 0.6  # of what stands between spaces; the rest are numbers and signs
@@ -123,22 +127,22 @@ def _words_of(text: str) -> list[str]:
     return WORD.findall(text.lower().replace("’", "'"))
 
 
-def _running(text: str) -> list[str]:
+def running(text: str) -> list[str]:
     """The words of a text without what stands in for words: shortened ones (Pub. L. No., U.S.C.), and letters in
     numbers (2a, B-12). In a citation there is little else, and «No.» is no Portuguese."""
-    return _words_of(SHORTENED.sub(" ", text))
+    return [plain or other for plain, other in RUNNING.findall(text.lower().replace("’", "'")) if plain or other]
 
 
 @lru_cache(maxsize=512)
 def likely(text: str) -> str:
     """The language of a text of some length, if it is clear: "en", "fr"…; empty where it is not."""
-    words = _running(text)
+    words = running(text)
     if len(words) < LEAST_WORDS or len(words) < LEAST_SHARE * len(text.split()):
         return ""
     counts = dict.fromkeys(WORDS, 0)
-    for word in words:
+    for word, count in Counter(words).items():
         for lang in SPOKEN.get(word, ()):
-            counts[lang] += 1
+            counts[lang] += count
     shares = {lang: count / len(words) for lang, count in counts.items()}
     ranked = sorted(shares, key=lambda lang: (-shares[lang], lang))
     best, second = ranked[0], ranked[1]
@@ -161,7 +165,7 @@ def in_latin_letters(text: str, lang: str) -> bool:
     letters = scripts(plain)
     if letters["LATIN"] < MOSTLY * sum(letters.values()):
         return False
-    words = [word for word in _running(plain) if len(word) > 1]
+    words = [word for word in running(plain) if len(word) > 1]
     return len(words) >= LEAST_WORDS or (len(words) >= LEAST_LATIN and any(word in SPOKEN for word in words))
 
 
