@@ -46,10 +46,20 @@ class Page:
         return self.root if found is None else found
 
     @cached_property
+    def elements(self) -> tuple[etree._Element, ...]:
+        """All elements in document order: kept, since lxml makes those that nobody holds anew for each rule."""
+        return tuple(elements(self.root))
+
+    @cached_property
+    def inside(self) -> tuple[etree._Element, ...]:
+        """The body and all elements in it, in document order."""
+        return tuple(elements(self.body))
+
+    @cached_property
     def ids(self) -> Mapping[str, etree._Element]:
         """Elements by id: the first of each, as browsers find them."""
         found: dict[str, etree._Element] = {}
-        for element in elements(self.root):
+        for element in self.elements:
             identifier = element.get("id", "")
             if identifier:
                 found.setdefault(identifier, element)

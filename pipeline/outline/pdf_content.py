@@ -7,13 +7,12 @@ The pages are read once, with pikepdf; the outline takes the texts of tags from 
 
 from __future__ import annotations
 
-import re
-from binascii import unhexlify
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from pipeline.outline.pdf_marks import Mark, Marks, layers, mark_of, resource_of
+from pipeline.outline.pdf_operations import TEXTS, operations
 from pipeline.outline.pdf_state import (
     MAKING,
     OPERATORS,
@@ -30,7 +29,6 @@ from pipeline.outline.pdf_state import (
 
 FILLS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
 PATHS = FILLS | {"S", "s"}
-TEXTS = frozenset({"Tj", "TJ", "'", '"'})
 NEXT = frozenset({"'", '"'})
 STATES = frozenset({"Tf", "q", "Q", "gs", "cs", "CS"})
 IMAGES = frozenset({"INLINE IMAGE", "BI"})
@@ -38,8 +36,6 @@ MARKS = frozenset({"BDC", "BMC", "EMC"})
 MOST_OPERATORS = 20_000_000
 DEEPEST = 20
 LONGEST = 500  # pieces of one text
-HEX = re.compile(rb"<([0-9a-f]*)>")
-STRINGS = re.compile(rb"<([0-9a-f]*)>|\(([^)]*)\)")
 
 
 @dataclass(slots=True, eq=False)
@@ -113,14 +109,14 @@ class _Reading:
         forms = tuple((key, count) for key, count in self.drawn.items() if key in self.with_mcids)
         return Content(tuple(self.paints), tuple(self.opened), forms, tuple(self.problems))
 
-    def _stream(  # noqa: PLR0912, PLR0915 one branch for each operator that matters
+    def _stream(  # noqa: PLR0912 one branch for each operator that matters
         self, stream: Any, resources: Any, key: tuple[int, int], around: Marks, page: int, depth: int,
         state: State,
     ) -> None:  # fmt: skip
         import pikepdf
 
         try:
-            operations = pikepdf.parse_content_stream(stream)
+            painting = operations(stream)
         except (pikepdf.PdfError, ValueError, TypeError, AttributeError):
             self.problems[f"the content of page {page + 1} cannot be read"] = None
             return
@@ -128,31 +124,29 @@ class _Reading:
         saved: list[State] = []
         path = Path()
         known: dict[tuple[str, str], list[Any]] = {}
-        for operation in operations:
+        for name, operands in painting:
             self.steps += 1
             if self.steps > MOST_OPERATORS:
                 self.problems["the file paints more than is looked at"] = None
                 return
-            name = str(operation.operator)
             if name in TEXTS:
                 if name in NEXT:
                     state.next_line()
-                codes = _codes(operation.operands)
-                if codes:
-                    self._show(codes, page, here, state)
+                if operands:
+                    self._show(tuple(operands), page, here, state)
             elif name in OPERATORS:
                 try:
-                    state.set(name, list(operation.operands))
+                    state.set(name, list(operands))
                 except (ValueError, TypeError, IndexError):  # what has no sense changes nothing
                     continue
             elif name in MAKING:
                 try:
-                    path.add(name, list(operation.operands), state.ctm)
+                    path.add(name, list(operands), state.ctm)
                 except (ValueError, TypeError):
                     continue
             elif name in MARKS:
                 if name != "EMC":
-                    mark = mark_of(operation.operands, resources, key, key[0] if depth else 0)
+                    mark = mark_of(operands, resources, key, key[0] if depth else 0)
                     self._open(mark, key, here)
                     here = Marks((*here, mark))
                     open_marks.append(here)
@@ -160,7 +154,7 @@ class _Reading:
                     open_marks.pop()
                     here = open_marks[-1]
             elif name in STATES:
-                state = _set(name, operation.operands, (resources, known), state, saved)
+                state = _set(name, operands, (resources, known), state, saved)
             elif name in PATHS or name == "n":
                 if name != "n":
                     self.paints.append(_filled(name, page, here, path, state))
@@ -171,8 +165,8 @@ class _Reading:
                 self.paints.append(Paint("image", page, here, box=_square(state)))
             elif name == "sh":
                 self.paints.append(Paint("shading", page, here, box=state.clip))
-            elif name == "Do" and operation.operands:
-                self._object(operation.operands[0], resources, here, page, depth, state)
+            elif name == "Do" and operands:
+                self._object(operands[0], resources, here, page, depth, state)
 
     def _show(self, codes: tuple[bytes, ...], page: int, here: Marks, state: State) -> None:
         """A text; one that goes on where the text before it ended is a part of that, as far as it looks the same."""
@@ -274,26 +268,6 @@ def _choose(name: str, operands: Any, named: _Named, state: State) -> None:
     else:
         state.font = found
         state.size = float(operands[1])
-
-
-def _codes(operands: Any) -> tuple[bytes, ...]:
-    """The strings that a text operator shows: its last operand, or the strings in that; strings of whole codes of two
-    bytes, as composite fonts have them, are put together."""
-    last: Any = operands[-1] if len(operands) else None
-    if not hasattr(last, "unparse"):  # a number
-        return ()
-    written = last.unparse()
-    if b"(" not in written:
-        codes = HEX.findall(written)
-        if all(len(code) % 4 == 0 for code in codes):
-            return (together,) if (together := unhexlify(b"".join(codes))) else ()
-    if b"\\" not in written:  # no escapes, as glyphs mostly are: much quicker than one by one
-        return tuple([unhexlify(code[0]) or code[1] for code in STRINGS.findall(written) if code[0] or code[1]])
-    import pikepdf
-
-    if not written.startswith(b"["):
-        return (bytes(last),) if isinstance(last, pikepdf.String) else ()
-    return tuple([code for item in last if isinstance(item, pikepdf.String) and (code := bytes(item))])
 
 
 def _inherited(page: Any, name: str) -> Any:

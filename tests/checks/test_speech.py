@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.checks.web.speech import SHORTENED, WORD, likely, running
@@ -13,6 +13,7 @@ from pipeline.checks.web.speech import SHORTENED, WORD, likely, running
 TEXTS = st.text("abé2_. ,;'’(§يA", max_size=40)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_words_are_those_of_the_text_without_what_is_shortened(text: str) -> None:
     plain = re.sub(SHORTENED, " ", text).lower().replace("’", "'")

@@ -34,10 +34,12 @@ NAMES = frozenset({"aria-label", "aria-labelledby", "aria-braillelabel", "aria-r
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Names and the four attributes, where they stand."""
+    wanted = (*sorted(NAMES), *sorted(aria.DEPRECATED_GLOBAL))
     pairs = [
         (element, name)
         for element in view.elements()
-        for name in (*sorted(NAMES), *sorted(aria.DEPRECATED_GLOBAL))
+        if element.attrib
+        for name in wanted
         if element.get(name, "").strip() and view.exposed(element)
     ]
     found(element for element, _ in pairs)

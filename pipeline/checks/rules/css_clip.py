@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pipeline.checks.examples import page
-from pipeline.checks.page import elements, text
+from pipeline.checks.page import text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.css import length
 from pipeline.checks.web.look import web
@@ -36,7 +36,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     if not any(d.name.startswith("overflow") for _, d in view.styles.declared) and not _inline(view):
         raise NotApplicable("no style hides what overflows")
     told: set[tuple[str, str]] = set()
-    for element in elements(view.page.body):
+    for element in view.page.inside:
         height = view.styles.own(element, "height") or view.styles.own(element, "max-height")
         if not _hides(view, element) or not _fixed(height) or not text(element) or not view.visible(element):
             continue
@@ -48,7 +48,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
 
 
 def _inline(view: View) -> bool:
-    return any("overflow" in e.get("style", "") for e in elements(view.page.body))
+    return any("overflow" in e.get("style", "") for e in view.page.inside)
 
 
 def _hides(view: View, element: etree._Element) -> bool:

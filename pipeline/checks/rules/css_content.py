@@ -19,7 +19,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples import page
-from pipeline.checks.page import elements
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import quoted, web
 from pipeline.checks.web.view import View
@@ -31,7 +30,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     if not any(d.name == "content" for _, d in view.styles.declared):
         raise NotApplicable("no style puts in text")
     told: set[str] = set()
-    for element in elements(view.page.body):
+    for element in view.page.inside:
         for pseudo in ("before", "after"):
             words = view.styles.generated(element, pseudo)
             if sum(c.isalpha() for c in words) > 1 and words not in told:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pipeline.checks.examples import page
-from pipeline.checks.page import elements, text
+from pipeline.checks.page import text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, web
 from pipeline.checks.web.view import View
@@ -37,7 +37,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Elements with several texts in them, where some style speaks of order at all."""
     if not any(d.name in NAMES for _, d in view.styles.declared) and not _inline(view):
         raise NotApplicable("no style changes an order")
-    for element in elements(view.page.body):
+    for element in view.page.inside:
         given = view.styles.given(element)
         if NAMES.isdisjoint(given) and view.styles.own(element, "display") not in BOXES:
             continue
@@ -47,7 +47,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
 
 
 def _inline(view: View) -> bool:
-    return any(name in element.get("style", "") for element in elements(view.page.body) for name in NAMES)
+    return any(name in element.get("style", "") for element in view.page.inside for name in NAMES)
 
 
 def _message(view: View, element: etree._Element) -> str:

@@ -45,7 +45,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     """All pages, then the list of parts."""
     blocks: dict[str, str] = {}
     for view in views(subject):
-        for element in elements(view.page.root):
+        for element in view.page.elements:
             yield from _shown(subject, view, element)
             if name(element) == "img" and element.get("src"):
                 held, _ = subject.epub.resolve(view.page.name, element.get("src", ""))

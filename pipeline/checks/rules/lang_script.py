@@ -23,7 +23,7 @@ from lxml import etree
 
 from pipeline.checks.examples import page
 from pipeline.checks.examples_pdf import TREE, pdf
-from pipeline.checks.page import MATHML, elements, language
+from pipeline.checks.page import MATHML, language
 from pipeline.checks.pdf.fonts import texts_of
 from pipeline.checks.pdf.language import in_force
 from pipeline.checks.pdf.look import at as pdf_at
@@ -45,7 +45,7 @@ SKIPPED = frozenset({"code", "kbd", "samp", "var", "script", "style", "pre", "te
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Elements with text of their own, in the body."""
     any_language = False
-    for element in elements(view.page.body):
+    for element in view.page.inside:
         if element.tag in SKIPPED or str(element.tag).startswith(MATHML) or _in_code(element):
             continue
         lang = language(element)

@@ -42,7 +42,7 @@ NOTHING = ("", "none", "0", "normal", "inherit", "initial", "unset", "transparen
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Each link without an underline; the first of a page is told, with how many there are."""
-    links = [element for element in elements(view.page.body) if element.tag == "a" and element.get("href") is not None]
+    links = [element for element in view.page.inside if element.tag == "a" and element.get("href") is not None]
     if not links:
         raise NotApplicable("no links")
     plain = [

@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pipeline.checks.examples import page, sourced
-from pipeline.checks.page import elements
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, web
 from pipeline.checks.web.view import View
@@ -40,7 +39,7 @@ INVISIBLE = ("transparent", "rgba(0,0,0,0)")
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Each shown item with a label."""
-    lists = [element for element in elements(view.page.body) if element.tag == "ol"]
+    lists = [element for element in view.page.inside if element.tag == "ol"]
     if not subject.blocks or not lists:
         raise NotApplicable("no numbered list of a known source")
     for ordered in lists:

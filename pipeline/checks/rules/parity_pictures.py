@@ -24,7 +24,6 @@ from urllib.parse import quote
 from lxml import etree
 
 from pipeline.checks.examples import page, sourced
-from pipeline.checks.page import elements
 from pipeline.checks.parity.compare import compare, fold, short
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.parity.figures import figures
@@ -104,7 +103,7 @@ def _wanted(subject: Subject) -> dict[str, list[str]]:
 def _given(subject: Subject) -> dict[str, list[tuple[View, etree._Element]]]:
     found: dict[str, list[tuple[View, etree._Element]]] = {}
     for view in views(subject):
-        for element in elements(view.page.body):
+        for element in view.page.inside:
             if element.tag == "img":
                 found.setdefault(subject.block_of(element), []).append((view, element))
     return found

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pipeline.checks.examples import page
-from pipeline.checks.page import elements
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, web
 from pipeline.checks.web.tags import known
@@ -31,7 +30,7 @@ from pipeline.model import Finding, Severity
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Elements in the body with a language and text of that language."""
-    bearing = (e for e in elements(view.page.body) if e.get("lang", "") and e is not view.page.root)
+    bearing = (e for e in view.page.inside if e.get("lang", "") and e is not view.page.root)
     for element in found(e for e in bearing if _speaks(view, e)):
         if not known(element.get("lang", "")):
             yield at(RULE, subject, view, element, f"There is no language «{element.get('lang', '').strip()[:40]}».")

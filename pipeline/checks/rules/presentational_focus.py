@@ -24,6 +24,7 @@ from pipeline.checks.page import elements
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web import aria
 from pipeline.checks.web.look import at, found, web
+from pipeline.checks.web.naming import of_role
 from pipeline.checks.web.roles import role
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
@@ -31,8 +32,7 @@ from pipeline.model import Finding, Severity
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Elements whose children are presentational."""
-    whole = (e for e in view.elements() if role(view, e) in aria.PRESENTATIONAL_CHILDREN and view.exposed(e))
-    for element in found(whole):
+    for element in found(of_role(view, *sorted(aria.PRESENTATIONAL_CHILDREN))):
         inner = next((e for e in elements(element) if e is not element and view.tabbable(e)), None)
         if inner is not None:
             yield at(RULE, subject, view, inner, f"This takes the focus inside a {role(view, element)}.")

@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pipeline.checks.examples import page, sourced
-from pipeline.checks.page import elements
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, web
 from pipeline.checks.web.view import View
@@ -38,7 +37,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     if not subject.blocks:
         raise NotApplicable("the source of this file is not known")
     told: set[str] = set()
-    for element in elements(view.page.body):
+    for element in view.page.inside:
         words = " ".join([element.text or "", *(child.tail or "" for child in element)])
         if not any(c.isalnum() for c in words) or name(element) in NEVER_READ:
             continue

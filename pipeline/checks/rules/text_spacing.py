@@ -24,7 +24,7 @@ from dataclasses import replace
 from lxml import etree
 
 from pipeline.checks.examples import page
-from pipeline.checks.page import elements, text
+from pipeline.checks.page import text
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.css import _declarations, length
 from pipeline.checks.web.look import at, found, web
@@ -38,7 +38,7 @@ ACT = {"letter-spacing": "ACT 24afc2", "word-spacing": "ACT 9e45ec", "line-heigh
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Style attributes with one of the three properties, important, on elements with visible text."""
     cases: list[tuple[etree._Element, str, float]] = []
-    for element in elements(view.page.body):
+    for element in view.page.inside:
         if not element.get("style") or not text(element) or not view.visible(element):
             continue
         last = {one.name: one for one in _declarations(element.get("style", ""), "", 0) if one.important}

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -14,9 +14,22 @@ from pipeline.checks.web.view import View
 
 def of_role(view: View, *roles: str) -> Iterator[etree._Element]:
     """The elements with one of these roles that assistive technology is given."""
-    for element in view.elements():
-        if role(view, element) in roles and view.exposed(element):
+    known = by_role(view)
+    places = [place for each in roles for place in known.get(each, ())]
+    for place in sorted(places) if len(roles) > 1 else places:
+        element = view.page.elements[place]
+        if view.exposed(element):
             yield element
+
+
+def by_role(view: View) -> Mapping[str, Sequence[int]]:
+    """Where among the elements of a page those of each role stand; worked out once."""
+    kept: dict[str, list[int]] | None = view.page.__dict__.get("by-role")
+    if kept is None:
+        kept = view.page.__dict__["by-role"] = {}
+        for place, element in enumerate(view.page.elements):
+            kept.setdefault(role(view, element), []).append(place)
+    return kept
 
 
 def nameless(view: View, element: etree._Element) -> bool:

@@ -42,7 +42,7 @@ def _all(view: View) -> Iterator[Reading]:
 
 
 def _in(view: View) -> Iterator[Reading]:
-    for element in elements(view.page.body):
+    for element in view.page.inside:
         if str(element.tag).startswith((SVG, MATHML)) or not _own(element):
             continue
         if not view.visible(element) or _inactive(view, element):

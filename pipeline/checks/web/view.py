@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from pipeline.checks.page import MATHML, SVG, Page, elements
+from pipeline.checks.page import MATHML, SVG, Page
 from pipeline.checks.web.css import Styles, length
 
 FOCUSABLE = frozenset({"button", "select", "textarea", "iframe", "summary"})
@@ -29,11 +29,13 @@ class View:
     page: Page
     styles: Styles
     backgrounds: dict[etree._Element, Colour | None] = field(default_factory=dict, compare=False)
-    _kept: dict[tuple[str, etree._Element], bool] = field(default_factory=dict, compare=False)
+    _rendered: dict[etree._Element, bool] = field(default_factory=dict, compare=False)
+    _exposed: dict[etree._Element, bool] = field(default_factory=dict, compare=False)
+    _seen: dict[etree._Element, bool] = field(default_factory=dict, compare=False)
 
     def elements(self) -> Iterator[etree._Element]:
         """All elements in document order."""
-        return elements(self.page.root)
+        return iter(self.page.elements)
 
     def rendered(self, element: etree._Element) -> bool:
         """Not under ``display: none`` or what amounts to it."""
@@ -41,15 +43,14 @@ class View:
         here: etree._Element | None = element
         answer = True
         while here is not None:
-            known = self._kept.get(("rendered", here))
+            known = self._rendered.get(here)
             if known is not None:
                 answer = known
                 break
             path.append(here)
             here = here.getparent()
         for node in reversed(path):
-            answer = answer and not self._removed(node)
-            self._kept["rendered", node] = answer
+            answer = self._rendered[node] = answer and not self._removed(node)
         return answer
 
     def _removed(self, node: etree._Element) -> bool:
@@ -68,7 +69,10 @@ class View:
 
     def exposed(self, element: etree._Element) -> bool:
         """Given to assistive technology: shown, and not under ``aria-hidden="true"``."""
-        return self.shown(element) and not self.aria_hidden(element)
+        known = self._exposed.get(element)
+        if known is None:
+            known = self._exposed[element] = self.shown(element) and not self.aria_hidden(element)
+        return known
 
     def aria_hidden(self, element: etree._Element) -> bool:
         """Whether the element or one above it is ``aria-hidden="true"``."""
@@ -84,14 +88,13 @@ class View:
         path: list[etree._Element] = []
         here: etree._Element | None = element
         seen = True
-        while here is not None and ("seen", here) not in self._kept:
+        while here is not None and here not in self._seen:
             path.append(here)
             here = here.getparent()
         if here is not None:
-            seen = self._kept["seen", here]
+            seen = self._seen[here]
         for node in reversed(path):
-            seen = seen and not self._unseen(node)
-            self._kept["seen", node] = seen
+            seen = self._seen[node] = seen and not self._unseen(node)
         return seen and self.shown(element)
 
     def _unseen(self, node: etree._Element) -> bool:
