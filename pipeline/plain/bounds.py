@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.plain.amounts import TIME, key
+from pipeline.plain.clauses import NO
 from pipeline.plain.difference import Difference
-from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.numbers import Number
 from pipeline.plain.propositions import DENIED
 
@@ -19,6 +20,8 @@ REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at mo
 MEANT = DENIED | {"at most": "at least"}
 SAME = 0.8  # of the words: one text is an edit of the other
 REACH = 60  # code points from a denial to the number that it bounds
+# Where a denial reaches no further; that of a subject ("no boat, big or small, may") reaches over a comma.
+CUT, OF_NONE = re.compile(r"[.,;:!?]|\d"), re.compile(r"[.;:!?]|\d")
 # A number that shares the bound of the one before it: "up to €75 per repair and €300 per year".
 SHARED = re.compile(r"[^.;:!?]{0,30}\b(?:and|or|to|et|ou|und|oder|bis|y|o|a)\b[^.;:!?]{0,12}")
 
@@ -80,7 +83,7 @@ def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple
     """The numbers by value and unit, one of each bound."""
     own = [(cue.start, cue.end) for cue in data.bounds.find(text)]  # "no more than" bounds, and denies nothing
     denials = [
-        cue.end for cue in data.negation.find(text)
+        cue for cue in data.negation.find(text)
         if cue.strong and not any(start <= cue.start < end for start, end in own)
     ]  # fmt: skip
     found: dict[tuple[float, str], list[Bound]] = {}
@@ -93,10 +96,11 @@ def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple
     return found
 
 
-def _meant(one: Number, before: Number | None, text: str, denials: Sequence[int]) -> Iterator[str]:
+def _meant(one: Number, before: Number | None, text: str, denials: Sequence[Cue]) -> Iterator[str]:
     yield one.bound
     if one.bound in MEANT and not one.denied and any(
-        0 <= one.start - end <= REACH and not re.search(r"[.,;:!?]|\d", text[end : one.start]) for end in denials
+        0 <= one.start - cue.end <= REACH and not (OF_NONE if cue.text in NO else CUT).search(text, cue.end, one.start)
+        for cue in denials
     ):
         yield MEANT[one.bound]
     if not one.bound and before and SHARED.fullmatch(text, before.end, one.start):

@@ -78,7 +78,7 @@ def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]]
     return tuple(
         Clause(
             start, end,
-            frozenset(_stems(text[start:end], data, lang)),
+            frozenset(root for root, _ in content(text[start:end], data, lang)),
             frozenset(forces_of(_in(modal, start, end, forced=True), _in(denying, start, end), FAR.get(lang, BESIDE))),
             frozenset(
                 (force, cue.text[:BEGINNING])
@@ -113,9 +113,12 @@ def _in(cues: Iterable[Cue], start: int, end: int, *, forced: bool = False) -> l
     return [cue for cue in cues if start <= cue.start < end and (cue.force or not forced)]
 
 
-def _stems(text: str, data: Lexicon, lang: str) -> Iterable[str]:
-    yield from re.findall(r"\d+", text)
-    yield from (stem(word, lang)[:BEGINNING] for word in WORD.findall(text) if word.lower() not in data.function_words)
+def content(text: str, data: Lexicon, lang: str) -> Iterable[tuple[str, str]]:
+    """The numbers and the content words of a text, each with the beginning of its stem, by which it is compared."""
+    yield from ((digits, digits) for digits in re.findall(r"\d+", text))
+    for word in WORD.findall(text):
+        if word.lower() not in data.function_words:
+            yield stem(word, lang)[:BEGINNING], word
 
 
 def forces_of(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Iterable[str]:

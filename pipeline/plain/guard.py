@@ -7,17 +7,19 @@ It is necessary and not sufficient: it cannot see that a sentence is wrong in an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.plain import lexicon
 from pipeline.plain.balance import changes_force
 from pipeline.plain.cues import compare
 from pipeline.plain.difference import Difference
+from pipeline.plain.evidence import weigh
 from pipeline.plain.facts import compare_numbers
 from pipeline.plain.force import compare_force
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
+from pipeline.plain.pair import Pair
 from pipeline.plain.polarity import compare_negation
 from pipeline.plain.propositions import Statements
 from pipeline.plain.reading import Reading
@@ -50,8 +52,8 @@ def guard(original: str, plain: str, lang: str = "en", aliases: Mapping[str, Ite
     data = lexicon.of(lang)
     if data is None:
         return Guarded((), DIMENSIONS)
-    found = tuple(_differences(bare(original), bare(plain), lang, data, aliases or {}))
-    return Guarded(found, not_looked_at(data))
+    pair = Pair.of(bare(original), bare(plain), lang, data)
+    return Guarded(tuple(weigh(differences(pair, aliases or {}), pair)), not_looked_at(data))
 
 
 def not_looked_at(data: Lexicon) -> tuple[str, ...]:
@@ -64,22 +66,17 @@ def not_looked_at(data: Lexicon) -> tuple[str, ...]:
     return tuple(dimension for dimension in DIMENSIONS if not there[dimension])
 
 
-def _differences(
-    original: str, plain: str, lang: str, data: Lexicon, aliases: Mapping[str, Iterable[str]]
-) -> Iterator[Difference]:
-    before, after = Reading.of(original, data), Reading.of(plain, data)
+def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Difference]:
+    """What the rules tell of two texts, before it is weighed."""
+    (before, after), data, lang = pair.readings, pair.data, pair.lang
+    original, plain, beside, skip = before.text, after.text, pair.beside, pair.skip
     yield from compare_numbers(before, after, data, lang)
     yield from compare_codes(before, after)
     yield from compare_units(before, after, data)
     yield from compare_dates(before, after)
     if data.names:
         yield from compare_names(original, plain, lang, aliases)
-    skip = [_bounds(reading, data) for reading in (before, after)]
-    negation = [
-        prepare(text, data.negation, data, lang, one) for text, one in zip((original, plain), skip, strict=True)
-    ]
-    beside = Statements.of(original, plain, data, lang, skip)
-    told = list(compare_negation(negation[0], negation[1], beside))
+    told = list(compare_negation(*pair.negation, beside))
     yield from told
     answered = {
         "modality": beside.force_answered, "conditions": beside.condition_answered, "quantities": None,
@@ -93,23 +90,23 @@ def _differences(
             dimension == "conditions"
         ) else skip  # fmt: skip
         sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), own, strict=True)]
-        differences = list(compare(dimension, sides[0], sides[1], answered[dimension]))
+        found = list(compare(dimension, sides[0], sides[1], answered[dimension]))
         if dimension == "modality":
-            differences = differences or list(compare_strength(sides[0], sides[1], beside))
+            found = found or list(compare_strength(sides[0], sides[1], beside))
             several = len(beside.original) + len(beside.plain) >= SEVERAL
-            if several and any(not one.weak for one in differences) and not changes_force(sides[0], sides[1], beside):
-                differences = [replace(one, weak=True) for one in differences]
-            differences = [replace(one, weak=one.weak or _declares(one)) for one in differences]
-            differences = differences or list(compare_force(original, plain, data))
+            if several and any(not one.weak for one in found) and not changes_force(sides[0], sides[1], beside):
+                found = [replace(one, weak=True) for one in found]
+            found = [replace(one, weak=one.weak or _declares(one)) for one in found]
+            found = found or list(compare_force(original, plain, data))
         else:
             turned = dimension == "conditions" and _says(sides[1], "condition") > _says(sides[0], "condition")
-            differences = [
-                replace(one, weak=one.weak or (not turned and _reworded(one, beside))) for one in differences
+            found = [
+                replace(one, weak=one.weak or (not turned and _reworded(one, beside))) for one in found
             ]  # fmt: skip
         if dimension == "modality" and all(one.weak for one in told) and not _says_modal(sides[0], data):
-            force = {one.cue.force for one in negation[0].cues}
-            differences = [replace(one, weak=one.weak or _is_denial(one, force, data)) for one in differences]
-        yield from differences
+            force = {one.cue.force for one in pair.negation[0].cues}
+            found = [replace(one, weak=one.weak or _is_denial(one, force, data)) for one in found]
+        yield from found
     yield from _opposites(original, plain, data)
     if not told:
         yield from _prefixes(original, plain, lang, data)
@@ -147,22 +144,13 @@ def _is_denial(found: Difference, force: set[int], data: Lexicon) -> bool:
     return 2 in force if any(cue.kind == "exempt" for cue in cues) else 1 in force
 
 
-def _bounds(reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
-    """The places of "not more than" and the like that belong to a number or date: they are compared with it."""
-    starts = [number.start for number in reading.numbers] + [day.start for day in reading.days]
-    return [
-        (cue.start, cue.end) for cue in data.bounds.find(reading.text)
-        if any(0 <= start - cue.end <= 16 for start in starts)
-    ]  # fmt: skip
-
-
-def _with_dates(known: list[tuple[int, int]], reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
+def _with_dates(known: Sequence[tuple[int, int]], reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
     """The places of bounds, with those of an "until" and the like right before a date, which is compared with it."""
     starts = [day.start for day in reading.days]
-    return known + [
+    return [*known, *(
         (cue.start, cue.end) for cue in data.conditions.find(reading.text)
         if cue.kind in ("until", "before", "after") and any(0 <= start - cue.end <= NEXT for start in starts)
-    ]  # fmt: skip
+    )]  # fmt: skip
 
 
 def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:

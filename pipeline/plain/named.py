@@ -43,21 +43,23 @@ def compare_dates(before: Reading, after: Reading) -> Iterator[Difference]:
     """Dates lost, added or made vaguer, and dates that something must now come before instead of after."""
     original, plain, ours, theirs = before.text, after.text, before.days, after.days
     there, here = _all_said(theirs, plain), _all_said(ours, original)
-    for one in ours:
-        if not any(_covers(other, each) for each in (one, *_also(one, original)) for other in there) and not _pieced(
-            one, theirs
-        ):
-            yield Difference("dates", "lost", one.text, "")
+    gone = [one for one in ours if not _is_there(one, original, there, theirs)]
+    yield from (Difference("dates", "lost", one.text, "") for one in gone)
     for one in theirs:
-        if not any(_covers(other, each) for each in (one, *_also(one, plain)) for other in here) and not _pieced(
-            one, ours
-        ):
-            yield Difference("dates", "added", "", one.text)
+        if not _is_there(one, plain, here, ours):
+            # A date that is changed leaves one gone; one more may be worked out ("the first day of the year after").
+            yield Difference("dates", "added", "", one.text, weak=not gone)
     for one in ours:
         same = [other for other in theirs if _covers(other, one) and _covers(one, other)]
         was, now = _time_word(original, one), {_time_word(plain, other) for other in same}
         if was and now and was not in now and now - {""}:
             yield Difference("dates", "exchanged", f"{was} {one.text}", f"{min(now - {''})} {one.text}")
+
+
+def _is_there(one: Date, text: str, said: Sequence[Date], others: Sequence[Date]) -> bool:
+    """Whether a date of a text is in the other one, whose dates are ``others``, and say ``said``."""
+    alike = (one, *_also(one, text))
+    return any(_covers(other, each) for each in alike for other in said) or _pieced(one, others)
 
 
 def _all_said(days: Sequence[Date], text: str) -> list[Date]:

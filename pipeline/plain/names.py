@@ -47,7 +47,8 @@ NOT_NAMES = frozenset(
      "over", "under", "all", "some", "any", "no", "not", "there", "here", "however", "therefore", "thus", "moreover",
      "continued", "international", "law", "january", "february", "march", "april", "may", "june", "july", "august",
      "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-     "saturday", "sunday", "article", "section", "chapter", "paragraph", "annex", "table", "figure", "part", "note",
+     "saturday", "sunday", "celsius", "fahrenheit", "schedule", "appendix",
+     "article", "section", "chapter", "paragraph", "annex", "table", "figure", "part", "note",
      "page", "mr", "mrs", "ms", "dr", "im", "what", "which", "who", "why", "how", "as", "with", "without", "from",
      "into", "many", "most", "more", "few", "both", "each", "every", "one", "two", "three", "four", "five", "six",
      "seven", "eight", "nine", "ten"}

@@ -93,12 +93,12 @@ DENYING = (
     r"in(?:sufficient|ability|capable|effective|adequate|complete|correct|accurate|appropriate|visible|valid|eligible|admissible|consistent|"
     r"direct|formal|frequent|secure|sensitive|tolerable|experienced|flexible|accessible|active|evitable)(?:ly)?|"
     r"un(?:lawful|happy|fair|safe|known|likely|clear|able|common|certain|necessary|successful|employed|acceptable|available|authori[sz]ed|"
-    r"reliable|usual|equal|even|paid|used|wanted|willing|aware|limited|restricted|impeded|hindered|harmed|hurt|injured|finished|"
+    r"reliable|usual|equal|even|paid|used|wanted|willing|aware|harmed|hurt|injured|finished|"
     r"resolved|solved|stable|suitable|tested|treated|verified|welcome|armed|constitutional|founded|inhabited|married|opened|precedented|"
     r"protected|published|qualified|satisfactory|satisfied|seen|supported|true|acceptably)(?:ly)?|"
     r"im(?:possible|proper|perfect|practical|partial|polite|movable|mature)(?:ly)?|ir(?:regular|relevant|responsible|reversible|replaceable)(?:ly)?|"
     r"under(?!lin|scor|tak|st|go|pin|way)\w{3,}(?:ed|ment)|unfit|unwell|unjust|rul(?:e|es|ed|ing) out|underpaid|malnourish\w+|malnutrition|"
-    r"un(?!der|it|i[oqvfl]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
+    r"un(?!der|it|i[oqvfl]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion|limit|restrict|imped|hinder|hamper|obstruct|disput|contest|conditional|ceasing|failing|fail)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
     r"il(?:legible|legitimate|logical)(?:ly)?|dis(?:agree\w*|allow\w*|approv\w+|appear\w*|satisf\w+|honest\w*|connect\w*|continu\w+|"
     r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?(?!etheless)[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
     r"fear|power|help|pain|wire|time)less(?:ly)?"
@@ -118,7 +118,7 @@ NEGATION = Cues(
     weak={"denying": DENYING},
     echo={
         "exempt": EXEMPT,
-        "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free(?! to)|free(?= *(?:[.;,•]|$))|phas\w+ out|(?<!the )(?<!an )end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
+        "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|un(?:interrupt|limit|restrict|imped|hinder|hamper|obstruct|disput|contest|fail|ceas)(?:ed|ing)?(?:ly)?|unconditional\w*|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free(?! to)|free(?= *(?:[.;,•]|$))|phas\w+ out|(?<!the )(?<!an )end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
         "implied": r"irrespective|regardless|independen\w+|vetoe?\w*|forgo\w*|forewent|relinquish\w*|preclud\w+|avert\w*|thwart\w*|reluctan\w+|devoid|bereft|turn(?:s|ed|ing)? down|rebut\w*|refut\w+|"
@@ -146,7 +146,7 @@ DECLARED = (
 )
 MODALITY = Cues(
     strong={
-        "obligation": r"must|(?:have|has|having|need|needs) to(?!\s*[.!?;])|(?:is|are|be|been|being|was|were) "
+        "obligation": r"must|(?:have|has|having|need|needs) to(?!\s*[.!?;]| (?:date|this day)\b)|(?:is|are|be|been|being|was|were) "
                       r"(?:legally |also |therefore )?(?:required|obliged|obligated|bound|compelled) to|(?:is|are|be|been|being|was|were) (?:also |therefore )?(?:mandatory|compulsory|obligatory)",
         "shall": rf"shall(?! (?:not |also |only |in no way )?{DECLARED})",
         "exempt": EXEMPT,
@@ -181,7 +181,7 @@ MODALITY = Cues(
         "permission": r"liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!timetable|vegetable|constable|table\b|cable\b|vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
                       r"liberty|allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
                       r"ha(?:s|ve) (?:(?:until|only|about|up to|at least) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty) (?:(?:more|further|full|working|calendar) )?(?:hours?|days?|weeks?|months?|years?)(?: [\w’']+){0,6}? to(?= [a-z])|choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl(?:e|es|ed|ing)|authori[sz]\w+|cannot|can['’]t",
-        "may not": r"not (?:be )?\w{3,}[ai]ble|un\w{3,}able|in\w{4,}ible|against the (?:law|rules?)",
+        "may not": r"(?:not|never|no longer) (?:\w+ ){1,3}(?:right|entitlement|permission|licen[cs]e|authority) (?:to|of)|not (?:be )?\w{3,}[ai]ble|un\w{3,}able|in\w{4,}ible|against the (?:law|rules?)",
         "forbidden": r"prohibit\w*|forb[iao]d\w*|bann?(?:ed|s)?|illegal|unlawful|under no circumstances|(?<=[.!?:,;] )(?:do not|don['’]t|never)(?= [a-z])|^(?:do not|don['’]t|never)(?= [a-z])",
         "future": r"further|until|extend\w*|next|upcoming|forthcoming|scheduled|expected|projected|commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
                   r"resolve\w*|wo(?=n['’]t)",

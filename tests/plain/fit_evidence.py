@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Fits ``pipeline/plain/lexicon/evidence.tsv``: what each sign of ``pipeline.plain.signs`` weighs.
+
+    python -m tests.plain.fit_evidence [--judge]
+
+A logistic regression with a penalty on the squares of the weights, by Newton's method. Of a changed pair one
+difference is the change, and the others come with the wording; which one is not known, so each counts by how likely it
+is, and that is computed again after each fit. With ``--judge`` each set is left out in turn, and the figures of all
+that were left out are printed for several places of the line: what is to be expected on sentences that nobody
+prepared. Nothing is written.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log
+from pathlib import Path
+
+from pipeline.plain import lexicon
+from pipeline.plain.evidence import uncarried
+from pipeline.plain.guard import differences
+from pipeline.plain.pair import Pair
+from pipeline.plain.signs import signs
+from pipeline.plain.words import bare
+from tests.plain.samples import judged, rewritten
+
+OUT = Path(__file__).parents[2] / "pipeline" / "plain" / "lexicon" / "evidence.tsv"
+SHORT = [f"blind_{name}" for name in "first second third fourth fifth sixth seventh eighth".split()]  # noqa: SIM905
+LONG = [f"blind_{name}" for name in "ninth tenth eleventh twelfth thirteenth fourteenth".split()]  # noqa: SIM905
+# Sets on which no rule had been tried when the signs were chosen. "Before": the changed pairs before their change.
+FRESH = ["blind_fifteenth", "blind_fifteenth_before"]
+KINDS = ("number", "negation", "modality")
+# The dimensions that a change of each kind is told in.
+TOLD_IN = {
+    "number": ("negation", "quantities"), "negation": ("negation", "modality", "conditions"),
+    "modality": ("modality", "negation", "conditions"),
+}  # fmt: skip
+PENALTY = 3.0
+ROUNDS, STEPS = 4, 6
+SHARP = 8.0
+LINE = 0.62  # how certain a difference must be, before the intercept is moved there
+LITTLE = 0.02  # a sign whose weight, by how often it occurs, is less than that is left out
+HEADER = """# What each sign of a change of meaning weighs (pipeline/plain/signs.py), in units of the log of the odds.
+# Fitted by tests/plain/fit_evidence.py. The intercept holds where the line between strong and weak is drawn.
+"""
+
+Signs = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair: its set, its kind ("faithful", or what was changed), the signs of its differences, and whether a
+    difference that has no signs (of a number, say) is strong."""
+
+    group: str
+    kind: str
+    signs: tuple[Signs, ...]
+    sure: bool
+
+
+def examples(names: Sequence[str]) -> Iterator[Example]:
+    """The examples of the sets of these names."""
+    for name in names:
+        if name in SHORT:
+            for row in rewritten(name):
+                yield _example(name, "faithful", row.original, row.plain, row.lang)
+                for kind, text in row.changes:
+                    if kind in KINDS:
+                        yield _example(name, kind, row.original, text, row.lang, row.plain)
+        else:
+            for pair in judged(name):
+                yield _example(name, pair.kind, pair.original, pair.plain, pair.lang)
+
+
+def _example(group: str, kind: str, original: str, plain: str, lang: str, before: str = "") -> Example:
+    data = lexicon.of(lang)
+    assert data is not None
+    known = set(differences(Pair.of(bare(original), bare(before), lang, data), {})) if before else set()
+    pair = Pair.of(bare(original), bare(plain), lang, data)
+    every = list(differences(pair, {}))
+    found = [one for one in every if one not in known]
+    matter = [one for one in found if kind == "faithful" or one.kind in TOLD_IN[kind]]
+    weighed = [own for one in matter if (own := signs(one, pair))]
+    weighed += [signs(one, pair, carried=False) for one in uncarried(every, pair)]
+    sure = any(not one.weak and not signs(one, pair) for one in found)
+    return Example(group, kind, tuple(weighed), sure)
+
+
+def fit(found: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
+    """The weights of the signs of these names; "" is the intercept."""
+    rows = [(example, own) for example in found for own in example.signs]
+    places = {name: at for at, name in enumerate(("", *names))}
+    sparse = [[(0, 1.0), *((places[name], value) for name, value in own.items() if name in places)] for _, own in rows]
+    weights = [0.0] * len(places)
+    chances = [0.3 if any(name.endswith("by statement") for name in own) else 0.6 for _, own in rows]
+    for _ in range(ROUNDS):
+        shares = _shares(rows, chances)
+        for _ in range(STEPS):
+            weights = _step(sparse, rows, shares, weights)
+        chances = [_chance(row, weights) for row in sparse]
+    return dict(zip(places, weights, strict=True))
+
+
+def _shares(rows: Sequence[tuple[Example, Signs]], chances: Sequence[float]) -> list[float]:
+    """What each difference counts: in a faithful pair 1, in a changed one by how likely it is the change; the two kinds
+    of pairs as much as each other."""
+    whole: dict[int, float] = {}
+    for (example, _), chance in zip(rows, chances, strict=True):
+        whole[id(example)] = whole.get(id(example), 0.0) + exp(SHARP * chance)
+    shares = [
+        1.0 if example.kind == "faithful" else exp(SHARP * chance) / whole[id(example)]
+        for (example, _), chance in zip(rows, chances, strict=True)
+    ]
+    faithful = sum(share for (example, _), share in zip(rows, shares, strict=True) if example.kind == "faithful")
+    times = (sum(shares) - faithful) / faithful
+    return [
+        share * (times if example.kind == "faithful" else 1)
+        for (example, _), share in zip(rows, shares, strict=True)
+    ]  # fmt: skip
+
+
+def _chance(row: Sequence[tuple[int, float]], weights: Sequence[float]) -> float:
+    return 1 / (1 + exp(-sum(weights[at] * value for at, value in row)))
+
+
+def _step(
+    sparse: Sequence[Sequence[tuple[int, float]]], rows: Sequence[tuple[Example, Signs]], shares: Sequence[float],
+    weights: Sequence[float],
+) -> list[float]:  # fmt: skip
+    """One step of Newton's method."""
+    size = len(weights)
+    slope = [PENALTY * weight if at else 0.0 for at, weight in enumerate(weights)]
+    bend = [[0.0] * size for _ in range(size)]
+    for at in range(size):
+        bend[at][at] = PENALTY if at else 1e-6
+    for row, (example, _), share in zip(sparse, rows, shares, strict=True):
+        chance = _chance(row, weights)
+        off = share * (chance - (example.kind != "faithful"))
+        curve = share * chance * (1 - chance)
+        for at, value in row:
+            slope[at] += off * value
+            line = bend[at]
+            for to, other in row:
+                line[to] += curve * value * other
+    return [weight - move for weight, move in zip(weights, _solve(bend, slope), strict=True)]
+
+
+def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """The solution of a system of linear equations, by Gauss (the matrix is positive definite)."""
+    size = len(right)
+    right = right[:]
+    for at in range(size):
+        pivot = matrix[at]
+        for below in range(at + 1, size):
+            times = matrix[below][at] / pivot[at]
+            if times:
+                matrix[below] = [x - times * y for x, y in zip(matrix[below], pivot, strict=True)]
+                right[below] -= times * right[at]
+    found = [0.0] * size
+    for at in reversed(range(size)):
+        found[at] = (right[at] - sum(matrix[at][to] * found[to] for to in range(at + 1, size))) / matrix[at][at]
+    return found
+
+
+def certainty(example: Example, weights: Signs) -> float:
+    """How certain the surest difference of a pair is."""
+    if example.sure:
+        return 1.0
+    sums = [weights[""] + sum(weights.get(name, 0.0) * v for name, v in own.items()) for own in example.signs]
+    return max((1 / (1 + exp(-one)) for one in sums), default=0.0)
+
+
+def names_of(found: Sequence[Example]) -> list[str]:
+    """The signs that are worth a weight."""
+    every = sorted({name for example in found for own in example.signs for name in own})
+    weights = fit(found, every)
+    rows = [own for example in found for own in example.signs]
+
+    def spread(name: str) -> float:
+        values = [own.get(name, 0.0) for own in rows]
+        mean = sum(values) / len(values)
+        return float((sum((value - mean) ** 2 for value in values) / len(values)) ** 0.5)
+
+    return [name for name in every if abs(weights[name]) * spread(name) >= LITTLE]
+
+
+def judge(found: Sequence[Example], groups: Sequence[str], part: Sequence[str]) -> None:
+    """Prints what is flagged in sets that were left out of the fit."""
+    told: list[tuple[Example, float]] = []
+    for group in groups:
+        if group.endswith("_before"):
+            continue
+        here = {group, f"{group}_before"}
+        rest = [one for one in found if one.group not in here]
+        weights = fit(rest, names_of(rest))
+        told += [(one, certainty(one, weights)) for one in found if one.group in here]
+    for title, those in (("all", groups), ("fresh", part)):
+        mine = [(one, sure) for one, sure in told if one.group in those]
+        for line in (0.5, 0.55, 0.6, LINE, 0.65, 0.7, 0.75):
+            counts = [
+                f"{kind} {sum(sure >= line for one, sure in mine if one.kind == kind)}"
+                f"/{sum(one.kind == kind for one, _ in mine)}"
+                for kind in ("faithful", *KINDS)
+            ]
+            print(title, line, *counts)
+
+
+def main() -> None:
+    """Fits and writes the table, or judges it."""
+    found = list(examples([*SHORT, *LONG, *FRESH]))
+    if "--judge" in sys.argv:
+        judge(found, [*SHORT, *LONG, *FRESH], FRESH)
+        return
+    weights = fit(found, names_of(found))
+    weights[""] -= log(LINE / (1 - LINE))
+    rows = [f"{name or 'intercept'}\t{value:.2f}" for name, value in sorted(weights.items())]
+    OUT.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
