@@ -136,6 +136,21 @@ def test_elements_that_are_set_alike_share_a_style_whatever_their_ids() -> None:
     assert (found["One."]["anchor"], found["Three."]["anchor"]) == (None, "c")
 
 
+def test_a_number_of_a_page_is_printed_anew_when_a_longer_one_moved_its_target() -> None:
+    lines = "".join(f"<p>{number}</p>" for number in range(7))
+    root = ET.fromstring(
+        "<html lang='en'><body><p><a href='#last'><i style='display: inline-block; width: 191px'></i></a></p>"
+        f"<p><a href='#next'>Next </a></p>{lines}<p id='next'>The tenth line.</p>"
+        f"{'<p>More.</p>' * 100}<p id='last'>The end.</p></body></html>"
+    )
+    css = ("@page { size: 200px 100px; margin: 0 } body { margin: 0 } p { margin: 0; font-size: 10px; line-height: 1 } "
+           "a::after { content: target-counter(attr(href), page) }")  # fmt: skip
+    pages = seam.render(root, css, {}, listed={"next", "last"}, srgb=False).pages
+    texts = [[box.text for box in page._page_box.descendants() if isinstance(box, boxes.TextBox)] for page in pages]
+    assert texts[0][:3] == ["12", "Next ", "2"]  # the first, of two digits, takes a line of its own
+    assert texts[1][0] == "The tenth line."
+
+
 def test_a_pages_boxes_are_let_go_when_it_is_painted() -> None:
     root = ET.fromstring("<html lang='en'><body><p>Some words.</p></body></html>")
     document = seam.render(root, "", {}, listed=set(), srgb=False)

@@ -49,10 +49,19 @@ def linear(listed: set[str]) -> Iterator[None]:
                 yield specificity, element, declarations, base
 
     class Targets(engine.TargetCollector):  # type: ignore[misc]
-        """Asks only those boxes about a target's page that print it."""
+        """Asks only those boxes about a target's page that print it, and all of them. The engine looks for a box whose
+        target is named by an attribute under no name at all: a page's number that the contents got first was printed
+        even when a longer line of them moved its heading to the next page."""
 
         counter_lookup_items: dict[Any, Any]
         _askers: dict[str, dict[Any, Any]] | None = None
+
+        def collect_missing_counters(self, parent_box: Any, css_token: str, parse_again: Any, missing: Any,
+                                     of_targets: dict[str | None, Any]) -> None:  # fmt: skip
+            if None in of_targets:
+                name = (parent_box.element.get("href") or "")[1:]
+                of_targets = {key or name: value for key, value in of_targets.items()}
+            super().collect_missing_counters(parent_box, css_token, parse_again, missing, of_targets)
 
         def cache_target_page_counters(self, anchor_name: str, *rest: Any) -> None:
             every = self.counter_lookup_items
