@@ -15,7 +15,7 @@ from pipeline.clean.scan import Scan
 
 _SEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff]+")
 _AROUND = re.compile("^[ \t]*[\u202a\u202b][^\r\n]*\u202c[ \t]*$")
-_MARKS = re.compile("[\u202a-\u202c]")
+_MARKS = re.compile("[\u202a-\u202c]+")
 _NAMES = {
     0: "NUL",
     0xFEFF: "byte order mark",
@@ -35,9 +35,16 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     for line in scan.lines:
         if _AROUND.match(line.text) and not scan.protected(line.start):
-            places = [line.start + found.start() for found in _MARKS.finditer(line.text)]
-            edits = tuple(Edit(place, place + 1, "") for place in places)
+            runs = (found.span() for found in _MARKS.finditer(line.text))
+            edits = tuple(Edit(line.start + a, line.start + b, _apart(line.text, a, b)) for a, b in runs)
             yield Fix(edits, "Marks of direction stand around a whole line.", 0.97)
+
+
+def _apart(text: str, start: int, end: int) -> str:
+    """A space where the marks are all that stands between a number and a word."""
+    before, after = text[:start][-1:], text[end : end + 1]
+    parted = before.isalnum() and after.isalnum() and before.isdecimal() != after.isdecimal()
+    return " " if parted else ""
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
@@ -27,6 +28,8 @@ _PAIRS = {
     "small": "",
 }
 _PAIR = re.compile(r"<(b|strong|i|em|sup|sub|u|font|small)(?:\s[^<>]{0,120})?>([^<>]*)</\1\s*>", re.I)
+_LINKED = re.compile(r"#([^\s\"'<>()\[\]]{1,120})")
+_HOSTED = "user-content-"  # so GitHub marks the names that its authors gave
 _CODE = re.compile(r"`[^`\n]*`")
 
 
@@ -51,6 +54,16 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield Fix((Edit(line.start + start, line.start + end, now),), reason, sure)
 
 
+def _goals(scan: Scan) -> frozenset[str]:
+    """What the links of the text lead to inside it, or inside another text that may be this one."""
+    return frozenset(_goal(found.group(1)) for found in _LINKED.finditer(scan.text))
+
+
+def _goal(name: str) -> str:
+    """An anchor's name as links are compared with it: as it is read, without what a host writes before it."""
+    return unquote(name).casefold().removeprefix(_HOSTED)
+
+
 def _meant(text: str, start: int, end: int) -> bool:
     """Whether a break in a cell parts sentences or items, and is not just where the cell's line was full.
 
@@ -61,7 +74,7 @@ def _meant(text: str, start: int, end: int) -> bool:
 
 def _tags(scan: Scan, text: str, kind: Kind, below: Kind) -> Iterator[tuple[int, int, str, str]]:
     for found in _ANCHOR.finditer(text):
-        if f"#{found.group(2) or found.group(3)}" in scan.text:
+        if _goal(found.group(2) or found.group(3) or "") in scan.once("link goals", _goals):
             continue  # a link leads to it
         yield found.start(), found.end(), "", "The anchor of the extractor leads nowhere."
     for found in _BREAK.finditer(text):

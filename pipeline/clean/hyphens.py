@@ -92,7 +92,7 @@ def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] 
         return None
     capitals = len(first) > 1 and first.isupper() and second.isupper()
     lower = second[0].islower() or capitals
-    if first[-1:].isdigit() or second[0].isdigit() or not lower:
+    if any(map(str.isdigit, first + second)) or not lower:  # a name ("i386") is never cut
         return "-", 0.93
     if sign == SOFT and _cut_often(scan, before, after):
         return "", 0.95

@@ -14,6 +14,8 @@ from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
 _TOP = 400  # characters from the top of a page in which its title stands
+_OFTEN = 3  # times that a line must cut a sentence where nothing else tells of pages
+_LEAST = 800  # characters of a page with little on it
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
@@ -164,9 +166,21 @@ def cuts(pages: Pages) -> None:
         ]
         others = len(members) - len(inside)
         unknown = not pages.feet.rows and not pages.scan.pages
-        often = unknown and key != "#" and len(inside) >= 3 and len(inside) * 10 >= len(members) * 6
+        often = unknown and key != "#" and len(inside) * 10 >= len(members) * 6 and _apart(pages, inside)
         if inside and ((title and others) or often):
             pages.taken.update(dict.fromkeys(inside, 0.95))
+
+
+def _apart(pages: Pages, inside: Sequence[int]) -> bool:
+    """Whether three or more lines may be heads by how they are written, and stand a page from each other at least.
+
+    A notice that several samples print is cut at the same words each time, and cells say the same thing row after row.
+    """
+    text = pages.rows[inside[0]].text if len(inside) >= _OFTEN else ""
+    if not text or prose.begins_lower(text) or prose.tail(text)[-1:] in tuple(f":;{prose.COMMAS}："):
+        return False
+    places = [pages.rows[index].line.start for index in inside]
+    return all(after - before >= _LEAST for before, after in pairwise(places))
 
 
 def _between_notes(pages: Pages, index: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from pipeline.clean import page_evidence, prose
 from pipeline.clean.page_lines import Row, numbered
@@ -48,7 +49,9 @@ def _counting(pages: Pages) -> int:
     names = Counter(name for _, name in rows)
     total = len(rows) + known[step]
     if total < _FEWEST or total * 3 < len(ends) or len(sheets[step]) < _FEWEST:
-        return 0
+        lone = _one_on_each(pages, ends)
+        pages.taken.update(dict.fromkeys(lone, 0.94))
+        return len(lone)
     most = total * 5 >= len(ends) * 3  # pages have such a line: its words need not be found elsewhere
     fresh = [
         index
@@ -57,6 +60,19 @@ def _counting(pages: Pages) -> int:
     ]
     pages.taken.update(dict.fromkeys(fresh, 0.94))
     return len(fresh)
+
+
+def _one_on_each(pages: Pages, ends: Sequence[int]) -> list[int]:
+    """Numbers on lines of their own that count the pages, one on each of most of them: an extractor put what the foot
+    of the page has beside them elsewhere, and no edge is left."""
+    sheets: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, row in enumerate(pages.rows):
+        if row.key == "#" and row.alone and row.text.isdecimal() and not page_evidence.listed(pages, index):
+            sheet = bisect_right(ends, row.line.start)
+            sheets[row.numbers[0] - sheet][sheet].append(index)
+    step = max(sheets, key=lambda step: (len(sheets[step]), -step), default=0)
+    found = [rows[0] for rows in sheets.get(step, {}).values() if len(rows) == 1]
+    return [] if len(found) < _FEWEST or len(found) * 3 < len(ends) * 2 else found
 
 
 def _goes_on(pages: Pages, index: int) -> bool:

@@ -66,6 +66,8 @@ def test_marks_of_direction_around_a_line_go_and_those_inside_a_line_stay() -> N
     assert clean(f"\u202b{LINES[2]}\u202c\n", lang="ar").text == f"{LINES[2]}\n"
     nested = LINES[0].replace("،", "\u202a،\u202c")
     assert clean(f"  \u202b{nested}\u202c\n", lang="ar").text.strip() == LINES[0]
+    numbered = "\u202b\u202a.1\u202cقال\u202c\n"  # the marks are all that parts the number from the word
+    assert clean(numbered, lang="ar").text == ".1 قال\n"
     inside = "قال \u202bنعم\u202c ثم خرج.\n"
     assert clean(inside, lang="ar").text == inside
 

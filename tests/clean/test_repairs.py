@@ -104,6 +104,7 @@ GOOD = [
         "Government-wide rules and the government of towns.\n",
     ),
     ("hyphenation", "de", "Die Bundes\u00ad\nregierung beschließt.\n", "Die Bundesregierung beschließt.\n"),
+    ("hyphenation", "de", "Der Kran Hebe-\nk386 hebt es.\n", "Der Kran Hebe-k386 hebt es.\n"),  # a name
     ("hyphenation", "fr", "Le dévelop\u00ad\npement continue.\n", "Le développement continue.\n"),
     ("ligatures", "en", "The oﬃce ﬁled it.\n", "The office filed it.\n"),
     ("ligatures", "ar", "ﻣﺮﺣﺒﺎ بكم.\n", "مرحبا بكم.\n"),
@@ -122,6 +123,12 @@ GOOD = [
         "en",
         '## <span id="page-3-1"></span>Roads\n\nWater is H<sub>2</sub>O.\n',
         "## Roads\n\nWater is H~2~O.\n",
+    ),
+    (  # "#page-31" leads to another place
+        "html-remnants",
+        "en",
+        '## <span id="page-3"></span>Roads\n\nSee [the weir](#page-31).\n',
+        "## Roads\n\nSee [the weir](#page-31).\n",
     ),
     ("escapes", "en", "A file\\\\_name here.\n", "A file\\_name here.\n"),
     (
@@ -218,6 +225,8 @@ COUNTER = [
     ("en", "# A\n\n## B\n\nText without a line end"),
     ("en", "1. One\n2. Two\n\na) Letter\nb) Letter\n\ni. Roman\nii. Roman\n"),  # lists of their own
     ("en", "# T\n\n<a name='weir'></a>\n\n## The weir\n\nSee [the weir](#weir).\n"),  # a link leads to it
+    ("en", "# T\n\n<a name='user-content-weir'></a>\n\n## The weir\n\nSee [the weir](#weir).\n"),
+    ("fr", "# T\n\n<a name='été'></a>\n\n## L’été\n\nVoir [l’été](#%C3%A9t%C3%A9).\n"),
     ("en", "1. a\n   1. b\n      1. c\n   2. d\n2. e\n"),  # its indentation says all
     ("en", "---\ntitle: A report\n---\n\n# One\n\n## A\n\n## B\n\n## C\n\n## D\n\n# Two\n\nText.\n"),
     ("en", "# Plan B\n\nPlan B is the title and a name.\n\nPlan B\n\nText of it.\n"),

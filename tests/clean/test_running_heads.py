@@ -215,3 +215,21 @@ def test_a_title_on_two_lines_that_the_pages_repeat_on_one_stays() -> None:
     pages = "\n\n".join(f"Rules of the Ferry\n\n{part}\n\n– {n} –" for n, part in enumerate(TOWN, start=1))
     text = pages.replace("Rules of the Ferry\n\n", "Rules of the Ferry\n\nRules of\n\nthe Ferry\n\n", 1)
     assert _words(clean(f"{text}\n\n{LAST}\n").text) == f"Rules of the Ferry {BODY}"
+
+
+def test_numbers_that_stand_at_no_edge_go_where_each_page_has_one() -> None:
+    marks = "(cid:127)\n(cid:127)"  # bullets that an extractor put below the foot
+    pages = [
+        f"THE FERRY\n\n{part} end.\n\n{part} the\n\n{number}\n\nlast bell. {part} end.\n\n{part}\n\n{marks}"
+        for number, part in enumerate(TOWN, 1)
+    ]
+    cleaned = clean("\n\n\f".join(pages) + "\n", lang="en")
+    assert not {"1", "2", "3", "4", "5", "6", "7"} & set(cleaned.text.split())
+    assert clean(cleaned.text, lang="en").text == cleaned.text
+
+
+def test_two_numbers_on_each_page_are_none_of_its_own() -> None:
+    body = [f"{part} end.\n\n{part} end." for part in TOWN]
+    pages = [f"{part}\n\n{number}\n\n{part}\n\n{number}\n\n{part}" for number, part in enumerate(body, 1)]
+    cleaned = clean("\n\n\f".join(pages) + "\n", lang="en").text
+    assert all(f"\n{number}\n" in cleaned for number in range(1, 8))

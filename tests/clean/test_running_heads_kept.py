@@ -89,3 +89,10 @@ STAYS = [
 @pytest.mark.parametrize("text", STAYS)
 def test_stanzas_forms_and_logs_have_numbers_and_pages_of_their_own(text: str) -> None:
     assert clean(f"# The keeper\n\n{text}", lang="en").text == f"# The keeper\n\n{text}"
+
+
+@pytest.mark.parametrize("line", ["and with oil in the can,", "(spare)", "Spare lamps"])
+def test_a_line_that_several_samples_have_inside_a_sentence_stays(line: str) -> None:
+    sample = f"The lamp is handed over trimmed and clean, as the\n\n{line}\n\nthat the keeper has signed for."
+    text = "# Forms\n\n" + "\n\n".join(f"## Form {name}\n\n{sample}" for name in ("one", "two", "three", "four")) + "\n"
+    assert clean(text, lang="en").text.count(line) == 4
