@@ -44,6 +44,7 @@ class _Run:
     wishes: Wishes
     text: str = ""
     pages: tuple[int, ...] = ()
+    close: tuple[int, ...] = ()
     made: list[Repair] = field(default_factory=list)
     proposals: dict[tuple[str, int, int, str], Repair] = field(default_factory=dict)
     notices: dict[tuple[str, int, int, str], Repair] = field(default_factory=dict)
@@ -98,9 +99,10 @@ class _Run:
             self.made.append(_with(repair, splices=turns.take(self.text, fix.edits)))
         breaks = [fix.start for fix, _ in wanted if fix.page]
         self.pages = shifted(sorted({*self.pages, *breaks}), edits)
+        self.close = shifted(sorted({*self.close, *(fix.start for fix, _ in wanted if fix.close)}), edits)
         self.pieces = self.pieces.after(edits)
         self.text = text
-        self.scan = Scan(text, self.lang, self.pages)
+        self.scan = Scan(text, self.lang, self.pages, self.close)
         return True
 
     def _repair(self, rule: str, fix: Fix) -> Repair:

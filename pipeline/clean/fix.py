@@ -24,7 +24,8 @@ class Fix:
 
     ``deleted`` quotes text that goes for good, ``moved`` text that goes elsewhere; any other change of the
     letters is refused by the engine. ``recoded`` says that the letters change because the bytes were read in
-    the wrong encoding; the engine proves it by going back. ``page`` says that a page ended here.
+    the wrong encoding; the engine proves it by going back. ``page`` says that a page ended here, ``close`` that
+    two lines stood here one right below the other, which now have a blank line between.
     ``place`` bounds what a notice speaks of. ``alone`` keeps a fix from being made together with others of
     its pass: they are looked for again afterwards.
     """
@@ -36,6 +37,7 @@ class Fix:
     moved: str = ""
     recoded: bool = False
     page: bool = False
+    close: bool = False
     place: tuple[int, int] = (0, 0)
 
     @property

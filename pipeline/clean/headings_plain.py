@@ -27,6 +27,7 @@ _SAID = re.compile(
 
 # The end of a sentence and a note's mark.
 _SENTENCE = re.compile(r"[a-zà-öø-ÿ]{4}[.!?][\"”’»)]? ?\d{1,3}$")
+_FEWEST = 2  # headings of each of two sorts
 _CROWD = 5  # short lines, one of them between three and one
 
 
@@ -126,6 +127,7 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
     levels: dict[int, int] = {}
     ranks: dict[str, int] = {}
     depths = _depths(scan, blocks, chosen)
+    room = _room(scan, blocks, chosen)
     plain_level, last = 2, 0
     for place, index in enumerate(chosen):
         text = " ".join(scan.slice(blocks[index]).split())
@@ -159,7 +161,9 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
                 ranks.update({other: min(6, first + step) for step, other in enumerate(keys)})
             level = ranks[key]
         else:
-            if pairs:
+            if index in room:
+                plain_level = room[index]
+            elif pairs:
                 plain_level = 2
             elif directly and last == 2:
                 plain_level = 3
@@ -167,6 +171,34 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
         levels[index] = level
         last = level
     return levels
+
+
+def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[int, int]:
+    """Levels by the room below headings, where an extractor of plain text left two sorts of it.
+
+    Below large letters browsers leave less room than a line of text is high, so no blank line is left; below smaller
+    ones more. Below one at a page's end stands what the page has there too: it is judged among its like.
+    """
+    places = [index for index in chosen if index and index + 1 not in chosen]
+    places = [index for index in places if not _NUMBERED.match(" ".join(scan.slice(blocks[index]).split()))]
+    ends = {index for index in places if scan.paged(blocks[index].end, blocks[index + 1].start)}
+    inside = {index: _blank(scan, blocks, index) for index in places if index not in ends}
+    paged = {index: _blank(scan, blocks, index) for index in ends}
+    counts = Counter(inside.values())
+    if not scan.pages or min(counts[0], counts[1]) < _FEWEST:
+        return {}
+    usual = 2 if counts[0] >= counts[1] else 3
+    most = max(paged.values(), default=0)
+    parted = len(set(paged.values())) > 1
+    levels = {index: 2 if lines == 0 else 3 for index, lines in inside.items() if lines < 2}
+    levels |= {index: (3 if lines == most else 2) if parted else usual for index, lines in paged.items()}
+    return levels if levels[min(levels)] == 2 else {}
+
+
+def _blank(scan: Scan, blocks: Sequence[Block], index: int) -> int:
+    """How many blank lines an extractor left below a block."""
+    start, end = blocks[index].end, blocks[index + 1].start
+    return 0 if scan.closed(start, end) else len(scan.text[start:end].splitlines()) - 1
 
 
 def _pattern(found: re.Match[str]) -> str:

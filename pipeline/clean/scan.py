@@ -25,12 +25,14 @@ T = TypeVar("T")
 
 
 class Scan:
-    """A text cut into lines and blocks. ``pages`` are the places where a repair found the end of a page."""
+    """A text cut into lines and blocks. ``pages`` are the places where a repair found the end of a page, ``close``
+    those where it parted two lines that stood one right below the other."""
 
-    def __init__(self, text: str, lang: str = "", pages: Sequence[int] = ()) -> None:
+    def __init__(self, text: str, lang: str = "", pages: Sequence[int] = (), close: Sequence[int] = ()) -> None:
         self.text = text
         self.lang = lang
         self.pages = tuple(pages)
+        self.close = tuple(close)
         self._known: dict[str, object] = {}
 
     def once(self, name: str, find: Callable[[Scan], T]) -> T:
@@ -117,5 +119,13 @@ class Scan:
 
     def paged(self, start: int, end: int) -> bool:
         """Whether a page ended between the two places."""
-        index = bisect_left(self.pages, start)
-        return index < len(self.pages) and self.pages[index] <= end
+        return _any(self.pages, start, end)
+
+    def closed(self, start: int, end: int) -> bool:
+        """Whether what is parted between the two places stood without a blank line between."""
+        return _any(self.close, start, end)
+
+
+def _any(places: Sequence[int], start: int, end: int) -> bool:
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] <= end

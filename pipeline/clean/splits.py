@@ -29,7 +29,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         confidence = _ends(scan, line, after, shape)
         if confidence:
             reason = "The line ends early and the next begins anew: a paragraph ends here."
-            yield Fix((Edit(line.stop, line.stop, scan.eol),), reason, confidence)
+            yield Fix((Edit(line.stop, line.stop, scan.eol),), reason, confidence, close=True)
 
 
 def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:

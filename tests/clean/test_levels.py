@@ -59,3 +59,29 @@ def test_a_part_on_the_level_of_the_title_goes_down_with_its_chapters() -> None:
     text = "\n\n".join(f"{heading}\n\n{TEXT}" for heading in read.split("; "))
     cleaned = clean(f"{text}\n", lang="en").text
     assert "; ".join(line for line in cleaned.splitlines() if line.startswith("#")) == right
+
+
+def _printed(*parts: tuple[str, str, int]) -> str:
+    """Pages of plain text as a browser's PDF leaves them: (heading, how many blank lines stand below it)."""
+    lines = "Nobody climbs the tower before the keeper has come down, and whoever does so\npays the fee of a day. "
+    pages = [f"{heading}{chr(10) * (blank + 1)}{lines}{extra}" for heading, extra, blank in parts]
+    sheets = ["\n\n".join(pages[at : at + 2]) for at in range(0, len(pages), 2)]
+    return "\n\n\f".join([f"The tower\n\n{lines}", *sheets])
+
+
+def test_headings_with_more_room_below_stand_below_those_with_less() -> None:
+    rest = "He rings the bell at noon, and once more when the last boat has\nbeen seen from the gallery.\n"
+    parts = [("Stairs", 0), ("Steps of wood", 1), ("Steps of stone", 1), ("Lamps", 0), ("Wicks", 1), ("Fees", 0)]
+    text = _printed(*((heading, rest, blank) for heading, blank in parts))
+    cleaned = clean(text, lang="en").text
+    assert [line for line in cleaned.splitlines() if line.startswith("#")] == [
+        "# The tower",
+        "## Stairs",
+        "### Steps of wood",
+        "### Steps of stone",
+        "## Lamps",
+        "### Wicks",
+        "## Fees",
+    ]
+    even = _printed(*((heading, rest, 0) for heading, _ in parts))
+    assert clean(even, lang="en").text.count("\n## ") == 6
