@@ -177,7 +177,8 @@ def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[in
     """Levels by the room below headings, where an extractor of plain text left two sorts of it.
 
     Below large letters browsers leave less room than a line of text is high, so no blank line is left; below smaller
-    ones more. Below one at a page's end stands what the page has there too: it is judged among its like.
+    ones more. Below one at a page's end stands what the page has there too: it is judged among its like. A heading
+    right below another has small letters.
     """
     places = [index for index in chosen if index and index + 1 not in chosen]
     places = [index for index in places if not _NUMBERED.match(" ".join(scan.slice(blocks[index]).split()))]
@@ -185,7 +186,8 @@ def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[in
     inside = {index: _blank(scan, blocks, index) for index in places if index not in ends}
     paged = {index: _blank(scan, blocks, index) for index in ends}
     counts = Counter(inside.values())
-    if not scan.pages or min(counts[0], counts[1]) < _FEWEST:
+    nested = any(inside.get(index) == 0 for index in places if index - 1 in chosen and index > 1)
+    if not scan.pages or nested or min(counts[0], counts[1]) < _FEWEST:
         return {}
     usual = 2 if counts[0] >= counts[1] else 3
     most = max(paged.values(), default=0)

@@ -11,7 +11,8 @@ from pathlib import Path
 from pipeline.errors import InputError
 from pipeline.model import Document
 from pipeline.translate import bilingual
-from pipeline.translate.merge import STATES, merge
+from pipeline.translate.merge import merge
+from pipeline.translate.pieces import STATES
 
 FOLDER = "translations"
 

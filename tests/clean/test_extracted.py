@@ -300,3 +300,39 @@ def test_names_and_a_sentence_with_a_note_head_nothing() -> None:
     headings = [line.lstrip("# ") for line in cleaned.splitlines() if line.startswith("#")]
     assert "Tugs" in headings and not {"Ben Carr", "Clerk", "Cid Dorn"} & set(headings)
     assert not any(line.startswith("Boats") for line in headings)
+
+
+GLUED = [
+    (
+        "- **Ropes.** Two are needed.\n- **Lamps.** One is enough. **Bells.** None is asked for.\n- **Oil.** A can.",
+        "- **Lamps.** One is enough.\n- **Bells.** None is asked for.\n- **Oil.**",
+    ),
+    (
+        "**Ropes:** Two are needed.\n\n**Lamps:** One is enough. **Bells:** None is asked for.\n\n**Oil:** A can.",
+        "**Lamps:** One is enough.\n\n**Bells:** None is asked for.\n\n**Oil:**",
+    ),
+    (
+        "- Leave to moor. The clerk gives it.\n- Leave to fish. The board gives it. Leave to land. The pilot has it.\n"
+        "- Leave to sail. Nobody gives it.",
+        "- Leave to fish. The board gives it.\n- Leave to land. The pilot gives it.\n- Leave to sail.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "parted"), GLUED)
+def test_items_with_a_label_that_were_run_into_others(body: str, parted: str) -> None:
+    assert parted in _cleaned(body)
+    assert clean(f"# Harbour\n\n{body}\n", lang="en").text == f"# Harbour\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # the same words begin sentences, and no labels
+        "- The clerk writes. He counts.\n- The clerk reads. The clerk signs. He goes.\n- The clerk sleeps. He snores.",
+        # one label beside text
+        "- **Ropes.** Two are needed. **Never three.** They rot.\n- Lamps, of which one is enough.\n- Oil.",
+    ],
+)
+def test_items_without_labels_stay_whole(body: str) -> None:
+    assert _cleaned(body) == body

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""glued-items: an item with a label of its own, which an extractor ran into the item above, stands alone again.
+
+"- **Ropes.** Two are needed. **Lamps.** One is enough." What proves it are the items beside it: each begins with a
+label in bold, or with the same two words as the others ("Right to stay. …", "Right to leave. …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.hyphens import language
+from pipeline.clean.scan import Block, Kind, Scan
+from pipeline.clean.title_ends import small_words
+
+_BOLD = re.compile(
+    r"(?P<sign>\*\*|__)(?![\s*_])[^*_\n]{2,80}?(?:[.:?](?P=sign)|(?P=sign)[.:])(?=\s+[\"“«(]?[^\W\d_a-z])"
+)
+_WORDED = re.compile(r"(?P<words>[^\W\d_a-z][^\W\d_]+\s+[^\W\d_]+)\s[^.:;!?*\[]{2,60}[.:](?=\s+[\"“«(]?[^\W\d_a-z])")
+_END = re.compile(r"[.!?][\"”»)]?(?P<gap>\s+)")
+_BESIDE = 2  # other items that begin so
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Labels inside items whose neighbours begin with one."""
+    for run in _runs(scan.blocks):
+        texts = [scan.slice(block) for block in run]
+        bold = sum(bool(_BOLD.match(text)) for text in texts)
+        words = _shared(texts, small_words(language(scan)))
+        for block, text in zip(run, texts, strict=True):
+            if bold > _BESIDE and _BOLD.match(text):
+                yield from _parted(scan, block, text, _BOLD, None)
+            elif words and _WORDED.match(text):
+                yield from _parted(scan, block, text, _WORDED, words)
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Blocks of one kind that stand one after the other: bullets of one list, or paragraphs."""
+    run: list[Block] = []
+    for block in blocks:
+        fits = block.kind is Kind.PARA or (block.kind is Kind.ITEM and block.mark in "-*+")
+        if run and (not fits or block.kind is not run[0].kind or block.indent != run[0].indent):
+            yield run
+            run = []
+        if fits:
+            run.append(block)
+    if run:
+        yield run
+
+
+def _shared(texts: Sequence[str], small: frozenset[str]) -> frozenset[str]:
+    """The two words with which the labels of three or more texts begin; a word that begins any sentence is none."""
+    counts = Counter(_words(match) for text in texts if (match := _WORDED.match(text)))
+    return frozenset(words for words, count in counts.items() if count > _BESIDE and words.split()[0] not in small)
+
+
+def _words(label: re.Match[str]) -> str:
+    return " ".join(label.group("words").casefold().split())
+
+
+def _parted(
+    scan: Scan, block: Block, text: str, pattern: re.Pattern[str], words: frozenset[str] | None
+) -> Iterator[Fix]:
+    """The breaks before labels that begin after the end of a sentence."""
+    lead = scan.text[block.start : block.body] if block.kind is Kind.ITEM else scan.eol
+    for end in _END.finditer(text):
+        label = pattern.match(text, end.end())
+        if not label or (words is not None and _words(label) not in words):
+            continue
+        edit = Edit(block.body + end.start("gap"), block.body + end.end("gap"), f"{scan.eol}{lead}")
+        reason = "A label like those with which the texts beside it begin stands inside this one."
+        yield Fix((edit,), reason, 0.92 if scan.pages else 0.6)
+
+
+RULE = Rule(
+    "glued-items", "Parts items and paragraphs with a label of their own from those above.", find,
+    after="repeated-headings",
+)
