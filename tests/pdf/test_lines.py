@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Lines are broken where the same words without emphasis are broken."""
+"""Lines are broken where the same words without emphasis are broken, and a link is where its line is."""
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.writers.pdf import seam_lines
 from pipeline.writers.pdf.seam_pace import replaced
+from tests.pdf.made import pdf
 
 WORDS = ("Lifeboats", "at", "the", "harbour", "(north)", "«two»,", "keep-out", "of", "ropes.", "2")
 
@@ -43,3 +48,15 @@ def test_a_first_word_does_not_stand_alone_before_emphasis() -> None:
 def test_marked_words_break_lines_no_otherwise(words: list[tuple[str, bool]], width: int) -> None:
     marked = " ".join(f"<span>{word}</span>" if is_marked else word for word, is_marked in words)
     assert lines(marked, width) == lines(" ".join(word for word, _ in words), width)
+
+
+@pytest.mark.parametrize(("lang", "title", "first"), [("ar", "كتيّب الميناء", "الأوّل"), ("en", "Harbour book", "First")])
+def test_a_line_of_the_contents_is_the_area_of_its_link(lang: str, title: str, first: str) -> None:
+    sections = "".join(f"\n\n## {first} {number}\n\n{first}." for number in range(1, 7))
+    made = pikepdf.open(io.BytesIO(pdf(f"# {title}{sections}\n", lang=lang)))
+    areas = [[float(side) for side in link.Rect] for page in made.pages for link in page.get("/Annots", [])]
+    left, right = 60, float(made.pages[0].MediaBox[2]) - 60
+    assert len(areas) >= 6
+    for area in areas:
+        assert left < area[0] < area[2] < right
+        assert area[2] - area[0] > 400

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Lines as full as they can be: the second thing that is changed in the layout engine, see ``seam``.
+"""Lines as full as they can be, and links as wide as their lines: changed in the layout engine, see ``seam``.
 
 Before emphasis or a link, a text ends with a space. Where all but that space fits a line, the engine takes the text for
 one that cannot be broken, and sets its first word alone on a line ("split_first_line" compares the width with the space
 with the room, Pango without).
+
+A line of the contents is filled with dots. In lines from right to left the engine moves what follows the dots to the
+left and widens what holds them, but leaves that where it was: the area of the link would end outside of the page.
 """
 
 from __future__ import annotations
@@ -29,4 +32,25 @@ def changes() -> list[tuple[Any, str, Any]]:
             return line
         return split(text, style, context, None, *rest, **named)
 
-    return [(inline, "split_first_line", split_first_line)]
+    fill = inline.handle_leader
+
+    def handle_leader(context: Any, line: Any, containing_block: Any) -> None:
+        held = _around_leader(line) if line.style["direction"] == "rtl" else []
+        widths = [box.width for box in held]
+        fill(context, line, containing_block)
+        for box, width in zip(held, widths, strict=True):
+            box.position_x -= box.width - width
+
+    return [(inline, "split_first_line", split_first_line), (inline, "handle_leader", handle_leader)]
+
+
+def _around_leader(line: Any) -> list[Any]:
+    """The boxes between a line and its leader, from the outside in."""
+    from weasyprint.layout.leader import leader_index
+
+    index, _ = leader_index(line)
+    found, box = [], line
+    while index is not None and index[1] is not None:
+        box, index = box.children[index[0]], index[1]
+        found.append(box)
+    return found
