@@ -14,7 +14,7 @@ from pipeline.model import BlockKind, Document, Edition, Finding, Outcome, Sever
 from pipeline.plain.align import Index, full_text, guard_text, unanswered
 from pipeline.plain.answers import idle, reason_for
 from pipeline.plain.difference import Difference
-from pipeline.plain.edition import is_stale, plain_edition
+from pipeline.plain.edition import changed, is_stale, plain_edition
 from pipeline.plain.findings import finding
 from pipeline.plain.guard import DIMENSIONS, guard
 from pipeline.plain.kept import meaning_kept
@@ -128,10 +128,8 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
                 line=part.line, block=first,
             )  # fmt: skip
         elif is_stale(part, index):
-            line = _line(index, first, lines)
-            where = f"Line {line} of the original" if line else "The original"
             yield finding(
-                plain, "plain-stale", f"{where} has changed since the plain block for «{first}» was written.",
+                plain, "plain-stale", _stale(part, index, lines),
                 f"Compare the two, correct the plain text, then run «pariter plain renew {_given(document)} {first}».",
                 line=part.line, block=first,
             )  # fmt: skip
@@ -181,6 +179,22 @@ def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequen
             line=1,
             severity=Severity.WARNING,
         )
+
+
+def _stale(part: PlainBlock, index: Index, lines: Sequence[int]) -> str:
+    """What is known of a plain block whose hash is another: which of several blocks changed only where it has the hash
+    of each."""
+    own, news = part.hash.split(), changed(part, index)
+    known = len(news) < len(part.stands_for)
+    first = part.stands_for[0]
+    at = [str(line) for name in (news if known else part.stands_for) if (line := _line(index, name, lines))]
+    told = f"Line{'s' if len(at) > 1 else ''} {' and '.join(at)} of the original" if at else "The original"
+    if known and len(own) < len(part.stands_for):
+        return f"The plain block for «{first}» was not written for {told[0].lower()}{told[1:]} too."
+    if len(part.stands_for) > 1 and not known:
+        later = "or was put to it later."
+        return f"{told}: at least one has changed since the plain block for «{first}» was written, {later}"
+    return f"{told} {'have' if len(at) > 1 else 'has'} changed since the plain block for «{first}» was written."
 
 
 def _line(index: Index, block: str, lines: Sequence[int]) -> int:

@@ -48,7 +48,14 @@ def is_stale(part: PlainBlock, index: Index) -> bool:
     """Whether what a plain block stands for has changed; False when it names a block that is not there."""
     if any(name not in index.blocks for name in part.stands_for):
         return False
-    return part.hash != source_hash(index.blocks[name] for name in part.stands_for)
+    return part.hash != source_hash(index.blocks[name] for name in part.stands_for) and any(changed(part, index))
+
+
+def changed(part: PlainBlock, index: Index) -> tuple[str, ...]:
+    """The blocks of the original that do not say any more what a plain block was written for: those whose own hash is
+    not among its hashes, of which several plain blocks that were put together bring one each."""
+    own = part.hash.split()
+    return tuple(name for name in part.stands_for if source_hash((index.blocks[name],)) not in own)
 
 
 def _with_ids(part: PlainBlock, taken: set[str]) -> list[Block]:

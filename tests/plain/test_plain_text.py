@@ -11,7 +11,8 @@ import pytest
 
 from pipeline.document import text_of, walk
 from pipeline.errors import InputError, PariterError
-from pipeline.model import BlockKind, Outcome, Register, Severity
+from pipeline.model import BlockKind, Document, Finding, Outcome, Register, Severity
+from pipeline.plain.align import source_hash
 from pipeline.plain.edition import plain_edition
 from pipeline.plain.report import report_data
 from pipeline.plain.skeleton import add_missing, init, renew
@@ -87,6 +88,40 @@ def test_a_new_part_of_the_original_is_missing_until_it_has_its_block() -> None:
 def test_a_block_without_a_hash_counts_as_stale() -> None:
     original = lake()
     assert rules(checked(without_hash(plain_markdown(original)), original)) == ["plain-stale"] * 4
+
+
+def together(original: Document, hashes: int, text: str = "") -> list[Finding]:
+    """What is said of one plain block for the whole original with the hashes of its first blocks."""
+    names = [block.id for block in original.blocks]
+    own = " ".join(source_hash((block,)) for block in original.blocks[:hashes])
+    head = f'::: {{.plain for="{" ".join(names)}" hash="{own}"}}\n'
+    plain = FRONT + head + "\n\n".join(TEXTS.values()) + "\n:::\n"
+    edited = lake(text, known=original) if text else original
+    return [one for one in checked(plain, edited).findings if one.rule == "plain-stale"]
+
+
+def test_plain_blocks_that_were_put_together_with_their_hashes_are_not_stale() -> None:
+    original = lake()
+    count = len(original.blocks)
+    assert together(original, count) == []
+    (some,) = together(original, count - 1)
+    last = original.blocks[-1].pos
+    assert last is not None
+    assert f"was not written for line {last.line} of the original too" in some.message and "renew" in some.fix
+    (one,) = together(original, count, ORIGINAL.replace("in December", "in late December"))
+    line = ORIGINAL[: ORIGINAL.index("in December")].count("\n") + 1
+    assert f"Line {line} of the original has changed since" in one.message
+
+
+def test_which_of_several_blocks_changed_is_not_said_where_it_is_not_known() -> None:
+    original = lake()
+    names = [block.id for block in original.blocks]
+    head = f'::: {{.plain for="{names[0]} {names[1]}" hash="{source_hash(original.blocks[:2])}"}}'
+    plain = f"{FRONT}{head}\nWords.\n:::\n"
+    begin = next(iter(TEXTS))
+    edited = lake(ORIGINAL.replace(begin, f"{begin} here"), known=original)
+    (stale,) = (one for one in checked(plain, edited).findings if one.rule == "plain-stale")
+    assert " and " in stale.message and "at least one has changed" in stale.message
 
 
 def test_one_plain_block_may_stand_for_several_and_a_list_for_its_items() -> None:
