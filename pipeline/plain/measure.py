@@ -167,7 +167,7 @@ def _rare(passages: Sequence[Passage], lang: str, explained: Collection[str]) ->
         for passage in passages
         for token in words(without_names(ADDRESS.sub(" ", passage.text), lang))
         for word in IN_SLASHES.split(token)
-        if len(word) > 2 and not is_abbreviation(word)
+        if len(word) > 2 and not is_abbreviation(word) and "." not in word  # a.m. and e.g. are short for several words
         and word.lower() not in data.function_words and word.lower() not in passage.other
     ]
     return [word for word in content if zipf(word, lang) < RARE and stem(word, lang) not in known], len(content)

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from pipeline.plain import lexicon
 from pipeline.plain.words import language
 
 SUPPORTED = frozenset({"en", "fr", "de", "es", "ar"})
@@ -20,6 +21,13 @@ NOT_AN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Arts|para|paras|Vol|pp|p|cf|vs|etc|e\.g|i\.e|approx|Gen|Col|Lt|Sgt|Capt"
     r"|Rev|Hon|Gov|Sen|Rep|Inc|Ltd|Co|Fig|Sec|Abs|Nr|bzw|z\.B|d\.h|Mme|Mlle|M|Sr|Sra|Dra|pág|art|núm)\.|\b[^\W\d_]\.)$"
 )
+LETTER_END = re.compile(
+    r"(?:(?<=[^\W\d_]{2} [^\W\d_a-z]\.)|(?<=[ap]\.m\.)) (?=([^\W\d_a-z][^\W\d_]*)\b)"
+)
+"""After a letter that counts something ("Annex B."), an initial ("George W.") or an hour, before a word in capitals."""
+NAMES_TOO = frozenset({"de", "del", "der", "van", "von", "y"})
+NAMES_IN_ENGLISH = NAMES_TOO | {"may", "will", "an", "so", "do", "he", "el", "la", "le", "las", "los"}
+"""Small words that are names too, or begin them."""
 
 
 @lru_cache(maxsize=8)
@@ -42,7 +50,22 @@ def sentences(text: str, lang: str = "en") -> list[str]:
     for piece in _pieces(text):
         parts = _segmenter(base).segment(piece) if base in SUPPORTED else END.split(piece)
         found += _joined([part.strip() for part in parts if part.strip()], found)
-    return found
+    return [part for sentence in found for part in _at_letters(sentence, base)]
+
+
+def _at_letters(sentence: str, lang: str) -> list[str]:
+    """A sentence cut after each letter that does not shorten a name: a small word with a capital begins the next."""
+    data = lexicon.of(lang)
+    if data is None or not LETTER_END.search(sentence):
+        return [sentence]
+    small = data.function_words - (NAMES_IN_ENGLISH if lang == "en" else NAMES_TOO)
+    parts, start = [], 0
+    for found in LETTER_END.finditer(sentence):
+        title = lang == "fr" and sentence[: found.start()].endswith(" M.")
+        if found[1].lower() in small and not title:
+            parts.append(sentence[start : found.start()])
+            start = found.end()
+    return [*parts, sentence[start:]]
 
 
 def _pieces(text: str) -> list[str]:

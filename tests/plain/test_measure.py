@@ -212,3 +212,20 @@ def test_ten_sentences_counted_by_hand(sentence: str, number: int, beats: int, p
     assert (len(found.passives), len(found.nominalisations)) == (passive, nominal), (
         found.passives, found.nominalisations
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lang", "count"), [
+    ("Moor where Annex B. From May on, the berth is free.", "en", 2), ("It is in Part C. The Board decides.", "en", 2),
+    ("The gate shuts at 6 p.m. The guard leaves then.", "en", 2), ("Siehe Anlage B. Die Frist beginnt im Mai.", "de", 2),
+    ("Voir l’annexe B. Le délai court dès mai.", "fr", 2), ("Nous avons vu M. Le Guen hier.", "fr", 1),
+    ("Ask Anna W. Hale and Mr. A. Will Smith.", "en", 1), ("Ask W. H. Hale, J. R. R. Moor or Tom B. May.", "en", 1),
+    ("The gate shuts at 6 p.m. Monday.", "en", 1),
+])  # fmt: skip
+def test_a_letter_or_an_hour_ends_a_sentence_where_another_begins(text: str, lang: str, count: int) -> None:
+    assert len(sentences(text, lang)) == count
+    assert " ".join(sentences(text, lang)) == text
+
+
+def test_hours_are_no_rare_words() -> None:
+    made = measure([Passage("p", "The gate opens at 6 a.m. and shuts at 10 p.m. on each day.")], "en")
+    assert made.rare == ()
