@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from pipeline.checks.rule import ELSEWHERE
-from pipeline.checks.rules import parity_structure, parity_tables, parity_text
+from pipeline.checks.engine import all_rules
+from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.rule import ELSEWHERE, Rule
+from pipeline.checks.rules import heading_order, parity_structure, parity_tables, parity_text, pdf_headings
 from pipeline.checks.subject import Subject
 from pipeline.model import Finding, Format, Role
 from pipeline.outline.expected import expected
@@ -65,3 +68,24 @@ def test_a_header_cell_without_a_scope_is_one_by_its_place(row: str, headers: st
     outline = read(f"<html lang=en><body><table><tr>{row}</tr></table></body></html>".encode())
     scopes = [node.attrs["scope"] for node in outline.root.walk() if node.role is Role.HEADER]
     assert scopes and set(scopes) == {headers}
+
+
+MARKDOWN = re.compile(r"square bracket|#|\]\(|\{\.|:::|document\.yaml|Markdown|\[\^|begins with a colon")
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: str(rule.id))
+def test_advice_for_a_file_without_a_source_does_not_speak_of_one(rule: Rule) -> None:
+    for format in rule.looks:
+        if format is not Format.XLIFF and not rule.fix.startswith("Report it"):
+            remedy = rule.remedy(Subject(format, f"x.{format.value}", b""))
+            assert rule.id == "broken-link" or not MARKDOWN.search(remedy), remedy
+
+
+@pytest.mark.parametrize(("first", "second", "level"), [(1, 4, 2), (2, 4, 3), (3, 6, 4)])
+def test_the_level_that_a_heading_should_have_is_named(first: int, second: int, level: int) -> None:
+    page = f"<!DOCTYPE html><html lang=en><title>T</title><h{first}>A</h{first}><h{second}>B</h{second}>"
+    (told,) = heading_order.look(Subject(Format.HTML, "x.html", page.encode()))
+    assert f"write h{level}." in told.fix
+    tags = pdf(("Document", *((f"H{one}", one - 1) for one in range(1, first + 1)), (f"H{second}", second - 1)))
+    (told,) = pdf_headings.look(tags.subject())
+    assert f"write H{level}." in told.fix

@@ -52,6 +52,7 @@ RULE = Rule(
     clauses=("WCAG 3.1.4", "Technique H28"),
     looks={Format.HTML: look, Format.EPUB: look},
     fix="Explain it once in the Markdown: *[WCAG]: Web Content Accessibility Guidelines",
+    foreign="Write what it stands for in the title of the abbr element, or in the text where it comes first.",
     good=(page("<abbr title='United Nations'>UN</abbr> and <abbr>UN</abbr>"), page("United Nations (<abbr>UN</abbr>)")),
     bad=(page("The <abbr>UN</abbr> agreed."),),
 )

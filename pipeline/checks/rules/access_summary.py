@@ -100,6 +100,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 2.2",),
     looks={Format.EPUB: look, Format.HTML: look},
     fix="Record the check of a person under reviews in document.yaml, and publish anew.",
+    foreign="Say in the summary what a person has checked, and nothing more.",
     good=(
         _summed(labels("en")("a11y_auto")),
         _summed(labels("en")("a11y_reviewed", who="A. Bee", when="1 May 2026", what="Read by ear. It conforms.")),

@@ -151,6 +151,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 2.2", "EPUB A11Y 1.1 2.3"),
     looks={Format.EPUB: look},
     fix="Make the book anew: the claims are written from the content.",
+    foreign="Write into the package document what the content has, and take out what it has not.",
     good=(
         book(),
         book(BODY, metadata=_claim("structuralNavigation")),

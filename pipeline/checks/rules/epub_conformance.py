@@ -58,6 +58,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 3.5.2", "EPUB A11Y 1.1 3.5.3"),
     looks={Format.EPUB: look},
     fix="Claim conformance only after a person has checked; write who and when under reviews in document.yaml.",
+    foreign="Claim conformance only after a person has checked; name who certifies it in the package document.",
     good=(book(metadata=METADATA + CLAIM + WHO),),
     bad=(book(metadata=METADATA + CLAIM), book(metadata=METADATA + CLAIM.replace("AA<", "AA+<") + WHO)),
     question="Has a person checked what the claim of conformance says?",

@@ -45,6 +45,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 2.2", "EPUB A11Y 1.1 2.3"),
     looks={Format.EPUB: look},
     fix="Make the book anew: the metadata is written from the content.",
+    foreign="Write the properties of schema.org into the package document.",
     good=(book(),),
     bad=(book(metadata=METADATA.replace("accessibilityHazard", "nothing")),),
 )

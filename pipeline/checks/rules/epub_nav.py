@@ -52,6 +52,7 @@ RULE = Rule(
     clauses=("EPUB 3.3 7.4", "WCAG 2.4.5", "EPUB A11Y 1.1 3.3.2"),
     looks={Format.EPUB: look},
     fix="Make the book anew: both are written.",
+    foreign="Add a navigation document with a table of contents and landmarks.",
     good=(book(),),
     bad=(book(nav=TOC), book(nav="<p>x</p>"), book(nav=(TOC + LANDMARKS).replace(' epub:type="bodymatter"', ""))),
 )

@@ -94,6 +94,7 @@ RULE = Rule(
     clauses=("EPUB 3.3 RSC-007", "EPUB 3.3 RSC-006", "EPUB 3.3 OPF-014", "EPUB 3.3 OPF-029"),
     looks={Format.EPUB: look},
     fix="Put the file beside the source, and publish anew.",
+    foreign="Put the file into the book, and its path and kind into the list of parts.",
     good=(book(),),
     bad=(
         book(BODY + "<p><img src='b.png' alt='A bee'/></p>"),

@@ -56,6 +56,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 3.3.2", "WCAG 1.3.1"),
     looks={Format.EPUB: web(look)[Format.EPUB]},
     fix="Make the file anew: both are written.",
+    foreign='Write the role beside epub:type, such as role="doc-noteref".',
     good=(book(),),
     bad=(
         book(BODY + "<aside epub:type='footnote' id='n'>x</aside>"),

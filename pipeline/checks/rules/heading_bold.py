@@ -79,6 +79,7 @@ RULE = Rule(
     clauses=("WCAG 1.3.1", "Technique H42", "Failure F2"),
     looks=web(look),
     fix="Make it a heading: ## and the text.",
+    foreign="Make it a heading element of the level that follows.",
     good=(page("<h2>Results</h2><p>Good.</p>"), page("<p><b>Note.</b> A word.</p><p>x</p>")),
     bad=(page("<p><strong>Results</strong></p><p>They are good.</p>"),),
 )

@@ -11,12 +11,13 @@ Example
 : ``## Tables`` followed by ``#### Offices``.
 
 Fix
-: Write the heading one level higher (one ``#`` less).
+: Give the heading the level that follows the one before it: after ``##`` comes ``###``. The message says which.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -39,8 +40,16 @@ def look(subject: Subject) -> Iterator[Finding]:
         level = level_of(element)
         if before and level > before + 1:
             shown = quoted(name(view, element), 40)
-            yield at(RULE, subject, view, element, f"{shown} has level {level}, the heading before it level {before}.")
+            message = f"{shown} has level {level}, the heading before it level {before}."
+            yield replace(at(RULE, subject, view, element, message), fix=level_fix(subject, before + 1))
         before = level
+
+
+def level_fix(subject: Subject, level: int) -> str:
+    """What to write, in the source or in the file, where a heading should be of ``level``."""
+    element = "H" if subject.format is Format.PDF else "h"
+    written = f"{'#' * level} before its words" if subject.blocks else f"{element}{level}"
+    return f"The level that follows is {level}: write {written}. What stands under it goes up with it."
 
 
 def level_of(element: etree._Element) -> int:
@@ -58,7 +67,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     clauses=("Technique G141", "Matterhorn 14-003"),
     looks={Format.HTML: look, Format.EPUB: look},
-    fix="Write the heading one level higher: one # less.",
+    fix="Give the heading the level that follows the one before it: after ## comes ###.",
+    foreign="Give the heading the level that follows the one before it: after h2 comes h3.",
     good=(page("<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>"),),
     bad=(page("<h1>a</h1><h3>b</h3>"),),
 )

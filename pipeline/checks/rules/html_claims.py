@@ -162,6 +162,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4",),
     looks={Format.HTML: look},
     fix="Make the page anew: the claims are written from the content.",
+    foreign="Write into the data of the page what the content has, and take out what it has not.",
     good=(
         _page("MathML", "<math alttext='x'><mi>x</mi></math>"),
         _page("readingOrder", PICTURE),

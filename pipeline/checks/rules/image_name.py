@@ -45,6 +45,7 @@ RULE = Rule(
     clauses=("WCAG 1.1.1", "ACT 23a2a8"),
     looks=web(look),
     fix="Write what the picture tells in the square brackets, or mark it as decorative.",
+    foreign='Write what the picture tells in its alt attribute; alt="" where it only decorates.',
     good=(page("<img src='c.png' alt='Requests grew'>"), page("<img src='r.png' alt=''>")),
     bad=(page("<img src='c.png'>"), page("<div role='img'></div>")),
 )

@@ -43,6 +43,7 @@ RULE = Rule(
     clauses=("WCAG 4.1.2", "WCAG 2.4.4", "ACT c487ae"),
     looks=web(look),
     fix="Write where the link leads between the square brackets.",
+    foreign="Write where the link leads as its text; of a picture in it, as its alt attribute.",
     good=(page("<a href='r.pdf'>Report</a>"), page("<a href='r.pdf'><img src='r.png' alt='Report'></a>")),
     bad=(page("<a href='r.pdf'></a>"), page("<a href='r.pdf'><img src='r.png' alt=''></a>")),
 )

@@ -54,6 +54,7 @@ RULE = Rule(
     clauses=("WCAG 1.1.1", "EPUB A11Y 1.1 3.3.2"),
     looks=web(look),
     fix="Make the file anew: the text is written from the formula.",
+    foreign="Write the formula in words in the alttext attribute of the math element.",
     good=(page("<math alttext='x'><mi>x</mi></math>"),),
     bad=(page("<math><mi>x</mi></math>"),),
 )

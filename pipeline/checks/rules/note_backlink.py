@@ -65,6 +65,7 @@ RULE = Rule(
     clauses=("Technique EPUB-NOTES-002", "EPUB A11Y 1.1 3.3.2"),
     looks={Format.HTML: look, Format.EPUB: look},
     fix="Make the file anew: the way back is written by itself.",
+    foreign='Add a link at the end of the note that leads to its call, with role="doc-backlink".',
     good=(page(CALL + "<aside id='n1' role='doc-footnote'><a role='doc-backlink' href='#r1'>Back</a> x</aside>"),),
     bad=(page(CALL + "<aside id='n1' role='doc-footnote'>x</aside>"),),
 )

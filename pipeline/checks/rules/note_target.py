@@ -74,6 +74,7 @@ RULE = Rule(
     clauses=("WCAG 1.3.1", "WCAG 2.4.4", "EPUB A11Y 1.1 3.3.2"),
     looks={Format.HTML: look, Format.EPUB: look},
     fix="Check the note's name in brackets: [^2] and [^2]:",
+    foreign="Let the call lead to the id of its note.",
     good=(page(CALL + NOTE),),
     bad=(
         page(CALL.replace("#n1", "#r1") + NOTE),

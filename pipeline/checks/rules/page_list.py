@@ -141,6 +141,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 3.4.1", "EPUB 3.3 7.4.3"),
     looks={Format.EPUB: look},
     fix="Make the book anew: the pages are taken from the PDF.",
+    foreign="Write each page break once into the page list, in the order of the text.",
     good=(
         book(TWO, nav=NAV, metadata=SOURCE),
         book(TWO.replace("'1'", "'第 1 页'").replace("'2'", "'第 2 页'"), nav=NAV, metadata=SOURCE),

@@ -58,6 +58,7 @@ RULE = Rule(
     clauses=("WCAG 3.1.2", "ACT de46e4"),
     looks=web(look),
     fix="Write the code of the language, such as [loi]{lang=fr}.",
+    foreign='Write the code of the language, such as lang="fr".',
     good=(page("<p lang='fr'>loi</p>"), page("<p lang='xyzxyz'></p>")),
     bad=(page("<p lang='french!'>loi</p>"),),
 )

@@ -80,6 +80,7 @@ RULE = Rule(
     ),
     looks={Format.PDF: look},
     fix="Write what the picture tells in the square brackets.",
+    foreign="Write what the picture tells as the alternative text (Alt) of its tag.",
     good=(
         pdf(("Document", ("Figure", {"Alt": "Requests grew"}, 0))),
         pdf(("Document", ("Figure", {"Alt": "Two bees on a flower"}, 0, ("Caption", 1)))),

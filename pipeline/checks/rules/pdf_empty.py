@@ -28,6 +28,11 @@ NAMES = {
 }  # fmt: skip
 ALLOWED = {Role.HEADER, Role.NOTE, Role.ITEM}
 """No standard forbids these to be empty; the corner of a table with headers on two sides often is."""
+FIXES = {
+    Role.ITEM: "Write the item's words on the line of its number or sign, or take that out.",
+    Role.NOTE: "Write the note's text behind its mark, or take the note and its calls out.",
+    Role.HEADER: "Give the header cell its text.",
+}
 SAYS = ("alt", "tex", "expansion", "checked", "name")
 
 
@@ -39,7 +44,10 @@ def look(subject: Subject) -> Iterator[Finding]:
     for node in parts:
         if not _says_something(node):
             severity = Severity.NOTE if node.role in ALLOWED else None
-            yield RULE.fail(subject, f"This {NAMES[node.role]} is empty.", place=node.place, severity=severity)
+            fix = FIXES.get(node.role, "") if subject.blocks else ""
+            yield RULE.fail(
+                subject, f"This {NAMES[node.role]} is empty.", place=node.place, severity=severity, fix=fix
+            )
 
 
 def _says_something(node: Node) -> bool:
@@ -56,6 +64,7 @@ RULE = Rule(
     clauses=("WCAG 1.3.1", "WCAG 2.4.6"),
     looks={Format.PDF: look},
     fix="Take the empty line out of the source, or give the header cell its text.",
+    foreign="Take the tag out, or give it its text.",
     good=(pdf(), pdf(("Document", ("P", ("Figure", {"Alt": "A bee"}, 0))))),
     bad=(
         pdf(("Document", ("H1", 0), ("P", {"ActualText": " "}, 1))),

@@ -12,18 +12,20 @@ Example
 : H1, then H3.
 
 Fix
-: Write the heading one level higher: one ``#`` less.
+: Give the heading the level that follows the one before it: after ``##`` comes ``###``. The message says which.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.pdf.look import at, claims_two
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.pdf.types import HEADING
 from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.rules.heading_order import level_fix
 from pipeline.model import Finding, Format, Severity
 
 
@@ -39,7 +41,8 @@ def look(subject: Subject) -> Iterator[Finding]:
         level = int(tag.type[1:])
         if level > before + 1 and not (claims_two(subject) and not before):
             after = f"comes after level {before}" if before else "is the first"
-            yield at(RULE, subject, tag, f"A heading of level {level} {after}.")
+            fix = level_fix(subject, before + 1)
+            yield replace(at(RULE, subject, tag, f"A heading of level {level} {after}."), fix=fix)
         before = level
     if plain and numbered:
         yield at(RULE, subject, plain[0], "The PDF mixes headings with and without a level.")
@@ -57,7 +60,8 @@ RULE = Rule(
     clauses=("PDF/UA-1 7.4", "PDF/UA-2 8.2.5.12", "WCAG 1.3.1", "Matterhorn 14-002", "Matterhorn 14-003",
              "Matterhorn 14-006", "Matterhorn 14-007"),
     looks={Format.PDF: look},
-    fix="Write the heading one level higher: one # less.",
+    fix="Give the heading the level that follows the one before it: after ## comes ###.",
+    foreign="Give the heading the level that follows the one before it: H3 after H2.",
     good=(pdf(("Document", ("H1", 0), ("H2", 1), ("H1", 2))),),
     bad=(pdf(("Document", ("H1", 0), ("H3", 1))), pdf(("Document", ("H1", 0), ("H", 1)))),
 )

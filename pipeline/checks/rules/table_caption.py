@@ -53,6 +53,7 @@ RULE = Rule(
     clauses=("Technique H39",),
     looks=web(look),
     fix="Write a line below the table that begins with a colon: «: Requests by office».",
+    foreign="Write a caption element at the beginning of the table.",
     good=(page("<table><caption>Hours</caption><tr><th>a</th></tr><tr><td>1</td></tr></table>"),),
     bad=(page("<table><tr><th>a</th></tr><tr><td>1</td></tr></table>"),),
 )

@@ -73,6 +73,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 3.3.2", "EPUB 3.3 7.4.2", "WCAG 2.4.5"),
     looks={Format.EPUB: look},
     fix="Make the book anew: the contents are written from the headings.",
+    foreign="Write an entry for each chapter into the navigation document, in the order of the book.",
     good=(book(nav=BOTH + LANDMARKS, files=MORE),),
     bad=(book(files=MORE),),
 )

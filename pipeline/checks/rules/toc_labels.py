@@ -97,6 +97,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 3.3.2", "WCAG 2.4.5"),
     looks={Format.HTML: look, Format.EPUB: look},
     fix="Make the file anew: the contents are written from the headings.",
+    foreign="Write in each entry of the contents what its heading says.",
     good=(
         book(),
         book(nav=TOC.replace(">Bees<", ">1. Bees<") + LANDMARKS),
