@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import count
 
 from lxml import etree
 
@@ -38,18 +39,20 @@ def add_block(parent: etree._Element, block: Block, work: Work) -> None:
     """Append one block, with what its edition says of it."""
     notice = work.notices.get(block.id)
     if notice is not None and block.kind is not BlockKind.HEADING:
-        add_notice(parent, notice, work)
+        add_notice(parent, notice, block, work)
     BUILDERS[block.kind](parent, block, work)
     if notice is not None and block.kind is BlockKind.HEADING:  # it is part of what the heading heads
-        add_notice(parent, notice, work)
+        add_notice(parent, notice, block, work)
 
 
-def add_notice(parent: etree._Element, notice: FrontLine, work: Work) -> None:
-    """Append what the edition says of a part, in the edition's language whatever that of the place is."""
+def add_notice(parent: etree._Element, notice: FrontLine, block: Block, work: Work) -> None:
+    """Append what the edition says of a part, in the edition's language whatever that of the place is. It has an id,
+    since a page of the PDF may begin with it."""
     lang, way = standing(parent, work.edition.lang, work.edition.dir)
     own_lang, own_way = notice.lang or work.edition.lang, notice.dir or work.edition.dir
     marked = {"lang": own_lang if own_lang != lang else "", "dir": own_way if own_way != way else ""}
-    text(element(parent, "p", {"class": f"notice {notice.kind}"} | marked), notice.text)
+    name = next(name for more in count(1) if (name := f"{block.id}-notice{more if more > 1 else ''}") not in work.ids)
+    text(element(parent, "p", {"id": name, "class": f"notice {notice.kind}"} | marked), notice.text)
 
 
 def common(block: Block, classes: str = "") -> dict[str, str]:

@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from lxml import etree as lxml_etree
 
 from pipeline.checks.rules import (
+    pages_of_pdf,
     parity_language,
     parity_links,
     parity_lists,
@@ -25,7 +27,7 @@ from pipeline.checks.rules import (
 from pipeline.checks.subject import Subject
 from pipeline.document.text import all_blocks, text_of
 from pipeline.labels import labels
-from pipeline.model import Edition, Format
+from pipeline.model import Edition, Format, Role
 from pipeline.outline.expected import expected
 from pipeline.semantic import build
 from pipeline.translate.merge import merge
@@ -149,6 +151,20 @@ def test_every_format_reads_back_with_its_notices(format: Format, lang: str) -> 
     for rule in RULES:
         if format in rule.RULE.looks:
             assert [found.message for found in rule.RULE.looks[format](subject)] == [], rule.__name__
+
+
+def test_a_notice_stands_on_the_page_of_its_part_and_the_pages_of_the_book_are_those_of_the_pdf() -> None:
+    text = "".join(f"Word {number} of the harbour book says this.\n\n- The berth {number}.\n\n" for number in range(60))
+    made = edition(stale=("Word", "The berth"), text=text)
+    tree = build(made)
+    layout = lay_out(tree, made, Resources(Path()))
+    pdf = Subject(Format.PDF, "x.pdf", layout.pdf, edition=made).outline
+    data = epub.write(tree, made, layout, Resources(Path()))
+    book = Subject(Format.EPUB, "x.epub", data, edition=made, peers={Format.PDF: pdf})
+    assert len(pdf.pages) > 3 and [found.message for found in pages_of_pdf.look(book)] == []
+    said = [node for node in pdf.root.walk() if node.role is Role.PARAGRAPH and node.attrs.get("page")]
+    torn = [one.text for one, other in pairwise(said) if one.text == STALE and one.attrs["page"] != other.attrs["page"]]
+    assert torn == []
 
 
 def test_a_notice_in_a_part_of_another_language_says_its_own() -> None:
