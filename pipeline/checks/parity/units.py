@@ -7,7 +7,7 @@ Made once for a file and kept with it. The expected side comes from the document
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.checks.rule import Rule
@@ -15,7 +15,7 @@ from pipeline.checks.subject import NotApplicable, Subject
 from pipeline.model import Document, Finding
 from pipeline.translate import bilingual
 from pipeline.translate.elsewhere import definition_range
-from pipeline.translate.pieces import Bilingual, FileUnit
+from pipeline.translate.pieces import Bilingual, FileUnit, Piece
 from pipeline.translate.units import Unit, nmtoken, units
 
 _OWNED = re.compile(r"\.(alt|link-title|expansion)\d+$")
@@ -47,6 +47,24 @@ def file_of(subject: Subject) -> Bilingual:
     made = known["_bilingual"]
     assert isinstance(made, Bilingual)
     return made
+
+
+def translated(file: Bilingual) -> Iterator[tuple[str, str, str]]:
+    """(id, text, text of its target) of each unit that is translated as a whole: sentences are joined and cut in
+    translation. A code is a word joiner, what is locked is left out. Raises NotApplicable where there is none."""
+    looked = False
+    for unit in file.units.values():
+        real = [segment for segment in unit.segments if not segment.ignorable]
+        if real and all(segment.target is not None and _text(segment.target).strip() for segment in real):
+            looked = True
+            target = [piece for segment in unit.segments for piece in segment.target or segment.source]
+            yield unit.id, _text(unit.source), _text(target)
+    if not looked:
+        raise NotApplicable("no unit is translated as a whole")
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text if piece.kind == "text" else "\u2060" for piece in pieces if piece.kind != "lock")
 
 
 def units_of(subject: Subject) -> Units:

@@ -24,16 +24,15 @@ from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
-from pipeline.checks.parity.units import at_unit, file_of, short
+from pipeline.checks.parity.units import at_unit, file_of, short, translated
 from pipeline.checks.parity.xliff_examples import targets
-from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.plain import lexicon
 from pipeline.plain.dates import SMALL_WORDS, Date, dates, plain_digits
 from pipeline.plain.lexicon import Cues, Lexicon
 from pipeline.plain.numbers import CURRENCIES, Number, numbers
-from pipeline.translate.pieces import Piece
 
 THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
 AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
@@ -49,18 +48,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Unit by unit, since sentences are joined and cut in translation."""
     file = file_of(subject)
     known = tuple(_lexicon(primary(lang)) for lang in (file.source_lang, file.target_lang))
-    looked = False
-    for unit in file.units.values():
-        real = [segment for segment in unit.segments if not segment.ignorable]
-        if not real or any(segment.target is None or not _text(segment.target).strip() for segment in real):
-            continue
-        looked = True
-        source = _text(unit.source)
-        target = _text([piece for segment in unit.segments for piece in segment.target or segment.source])
+    for name, source, target in translated(file):
         for what in _differences(source, target, known):
-            yield at_unit(RULE, subject, unit.id, f"The target of «{short(source)}» {what}")
-    if not looked:
-        raise NotApplicable("no unit is translated as a whole")
+            yield at_unit(RULE, subject, name, f"The target of «{short(source)}» {what}")
 
 
 @cache
@@ -70,13 +60,9 @@ def _lexicon(lang: str) -> Lexicon | None:
     return None if known is None else replace(known, bounds=Cues())
 
 
-def _text(pieces: Sequence[Piece]) -> str:
-    return "".join(piece.text if piece.kind == "text" else "\u2060" for piece in pieces if piece.kind != "lock")
-
-
 def differences(source: str, target: str, source_lang: str, target_lang: str) -> Iterator[str]:
     """How the numbers of a translation differ from those of its text, as the end of a sentence about it."""
-    yield from _differences(source, target, tuple(lexicon.of(primary(lang)) for lang in (source_lang, target_lang)))
+    yield from _differences(source, target, tuple(_lexicon(primary(lang)) for lang in (source_lang, target_lang)))
 
 
 def _differences(source: str, target: str, known: tuple[Lexicon | None, ...]) -> Iterator[str]:
