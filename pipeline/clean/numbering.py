@@ -141,16 +141,22 @@ def _counts(blocks: Sequence[Block], index: int) -> bool:
 
 def _goes_on(blocks: Sequence[Block], index: int, open_lists: Sequence[_Level]) -> bool:
     """Whether one of the open lists counts on after the item at ``index``: then that item stands inside it. Not where
-    the next item has the same mark: such a list does not count."""
+    the next item has the same mark, for such a list does not count; nor in another list that begins below."""
     after = _next_item(blocks, index)
     if after is not None and after.mark == blocks[index].mark:
         return False
-    wanted = {(level.style, level.last + 1) for level in open_lists}
+    last = {level.style: level.last for level in open_lists}
+    begun = {style: 1 for style, number in read_mark(blocks[index].mark) if number == 1}  # lists that begin below
     for block in blocks[index + 1 : index + 1 + FAR]:
         if block.kind in (Kind.HEADING, Kind.SETEXT):
             return False
-        if block.kind is Kind.ITEM and block.indent < open_lists[-1].column and wanted & set(read_mark(block.mark)):
-            return True
+        if block.kind is not Kind.ITEM or block.indent >= open_lists[-1].column:
+            continue
+        for style, number in read_mark(block.mark):
+            if number == 1 or number == begun.get(style, 0) + 1 > 1:
+                begun[style] = number
+            elif number == last.get(style, -1) + 1:
+                return True
     return False
 
 

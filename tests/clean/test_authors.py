@@ -52,6 +52,9 @@ STAYS = [
     # the machine counts
     "Do this in order:\n\n1. Open the sluice.\n1. Go aboard.\n1. Shut it again.\n",
     "1. Open the sluice.\n1. Go aboard.\n\n### At noon\n\n1. Eat.\n2. Sleep.\n",
+    # and counts anew in another list
+    "1. Open the sluice.\n1. Go aboard.\n1. Shut it again.\n\nText of it.\n\n1. Eat.\n2. Sleep.\n",
+    "1. Open the sluice.\n1. Go aboard.\n\nText of it.\n\n1. Eat.\n2. Sleep.\n3. Wake.\n",
     # a heading of signs shows them
     "Text of it.\n\n## §\n\nText.\n\n## `-`\n\nText.\n\n## –\n\nText.\n\n## *\n\nText.\n",
     # in a block of HTML no Markdown is read
