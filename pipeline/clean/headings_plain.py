@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import plain, prose
+from pipeline.clean import plain, prose, rows
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -62,7 +62,7 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
         return False
     if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape)):
         return False
-    if _SENTENCE.search(text) or _crowded(scan, blocks, index, shape):
+    if _SENTENCE.search(text) or _crowded(scan, blocks, index, shape) or rows.tabled(scan, blocks, index):
         return False
     if len(text) < 3 or not any(char.isalpha() for char in text) or text[0].islower():
         return False

@@ -2,6 +2,7 @@
 """inline-labels: a label of a sentence that came to stand at the beginning of a line goes up to the line above.
 
 Markdown takes "(i)" or "5." at the beginning of a line for the mark of a list; the words of a reader would lose it.
+A sentence counts its own parts ("(i) … (ii)"), or cites a number ("page / 233. The …"; see ``cited``).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.clean import plain, prose
+from pipeline.clean import cited, plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
@@ -26,6 +27,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Lines that begin with a label of the sentence that the line above began."""
     if plain.interleaved(scan):
         return
+    yield from _cited(scan)
     lines = scan.lines
     for index in range(1, len(lines)):
         above, line = lines[index - 1], lines[index]
@@ -38,25 +40,47 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield _up(above, line, "A label of the sentence stands at the beginning of a line.")
 
 
-def _up(above: Line, line: Line, reason: str) -> Fix:
+def _cited(scan: Scan) -> Iterator[Fix]:
+    """Items that are the rest of the sentence above: it cites their number, which is none of the list's."""
+    for index in range(1, len(scan.blocks)):
+        sure = cited.sure(scan, scan.blocks, index)
+        if sure:
+            above, line = scan.blocks[index - 1].lines[-1], scan.blocks[index].lines[0]
+            yield _up(above, line, "The sentence goes on, and the list does not count so.", sure)
+
+
+def _up(above: Line, line: Line, reason: str, sure: float = 0.94) -> Fix:
     lead = len(line.text) - len(line.text.lstrip())
     start = above.start + len(above.text.rstrip())
-    return Fix((Edit(start, line.start + lead, " "),), reason, 0.94)
+    return Fix((Edit(start, line.start + lead, " "),), reason, sure)
+
+
+def _after(label: str) -> str:
+    """The label that comes after another."""
+    return _NEXT.get(label) or (str(int(label) + 1) if label.isdigit() else chr(ord(label[0]) + 1))
 
 
 def _counts_on(lines: Sequence[Line], index: int, label: str) -> bool:
     """Whether the next label stands inside a line of the same text, and at the beginning of none."""
-    after = _NEXT.get(label) or (str(int(label) + 1) if label.isdigit() else chr(ord(label[0]) + 1))
+    after = _after(label)
     text = lines[index].text
+    if _item_above(lines[index - 1], label):
+        return False
     for above, line in pairwise(lines[index : index + _FAR]):
         if above.stop != line.start or line.kind not in _TEXT:
             break
         if line.text.lstrip().startswith(f"({after})"):
             return False
-        if line.kind is Kind.ITEM and not _LABEL.match(line.text):
+        if line.kind is Kind.ITEM:
             break
         text += f" {line.text}"
     return f"({after})" in text
+
+
+def _item_above(above: Line, label: str) -> bool:
+    """Whether the line above is an item with the label before, which has come to an end."""
+    found = _LABEL.match(above.text)
+    return bool(found) and _after(found.group("label")) == label and prose.stops(above.text)
 
 
 RULE = Rule(

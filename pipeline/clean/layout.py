@@ -14,12 +14,13 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.clean import plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.lines import columns
+from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Kind, Line, Scan
 
 _BEGINS = re.compile(r"[-*+•◦▪●○‣–—\uf0b7]|o\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[\d¹²³]")
 
 _MARGIN = "The left margin is not text."
-_LABEL = re.compile(r"(?P<lead>[ \t]*)(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[-*•◦▪●○‣–\uf0b7])[ \t]+(?=\S)")
+_LABEL = re.compile(r"(?P<lead>[ \t]*)(?P<mark>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[-*•◦▪●○‣–\uf0b7])[ \t]+(?=\S)")
 _EARLY = 0.86  # of the longest lines: one that ends before had room for another word
 
 
@@ -61,16 +62,30 @@ def _hanging(groups: Sequence[Sequence[Line]]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     label, text = -1, 0  # how far in the label stands, and its text
+    numbers: dict[int, set[tuple[str, int]]] = {}  # of the last item that stands so far in
     for group in groups:
+        above = ""
         for line in group:
             inside = label < line.indent <= text + 1 if line is not group[0] else line.indent == text
-            if begun := _LABEL.match(line.text):
+            begun, above, last = _LABEL.match(line.text), line.text, above
+            if begun and label < line.indent and inside and _cites(last, begun, numbers.get(line.indent, set())):
+                begun = None
+            if begun:
+                numbers[line.indent] = set(read_mark(begun.group("mark")))
                 label, text = line.indent, columns(line.text) + begun.end() - begun.end("lead")
             elif label >= 0 and inside and line.indent - label > 1:
                 found[line.start] = line.indent - label
             else:
                 label = -1
     return found
+
+
+def _cites(above: str, label: re.Match[str], before: set[tuple[str, int]]) -> bool:
+    """Whether a label goes on the sentence of the line above, below which it stands: it begins no list, nor goes one on
+    ("page / 233. The …")."""
+    ways = read_mark(label.group("mark"))
+    counts = any(number == 1 or (style, number - 1) in before for style, number in ways)
+    return bool(ways) and not counts and bool(above) and not prose.stops(above)
 
 
 def _anew(scan: Scan, above: Line, line: Line, shape: plain.Shape) -> bool:

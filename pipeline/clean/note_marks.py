@@ -19,10 +19,11 @@ _WITH_NUMBER = (
     "sección secção seção part parts parte partie teil chapter chapters chapitre kapitel capítulo step steps "
     "schritt étape level levels niveau stufe p pp page pages seite página figure figures fig table tables tableau "
     "tabelle tabla version versions phase annex annexe anexo anlage appendix item items rule rules class type typ "
-    "tier goal question clause paragraph paragraphs title volume vol issue day jour tag week year january february "
-    "march april may june july august september october november december least most about nearly over only"
+    "tier goal question clause clauses paragraph paragraphs para paras tab title volume vol issue day jour tag week "
+    "year january february march april may june july august september october november december least most "
+    "about nearly over only"
 )
-_NAMED = re.compile(rf"(?:(?<!\w)(?:{_WITH_NUMBER.replace(' ', '|')})\.?|§+)\s$", re.I)
+NAMED = re.compile(rf"(?:(?<!\w)(?:{_WITH_NUMBER.replace(' ', '|')})\.?|§+)\s$", re.I)
 
 
 def raised(scan: Scan) -> dict[int, int]:
@@ -88,7 +89,7 @@ def named(scan: Scan, number: int, place: int) -> bool:
 def _may_stand_apart(scan: Scan, start: int) -> bool:
     """Whether a number behind a space is no part of the sentence: nothing asks for it, nothing is counted by it."""
     before = scan.text[max(0, start - 60) : start]
-    if not before.endswith(" ") or prose.open_word(before, scan.lang) or _NAMED.search(before):
+    if not before.endswith(" ") or prose.open_word(before, scan.lang) or NAMED.search(before):
         return False
     return not re.search(r"(?:^|[\n\r])[ \t>]*$|[-–—/=+]\s$", before)
 

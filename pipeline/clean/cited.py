@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Whether what looks like an item is the rest of a sentence that cites a number: "see page / 233. The master …".
+
+Extractors leave no indentation below an item, and there Markdown takes each such line for an item. Two things prove
+that it is none: the line above needs more, and the number is not the list's next, which counts on without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.clean import doubts, note_marks, prose
+from pipeline.clean.numbering import read_mark
+from pipeline.clean.scan import TEXT, Block, Kind, Scan, printed
+
+_LEAST = 30  # characters of a line that a sentence fills
+_FULL = 60  # of one that needs no other sign
+_FAR = 10  # numbers that a list's next item is never away from the last
+_REACH = 60  # blocks to the items before and after
+_MONEY = re.compile(r"[£$€¥§]$")
+_PART = re.compile(
+    r"\b(?:[Ss]ections?|[Cc]lauses?|[Pp]ara(?:graph)?s?\.?|[Aa]rt(?:icle|ikel|ículo|igo|\.)s?|Absatz|Abs\.|§+)"
+    r"[ \xa0]\d{1,3}[a-z]?(?:\(\w{1,4}\))*$"
+)
+
+
+def sure(scan: Scan, blocks: Sequence[Block], index: int) -> float:
+    """How sure it is that the item at ``index`` is the rest of the sentence above it; 0 where it is an item."""
+    block, above = blocks[index], blocks[index - 1]
+    last = above.lines[-1]
+    if block.kind is not Kind.ITEM or block.mark in "-*+" or above.kind not in TEXT:
+        return 0
+    if last.stop != block.lines[0].start:
+        return 0
+    column = above.column if above.kind is Kind.ITEM else above.indent
+    readings = read_mark(block.mark)
+    inside = block.indent >= column > 0 and not scan.pages  # there Markdown reads text, but for a list from 1
+    if not readings or inside or len(" ".join(scan.text[above.start : above.end].split())) < _LEAST:
+        return 0
+    asked = _asks(scan, last.text, block.mark)
+    before, after = _neighbour(blocks, index, readings, -1), _neighbour(blocks, index, readings, 1)
+    if not _out_of_count(readings, before, after, named=asked == _NAMED):
+        return 0
+    if asked:
+        return 0.94
+    full = printed(last.text) >= _FULL and not prose.stops(last.text) and not doubts.ends_early(scan, above)
+    return (0.92 if scan.pages else 0.6) if full and _jumps(readings, before, after) else 0
+
+
+_NAMED, _OPEN = 2, 1
+
+
+def _asks(scan: Scan, text: str, mark: str) -> int:
+    """Whether a line ends with a word that needs more: one that goes with a number counts most."""
+    text = text.rstrip()
+    if mark.startswith("(") and _PART.search(text):
+        return _NAMED
+    if note_marks.NAMED.search(f"{text[-40:]} ") or _MONEY.search(text):
+        return _NAMED
+    return _OPEN if prose.open_word(text[-200:], scan.lang) else 0
+
+
+def _neighbour(
+    blocks: Sequence[Block], index: int, readings: Sequence[tuple[str, int]], step: int
+) -> dict[str, int]:
+    """The number that the nearest item above (-1) or below (1) has in each way in which this one counts too."""
+    styles = {style for style, _ in readings}
+    place = index + step
+    while 0 <= place < len(blocks) and abs(place - index) <= _REACH:
+        block = blocks[place]
+        if block.kind in (Kind.HEADING, Kind.SETEXT):
+            break
+        if block.kind is Kind.ITEM and block.mark not in "-*+" and block.indent < blocks[index].column:
+            numbers = {style: number for style, number in read_mark(block.mark) if style in styles}
+            if numbers:
+                return numbers
+        place += step
+    return {}
+
+
+def _out_of_count(
+    readings: Sequence[tuple[str, int]], before: dict[str, int], after: dict[str, int], *, named: bool
+) -> bool:
+    """Whether no list counts so: it goes on without this number, is far from it, or there is none."""
+    for style, number in readings:
+        last, following = before.get(style), after.get(style)
+        if following == number + 1 or last == number + 1:
+            return False  # a list that begins here, leaves numbers out, or counts down
+        goes_on = last is not None and following == last + 1
+        if last is None:
+            if number == 1 and not named:
+                return False
+        elif not goes_on and (number == 1 or 0 < number - last < _FAR):
+            return False
+    return True
+
+
+def _jumps(readings: Sequence[tuple[str, int]], before: dict[str, int], after: dict[str, int]) -> bool:
+    """Whether the number is far from the list's, which goes on after it."""
+    return any(
+        style in before and after.get(style) == before[style] + 1 and number - before[style] >= _FAR
+        for style, number in readings
+    )

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Rows of a table in plain text: an extractor left the columns, and no line between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.clean.scan import Block, Scan
+
+_MONEY = r"[£$€¥]?[ \xa0]?[+–−-]?\d{1,3}(?:[.,'’ \xa0]\d{3})*(?:[.,]\d{1,2})?[ \xa0]?[%€£]?"
+# A cell behind a gap that holds nothing but an amount.
+_CELL = re.compile(rf"\S {{2,}}(?:{_MONEY}|\d+|[–—-])(?= {{2,}}|$)")
+# Amounts that are written as such, be there a gap or not: with two or three digits behind a sign, or a unit.
+_AMOUNT = re.compile(r"(?<!\S)(?:[£$€¥] ?\d[\d.,]*|\d{1,3}(?:[.,]\d{2,3})+|\d[\d.,]* ?[%€£])(?!\S)")
+_GAPS = re.compile(r"\S {3,}(?=\S)")
+_UNIT = re.compile(r"\((?:[£$€¥%]|[A-Z]{3}|[mk]?[gmls])\)")
+_NAMED = re.compile(r"\s*(?P<word>[^\W\d_]+)\s+(?:\d{1,3}|[IVXLC]+)\s*$")  # "Chapter   1", or "Bridges   3"
+_ROWS = 3  # of such lines with another word each, one below the other
+
+
+def row(text: str) -> bool:
+    """Whether a line is a row of a table: two amounts, or a column that holds one, or three columns."""
+    if _NAMED.match(text):
+        return False
+    if _CELL.search(text) or len(_AMOUNT.findall(text)) > 1:
+        return True
+    return len(_GAPS.findall(text.strip())) > 1 and not text.isupper()
+
+
+def tabled(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a row, stands between two, or names the columns of the row below."""
+    if row(scan.text[blocks[index].start : blocks[index].end]) or _named_rows(scan, blocks, index):
+        return True
+    above, below = (
+        0 <= near < len(blocks) and row(blocks[near].lines[at].text) for near, at in ((index - 1, -1), (index + 1, 0))
+    )
+    return below and (above or bool(_UNIT.search(scan.slice(blocks[index]))))
+
+
+def _named_rows(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a word and a number stand among such rows, each with a word of its own."""
+    if not _NAMED.match(scan.slice(blocks[index])):
+        return False
+    first = index
+    while first > max(0, index - _ROWS) and _NAMED.match(scan.slice(blocks[first - 1])):
+        first -= 1
+    words = []
+    for block in blocks[first : index + _ROWS]:
+        if not (found := _NAMED.match(scan.slice(block))):
+            break
+        words.append(found.group("word").casefold())
+    return len(words) >= _ROWS and len(set(words)) == len(words)
