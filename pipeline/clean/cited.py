@@ -14,10 +14,12 @@ from pipeline.clean import doubts, note_marks, prose
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import TEXT, Block, Kind, Scan, printed
 
-_LEAST = 30  # characters of a line that a sentence fills
+_LEAST = 30  # characters of a text that a sentence fills
+_SHORT = 20  # of one that asks for a number
 _FULL = 60  # of one that needs no other sign
 _FAR = 10  # numbers that a list's next item is never away from the last
 _REACH = 60  # blocks to the items before and after
+_OPEN, _NAMED = 1, 2  # how much a line asks for more
 _MONEY = re.compile(r"[£$€¥§]$")
 _PART = re.compile(
     r"\b(?:[Ss]ections?|[Cc]lauses?|[Pp]ara(?:graph)?s?\.?|[Aa]rt(?:icle|ikel|ículo|igo|\.)s?|Absatz|Abs\.|§+)"
@@ -31,14 +33,14 @@ def sure(scan: Scan, blocks: Sequence[Block], index: int) -> float:
     last = above.lines[-1]
     if block.kind is not Kind.ITEM or block.mark in "-*+" or above.kind not in TEXT:
         return 0
-    if last.stop != block.lines[0].start:
+    if last.stop != block.start:
         return 0
-    column = above.column if above.kind is Kind.ITEM else above.indent
     readings = read_mark(block.mark)
-    inside = block.indent >= column > 0 and not scan.pages  # there Markdown reads text, but for a list from 1
-    if not readings or inside or len(" ".join(scan.text[above.start : above.end].split())) < _LEAST:
+    if not readings or (_hangs(blocks, index) and not scan.pages):
         return 0
     asked = _asks(scan, last.text, block.mark)
+    if len(" ".join(scan.text[above.start : above.end].split())) < (_SHORT if asked == _NAMED else _LEAST):
+        return 0
     before, after = _neighbour(blocks, index, readings, -1), _neighbour(blocks, index, readings, 1)
     if not _out_of_count(readings, before, after, named=asked == _NAMED):
         return 0
@@ -48,7 +50,12 @@ def sure(scan: Scan, blocks: Sequence[Block], index: int) -> float:
     return (0.92 if scan.pages else 0.6) if full and _jumps(readings, before, after) else 0
 
 
-_NAMED, _OPEN = 2, 1
+def _hangs(blocks: Sequence[Block], index: int) -> bool:
+    """Whether Markdown reads no item here: the line stands below an item's text, where only 1 begins a list."""
+    block, above = blocks[index], blocks[index - 1]
+    column = above.column if above.kind is Kind.ITEM else above.indent
+    touches = above.kind in TEXT and above.lines[-1].stop == block.start
+    return touches and block.indent >= column > 0 and not any(number == 1 for _, number in read_mark(block.mark))
 
 
 def _asks(scan: Scan, text: str, mark: str) -> int:
@@ -71,7 +78,8 @@ def _neighbour(
         block = blocks[place]
         if block.kind in (Kind.HEADING, Kind.SETEXT):
             break
-        if block.kind is Kind.ITEM and block.mark not in "-*+" and block.indent < blocks[index].column:
+        listed = block.kind is Kind.ITEM and block.mark not in "-*+" and block.indent < blocks[index].column
+        if listed and not (place and _hangs(blocks, place)):
             numbers = {style: number for style, number in read_mark(block.mark) if style in styles}
             if numbers:
                 return numbers

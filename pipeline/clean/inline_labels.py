@@ -80,7 +80,7 @@ def _counts_on(lines: Sequence[Line], index: int, label: str) -> bool:
 def _item_above(above: Line, label: str) -> bool:
     """Whether the line above is an item with the label before, which has come to an end."""
     found = _LABEL.match(above.text)
-    return bool(found) and _after(found.group("label")) == label and prose.stops(above.text)
+    return found is not None and _after(found.group("label")) == label and prose.stops(above.text)
 
 
 RULE = Rule(

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """capital-lists: items that begin with a capital ("A.", "IV.") get the second space that makes them a list.
 
-With one space Markdown reads "B. Russell": a name. Two items one below the other that count up are none.
+With one space Markdown reads "B. Russell": a name. Two items one below the other that count up are none, but where both
+are sentences that begin with a word that may be a name ("A. Smith is the clerk.").
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan
+from pipeline.clean.title_ends import small_words
 
 _CAPITAL = re.compile(r"[A-Z]+\.")
+_PAIR = 2  # items that may as well be two names
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -24,7 +28,21 @@ def find(scan: Scan) -> Iterator[Fix]:
         for block in run:
             if scan.text[block.body - 2 : block.body - 1] == ".":
                 reason = f"“{block.mark}” counts on in a list, and needs two spaces to be read as its item."
-                yield Fix((Edit(block.body - 1, block.body, "  "),), reason, 0.92 if starts or style == "I." else 0.6)
+                sure = (starts or style == "I.") and not _persons(scan, run)
+                yield Fix((Edit(block.body - 1, block.body, "  "),), reason, 0.92 if sure else 0.6)
+
+
+def _persons(scan: Scan, run: Sequence[Block]) -> bool:
+    """Whether two letters may be persons' initials: each stands before a word with a capital in a sentence, and no such
+    word as begins sentences."""
+    if len(run) > _PAIR or any(len(block.mark) > len("A.") for block in run):
+        return False
+    small = small_words(hyphens.language(scan))
+    texts = [scan.slice(block) for block in run]
+    return all(
+        prose.ends_sentence(text) and prose.begins_upper(text) and prose.first_word(text).casefold() not in small
+        for text in texts
+    )
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[tuple[str, int, list[Block]]]:

@@ -17,11 +17,12 @@ CITED = [
     (f"6. {SAID} until 31 March\n2021) as agreed.\n\n7. The dues were paid.\n", "March 2021) as"),
     (f"2. {SAID} of May, which makes a sum of\n45. The dues were paid.\n3. Nobody came.\n", "of 45. The"),
     # the list has an item of that name further down
-    ("(a) the book of dues that the keeper has, see para.\n(b) above;\n\n(b) the lamp.\n", "para. (b) above;"),
+    ("(a) the book of dues, see para.\n(b) above;\n\n(b) the lamp.\n", "para. (b) above;"),
     ("(a) the book of dues, but for section 4\n(c) below;\n(b) the lamp;\n(c) the mole.\n", "section 4 (c) below;"),
     # below a bullet no list counts
     (f"- {SAID}.\n- The pilot was not heard, see page\n22. He was ill.\n", "page 22. He"),
     (f"- {SAID}, which is what he wrote on page\n1. The pilot was ill.\n", "page 1. The"),
+    (f"- {SAID} on page\n  21. of his book.\n- The pilot was not heard, see page\n22. He was ill.\n", "page 22. He"),
     # the line above is not the item's first
     (f"4. {SAID},\nand so did the pilots, see section\n17. The master agreed.\n5. Nobody came.\n", "section 17. The"),
 ]

@@ -115,6 +115,24 @@ GOOD = [
     ("typed-lists", "en", "They need:\n\n• bread\n• water\n", "They need:\n\n- bread\n- water\n"),
     ("typed-lists", "zh", "需要：\n\n• 面包\n• 水\n", "需要：\n\n- 面包\n- 水\n"),
     ("capital-lists", "en", "IV. Boats\nV. Nets\n\nVI. Dues\n", "IV.  Boats\nV.  Nets\n\nVI.  Dues\n"),
+    (
+        "lone-numbers",
+        "en",
+        f"1.\n\n{LONG}.\n\n2.\n\nIt rose at noon.\n\nThe clerk went home.\n\n3.\nThe rest stayed.\n",
+        f"1. {LONG}.\n\n2. It rose at noon.\n\nThe clerk went home.\n\n3. The rest stayed.\n",
+    ),
+    (
+        "capital-lists",
+        "en",
+        "A. The boats lie still.\nB. All nets are dry.\n",
+        "A.  The boats lie still.\nB.  All nets are dry.\n",
+    ),
+    (
+        "capital-lists",
+        "en",
+        "A. Brook came.\nB. Sand left.\nC. Reed sat.\n",
+        "A.  Brook came.\nB.  Sand left.\nC.  Reed sat.\n",
+    ),
     ("capital-lists", "en", "A. Boats\nB. Nets\n\nText.\n", "A.  Boats\nB.  Nets\n\nText.\n"),
     ("typed-lists", "en", "- 1. Read it.\n- 2. Sign it.\n", "1. Read it.\n2. Sign it.\n"),
     ("typed-lists", "en", "•\n\nBread for all of them.\n", "- Bread for all of them.\n"),
@@ -198,6 +216,11 @@ COUNTER = [
     ("en", "A well-known man-of-war.\n"),
     ("en", "B. Russell\n\nA. Einstein\n\nK. Gödel said so.\n"),  # names
     ("en", "C. Doppler\nD. Hilbert\n"),
+    ("en", "A. Brook keeps the lamp.\n\nB. Sand rings the bell.\n"),
+    ("en", "1.\n   Below its number, as an author may write it.\n2.\n   So is this.\n3.\n   And this.\n"),
+    ("en", "The log of the year\n1.\n\nwas lost.\n"),
+    ("en", "1.\n\n2.\n\n3.\n\nThe council met.\n\nIt rose.\n\nIt met again.\n"),  # told: whose numbers they are is lost
+    ("en", "\n\n".join(f"{n}.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\nIt cleared." for n in (1, 2, 3)) + "\n"),
     ("en", "IV.  Boats\nV.  Nets\n"),
     ("de", "Vor- und Nachteile, Arbeitgeber- oder Arbeitnehmerseite.\n"),
     ("de", "1. wer raucht,\n2. wer trinkt,\n\nzahlt eine Strafe.\n"),

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""lone-numbers: the number of an item or paragraph that stands alone goes before its text.
+
+Extractors of plain text leave what a page sets into the margin in a paragraph of its own ("1." / "The council …"), of
+which Markdown makes an empty item and a text without a number. They count up, and each has text below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.clean import plain
+from pipeline.clean.fix import Edit, Fix, Rule, notice
+from pipeline.clean.numbering import read_mark
+from pipeline.clean.scan import Block, Kind, Scan
+
+_LONE = re.compile(r"[ \t]*(?P<mark>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])[ \t]*$")
+_FEWEST = 3  # numbers that count up before they are taken for those of what stands below them
+_NEAR = 3  # texts from a number to the next
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Lines with nothing but a number, or a letter, that counts up with others of the text."""
+    blocks = scan.blocks
+    lone = [index for index, block in enumerate(blocks) if _mark(block)]
+    if not lone or plain.interleaved(scan):
+        return
+    counted = _counted(blocks, lone)
+    stacked: set[int] = set()
+    for one, two in pairwise(lone):
+        if two == one + 1 and len(blocks[one].lines) == 1:
+            stacked |= {one, two}
+    sure = 0.93 if len(counted) >= _FEWEST and _close(sorted(counted)) else 0.6
+    for index in sorted(counted - stacked):
+        if fix := _joined(blocks, index, sure):
+            yield fix
+    for index in sorted(counted & stacked):
+        reason = "A number stands alone, and so do those beside it: whose numbers they are cannot be seen."
+        yield notice(blocks[index].start, blocks[index].end, reason)
+
+
+def _close(places: Sequence[int]) -> bool:
+    """Whether no more than two paragraphs stand below most numbers: those of the parts of a story have more."""
+    gaps = sorted(two - one for one, two in pairwise(places))
+    return bool(gaps) and gaps[len(gaps) // 2] <= _NEAR
+
+
+def _mark(block: Block) -> str:
+    """The number with which a text begins, where nothing else is on its line."""
+    found = _LONE.match(block.lines[0].text) if block.kind is Kind.PARA else None
+    return found.group("mark") if found else ""
+
+
+def _counted(blocks: Sequence[Block], lone: Sequence[int]) -> set[int]:
+    """Those that count up with the number before or after them, be that alone or an item's."""
+    alone = set(lone)
+    marks = [
+        (index, read_mark(_mark(block) if index in alone else block.mark))
+        for index, block in enumerate(blocks)
+        if index in alone or (block.kind is Kind.ITEM and block.mark not in "-*+")
+    ]
+    last: dict[str, tuple[int, int]] = {}  # of each way to count: the last number, and where it stands
+    counted: set[int] = set()
+    for index, ways in marks:
+        for style, number in ways:
+            before, place = last.get(style, (0, -1))
+            if place >= 0 and number == before + 1:
+                counted |= {index, place} & alone
+            last[style] = (number, index)
+    return counted
+
+
+def _joined(blocks: Sequence[Block], index: int, sure: float) -> Fix | None:
+    """The number and the text below it, in one line."""
+    block = blocks[index]
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    if len(block.lines) > 1:
+        below = block.lines[1]
+        if below.indent > len(_mark(block)):
+            return None  # Markdown reads it as the item's
+        end = below.start + len(below.text) - len(below.text.lstrip())
+    elif after is not None and after.kind is Kind.PARA and not _mark(after):
+        end = after.body
+    else:
+        return None
+    start = block.lines[0].start + len(block.lines[0].text.rstrip())
+    return Fix((Edit(start, end, " "),), "The number of an item stands apart from its text.", sure)
+
+
+RULE = Rule(
+    "lone-numbers", "Puts the number of an item that stands alone before its text.", find, after="split-paragraphs",
+)
