@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,6 +17,7 @@ from pipeline.clean.scan import Kind
 _TOP = 400  # characters from the top of a page in which its title stands
 _OFTEN = 3  # times that a line must cut a sentence where nothing else tells of pages
 _LEAST = 800  # characters of a page with little on it
+_LONE = re.compile(r"\(?\d{1,3}[.)]")  # the number of an item that an extractor set apart
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
@@ -75,10 +77,16 @@ def _copies(pages: Pages) -> bool:
             continue  # contents list the title, sections are called like it
         if any(pages.rows[index].text != text or not pages.rows[index].alone for index in members):
             continue
-        others = [index for index in members[1:] if index not in pages.taken]
+        first = members[:1] if _behind_number(pages, members[0]) else []
+        others = [index for index in (*first, *members[1:]) if index not in pages.taken]
         fresh += [index for index in others if not _below_first(pages, members, index)]
     pages.taken.update(dict.fromkeys(fresh, 0.93))
     return bool(fresh)
+
+
+def _behind_number(pages: Pages, index: int) -> bool:
+    """Whether nothing but the number of the text below stands between a line and what is known to be its page's."""
+    return index - 1 not in pages.taken and pages.edge(index - 1) and bool(_LONE.fullmatch(pages.rows[index - 1].text))
 
 
 def _below_first(pages: Pages, members: Sequence[int], index: int) -> bool:
