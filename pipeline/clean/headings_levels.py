@@ -13,13 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.levels_divisions import divisions, numbered, series
 from pipeline.clean.scan import Block, Kind, Scan
-
-# Numbered headings of one pattern are siblings: "§ 3", "4.", "2.1", "Article 5", "Kapitel II".
-_PATTERN = re.compile(
-    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}|[IVXLC]{1,6})\b|"
-    r"(?:(?P<dots>\d{1,2}(?:\.\d{1,2})*)|(?P<letter>[A-Z])(?=[.)]))(?P<end>[.)]?)\s)",
-)
 
 _FAR = 500  # headings among which the one above is looked for
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*\S", re.MULTILINE)
@@ -34,6 +29,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     why: dict[int, tuple[str, float]] = {}
     _one_title(scan, headings, levels, why)
     _siblings(scan, headings, levels, why)
+    divisions(scan, headings, levels, why)
     if not scan.pages:
         _sections(scan, headings, levels, why)
     _numbers(scan, headings, levels, why)
@@ -88,7 +84,7 @@ def _siblings(
     runs: list[list[Block]] = []
     before = ""
     for block in headings:
-        key = _series(scan, block)
+        key = series(scan, block)
         if key:
             groups[key].append(block)
             runs = [*runs, []] if key != before or not runs else runs
@@ -124,22 +120,12 @@ def _sections(
         down = levels[moved.start] - moved.level
         if down <= 0 or moved.start not in why:
             continue
-        own = _series(scan, moved)
+        own = series(scan, moved)
         for block in headings[place + 1 :]:
-            if block.level <= moved.level or block.start in why or (own and _series(scan, block) == own):
+            if block.level <= moved.level or block.start in why or (own and series(scan, block) == own):
                 break
             levels[block.start] = min(6, block.level + down)
             why[block.start] = ("It stands in the section before, which goes down.", why[moved.start][1])
-
-
-def _series(scan: Scan, block: Block) -> str:
-    """How a heading is numbered: its word, how many points its number has, or that it is a letter."""
-    found = _PATTERN.match(re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block)))
-    if not found:
-        return ""
-    if found.group("letter"):
-        return f"A{found.group('end')}"
-    return (found.group("word") or f"{found.group('dots').count('.')}{found.group('end')}").casefold()
 
 
 def _numbers(
@@ -151,7 +137,7 @@ def _numbers(
     """
     seen: dict[str, tuple[int, bool]] = {}
     for block in headings:
-        found = _PATTERN.match(re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block)))
+        found = numbered(scan, block)
         number = found.group("dots") if found else None
         if not number:
             continue

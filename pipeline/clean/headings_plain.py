@@ -180,13 +180,13 @@ def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[in
     ones more. Below one at a page's end stands what the page has there too: it is judged among its like. A heading
     right below another has small letters.
     """
-    places = [index for index in chosen if index and index + 1 not in chosen]
+    places = [index for index in chosen[1:] if index > 1 and index + 1 not in chosen]
     places = [index for index in places if not _NUMBERED.match(" ".join(scan.slice(blocks[index]).split()))]
     ends = {index for index in places if scan.paged(blocks[index].end, blocks[index + 1].start)}
     inside = {index: _blank(scan, blocks, index) for index in places if index not in ends}
     paged = {index: _blank(scan, blocks, index) for index in ends}
     counts = Counter(inside.values())
-    nested = any(inside.get(index) == 0 for index in places if index - 1 in chosen and index > 1)
+    nested = any(inside.get(index) == 0 for index in places if index - 1 in chosen)
     if not scan.pages or nested or min(counts[0], counts[1]) < _FEWEST:
         return {}
     usual = 2 if counts[0] >= counts[1] else 3

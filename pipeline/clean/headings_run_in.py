@@ -12,10 +12,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.title_ends import LABEL, Ends
 
+_IN = 4  # columns by which what stands in a numbered item is further in
+_SHORT = 120  # characters of an item that is nothing but a heading
 _MOST = 400  # headings of a series among which the nearest is looked for
 
 
@@ -28,6 +32,7 @@ class _Numbered:
     number: tuple[int, ...]
     level: int
     cut: int = 0
+    whole: bool = False  # nothing but the heading stands in the block
 
     @property
     def series(self) -> tuple[str, tuple[int, ...]]:
@@ -46,14 +51,26 @@ def find(scan: Scan) -> Iterator[Fix]:
         start, cut = line.block.start, line.block.start + line.cut
         title = scan.text[start:cut].strip()
         after = len(scan.text[cut : line.block.end]) - len(scan.text[cut : line.block.end].lstrip())
-        now = f"{'#' * level} {title}{scan.eol}{scan.eol}"
+        now = f"{'#' * level} {title}" + ("" if line.whole else scan.eol * 2)
         reason = "The paragraph begins with its heading, numbered like those around it."
-        yield Fix((Edit(start, cut + after, now),), reason, 0.91 if scan.pages else 0.6)
+        edits = (Edit(start, cut + after, now), *(_out(scan, line.block) if line.block.kind is Kind.ITEM else ()))
+        yield Fix(edits, reason, 0.91 if scan.pages else 0.6)
+
+
+def _out(scan: Scan, item: Block) -> Iterator[Edit]:
+    """What stood in an item that is a heading now comes out of it: further in, it would be code."""
+    place = bisect_left(scan.blocks, item.start, key=lambda block: block.start) + 1
+    for block in scan.blocks[place : place + _MOST]:
+        if block.kind not in (Kind.ITEM, Kind.PARA, Kind.CODE) or block.indent < _IN:
+            return
+        for line in block.lines:
+            if line.indent >= _IN and line.text[:_IN].isspace():
+                yield Edit(line.start, line.start + _IN, "")
 
 
 def _numbered(scan: Scan) -> Iterator[_Numbered]:
     ends = Ends(scan)
-    for block in scan.blocks:
+    for index, block in enumerate(scan.blocks):
         heading = block.kind is Kind.HEADING
         if not heading and (block.kind not in (Kind.PARA, Kind.ITEM) or block.indent > 3):
             continue
@@ -68,7 +85,21 @@ def _numbered(scan: Scan) -> Iterator[_Numbered]:
         if len(number) == 2 and number[1] == 0:  # "1.0", "2.0", "3.0" count up by what stands before the dot
             number, word = number[:1], f"{word}.0"
         cut = 0 if heading or lead else ends.find(text, found.end(), listed=len(number) == 1 and not word)
-        yield _Numbered(block, word, number, block.level if heading else 0, cut)
+        whole = not (heading or lead or cut) and _alone(scan, index, text[found.end() :])
+        yield _Numbered(block, word, number, block.level if heading else 0, len(text) if whole else cut, whole)
+
+
+def _alone(scan: Scan, index: int, name: str) -> bool:
+    """Whether an item may be a heading with nothing behind it: short, without an end, over text or another list."""
+    block, after = scan.blocks[index], scan.blocks[index + 1] if index + 1 < len(scan.blocks) else None
+    if block.kind is not Kind.ITEM or after is None or len(name) > _SHORT or prose.stops(name) or "\n" in name:
+        return False
+    if prose.open_word(name, scan.lang) or prose.tail(name)[-1:] in tuple(prose.COMMAS):
+        return False
+    other = after.kind is Kind.ITEM and {style for style, _ in read_mark(after.mark)}.isdisjoint(
+        style for style, _ in read_mark(block.mark)
+    )
+    return other or (after.kind is Kind.PARA and not prose.begins_lower(scan.slice(after)))
 
 
 def _counting(lines: Sequence[_Numbered]) -> Iterator[_Numbered]:
@@ -87,8 +118,13 @@ def _counting(lines: Sequence[_Numbered]) -> Iterator[_Numbered]:
             if not line.cut or (before is not None and before.number[-1] >= last):
                 continue
             first = bool(parent) and last == 1 and (line.word, parent) in numbers
-            goes_on = before is not None and before.number[-1] == last - 1
-            if first or goes_on or (after and after.number[-1] == last + 1):
+            beside = [
+                *([before] if before is not None and before.number[-1] == last - 1 else ()),
+                *([after] if after is not None and after.number[-1] == last + 1 else ()),
+            ]
+            if line.whole:  # lists have short items too, but none that begin with a heading
+                beside = [other for other in beside if not other.whole]
+            if (first and not line.whole) or beside:
                 yield line
 
 

@@ -13,6 +13,8 @@ from pipeline.clean.page_lines import PAGE_WORD, key_of, numbered
 from pipeline.clean.pages import Chain, Pages
 
 _BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
+_OF = re.compile(r"^\s*(?:/|of|sur|von|de|di)\s*#")
+_BESIDE = re.compile(r"(?:\b(?:pages?|seiten?|p[áa]gina|p|s)\.?\s*|[|·•–—]\s*)$")
 # What laws and books number on lines of their own: these are headings.
 _DIVISION = re.compile(
     r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
@@ -55,12 +57,26 @@ def _chains(pages: Pages) -> list[Chain]:
         if not page_evidence.steady([pages.rows[i].numbers for i in rows], slot, divided=divided):
             continue
         values = tuple(pages.rows[i].numbers[slot] for i in rows)
-        chains.append(Chain(key, tuple(rows), values, _sure(pages, key, members, rows)))
+        sure = _sure(pages, key, members, rows)
+        if not _outer(key, slot):
+            sure = min(sure, 0.6)
+        chains.append(Chain(key, tuple(rows), values, sure))
     return sorted(
         chains,
         key=lambda chain: (bool(PAGE_WORD.search(chain.key)) * chain.sure, len(chain.rows)),
         reverse=True,
     )
+
+
+def _outer(key: str, slot: int) -> bool:
+    """Whether the number that counts stands at an end of its line, be it before the number of all pages, or after a
+    word for a page: laws cite laws that count up too ("Art. 9 of Act 27 of 1 May 2031")."""
+    if PAGE_WORD.search(key):
+        return True
+    parts = key.split("#")
+    before, after = "".join(parts[: slot + 1]), "#".join(parts[slot + 1 :])
+    ends = not any(map(str.isalnum, before)) or not any(map(str.isalnum, re.sub(_OF, "", after)))
+    return ends or bool(_BESIDE.search(before))
 
 
 def _fits(pages: Pages, chain: Chain) -> bool:

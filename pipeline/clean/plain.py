@@ -18,6 +18,8 @@ _INSIDE = re.compile(r" {3,}[a-zß-öø-ÿ]")  # behind a gap: the inside of a s
 _FEWEST = 8  # lines that columns have side by side
 _NEAR = 4  # lines from one of them to the next
 _LONGEST = 400  # characters of a line on which columns are looked for
+_PART = 5  # where one of so many lines stands in columns, nothing can be said of the text
+_PAGE = 40  # lines
 _WIDE = 40
 _NARROW = 20  # the least that a full line of a narrow column has, in a text of which pages are known
 
@@ -41,15 +43,19 @@ def interleaved(scan: Scan) -> bool:
 
 
 def _interleaved(scan: Scan) -> bool:
-    found = columns(scan)
-    if found is None:
-        return False
     filled = sum(line.kind is not Kind.BLANK for line in scan.lines)
-    return sum(bool(_GAP.search(line.text.strip())) for line in scan.lines) * 5 >= filled
+    beside = {line.start for run in scan.once("column runs", _column_runs) for line in run}
+    gaps = sum(bool(_GAP.search(line.text.strip())) for line in scan.lines) if beside else 0
+    return bool(beside) and min(len(beside), gaps) * _PART >= filled
 
 
 def _columns(scan: Scan) -> tuple[int, int] | None:
-    """The longest run of lines with a gap at one place, behind which sentences run on from line to line."""
+    best = max(scan.once("column runs", _column_runs), key=len, default=[])
+    return (best[0].start, best[-1].end) if best else None
+
+
+def _column_runs(scan: Scan) -> list[list[Line]]:
+    """Runs of lines with a gap at one place, behind which sentences run on from line to line."""
     places: dict[int, list[tuple[int, Line, str]]] = {}
     for number, line in enumerate(scan.lines):
         if line.kind not in (Kind.PARA, Kind.CODE, Kind.ITEM) or len(line.text) > _LONGEST:
@@ -57,15 +63,15 @@ def _columns(scan: Scan) -> tuple[int, int] | None:
         text = line.text.strip()
         for at in {found.end() // 6 for found in _GAP.finditer(text) if found.end() > 20}:
             places.setdefault(at, []).append((number, line, text))
-    best: list[Line] = []
+    found_runs: list[list[Line]] = []
     for at, found in places.items():
         near = sorted([*found, *places.get(at + 1, ())], key=lambda item: item[0])
         for run in _runs(near):
             rest = [text[(at - 1) * 6 :] for _, _, text in run]
             inside = sum(bool(_INSIDE.search(text)) for text in rest)
-            if len(run) >= _FEWEST and inside * 4 >= len(run) and len(run) > len(best):
-                best = [line for _, line, _ in run]
-    return (best[0].start, best[-1].end) if best else None
+            if len(run) >= _FEWEST and inside * 4 >= len(run):
+                found_runs.append([line for _, line, _ in run])
+    return found_runs
 
 
 def _runs(found: Sequence[tuple[int, Line, str]]) -> Iterator[list[tuple[int, Line, str]]]:
@@ -95,7 +101,7 @@ def _shape(scan: Scan) -> Shape | None:
     written = {Kind.HEADING, Kind.SETEXT, Kind.META} | (set() if scan.pages else {Kind.FENCE})
     if any(line.kind in written for line in scan.lines):
         return None
-    rows = 0 if scan.pages else len(_ROWS.findall(scan.text))
+    rows = 0 if scan.pages or _crowded(scan) else len(_ROWS.findall(scan.text))
     if (len(_MARKUP.findall(scan.text)) + rows) * 100 > len(scan.lines):
         return None
     lines = [line for line in scan.lines if line.kind not in (Kind.BLANK, Kind.FENCE)]
@@ -106,6 +112,17 @@ def _shape(scan: Scan) -> Shape | None:
         return None
     sizes = sorted(room(line.text) for line in wrapped)
     return Shape(margin(long), sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)])
+
+
+def _crowded(scan: Scan) -> bool:
+    """Whether lines stand together as no author's do: hardly a blank line, though there is no heading, and rows of
+    tables right below text."""
+    blank = sum(line.kind is Kind.BLANK for line in scan.lines)
+    below = sum(
+        line.kind is Kind.TABLE and above.kind is Kind.PARA and above.stop == line.start
+        for above, line in pairwise(scan.lines)
+    )
+    return below > 0 and len(scan.lines) >= _PAGE and blank * 10 < len(scan.lines)
 
 
 def _wide(lines: Sequence[Line]) -> int:

@@ -135,3 +135,40 @@ def test_a_wide_gap_after_a_number_does_not_make_code_of_an_extracted_item() -> 
     assert cleaned(body) == body.replace("2.      ", "2. ")
     author = "1. Dues\n\n2.      fines = dues * 2\n"
     assert clean(author, lang="en").text == author
+
+
+def test_articles_without_names_head_their_text() -> None:
+    body = "## Titel I\n\n- Artikel 1 Der Hafen steht allen offen.\n- Artikel 2 Für ein Boot wird gezahlt.\n\n"
+    text = cleaned(f"{body}- Artikel 3\n\n- a) Das Boot wartet.\n\n- Artikel 4 Wenn es läutet, fährt es ab.", "de")
+    heads = [f"### Artikel {number}" for number in range(1, 5)]
+    assert [line for line in text.splitlines() if line.startswith("###")] == heads
+    assert "\n\nDer Hafen steht allen offen." in text
+
+
+def test_articles_below_a_preamble_stand_beside_it() -> None:
+    body = "## Annex 9\n\n### Preamble\n\nAll pay.\n\n- Article 1 The quay is open.\n- Article 2 The mole is not.\n"
+    assert "\n### Article 1\n\nThe quay" in cleaned(f"{body}- Article 3 If it rains, both are shut.")
+
+
+def test_articles_with_names_lose_their_bullet_only() -> None:
+    body = "- Article 1 Quays\n\nAre open.\n\n- Article 2 Moles\n\nAre shut.\n\n- Article 3 Boats\n\nThey pay."
+    assert "- Article" not in cleaned(body)
+
+
+def test_articles_that_are_only_cited_stay_items() -> None:
+    body = "- Article 1 of the charter\n- Article 2 of the charter\n- Article 3 of the charter"
+    assert cleaned(body) == body
+    listed = "- Article 1 Le port.\n- Article 2 La barque.\n- Article 3 Le quai.\n"  # no page is known
+    assert clean(f"# Port\n\n{listed}", lang="fr").text == f"# Port\n\n{listed}"
+
+
+def test_items_among_headings_that_are_run_in_are_headings_without_text() -> None:
+    body = (
+        "1. Opening hours of the clerk The clerk sits in the custom house from dawn to dusk, but on feast days.\n\n"
+        "2. Duties of the clerk\n\n    (a) to count the boats;\n    (b) to write them down.\n\n"
+        "3. Fines paid to the clerk If a master pays too late, the clerk writes it into the book of fines."
+    )
+    text = cleaned(f"## Rules\n\n{body}")
+    assert "\n### 2. Duties of the clerk\n\n(a) to count" in text
+    short = "1. Count the boats\n\n2. Write them down\n\n   (a) in ink\n\n3. Sleep\n\nThen the clerk goes home."
+    assert "#" not in cleaned(short)

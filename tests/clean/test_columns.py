@@ -122,3 +122,13 @@ def test_columns_that_were_mixed_line_by_line_are_told_of() -> None:
     assert len(told) == 1
     whole = "\n".join([*left, *right])
     assert not [repair for repair in clean(f"{whole}\n").notices if "mixed" in repair.reason]
+
+
+def test_a_table_with_long_cells_in_a_long_text_does_not_keep_it_from_being_read() -> None:
+    cells = textwrap.wrap(TEXT, 38)
+    rows = "\n".join(f"{one:<44}{two}" for one, two in zip(cells[:10], cells[10:20], strict=True))
+    rows += "\n" + "\n".join(f"meadow {n}        ditch {n % 3}        {n * 7} ells" for n in range(1, 30))
+    lines = "\n".join(textwrap.wrap(TEXT, 84))
+    text = "\n\f".join([f"The ditch\n\n{lines}\n\n1. What is owed\n\n{lines}\n\n{rows}\n"] + [f"{lines}\n"] * 5)
+    cleaned = clean(text, lang="en").text
+    assert "# The ditch\n" in cleaned and "## 1. What is owed\n" in cleaned

@@ -314,7 +314,7 @@ GLUED = [
     (
         "- Leave to moor. The clerk gives it.\n- Leave to fish. The board gives it. Leave to land. The pilot has it.\n"
         "- Leave to sail. Nobody gives it.",
-        "- Leave to fish. The board gives it.\n- Leave to land. The pilot gives it.\n- Leave to sail.",
+        "- Leave to fish. The board gives it.\n- Leave to land. The pilot has it.\n- Leave to sail.",
     ),
 ]
 

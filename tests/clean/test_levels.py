@@ -85,3 +85,16 @@ def test_headings_with_more_room_below_stand_below_those_with_less() -> None:
     ]
     even = _printed(*((heading, rest, 0) for heading, _ in parts))
     assert clean(even, lang="en").text.count("\n## ") == 6
+
+
+def test_articles_stand_below_the_chapters_that_they_stand_in() -> None:
+    outline = (
+        "# Harbour; ## Title I; ### Article 1; ### Article 2; ## Title II; ### Chapter I; ### Article 3; "
+        "### Article 4; ### Chapter II; ### Article 5; ### Article 6; ## Title III; ### Article 7"
+    )
+    read = outline.split("; ")
+    parts = [f"{line}\n\n" + ("" if "I" in line or line.startswith("# ") else TEXT) for line in read]
+    text = clean("\n\n".join([parts[0], TEXT, _feet(PAGES), *parts[1:]]) + "\n", lang="en").text
+    found = [line for line in text.splitlines() if line.startswith("#")]
+    right = [f"#{line}" if line[-1] in "3456" else line for line in read]
+    assert found == right

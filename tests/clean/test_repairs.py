@@ -37,6 +37,20 @@ GOOD = [
         f"# Law\n\n## Article 2\n\n{LONG}.\n\n## Article 5\n\n{LONG}.\n\n## Article 7\n\n{LONG}.\n{LEAVES}",
     ),
     (
+        "articles",
+        "es",
+        "# Ley\n\n## Título I\n\n- Artículo 1° El puerto es de todos.\n- Artículo 2° La barca paga.\n"
+        f"- Artículo 3° Los prácticos miran.\n{SHEETS}",
+        "# Ley\n\n## Título I\n\n### Artículo 1°\n\nEl puerto es de todos.\n\n### Artículo 2°\n\nLa barca paga.\n\n"
+        f"### Artículo 3°\n\nLos prácticos miran.\n{LEAVES}",
+    ),
+    (
+        "glued-items",
+        "en",
+        "# Law\n\n- **Ropes.** Two of them.\n- **Lamps.** One. **Bells.** None.\n- **Oil.** A can.\n" + SHEETS,
+        "# Law\n\n- **Ropes.** Two of them.\n- **Lamps.** One.\n- **Bells.** None.\n- **Oil.** A can.\n" + LEAVES,
+    ),
+    (
         "inline-labels",
         "en",
         "- The clerk keeps books, and these are:\n(i) the book of dues, which is old, and (ii) the book\nof fines.\n",
@@ -248,6 +262,11 @@ COUNTER = [
     ("en", "# A\n\n## B\n\nText without a line end"),
     ("en", "1. One\n2. Two\n\na) Letter\nb) Letter\n\ni. Roman\nii. Roman\n"),  # lists of their own
     ("en", "# T\n\n<a name='weir'></a>\n\n## The weir\n\nSee [the weir](#weir).\n"),  # a link leads to it
+    (  # labels that begin one line after the other are items, though the text cites them
+        "en",
+        "1. The clerk keeps\n\n    (a) the book of dues;\n    (b) the book of fines;\n    (c) the key.\n"
+        "2. What is said in (a), (b), (c) and (d) is secret.\n",
+    ),
     ("en", "# T\n\n<a name='user-content-weir'></a>\n\n## The weir\n\nSee [the weir](#weir).\n"),
     ("fr", "# T\n\n<a name='été'></a>\n\n## L’été\n\nVoir [l’été](#%C3%A9t%C3%A9).\n"),
     ("en", "1. a\n   1. b\n      1. c\n   2. d\n2. e\n"),  # its indentation says all

@@ -96,3 +96,9 @@ def test_a_line_that_several_samples_have_inside_a_sentence_stays(line: str) -> 
     sample = f"The lamp is handed over trimmed and clean, as the\n\n{line}\n\nthat the keeper has signed for."
     text = "# Forms\n\n" + "\n\n".join(f"## Form {name}\n\n{sample}" for name in ("one", "two", "three", "four")) + "\n"
     assert clean(text, lang="en").text.count(line) == 4
+
+
+def test_notes_that_cite_laws_which_count_up_stay() -> None:
+    note = "(Amended by section 1 of Act 27.{} of 9 May 2031)"
+    text = "# The keeper\n\n" + "\n\n".join(f"{LONG}\n\n{note.format(number)}" for number in range(321, 326)) + "\n"
+    assert clean(text, lang="en").text == text

@@ -64,3 +64,15 @@ def test_the_number_of_a_page_is_no_table() -> None:
     row = "| https://light.example/rules |     | # |"
     text = "".join(f"{LINES[n]}\n{row}\n{_rule(row)}\n\n".replace("#", f"{n + 1}/4") for n in range(4))
     assert "light.example" not in clean(text).text
+
+
+def test_text_in_lines_is_parted_though_tables_stand_in_it_and_no_blank_line() -> None:
+    rows = "| Lamp | Oil |\n| --- | --- |\n| great | 4 |\n| small | 1 |"
+    part = "\n".join(LINES)
+    text = "\n".join(f"{number}. The light of tower {name}\n{part}\n{rows}" for number, name in enumerate("ABCD", 1))
+    cleaned = clean(f"The lights\n{text}\n", lang="en").text
+    assert cleaned.count("\n## ") == 4
+    assert cleaned.count("| great | 4 |") == 4
+    own = text.replace("\n|", "\n\n|", 4).replace("\nThe", "\n\nThe")  # an author leaves blank lines
+    own = own.replace("|\n2", "|\n\n2").replace("|\n3", "|\n\n3").replace("|\n4", "|\n\n4")
+    assert "#" not in clean(own, lang="en").text

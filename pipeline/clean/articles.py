@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""articles: the number of a law's article that an extractor took for an item's, or ran into the text, heads it again.
+
+"- Artículo 3 El contrato…" is a heading and a paragraph where the articles of the text have no names: then most go on
+with a word that only begins a sentence. Where they have names, the bullet goes, and run-in headings are parted later.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.clean import prose
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.hyphens import language
+from pipeline.clean.scan import Block, Kind, Scan
+from pipeline.clean.title_ends import small_words
+
+_LABEL = re.compile(
+    r"[*_]{0,2}(?P<word>(?i:art[ií]c(?:le|ulo|olo)|artigo|artikel|art\.|§))[ \t\xa0]*"
+    r"(?P<number>\d{1,4}(?:[.-]\d{1,3})*)(?:\s?(?:er|re|[ºª°o])(?!\w))?(?:\s?(?i:bis|ter|quater|[a-z])(?!\w))?\.?[*_]{0,2}(?=\s|$)"
+)
+_PART = re.compile(r"[*_]{0,2}[^\W\d_]{3,14}\s+(?:\d{1,3}|[IVXLC]{1,6})\b")
+_FEWEST = 3  # articles of a text that are no headings
+_NAMED = 0.5  # of those with text behind: so many begin a sentence there where articles have no names
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """A block that begins with an article's number: what it is called, its number, where its text begins."""
+
+    block: Block
+    word: str
+    number: tuple[int, ...]
+    label: str
+    text: int
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Articles that stand as items, or with their text in one paragraph."""
+    if not scan.pages:
+        return  # an author may list articles
+    found = [article for block in scan.blocks if (article := _article(scan, block))]
+    for word in dict.fromkeys(article.word for article in found):
+        series = [article for article in found if article.word == word]
+        loose = [article for article in series if article.block.kind is not Kind.HEADING]
+        if len(loose) < _FEWEST or not _counting(series):
+            continue
+        nameless = _nameless(scan, loose)
+        levels = Counter(article.block.level for article in series if article.block.kind is Kind.HEADING)
+        usual = levels.most_common(1)[0][0] if levels else 0
+        for article in loose:
+            if nameless:
+                yield _headed(scan, article, usual)
+            elif article.block.kind is Kind.ITEM:
+                edit = Edit(article.block.start, article.block.body, _apart(scan, article.block))
+                yield Fix((edit,), "A bullet stands before the number of an article.", 0.92)
+
+
+def _article(scan: Scan, block: Block) -> _Article | None:
+    """The article with whose number a block begins; what goes on small only cites it."""
+    if block.kind not in (Kind.PARA, Kind.HEADING) and (block.kind is not Kind.ITEM or block.mark not in "-*+"):
+        return None
+    text = scan.slice(block)
+    label = _LABEL.match(text)
+    rest = text[label.end() :].strip() if label else ""
+    if not label or (rest and not (prose.begins_upper(rest) or prose.caseless(rest))) or block.indent > 3:
+        return None
+    number = tuple(int(part) for part in re.split(r"[.-]", label.group("number")))
+    at = block.body + len(text) - len(text[label.end() :].lstrip())
+    return _Article(block, label.group("word").casefold(), number, label.group(), at)
+
+
+def _counting(series: Sequence[_Article]) -> bool:
+    """Whether the numbers go up from one to the next, but for a few that begin anew."""
+    steps = [after.number > before.number or after.number[-1] == 1 for before, after in pairwise(series)]
+    return sum(steps) * 10 >= len(steps) * 9
+
+
+def _nameless(scan: Scan, loose: Sequence[_Article]) -> bool:
+    """Whether sentences follow the numbers, and no names of articles."""
+    small = small_words(language(scan))
+    rests = [scan.text[article.text : article.block.end] for article in loose]
+    words = [prose.first_word(rest).casefold() for rest in rests if rest.strip()]
+    return sum(word in small for word in words) >= len(words) * _NAMED
+
+
+def _headed(scan: Scan, article: _Article, usual: int) -> Fix:
+    """The number on a line of its own, on the level of its like, or one below the heading that it stands under."""
+    headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
+    place = bisect_left(headings, article.block.start, key=lambda block: block.start)
+    level = usual or (_below(scan, headings[place - 1], article) if place else 2)
+    label = article.label.strip("*_")
+    rest = article.text < article.block.end
+    now = f"{_apart(scan, article.block)}{'#' * level} {label}" + (scan.eol * 2 if rest else "")
+    reason = "An article's number heads its text, as the numbers of the others do."
+    return Fix((Edit(article.block.start, article.text, now),), reason, 0.92)
+
+
+def _below(scan: Scan, above: Block, article: _Article) -> int:
+    """The level of an article under a heading: one below a title or a numbered part, beside a preamble with text."""
+    holds = above.level == 1 or _PART.match(scan.slice(above)) or not scan.text[above.end : article.block.start].strip()
+    return min(_DEEPEST, above.level + 1) if holds else above.level
+
+
+def _apart(scan: Scan, block: Block) -> str:
+    """What parts a block from a line of text right above it."""
+    above = scan.line_at(block.start - 1) if block.start else None
+    return scan.eol if above is not None and not above.blank and above.kind is not Kind.HEADING else ""
+
+
+RULE = Rule(
+    "articles", "Makes headings of articles' numbers that stand as items, or in one line with the text.", find,
+    after="clauses",
+)
