@@ -18,7 +18,8 @@ _INSIDE = re.compile(r" {3,}[a-zß-öø-ÿ]")  # behind a gap: the inside of a s
 _FEWEST = 8  # lines that columns have side by side
 _NEAR = 4  # lines from one of them to the next
 _LONGEST = 400  # characters of a line on which columns are looked for
-_PART = 5  # where one of so many lines stands in columns, nothing can be said of the text
+_BESIDE = 8  # where one of so many lines stands in columns, and one of so many has a gap, nothing can be said
+_GAPS = 5
 _PAGE = 40  # lines
 _WIDE = 40
 _NARROW = 20  # the least that a full line of a narrow column has, in a text of which pages are known
@@ -46,7 +47,7 @@ def _interleaved(scan: Scan) -> bool:
     filled = sum(line.kind is not Kind.BLANK for line in scan.lines)
     beside = {line.start for run in scan.once("column runs", _column_runs) for line in run}
     gaps = sum(bool(_GAP.search(line.text.strip())) for line in scan.lines) if beside else 0
-    return bool(beside) and min(len(beside), gaps) * _PART >= filled
+    return bool(beside) and len(beside) * _BESIDE >= filled and gaps * _GAPS >= filled
 
 
 def _columns(scan: Scan) -> tuple[int, int] | None:
@@ -122,6 +123,8 @@ def _crowded(scan: Scan) -> bool:
         line.kind is Kind.TABLE and above.kind is Kind.PARA and above.stop == line.start
         for above, line in pairwise(scan.lines)
     )
+    if prose.caseless(scan.text):
+        return False  # the ends of its lines say too little
     return below > 0 and len(scan.lines) >= _PAGE and blank * 10 < len(scan.lines)
 
 
