@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.clean import prose
+from pipeline.clean import plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.hyphens import language
 from pipeline.clean.scan import Block, Kind, Scan
@@ -40,15 +40,20 @@ class _Article:
     label: str
     text: int
 
+    @property
+    def run_in(self) -> bool:
+        """Whether text stands behind its number, in a paragraph; one that stands alone is judged as other lines are."""
+        return self.block.kind is Kind.PARA and self.text < self.block.end
+
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Articles that stand as items, or with their text in one paragraph."""
-    if not scan.pages:
-        return  # an author may list articles
+    if not scan.pages or plain.shape(scan) is not None:
+        return  # an author may list articles; in plain text all headings are found at once
     found = [article for block in scan.blocks if (article := _article(scan, block))]
     for word in dict.fromkeys(article.word for article in found):
         series = [article for article in found if article.word == word]
-        loose = [article for article in series if article.block.kind is not Kind.HEADING]
+        loose = [article for article in series if article.block.kind is Kind.ITEM or article.run_in]
         if len(loose) < _FEWEST or not _counting(series):
             continue
         nameless = _nameless(scan, loose)
@@ -63,13 +68,19 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 def _article(scan: Scan, block: Block) -> _Article | None:
-    """The article with whose number a block begins; what goes on small only cites it."""
+    """The article with whose number a block begins; what goes on small only cites it.
+
+    A line of its own, or one set in bold, is judged by the rules for such lines.
+    """
     if block.kind not in (Kind.PARA, Kind.HEADING) and (block.kind is not Kind.ITEM or block.mark not in "-*+"):
         return None
     text = scan.slice(block)
     label = _LABEL.match(text)
-    rest = text[label.end() :].strip() if label else ""
-    if not label or (rest and not (prose.begins_upper(rest) or prose.caseless(rest))) or block.indent > 3:
+    if not label or block.indent > 3:
+        return None
+    rest = text[label.end() :].strip()
+    apart = block.kind is Kind.PARA and ("\n" in text[label.end() :][:2] or text[0] in "*_")
+    if apart or (rest and not (prose.begins_upper(rest) or prose.caseless(rest))):
         return None
     number = tuple(int(part) for part in re.split(r"[.-]", label.group("number")))
     at = block.body + len(text) - len(text[label.end() :].lstrip())

@@ -155,6 +155,18 @@ def test_articles_with_names_lose_their_bullet_only() -> None:
     assert "- Article" not in cleaned(body)
 
 
+def test_articles_on_lines_of_their_own_are_judged_as_other_lines() -> None:
+    parts = [("Title I", ""), ("Article 1", "The quay."), ("Article 2", "The mole."), ("Article 3", "If it rains.")]
+    body = "\n\n".join(f"**{head}**\n{text}".strip() for head, text in parts)
+    text = cleaned(f"## The harbour\n\n{body}")
+    assert [line for line in text.splitlines() if line.startswith("###")] == [
+        "### Title I",
+        "#### Article 1",
+        "#### Article 2",
+        "#### Article 3",
+    ]
+
+
 def test_articles_that_are_only_cited_stay_items() -> None:
     body = "- Article 1 of the charter\n- Article 2 of the charter\n- Article 3 of the charter"
     assert cleaned(body) == body
