@@ -103,7 +103,7 @@ def _nameless(scan: Scan, loose: Sequence[_Article]) -> bool:
 
 def _headed(scan: Scan, article: _Article, usual: int) -> Fix:
     """The number on a line of its own, on the level of its like, or one below the heading that it stands under."""
-    headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
+    headings = scan.once("headings", _headings)
     place = bisect_left(headings, article.block.start, key=lambda block: block.start)
     level = usual or (_below(scan, headings[place - 1], article) if place else 2)
     label = article.label.strip("*_")
@@ -111,6 +111,10 @@ def _headed(scan: Scan, article: _Article, usual: int) -> Fix:
     now = f"{_apart(scan, article.block)}{'#' * level} {label}" + (scan.eol * 2 if rest else "")
     reason = "An article's number heads its text, as the numbers of the others do."
     return Fix((Edit(article.block.start, article.text, now),), reason, 0.92)
+
+
+def _headings(scan: Scan) -> list[Block]:
+    return [block for block in scan.blocks if block.kind is Kind.HEADING]
 
 
 def _below(scan: Scan, above: Block, article: _Article) -> int:

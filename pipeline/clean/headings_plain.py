@@ -151,6 +151,8 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
             if key not in ranks:
                 below = directly and last > 1
                 first = last + 1 if below else 2 + len(ranks)
+                if found.group("word") and not ranks:
+                    first = max(first, last)  # articles stand beside a preamble
                 if found.group("sub"):
                     first = 1 + ranks.get(f"a{'.' * (key.count('.') - 1)}", first - 1)
                 elif key == "a" and ranks and not below and not _resumes(scan, blocks, chosen[place + 1 :]):
@@ -180,13 +182,14 @@ def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[in
     ones more. Below one at a page's end stands what the page has there too: it is judged among its like. A heading
     right below another has small letters.
     """
-    places = [index for index in chosen[1:] if index > 1 and index + 1 not in chosen]
+    heads = frozenset(chosen)
+    places = [index for index in chosen[1:] if index > 1 and index + 1 not in heads]
     places = [index for index in places if not _NUMBERED.match(" ".join(scan.slice(blocks[index]).split()))]
     ends = {index for index in places if scan.paged(blocks[index].end, blocks[index + 1].start)}
     inside = {index: _blank(scan, blocks, index) for index in places if index not in ends}
     paged = {index: _blank(scan, blocks, index) for index in ends}
     counts = Counter(inside.values())
-    nested = any(inside.get(index) == 0 for index in places if index - 1 in chosen)
+    nested = any(inside.get(index) == 0 for index in places if index - 1 in heads)
     if not scan.pages or nested or min(counts[0], counts[1]) < _FEWEST:
         return {}
     usual = 2 if counts[0] >= counts[1] else 3

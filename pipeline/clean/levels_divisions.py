@@ -15,6 +15,7 @@ _PATTERN = re.compile(
     r"(?:(?P<dots>\d{1,2}(?:\.\d{1,2})*)|(?P<letter>[A-Z])(?=[.)]))(?P<end>[.)]?)\s)",
 )
 _TWICE = 2
+_FAR = 1000  # headings that a chapter has at most
 
 
 def numbered(scan: Scan, block: Block) -> re.Match[str] | None:
@@ -56,7 +57,7 @@ def divisions(
         if often[above, own] < _TWICE or often[own, above]:
             continue
         level = levels[headings[place - 1].start]
-        for block, key in zip(headings[place:], keys[place:], strict=True):
+        for block, key in zip(headings[place : place + _FAR], keys[place : place + _FAR], strict=True):
             if key == above or levels[block.start] < level:
                 break
             if key == own:

@@ -98,3 +98,13 @@ def test_articles_stand_below_the_chapters_that_they_stand_in() -> None:
     found = [line for line in text.splitlines() if line.startswith("#")]
     right = [f"#{line}" if line[-1] in "3456" else line for line in read]
     assert found == right
+
+
+def test_articles_of_plain_text_stand_beside_the_preamble_above_them() -> None:
+    lines = "Nobody climbs the tower before the keeper has come down, and whoever does so\npays the fee of a day."
+    body = f"{lines}\n\n{lines}\n"
+    pages = [f"{body}\nArticle {number}\n\n{body}" for number in (1, 2, 3)]
+    text = "\n\f".join([f"The tower\n\n{lines}\n\nRules of the keeper\n\nPreamble\n\n{body}", *pages])
+    found = [line for line in clean(text, lang="en").text.splitlines() if line.startswith("#")]
+    articles = [f"### Article {number}" for number in (1, 2, 3)]
+    assert found == ["# The tower", "## Rules of the keeper", "### Preamble", *articles]
