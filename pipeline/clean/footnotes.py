@@ -16,6 +16,7 @@ from pipeline.clean import note_lists, note_marks, note_starts, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
+_PAIR = 2  # notes of which the marks may stand in brackets
 _KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.QUOTE, Kind.HEADING})
 
 
@@ -112,11 +113,32 @@ def _marks(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
     Where three or more notes lead back to their marks, and not all marks touch a word, a space may stand before them.
     """
     marks = _places(scan, notes, apart=False)
+    if len(marks) < len(notes) and (inside := _bracketed(scan, notes)):
+        return inside
     back = all(note_starts.BACK.search(_own(scan, note)) for note in notes)
     if len(marks) == len(notes) or len(notes) < note_starts.LED or not back:
         return marks
     apart = _places(scan, notes, apart=True)
     return apart if len(apart) == len(notes) else marks
+
+
+def _bracketed(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
+    """The marks of two or more notes at the feet of pages, where all of them are numbers in brackets, in order."""
+    if len(notes) < _PAIR or not all(note_starts.foot(scan.text[note.start : note.end]) for note in notes):
+        return {}
+    ranges = [(note.start, note.end) for note in notes]
+    marks: dict[int, tuple[int, int]] = {}
+    cursor = 0
+    for note in notes:
+        place = note_marks.bracketed(scan, note.number, cursor, note.start, ranges)
+        place = place or note_marks.bracketed(
+            scan, note.number, max(cursor, note.end), _rest(scan, note, ranges), ranges
+        )
+        if not place:
+            return {}
+        marks[note.number] = place
+        cursor = place[1]
+    return marks
 
 
 def _own(scan: Scan, note: _Note) -> str:

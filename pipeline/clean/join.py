@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import doubts, hyphens, plain, prose, strays
-from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean import doubts, hyphens, note_starts, plain, prose, strays
+from pipeline.clean.fix import Edit, Fix, Rule, notice
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
 _OTHER = re.compile(
@@ -25,6 +25,7 @@ _CITED = re.compile(r"(?:Absatz|Abs\.|Satz|Nummer|Nr\.|[Pp]aragraph|[Aa]linéa|[
 _CITING = re.compile(
     r"(?:§+|\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rt(?:icle|ikel|ículo|igo)s?|[Pp]aragraphs?|Absatz|Satz|Nummer|Anlage))$"
 )
+_FOOT = "A note of the page's foot stands inside the sentence, and its mark is not found: say where it belongs."
 _SET = re.compile(r"[*_]|<?(?:https?://|www\.)")  # set in bold or italics, or an address
 _DEFINITION = re.compile(r" {0,3}[:~][ \t]+\S")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
@@ -55,6 +56,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         if not judged:
             continue
         reason, confidence = judged
+        if note_starts.foot(below):
+            yield notice(body, second.end, _FOOT)
+            continue
         start = first.start + len(scan.text[first.start : first.end].rstrip())
         start, glue, sure = _glue(scan, start, above.rstrip(), below.lstrip())
         if sure < 1:  # a word is cut: there is no doubt that the text goes on, only what the word is

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.clean import prose, unsaid
-from pipeline.clean.scan import Scan
+from pipeline.clean.scan import Kind, Scan
 
 _NEAR = 9000  # characters before a note in which its mark stands
 _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,3})\](?!:)")
@@ -26,6 +26,10 @@ _WITH_NUMBER = (
 NAMED = re.compile(rf"(?:(?<!\w)(?:{_WITH_NUMBER.replace(' ', '|')})\.?|§+)\s$", re.I)
 
 
+# The letter of an annex, and the numbers of its sections above.
+_LETTERED = re.compile(r"(?<![^\W_])[A-Z]\.(?:\d{1,2}\.)*$")
+
+
 def raised(scan: Scan) -> dict[int, int]:
     """The numbers that stand raised in a text, each with where its first mark ends."""
     found: dict[int, int] = {}
@@ -33,6 +37,23 @@ def raised(scan: Scan) -> dict[int, int]:
         if not unsaid.inside(scan, mark.start()):
             found.setdefault(int(next(filter(None, mark.groups()))), mark.end())
     return found
+
+
+def bracketed(
+    scan: Scan, number: int, start: int, stop: int, notes: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Where a number in brackets can be a note's mark between two places, and the space before it ("the mole [2] and").
+
+    It is none in a note, in a link, and behind a word that cites ("see [2]", "at [2]").
+    """
+    for found in re.compile(rf"[ \t]?(?<![!\]])\[{number}\](?![(\[:])").finditer(scan.text, start, stop):
+        place = found.end() - len(f"[{number}]")
+        inside = any(begin <= place < end for begin, end in notes)
+        before = scan.text[max(0, found.start() - 60) : found.start()]
+        cites = prose.open_word(before, scan.lang) or NAMED.search(f"{before} ") or not before.strip()
+        if not inside and not cites and not scan.protected(place) and not unsaid.inside(scan, place):
+            return found.span()
+    return None
 
 
 def raised_in(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] | None:
@@ -110,4 +131,17 @@ def _is_mark(scan: Scan, start: int) -> bool:
         return False  # a name like "P1"
     if re.search(r"(?:^|[^\w])[-~/+]\w*$|\d[-~/+]\w*$", before):
         return False  # an option or a version like "-p2", "1.0~rc1"
+    if _of_section(scan, start):
+        return False
     return not re.search(r"(?:^|[\s|(*_/])$", before)
+
+
+def _of_section(scan: Scan, start: int) -> bool:
+    """Whether a number is of a section's own, which a letter begins: "C.2. The tree of folders" """
+    line = scan.line_at(start)
+    before = scan.text[line.start : start]
+    letter = _LETTERED.search(before)
+    if letter is None:
+        return False
+    above = before[: letter.start()]
+    return line.kind is Kind.HEADING or not above.strip(" \t#>*_-") or bool(NAMED.search(above))

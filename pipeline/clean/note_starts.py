@@ -23,9 +23,17 @@ EDGE = 12  # characters from a text to the end of its page
 _FARTHEST = 3000  # characters of a note that has a way back
 # The way back from a note to its mark, as pages of the web print it.
 BACK = re.compile(r"[ \t\xa0]*(?:<u>\s*)?\[?[↩↵⤴]\ufe0e?\]?(?:\([^()\s]*\))?(?:\s*</u>)?")
+# A number that was raised before a note's first word: it touches a capital, or still stands raised.
+_RAISED = r"(?:<sup>\s*\d{1,3}\s*</sup>|\^\d{1,3}\^|[¹²³⁴-⁹⁰]{1,3})[ \xa0]?"
+_FOOT = re.compile(rf"(?:[1-9]\d{{0,2}}|{_RAISED})[\"“«'‘*_]{{0,2}}[^\W\d_a-zß-öø-ÿ][^\W\dA-Z_]")
 LED = 3  # notes that lead back before a number behind a space is taken for a mark
 _MOST_LOST = 4
 Entry = tuple[int, int, int, int]  # a note's number, where it starts, where its words do, the index of its block
+
+
+def foot(text: str) -> bool:
+    """Whether a text begins as a note at a page's foot does: "1Counsel had …"."""
+    return bool(_FOOT.match(text))
 
 
 def starts(scan: Scan, blocks: Sequence[Block]) -> list[Entry]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Numbers that a page sets into its margin, and an extractor into paragraphs. The texts were written for these tests."""
+"""Numbers that a page sets into its margin, and an extractor into paragraphs. Written for these tests."""
 
 from __future__ import annotations
 

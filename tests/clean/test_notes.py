@@ -53,3 +53,43 @@ def test_notes_that_stand_in_one_text_and_one_whose_mark_stands_behind_a_number(
     cleaned = clean(f"# Harbour\n\nThey read the Laws of {names}\n\n{one}\n", lang="en").text
     assert "Ropes of 1902,[^5] Lamps,[^6] and Oil.[^7]" in cleaned
     assert "[^5]: Kept by the clerk.\n\n[^6]: 12 Laws 44.\n\n[^7]: At the mole.\n" in cleaned
+
+
+CUT = "# Harbour\n\nThe keeper said that the dues were paid by all of them, which was open to him on the"
+REST = "evidence. They rose at noon."
+FOOT = "1Counsel of the harbour did not see it. See *Re Mole*.\n\n2The master kept the log of that night."
+
+
+def test_a_note_is_never_joined_into_the_sentence_that_its_page_cut() -> None:
+    """Where its mark is not found it is told, and nothing is done."""
+    for one in ("1Counsel", "<sup>1</sup>Counsel", "<sup>1</sup> Counsel", "^1^Counsel", "¹ Counsel"):
+        text = f"{CUT}\n\n\n{one} of the harbour did not see it.\n\n{REST}\n"
+        cleaned = clean(text, lang="en", refuse=["html-remnants"])
+        assert cleaned.text == text
+        assert [notice.rule for notice in cleaned.notices] == ["join-paragraphs"]
+
+
+def test_marks_in_brackets_belong_to_notes_at_the_feet_of_pages() -> None:
+    said = "They read the log [1] of the mole and the book of dues,[2] as [3] says."
+    cleaned = clean(f"{CUT.replace('The keeper', said + ' The keeper')}\n\n\n{FOOT}\n\n{REST}\n", lang="en").text
+    assert "the log[^1] of the mole and the book of dues,[^2] as [3] says." in cleaned
+    assert "open to him on the evidence. They rose at noon.\n" in cleaned
+    assert cleaned.endswith("[^1]: Counsel of the harbour did not see it. See *Re Mole*.\n\n"
+                            "[^2]: The master kept the log of that night.\n")  # fmt: skip
+
+
+def test_marks_in_brackets_may_stand_in_the_rest_of_the_sentence() -> None:
+    cleaned = clean(f"{CUT}\n\n\n{FOOT}\n\nevidence[1] of the log,[2] and rose.\n", lang="en").text
+    assert "on the evidence[^1] of the log,[^2] and rose." in cleaned
+
+
+def test_a_number_in_brackets_that_the_text_cites_is_no_mark() -> None:
+    text = f"# Harbour\n\nThey read [1] and the book at [2].\n\n{FOOT}\n\nThey rose.\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_the_number_of_a_section_is_no_mark() -> None:
+    notes = "1 By letter of the clerk.\n\n2 Seen there."
+    text = f"# Harbour\n\n## C.1. The lamp\n\n{LONG}.\n\n## C.2. The mole\n\n{LONG}, as section D.2 says.\n\n{notes}\n"
+    assert not _notes(text)
+    assert not _notes(text.replace("## ", ""))
