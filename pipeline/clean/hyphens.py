@@ -37,6 +37,7 @@ AND = frozenset(
         "statt",
     ]
 )
+_DROPPED = 3  # a word stands joined so many times as often as with a hyphen before it is taken for one word
 UNCUT = frozenset({"ja", "ko", "zh"})  # their lists are asked through word cutters that are not here
 _BEFORE = re.compile(r"([^\W_]+)$")
 _AFTER = re.compile(r"([^\W_]+)")
@@ -114,8 +115,8 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
     whole, cut = scan.words[joined], scan.hyphenated[f"{first}-{second}"]
     if sign != SOFT and whole and not cut and _compound(scan, first, second):
         return "-", 0.9
-    if whole or cut:
-        return ("", 0.97) if whole >= cut else ("-", 0.97)
+    if whole or cut:  # extractors drop hyphens, and add none: one that the text writes elsewhere counts more
+        return ("-", 0.97) if whole < cut * (1 if sign == SOFT else _DROPPED) else ("", 0.97)
     if _stem_known(scan, first, joined):
         return "", 0.95
     chained = before[: -len(first)].endswith(("-", "\u2010", SOFT))

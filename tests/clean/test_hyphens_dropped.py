@@ -64,3 +64,11 @@ def test_an_author_s_words_stay_where_no_page_is_known() -> None:
     found = clean(text, lang="en")
     assert found.text == text
     assert [repair.after for repair in found.proposals] == ["old. Nobody owns a tide-driven mill but the"]
+
+
+def test_a_hyphen_that_the_text_writes_elsewhere_stays_at_a_line_end() -> None:
+    """Though the word stands joined as often: that may have lost its hyphen."""
+    text = "A non-exclusive berth is free. So is a nonexclusive one. They gave him a non-\nexclusive berth.\n"
+    assert "gave him a non-exclusive berth." in clean(text, lang="en").text
+    often = "The lockup is old. " * 3 + "The lock-up is new. They saw the lock-\nup there.\n"
+    assert "saw the lockup there" in clean(often, lang="en").text
