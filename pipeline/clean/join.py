@@ -16,6 +16,7 @@ _OTHER = re.compile(
 _LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
 _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
 _CELL = 90  # characters of a text that may be a cell, or a term with its meaning
+_APART = 100  # of an address or the like that stands alone below a colon
 _COMMAND = re.compile(r"[$#>%] \S")  # what is typed at a prompt
 _ROWS = 3  # texts that look like rows of a table before they are taken for some
 _SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
@@ -128,9 +129,17 @@ def _hangs(scan: Scan, above: str, below: str, *, paged: bool) -> tuple[str, flo
     Authors end short lines so too ("What it is for"): without a page's end anywhere, a capital begins anew.
     """
     end = prose.tail(above)
-    proven = scan.pages or prose.caseless(below) or prose.never_last(above, scan.lang) or _bracketed(above, below)
+    never = prose.never_last(above, scan.lang) and not _begins_anew(scan, below)
+    proven = scan.pages or prose.caseless(below) or never or _bracketed(above, below)
     sure = 0.97 if paged else 0.93 if proven or _CITES.search(end) or _CITING.search(end) else 0.6
     return "The text before ends with a word that needs another.", sure
+
+
+def _begins_anew(scan: Scan, below: str) -> bool:
+    """Whether a text begins with a capital that its first word owes to the beginning: the text writes it small too."""
+    word = prose.first_word(below)
+    small = scan.once("small", lambda known: frozenset(re.findall(r"(?<![^\W_])[^\W\d_]+", known.text)))
+    return word[:1].isupper() and (word.casefold() in small or prose.open_word(word.casefold(), scan.lang))
 
 
 def _bracketed(above: str, below: str) -> bool:
@@ -180,6 +189,8 @@ def _lower(
         if reason:
             return reason, 0.45
     if not paged and not hanging:
+        if _set_apart(scan, blocks, index):
+            return "The text before stands apart below a colon; the sentence may go on from above it.", 0.45
         if _rows(scan, blocks, index):
             return "Text after text begins with a small letter and has no end; they may be rows of a table.", 0.45
         if _word_list(scan, blocks, index):
@@ -194,6 +205,14 @@ def _lower(
     elif not scan.pages and _SET.match(scan.slice(second)):
         confidence = 0.6  # an author sets what it says apart
     return "The text before has no end, and the text after begins with a small letter.", confidence
+
+
+def _set_apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a short text stands alone below a colon, as an address does that the sentence gives."""
+    before, own = blocks[index - 1] if index else None, blocks[index]
+    if before is None or before.kind not in _FIRST or own.kind is not Kind.PARA or len(own.lines) > 1:
+        return False
+    return prose.tail(scan.slice(before))[-1:] in tuple(":：") and len(scan.slice(own)) < _APART
 
 
 def _ends_alike(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bool:

@@ -64,3 +64,16 @@ def test_what_stands_small_between_two_items_that_count_on_belongs_to_the_first(
     assert _cleaned(body) == body.replace("lists\n\nthat", "lists that")
     table = "a) the lists\n\nwinch\n\nb) the lamp"
     assert _cleaned(table) == table
+
+
+def test_what_stands_apart_below_a_colon_is_no_sentence_that_is_cut() -> None:
+    asked = "Whoever wants to moor at the mole asks:"
+    text = f"{asked}\n\nThe Keeper, 3 Mole Street, Old Town, Lissel, telephone 20 14 22 33\n\nor writes to him.\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_a_word_that_the_text_writes_small_begins_anew_where_no_page_is_known() -> None:
+    text = "All of this is the duty of those who keep the lamp, and the\n\nSuch dues as they ask are such as before.\n"
+    assert clean(text, lang="en").text == text
+    named = text.replace("Such dues", "Lissel dues")
+    assert "and the Lissel dues" in clean(named, lang="en").text
