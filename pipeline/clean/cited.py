@@ -39,15 +39,21 @@ def sure(scan: Scan, blocks: Sequence[Block], index: int) -> float:
     if not readings or (_hangs(blocks, index) and not scan.pages):
         return 0
     asked = _asks(scan, last.text, block.mark)
-    if len(" ".join(scan.text[above.start : above.end].split())) < (_SHORT if asked == _NAMED else _LEAST):
+    full = not asked and printed(last.text) >= _FULL and not prose.stops(last.text)
+    if (not asked and not full) or _size(above) < (_SHORT if asked == _NAMED else _LEAST):
         return 0
     before, after = _neighbour(blocks, index, readings, -1), _neighbour(blocks, index, readings, 1)
     if not _out_of_count(readings, before, after, named=asked == _NAMED):
         return 0
     if asked:
         return 0.94
-    full = printed(last.text) >= _FULL and not prose.stops(last.text) and not doubts.ends_early(scan, above)
-    return (0.92 if scan.pages else 0.6) if full and _jumps(readings, before, after) else 0
+    proven = _jumps(readings, before, after) and not doubts.ends_early(scan, above)
+    return (0.92 if scan.pages else 0.6) if proven else 0
+
+
+def _size(block: Block) -> int:
+    """How long a text is, as far as it matters."""
+    return sum(printed(line.text[:_FULL]) for line in block.lines[-2:])
 
 
 def _hangs(blocks: Sequence[Block], index: int) -> bool:

@@ -16,6 +16,7 @@ _AMOUNT = re.compile(r"(?<!\S)(?:[£$€¥] ?\d[\d.,]*|\d{1,3}(?:[.,]\d{2,3})+|\
 _GAPS = re.compile(r"\S {3,}(?=\S)")
 _UNIT = re.compile(r"\((?:[£$€¥%]|[A-Z]{3}|[mk]?[gmls])\)")
 _NAMED = re.compile(r"\s*(?P<word>[^\W\d_]+)\s+(?:\d{1,3}|[IVXLC]+)\s*$")  # "Chapter   1", or "Bridges   3"
+_LONGEST = 400  # characters of a row
 _ROWS = 3  # of such lines with another word each, one below the other
 
 
@@ -32,9 +33,9 @@ def tabled(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether a block is a row, stands between two, or names the columns of the row below."""
     if row(scan.text[blocks[index].start : blocks[index].end]) or _named_rows(scan, blocks, index):
         return True
-    above, below = (
-        0 <= near < len(blocks) and row(blocks[near].lines[at].text) for near, at in ((index - 1, -1), (index + 1, 0))
-    )
+    near = [(at, line) for at, line in ((index - 1, -1), (index + 1, 0)) if 0 <= at < len(blocks)]
+    beside = {at: row(blocks[at].lines[line].text[:_LONGEST]) for at, line in near}
+    above, below = beside.get(index - 1, False), beside.get(index + 1, False)
     return below and (above or bool(_UNIT.search(scan.slice(blocks[index]))))
 
 
