@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.clean import doubts, note_marks, prose
+from pipeline.clean import doubts, hyphens, note_marks, prose
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import TEXT, Block, Kind, Scan, printed
 
@@ -71,7 +71,9 @@ def _asks(scan: Scan, text: str, mark: str) -> int:
         return _NAMED
     if note_marks.NAMED.search(f"{text[-40:]} ") or _MONEY.search(text):
         return _NAMED
-    return _OPEN if prose.open_word(text[-200:], scan.lang) else 0
+    last = text[-200:]
+    joins = prose.last_word(last) in hyphens.AND  # so items end that lead to the next
+    return _OPEN if prose.open_word(last, scan.lang) and not joins else 0
 
 
 def _neighbour(
@@ -105,7 +107,7 @@ def _out_of_count(
         if last is None:
             if number == 1 and not named:
                 return False
-        elif not goes_on and (number == 1 or 0 < number - last < _FAR):
+        elif (last + 1 == number and not named) or (not goes_on and (number == 1 or 0 < number - last < _FAR)):
             return False
     return True
 

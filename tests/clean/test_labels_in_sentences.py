@@ -35,6 +35,8 @@ STAYS = [
     f"1. {SAID} of the week\n3. The master read that\n4. The pilot went home\n",
     "5. Take in the lamp and the rope that hangs from\n4. Take in the bell\n3. Go home\n",
     "- The parts of the book that the keeper works from\n1. The log\n2. The dues\n",
+    # an item that leads to the next, though the list above has its number too
+    f"(4) {SAID}, and\n(5) the master read the log of the mole that night, or\n(6) nobody did.\n\n(6) It rained.\n",
     # steps below an item
     f"1. {SAID} in these steps\n   1. Open it\n   2. Shut it\n2. Go home\n",
     # the number is no item where it stands: the line hangs below its item's text
