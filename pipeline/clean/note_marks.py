@@ -46,8 +46,9 @@ def bracketed(
 
     It is none in a note, in a link, and behind a word that cites ("see [2]", "at [2]").
     """
-    for found in re.compile(rf"[ \t]?(?<![!\]])\[{number}\](?![(\[:])").finditer(scan.text, start, stop):
-        place = found.end() - len(f"[{number}]")
+    mark = re.compile(rf"[ \t]?(?<![!\]])(?P<mark>\\?\[{number}\\?\])(?![(\[:])")
+    for found in mark.finditer(scan.text, start, stop):
+        place = found.start("mark")
         inside = any(begin <= place < end for begin, end in notes)
         before = scan.text[max(0, found.start() - 60) : found.start()]
         cites = prose.open_word(before, scan.lang) or NAMED.search(f"{before} ") or not before.strip()

@@ -79,7 +79,7 @@ def test_marks_in_brackets_belong_to_notes_at_the_feet_of_pages() -> None:
 
 
 def test_marks_in_brackets_may_stand_in_the_rest_of_the_sentence() -> None:
-    cleaned = clean(f"{CUT}\n\n\n{FOOT}\n\nevidence[1] of the log,[2] and rose.\n", lang="en").text
+    cleaned = clean(f"{CUT}\n\n\n{FOOT}\n\nevidence[1] of the log,\\[2\\] and rose.\n", lang="en").text
     assert "on the evidence[^1] of the log,[^2] and rose." in cleaned
 
 
