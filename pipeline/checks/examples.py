@@ -71,17 +71,19 @@ def book(
     title: str = "Bees",
     package: str = ' xml:lang="en"',
     files: Mapping[str, str] | None = None,
+    loose: bool = False,
     note: str = "",
 ) -> Example:
-    """A book with one chapter. ``files`` are added (by path in EPUB/, into the manifest and, when XHTML, the
-    spine)."""
+    """A book with one chapter. ``files`` are added (by path in EPUB/, into the manifest and, when XHTML and not
+    ``loose``, the spine)."""
 
     def data() -> bytes:
         more = dict(files or {})
         items = "".join(
             f'<item id="f{i}" href="{name}" media-type="{_type(name)}"/>' for i, name in enumerate(more, start=1)
         )
-        refs = "".join(f'<itemref idref="f{i}"/>' for i, name in enumerate(more, start=1) if name.endswith("xhtml"))
+        ordered = [i for i, name in enumerate(more, start=1) if name.endswith("xhtml") and not loose]
+        refs = "".join(f'<itemref idref="f{i}"/>' for i in ordered)
         opf = (
             '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/" version="3.0"'
             f' unique-identifier="id"{package}><metadata>{metadata}</metadata><manifest>'

@@ -3,7 +3,8 @@
 
 What it does
 : Finds files that the package document names and the book does not have, files that nobody names, content documents
-  that are not well-formed, and missing identifier, title or date of change.
+  that are not well-formed or stand in no order and on no other page, a cover that is not marked as one, and missing
+  identifier, title or date of change.
 
 Why it matters
 : Reading systems refuse the book, or leave out a chapter without a word.
@@ -19,11 +20,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from pipeline.checks.book import OPF
-from pipeline.checks.examples import BODY, METADATA, book
+from pipeline.checks.examples import BODY, METADATA, book, xhtml
+from pipeline.checks.page import Page
 from pipeline.checks.rule import Rule, Subject
+from pipeline.checks.web.notes import types
 from pipeline.model import Finding, Format, Severity
 
+PAGE = "application/xhtml+xml"
 OUTSIDE = ("META-INF/", "mimetype")
 
 
@@ -31,6 +37,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Manifest, spine, archive and the identity of the book."""
     book_ = subject.epub
     yield from _kind(subject)
+    yield from _unreached(subject)
+    yield from _cover(subject)
     listed = {part.name for part in book_.manifest.values()}
     for part in book_.manifest.values():
         if not book_.has(part.name) and "://" not in part.name and not part.name.startswith(("http:", "https:")):
@@ -62,6 +70,44 @@ def _kind(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, "The archive does not say that it is an EPUB.", place="mimetype")
 
 
+def _unreached(subject: Subject) -> Iterator[Finding]:
+    """Pages that a reader never comes to: in no order (EPUB 3.3, 5.7.2), and not shown inside another page."""
+    book_ = subject.epub
+    inside = {book_.resolve(page.name, src)[0] for page in book_.pages for src in _framed(page)}
+    for part in book_.manifest.values():
+        is_page = part.media_type == PAGE and book_.has(part.name) and "nav" not in part.properties
+        if is_page and part not in book_.spine and part.name not in inside:
+            message = f"{part.name} is in no order: readers never come to it."
+            yield RULE.fail(subject, message, place=book_.opf, severity=Severity.WARNING)
+
+
+def _framed(page: Page) -> Iterator[str]:
+    for element in page.root.iter("iframe", "object", "embed"):
+        yield element.get("src") or element.get("data") or ""
+
+
+def _cover(subject: Subject) -> Iterator[Finding]:
+    """The picture of the cover page, by which shelves show the book (EPUB 3.3, D.5: ``cover-image``)."""
+    book_ = subject.epub
+    marked = any("cover-image" in part.properties for part in book_.manifest.values())
+    if marked or any(meta.get("name") == "cover" for meta in book_.package.iterfind(f"{OPF}metadata/{OPF}meta")):
+        return
+    for page in book_.pages:
+        picture = next((image for image in page.root.iter("img") if _is_cover(image)), None)
+        if picture is not None:
+            message = "The picture of the cover is not marked as cover-image: shelves do not show it."
+            yield RULE.fail(subject, message, place=page.place(picture), severity=Severity.WARNING)
+            return
+
+
+def _is_cover(image: etree._Element) -> bool:
+    around = (image, *image.iterancestors())
+    return image.get("role") == "doc-cover" or any("cover" in types(one) for one in around)
+
+
+COVER = '<section epub:type="cover" aria-label="Cover"><img src="bee.svg" alt="On bees" role="doc-cover"/></section>'
+SVG = {"bee.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>'}
+
 RULE = Rule(
     id="epub-package",
     title="A book's parts are all there, and all listed",
@@ -69,9 +115,15 @@ RULE = Rule(
     clauses=("EPUB 3.3 5", "EPUB 3.3 RSC-001"),
     looks={Format.EPUB: look},
     fix="Make the book anew.",
-    good=(book(),),
+    good=(
+        book(),
+        book(BODY + COVER, files=SVG, metadata=METADATA + '<meta name="cover" content="f1"/>'),
+        book(BODY + '<iframe src="c2.xhtml" title="Bees"></iframe>', files={"c2.xhtml": xhtml(BODY)}, loose=True),
+    ),
     bad=(
         book(BODY + "<p>"),
         book(metadata=METADATA.replace("dcterms:modified", "dcterms:created")),
+        book(BODY + COVER, files=SVG),
+        book(files={"c2.xhtml": xhtml(BODY)}, loose=True),
     ),
 )

@@ -2,10 +2,11 @@
 """A page lets itself be enlarged.
 
 What it does
-: Finds ``<meta name="viewport">`` that forbids zooming or limits it below 200 %.
+: Finds ``<meta name="viewport">`` that forbids zooming or limits it below 200 %; and a page of ours without one.
 
 Why it matters
-: People with low vision cannot enlarge the text.
+: People with low vision cannot enlarge the text. Without the line a telephone shows a page as on a wide screen, in tiny
+  letters.
 
 Example
 : ``user-scalable=no`` is bad, so is ``maximum-scale=1``.
@@ -18,17 +19,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.checks.examples import page
+from pipeline.checks.examples import page, sourced
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, web
 from pipeline.checks.web.view import View
-from pipeline.model import Finding, Severity
+from pipeline.model import Block, BlockKind, Finding, Format, Severity
+
+WHOLE = "Report it with the source: our pages have a viewport as wide as the device."
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Viewport metas that speak of scaling."""
-    metas = ((m, _settings(m.get("content", ""))) for m in view.page.root.iter("meta") if _viewport(m.get("name", "")))
+    metas = [(m, _settings(m.get("content", ""))) for m in view.page.root.iter("meta") if _viewport(m.get("name", ""))]
+    if not metas and subject.format is Format.HTML and subject.blocks and subject.ours:
+        missing = at(RULE, subject, view, view.page.root, "The page has no viewport: a telephone shows tiny letters.")
+        yield replace(missing, severity=Severity.WARNING, fix=WHOLE)
+        return
     speaking = [(m, s) for m, s in metas if "user-scalable" in s or "maximum-scale" in s]
     found(m for m, _ in speaking)
     for element, settings in speaking:
@@ -54,6 +62,8 @@ def _number(value: str, otherwise: float) -> float:
     return words.get(value, float(match[0]) if match else otherwise)
 
 
+BEES = Block(BlockKind.PARAGRAPH, "bees")
+
 RULE = Rule(
     id="meta-viewport",
     title="A page lets itself be enlarged",
@@ -61,9 +71,13 @@ RULE = Rule(
     clauses=("WCAG 1.4.4", "ACT b4f0c3"),
     looks=web(look),
     fix="Remove user-scalable and maximum-scale.",
-    good=(page("<p>x", head="<meta name='viewport' content='width=device-width, maximum-scale=6'>"),),
+    good=(
+        page("<p>x", head="<meta name='viewport' content='width=device-width, maximum-scale=6'>"),
+        sourced(page("<p id='bees'>x", head="<meta name='viewport' content='maximum-scale=6'>"), BEES),
+    ),
     bad=(
         page("<p>x", head="<meta name='viewport' content='user-scalable=no'>"),
         page("<p>x", head="<meta name='viewport' content='maximum-scale=1'>"),
+        sourced(page("<p id='bees'>x"), BEES),
     ),
 )
