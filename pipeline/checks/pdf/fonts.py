@@ -52,6 +52,15 @@ class Font:
         """Whether the descriptor says that the font is symbolic."""
         return self.descriptor is not None and bool(int(self.descriptor.get("/Flags", 0)) & 4)
 
+    @property
+    def base_encoding(self) -> str:
+        """The encoding that a simple font names, MacRoman or WinAnsi; empty for any other and for none."""
+        import pikepdf
+
+        encoding = self.obj.get("/Encoding")
+        base = str(encoding.get("/BaseEncoding") if isinstance(encoding, pikepdf.Dictionary) else encoding)
+        return base if base in ("/MacRomanEncoding", "/WinAnsiEncoding") else ""
+
     def file(self) -> Any:
         """The stream of the embedded program; None if it is not embedded."""
         if self.descriptor is None:

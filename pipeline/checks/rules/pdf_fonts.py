@@ -3,7 +3,7 @@
 
 What it does
 : Finds fonts that are not embedded, glyphs that the embedded font has not, the use of ".notdef", widths that are not
-  the font's, and composite fonts and encodings that readers cannot resolve.
+  the font's, and lists of its glyphs that are not true.
 
 Why it matters
 : Another font takes the place of a missing one, and text is shown and read wrongly.
@@ -15,29 +15,20 @@ Fix
 : Make the PDF anew from its source.
 """
 
-# ruff: noqa: SIM905 lists of words are read as words
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from pipeline.checks.examples_fonts import true_type
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.pdf.fonts import Font, cid_widths, fonts_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
-PREDEFINED = frozenset(
-    f"{name}-{way}"
-    for name in (
-        "GB-EUC GBpc-EUC GBK-EUC GBKp-EUC GBK2K UniGB-UCS2 UniGB-UTF16 B5pc HKscs-B5 ETen-B5 ETenms-B5 CNS-EUC"
-        " UniCNS-UCS2 UniCNS-UTF16 83pv-RKSJ 90ms-RKSJ 90msp-RKSJ 90pv-RKSJ Add-RKSJ EUC Ext-RKSJ UniJIS-UCS2"
-        " UniJIS-UCS2-HW UniJIS-UTF16 KSC-EUC KSCms-UHC KSCms-UHC-HW KSCpc-EUC UniKS-UCS2 UniKS-UTF16 Identity"
-        " UniJIS2004-UTF16"
-    ).split()
-    for way in "HV"
-) | {"H", "V"}
 NOT_A_GLYPH = 0
+ALIKE = {0xA0: " ", 0xAD: "-"}  # WinAnsi has these twice
 NO_NAMES = frozenset({".notdef"})
 
 
@@ -66,29 +57,16 @@ def _faults(font: Font) -> Iterator[str]:
 
 
 def _composite(font: Font) -> Iterator[str]:
-    import pikepdf
-
-    encoding, info = font.obj.get("/Encoding"), font.descendant.get("/CIDSystemInfo")
-    kind = str(font.descendant.get("/Subtype", ""))
-    map_ = font.descendant.get("/CIDToGIDMap")
-    if kind == "/CIDFontType2" and not (isinstance(map_, pikepdf.Stream) or str(map_) == "/Identity"):
-        yield "nobody says which glyph stands for which character (CIDToGIDMap)."
-    if isinstance(encoding, pikepdf.Stream):
-        own = encoding.get("/CIDSystemInfo")
-        if own is not None and info is not None and not _same(own, info):
-            yield "its characters and its encoding are of different collections."
-        used = encoding.get("/UseCMap")
-        if used is not None and not isinstance(used, pikepdf.Stream) and str(used)[1:] not in PREDEFINED:
-            yield "its encoding uses one that is not in the file."
-        written = b"/WMode 1 def" in encoding.read_bytes()
-        if written != bool(int(encoding.get("/WMode", 0))):
-            yield "its encoding contradicts itself about the direction of writing."
-    elif str(encoding)[1:] not in PREDEFINED:
-        yield f"its encoding {str(encoding)[1:40]} is not in the file."
-    if str(encoding) in ("/Identity-H", "/Identity-V") and kind == "/CIDFontType2" and str(map_) == "/Identity":
+    if str(font.obj.get("/Encoding", "")) not in ("/Identity-H", "/Identity-V"):
+        return
+    if str(font.descendant.get("/Subtype", "")) == "/CIDFontType2" and _identity(font):
         yield from _glyphs(font, {code: code for code in font.seen}, cid_widths(font.descendant))
-    elif str(encoding) in ("/Identity-H", "/Identity-V") and str(font.file().get("/Subtype", "")) == "/CIDFontType0C":
+    elif str(font.file().get("/Subtype", "")) == "/CIDFontType0C":
         yield from _characters(font)
+
+
+def _identity(font: Font) -> bool:
+    return str(font.descendant.get("/CIDToGIDMap", "")) == "/Identity"
 
 
 def _characters(font: Font) -> Iterator[str]:
@@ -112,14 +90,6 @@ def _cff(stream: Any) -> Any:
     fonts = CFFFontSet()
     fonts.decompile(BytesIO(stream.read_bytes()), None)
     return fonts[0]
-
-
-def _same(one: object, other: object) -> bool:
-    import pikepdf
-
-    if not isinstance(one, pikepdf.Dictionary) or not isinstance(other, pikepdf.Dictionary):
-        return True
-    return all(str(one.get(key, "")) == str(other.get(key, "")) for key in ("/Registry", "/Ordering"))
 
 
 def _glyphs(font: Font, gids: dict[int, int], widths: dict[int, float]) -> Iterator[str]:
@@ -154,29 +124,11 @@ def _advances(program: Any) -> Sequence[int]:
 
 
 def _simple(font: Font) -> Iterator[str]:
-    import pikepdf
-
-    encoding = font.obj.get("/Encoding")
-    base = encoding.get("/BaseEncoding") if isinstance(encoding, pikepdf.Dictionary) else encoding
-    named = str(base) in ("/MacRomanEncoding", "/WinAnsiEncoding")
-    if not font.symbolic and not named:
-        yield "it does not say its encoding."
-    elif font.symbolic and encoding is not None:
-        yield "it is symbolic and yet has an encoding."
     program = font.program()
     if program is None:
         return
-    try:
-        tables = [(t.platformID, t.platEncID) for t in program["cmap"].tables]
-    except Exception:  # noqa: BLE001 no table of characters
-        tables = []
-    if not font.symbolic and not any(platform != 3 or kind != 0 for platform, kind in tables):
-        yield "its table of characters is only for symbols."
-    if font.symbolic and len(tables) != 1 and (3, 0) not in tables:
-        yield "nobody says which of its tables of characters holds."
-    gids = _simple_gids(font, program, str(base) if named else "")
     widths = {int(font.obj.get("/FirstChar", 0)) + i: float(w) for i, w in enumerate(font.obj.get("/Widths", ()))}
-    yield from _glyphs(font, gids, widths)
+    yield from _glyphs(font, _simple_gids(font, program, font.base_encoding), widths)
 
 
 def _simple_gids(font: Font, program: object, encoding: str) -> dict[int, int]:
@@ -200,8 +152,16 @@ def _simple_gids(font: Font, program: object, encoding: str) -> dict[int, int]:
     codec = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac-roman"}.get(encoding, "")
     if not codec or not best or "/Differences" in str(font.obj.get("/Encoding", "")):
         return {}
-    texts = {code: bytes([code]).decode(codec, "ignore") for code in font.seen}
-    return {code: order.get(best[ord(t)], 0) for code, t in texts.items() if len(t) == 1 and ord(t) in best}
+    texts = {code: bytes([code]).decode(codec, "ignore").translate(ALIKE) for code in font.seen}
+    return {code: _glyph(ord(text), best, order) for code, text in texts.items() if len(text) == 1}
+
+
+def _glyph(character: int, table: Mapping[int, str], order: Mapping[str, int]) -> int:
+    """The glyph of a character: by the table of Unicode, or else by its name (ISO 32000-1, 9.6.6.4); 0 if none is."""
+    from fontTools.agl import UV2AGL
+
+    named = table.get(character) or UV2AGL.get(character, "")
+    return order.get(named, NOT_A_GLYPH)
 
 
 def _sets(font: Font) -> Iterator[str]:
@@ -220,7 +180,7 @@ def _sets(font: Font) -> Iterator[str]:
 
 def _all_listed(font: Font, bits: bytes) -> bool:
     program = font.program()
-    if program is None or str(font.descendant.get("/CIDToGIDMap", "")) != "/Identity":
+    if program is None or not _identity(font):
         return True
     try:
         table = program["glyf"]
@@ -269,9 +229,13 @@ RULE = Rule(
     id="pdf-fonts",
     title="The fonts of a PDF are in the file, and whole",
     severity=Severity.ERROR,
-    clauses=("PDF/UA-1 7.21", "PDF/UA-2 8.4.5", "Matterhorn 31-009"),
+    clauses=(
+        "PDF/UA-1 7.21", "PDF/UA-2 8.4.5", "Matterhorn 31-009", "Matterhorn 31-011", "Matterhorn 31-012",
+        "Matterhorn 31-013", "Matterhorn 31-014", "Matterhorn 31-015", "Matterhorn 31-016", "Matterhorn 31-018",
+        "Matterhorn 31-030",
+    ),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
-    good=(pdf(),),
-    bad=(pdf(change=_unembedded),),
+    good=(pdf(), true_type("/WinAnsiEncoding", letters="Bes")),
+    bad=(pdf(change=_unembedded), true_type("/WinAnsiEncoding"), true_type("", symbolic=True, tables=((3, 0),))),
 )

@@ -20,7 +20,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from pipeline.checks.examples_pdf import TREE, XMP_2, pdf
+from pipeline.checks.examples_pdf import TREE, UNICODE, XMP_2, Change, pdf
 from pipeline.checks.pdf.fonts import Font, fonts_of
 from pipeline.checks.pdf.look import at, claims_two
 from pipeline.checks.pdf.tree import tree_of
@@ -101,13 +101,34 @@ def _unmapped(made: object) -> None:
         font.Encoding = pikepdf.Dictionary(Differences=glyphs)
 
 
+def _none(value: str) -> Change:
+    """A file in which the letter B stands for a character that is none."""
+
+    def change(made: object) -> None:
+        import pikepdf
+
+        if isinstance(made, pikepdf.Pdf):
+            known = UNICODE.replace("<0020>", f"<0020> <42> <42> <{value}>")
+            made.pages[0].obj.Resources.Font.F1.ToUnicode = made.make_stream(known.encode())
+
+    return change
+
+
 RULE = Rule(
     id="pdf-unicode",
     title="Every letter of a PDF can be copied and read aloud",
     severity=Severity.ERROR,
-    clauses=("PDF/UA-1 7.21.7", "PDF/UA-2 8.4.3", "PDF/UA-2 8.4.5.8", "WCAG 1.3.1", "Matterhorn 10-001"),
+    clauses=(
+        "PDF/UA-1 7.21.7", "PDF/UA-2 8.4.3", "PDF/UA-2 8.4.5.8", "WCAG 1.3.1", "Matterhorn 10-001", "Matterhorn 31-027",
+        "Matterhorn 31-028", "Matterhorn 31-029",
+    ),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
     good=(pdf(),),
-    bad=(pdf(change=_unmapped), pdf((*TREE, ("Figure", {"Alt": "A bee \ue000"}, 2)), xmp=XMP_2)),
+    bad=(
+        pdf(change=_unmapped),
+        pdf(change=_none("0000")),
+        pdf(change=_none("feff")),
+        pdf((*TREE, ("Figure", {"Alt": "A bee \ue000"}, 2)), xmp=XMP_2),
+    ),
 )
