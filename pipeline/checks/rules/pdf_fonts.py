@@ -171,14 +171,14 @@ def _sets(font: Font) -> Iterator[str]:
     if cids is not None and str(font.obj.get("/Encoding", "")).startswith("/Identity"):
         bits = cids.read_bytes()
         missing = [c for c in font.codes if c // 8 >= len(bits) or not bits[c // 8] & (0x80 >> c % 8)]
-        if missing or not _all_listed(font, bits):
-            yield "its list of characters (CIDSet) leaves out some."
+        if missing or not _listed_rightly(font, bits):
+            yield "its list of characters (CIDSet) is not that of the characters in it."
     names = descriptor.get("/CharSet")
     if names is not None and not _names_listed(font, str(names)):
         yield "its list of glyphs (CharSet) is not that of the glyphs in it."
 
 
-def _all_listed(font: Font, bits: bytes) -> bool:
+def _listed_rightly(font: Font, bits: bytes) -> bool:
     program = font.program()
     if program is None or not _identity(font):
         return True
@@ -188,7 +188,8 @@ def _all_listed(font: Font, bits: bytes) -> bool:
         filled = [gid for gid, name in enumerate(order) if gid and table[name].numberOfContours != 0]
     except Exception:  # noqa: BLE001 not readable: not judged
         return True
-    return all(gid // 8 < len(bits) and bits[gid // 8] & (0x80 >> gid % 8) for gid in filled)
+    beyond = int.from_bytes(bits, "big") & ((1 << max(0, len(bits) * 8 - len(order))) - 1)  # it lists what is not there
+    return not beyond and all(gid // 8 < len(bits) and bits[gid // 8] & (0x80 >> gid % 8) for gid in filled)
 
 
 def _names_listed(font: Font, names: str) -> bool:
