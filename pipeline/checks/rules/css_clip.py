@@ -23,8 +23,8 @@ from lxml import etree
 from pipeline.checks.examples import page
 from pipeline.checks.page import text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.checks.web.css import length
 from pipeline.checks.web.look import web
+from pipeline.checks.web.sheets import length
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 

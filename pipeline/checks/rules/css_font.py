@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from pipeline.checks.examples import BODY, book
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.checks.web.css import Declaration, length
 from pipeline.checks.web.look import web
+from pipeline.checks.web.sheets import Declaration, length
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Format, Severity
 

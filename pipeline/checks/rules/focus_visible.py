@@ -25,9 +25,9 @@ from lxml import etree
 
 from pipeline.checks.examples import page
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.checks.web.css import Declaration
 from pipeline.checks.web.look import at, web
 from pipeline.checks.web.names import name
+from pipeline.checks.web.sheets import Declaration
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 

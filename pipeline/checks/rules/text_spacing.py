@@ -26,8 +26,8 @@ from lxml import etree
 from pipeline.checks.examples import page
 from pipeline.checks.page import text
 from pipeline.checks.rule import Rule, Subject
-from pipeline.checks.web.css import _declarations, length
 from pipeline.checks.web.look import at, found, web
+from pipeline.checks.web.sheets import declared_in, length
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
@@ -41,7 +41,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     for element in view.page.inside:
         if not element.get("style") or not text(element) or not view.visible(element):
             continue
-        last = {one.name: one for one in _declarations(element.get("style", ""), "", 0) if one.important}
+        last = {one.name: one for one in declared_in(element.get("style", ""), "", 0) if one.important}
         cases += [(element, name, _ems(view, element, name, last[name].value)) for name in LEAST if name in last]
     found(element for element, _, _ in cases)
     for element, name, ems in cases:

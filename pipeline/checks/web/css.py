@@ -2,9 +2,9 @@
 # ruff: noqa: SIM905 lists of words are read as words
 """The cascade, as far as checks need it: which value of a property an element gets on a screen.
 
-tinycss2 reads the sheets, cssselect2 matches selectors; this file sorts the declarations (CSS Cascade 4:
-importance, specificity, order), inherits, and puts in custom properties. Media queries are answered for a
-1280 × 720 screen in ``scheme`` light or dark.
+cssselect2 matches selectors; this file sorts the declarations (CSS Cascade 4: importance, specificity, order),
+inherits, and puts in custom properties. Media queries are answered for a screen (see ``sheets``) in ``scheme`` light or
+dark.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from pipeline.checks.page import SVG, Page
+from pipeline.checks.web.sheets import Declaration, blocks, declared_in, length, matcher, media_holds
 
-WIDTH, HEIGHT = 1280, 720
 INHERITED = frozenset(
     "color font-size font-weight visibility text-indent line-height letter-spacing word-spacing direction"
     " text-transform white-space text-shadow quotes list-style-type".split()
@@ -29,30 +29,8 @@ HIDDEN_TAGS = frozenset("head script style template title meta link base noscrip
 BOLD_TAGS = frozenset("b strong th h1 h2 h3 h4 h5 h6".split())
 UA_SIZES = {"h1": "2em", "h2": "1.5em", "h3": "1.17em", "h5": "0.83em", "h6": "0.67em", "small": "0.83em",
             "sub": "0.83em", "sup": "0.83em"}  # fmt: skip
-MOST_SHEET = 4_000_000
-LONGEST_SELECTOR = 2_000
 NOTHING: Mapping[str, str] = {}
-DATA = re.compile(r"""url\(\s*["']?data:[^)"']{100,}["']?\s*\)""")
 VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
-
-
-class Declaration(NamedTuple):
-    """One declaration of a sheet: where it stands, for messages."""
-
-    name: str
-    value: str
-    important: bool
-    selector: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
-    """A rule of a sheet: the media queries around it, its selectors and what it declares."""
-
-    media: tuple[str, ...]
-    selectors: tuple[Any, ...]
-    declarations: tuple[Declaration, ...]
 
 
 @dataclass(frozen=True)
@@ -71,7 +49,7 @@ class Styles:
         return tuple(
             (name, declaration)
             for name, sheet in self.sheets()
-            for block in _blocks(sheet, self.scheme)
+            for block in blocks(sheet, self.scheme)
             for declaration in block.declarations
         )
 
@@ -79,7 +57,7 @@ class Styles:
         """The sheets of the page: those linked, those inside, and the extra one."""
         yield from self.page.styles
         for element in self.page.root.iter("style", f"{SVG}style"):
-            if _media(element.get("media", ""), self.scheme):
+            if media_holds(element.get("media", ""), self.scheme):
                 yield f"{self.page.name} style", "".join(str(part) for part in element.itertext())
         if self.extra:
             yield "extra", self.extra
@@ -89,19 +67,19 @@ class Styles:
         """What the sheets give each element, and under (element, name) what they give its pseudo-elements."""
         import cssselect2
 
-        matcher = _matcher(tuple(sheet for _, sheet in self.sheets()), self.scheme)
+        found = matcher(tuple(sheet for _, sheet in self.sheets()), self.scheme)
         own: dict[etree._Element, Mapping[str, str]] = {}
         pseudos: dict[Any, Mapping[str, str]] = {}
         wrapper = cssselect2.ElementWrapper.from_html_root(self.page.root)
         for element in wrapper.iter_subtree():
             ranked: dict[str, list[tuple[Any, Declaration]]] = {}
-            for specificity, order, pseudo, declarations in matcher.match(element):
+            for specificity, order, pseudo, declarations in found.match(element):
                 for number, declaration in enumerate(declarations):
                     rank = (declaration.important, False, specificity, order, number)
                     ranked.setdefault(pseudo or "", []).append((rank, declaration))
             inline = element.etree_element.get("style")
             if inline:
-                for number, declaration in enumerate(_declarations(inline, "style attribute", 0)):
+                for number, declaration in enumerate(declared_in(inline, "style attribute", 0)):
                     rank = (declaration.important, True, (0, 0, 0), 0, number)
                     ranked.setdefault("", []).append((rank, declaration))
             for pseudo, pairs in ranked.items():
@@ -207,133 +185,3 @@ def default(element: etree._Element, name: str) -> str:
     return ""
 
 
-def length(value: str, font: float, fallback: float) -> float:
-    """A CSS length in pixels; ``fallback`` for what only a browser can compute."""
-    words = {"medium": 16.0, "small": 13.0, "x-small": 10.0, "xx-small": 9.0, "large": 18.0, "x-large": 24.0,
-             "xx-large": 32.0, "smaller": font / 1.2, "larger": font * 1.2}  # fmt: skip
-    if value in words:
-        return words[value]
-    match = re.fullmatch(r"([+-]?\d*\.?\d+)(px|pt|em|rem|%|pc|in|cm|mm|ex|ch|vw|vh)?", value.strip())
-    if not match:
-        return fallback
-    units = {"px": 1.0, "pt": 4 / 3, "em": font, "rem": 16.0, "%": font / 100, "pc": 16.0, "in": 96.0, "cm": 37.8,
-             "mm": 3.78, "ex": font / 2, "ch": font / 2, "vw": WIDTH / 100, "vh": HEIGHT / 100}  # fmt: skip
-    number = float(match[1])
-    if match[2] is None:
-        return number if number == 0 else fallback
-    return number * units[match[2]]
-
-
-@lru_cache(maxsize=64)
-def _matcher(sheets: tuple[str, ...], scheme: str) -> Any:
-    """What finds the declarations for an element: all chapters of a book have the same."""
-    import cssselect2
-
-    matcher = cssselect2.Matcher()
-    for sheet in sheets:
-        for block in _blocks(sheet, scheme):
-            for selector in block.selectors:
-                matcher.add_selector(selector, block.declarations)
-    return matcher
-
-
-@lru_cache(maxsize=64)
-def _blocks(sheet: str, scheme: str) -> tuple[Block, ...]:
-    """The rules of a sheet that hold on this screen. The contents of fonts and pictures in it are of no interest."""
-    every = _read(DATA.sub("url(data:)", sheet[:MOST_SHEET]))
-    return tuple(block for block in every if all(_media(query, scheme) for query in block.media))
-
-
-@lru_cache(maxsize=64)
-def _read(sheet: str) -> tuple[Block, ...]:
-    """All rules of a sheet, each read once."""
-    import tinycss2
-
-    found: list[Block] = []
-    first = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
-    stack: list[tuple[tuple[str, ...], Any]] = [((), rule) for rule in reversed(first)]
-    while stack:
-        media, rule = stack.pop()
-        if rule.type == "at-rule" and rule.content is not None:
-            keyword = rule.lower_at_keyword
-            if keyword in ("supports", "layer", "media"):
-                around = (*media, tinycss2.serialize(rule.prelude)) if keyword == "media" else media
-                inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-                stack.extend((around, one) for one in reversed(inner))
-        elif rule.type == "qualified-rule":
-            text = tinycss2.serialize(rule.prelude).strip()
-            if len(text) > LONGEST_SELECTOR:
-                continue
-            selectors = _selectors(text)
-            declared = tuple(_declarations(rule.content, text, rule.source_line)) if selectors else ()
-            if declared:
-                found.append(Block(media, selectors, declared))
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def _selectors(text: str) -> tuple[Any, ...]:
-    """A list of selectors, made once for all sheets that have it; none where it is none."""
-    import cssselect2
-
-    try:
-        return tuple(cssselect2.compile_selector_list(text))
-    except (cssselect2.SelectorError, ValueError, NotImplementedError):
-        return ()
-
-
-def _declarations(content: Any, selector: str, line: int) -> Iterator[Declaration]:
-    import tinycss2
-
-    for part in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if part.type != "declaration":
-            continue
-        name = part.name if part.name.startswith("--") else part.lower_name
-        value = tinycss2.serialize(part.value).strip()
-        shown = value if name.startswith("--") or name in ("content", "font-family") else value.lower()
-        at = part.source_line + (line - 1 if isinstance(content, str) and line else 0)
-        yield Declaration(name, shown, part.important, selector, at)
-        if name == "background":
-            for longhand, found in _background(part.value, value):
-                yield Declaration(longhand, found, part.important, selector, at)
-
-
-def _background(tokens: Any, value: str) -> Iterator[tuple[str, str]]:
-    import tinycss2
-    from tinycss2 import color4
-
-    if "var(" in value and len([t for t in tokens if t.type != "whitespace"]) == 1:
-        yield "background-color", value
-        return
-    colours = [tinycss2.serialize([t]) for t in tokens if color4.parse_color(t) is not None]
-    yield "background-color", colours[-1].lower() if colours else "transparent"
-    drawn = "url(" in value or "gradient(" in value or "image(" in value
-    yield "background-image", value.lower() if drawn else "none"
-
-
-def _media(query: str, scheme: str) -> bool:
-    """Whether one of the comma-separated media queries holds."""
-    return not query.strip() or any(_one_media(part.strip().lower(), scheme) for part in query.split(","))
-
-
-def _one_media(query: str, scheme: str) -> bool:
-    negated = query.startswith("not ")
-    query = query.removeprefix("not ").removeprefix("only ")
-    holds = all(_condition(part.strip(), scheme) for part in re.split(r"\band\b", query))
-    return holds != negated
-
-
-def _condition(part: str, scheme: str) -> bool:
-    if not part.startswith("("):
-        return part in ("all", "screen", "")
-    name, _, value = part.strip("() ").partition(":")
-    name, value = name.strip(), value.strip()
-    sizes = {"width": WIDTH, "height": HEIGHT}
-    for side, size in sizes.items():
-        if name == f"min-{side}":
-            return size >= length(value, 16, 0)
-        if name == f"max-{side}":
-            return size <= length(value, 16, 0)
-    if name == "orientation":
-        return value == "landscape"
-    return (name, value) in (("prefers-color-scheme", scheme), ("color", ""), ("hover", "hover"), ("hover", ""))

@@ -10,7 +10,8 @@ from typing import TypeAlias
 from lxml import etree
 
 from pipeline.checks.page import MATHML, SVG, Page
-from pipeline.checks.web.css import Styles, length
+from pipeline.checks.web.css import Styles
+from pipeline.checks.web.sheets import length
 
 FOCUSABLE = frozenset({"button", "select", "textarea", "iframe", "summary"})
 HIDING = frozenset({"opacity", "position", "text-indent", "clip-path"})
