@@ -27,6 +27,7 @@ from pipeline.document.numbers import count_notes
 from pipeline.document.orders import follow_orders
 from pipeline.document.positions import Lines
 from pipeline.document.rows import tell_lost_cells
+from pipeline.document.slips import tell_slips
 from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, title_of, walk, walk_inlines
 from pipeline.document.titles import name_of, of_setting
@@ -75,6 +76,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     tell_notes(blocks, context)
     tell_unread(blocks, context)
     tell_blanks(blocks, context)
+    tell_slips(blocks, context)
     tell_lost_cells(blocks, context)
     tell_foreign(blocks, context)
     tell_emoji(blocks, context)

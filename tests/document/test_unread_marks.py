@@ -66,3 +66,39 @@ def test_an_address_with_a_blank_is_told_and_so_is_the_way_to_write_it(text: str
     assert [one.severity for one in found] == severities
     assert all("blank" in one.message and ("<" in one.fix and "%20" in one.fix) for one in found)
     assert all(one.line == text[: text.index("](")].count("\n") + 1 for one in found)
+
+
+@pytest.mark.parametrize(("text", "what", "fix"), [
+    ("#Berths in winter\n\nWords.\n", "«#Berths in winter»", "# Berths"),
+    ("##Berths\n\nWords.\n", "«##Berths»", "## Berths"),
+    ("1.Moor here.\n2.Pay there.\n", "«1.Moor here.»", "1. First"),
+    ("-moor here\n-pay there\n", "«-moor here»", "- First"),
+    ("|Boat|Fee|\n|Ketch|9|\n", "«|Boat|Fee|»", "|---|---|"),
+    ("Moor **at once ** here.\n", "«**at once **»", "right behind the last word"),
+    ("See [the form] (https://example.org/f) now.\n", "«[the form] (https://example.org/f)»", "[words](address)"),
+    ('A [mot]{lang="fr} here.\n', '«{lang="fr}»', "in pairs"),
+    ("A [mot] {lang=fr} here.\n", "«[mot] {lang=fr}»", "[words]{lang=fr}"),
+    ("![A bar](bar.png){width=50 height=}\n", "«{width=50 height=}»", "right behind"),
+    ("*[UN] United Nations\n\nThe UN.\n", "«*[UN] United Nations»", "*[UN]:"),
+    ("It costs 5&nbsp a day.\n", "«&nbsp»", "semicolon"),
+    ("It costs 5 &coin; a day.\n", "«&coin;»", "the sign itself"),
+    ("1. First\n  - inside\n2. Second\n", "between the items 1. and 2.", "Indent"),
+])  # fmt: skip
+def test_a_slip_of_the_pen_is_told_with_what_is_missing(text: str, what: str, fix: str) -> None:
+    (found,) = [one for one in document(text).notices if one.rule == "markdown-unread"]
+    assert what in found.message and fix in found.fix and found.line
+
+
+@pytest.mark.parametrize("text", [
+    "#moor and #pay are asked for.\n", "#Moorings\n", "#1 of 3\n", "#P1 Broken crane\n",
+    "The berth is\n#Northwall of old.\n",
+    "1.5 m is the depth,\n2.5 m the width.\n", "A.Moor and B.Hale.\n", "-5 degrees\n-6 degrees\n", "-moor\n",
+    "2 ** 3 ** 4 is a power.\n", "Moor \\*\\*at once \\*\\* here.\n", "See [1] (https://example.org/f) now.\n",
+    "Moor [sic] (https is safe).\n", "`[the form] (https://example.org/f)` and `{lang=fr}` and `&nbsp`\n",
+    "A set {a, b} or {x=1} or {{ x }}.\n", "Ask R&D; see https://example.org/?a=1&copy=2 or &amp;nbsp.\n",
+    "|x| is the absolute value\n|y| too.\n", "1. First\n   - inside\n2. Second\n", "1. First\n\n- Other\n\n1. Again\n",
+    "    #Berths in winter\n", "[mot]{lang=fr} and ![A](b.png){width=50}\n",
+])  # fmt: skip
+def test_what_is_meant_as_it_stands_is_not_told(text: str) -> None:
+    slips = [one.message for one in document(text).notices if "markdown-unread" in one.rule and "{{" not in one.message]
+    assert slips == []

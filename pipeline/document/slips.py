@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Slips of the pen: a sign too few or a blank too many, and what was meant as a heading, a list, a table, a link or
+attributes is printed as words. Told to its author with the sign that is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.document.context import Context
+from pipeline.document.text import fold, short, walk, walk_inlines
+from pipeline.model import Block, BlockKind, Inline, InlineKind, Pos
+
+_HEADING = re.compile(r"(#{1,6})([^\W\d_]+(?: [^#]*)?[^\s#.!?:;,])")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)](?=[^\W\d_])")
+_DASH = re.compile(r"[-+](?=[^\W\d_])")
+_ROW = re.compile(r"\|[^|]+\|(?:[^|]*\|)+\s*")
+_SHORT = re.compile(r"\*\[([^\[\]]{1,30})\][ \t]+\w")
+_KEY = r"(?:lang|dir|width|height|alt|class|id|longdesc|translate|row-headers)"
+_ONE = rf"(?:[.#][A-Za-z][\w-]*|{_KEY}=(?:\"[^\"{{}}\n]*\"?|[^\s\"{{}}]*))"
+_IN_TEXT = (
+    (re.compile(rf"\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}}"),
+     "Write attributes right behind what has them, with quotation marks in pairs: [words]{lang=fr}."),
+    (re.compile(r"(?<![\w*])\*\*(?:[^\s*][^*\n]{0,80}\s\*\*|\s[^*\n]{0,80}[^\s*]\*\*)(?![\w*])"),
+     "Write the signs right before the first and right behind the last word: **bold**."),
+    (re.compile(r"(?<![&;=?/])&(?:nbsp|ndash|mdash|hellip|amp|lt|gt|quot|shy|copy|reg|euro)(?![\w;=])"),
+     "Put a semicolon behind the name, as in &nbsp;, or write the sign itself."),
+    (re.compile(r"(?<!\w)&[A-Za-z]{2,20};"), "There is no sign of this name: write the sign itself."),
+)  # fmt: skip
+_WORDS = r"(?<![\\!\w])\[(?=[^\[\]\n]*[^\W\d_])[^\[\]\n]{1,120}\][ \t]+"
+_APART = (
+    (re.compile(rf"{_WORDS}\((?:https?://|mailto:|www\.)[^()\s]+\)"), "[words](address)"),
+    (re.compile(rf"{_WORDS}\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}}"), "[words]{lang=fr}"),
+)
+_READ = frozenset({InlineKind.CODE, InlineKind.MATH, InlineKind.IMAGE})
+_OBJECT = "\ufffc"
+
+
+def tell_slips(blocks: Sequence[Block], context: Context) -> None:
+    """Record a notice for each paragraph that looks like something else but for one sign."""
+    for block in walk(tuple(blocks)):
+        if block.pos is None or not block.inlines:
+            continue
+        lines = _lines(block.inlines)
+        found = [*_at_lines(lines), *_in_text(lines, block, context)] if block.kind is BlockKind.PARAGRAPH else [
+            *_in_text(lines, block, context)
+        ]  # fmt: skip
+        for what, fix in found:
+            told = "is not read as you meant it" if "] {" in what else "is printed as it stands"
+            context.notice("markdown-unread", f"«{short(fold(what))}» {told}.", fix, block.pos)
+    for outer, inner in _between(blocks, context):
+        context.notice(
+            "markdown-unread", f"This list stands between the items {outer} and not in the first of them.",
+            "Indent it as far as the words of the item above.", inner,
+        )  # fmt: skip
+
+
+def _lines(inlines: Sequence[Inline]) -> list[str]:
+    """The lines of a text, with a sign for each thing that is no text."""
+    parts: list[list[str]] = [[]]
+    for piece in inlines:
+        if piece.kind is InlineKind.SOFT_BREAK:
+            parts.append([])
+        else:
+            parts[-1].append(piece.text if piece.kind is InlineKind.TEXT else _OBJECT)
+    return ["".join(part) for part in parts]
+
+
+def _at_lines(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What the beginnings of lines show."""
+    first = lines[0]
+    heading = _HEADING.fullmatch(first) if len(lines) == 1 else None
+    if heading and (len(heading[1]) > 1 or (heading[2][0].isupper() and " " in heading[2])):
+        yield first, f"Put a blank behind the signs of a heading: {heading[1]} {heading[2].split()[0]}."
+    numbers = [int(mark[1]) if mark else 0 for mark in map(_NUMBER.match, lines)]
+    if any(one and other == one + 1 for one, other in pairwise(numbers)):
+        yield first, "Put a blank behind the number of each item: 1. First."
+    if len(lines) > 1 and all(map(_DASH.match, lines)):
+        yield first, "Put a blank behind the dash of each item: - First."
+    if len(lines) > 1 and all(map(_ROW.fullmatch, lines)):
+        yield first, "Write a line of dashes under the heads of the columns: |---|---|."
+    for line in lines:
+        if mark := _SHORT.match(line):
+            yield line, f"Put a colon behind the brackets: *[{mark[1]}]: what it stands for."
+
+
+def _in_text(lines: Sequence[str], block: Block, context: Context) -> Iterator[tuple[str, str]]:
+    """What stands anywhere in the words, and stands so in the source: signs that are escaped are meant."""
+    assert block.pos is not None
+    written, text = context.text[block.pos.start : block.pos.end], "\n".join(lines)
+    for form, fix in _IN_TEXT:
+        found = form.search(text)
+        if found and found.group() in written:
+            yield found.group(), fix
+    read = [piece.pos for piece in walk_inlines(block.inlines) if piece.kind in _READ and piece.pos is not None]
+    for form, right in _APART:
+        for found in form.finditer(written):
+            if not any(pos.start <= block.pos.start + found.start() < pos.end for pos in read):
+                yield found.group(), f"Take the blank behind the brackets out: {right}."
+                break
+
+
+def _between(blocks: Sequence[Block], context: Context) -> Iterator[tuple[str, Pos]]:
+    """Lists of dashes that are indented, yet not far enough, right between two items that count on."""
+    for siblings in (tuple(blocks), *(block.blocks for block in walk(tuple(blocks)))):
+        for index in range(len(siblings) - 2):
+            before, inner, after = siblings[index : index + 3]
+            if not (before.list and inner.list and after.list and before.pos and inner.pos):
+                continue
+            if not before.list.ordered or inner.list.ordered or not after.list.ordered:
+                continue
+            line = context.lines.line(inner.pos.line)
+            indented = line[:1] in " \t" and "\n\n" not in context.text[before.pos.start : inner.pos.start].rstrip(" ")
+            if indented and after.list.start == before.list.start + len(before.blocks):
+                yield f"{before.blocks[-1].label} and {after.blocks[0].label}", inner.pos
