@@ -52,6 +52,7 @@ def report_input(made: Made, result: Result) -> ReportInput:
         settings=made.settings,
         seconds=made.seconds,
         plain=_plain_report(made),
+        others=tuple(artifact.file for artifact in made.artifacts if artifact.format is None),
     )
 
 

@@ -51,8 +51,8 @@ class ReportInput:
     """Everything that a report may tell.
 
     ``source`` is the Markdown's name, ``text`` the Markdown as its author has it; both empty when the source
-    is not known. ``seconds`` is wall time by step; ``plain`` is the editor's report of the plain text
-    (``pipeline.plain.report``), None if there is none.
+    is not known. ``others`` are files of the publication that no rule reads. ``seconds`` is wall time by step;
+    ``plain`` is the editor's report of the plain text (``pipeline.plain.report``), None if there is none.
     """
 
     name: str
@@ -67,6 +67,7 @@ class ReportInput:
     settings: Settings = field(default_factory=Settings)
     seconds: Mapping[str, float] = field(default_factory=dict)
     plain: Mapping[str, Any] | None = None
+    others: tuple[str, ...] = ()
 
     @cached_property
     def formats(self) -> tuple[Format, ...]:

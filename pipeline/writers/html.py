@@ -120,15 +120,15 @@ def _frame_tables(tree: etree._Element, edition: Edition) -> None:
 
 def _frame_formulas(tree: etree._Element, edition: Edition) -> None:
     """A long formula scrolls by itself, by keyboard too."""
-    for number, math in enumerate(list(tree.iter(f"{{{markup.MATHML}}}math")), 1):
-        if math.get("display") == "block":
-            frame = element("span", class_="formula")
-            if len(math.get("alttext") or "") > LONG_FORMULA:
-                words = _words_around(math, frame, edition)
-                label = f"{words('formula_region')} {labels.number(number, words.lang)}"
-                for key, value in (("role", "group"), ("tabindex", "0"), ("aria-label", label)):
-                    frame.set(key, value)
-            _wrap(math, frame)
+    displayed = [math for math in tree.iter(f"{{{markup.MATHML}}}math") if math.get("display") == "block"]
+    for number, math in enumerate(displayed, 1):
+        frame = element("span", class_="formula")
+        if len(math.get("alttext") or "") > LONG_FORMULA:
+            words = _words_around(math, frame, edition)
+            label = f"{words('formula_region')} {labels.number(number, words.lang)}"
+            for key, value in (("role", "group"), ("tabindex", "0"), ("aria-label", label)):
+                frame.set(key, value)
+        _wrap(math, frame)
 
 
 def _words_around(inner: etree._Element, frame: etree._Element, edition: Edition) -> labels.Labels:

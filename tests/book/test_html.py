@@ -286,3 +286,10 @@ def test_the_register_of_a_page_is_said(tmp_path: Path) -> None:
     plain = rich.edition(folder, register=Register.PLAIN)
     text = html.write(rich.article(), plain, Resources(folder)).decode()
     assert "<dd>Plain language</dd>" in text
+
+
+def test_only_formulas_that_stand_alone_are_numbered_for_their_names() -> None:
+    long = "a + b + c + d + e + f + g + h + k + l + m + n + p + q"
+    made = edition(f"Here $a$, $b$ and $c$.\n\n$${long}$$\n\nThere $d$.\n\n$${long} + r$$\n", lang="en")
+    page = html.write(semantic.build(made), made, Resources(Path()), links=()).decode()
+    assert re.findall(r'aria-label="Formula (\d+)"', page) == ["1", "2"]

@@ -159,6 +159,17 @@ def test_the_statement_claims_only_what_people_said() -> None:
     assert "partially compliant" in status(contradicted)
 
 
+@pytest.mark.parametrize(("contact", "address"), [
+    ("post@example.org", "mailto:post@example.org"), ("https://example.org/f", "https://example.org/f"), ("Room 4", ""),
+])  # fmt: skip
+def test_the_statement_leads_to_whom_to_write_and_names_every_file(contact: str, address: str) -> None:
+    told = report(settings=Settings(contact=contact), others=("en/a.brf",))
+    page: Any = etree.HTML(files(told, {})["statement.html"])
+    assert [link.get("href") for link in page.iter("a")] == ([address] if address else [])
+    text = " ".join("".join(page.itertext()).split())
+    assert f"Contact: {contact}" in text and "en/a.html, en/a.epub, en/a.brf" in text
+
+
 def test_the_statement_speaks_the_documents_language() -> None:
     page: Any = etree.HTML(files(report(lang="ar"), {})["statement.html"])
     assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")

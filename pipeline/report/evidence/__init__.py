@@ -23,6 +23,7 @@ from pipeline.report.evidence.statement import statement
 from pipeline.report.html import TEMPLATES, count, questions, told, visible
 from pipeline.report.model import ReportInput, inside, program_version
 from pipeline.tools.base import ToolReport
+from pipeline.writers.html import contact_address
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -147,4 +148,7 @@ def statement_page(report: ReportInput) -> bytes:
 
 def _statement_page(report: ReportInput, results: Sequence[Judged], date: str) -> bytes:
     made = statement(report, results, date)
-    return _render("statement.html", report=report, statement=made, words=made.words)
+    contact = report.settings.contact
+    before, _, after = made.words["contact"].partition(contact) if contact else (made.words["contact"], "", "")
+    link = (before, contact, contact_address(contact), after)
+    return _render("statement.html", report=report, statement=made, words=made.words, link=link)

@@ -51,10 +51,11 @@ def statement(report: ReportInput, results: Sequence[Judged], date: str) -> Stat
     lang, text = words(report.lang or FALLBACK)
     contact = report.settings.contact
     settings = report.settings
+    files = ", ".join([*(file.file for file in report.files), *report.others])
     filled = {
         key: value.format(
             publisher=settings.publisher or text["fill"], law=text["law"], title=report.title or report.name,
-            files=", ".join(file.file for file in report.files), contact=contact or text["fill"], body=text["body"],
+            files=files, contact=contact or text["fill"], body=text["body"],
             standard="{standard}", count="{count}", total="{total}", date="{date}", who="{who}", tools="{tools}",
             what="{what}",
         )
