@@ -12,7 +12,8 @@ from pipeline.model import Block, InlineKind, Pos, Severity
 
 _WRITTEN = re.compile(
     r"(?<!\\)(?P<picture>!?)\[(?P<words>(?:[^\[\]\n]|\n(?![ \t]*\n))*)\]"
-    r"\((?P<address>[^\s()<>\"'][^()<>\"'\n]*?[ \t][^()<>\"'\n]*?)(?P<title>[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
+    r"\((?P<address>[^\s()<>\"'][^()<>\"'\n]{0,300}?)"
+    r"(?P<title>[ \t]{1,20}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ \t]{0,20}\)"
 )
 _ADDRESS = re.compile(r"^(?:[A-Za-z][\w+.-]*:|[#/]|www\.)|/|\.\w{2,5}(?:[#?]|$)")
 """What shows that words in brackets are meant as the address of a link."""
@@ -41,5 +42,6 @@ def _found(block: Block, context: Context) -> Iterator[re.Match[str]]:
     for found in _WRITTEN.finditer(context.text, block.pos.start, block.pos.end):
         start = found.start()
         taken = any(pos.start <= start < pos.end or pos.start == start + len(found["picture"]) for pos in read)
-        if not taken and (found["picture"] or _ADDRESS.search(found["address"].strip())):
+        blank = " " in (address := found["address"].strip()) or "\t" in address
+        if blank and not taken and (found["picture"] or _ADDRESS.search(address)):
             yield found

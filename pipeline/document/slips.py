@@ -18,9 +18,9 @@ _DASH = re.compile(r"[-+](?=[^\W\d_])")
 _ROW = re.compile(r"\|[^|]+\|(?:[^|]*\|)+\s*")
 _SHORT = re.compile(r"\*\[([^\[\]]{1,30})\][ \t]+\w")
 _KEY = r"(?:lang|dir|width|height|alt|class|id|longdesc|translate|row-headers)"
-_ONE = rf"(?:[.#][A-Za-z][\w-]*|{_KEY}=(?:\"[^\"{{}}\n]*\"?|[^\s\"{{}}]*))"
+_ONE = rf"(?:[.#][A-Za-z][\w-]{{0,80}}|{_KEY}=(?:\"[^\"{{}}\n]{{0,80}}\"?|[^\s\"{{}}]{{0,80}}))"
 _IN_TEXT = (
-    (re.compile(rf"\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}}"),
+    (re.compile(rf"\{{\s{{0,20}}{_ONE}(?:\s{{1,20}}{_ONE}){{0,12}}\s{{0,20}}\}}"),
      "Write attributes right behind what has them, with quotation marks in pairs: [words]{lang=fr}."),
     (re.compile(r"(?<![\w*])\*\*(?:[^\s*][^*\n]{0,80}\s\*\*|\s[^*\n]{0,80}[^\s*]\*\*)(?![\w*])"),
      "Write the signs right before the first and right behind the last word: **bold**."),
@@ -31,7 +31,7 @@ _IN_TEXT = (
 _WORDS = r"(?<![\\!\w])\[(?=[^\[\]\n]*[^\W\d_])[^\[\]\n]{1,120}\][ \t]+"
 _APART = (
     (re.compile(rf"{_WORDS}\((?:https?://|mailto:|www\.)[^()\s]+\)"), "[words](address)"),
-    (re.compile(rf"{_WORDS}\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}}"), "[words]{lang=fr}"),
+    (re.compile(rf"{_WORDS}\{{\s{{0,20}}{_ONE}(?:\s{{1,20}}{_ONE}){{0,12}}\s{{0,20}}\}}"), "[words]{lang=fr}"),
 )
 _READ = frozenset({InlineKind.CODE, InlineKind.MATH, InlineKind.IMAGE})
 _OBJECT = "\ufffc"

@@ -102,3 +102,12 @@ def test_a_slip_of_the_pen_is_told_with_what_is_missing(text: str, what: str, fi
 def test_what_is_meant_as_it_stands_is_not_told(text: str) -> None:
     slips = [one.message for one in document(text).notices if "markdown-unread" in one.rule and "{{" not in one.message]
     assert slips == []
+
+
+@pytest.mark.parametrize("text", ["[a](" + "a " * 60_000, "{.a" + " .a" * 60_000, "[a" * 30_000 + "] " * 30_000])
+def test_long_lines_of_signs_are_looked_through_once(text: str) -> None:
+    """Backtracking would take hours."""
+    from pipeline.document import blanks, slips
+
+    for form in (blanks._WRITTEN, *(form for form, _ in (*slips._IN_TEXT, *slips._APART))):
+        assert form.search(text) is None
