@@ -42,10 +42,19 @@ def is_hidden(element: Any) -> bool:
         return True
     if name(element) in NEVER_READ:
         return True
-    if element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true":
+    if element.get("hidden") is not None or element.get("inert") is not None:
+        return True  # HTML 6.4: what is inert is as if it were not there, for those who listen and for the keyboard
+    if (element.get("aria-hidden") or "").lower() == "true":
         return True
     style = "".join((element.get("style") or "").lower().split())
     return "display:none" in style or "visibility:hidden" in style
+
+
+def is_decoration(element: Any) -> bool:
+    """Whether a picture is said to be decoration, so that nobody is told of its alternative (ARIA 1.2, 5.4); a global
+    attribute takes that back (8.5)."""
+    own = (element.get("role") or "").lower().split()
+    return own[:1] in (["none"], ["presentation"]) and not (element.get("aria-label") or element.get("aria-labelledby"))
 
 
 def is_call(element: Any) -> bool:

@@ -8,7 +8,17 @@ from typing import Any
 from pipeline.model import Node, Role
 from pipeline.outline.markup import DEEPEST, XML_LANG, name
 from pipeline.outline.mathml import of_page
-from pipeline.outline.words import INLINE, is_back, is_box, is_call, is_hidden, plain_text, roles, skips
+from pipeline.outline.words import (
+    INLINE,
+    is_back,
+    is_box,
+    is_call,
+    is_decoration,
+    is_hidden,
+    plain_text,
+    roles,
+    skips,
+)
 from pipeline.outline.xhtml_base import Base, Context, Run, fold
 
 
@@ -95,7 +105,7 @@ class Inlines(Base):
         title = next((part for part in element if name(part) == "title"), None)
         drawn = title is not None and name(element) == "svg"
         alt = element.get("aria-label") or element.get("alt") or (plain_text(title) if drawn else "")
-        attrs = {"alt": fold(alt)}
+        attrs = {"alt": fold(alt) if not is_decoration(element) else ""}
         if element.get("alt") is None and not alt:
             attrs["missing"] = "yes"
         attrs |= self.details(element, context)

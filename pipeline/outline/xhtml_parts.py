@@ -12,7 +12,7 @@ from lxml import etree
 from pipeline.model import Node, Role
 from pipeline.outline import lists, tables
 from pipeline.outline.markup import EPUB_TYPE, name
-from pipeline.outline.words import is_box, is_hidden, plain_text, roles
+from pipeline.outline.words import is_box, is_decoration, is_hidden, plain_text, roles
 from pipeline.outline.xhtml_base import Context, Run, fold
 from pipeline.outline.xhtml_flow import Flow
 
@@ -91,7 +91,7 @@ class Parts(Flow):
         children = self._flow(element, context)
         attrs: dict[str, str] = {}
         if only is not None:
-            attrs["alt"] = fold(only.get("aria-label") or only.get("alt") or "")
+            attrs["alt"] = fold(only.get("aria-label") or only.get("alt") or "") if not is_decoration(only) else ""
             attrs |= self.details(only, context)
             children = [inner for node in children for inner in _without_image(node)]
         return [self._node(Role.FIGURE, element, context, "", children, 0, attrs)]

@@ -137,6 +137,11 @@ def _around() -> Iterator[tuple[str, str, Change, str]]:
     yield "metadata", "declarations", lambda pdf: _replace(pdf, b"/wtpdf#", b"/other#"), ""
     yield "contents", "reference", lambda pdf: _delete(_first(pdf, "/TOCI"), "/Ref"), ""
     yield "notes", "way-back", _crossed_ways, "[^1]: A short"
+    yield "notes", "way-back-page", _crossed_pages, "[^1]: A short"
+    yield "contents", "bookmark-page", lambda pdf: _cross(*(item.A for item in _bookmarks(pdf)[-2:]), "/D"), ""
+    yield "contents", "bookmark-unknown", lambda pdf: _set(_bookmarks(pdf)[-1].A, "/D", "nowhere"), ""
+    yield "metadata", "page-number", lambda pdf: _delete(pdf.pages[0].obj, "/StructParents"), ""
+    yield "links", "off-page", _off_page, "This report says"
     yield "notes", "no-reference", lambda pdf: _delete(_first(pdf, "/FENote"), "/Ref"), "[^1]: A short"
     yield "notes", "no-id", lambda pdf: _delete(_first(pdf, "/FENote"), "/ID"), "[^1]: A short"
     yield "images", "description", lambda pdf: _delete(_first(pdf, "/Figure"), "/Ref"), "![A bar chart"
@@ -523,8 +528,34 @@ def _moved_link(pdf: Any) -> None:
     raise NotThereError("a link")
 
 
+def _off_page(pdf: Any) -> None:
+    """Of the place of a link only the beginning is on its page."""
+    import pikepdf
+
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            if "/A" in annotation and "/URI" in annotation["/A"]:
+                left, low, _, high = annotation.Rect
+                annotation.Rect = pikepdf.Array([left, low, page.obj.MediaBox[2] + 900, high])
+                if "/QuadPoints" in annotation:
+                    del annotation["/QuadPoints"]
+                return
+    raise NotThereError("a link")
+
+
 def _crossed_ways(pdf: Any) -> None:
     """The way back from one note is that of the next."""
+    ways = _ways_back(pdf)
+    ways[0].A = ways[1].A
+
+
+def _crossed_pages(pdf: Any) -> None:
+    """The way back from one note leads to its tag, and on the page to where that of the next one leads."""
+    ways = _ways_back(pdf)
+    ways[0].A.D = ways[1].A.D
+
+
+def _ways_back(pdf: Any) -> list[Any]:
     ways = [
         annotation
         for page in pdf.pages
@@ -533,7 +564,7 @@ def _crossed_ways(pdf: Any) -> None:
     ]
     if len(ways) < 2:
         raise NotThereError("two ways back")
-    ways[0].A = ways[1].A
+    return ways
 
 
 def _hidden_link(pdf: Any) -> None:

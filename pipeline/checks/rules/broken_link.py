@@ -39,6 +39,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Inner links of all pages, the contents too."""
     any_link = False
     for view in views(subject):
+        if subject.edition is not None:  # a page of others may have been saved with its address
+            yield from _led_away(subject, view)
         for element in view.page.root.iter("a", "area"):
             href = element.get("href", "").strip()
             if not href or not is_inner(href) or (subject.format is Format.HTML and not href.startswith("#")):
@@ -50,6 +52,16 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield from look_source(subject)
     elif not any_link:
         raise NotApplicable("no links inside the file")
+
+
+def _led_away(subject: Subject, view: View) -> Iterator[Finding]:
+    """A base address (HTML 4.2.3) by which links within the page lead to another one; one finding says it all."""
+    base = next((e.get("href", "").strip() for e in view.page.root.iter("base") if e.get("href") is not None), "")
+    links = [e for e in view.page.root.iter("a", "area") if is_inner(e.get("href", "").strip())]
+    if base and links:
+        first = next((e for e in links if subject.block_of(e)), links[0])
+        message = f"The base address {quoted(base, 60)} leads the links within the page to another page."
+        yield at(RULE, subject, view, first, message)
 
 
 def look_source(subject: Subject) -> Iterator[Finding]:
@@ -85,6 +97,11 @@ def _linked(target: str) -> Example:
     return sourced(pdf(), Block(BlockKind.PARAGRAPH, "p-1", inlines=(link,)))
 
 
+BASED = sourced(
+    page("<p id='p-1'><a href='#p-1'>x</a></p>", head="<base href='https://bees.example/'>"),
+    Block(BlockKind.PARAGRAPH, "p-1"),
+)
+
 RULE = Rule(
     id="broken-link",
     title="A link inside the file leads somewhere",
@@ -93,5 +110,5 @@ RULE = Rule(
     looks={Format.HTML: look, Format.EPUB: look, Format.PDF: look_source},
     fix="Correct the name after #.",
     good=(page("<p id='a'><a href='#a'>x</a></p>"), _linked("p-1")),
-    bad=(page("<p id='a'><a href='#b'>x</a></p>"), _linked("p-2")),
+    bad=(page("<p id='a'><a href='#b'>x</a></p>"), _linked("p-2"), BASED),
 )

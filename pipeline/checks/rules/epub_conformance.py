@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from pipeline.checks.book import OPF
 from pipeline.checks.examples import METADATA, book
 from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.labels import labels
 from pipeline.model import Finding, Format, Severity
 
 EXACT = re.compile(r"EPUB Accessibility 1\.[12] - WCAG 2\.[012] Level (A|AA|AAA)")
@@ -46,6 +47,17 @@ def look(subject: Subject) -> Iterator[Finding]:
                 yield RULE.fail(subject, f"«{value[:80]}» is no claim that the standard knows.", place=book_.opf)
             if element.get("id", "") not in refined and not (refined & {""}):
                 yield RULE.fail(subject, "Nobody is named who certifies the conformance.", place=book_.opf)
+            elif _denied(subject):
+                message = "The book claims conformance, and its summary says that nobody has checked it."
+                yield RULE.fail(subject, message, place=book_.opf)
+
+
+def _denied(subject: Subject) -> bool:
+    """Whether the summary of accessibility has our sentence for a file that no person has found to conform."""
+    meta = subject.outline.meta
+    lang = subject.edition.lang if subject.edition is not None else meta.get("lang", "")
+    said = " ".join(meta.get("accessibilitySummary", "").split())
+    return bool(lang) and " ".join(labels(lang)("a11y_auto").split()) in said
 
 
 CLAIM = '<meta property="dcterms:conformsTo" id="c">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>'
@@ -60,6 +72,10 @@ RULE = Rule(
     fix="Claim conformance only after a person has checked; write who and when under reviews in document.yaml.",
     foreign="Claim conformance only after a person has checked; name who certifies it in the package document.",
     good=(book(metadata=METADATA + CLAIM + WHO),),
-    bad=(book(metadata=METADATA + CLAIM), book(metadata=METADATA + CLAIM.replace("AA<", "AA+<") + WHO)),
+    bad=(
+        book(metadata=METADATA + CLAIM),
+        book(metadata=METADATA.replace("checked by machine only.", labels("en")("a11y_auto")) + CLAIM + WHO),
+        book(metadata=METADATA + CLAIM.replace("AA<", "AA+<") + WHO),
+    ),
     question="Has a person checked what the claim of conformance says?",
 )

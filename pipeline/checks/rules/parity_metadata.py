@@ -23,7 +23,7 @@ from pipeline.checks.parity.examples import pair, paragraph
 from pipeline.checks.parity.file_facts import file_facts
 from pipeline.checks.parity.xliff_examples import paragraph as unit
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.model import Finding, Format, Severity
+from pipeline.model import Finding, Format, Register, Severity
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -42,6 +42,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         if said and fold(said).lower() != fold(own).lower() and not (what == "date" and own and said.startswith(own)):
             message = f"The file gives «{said}» as its {key}; the document's {what} is «{own or 'nothing'}»."
             yield RULE.fail(subject, message)
+    yield from _identifier(subject, given.get("identifier", ""))
     for what in DATA if any(key.startswith("data:") for key in given) else ():
         if wanted.get(what) and f"data:{what}" not in given:
             yield RULE.fail(subject, f"The structured data of the page does not name the document's {what}.")
@@ -49,6 +50,16 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, "The structured data of the page does not say the document's language.")
     if given.get("creators") and not wanted.get("creators"):
         yield RULE.fail(subject, f"The file names {given['creators']} as its author; the document names none.")
+
+
+def _identifier(subject: Subject, said: str) -> Iterator[Finding]:
+    """The identifier of the publication; its translations and plain texts are works with identifiers of their own."""
+    edition = subject.edition
+    if edition is None or not said or edition.register is not Register.ORIGINAL:
+        return
+    own = edition.document.meta.identifier
+    if own and edition.lang == (edition.original_lang or edition.lang) and fold(said) != fold(own):
+        yield RULE.fail(subject, f"The file gives «{said}» as its identifier; the document's is «{own}».")
 
 
 def look_units(subject: Subject) -> Iterator[Finding]:

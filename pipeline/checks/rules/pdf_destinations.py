@@ -21,6 +21,7 @@ from typing import Any
 
 from pipeline.checks.examples_pdf import XMP_2, pdf
 from pipeline.checks.parity.compare import short
+from pipeline.checks.pdf.goals import named
 from pipeline.checks.pdf.look import annots, block_like, block_of, bookmarks, claims_two
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -64,7 +65,7 @@ def _is_page(subject: Subject, destination: Any) -> bool:
     import pikepdf
 
     if isinstance(destination, pikepdf.Name | pikepdf.String):
-        destination = _named(subject, str(destination))
+        destination = named(subject, str(destination))
     if isinstance(destination, pikepdf.Dictionary):
         if "/SD" in destination:
             return False
@@ -73,17 +74,6 @@ def _is_page(subject: Subject, destination: Any) -> bool:
         return False
     target = destination[0]
     return isinstance(target, pikepdf.Dictionary) and str(target.get("/Type", "")) == "/Page"
-
-
-def _named(subject: Subject, name: str) -> Any:
-    import pikepdf
-
-    old = subject.pdf.Root.get("/Dests")
-    if old is not None and name in old:
-        return old[name]
-    names = subject.pdf.Root.get("/Names")
-    dests = names.get("/Dests") if names is not None else None
-    return pikepdf.NameTree(dests).get(name) if dests is not None else None
 
 
 def _linked(made: Any) -> None:

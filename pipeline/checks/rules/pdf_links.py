@@ -3,8 +3,8 @@
 
 What it does
 : Takes each Link with its annotations: their clickable place (QuadPoints, else Rect) lies on the words or the picture
-  of the Link. Where the source is known, the description of the annotation (Contents) has a
-  word in common with the Link's own, or is the title that the source gives a link.
+  of the Link, and most of it on the page. Where the source is known, the description of the annotation (Contents) has
+  a word in common with the Link's own, or is the title that the source gives a link.
 
 Why it matters
 : Who uses a mouse, a finger or speech chooses the words that look like a link. If its place is elsewhere, nothing
@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import annotate, pdf
-from pipeline.checks.pdf.ink import inks
+from pipeline.checks.pdf.goals import places_of
 from pipeline.checks.pdf.look import annots, at, read_text
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -33,8 +33,9 @@ from pipeline.outline.pdf_state import Box, numbers
 
 NEAR = 2.0
 """How far, in points, a clickable place may miss what it is for."""
+CUT = 0.25
+"""How much of a clickable place may be cut off by the edge of the page."""
 WORD = re.compile(r"\w+")
-Places = dict[tuple[tuple[int, int], int], list[tuple[int, Box]]]
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -43,12 +44,15 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not links:
         raise NotApplicable("no links")
     listed = {annotation.objgen: number - 1 for number, annotation in annots(subject)}
-    places = _places(subject)
+    places = places_of(subject)
     for tag in links:
         areas: list[tuple[int, Box]] = []
         for annotation in tag.objects:
             if annotation.objgen in listed:  # what is on no page, another rule tells
                 areas += [(listed[annotation.objgen], area) for area in _areas(annotation)]
+        if areas and any(_outside(subject, *area) for area in areas):
+            told = "Much of the clickable place of this link lies outside the page: only a part can be chosen."
+            yield at(RULE, subject, tag, told, severity=Severity.WARNING)
         words = [place for one in tag.walk() for key in one.content for place in places.get(key, ())]
         if areas and words and 2 * sum(_chosen(place, areas) for place in words) < len(words):
             yield at(RULE, subject, tag, "The clickable place of this link is not where its words are.")
@@ -56,18 +60,6 @@ def look(subject: Subject) -> Iterator[Finding]:
             said = str(tag.objects[0].get("/Contents", ""))[:40]
             told = f"The description of this link, «{said}», has no word of the link."
             yield at(RULE, subject, tag, told, severity=Severity.WARNING)
-
-
-def _places(subject: Subject) -> Places:
-    """Where each marked content is painted: page and box of each of its pieces."""
-    found: Places = {}
-    boxes = [(ink.paint, ink.box) for ink in inks(subject)]
-    boxes += [(paint, paint.box) for paint in subject.content.paints if paint.kind == "image" and not paint.artifact]
-    for paint, box in boxes:
-        mark = paint.mark
-        if mark is not None and box is not None:
-            found.setdefault((mark.stream, mark.mcid), []).append((paint.page, box))
-    return found
 
 
 def _areas(annotation: Any) -> Iterator[Box]:
@@ -81,6 +73,15 @@ def _areas(annotation: Any) -> Iterator[Box]:
     rect = numbers(annotation.get("/Rect", ()))
     if len(rect) == 4:
         yield min(rect[0], rect[2]), min(rect[1], rect[3]), max(rect[0], rect[2]), max(rect[1], rect[3])
+
+
+def _outside(subject: Subject, page: int, area: Box) -> bool:
+    """Whether more than a quarter of a clickable place lies outside the visible page."""
+    box = [float(value) for value in subject.pdf.pages[page].cropbox]
+    whole = (area[2] - area[0]) * (area[3] - area[1])
+    across = min(area[2], max(box[0], box[2])) - max(area[0], min(box[0], box[2]))
+    up = min(area[3], max(box[1], box[3])) - max(area[1], min(box[1], box[3]))
+    return whole > 0 and max(across, 0.0) * max(up, 0.0) < (1 - CUT) * whole
 
 
 def _chosen(place: tuple[int, Box], areas: list[tuple[int, Box]]) -> bool:
@@ -141,5 +142,5 @@ RULE = Rule(
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
     good=(pdf(TREE, _linked(15, 175, 60, 195)),),
-    bad=(pdf(TREE, _linked(150, 5, 190, 20)),),
+    bad=(pdf(TREE, _linked(150, 5, 190, 20)), pdf(TREE, _linked(15, 175, 400, 195))),
 )

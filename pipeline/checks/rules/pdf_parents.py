@@ -59,7 +59,7 @@ def _astray(subject: Subject, tree: Tree, parents: Mapping[int, Any]) -> Iterato
             if where not in keys:
                 own = _key(subject, where)
                 keys[where] = _listed(parents.get(own))
-                if own >= 0 and own not in parents:
+                if own not in parents:
                     yield tag, "The page has no entry in the parent tree, and its text"
                     break
             listed = keys[where]
@@ -132,6 +132,10 @@ def _one_gone(made: Any) -> None:
     numbers[0] = 999
 
 
+def _unnumbered(made: Any) -> None:
+    del made.pages[0].obj["/StructParents"]
+
+
 def _exchanged(made: Any) -> None:
     import pikepdf
 
@@ -148,5 +152,10 @@ RULE = Rule(
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
     good=(pdf(),),
-    bad=(pdf(change=_exchanged), pdf(change=_one_gone), pdf(("Document", ("H1", {"ID": "a"}, 0), ("P", 1)))),
+    bad=(
+        pdf(change=_exchanged),
+        pdf(change=_one_gone),
+        pdf(change=_unnumbered),
+        pdf(("Document", ("H1", {"ID": "a"}, 0), ("P", 1))),
+    ),
 )
