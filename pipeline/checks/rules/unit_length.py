@@ -2,8 +2,10 @@
 """A translation is as long as its text lets expect: no half of it is missing, and the next one is not in it too.
 
 What it does
-: Takes from the file itself how long its translations are beside their texts (the median), and tells a sentence whose
-  target has less than two fifths of that, and a target that ends with the next one's as well.
+: Takes from the file itself how long its translations are beside their texts (the median, and how far they lie from
+  it), and tells a sentence whose target has less than two fifths of that; one whose target is shorter than three
+  quarters of it, far outside what the others are, and has fewer clauses; and a target that ends with the next one's as
+  well.
 
 Why it matters
 : Half a sentence is a sentence that says something else, and it reads well.
@@ -17,9 +19,11 @@ Fix
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import exp, log
 from statistics import median
 from typing import NamedTuple
 
@@ -32,11 +36,19 @@ from pipeline.translate.pieces import FileUnit, Segment
 
 ENOUGH = 8
 """From how many translations on their median says something."""
+MANY = 16
+"""From how many on they say also how far one may lie from it."""
 LONG = 25
 """How many letters a text has whose translation's length is no chance."""
 LEAST, WHOLE, MORE = 0.4, 0.75, 1.4
 """Shares of the expected length: too short; of the unit, so that a sentence may have moved to its neighbour; too long
 for one text alone."""
+FAR, SWING = 3.0, 0.08
+"""How many deviations from the median are far, and the least that a deviation counts (of natural logarithms)."""
+
+
+MARK = re.compile(r"[,;:.!?،؛؟–—](?=\s+\W*\w)|[。、，；：](?=\w)")
+"""A mark with words behind it that stands in no number."""
 
 
 class _Pair(NamedTuple):
@@ -54,16 +66,34 @@ def look(subject: Subject) -> Iterator[Finding]:
     if len(ratios) < ENOUGH:
         raise NotApplicable("too few translations to say how long one is")
     usual = median(ratios)
+    far = _far(ratios, usual)
     whole = _by_unit(pairs)
     for pair in pairs:
         there, here = whole[pair.unit.id]
-        if pair.there >= LONG and pair.here < LEAST * usual * pair.there and here < WHOLE * usual * there:
+        if pair.there < LONG or here >= WHOLE * usual * there:
+            continue
+        cut = pair.here < far * pair.there and clauses(pair.target) < clauses(pair.source)
+        if cut or pair.here < LEAST * usual * pair.there:
             message = f"The target of «{short(pair.source)}» is much too short for it: «{short(pair.target)}»."
             yield at_unit(RULE, subject, pair.unit.id, message)
     for pair, following in pairwise(pairs):
         if _holds(pair, following, usual):
             message = f"The target of «{short(pair.source)}» has the next text's too: «{short(following.target)}»."
             yield at_unit(RULE, subject, pair.unit.id, message)
+
+
+def _far(ratios: Sequence[float], usual: float) -> float:
+    """Below which ratio a target lies far outside what the others are: by the median of their distances from the
+    median (in logarithms), which a few faults do not move."""
+    if len(ratios) < MANY:
+        return 0.0
+    away = median(abs(log(ratio / usual)) for ratio in ratios if ratio > 0) * 1.4826
+    return min(usual * exp(-FAR * max(away, SWING)), WHOLE * usual)
+
+
+def clauses(text: str) -> int:
+    """How many clauses a text has: one more than it has marks between its words."""
+    return 1 + len(MARK.findall(text))
 
 
 def _pairs(units: Iterable[FileUnit]) -> Iterator[_Pair]:
@@ -120,6 +150,12 @@ def _file(target: str, last: str = "Sieben Bienen.") -> str:
 
 SENTENCE = "Do not open the hive if the number on its door is in the table."
 
+LIKE = tuple(
+    (f"In the year {year} the keepers of the village counted their bees.",
+     f"Im Jahr {year} zählten die Imker des Dorfes ihre Bienen.")
+    for year in range(1990, 2000)
+)  # fmt: skip
+
 RULE = Rule(
     id="unit-length",
     title="A translation is as long as its text lets expect",
@@ -128,10 +164,15 @@ RULE = Rule(
     looks={Format.XLIFF: look},
     fix="Complete the target in the translation tool, or take out what belongs to the next one.",
     good=(
+        targets("Wash the frames, dry the boxes, and at the end close the lid.",
+                _file("Waschen Sie die Rahmen, trocknen Sie die Kästen und schließen Sie den Deckel."),
+                lang="de", more=LIKE),
         targets(SENTENCE, _file("Öffnen Sie den Stock nicht, wenn seine Nummer in der Tabelle steht."), lang="de"),
         targets(SENTENCE, _file("Stock zu lassen, wenn Nummer in der Tabelle."), lang="de"),
     ),
     bad=(
+        targets("Wash the frames, dry the boxes, and at the end close the lid.", _file("Die Rahmen zuerst waschen."),
+                lang="de", more=LIKE),
         targets(SENTENCE, _file("Öffnen Sie den Stock"), lang="de"),
         targets(SENTENCE, _file("Den Stock nicht öffnen, wenn seine Nummer in der Tabelle steht.",
                                 "Sieben Bienen. Alle sind zu Hause."), lang="de"),

@@ -3,9 +3,10 @@
 
 What it does
 : Looks in the targets for a word that stands twice in a row, for two words written as one that stand side by side
-  elsewhere in the file, for a colon or a question mark at the end that is gone, and for two codes (links, strong words)
-  that stand around each other's words, as far as the file itself tells how those words are translated. What the source
-  has itself is no fault; in languages that double words or write them in one, nothing is said of that.
+  elsewhere in the file, or that are common words and together none that the language has; for a colon or a question
+  mark at the end that is gone; and for two codes (links, strong words) that stand around each other's words, as far as
+  the file itself tells how those words are translated. What the source has itself is no fault; in languages that double
+  words or write them in one, nothing is said of that.
 
 Why it matters
 : A reader stumbles, a list loses the words that lead to it, a link leads elsewhere than it says.
@@ -20,7 +21,7 @@ Fix
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -50,6 +51,8 @@ APART = frozenset("en fr es pt ca gl it ro".split())  # noqa: SIM905
 UNMARKED = frozenset("th lo km my bo dz".split())  # noqa: SIM905
 """Languages that end sentences without marks."""
 LEAST = 3
+COMMON = 4.0
+"""How common both parts of a word that nobody knows are (Zipf scale: 4 is ten times in a million words)."""
 ENDS = {":": ":", "：": ":", "?": "?", "？": "?", "؟": "?"}
 
 
@@ -61,10 +64,12 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not translated:
         raise NotApplicable("no targets")
     beside = _side_by_side(translated) if lang in APART else {}
+    alone = _alone(translated) if lang in APART else {}
     known = _known(translated)
     for unit, segment in translated:
         source, target = _text(segment.source), _text(segment.target or ())
         told = [*_twice(source, target, lang), *_joined(source, target, beside), *_exchanged(segment, known)]
+        told += _unknown(source, target, alone, lang)
         if lang not in UNMARKED and unit.segments and segment is _last(unit):
             told += _end(source, target)
         for what in told:
@@ -116,6 +121,34 @@ def _joined(source: str, target: str, beside: Mapping[str, str]) -> Iterator[str
         apart = beside.get(word.lower())
         if apart and word not in source:
             yield f"words run together: «{word[:60]}»; elsewhere it is «{apart[:60]}»."
+
+
+def _alone(translated: Sequence[tuple[FileUnit, Segment]]) -> Mapping[str, int]:
+    """The words of the targets in small letters, and how often each stands there."""
+    return Counter(word.lower() for _, segment in translated for word in WORD.findall(_text(segment.target or ())))
+
+
+def _unknown(source: str, target: str, alone: Mapping[str, int], lang: str) -> Iterator[str]:
+    """A word that nobody knows and that stands once, made of two common ones that the file has too."""
+    for word in WORD.findall(target) if alone else ():
+        if len(word) < 2 * LEAST or not word.islower() or not word.isalpha() or alone.get(word) != 1 or word in source:
+            continue
+        for at in range(LEAST, len(word) - LEAST + 1):
+            one, other = word[:at], word[at:]
+            if one in alone and other in alone and _is_made_of(word, one, other, lang):
+                yield f"words run together: «{word[:60]}» for «{one} {other}»."
+                return
+
+
+def _is_made_of(word: str, one: str, other: str, lang: str) -> bool:
+    """Whether the language's texts have both parts often and the whole never; loaded only where a file asks."""
+    from wordfreq import zipf_frequency
+
+    try:
+        whole = zipf_frequency(word, lang, wordlist="best")
+        return whole == 0 and min(zipf_frequency(part, lang, wordlist="best") for part in (one, other)) >= COMMON
+    except LookupError:
+        return False
 
 
 def _end(source: str, target: str) -> list[str]:
@@ -192,6 +225,7 @@ RULE = Rule(
         targets("You need:", "Il vous faut"),
         targets("Who comes?", "Qui vient"),
         _file(("See the good bees here.", "Voir les bonnes abeilles ici."), ("Good bees", "Bonnesabeilles")),
+        targets("Jede alte Wabe in jedem Stock.", "In everyold comb of every very old hive.", lang="en"),
         _file(("The fees", "Les frais"), ('See <pc id="1">the fees</pc> and <pc id="2">the bees</pc>.',
               'Voir <pc id="1">les abeilles</pc> et <pc id="2">les frais</pc>.')),
     ),

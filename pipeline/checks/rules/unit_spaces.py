@@ -35,6 +35,7 @@ NO_WORDS = re.compile(r"\S*(?:://|@|www\.)\S*|\S*[/\\_=]\S*")
 NO_WORD = re.compile(r"[@/\\_=]|://|www\.")
 FIGURE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 FIGURES = re.compile(r"[^\W\d_]*[^\W\d_A-Z]{2,}\d+[^\W\d_A-Z]{2,}\w*")
+NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)[^\W\d_](?<=[A-ZÀ-ÞА-ЯΑ-Ω])[^\W\d_A-Z]{2,}")
 SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}(?:[,;!?](?=[^\W\d_]{2})|\.(?=[^\W\d_]{3}))[^\W\d_]+")
 PREFIXED = frozenset("ar fa ur he yi ku ckb ps sd ug am ti sw zu xh".split())  # noqa: SIM905
 """Languages whose small words are written in one with the word after them."""
@@ -63,10 +64,17 @@ def _joined(segment: Segment, lang: str) -> Iterator[str]:
     if NO_WORD.search(target):
         target = NO_WORDS.sub(" ", target)
     figures = FIGURES.findall(target) if FIGURE.search(target) else ()  # most texts are done with quickly
-    for word in (*figures, *_capitals(target, lang), *_sentences(target)):
+    for word in (*figures, *_numbered(source, target), *_capitals(target, lang), *_sentences(target)):
         if word not in source:
             yield f"In the target of «{short(source)}» words run together: «{word[:40]}»."
             return
+
+
+def _numbered(source: str, target: str) -> Iterator[str]:
+    """A number that has a space before the next word in the source, and here a word with a capital right behind it."""
+    for found in NUMBER.finditer(target):
+        if re.search(rf"(?<![\d.,]){re.escape(found[1])}\.?\s", source):
+            yield found[0]
 
 
 def _capitals(text: str, lang: str) -> Iterator[str]:
@@ -126,12 +134,14 @@ RULE = Rule(
     looks={Format.XLIFF: look},
     fix="Put the space into the target.",
     good=(
+        targets("In 3 D shown.", "En 3D."),
         targets("See YouTube, H2O and a.org.", "Voir YouTube, H2O et a.org, c’est-à-dire."),
         targets('See <pc id="1">the hive</pc>s.', 'Voir l’<pc id="1">abeille</pc>.'),
         targets('Look at <pc id="1">the table</pc>.', 'Nézd a <pc id="1">táblázat</pc>ot.', lang="hu"),
     ),
     bad=(
         targets("Seit März 2025 zählen wir.", "SinceMarch2025we have counted.", lang="en"),
+        targets("2.1 Die Waben", "2.1The combs", lang="en"),
         targets("Im März zählen wir.", "In theMarch we count.", lang="en"),
         targets("Wir zählen. Alle zählen.", "We count.Everybody counts.", lang="en"),
         targets('Siehe <pc id="1">die Bienen</pc> hier.', 'See<pc id="1">the bees</pc> here.', lang="en"),
