@@ -21,7 +21,7 @@ from weasyprint.layout import LayoutContext, page
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
-from pipeline.writers.pdf import seam, seam_pace
+from pipeline.writers.pdf import seam, seam_marks, seam_pace
 from tests.pdf.made import pdf
 
 
@@ -53,13 +53,32 @@ def test_pages_of_a_pdf_and_their_references() -> None:
     assert made.page_references == (b"%d 0 R" % made.pages["Kids"][0],)
 
 
-def test_marks_are_three_items_of_a_stream() -> None:
+@pytest.mark.parametrize(("name", "parameters"), [("marked", ["self", "box", "tag"]), ("artifact", ["self"])])
+def test_marked_content_begins_and_ends_in_two_functions_of_a_stream(name: str, parameters: list[str]) -> None:
+    assert list(inspect.signature(getattr(Stream, name)).parameters) == parameters
+    source = inspect.getsource(weasyprint.pdf.stream)
+    assert source.count("begin_marked_content") == source.count("end_marked_content") == 2
+
+
+def test_marks_say_where_they_stand_in_their_stream() -> None:
     made = Stream({}, (0, 0, 1, 1), {}, {}, {}, {}, None)
     box = object()
-    with made.marked(box, "Span"):
-        pass
-    assert made.stream == ["/Span", {"MCID": 0}, b"BDC", b"EMC"]
-    assert made._tags == {box: {"tag": "Span", "mcid": 0}}
+    with seam_marks.artifact(made), made.stacked():
+        made.stroke()
+    with seam_marks.marked(made, box, "Span"):
+        made.fill()
+    mark = made._tags[box]
+    assert made.stream == [b"/Artifact\nBMC", b"q", b"S", b"Q", b"EMC", b"", b"f", b"EMC"]
+    assert (mark.items is made.stream, mark.number, mark.tag, mark.at, mark.end) == (True, 0, "Span", 5, 7)
+
+
+def test_an_object_of_ours_has_what_is_asked_of_an_object() -> None:
+    asked = set(re.findall(r"\b(?:obj|object_)\.(\w+)", inspect.getsource(pydyf.PDF))) - {"indirect"}
+    made = seam.Written(b"<<>>")
+    assert {name for name in asked if hasattr(made, name)} == asked
+    file = pydyf.PDF()
+    file.add_object(made)
+    assert made.reference == b"%d 0 R" % (len(file.objects) - 1)
 
 
 def test_boxes_have_what_is_read_of_them() -> None:
@@ -158,12 +177,15 @@ def test_a_pages_boxes_are_let_go_when_it_is_painted() -> None:
     seam.write(document, seen.append, lambda _: None, placed=set(), version="2.0", srgb=False)
     assert [page._page_box for page in document.pages] == [None]
     assert [[leaf.text for leaf in leaves] for leaves in seen[0].painted.first] == [["Some words."]]
-    assert seen[0].painted.marks == [1]
+    assert [len(marks) for marks in seen[0].painted.marks] == [1]
 
 
 def test_the_engine_is_as_before_after_a_file_was_written() -> None:
-    before = (engine.add_tags, engine.build_fonts_dictionary, Page.paint, pydyf.PDF.page_references)
+    def used() -> tuple[object, ...]:
+        return (engine.add_tags, engine.build_fonts_dictionary, Page.paint, pydyf.PDF.page_references, Stream.marked,
+                Stream.artifact)  # fmt: skip
+
+    before = used()
     pdf("# Title\n\nSome words.")
-    after = (engine.add_tags, engine.build_fonts_dictionary, Page.paint, pydyf.PDF.page_references)
-    assert before == after
+    assert used() == before
     assert engine.add_tags.__module__ == "weasyprint.pdf.tags"

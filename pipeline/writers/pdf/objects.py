@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from pipeline.writers.pdf.seam import Written
 from pipeline.writers.pdf.structure import MAPPED, ONLY_OLD, Annotation, Element
+from pipeline.writers.pdf.syntax import array, number, string, value
 
 if TYPE_CHECKING:
     from pipeline.writers.pdf.painted import Painted
@@ -40,27 +42,30 @@ class _Writer:
         self._old = old
         self._with_mathml = mathml
         self._formula = formula
-        self._made: list[tuple[Annotation, Any, Element]] = []
         self._pages: tuple[bytes, ...] = canvas.pdf.page_references
-        self._objects: dict[Element, Any] = {}
-        self._parents: list[dict[int, Element]] = [{} for _ in self._pages]
+        self._references: dict[Element, bytes] = {}
+        self._parents: list[dict[int, bytes]] = [{} for _ in self._pages]
+        self._annotations: list[tuple[int, bytes, bytes]] = []  # page, annotation, the element that it is of
         self._namespaces: dict[str, bytes] = {}
         self._math: dict[bytes, bytes] = {}
 
     def write(self) -> None:
         elements = list(self._tagged.root.walk())
         root = self._root(elements)
+        made = []
         for element in elements:
-            element.page = self._first_page(element)
-            self._objects[element] = self._add({"Type": "/StructElem", "S": f"/{element.type}"})
-        for element in elements:
-            self._fill(element)
-        self._objects[self._tagged.root]["P"] = root.reference
-        root["K"] = self._pydyf.Array([self._objects[self._tagged.root].reference])
-        self._parent_tree(root, self._link_annotations())
+            written = Written()
+            self._pdf.add_object(written)
+            made.append(written)
+            self._references[element] = written.reference
+        parents = {kid: self._references[element] for element in elements for kid in element.kids}
+        for element, written in zip(elements, made, strict=True):
+            written.data = self._element(element, parents.get(element, root.reference))
+        root["K"] = array([self._references[self._tagged.root]])
+        self._parent_tree(root)
         self._id_tree(root, elements)
         self._role_map(root, elements)
-        self._outline()
+        self._outline(elements)
         self._catalog(root)
 
     def _add(self, entries: dict[str, Any]) -> Any:
@@ -68,69 +73,61 @@ class _Writer:
         self._pdf.add_object(made)
         return made
 
-    def _text(self, text: str) -> Any:
-        return self._pydyf.String(text)
-
     def _root(self, elements: list[Element]) -> Any:
         root = self._add({"Type": "/StructTreeRoot"})
         if not self._old:
             used = {element.namespace for element in elements} - {""}
             for name in (PDF2, *sorted(used)):
-                space = self._add({"Type": "/Namespace", "NS": self._text(name)})
-                self._namespaces[name] = space.reference
-            root["Namespaces"] = self._pydyf.Array(self._namespaces.values())
+                self._namespaces[name] = self._add({"Type": "/Namespace", "NS": string(name)}).reference
+            root["Namespaces"] = array(self._namespaces.values())
         return root
 
-    @staticmethod
-    def _first_page(element: Element) -> int:
-        return next((kid.page for kid in element.kids if not isinstance(kid, Element)), -1)
-
-    def _fill(self, element: Element) -> None:
-        target = self._objects[element]
+    def _element(self, element: Element, parent: bytes) -> bytes:
+        """A structure element (14.7.2)."""
+        reference = self._references[element]
+        page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), -1)
+        parts = [b"<</Type /StructElem/S /%s/P %s" % (element.type.encode(), parent)]
         if not self._old and element.type not in ONLY_OLD:
-            target["NS"] = self._namespaces[element.namespace or PDF2]
-        if element.page >= 0:
-            target["Pg"] = self._pages[element.page]
-        kids = self._pydyf.Array()
+            parts.append(b"/NS " + self._namespaces[element.namespace or PDF2])
+        if page >= 0:
+            parts.append(b"/Pg " + self._pages[page])
+        kids = []
         for kid in element.kids:
             if isinstance(kid, Element):
-                self._objects[kid]["P"] = target.reference
-                kids.append(self._objects[kid].reference)
+                kids.append(self._references[kid])
             elif isinstance(kid, Annotation):
-                kids.append(self._annotation(kid, element))
+                kids.append(self._annotation(kid, reference))
             else:
-                self._parents[kid.page][kid.mcid] = element
-                kids.append(kid.mcid if kid.page == element.page else self._reference(kid))
+                self._parents[kid.page][kid.mcid] = reference
+                kids.append(b"%d" % kid.mcid if kid.page == page else
+                            b"<</Type /MCR/Pg %s/MCID %d>>" % (self._pages[kid.page], kid.mcid))  # fmt: skip
         if kids:
-            target["K"] = kids
-        for name, value in element.strings.items():
-            target[name] = self._text(value)
+            parts.append(b"/K " + array(kids))
+        parts += [b"/%s %s" % (name.encode(), string(text)) for name, text in element.strings.items()]
         if element.refs:
-            unique = dict.fromkeys(element.refs)
-            target["Ref"] = self._pydyf.Array(self._objects[ref].reference for ref in unique)
+            parts.append(b"/Ref " + array(self._references[ref] for ref in dict.fromkeys(element.refs)))
         if element.formula and self._with_mathml:
-            target["AF"] = self._pydyf.Array([self._associated(element.formula)])
-        self._attributes(element, target)
+            parts.append(b"/AF " + array([self._associated(element.formula)]))
+        if element.attributes or element.headers:
+            parts.append(b"/A " + self._attributes(element))
+        parts.append(b">>")
+        return b"".join(parts)
 
-    def _reference(self, kid: Any) -> Any:
-        return self._pydyf.Dictionary({"Type": "/MCR", "Pg": self._pages[kid.page], "MCID": kid.mcid})
-
-    def _attributes(self, element: Element, target: Any) -> None:
-        owners = {owner: dict(values) for owner, values in element.attributes.items()}
+    def _attributes(self, element: Element) -> bytes:
+        """Attribute objects, one for each owner (14.7.6)."""
+        made = {owner: [(name, value(given)) for name, given in values.items()]
+                for owner, values in element.attributes.items() if owner != "NSO"}  # fmt: skip
         if element.headers:
-            named = [self._text(header.strings["ID"]) for header in element.headers]
-            owners.setdefault("Table", {})["Headers"] = self._pydyf.Array(named)
-        made = []
-        for owner, values in owners.items():
-            entries: dict[str, Any] = {"O": f"/{owner}"}
-            if owner == "NSO":  # the values of MathML are texts (ISO 32000-2, 14.7.6.2)
-                entries["NS"] = self._namespaces[element.namespace]
-                entries |= {name: self._text(str(value)) for name, value in values.items()}
-            for name, value in values.items() if owner != "NSO" else ():
-                entries[name] = self._pydyf.Array(_number(v) for v in value) if isinstance(value, tuple) else value
-            made.append(self._pydyf.Dictionary(entries))
-        if made:
-            target["A"] = made[0] if len(made) == 1 else self._pydyf.Array(made)
+            named = array(string(header.strings["ID"]) for header in element.headers)
+            made.setdefault("Table", []).append(("Headers", named))
+        if "NSO" in element.attributes:  # the values of MathML are texts (14.7.6.2)
+            texts = [(name, string(str(given))) for name, given in element.attributes["NSO"].items()]
+            made["NSO"] = [("NS", self._namespaces[element.namespace]), *texts]
+        objects = [
+            b"<</O /%s%s>>" % (owner.encode(), b"".join([b"/%s %s" % (name.encode(), data) for name, data in entries]))
+            for owner, entries in made.items()
+        ]
+        return objects[0] if len(objects) == 1 else array(objects)
 
     # --- formulas ------------------------------------------------------------------------------------------
 
@@ -146,41 +143,37 @@ class _Writer:
             name = f"formula-{len(self._math) + 1}.mml"
             files = self._pydyf.Dictionary({"F": stream.reference, "UF": stream.reference})
             made = self._add({
-                "Type": "/Filespec", "F": self._text(name), "UF": self._text(name), "EF": files,
-                "AFRelationship": "/Supplement", "Desc": self._text(self._formula),
+                "Type": "/Filespec", "F": string(name), "UF": string(name), "EF": files,
+                "AFRelationship": "/Supplement", "Desc": string(self._formula),
             })  # fmt: skip
             self._math[mathml] = made.reference
         return self._math[mathml]
 
     # --- links ---------------------------------------------------------------------------------------------
 
-    def _annotation(self, kid: Annotation, parent: Element) -> Any:
-        rect = (min(b[0] for b in kid.boxes), min(b[1] for b in kid.boxes),
-                max(b[2] for b in kid.boxes), max(b[3] for b in kid.boxes))  # fmt: skip
-        quads = self._pydyf.Array()
-        for left, bottom, right, top in kid.boxes:
-            quads.extend(_number(v) for v in (left, top, right, top, left, bottom, right, bottom))
-        made = self._add({
-            "Type": "/Annot", "Subtype": "/Link", "Rect": self._pydyf.Array(_number(v) for v in rect),
-            "QuadPoints": quads, "F": 4, "Border": self._pydyf.Array([0, 0, 0]),
-            "Contents": self._text(kid.contents), "P": self._pages[kid.page],
-        })  # fmt: skip
-        if kid.target is None:
-            action = {"S": "/URI", "URI": self._text(quote(kid.uri, safe=URI_SAFE))}
-            made["A"] = self._pydyf.Dictionary(action)
-        else:
-            made["A"] = self._go_to(kid.target)
-        self._made.append((kid, made, parent))
-        return self._pydyf.Dictionary({"Type": "/OBJR", "Obj": made.reference, "Pg": self._pages[kid.page]})
+    def _annotation(self, kid: Annotation, parent: bytes) -> bytes:
+        """A link's annotation (12.5.6.5); out: the reference to it that its element holds (14.7.5.3)."""
+        lefts, bottoms, rights, tops = zip(*kid.boxes, strict=True)
+        rectangle = (min(lefts), min(bottoms), max(rights), max(tops))
+        corners = [at for left, bottom, right, top in kid.boxes
+                   for at in (left, top, right, top, left, bottom, right, bottom)]  # fmt: skip
+        action = self._go_to(kid.target) if kid.target is not None else (
+            b"<</S /URI/URI %s>>" % string(quote(kid.uri, safe=URI_SAFE))
+        )
+        page, key = self._pages[kid.page], len(self._pages) + len(self._annotations)
+        place = b"/Rect %s/QuadPoints %s" % (value(rectangle), array(map(number, corners)))
+        told = b"/F 4/Border [0 0 0]/Contents %s/P %s/A %s" % (string(kid.contents), page, action)
+        made = Written(b"<</Type /Annot/Subtype /Link%s%s/StructParent %d>>" % (place, told, key))
+        self._pdf.add_object(made)
+        self._annotations.append((kid.page, made.reference, parent))
+        return b"<</Type /OBJR/Obj %s/Pg %s>>" % (made.reference, page)
 
-    def _go_to(self, target: Element) -> Any:
+    def _go_to(self, target: Element) -> bytes:
         """A jump to a structure element, with the place on the page for older readers (12.3.2.3, 12.6.4.2)."""
         page, x, y = self._position(target)
-        place = ["/XYZ", _number(x), _number(y), "null"]
-        action = {"S": "/GoTo", "D": self._pydyf.Array([self._pages[page], *place])}
-        # PDF 1.7 has no such entry, and its readers pass over it; whoever reads tags finds the element.
-        action["SD"] = self._pydyf.Array([self._objects[target].reference, *place])
-        return self._pydyf.Dictionary(action)
+        place = b"/XYZ %s %s null" % (number(x), number(y))
+        # PDF 1.7 has no SD, and its readers pass over it; whoever reads tags finds the element.
+        return b"<</S /GoTo/D [%s %s]/SD [%s %s]>>" % (self._pages[page], place, self._references[target], place)
 
     def _position(self, target: Element) -> tuple[int, float, float]:
         places = self._painted.places.get(target.source) if target.source is not None else None
@@ -193,50 +186,43 @@ class _Writer:
                     return kid.page, kid.box[0], kid.box[3]
         return 0, 0.0, 842.0
 
-    def _link_annotations(self) -> list[tuple[int, bytes]]:
-        """Number the annotations and list them on their pages; out: their entries of the parent tree."""
-        entries = []
-        by_page: dict[int, Any] = {}
-        for number, (kid, made, parent) in enumerate(self._made, start=len(self._pages)):
-            made["StructParent"] = number
-            entries.append((number, self._objects[parent].reference))
-            by_page.setdefault(kid.page, self._pydyf.Array()).append(made.reference)
-        numbers = self._pdf.pages["Kids"][::3]
-        for page, references in by_page.items():
-            self._pdf.objects[numbers[page]]["Annots"] = references
-        return entries
-
     # --- trees of the whole file ---------------------------------------------------------------------------
 
-    def _parent_tree(self, root: Any, annotations: list[tuple[int, bytes]]) -> None:
-        nums = self._pydyf.Array()
+    def _parent_tree(self, root: Any) -> None:
+        """Which element each marked content and each annotation is of; the annotations of each page (14.7.5.4)."""
+        entries = []
         for page, parents in enumerate(self._parents):
-            size = max(parents, default=-1) + 1
-            row = [self._objects[parents[mcid]].reference if mcid in parents else "null" for mcid in range(size)]
-            nums.extend([page, self._pydyf.Array(row)])
-        for number, reference in annotations:
-            nums.extend([number, reference])
-        root["ParentTree"] = self._add({"Nums": nums}).reference
-        root["ParentTreeNextKey"] = len(self._pages) + len(annotations)
+            row = [parents.get(mcid, b"null") for mcid in range(max(parents, default=-1) + 1)]
+            entries.append(b"%d %s" % (page, array(row)))
+        by_page: dict[int, list[bytes]] = {}
+        for key, (page, annotation, element) in enumerate(self._annotations, start=len(self._pages)):
+            entries.append(b"%d %s" % (key, element))
+            by_page.setdefault(page, []).append(annotation)
+        numbers = self._pdf.pages["Kids"][::3]
+        for page, references in by_page.items():
+            self._pdf.objects[numbers[page]]["Annots"] = array(references)
+        tree = Written(b"<</Nums %s>>" % array(entries))
+        self._pdf.add_object(tree)
+        root["ParentTree"] = tree.reference
+        root["ParentTreeNextKey"] = len(self._pages) + len(self._annotations)
 
     def _id_tree(self, root: Any, elements: list[Element]) -> None:
         named = {element.strings["ID"]: element for element in elements if "ID" in element.strings}
         if not named:
             return
-        names = self._pydyf.Array()
-        for name in sorted(named, key=lambda text: text.encode("utf-8")):
-            names.extend([self._text(name), self._objects[named[name]].reference])
-        root["IDTree"] = self._add({"Names": names}).reference
+        names = [b"%s %s" % (string(name), self._references[named[name]])
+                 for name in sorted(named, key=lambda text: text.encode("utf-8"))]  # fmt: skip
+        root["IDTree"] = self._add({"Names": array(names)}).reference
 
     def _role_map(self, root: Any, elements: list[Element]) -> None:
         used = {element.type for element in elements}
         if self._old and (mapped := sorted(used & set(MAPPED))):
             root["RoleMap"] = self._pydyf.Dictionary({name: f"/{MAPPED[name]}" for name in mapped})
 
-    def _outline(self) -> None:
+    def _outline(self, elements: list[Element]) -> None:
         """One entry for each heading, as headings nest; the title is the first, and above the others where none is on
         its level."""
-        title = next((e for e in self._tagged.root.walk() if e.type == "Title"), None)
+        title = next((element for element in elements if element.type == "Title"), None)
         headings = [*([title] if title else []), *self._tagged.headings]
         if not headings:
             return
@@ -246,8 +232,8 @@ class _Writer:
         stack: list[tuple[int, Any, list[Any]]] = [(0, top, [])]
         for heading in headings:
             level = 1 if heading.type == "Title" else int(heading.type[1])
-            item = self._add({"Title": self._text(heading_text(heading)), "A": self._go_to(heading),
-                              "SE": self._objects[heading].reference})  # fmt: skip
+            item = self._add({"Title": string(heading_text(heading)), "A": self._go_to(heading),
+                              "SE": self._references[heading]})  # fmt: skip
             while stack[-1][0] >= level:
                 self._close(stack)
             stack[-1][2].append(item)
@@ -302,8 +288,3 @@ def heading_text(heading: Element) -> str:
     gather(heading)
     pictures = (one.strings.get("Alt", "") for one in heading.walk() if one.type == "Figure")
     return " ".join("".join(parts).split()) or " ".join(" ".join(pictures).split())
-
-
-def _number(value: float) -> float:
-    """Rounded to a thousandth of a point: what is beyond is noise of the layout's arithmetic."""
-    return round(value, 3) + 0.0

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
+from pipeline.writers.pdf.seam_marks import Mark
+
 Place = tuple[int, float, float, float, float]
 
 
@@ -46,4 +48,4 @@ class Painted:
     rest: list[Leaf] = field(default_factory=list)
     places: dict[ET.Element, list[Place]] = field(default_factory=dict)
     first: list[list[Leaf]] = field(default_factory=list)
-    marks: list[int] = field(default_factory=list)  # how many marked contents each page has
+    marks: list[list[Mark]] = field(default_factory=list)  # the marked contents of each page, by their numbers

@@ -5,8 +5,9 @@ Public there: ``HTML.render``, ``Document.pages``, ``Page.links``, ``Page.anchor
 ``URLFetcher``, a box's place in CSS pixels. Not public, and used here: the functions ``add_tags`` and
 ``build_fonts_dictionary`` of ``weasyprint.pdf``, ``Page.paint`` (all replaced while a file is written, under a lock),
 ``PDF.page_references`` of pydyf (computed once a file instead of once an element: it made the tagged build
-quadratic), ``Stream.data`` of pydyf (the line end before ``endstream``) and a stream's list of items; the others
-name what they use. ``tests/pdf/test_seam.py`` fails loudly when one of these moves.
+quadratic), ``Stream.data`` of pydyf (the line end before ``endstream``), what pydyf reads of an object (``Written``)
+and a stream's list of items; the others name what they use. ``tests/pdf/test_seam.py`` fails loudly when one of these
+moves.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from pipeline.errors import ToolFailedError
-from pipeline.writers.pdf import seam_lines
+from pipeline.writers.pdf import seam_lines, seam_marks
 from pipeline.writers.pdf.painted import Painted
 from pipeline.writers.pdf.seam_boxes import Collector
 from pipeline.writers.pdf.seam_pace import linear, replaced
@@ -43,6 +44,26 @@ class Canvas:
     streams: tuple[Any, ...]
     fonts: dict[str, Any]
     painted: Painted
+
+
+class Written:
+    """An object of the file whose bytes are made by us: what pydyf asks of an object, and nothing that costs."""
+
+    __slots__ = ("data", "number", "offset")
+
+    generation = 0
+    free = "n"
+    compressible = True
+
+    def __init__(self, data: bytes = b"") -> None:
+        self.data = data
+        self.number = 0
+        self.offset = 0
+
+    @property
+    def reference(self) -> bytes:
+        """How other objects name it."""
+        return b"%d 0 R" % self.number
 
 
 def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], *, listed: set[str],
@@ -119,6 +140,7 @@ def _replaced(add_tags: Callable[..., None], collector: Collector, state: dict[s
     import pydyf
     import weasyprint.pdf as engine
     from weasyprint.document import Page
+    from weasyprint.pdf.stream import Stream
 
     build_fonts = engine.build_fonts_dictionary
     draw = Page.paint
@@ -155,6 +177,8 @@ def _replaced(add_tags: Callable[..., None], collector: Collector, state: dict[s
         (engine, "add_tags", add_tags),
         (engine, "build_fonts_dictionary", build_fonts_dictionary),
         (Page, "paint", paint),
+        (Stream, "marked", seam_marks.marked),
+        (Stream, "artifact", seam_marks.artifact),
         (pydyf.PDF, "page_references", property(page_references)),
         (pydyf.Stream, "data", property(stream_data)),
     ):

@@ -33,7 +33,7 @@ class Collector:
         walker = _Walker(painted, self._groups, len(painted.marks), page.height, stream._tags, self._placed)
         walker.page(page._page_box)
         painted.first.append(walker.main)
-        painted.marks.append(len(stream._tags))
+        painted.marks.append(list(stream._tags.values()))
         stream._tags.clear()
         page._page_box = None
 
@@ -111,7 +111,7 @@ class _Walker:
         image = not isinstance(box, self._boxes.TextBox)
         _, _, pseudo = (box.element_tag or "").partition("::")
         leaf = Leaf(
-            self._number, mark["mcid"], box.element, pseudo, "" if image else box.text, image,
+            self._number, mark.number, box.element, pseudo, "" if image else box.text, image,
             zone, self._points(box.content_box_x(), box.content_box_y(), box.width, box.height),
             keyword,
         )

@@ -46,7 +46,7 @@ class Base(ABC):
         self._known: set[str] = set()
         self._targets: set[str] = set()
         self._table_ids = 0
-        self._free = list(painted.marks)  # of each page, the first number that no marked content has
+        self._free = [len(marks) for marks in painted.marks]  # the first of each page that has no content
         self._by_source: dict[ET.Element, Element] = {}
         self._links: list[tuple[Element, ET.Element]] = []
         self.result = Tagged(Element("Document"))
