@@ -43,6 +43,14 @@ def test_a_first_word_does_not_stand_alone_before_emphasis() -> None:
         assert lines(marked, width) == lines(plain, width), width
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_first_word_does_not_stand_alone_before_a_space_that_does_not_break(space: str) -> None:
+    plain = f"On the quay of the north harbour the ropes are kept dry, see «{space}Lifeboats at the harbour."
+    marked = plain.replace("Lifeboats", "<b style='font-weight:400'>Lifeboats</b>")
+    for width in range(200, 700, 2):
+        assert lines(marked, width) == lines(plain, width), width
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(WORDS), st.booleans()), min_size=8, max_size=30), st.integers(150, 700))
 def test_marked_words_break_lines_no_otherwise(words: list[tuple[str, bool]], width: int) -> None:

@@ -3,7 +3,8 @@
 
 Before emphasis or a link, a text ends with a space. Where all but that space fits a line, the engine takes the text for
 one that cannot be broken, and sets its first word alone on a line ("split_first_line" compares the width with the space
-with the room, Pango without).
+with the room, Pango without). Where that space is one that does not break, as before a French quotation, the text is
+divided at its last place for that, so that the space stays with what follows.
 
 A line of the contents is filled with dots. In lines from right to left the engine moves what follows the dots to the
 left and widens what holds them, but leaves that where it was: the area of the link would end outside of the page.
@@ -12,6 +13,9 @@ left and widens what holds them, but leaves that where it was: the area of the l
 from __future__ import annotations
 
 from typing import Any
+
+SPACES = " \u00a0\u202f"
+LESS = 0.1  # CSS pixels: what a text is given less than it takes, so that it does not fit
 
 
 def changes() -> list[tuple[Any, str, Any]]:
@@ -22,15 +26,17 @@ def changes() -> list[tuple[Any, str, Any]]:
 
     def split_first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **named: Any) -> Any:
         line = split(text, style, context, max_width, *rest, **named)
-        if line[2] is None or max_width is None or text[-1] != " " or " " in text.encode()[: line[1]].decode():
+        if line[2] is None or max_width is None or " " in text.encode()[: line[1]].decode():
             return line
-        shorter = text.rstrip(" ")
-        if " " not in shorter or style["white_space"] not in ("normal", "pre-line"):
+        shorter = text.rstrip(SPACES)
+        if shorter == text or " " not in shorter or style["white_space"] not in ("normal", "pre-line"):
             return line
         fits = split(shorter, style, context, max_width, *rest, **named)
         if fits[2] is not None or fits[3] > max_width:
             return line
-        return split(text, style, context, None, *rest, **named)
+        if text[-1] == " ":
+            return split(text, style, context, None, *rest, **named)
+        return split(text, style, context, fits[3] - LESS, *rest, **named)
 
     fill = inline.handle_leader
 
