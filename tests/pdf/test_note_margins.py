@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The number of a note stands in the margin that the note has for it, whatever way the note's words run."""
+"""The number of a note stands in the margin that the note has for it, whatever way the note's words run; its call
+moves no line."""
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
@@ -31,3 +35,15 @@ def test_the_number_of_a_note_stands_on_the_side_of_the_note(lang: str, text: st
     (_call, label, _page), width = numbers(pdf(f"{text}[^a].\n\n[^a]: {note}\n", lang=lang), "1")
     centre, margin = (label[0] + label[2]) / 2, 60
     assert width - 2 * margin < centre < width - margin if lang == "ar" else margin < centre < 2 * margin
+
+
+def _baselines(text: str) -> set[float]:
+    """Where the letters of the first page stand, in pixels from its top."""
+    with pikepdf.open(io.BytesIO(pdf(text))) as file:
+        content = pikepdf.parse_content_stream(file.pages[0])
+    return {round(float(operands[5]), 2) for operands, operator in content if str(operator) == "Tm"}
+
+
+def test_a_call_of_a_note_moves_neither_its_line_nor_the_label_of_its_item() -> None:
+    plain = "---\ntitle: Boats\n---\n\n1. The first boat{}.\n2. The second boat.\n\nThey are dry.\n{}"
+    assert _baselines(plain.format("", "")) <= _baselines(plain.format("[^a]", "\n[^a]: A note.\n"))
