@@ -22,7 +22,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.checks.parity.units import at_unit, file_of, short, translated
 from pipeline.checks.parity.xliff_examples import targets
@@ -120,7 +120,7 @@ def _months(text: str, known: Lexicon | None) -> list[int]:
         return []
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in SMALL_WORDS]
     low = [word.lower() for word in words]
-    pairs = (" ".join(pair) for pair in zip(low, [*low[1:], ""], strict=True))  # some names are of two words
+    pairs = (" ".join(pair) for pair in pairwise([*low, ""]))  # some names are of two words
     named = (known.months.get(pair) or known.months.get(word) for pair, word in zip(pairs, low, strict=True))
     return [month for month, _ in groupby(month for month in named if month)]
 
@@ -198,6 +198,7 @@ RULE = Rule(
         targets("7.7 million people", "7,7 millions de personnes"),
         targets("1,200 bees in 2 hives", "1 200 abeilles dans deux ruches"),
         targets("From 12 May to 3 June", "Du 12 mai au 3 juin"),
+        targets("3, 4", "3, 4"),
         targets("On 31 January 2026 and 2 May 2026", "El 31 de enero y el 2 de mayo de 2026", lang="es"),
     ),
     bad=(
