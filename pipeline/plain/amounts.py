@@ -15,7 +15,7 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
 from pipeline.plain.words import WORD
 
-SHARE = "share"
+SHARE, CENT = "share", "cent"
 SCALES = {
     "second": ("hours", 1 / 3600), "minute": ("hours", 1 / 60), "hour": ("hours", 1.0), "day": ("hours", 24.0),
     "week": ("hours", 168.0), "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
@@ -43,6 +43,11 @@ _COUNT = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten"
 # "One household in every five", "of every eight members only one", "two out of three".
 TURNED = re.compile(
     rf"\b(?P<part>{_COUNT})(?:\s+[^\W\d_]+)?\s+(?:out of|(?:in|of) every)\s+(?P<whole>{_COUNT})\b", re.IGNORECASE
+)
+# "One school in five"; not "one visit in five days".
+ONE_IN = re.compile(
+    rf"\b(?P<part>one)\s+[^\W\d_]+\s+in\s+(?P<whole>{_COUNT})\b(?!\s+(?:minutes|hours|days|weeks|months|years)\b)",
+    re.IGNORECASE,
 )
 OF_EVERY = re.compile(
     rf"(?<!out )\bof every (?P<whole>{_COUNT})\b[^.;:!?\d]{{1,40}}?\b(?P<part>{_COUNT})\b", re.IGNORECASE
@@ -103,7 +108,7 @@ def _parts(text: str, data: Lexicon) -> Iterator[Number]:
             value = count / (PARTS.index(part) + 3)
             start, end = match.start("many"), match.end("part")
             yield Number(value, SHARE, "", text[start:end], start, end)
-    for match in (*TURNED.finditer(text), *OF_EVERY.finditer(text)):
+    for match in (*TURNED.finditer(text), *ONE_IN.finditer(text), *OF_EVERY.finditer(text)):
         counts = [_count(match[name]) for name in ("part", "whole")]
         if 0 < counts[0] < counts[1]:
             yield Number(counts[0] / counts[1], SHARE, "", match.group(), match.start(), match.end())
@@ -127,6 +132,8 @@ def _ratio(one: Number, whole: Number, text: str) -> Number | None:
 def _amount(one: Number, text: str, data: Lexicon) -> Number:
     if one.unit == "%":
         return replace(one, value=one.value / 100, unit=SHARE)
+    if one.unit == CENT:
+        return replace(one, value=one.value / 100, unit="")  # of a sum of money without its sign
     if one.unit not in ("", "th"):
         return one
     if one.value == HALF and (more := AND_A_HALF.search(text, max(0, one.start - 30), one.start)):

@@ -68,11 +68,11 @@ def compare_bounds(
             # Who writes anew leaves a bound out, or says it in another place, as often as it is lost.
             one_sided = not (gone[0].bound and came[0].bound) and kind == "quantities"
             kept = any(one.alike(other) for one in before for other in after)  # said twice: "up to 3", "more than 3"
-            weak = (one_sided or kept) and not _edited(*texts)
+            weak = (one_sided or kept) and not edited(*texts)
             yield Difference(kind, "exchanged", was, now, "What is said of the number changed.", weak)
 
 
-def _edited(text: str, now: str) -> bool:
+def edited(text: str, now: str) -> bool:
     """Whether one text is the other but for a few words: then what is gone is no matter of wording."""
     words, now_words = text.lower().split(), now.lower().split()
     shared = (Counter(words) & Counter(now_words)).total()

@@ -20,10 +20,11 @@ EVENING = (
     r"p\.?m\b\.?|in the (?:afternoon|evening)|at night|de l['’]après-midi|du soir|uhr abends|de la (?:tarde|noche)"
 )
 HALF = re.compile(rf"\s*(?:o['’]clock\s*)?(?:(?P<am>{MORNING})|(?P<pm>{EVENING}))", re.IGNORECASE)
-MARK = re.compile(r"\s*(?:o['’]clock|hours\b|hrs\b|uhr\b|heures?\b|h\b)", re.IGNORECASE)
+MARK = re.compile(r"\s*(?:o['’]clock|hours\b|hrs\b|uhr\b|heures?\b|horas?\b|h\b)", re.IGNORECASE)
 NOT_WITHIN = r"(?<![\w.,:$€£])"
 UNIT_AFTER = re.compile(
-    r"\s*(?:%|€|\$|£|per\b|million|billion|[a-z]*(?:met|lit|gram)|km|kg|cm|mm|ml|[kmg]b\b|times"
+    r"\s*(?:%|€|\$|£|per\b|million|billion|[a-z]*(?:met|lit|gram)|km|kg|cm|mm|ml|[kmg]b\b|times|euros?\b|dollars?\b|pounds?\b"
+    r"|francs?\b|cents?\b|p(?:er|our)\s?cent|prozent|por ciento"
     r"|hours? (?:of|a|per|or|in)\b)",
     re.IGNORECASE,
 )
@@ -38,9 +39,13 @@ PAST = re.compile(
 NOON = re.compile(r"\b(?:(?:12|twelve) )?(?P<noon>noon|midday)\b|\b(?:(?:12|twelve|24) )?midnight\b", re.IGNORECASE)
 # What stands before a time that has no mark of its own: "between 8.15 and 9.00".
 BEFORE = re.compile(
-    r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|hours of|around|closes?|opens?)|[-–—])\s*$",
+    r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|hours of|around|closes?|opens?"
+    r"|las|entre|desde|hasta|um|zwischen|bis|ab|dès|vers)|[-–—])\s*$",
     re.IGNORECASE,
 )
+# "9.00–16.30": two that are written alike are no sums of money, unless a currency stands before them.
+RANGE = re.compile(r"\s*[-–—]\s*(?:[01]?[0-9]|2[0-4])\.[0-5][0-9](?!\d)(?!\s*(?:%|€|\$|£|euros?\b|dollars?\b|EUR\b))")
+MONEY_BEFORE = re.compile(r"(?:EUR|USD|GBP|CHF|[$€£¥])\s?$")
 JOINED = re.compile(r"(?<![\w.,:$€£])(?P<h>1?[0-9]|2[0-4])\s*(?:and|to|until|till|[-–—])\s*$", re.IGNORECASE)
 
 
@@ -106,6 +111,8 @@ def _is_time(match: re.Match[str], mark: re.Match[str] | None, text: str) -> boo
         return True
     if UNIT_AFTER.match(text, match.end()):
         return False
+    if RANGE.match(text, match.end()) and not MONEY_BEFORE.search(text, 0, match.start()):
+        return True
     return mark is not None or bool(BEFORE.search(text, max(0, match.start() - 12), match.start()))
 
 

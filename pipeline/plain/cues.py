@@ -65,7 +65,8 @@ def compare(dimension: str, source: Side, plain: Side, answered: Answered | None
                         _more(here, there) and (not one.cue.strong or in_other_words(one, here, there))
                     )
                 places = (one.cue.start, -1) if change == "lost" else (-1, one.cue.start)
-                yield Difference(dimension, change, original, now, context(here.text, one.cue), weak or said, places)
+                note = context(here.text, one.cue)
+                yield Difference(dimension, change, original, now, note, weak or said, places, said)
 
 
 def _both(answered: Answered, was: Cue, now: Cue) -> bool:
@@ -156,7 +157,8 @@ def _exchanged(
             was, now = _text(source, anchor, kind), _text(plain, anchor, others[0])
             reported |= {f"lost {kind}", f"added {others[0]}"}
             said, places = _both(answered, was, now), (was.start, now.start)
-            yield Difference(dimension, "exchanged", was.text, now.text, context(plain.text, now), said, places)
+            note = context(plain.text, now)
+            yield Difference(dimension, "exchanged", was.text, now.text, note, said, places, said)
 
 
 def _weakened(
@@ -177,9 +179,10 @@ def _weakened(
     if gone and came:
         reported |= {f"lost {gone[0].cue.kind}", f"added {came[0].cue.kind}"}
         was, now = gone[0].cue, came[0].cue
+        said = _both(answered, was, now)
         yield Difference(
-            dimension, "exchanged", was.text, now.text, context(plain.text, now),
-            now.kind == "future" or _both(answered, was, now), (was.start, now.start),
+            dimension, "exchanged", was.text, now.text, context(plain.text, now), now.kind == "future" or said,
+            (was.start, now.start), said,
         )  # fmt: skip
 
 
@@ -205,7 +208,8 @@ def _in_sentences(
             reported |= {f"added {one.cue.kind}", f"lost {gone[0].cue.kind}"}
             was, now = gone[0].cue, one.cue
             said, places = _both(answered, was, now), (was.start, now.start)
-            yield Difference(dimension, "exchanged", was.text, now.text, context(plain.text, now), said, places)
+            note = context(plain.text, now)
+            yield Difference(dimension, "exchanged", was.text, now.text, note, said, places, said)
 
 
 def _origin(stems: frozenset[str], source: Side) -> int:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 from math import exp
 
+from pipeline.plain.bounds import edited
 from pipeline.plain.clauses import Clause
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
@@ -26,9 +27,13 @@ def weigh(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
     """The differences, each as strong or weak as its signs say; those without signs as they are. With them the denials
     that no rule tells and that the statement beside does not carry, where the evidence for a change is strong."""
     told = list(found)
+    edit = edited(pair.text(0), pair.text(1))
     for one in told:
         own = signs(one, pair)
-        yield replace(one, weak=certainty(own) < ENOUGH) if own else one
+        if not own or (edit and not one.weak):
+            yield one  # of a text that is an edit of the other nothing came with the wording
+        else:
+            yield replace(one, weak=one.answered or certainty(own) < ENOUGH)
     for one in uncarried(told, pair):
         if certainty(signs(one, pair, carried=False)) >= ENOUGH:
             yield replace(one, weak=False)
@@ -41,6 +46,8 @@ def uncarried(told: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
     for side in (0, 1):
         for one in pair.negation[side].cues:
             if not one.cue.strong or (side, one.cue.start) in known:
+                continue
+            if pair.beside.denial_answered(one.cue, one.after, of_plain=side == 1):
                 continue
             number = pair.clause_at(side, one.cue.start)
             beside = pair.clauses(1 - side)[pair.nearest(side, number)]

@@ -33,7 +33,8 @@ LISTED = re.compile(
 FEW = 10
 # A number that only refers to another text: "section 3", "Annex II, paragraph 4".
 REFERENCE = re.compile(
-    r"\b(?:sections?|articles?|paragraphs?|sub-?paragraphs?|clauses?|annex|schedule|chapter|appendix|regulation|artikel|"
+    r"\b(?:rows?|columns?|lines?|items?|box(?:es)?|tables?|figures?|footnotes?|zeilen?|spalten?|tabellen?|lignes?|colonnes?|"
+    r"tableaux?|filas?|columnas?|tablas?|sections?|articles?|paragraphs?|sub-?paragraphs?|clauses?|annex|schedule|chapter|appendix|regulation|artikel|"
     r"absatz|anhang|abschnitt|annexe|alinéa|chapitre|artículos?|apartado|anexo|capítulo|art\.|para\.|abs\.|no\.|nr\.)\s*$|§\s*$",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
         if _rounded(one, theirs.all) or _falls_short(one, ours, theirs):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
-            weak = bool(REFERENCE.search(original, 0, one.start))
+            # Nought is where a range begins that the plain text says "up to" of.
+            weak = bool(REFERENCE.search(original, 0, one.start)) or not one.value
             lost += [] if weak else [one]
             yield Difference("numbers", "lost", one.text, "", weak=weak)
     for one in _unmatched(theirs, ours):

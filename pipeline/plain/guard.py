@@ -96,7 +96,7 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
             several = len(beside.original) + len(beside.plain) >= SEVERAL
             if several and any(not one.weak for one in found) and not changes_force(sides[0], sides[1], beside):
                 found = [replace(one, weak=True) for one in found]
-            found = [replace(one, weak=one.weak or _declares(one)) for one in found]
+            found = [replace(one, weak=True, answered=True) if _declares(one) else one for one in found]
             found = found or list(compare_force(original, plain, data))
         else:
             turned = dimension == "conditions" and _says(sides[1], "condition") > _says(sides[0], "condition")

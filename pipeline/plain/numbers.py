@@ -18,7 +18,8 @@ CURRENCIES = {
     "$": "dollar", "us$": "dollar", "usd": "dollar", "dollar": "dollar", "dollars": "dollar", "€": "euro",
     "eur": "euro", "euro": "euro", "euros": "euro", "£": "pound", "gbp": "pound", "pound": "pound",
     "pounds": "pound", "sterling": "pound", "¥": "yen", "yen": "yen", "chf": "franc", "francs": "franc",
-    "cent": "cent", "cents": "cent", "dólares": "dollar", "dólar": "dollar", "دولار": "dollar", "يورو": "euro",
+    "cent": "cent", "cents": "cent", "pence": "cent", "centimes": "cent",
+    "céntimos": "cent", "dólares": "dollar", "dólar": "dollar", "دولار": "dollar", "يورو": "euro",
     "₹": "rupee", "rupees": "rupee",
 }  # fmt: skip
 PERCENT = re.compile(
@@ -27,7 +28,7 @@ PERCENT = re.compile(
 )
 OF_A_PERCENT = re.compile(r"\s+(?:of )?(?:a|an|one)\s+per\s?cent\b", re.I)
 DIGITS = re.compile(
-    r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹)\s?)?"
+    r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹|EUR|USD|GBP|CHF)\s?)?"
     r"(?P<num>\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
     r"(?P<ord>st|nd|rd|th|er|ère|e|º|ª)?(?![\w])(?P<plus>\+)?"
     r"|(?<![\w.,])(?:(?P<cur2>(?:US)?\$|€|£|¥)\s?)?(?P<num2>\d+(?:[.,]\d+)?)(?P<suffix>bn|mn|m|k)\b",

@@ -44,22 +44,22 @@ def compare_negation(source: Side, plain: Side, beside: Statements) -> Iterator[
     moved = bool(lost) != bool(added) and not surplus
     if lost:
         one, answered = _first(lost, beside, of_plain=False)
-        yield _lost(one.cue, source, moved or answered)
+        yield _lost(one.cue, source, moved, answered)
     if added:
         one, answered = _first(added, beside, of_plain=True)
-        yield _added(one.cue, plain, moved or answered)
+        yield _added(one.cue, plain, moved, answered)
     if lost or added:
         return
     if surplus > max(0, _echoes(source, plain, BOUNDARY)) and any(one.cue.strong for one in came):
         joined = max(sum(_joined(one, source) for one in gone), _pairs(source) - _pairs(plain))
         shared = surplus <= max(joined, _echoes(source, plain)) or in_other_words(came[-1], plain, source)
         one, answered = _first(came[::-1], beside, of_plain=True)
-        yield _added(one.cue, plain, shared or answered)
+        yield _added(one.cue, plain, shared, answered)
     if -surplus > max(0, _echoes(plain, source, BOUNDARY)):
         joined = max(sum(_joined(one, plain) for one in came), _pairs(plain) - _pairs(source))
         shared = -surplus <= max(joined, _echoes(plain, source))
         one, answered = _first(gone[::-1], beside, of_plain=False)
-        yield _lost(one.cue, source, shared or answered)
+        yield _lost(one.cue, source, shared, answered)
 
 
 def _first(found: list[Anchored], beside: Statements, *, of_plain: bool) -> tuple[Anchored, bool]:
@@ -68,12 +68,14 @@ def _first(found: list[Anchored], beside: Statements, *, of_plain: bool) -> tupl
     return (found[0], True) if all(answered) else (found[answered.index(False)], False)
 
 
-def _lost(cue: Cue, source: Side, weak: bool = False) -> Difference:
-    return Difference("negation", "lost", cue.text, "", context(source.text, cue), weak, (cue.start, -1))
+def _lost(cue: Cue, source: Side, weak: bool = False, answered: bool = False) -> Difference:
+    note, places = context(source.text, cue), (cue.start, -1)
+    return Difference("negation", "lost", cue.text, "", note, weak or answered, places, answered)
 
 
-def _added(cue: Cue, plain: Side, weak: bool) -> Difference:
-    return Difference("negation", "added", "", cue.text, context(plain.text, cue), weak, (-1, cue.start))
+def _added(cue: Cue, plain: Side, weak: bool, answered: bool) -> Difference:
+    note, places = context(plain.text, cue), (-1, cue.start)
+    return Difference("negation", "added", "", cue.text, note, weak or answered, places, answered)
 
 
 def _implied(source: Side, plain: Side) -> Anchored | None:

@@ -39,11 +39,13 @@ def compare_strength(source: Side, plain: Side, beside: Statements) -> Iterator[
         gone, came = _last(source, less[0], beside, of_plain=False), _last(plain, more[0], beside, of_plain=True)
         answered = beside.force_answered(gone, of_plain=False) and beside.force_answered(came, of_plain=True)
         places = gone.start, came.start
-        yield Difference("modality", "exchanged", gone.text, came.text, context(plain.text, came), answered, places)
+        note = context(plain.text, came)
+        yield Difference("modality", "exchanged", gone.text, came.text, note, answered, places, answered)
     elif len(source.places) >= LONG and (kind := _surplus(source, plain)):
         came = _last(plain, kind, beside, of_plain=True)
         answered = beside.force_answered(came, of_plain=True)
-        yield Difference("modality", "added", "", came.text, context(plain.text, came), answered, (-1, came.start))
+        note, places = context(plain.text, came), (-1, came.start)
+        yield Difference("modality", "added", "", came.text, note, answered, places, answered)
     else:
         yield from _between(source, plain)
 

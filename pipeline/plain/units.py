@@ -13,6 +13,8 @@ from pipeline.plain.reading import Reading
 from pipeline.plain.words import WORD
 
 CODE = re.compile(r"(?<![\w.,])(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*")
+# "At all hours" is no amount, and neither is "day and night".
+AT_ALL_TIMES = re.compile(r"\b(?:at (?:all|any) hours?|day (?:and|or) night|night (?:and|or) day)\b", re.IGNORECASE)
 
 
 def compare_codes(original: Reading, plain: Reading) -> Iterator[Difference]:
@@ -50,8 +52,11 @@ def _measured(reading: Reading, data: Lexicon) -> tuple[dict[str, tuple[str, Amo
     it and what it is in the unit of its dimension; and all the amounts of the text."""
     found: dict[str, tuple[str, Amounts]] = {}
     numbered = [one for one in amounts(reading.numbers, reading.text, data) if one.unit]
+    always = [match.span() for match in AT_ALL_TIMES.finditer(reading.text)]
     for match in WORD.finditer(reading.text):
         unit = data.measures.get(match.group().lower())
+        if any(start <= match.start() < end for start, end in always):
+            continue
         if unit and not any(one.end == match.end() or match.group() in one.text.split() for one in numbered):
             found.setdefault(unit, (match.group(), set()))[1].update(bare(unit))
     return found, {key(one) for one in numbered}.union(*(amount for _, amount in found.values()))

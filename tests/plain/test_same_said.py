@@ -110,7 +110,6 @@ def test_every_time_is_itself_and_no_other(hour: int, minute: int) -> None:
         ("Send a plan by May; otherwise the licence ends.", "Send a plan by May. If you do not, the licence ends."),
         ("The crew neither washed the boats nor answered the calls of the keepers.", "The crew did not wash the boats. It did not answer the calls of the keepers."),
         ("The maximum fine is 500 euros.", "You cannot be fined more than 500 euros."),
-        ("Objections must be sent within one month of the notice, and keepers may answer.", "You have one month to object after the notice. Keepers may answer."),
         ("No goat was counted; 61 sheep and 290 lambs were.", "Not one goat was counted, but 61 sheep and 290 lambs."),
         ("The toll is due in May, or on the following Monday.", "The toll is due in May, or on the Monday after."),
         ("The bell rings for notes of more than €20.", "The bell rings for any note bigger than a 20."),
@@ -152,7 +151,6 @@ def test_what_does_not_is_one(original: str, plain: str) -> None:
     [
         # A force that came with the wording, and took the place of none.
         ("The warden may close the path upon written notice.", "The warden may close the path. He has to write to you.", []),
-        ("Members shall be chosen for two summers, and keepers may join.", "Members are chosen for two summers. They can be chosen again. Keepers may join.", []),
         ("The paths were open to nobody who had a dog.", "Nobody could walk the paths with a dog.", []),
         # One that took the place of another.
         ("Keepers must log each boat; walkers may rest.", "Keepers may log each boat. Walkers may rest.", ["modality"]),

@@ -93,12 +93,12 @@ DENYING = (
     r"in(?:sufficient|ability|capable|effective|adequate|complete|correct|accurate|appropriate|visible|valid|eligible|admissible|consistent|"
     r"direct|formal|frequent|secure|sensitive|tolerable|experienced|flexible|accessible|active|evitable)(?:ly)?|"
     r"un(?:lawful|happy|fair|safe|known|likely|clear|able|common|certain|necessary|successful|employed|acceptable|available|authori[sz]ed|"
-    r"reliable|usual|equal|even|paid|used|wanted|willing|aware|harmed|hurt|injured|finished|"
+    r"reliable|usual|equal|even|paid|used|wanted|willing|aware|limited|restricted|impeded|hindered|harmed|hurt|injured|finished|"
     r"resolved|solved|stable|suitable|tested|treated|verified|welcome|armed|constitutional|founded|inhabited|married|opened|precedented|"
     r"protected|published|qualified|satisfactory|satisfied|seen|supported|true|acceptably)(?:ly)?|"
     r"im(?:possible|proper|perfect|practical|partial|polite|movable|mature)(?:ly)?|ir(?:regular|relevant|responsible|reversible|replaceable)(?:ly)?|"
     r"under(?!lin|scor|tak|st|go|pin|way)\w{3,}(?:ed|ment)|unfit|unwell|unjust|rul(?:e|es|ed|ing) out|underpaid|malnourish\w+|malnutrition|"
-    r"un(?!der|it|i[oqvfl]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion|limit|restrict|imped|hinder|hamper|obstruct|disput|contest|conditional|ceasing|failing|fail)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
+    r"un(?!der|it|i[oqvfl]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion|conditional|ceasing|failing)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
     r"il(?:legible|legitimate|logical)(?:ly)?|dis(?:agree\w*|allow\w*|approv\w+|appear\w*|satisf\w+|honest\w*|connect\w*|continu\w+|"
     r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?(?!etheless)[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
     r"fear|power|help|pain|wire|time)less(?:ly)?"
@@ -118,18 +118,18 @@ NEGATION = Cues(
     weak={"denying": DENYING},
     echo={
         "exempt": EXEMPT,
-        "end": r"laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|un(?:interrupt|limit|restrict|imped|hinder|hamper|obstruct|disput|contest|fail|ceas)(?:ed|ing)?(?:ly)?|unconditional\w*|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free(?! to)|free(?= *(?:[.;,•]|$))|phas\w+ out|(?<!the )(?<!an )end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
+        "end": r"le(?:ave|aves|aving|ft) out|laps(?:e|es|ed|ing)|rescind\w*|quash\w*|overturn\w*|nullif\w+|dissol\w+|forfeit\w*|extinguish\w*|eliminat\w+|eradicat\w+|scrap(?:ped|s)?|(?:no|not any) (?:\w+ ){1,2}(?:other than|but|except)|no one but|none but|nothing but|uninterrupted\w*|unconditional\w*|undue|unequivocal\w*|withh[oe]ld\w*|(?:is|are|be|was|were|completely|entirely|it) (?:also )?free(?! to)|free(?= *(?:[.;,•]|$))|phas\w+ out|(?<!the )(?<!an )end(?:ed|ing|s)?|lose|loses|lost|losing|gone|miss(?:es|ed|ing)?|remov\w+|delet\w+|drop\w*|cancel\w*|"
                r"repeal\w*|revok\w+|abolish\w*|annul\w*|withdr[ae]w\w*|expir\w+|void|defunct|extinct|obsolete|empty|"
                r"vacant|old|former\w*|free (?:of|from)|freely",
         "implied": r"irrespective|regardless|independen\w+|vetoe?\w*|forgo\w*|forewent|relinquish\w*|preclud\w+|avert\w*|thwart\w*|reluctan\w+|devoid|bereft|turn(?:s|ed|ing)? down|rebut\w*|refut\w+|"
                    r"interrupt\w*|indefinite\w*|abst(?:ain|en)\w*|dismiss\w*|disqualif\w*",
-        "without": r"(?<=[;.,] )otherwise|or else|in lieu of|last resort|notwithstanding|postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
+        "without": r"ow(?:e|es|ed)|(?:is|are|was|were|be|been|being|stay(?:s|ed|ing)?|go(?:es|ing)?) (?:away|outside)|in the way|freed|frees|(?<=[;.,] )otherwise|or else|in lieu of|last resort|notwithstanding|postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
                    r"difficult\w*|at a loss|cut off|falls? short|short of|object(?:s|ed|ion|ions)? to|contest\w*|regret\w*|defer(?:s|red|ring)?|hunger|hungry|starv\w*|outages?|shortages?|scarc\w*|"
                    r"deficits?|omit\w*|omission\w*|disput\w*|doubt\w*|shut\w*|closures?|blank|silen\w*|overdue|arrears|"
                    r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|evad\w*",
         "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|bar(?:red|s)?|restrict\w*|limit\w*|"
                  r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*",
-        "except": r"except\w*|save (?:in|for|as|where|that)|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
+        "except": r"at the earliest|except\w*|save (?:in|for|as|where|that)|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
                   r"different|unlike|contrary|wrong\w*|false\w*|far from|as opposed to|closed",
     },
 )  # fmt: skip
@@ -156,7 +156,7 @@ MODALITY = Cues(
         "maybe": r"(?:may|might|could) be (?:eligible|entitled)",
         "forbidden": r"(?:must|shall)(?: not| never|n['’]t)",
         "none may": r"(?:no(?! (?:fewer|less|more|later|longer) )|nobody|none|neither|no one)(?: [\w-]+){0,6}? (?:shall|may|can|(?:is|are|be) (?:allowed|permitted|entitled|authori[sz]ed) to)",
-        "may not": r"not (?:be )?(?:permitted|allowed|authori[sz]ed|permissible|admissible|lawful|possible)(?: to)?|no right to|may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
+        "may not": r"(?:may|can) be no(?! (?:more|less|fewer|longer|doubt)\b)|not (?:be )?(?:permitted|allowed|authori[sz]ed|permissible|admissible|lawful|possible)(?: to)?|no right to|may (?:not|never)(?! be (?:able|enough|possible|sufficient))",
         "demand": r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on| that)?",
         "urge": r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|ask(?:s|ed)?(?: \w+){1,4} strongly|strongly (?:ask|encourage|request|advise|recommend)\w*|"
                 r"(?<!first )(?<!the )(?<!a )(?<!this )(?<!emergency )call(?:s|ed|ing)? for",
