@@ -41,7 +41,7 @@ def _baselines(text: str) -> set[float]:
     """Where the letters of the first page stand, in pixels from its top."""
     with pikepdf.open(io.BytesIO(pdf(text))) as file:
         content = pikepdf.parse_content_stream(file.pages[0])
-    return {round(float(operands[5]), 2) for operands, operator in content if str(operator) == "Tm"}
+    return {round(float(str(one.operands[5])), 2) for one in content if str(one.operator) == "Tm"}
 
 
 def test_a_call_of_a_note_moves_neither_its_line_nor_the_label_of_its_item() -> None:
