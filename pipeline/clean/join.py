@@ -208,9 +208,12 @@ def _lower(
 
 
 def _set_apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a short text stands alone below a colon, as an address does that the sentence gives."""
+    """Whether a short text stands alone below a colon, as an address does that the sentence gives, and "or" or "and"
+    goes on the sentence."""
     before, own = blocks[index - 1] if index else None, blocks[index]
     if before is None or before.kind not in _FIRST or own.kind is not Kind.PARA or len(own.lines) > 1:
+        return False
+    if prose.first_word(scan.slice(blocks[index + 1])) not in hyphens.AND:
         return False
     return prose.tail(scan.slice(before))[-1:] in tuple(":：") and len(scan.slice(own)) < _APART
 

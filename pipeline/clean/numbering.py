@@ -55,7 +55,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         leads = scan.slice(block).rstrip().rstrip("*_").endswith((":", ",", "–", "—"))
         fix, open_lists = _place(
             block, readings, open_lists, leads=leads, counts=_counts(scan.blocks, index),
-            goes_on=partial(_goes_on, scan.blocks, index), trusted=not scan.pages,
+            goes_on=partial(_goes_on, scan, index), trusted=not scan.pages,
         )
         if fix:
             yield fix if scan.pages or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
@@ -139,21 +139,25 @@ def _counts(blocks: Sequence[Block], index: int) -> bool:
     return all(each is None or each.mark != blocks[index].mark for each in (before, after))
 
 
-def _goes_on(blocks: Sequence[Block], index: int, open_lists: Sequence[_Level]) -> bool:
+def _goes_on(scan: Scan, index: int, open_lists: Sequence[_Level]) -> bool:
     """Whether one of the open lists counts on after the item at ``index``: then that item stands inside it. Not where
-    the next item has the same mark, for such a list does not count; nor in another list that begins below."""
+    the next item has the same mark, for such a list does not count; nor, in an author's text, in another list that
+    begins below: he may have left the counting to the machine."""
+    blocks = scan.blocks
     after = _next_item(blocks, index)
     if after is not None and after.mark == blocks[index].mark:
         return False
     last = {level.style: level.last for level in open_lists}
-    begun = {style: 1 for style, number in read_mark(blocks[index].mark) if number == 1}  # lists that begin below
+    begun: dict[str, int] = {}  # lists that begin below
+    if not scan.pages:
+        begun.update((style, 1) for style, number in read_mark(blocks[index].mark) if number == 1)
     for block in blocks[index + 1 : index + 1 + FAR]:
         if block.kind in (Kind.HEADING, Kind.SETEXT):
             return False
         if block.kind is not Kind.ITEM or block.indent >= open_lists[-1].column:
             continue
         for style, number in read_mark(block.mark):
-            if number == 1 or number == begun.get(style, 0) + 1 > 1:
+            if not scan.pages and (number == 1 or number == begun.get(style, 0) + 1 > 1):
                 begun[style] = number
             elif number == last.get(style, -1) + 1:
                 return True
