@@ -87,7 +87,7 @@ RULE = Rule(
     good=(
         _called("Nous comptons les abeilles en mai.{}"),
         _called("Nous comptons les abeilles en mai{}."),
-        targets('May<ph id="1" subType="x:note"/> is when we count.', 'Mai<ph id="1" subType="x:note"/>, on compte là.'),
+        targets('May<ph id="1" subType="x:note"/> is when we count.', 'Mai<ph id="1" subType="x:note"/> : on compte.'),
     ),
     bad=(_called("Nous comptons{} les abeilles en mai."),),
 )

@@ -2,9 +2,11 @@
 """A translation does not deny what its text says, nor say what its text denies.
 
 What it does
-: Finds a text in which a form of «to be», «to have», «can» or «must» is denied, where the other side has the same verb
-  and nothing that denies, excepts or bounds anything: no «without», no «only», no word that holds a denial in itself.
-  Commands, questions and all that may be said either way are left to people.
+: Finds a text that says «not», «never» or the like whose target has no word at all that denies, bounds, excepts or
+  fails, where the words of both languages are known. And finds a text in which a form of «to be», «to have», «can» or
+  «must» is denied, where the other side has the same verb and nothing that denies, excepts or bounds anything: no
+  «without», no «only», no word that holds a denial in itself. Commands, questions and all that may be said either way
+  are left to people.
 
 Why it matters
 : A lost «not» turns a statement round, and nobody sees it who cannot read both languages.
@@ -22,6 +24,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from pipeline.checks.parity.denials import bounds, denial, knows
 from pipeline.checks.parity.units import at_unit, file_of, short, translated
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -58,9 +61,16 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Unit by unit, and both ways."""
     file = file_of(subject)
     langs = (primary(file.source_lang), primary(file.target_lang))
-    if langs[0] == langs[1] or any(lang not in FORMS for lang in langs):
+    if langs[0] == langs[1] or not knows(*langs):
         raise NotApplicable("how one of the languages denies is not known")
     for name, source, target in translated(file):
+        said = denial(source, langs[0])
+        if said and not TURNED.search(source) and not bounds(target, langs[1]):
+            message = f"«{short(source)}» says «{said[:30]}»; nothing in its target denies anything: «{short(target)}»."
+            yield at_unit(RULE, subject, name, message)
+            continue
+        if any(lang not in FORMS for lang in langs):
+            continue
         texts = [" ".join(text.replace("\u2060", "").split()) for text in (source, target)]
         denied = [_denied(text, lang) for text, lang in zip(texts, langs, strict=True)]
         if any(_turns(text, lang) for text, lang in zip(texts, langs, strict=True) if any(denied)):
@@ -109,12 +119,17 @@ RULE = Rule(
     good=(
         targets("The path is not open in winter.", "Le chemin n'est pas ouvert en hiver."),
         targets("The path is not open in winter.", "Le chemin est fermé en hiver, sauf le dimanche."),
+        targets("Not only bees dance here.", "Les abeilles et les mouches dansent ici."),
+        targets("Do not open the hive.", "Évitez d'ouvrir la ruche."),
+        targets("Öffnen Sie den Stock nicht.", "Keep the hive closed.", lang="en", source_lang="de"),
         targets("The path is closed in winter.", "Le chemin n'est pas ouvert en hiver."),
         targets("It is not only quick but cheap.", "C'est à la fois rapide et bon marché : il est parfait."),
         targets("You must not hesitate to call.", "Vous devez appeler."),
         targets("The fee is not due before May.", "La taxe est due en mai."),
     ),
     bad=(
+        targets("Do not open the hive.", "Ouvrez la ruche."),
+        targets("Bienen schlafen nie.", "Bees sleep at noon.", lang="en", source_lang="de"),
         targets("The path is open in winter.", "Le chemin n'est pas ouvert en hiver."),
         targets("The path is not open in winter.", "Le chemin est ouvert en hiver."),
         targets("Guests can park here.", "Gäste können hier nicht parken.", lang="de"),
