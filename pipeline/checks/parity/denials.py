@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The words by which languages deny, and all by which a translator may say what another language denies.
 
-The first lists hold what surely denies; the last are wide, since an alarm costs more than a miss: words that deny, bound,
-except, fail or hold a denial in themselves.
+The first lists hold what surely denies; the last are wide, since an alarm costs more than a miss: words that deny,
+bound, except, fail or hold a denial in themselves.
 """
 
 from __future__ import annotations
