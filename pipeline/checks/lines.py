@@ -20,6 +20,19 @@ def lines_of(block: Block, source: str) -> Iterator[tuple[str, int]]:
     yield from _lines(block, source, (start, block.pos.end if block.pos else len(source)), block.pos is not None)
 
 
+def line_of_title(source: str) -> int:
+    """The line of ``title:`` in the front matter; 0 where it has none (the title stands in another file)."""
+    lines = source.split("\n")
+    if lines[0].rstrip() != "---":
+        return 0
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() in ("---", "..."):
+            return 0
+        if line.startswith("title:"):
+            return number
+    return 0
+
+
 def line_of_listing(source: str, start: int, wanted: str, given: str) -> int:
     """The line of the first difference between two texts of a listing whose block is on line ``start``. Behind a fence
     its words begin one line later. 0 where the listing is not found there."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from pipeline.checks.lines import lines_of
+from pipeline.checks.lines import line_of_title, lines_of
 from pipeline.document.text import walk_inlines
 from pipeline.model import Block, BlockKind, Edition, Format, Inline, InlineKind, Outline
 
@@ -163,7 +163,8 @@ class Subject:
         if self.edition is None:
             return {}
         document = self.edition.document
-        found: dict[str, int] = {"title": document.title.pos.line if document.title.pos else 0}
+        title = document.title.pos.line if document.title.pos else line_of_title(document.source)
+        found: dict[str, int] = {"title": title, document.title.id: title}
         for block in (document.title, *document.blocks):
             for inner, line in lines_of(block, document.source):
                 found.setdefault(inner, line)

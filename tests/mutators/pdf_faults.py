@@ -140,6 +140,7 @@ def _around() -> Iterator[tuple[str, str, Change, str]]:
     yield "notes", "way-back-page", _crossed_pages, "[^1]: A short"
     yield "contents", "bookmark-page", lambda pdf: _cross(*(item.A for item in _bookmarks(pdf)[-2:]), "/D"), ""
     yield "contents", "bookmark-unknown", lambda pdf: _set(_bookmarks(pdf)[-1].A, "/D", "nowhere"), ""
+    yield "pages", "turned", lambda pdf: _set_raw(pdf.pages[0].obj, "/Rotate", 90), ""
     yield "metadata", "page-number", lambda pdf: _delete(pdf.pages[0].obj, "/StructParents"), ""
     yield "links", "off-page", _off_page, "This report says"
     yield "notes", "no-reference", lambda pdf: _delete(_first(pdf, "/FENote"), "/Ref"), "[^1]: A short"

@@ -103,6 +103,7 @@ BOOK = (
     ("metadata", "hazard", r'<meta property="schema:accessibilityHazard">[^<]*</meta>', "", "opf"),
     ("metadata", "conformance", r"(<meta property=\"schema:accessibilityHazard)",
      r'<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>\1', "opf"),
+    ("order", "chapter-twice", r'(<itemref idref="[^"]*"/>)(</spine>|\s*</spine>)', r"\1\1\2", "opf"),
     ("metadata", "certified", r"(<meta property=\"schema:accessibilityHazard)",
      r'<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>'
      r'<meta property="a11y:certifiedBy">Office</meta>\1', "opf"),

@@ -277,6 +277,18 @@ def default_only(subject: Subject) -> bool:
     return False
 
 
+def titles_of(subject: Subject) -> dict[str, str]:
+    """The title in the XMP metadata by language in small letters; empty where it has no languages."""
+    root = _xmp_root(subject)
+    title = root.find(".//{http://purl.org/dc/elements/1.1/}title") if root is not None else None
+    if title is None:
+        return {}
+    return {
+        one.get("{http://www.w3.org/XML/1998/namespace}lang", "").lower(): " ".join((one.text or "").split())
+        for one in title.iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")
+    }
+
+
 def _xmp_root(subject: Subject) -> Any:
     """The root of the XMP metadata; None if they cannot be read."""
     import pikepdf

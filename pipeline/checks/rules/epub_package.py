@@ -18,13 +18,14 @@ Fix
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
 
 from pipeline.checks.book import OPF
 from pipeline.checks.examples import BODY, METADATA, book, xhtml
-from pipeline.checks.page import Page
+from pipeline.checks.page import Page, text
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.notes import types
 from pipeline.model import Finding, Format, Severity
@@ -53,6 +54,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     for ref in book_.package.iterfind(f"{OPF}spine/{OPF}itemref"):
         if ref.get("idref", "") not in ids:
             yield RULE.fail(subject, f"The order names {ref.get('idref', '')[:40]}, which is no part.", place=book_.opf)
+    yield from _twice(subject)
     if not book_.spine:
         yield RULE.fail(subject, "The book has no content in its order.", place=book_.opf)
     for name in ("dc:identifier", "dcterms:modified"):
@@ -61,6 +63,20 @@ def look(subject: Subject) -> Iterator[Finding]:
     for page in subject.pages:
         if page.broken:
             yield RULE.fail(subject, f"{page.name} is {page.broken}", place=page.name)
+
+
+def _twice(subject: Subject) -> Iterator[Finding]:
+    """Parts that the order names more than once (EPUB 3.3, 5.7.1): readers meet the same chapter again."""
+    refs = Counter(ref.get("idref", "") for ref in subject.epub.package.iterfind(f"{OPF}spine/{OPF}itemref"))
+    pages = {page.name: page for page in subject.pages}
+    for name in (name for name, times in refs.items() if times > 1 and name in subject.epub.manifest):
+        part = subject.epub.manifest[name].name
+        page = pages.get(part)
+        heading = next((e for e in page.inside if e.tag in ("h1", "h2", "h3")), None) if page is not None else None
+        block = subject.block_of(heading) if heading is not None else ""
+        said = text(heading)[:60] if heading is not None else part
+        message = f"«{said}» stands {refs[name]} times in the order of the book."
+        yield RULE.fail(subject, message, place=part, block=block)
 
 
 def _kind(subject: Subject) -> Iterator[Finding]:

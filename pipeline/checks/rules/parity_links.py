@@ -17,6 +17,7 @@ Fix
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -74,8 +75,17 @@ def _note_numbers(subject: Subject) -> Iterator[Finding]:
     if wanted != given:
         there, here = ", ".join(wanted) or "none", ", ".join(given) or "none"
         first = next((n for n, label in enumerate(wanted) if n >= len(given) or given[n] != label), len(wanted) - 1)
-        block = notes[first].attrs.get("block", "") if notes else ""
+        label = given[first] if _is_moved(wanted, given, first) else ""
+        moved = next((node for node in notes if label and _label(node) == label), notes[first] if notes else None)
+        block = moved.attrs.get("block", "") if moved is not None else ""
         yield RULE.fail(subject, f"The notes of the source are {there}; here they are {here}.", block=block)
+
+
+def _is_moved(wanted: list[str], given: list[str], first: int) -> bool:
+    """Whether the note that stands at a place is one that came too early: without it both orders are one."""
+    if first >= len(given) or given[first] not in wanted:
+        return False
+    return [w for w in wanted if w != given[first]] == [g for g in given if g != given[first]]
 
 
 def _ways_back(subject: Subject) -> Iterator[Finding]:
@@ -90,6 +100,20 @@ def _ways_back(subject: Subject) -> Iterator[Finding]:
             if link.attrs.get("kind") == "back" and target and target != _label(note) and _label(note) in blocks:
                 message = f"The way back from note {_label(note)} leads to «{short(target, 40)}»."
                 yield RULE.fail(subject, message, place=note.place, block=blocks[_label(note)])
+    if subject.format is not Format.PDF and subject.ours:
+        yield from _each_call(subject, blocks)
+
+
+def _each_call(subject: Subject, blocks: dict[str, str]) -> Iterator[Finding]:
+    """A note that is called several times has as many ways back: one alone leads all to the first call."""
+    nodes = (node for node in subject.outline.root.walk() if node.role is Role.NOTE_CALL)
+    calls = Counter(fold(node.text) for node in nodes)
+    for note in _all(subject.outline.root):
+        label = _label(note)
+        ways = sum(link.attrs.get("kind") == "back" for link in note.walk() if link.role is Role.LINK)
+        if 0 < ways < calls[label] and label in blocks:
+            message = f"Note {label} is called {calls[label]} times and has {ways} way back."
+            yield RULE.fail(subject, message, place=note.place, block=blocks[label], severity=Severity.WARNING)
 
 
 def _names_of_ways_back(subject: Subject) -> Iterator[Finding]:

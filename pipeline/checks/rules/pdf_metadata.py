@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import XMP, pdf
+from pipeline.checks.pdf.look import titles_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -35,6 +36,11 @@ def look(subject: Subject) -> Iterator[Finding]:
     own, said = given.get("lang", ""), given.get("dc:language", "")
     if own and said and subject.expected is None and own.lower() not in [lang.lower() for lang in _list(said)]:
         yield RULE.fail(subject, f"The metadata say that the language is «{said}»; the file says «{own}».")
+    titles = titles_of(subject)
+    told_in = {text for lang, text in titles.items() if lang == "x-default" or lang == own.lower()}
+    if own and len(told_in) > 1:
+        message = "The title is another for readers that ask for the file's language: " + ", ".join(sorted(told_in))
+        yield RULE.fail(subject, message[:300])
     made, changed = _day(given.get("created", "")), _day(given.get("changed", ""))
     if made and changed and changed < made[: len(changed)]:
         told = f"The file was changed ({given['changed'][:10]}) before it was made ({given['created'][:10]})."
@@ -57,6 +63,7 @@ def _xmp(*properties: str) -> str:
     )
 
 
+TWO = XMP.replace("</rdf:li>", '</rdf:li><rdf:li xml:lang="en">On wasps</rdf:li>', 1)
 GERMAN = "<dc:language><rdf:Bag><rdf:li>de</rdf:li></rdf:Bag></dc:language>"
 MADE = "<xmp:CreateDate>2024-05-01</xmp:CreateDate>"
 CHANGED = "<xmp:ModifyDate>2014-05-01</xmp:ModifyDate>"
@@ -71,6 +78,7 @@ RULE = Rule(
     good=(pdf(), pdf(xmp=_xmp(MADE))),
     bad=(
         pdf(xmp=_xmp(GERMAN)),
+        pdf(xmp=TWO),
         pdf(xmp=_xmp(MADE, CHANGED)),
     ),
 )

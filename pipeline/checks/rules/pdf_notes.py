@@ -30,6 +30,8 @@ from pipeline.checks.pdf.types import NS_2
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
+FEW = 3
+
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Notes of both versions of PDF."""
@@ -39,6 +41,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no notes")
     ids = Counter(tag.text("ID") for tag in notes if tag.text("ID"))
     two = claims_two(subject)
+    yield from _kinds(subject, notes)
     calls: dict[tuple[int, int], list[Tag]] = {}
     for tag in tags:
         for ref in _references(tag):
@@ -59,6 +62,17 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield from _ways(subject, tag, [call for call in calls.get(tag.obj.objgen, ()) if call.type == "Link"])
 
 
+def _kinds(subject: Subject, notes: list[Tag]) -> Iterator[Finding]:
+    """Notes that say that they are of another kind than the rest (ISO 32000-2, table 382: NoteType)."""
+    kinds = [str(note.attribute("NoteType") or "").lstrip("/") for note in notes]
+    usual, times = Counter(kinds).most_common(1)[0]
+    if len(notes) >= FEW and times >= len(notes) - 1 and usual:
+        for note, kind in zip(notes, kinds, strict=True):
+            if kind and kind != usual:
+                told = f"This note says that it is of the kind {kind[:20]}; all others are {usual[:20]}."
+                yield at(RULE, subject, note, told, severity=Severity.WARNING)
+
+
 def _ways(subject: Subject, note: Tag, calls: list[Tag]) -> Iterator[Finding]:
     """A call leads to the note that it refers to, and the link in a note's label back to one of its calls."""
     if not calls:
@@ -77,6 +91,12 @@ def _ways(subject: Subject, note: Tag, calls: list[Tag]) -> Iterator[Finding]:
 
 def _references(tag: Tag) -> list[tuple[int, int]]:
     return [ref.objgen for ref in tag.obj.get("/Ref", ()) if hasattr(ref, "objgen")]
+
+
+def _kind(last: str) -> Example:
+    kinds = ("/Footnote", "/Footnote", last)
+    notes = [("FENote", {"ID": f"n{n}", "A": {"O": "/FENote", "NoteType": kinds[n]}}, n) for n in range(3)]
+    return pdf(("Document", *notes))
 
 
 def _two(back: bool, *, name: str = "n") -> Example:
@@ -102,11 +122,18 @@ RULE = Rule(
     clauses=("PDF/UA-1 7.9", "PDF/UA-2 8.2.5.14", "WCAG 1.3.1", "Matterhorn 19-003", "Matterhorn 19-004"),
     looks={Format.PDF: look},
     fix="Make the PDF anew from its source.",
-    good=(pdf(("Document", ("P", 0, ("Note", {"ID": "n1"}, 1)))), _two(True), _two(True, name=""), sourced(_two(True))),
+    good=(
+        pdf(("Document", ("P", 0, ("Note", {"ID": "n1"}, 1)))),
+        _two(True),
+        _two(True, name=""),
+        sourced(_two(True)),
+        _kind("/Footnote"),
+    ),
     bad=(
         pdf(("Document", ("P", 0, ("Note", 1)))),
         pdf(("Document", ("Note", {"ID": "n"}, 0), ("Note", {"ID": "n"}, 1))),
         _two(False),
+        _kind("/Endnote"),
         sourced(_two(True, name="")),
     ),
 )

@@ -35,7 +35,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     """The spine beside the contents."""
     page, entries = contents(subject)
     named = {entry.page for entry in entries}
-    order = {p.name: i for i, p in enumerate(subject.pages)}
+    order: dict[str, int] = {}
+    for i, p in enumerate(subject.pages):
+        order.setdefault(p.name, i)  # one that stands there twice, another rule tells
     for p in subject.pages:
         heading = next(p.body.iter("h1", "h2"), None)
         if p.name in named or p.name == page.name or heading is None or not text(heading) or _exempt(p.body):
