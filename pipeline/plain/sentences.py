@@ -19,12 +19,15 @@ PIECE = 2_000
 END = re.compile(r"(?<=[.!?؟…])[\"”’»)\]]*\s+(?=[\"“‘«(\[¿¡]*[^\W\d_a-zà-ÿ])")
 NOT_AN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Arts|para|paras|Vol|pp|p|cf|vs|etc|e\.g|i\.e|approx|Gen|Col|Lt|Sgt|Capt"
-    r"|Rev|Hon|Gov|Sen|Rep|Inc|Ltd|Co|Fig|Sec|Abs|Nr|bzw|z\.B|d\.h|Mme|Mlle|M|Sr|Sra|Dra|pág|art|núm)\.|\b[^\W\d_]\.)$"
+    r"|Rev|Hon|Gov|Sen|Rep|Inc|Ltd|Co|Fig|Sec|Abs|Nr|bzw|z\.B|d\.h|Mme|Mlle|M|Sr|Sra|Dra|pág|art|núm)\."
+    r"|(?<!°)(?<!° )\b[^\W\d_]\.)$"
 )
 LETTER_END = re.compile(
     r"(?:(?<=[^\W\d_]{2} [^\W\d_a-z]\.)|(?<=[ap]\.m\.)) (?=([^\W\d_a-z][^\W\d_]*)\b)"
 )
 """After a letter that counts something ("Annex B."), an initial ("George W.") or an hour, before a word in capitals."""
+DEGREES_END = re.compile(r"(?<=°[CFK]\.) (?=[^\w\s]?([^\W\d_]))")
+"""After a temperature, which is no initial."""
 NAMES_TOO = frozenset({"de", "del", "der", "van", "von", "y"})
 NAMES_IN_ENGLISH = NAMES_TOO | {"may", "will", "an", "so", "do", "he", "el", "la", "le", "las", "los"}
 """Small words that are names too, or begin them."""
@@ -50,7 +53,18 @@ def sentences(text: str, lang: str = "en") -> list[str]:
     for piece in _pieces(text):
         parts = _segmenter(base).segment(piece) if base in SUPPORTED else END.split(piece)
         found += _joined([part.strip() for part in parts if part.strip()], found)
-    return [part for sentence in found for part in _at_letters(sentence, base)]
+    cut = (part for sentence in found for part in _at_degrees(sentence))
+    return [part for sentence in cut for part in _at_letters(sentence, base)]
+
+
+def _at_degrees(sentence: str) -> list[str]:
+    """A sentence cut after each temperature that a capital follows."""
+    parts, start = [], 0
+    for found in DEGREES_END.finditer(sentence) if "°" in sentence else ():
+        if found[1].isupper():
+            parts.append(sentence[start : found.start()])
+            start = found.end()
+    return [*parts, sentence[start:]]
 
 
 def _at_letters(sentence: str, lang: str) -> list[str]:

@@ -220,6 +220,9 @@ def test_ten_sentences_counted_by_hand(sentence: str, number: int, beats: int, p
     ("Voir l’annexe B. Le délai court dès mai.", "fr", 2), ("Nous avons vu M. Le Guen hier.", "fr", 1),
     ("Ask Anna W. Hale and Mr. A. Will Smith.", "en", 1), ("Ask W. H. Hale, J. R. R. Moor or Tom B. May.", "en", 1),
     ("The gate shuts at 6 p.m. Monday.", "en", 1),
+    ("Keep soup below 7 °C. Rice is warm at 60 °C. Both are safe.", "en", 3),
+    ("Houd soep onder 7 °C. Rijst is warm bij 60° C. Dat is goed.", "nl", 3),
+    ("At 7 °C water is cold.", "en", 1),
 ])  # fmt: skip
 def test_a_letter_or_an_hour_ends_a_sentence_where_another_begins(text: str, lang: str, count: int) -> None:
     assert len(sentences(text, lang)) == count

@@ -55,7 +55,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
 def _calls(subject: Subject, view: View) -> Iterator[Finding]:
     """Calls of notes that the styles hide, once for each block: without them nobody knows that there is a note."""
     told: set[str] = set()
-    for call in view.page.inside:
+    for call in view.page.root.iter("a"):
         if is_call(call) and not _by_attribute(call) and not _is_seen(view, call):
             block = subject.block_of(call)
             if block not in told:
