@@ -123,7 +123,7 @@ NEGATION = Cues(
                r"vacant|old|former\w*|free (?:of|from)|freely",
         "implied": r"irrespective|regardless|independen\w+|vetoe?\w*|forgo\w*|forewent|relinquish\w*|preclud\w+|avert\w*|thwart\w*|reluctan\w+|devoid|bereft|turn(?:s|ed|ing)? down|rebut\w*|refut\w+|"
                    r"interrupt\w*|indefinite\w*|abst(?:ain|en)\w*|dismiss\w*|disqualif\w*",
-        "without": r"ow(?:e|es|ed)|(?:is|are|was|were|be|been|being|stay(?:s|ed|ing)?|go(?:es|ing)?) (?:away|outside)|in the way|freed|frees|(?<=[;.,] )otherwise|or else|in lieu of|last resort|notwithstanding|postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
+        "without": r"ow(?:e|es|ed)|(?:is|are|was|were|be|been|being|stay(?:s|ed|ing)?|go(?:es|ing)?) (?:away|outside)|in the way|freed|frees|liberat\w+|(?<=[;.,] )otherwise|or else|in lieu of|last resort|notwithstanding|postpon\w*|boycott\w*|embargo\w*|disclaim\w*|evict\w*|expel\w*|impasse|stalemate|deadlock\w*|standstill|moratorium|drought|famine|blackouts?|exhaust\w*|deplet\w+|stranded|stall(?:ed|s)?|outstanding|pending|hard(?:er)? to|"
                    r"difficult\w*|at a loss|cut off|falls? short|short of|object(?:s|ed|ion|ions)? to|contest\w*|regret\w*|defer(?:s|red|ring)?|hunger|hungry|starv\w*|outages?|shortages?|scarc\w*|"
                    r"deficits?|omit\w*|omission\w*|disput\w*|doubt\w*|shut\w*|closures?|blank|silen\w*|overdue|arrears|"
                    r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|evad\w*",
