@@ -25,6 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from pipeline.checks.common_words import common_words
 from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
@@ -141,14 +142,14 @@ def _unknown(source: str, target: str, alone: Mapping[str, int], lang: str) -> I
 
 
 def _is_made_of(word: str, one: str, other: str, lang: str) -> bool:
-    """Whether the language's texts have both parts often and the whole never; loaded only where a file asks."""
+    """Whether the language's texts have both parts often and the whole never; the long list of words is loaded only
+    where the short one has the parts and not the whole."""
+    common = common_words(lang)
+    if word in common or min(common.get(part, 0.0) for part in (one, other)) < COMMON:
+        return False
     from wordfreq import zipf_frequency
 
-    try:
-        whole = zipf_frequency(word, lang, wordlist="best")
-        return whole == 0 and min(zipf_frequency(part, lang, wordlist="best") for part in (one, other)) >= COMMON
-    except LookupError:
-        return False
+    return zipf_frequency(word, lang, wordlist="best") == 0
 
 
 def _end(source: str, target: str) -> list[str]:
