@@ -72,7 +72,7 @@ def _article(scan: Scan, block: Block) -> _Article | None:
 
     A line of its own, or one set in bold, is judged by the rules for such lines.
     """
-    if block.kind not in (Kind.PARA, Kind.HEADING) and (block.kind is not Kind.ITEM or block.mark not in "-*+"):
+    if block.kind not in (Kind.PARA, Kind.HEADING) and not block.bulleted:
         return None
     text = scan.slice(block)
     label = _LABEL.match(text)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.clean.lines import HEADING, MARKER, Kind, Line, columns
 
+BULLETS = frozenset("-*+")
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -23,6 +25,16 @@ class Block:
     mark: str = ""
     column: int = 0
     level: int = 0
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether it is an item with a bullet."""
+        return self.kind is Kind.ITEM and self.mark in BULLETS
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is an item with a number or a letter."""
+        return self.kind is Kind.ITEM and self.mark not in BULLETS
 
     @property
     def start(self) -> int:

@@ -31,7 +31,7 @@ def sure(scan: Scan, blocks: Sequence[Block], index: int) -> float:
     """How sure it is that the item at ``index`` is the rest of the sentence above it; 0 where it is an item."""
     block, above = blocks[index], blocks[index - 1]
     last = above.lines[-1]
-    if block.kind is not Kind.ITEM or block.mark in "-*+" or above.kind not in TEXT:
+    if not block.counted or above.kind not in TEXT:
         return 0
     if last.stop != block.start:
         return 0
@@ -86,7 +86,7 @@ def _neighbour(
         block = blocks[place]
         if block.kind in (Kind.HEADING, Kind.SETEXT):
             break
-        listed = block.kind is Kind.ITEM and block.mark not in "-*+" and block.indent < blocks[index].column
+        listed = block.counted and block.indent < blocks[index].column
         if listed and not (place and _hangs(blocks, place)):
             numbers = {style: number for style, number in read_mark(block.mark) if style in styles}
             if numbers:

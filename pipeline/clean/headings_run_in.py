@@ -77,7 +77,7 @@ def _numbered(scan: Scan) -> Iterator[_Numbered]:
         text = scan.slice(block) if heading else scan.text[block.start : block.end]
         lead = len(text) - len(text.lstrip(" *_"))
         found = LABEL.match(text, lead)
-        if not found or (block.kind is Kind.ITEM and block.mark in "-*+"):
+        if not found or block.bulleted:
             continue
         letter = found.group("letter")
         number = (ord(letter) - 64,) if letter else tuple(int(part) for part in found.group("dots").split("."))

@@ -41,7 +41,7 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Blocks of one kind that stand one after the other: bullets of one list, or paragraphs."""
     run: list[Block] = []
     for block in blocks:
-        fits = block.kind is Kind.PARA or (block.kind is Kind.ITEM and block.mark in "-*+")
+        fits = block.kind is Kind.PARA or block.bulleted
         if run and (not fits or block.kind is not run[0].kind or block.indent != run[0].indent):
             yield run
             run = []

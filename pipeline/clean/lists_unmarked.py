@@ -75,7 +75,7 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
     for place in range(start, len(blocks)):
         block = blocks[place]
         text = scan.slice(block)
-        if block.kind is Kind.ITEM and block.mark in "-*+":
+        if block.bulleted:
             run.append(block)
             continue
         if block.kind is not Kind.PARA or len(text) > _LONGEST or _NOT.match(text):

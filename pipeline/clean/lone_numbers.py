@@ -59,7 +59,7 @@ def _counted(blocks: Sequence[Block], lone: Sequence[int]) -> set[int]:
     marks = [
         (index, read_mark(_mark(block) if index in alone else block.mark))
         for index, block in enumerate(blocks)
-        if index in alone or (block.kind is Kind.ITEM and block.mark not in "-*+")
+        if index in alone or block.counted
     ]
     last: dict[str, tuple[int, int]] = {}  # of each way to count: the last number, and where it stands
     counted: set[int] = set()

@@ -46,7 +46,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             if block.kind is not Kind.PARA or (open_lists and block.indent < open_lists[-1].column):
                 open_lists = open_lists if _inside(block, open_lists) else []
             continue
-        if block.mark in "-*+":
+        if block.bulleted:
             open_lists = [level for level in open_lists if level.column <= block.indent]
             continue
         if re.fullmatch(r"[A-Z]+\.", block.mark) and scan.text[block.body - 2] == ".":

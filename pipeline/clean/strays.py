@@ -17,7 +17,7 @@ def stray(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if block.kind is Kind.ITEM and block.mark.rstrip(".").isdigit():
         return _date(scan, blocks, index)
-    if block.kind is not Kind.ITEM or block.mark not in "-*+":
+    if not block.bulleted:
         return False
     above, after = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
     text = scan.slice(above)
