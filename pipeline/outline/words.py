@@ -42,12 +42,18 @@ def is_hidden(element: Any) -> bool:
         return True
     if name(element) in NEVER_READ:
         return True
-    if element.get("hidden") is not None or element.get("inert") is not None:
-        return True  # HTML 6.4: what is inert is as if it were not there, for those who listen and for the keyboard
-    if (element.get("aria-hidden") or "").lower() == "true":
+    if is_withheld(element):
         return True
     style = "".join((element.get("style") or "").lower().split())
     return "display:none" in style or "visibility:hidden" in style
+
+
+def is_withheld(element: Any) -> bool:
+    """Whether an attribute keeps an element from readers: all of them, or those who listen. HTML 6.4: what is inert is
+    as if it were not there, for those who listen and for the keyboard."""
+    if element.get("hidden") is not None or element.get("inert") is not None:
+        return True
+    return (element.get("aria-hidden") or "").lower() == "true"
 
 
 def is_decoration(element: Any) -> bool:

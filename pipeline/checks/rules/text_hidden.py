@@ -28,7 +28,7 @@ from pipeline.checks.web.look import at, quoted, web
 from pipeline.checks.web.view import View
 from pipeline.model import Block, BlockKind, Finding, Format, Severity
 from pipeline.outline.markup import name
-from pipeline.outline.words import NEVER_READ, is_back, is_call
+from pipeline.outline.words import NEVER_READ, is_back, is_call, is_withheld
 
 SMALLEST = 1.0
 
@@ -83,14 +83,7 @@ def _is_seen(view: View, element: etree._Element) -> bool:
 
 def _by_attribute(element: etree._Element) -> bool:
     """Whether an attribute hides it, which parity tells."""
-    here: etree._Element | None = element
-    while here is not None:
-        if here.get("hidden") is not None or here.get("inert") is not None:
-            return True
-        if here.get("aria-hidden", "").strip().lower() == "true":
-            return True
-        here = here.getparent()
-    return False
+    return any(map(is_withheld, (element, *element.iterancestors())))
 
 
 def _block(subject: Subject, element: etree._Element) -> str:
