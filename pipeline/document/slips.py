@@ -43,10 +43,8 @@ def tell_slips(blocks: Sequence[Block], context: Context) -> None:
         if block.pos is None or not block.inlines:
             continue
         lines = _lines(block.inlines)
-        found = [*_at_lines(lines), *_in_text(lines, block, context)] if block.kind is BlockKind.PARAGRAPH else [
-            *_in_text(lines, block, context)
-        ]  # fmt: skip
-        for what, fix in found:
+        begun = _at_lines(lines) if block.kind is BlockKind.PARAGRAPH else ()
+        for what, fix in (*begun, *_in_text(lines, block, context)):
             told = "is not read as you meant it" if "] {" in what else "is printed as it stands"
             context.notice("markdown-unread", f"«{short(fold(what))}» {told}.", fix, block.pos)
     for outer, inner in _between(blocks, context):
@@ -103,9 +101,8 @@ def _in_text(lines: Sequence[str], block: Block, context: Context) -> Iterator[t
 
 def _between(blocks: Sequence[Block], context: Context) -> Iterator[tuple[str, Pos]]:
     """Lists of dashes that are indented, yet not far enough, right between two items that count on."""
-    for siblings in (tuple(blocks), *(block.blocks for block in walk(tuple(blocks)))):
-        for index in range(len(siblings) - 2):
-            before, inner, after = siblings[index : index + 3]
+    for row in (tuple(blocks), *(block.blocks for block in walk(blocks))):
+        for before, inner, after in zip(row, row[1:], row[2:], strict=False):
             if not (before.list and inner.list and after.list and before.pos and inner.pos):
                 continue
             if not before.list.ordered or inner.list.ordered or not after.list.ordered:
