@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipeline.checks.book import Book
+from pipeline.checks.once import once
 from pipeline.checks.page import MATHML, SVG, Page, elements
 from pipeline.checks.rule import Subject
 from pipeline.checks.web.notes import roles, types
@@ -41,13 +42,10 @@ class Content:
     fixed: bool = False
 
 
+@once
 def content_of(subject: Subject) -> Content:
-    """The content of a book, counted once."""
-    kept = subject.__dict__.get("content")
-    if not isinstance(kept, Content):
-        kept = _counted(subject.epub)
-        subject.__dict__["content"] = kept
-    return kept
+    """The content of a book, counted."""
+    return _counted(subject.epub)
 
 
 def _counted(book: Book) -> Content:

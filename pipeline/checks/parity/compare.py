@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.checks.once import once
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.subject import NotApplicable, Subject
 from pipeline.model import Node, Outline, Role
@@ -63,16 +64,12 @@ class Comparison(NamedTuple):
                 yield self.expected[a], self.actual[b]
 
 
+@once
 def compare(subject: Subject) -> Comparison:
-    """The comparison of a subject, made once. Raises NotApplicable for a file whose source is unknown."""
+    """The comparison of a subject. Raises NotApplicable for a file whose source is unknown."""
     if subject.expected is None:
         raise NotApplicable("the source of this file is not known")
-    known: Mapping[str, object] = subject.__dict__
-    if "_parity" not in known:
-        subject.__dict__["_parity"] = _compare(subject.expected, subject.outline)
-    made = subject.__dict__["_parity"]
-    assert isinstance(made, Comparison)
-    return made
+    return _compare(subject.expected, subject.outline)
 
 
 def _compare(expected: Outline, actual: Outline) -> Comparison:

@@ -7,8 +7,8 @@ A drawing is painted by many strokes and is not compared; a photograph is an ima
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from pipeline.checks.once import once
 from pipeline.checks.parity.compare import short
 from pipeline.checks.pdf.look import place
 from pipeline.checks.pdf.tree import Tag, tree_of
@@ -75,13 +75,12 @@ def _shows(subject: Subject, name: str, paints: list[Paint]) -> str:
     return ""
 
 
+@once
 def _photographs(subject: Subject) -> dict[str, tuple[tuple[int, int], bytes]]:
-    """Size and bytes of the document's pictures that are no drawings, by their names; read once."""
-    kept: dict[str, Any] = subject.__dict__
-    if "_photographs" not in kept and subject.edition is not None:
-        folder = subject.edition.document.folder
-        names = sorted({piece.target for _, piece in subject.inlines(InlineKind.IMAGE)})
-        files = {name: source_file(folder, name) for name in names}
-        kept["_photographs"] = {name: (size, data) for name, data in files.items() if (size := size_of(data))}
-    found: dict[str, tuple[tuple[int, int], bytes]] = kept.get("_photographs", {})
-    return found
+    """Size and bytes of the document's pictures that are no drawings, by their names."""
+    if subject.edition is None:
+        return {}
+    folder = subject.edition.document.folder
+    names = sorted({piece.target for _, piece in subject.inlines(InlineKind.IMAGE)})
+    files = {name: source_file(folder, name) for name in names}
+    return {name: (size, data) for name, data in files.items() if (size := size_of(data))}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from pipeline.checks.once import once
 from pipeline.checks.rule import Rule
 from pipeline.checks.subject import NotApplicable, Subject
 from pipeline.model import Document, Finding
@@ -39,14 +40,10 @@ class Units(NamedTuple):
         return ((unit, self.elements[name]) for name, unit in self.wanted.items() if name in self.elements)
 
 
+@once
 def file_of(subject: Subject) -> Bilingual:
-    """The translation file, read once for all rules. Raises InputError for no XLIFF."""
-    known: dict[str, Any] = subject.__dict__
-    if "_bilingual" not in known:
-        known["_bilingual"] = bilingual.read(subject.data, subject.file)
-    made = known["_bilingual"]
-    assert isinstance(made, Bilingual)
-    return made
+    """The translation file. Raises InputError for no XLIFF."""
+    return bilingual.read(subject.data, subject.file)
 
 
 def translated(file: Bilingual) -> Iterator[tuple[str, str, str]]:
@@ -67,21 +64,17 @@ def _text(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text if piece.kind == "text" else "\u2060" for piece in pieces if piece.kind != "lock")
 
 
+@once
 def units_of(subject: Subject) -> Units:
     """Both sides of a file. Raises NotApplicable for a file whose source is unknown, InputError for no XLIFF."""
     if subject.edition is None:
         raise NotApplicable("the source of this file is not known")
-    known: dict[str, Any] = subject.__dict__
-    if "_units" not in known:
-        document = subject.edition.document
-        elements: dict[str, Any] = {}
-        for element in subject.xml.iter("{*}unit"):
-            elements.setdefault(str(element.get("id", "")), element)
-        wanted = {unit.id: unit for unit in units(document)}
-        known["_units"] = Units(document, wanted, file_of(subject), elements)
-    made = known["_units"]
-    assert isinstance(made, Units)
-    return made
+    document = subject.edition.document
+    elements: dict[str, Any] = {}
+    for element in subject.xml.iter("{*}unit"):
+        elements.setdefault(str(element.get("id", "")), element)
+    wanted = {unit.id: unit for unit in units(document)}
+    return Units(document, wanted, file_of(subject), elements)
 
 
 def at_unit(rule: Rule, subject: Subject, unit: str, message: str) -> Finding:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from pipeline.checks.once import once
 from pipeline.checks.rule import Subject
 from pipeline.outline.pdf_codes import Fonts, numbers
 from pipeline.outline.pdf_content import Paint
@@ -93,14 +94,12 @@ def font_of(subject: Subject, paint: Paint) -> Font | None:
     return _used(subject).by_object.get(id(paint.font)) if paint.kind == "text" else None
 
 
+@once
 def texts_of(subject: Subject) -> tuple[str | None, ...]:
     """The characters of each thing that is painted, in the order of the paints; None for what is no text, has no font,
-    or one that cannot be read. Worked out once."""
-    kept = subject.__dict__.get("pdf-paint-texts")
-    if not isinstance(kept, tuple):
-        known = Fonts()
-        kept = subject.__dict__["pdf-paint-texts"] = tuple([_text(known, paint) for paint in subject.content.paints])
-    return kept
+    or one that cannot be read."""
+    known = Fonts()
+    return tuple([_text(known, paint) for paint in subject.content.paints])
 
 
 def _text(known: Fonts, paint: Paint) -> str | None:
@@ -119,14 +118,8 @@ class _Used(NamedTuple):
     by_object: Mapping[int, Font]
 
 
+@once
 def _used(subject: Subject) -> _Used:
-    kept = subject.__dict__.get("pdf-fonts")
-    if not isinstance(kept, _Used):
-        kept = subject.__dict__["pdf-fonts"] = _fonts(subject)
-    return kept
-
-
-def _fonts(subject: Subject) -> _Used:
     keys: dict[int, Any] = {}
     found: dict[Any, tuple[Any, set[bytes], set[bytes]]] = {}
     for paint in subject.content.paints:

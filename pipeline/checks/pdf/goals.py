@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from pipeline.checks.once import once
+from pipeline.checks.parity.compare import short
 from pipeline.checks.pdf.ink import inks
-from pipeline.checks.pdf.tree import Tag
-from pipeline.checks.rule import Subject
+from pipeline.checks.pdf.look import annots, block_like, block_of, bookmarks, page_numbers
+from pipeline.checks.pdf.tree import Tag, tree_of
+from pipeline.checks.rule import NotApplicable, Subject
 from pipeline.outline.pdf_state import Box
 
 Places = dict[tuple[tuple[int, int], int], list[tuple[int, Box]]]
@@ -19,6 +23,36 @@ class Goal(NamedTuple):
 
     page: int
     top: float | None
+
+
+class Way(NamedTuple):
+    """A link or bookmark: what a message calls it, where it is, its object, and the block that it is about."""
+
+    what: str
+    place: str
+    item: Any
+    block: str
+
+
+@once
+def ways(subject: Subject) -> tuple[Way, ...]:
+    """Every link and bookmark that stays in the file."""
+    return tuple(_ways(subject))
+
+
+def _ways(subject: Subject) -> Iterator[Way]:
+    try:
+        owners = tree_of(subject).referred
+    except NotApplicable:
+        owners = {}
+    for number, link in annots(subject):
+        if str(link.get("/Subtype", "")) == "/Link" and inner(link) is not None:
+            owner = owners.get(link.objgen)
+            yield Way("A link", f"page {number}", link, block_of(subject, owner) if owner is not None else "")
+    for item in (item for item, _ in bookmarks(subject) if inner(item) is not None):
+        title = str(item.get("/Title", ""))
+        block = block_like(subject, title) if "/Title" in item else ""
+        yield Way(f"The bookmark «{short(title, 40)}»", "bookmarks", item, block)
 
 
 def goal_of(subject: Subject, item: Any) -> Goal | str | None:
@@ -40,7 +74,7 @@ def goal_of(subject: Subject, item: Any) -> Goal | str | None:
     if isinstance(page, pikepdf.Dictionary):
         if "/S" in page and str(page.get("/Type", "")) != "/Page":
             return None
-        return Goal(_pages(subject).get(page.objgen, 0), _top(place))
+        return Goal(page_numbers(subject).get(page.objgen, 0), _top(place))
     return Goal(0, None) if page is None else None
 
 
@@ -65,19 +99,17 @@ def named(subject: Subject, name: str) -> Any:
     return pikepdf.NameTree(dests).get(name) if dests is not None else None
 
 
+@once
 def places_of(subject: Subject) -> Places:
-    """Where each marked content is painted, worked out once."""
-    kept = subject.__dict__.get("pdf-places")
-    if kept is None:
-        kept = subject.__dict__["pdf-places"] = {}
-        boxes = [(ink.paint, ink.box) for ink in inks(subject)]
-        paints = subject.content.paints
-        boxes += [(paint, paint.box) for paint in paints if paint.kind == "image" and not paint.artifact]
-        for paint, box in boxes:
-            mark = paint.mark
-            if mark is not None and box is not None:
-                kept.setdefault((mark.stream, mark.mcid), []).append((paint.page, box))
-    found: Places = kept
+    """Where each marked content is painted."""
+    found: Places = {}
+    boxes = [(ink.paint, ink.box) for ink in inks(subject)]
+    paints = subject.content.paints
+    boxes += [(paint, paint.box) for paint in paints if paint.kind == "image" and not paint.artifact]
+    for paint, box in boxes:
+        mark = paint.mark
+        if mark is not None and box is not None:
+            found.setdefault((mark.stream, mark.mcid), []).append((paint.page, box))
     return found
 
 
@@ -99,12 +131,3 @@ def _top(place: Any) -> float | None:
         return float(place[at]) if at and len(place) > at else None
     except (TypeError, ValueError):
         return None
-
-
-def _pages(subject: Subject) -> dict[tuple[int, int], int]:
-    kept = subject.__dict__.get("pdf-page-order")
-    if kept is None:
-        kept = {page.obj.objgen: number for number, page in enumerate(subject.pdf.pages, start=1)}
-        subject.__dict__["pdf-page-order"] = kept
-    found: dict[tuple[int, int], int] = kept
-    return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.checks.once import once
 from pipeline.checks.pdf.fonts import font_of, texts_of
 from pipeline.checks.pdf.widths import Widths
 from pipeline.checks.rule import Subject
@@ -45,17 +46,14 @@ class Ink:
         return contrast(_mixed(colour, opacity, self.behind), self.behind)
 
 
+@once
 def inks(subject: Subject) -> tuple[Ink, ...]:
-    """The texts of all pages that are no artifacts and show something, worked out once."""
-    kept = subject.__dict__.get("pdf-inks")
-    if kept is None:
-        pages: dict[int, list[tuple[Paint, str]]] = {}
-        for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
-            pages.setdefault(paint.page, []).append((paint, text or ""))
-        reach = _Reach(subject)
-        kept = subject.__dict__["pdf-inks"] = tuple(ink for paints in pages.values() for ink in _inks(paints, reach))
-    found: tuple[Ink, ...] = kept
-    return found
+    """The texts of all pages that are no artifacts and show something."""
+    pages: dict[int, list[tuple[Paint, str]]] = {}
+    for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
+        pages.setdefault(paint.page, []).append((paint, text or ""))
+    reach = _Reach(subject)
+    return tuple(ink for paints in pages.values() for ink in _inks(paints, reach))
 
 
 class _Reach:

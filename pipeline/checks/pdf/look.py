@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pipeline.checks.once import once
 from pipeline.checks.pdf.tree import Tag
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Severity
@@ -34,17 +35,21 @@ def place(subject: Subject, tag: Tag) -> str:
 
 def page_number(subject: Subject, tag: Tag) -> int:
     """The number of the page on which a tag begins, from 1; 0 if it cannot be known."""
-    pages = subject.__dict__.setdefault("page-numbers", {})
-    if not pages:
-        pages.update({page.obj.objgen: number for number, page in enumerate(subject.pdf.pages, start=1)})
+    pages = page_numbers(subject)
     for one in tag.walk():
         page = one.obj.get("/Pg")
         if page is not None and page.objgen in pages:
-            return int(pages[page.objgen])
+            return pages[page.objgen]
         for key, _ in one.content:
             if key in pages:
-                return int(pages[key])
+                return pages[key]
     return 0
+
+
+@once
+def page_numbers(subject: Subject) -> Mapping[tuple[int, int], int]:
+    """The pages of the file by their objects, with their numbers from 1."""
+    return {page.obj.objgen: number for number, page in enumerate(subject.pdf.pages, start=1)}
 
 
 def at(rule: Rule, subject: Subject, tag: Tag, message: str, *, severity: Severity | None = None) -> Finding:
@@ -123,23 +128,20 @@ def text_in(subject: Subject, tag: Tag) -> str:
     return "".join("".join(known.get(key, ())) for key in tag.content).replace(" ", "")
 
 
+@once
 def _pieces(subject: Subject) -> dict[tuple[tuple[int, int], int], list[str]]:
     """The texts of all marked contents, piece by piece."""
     from pipeline.checks.pdf.fonts import texts_of
 
-    kept = subject.__dict__.get("pdf-texts")
-    if kept is None:
-        kept = {}
-        for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
-            mark = paint.mark
-            if mark is None:
-                continue
-            if paint.marks.said is not None:
-                kept[mark.stream, mark.mcid] = [paint.marks.said.actual]
-            elif text is not None:
-                kept.setdefault((mark.stream, mark.mcid), []).append(text)
-        subject.__dict__["pdf-texts"] = kept
-    found: dict[tuple[tuple[int, int], int], list[str]] = kept
+    found: dict[tuple[tuple[int, int], int], list[str]] = {}
+    for paint, text in zip(subject.content.paints, texts_of(subject), strict=True):
+        mark = paint.mark
+        if mark is None:
+            continue
+        if paint.marks.said is not None:
+            found[mark.stream, mark.mcid] = [paint.marks.said.actual or ""]
+        elif text is not None:
+            found.setdefault((mark.stream, mark.mcid), []).append(text)
     return found
 
 
@@ -164,19 +166,16 @@ def _start(text: str) -> str:
     return "".join(text.split())[:40]
 
 
+@once
 def _texts(subject: Subject) -> dict[str, str]:
     """The blocks of the source by the beginning of their text; what two blocks begin with is nobody's."""
     from pipeline.document import text_of
 
-    kept = subject.__dict__.get("block-texts")
-    if kept is None:
-        kept = {}
-        for name, block in subject.blocks.items():
-            start = _start(text_of(block)) if not block.blocks else ""
-            if start:
-                kept[start] = "" if start in kept and kept[start] != block.id else name if name == "title" else block.id
-        subject.__dict__["block-texts"] = kept
-    found: dict[str, str] = kept
+    found: dict[str, str] = {}
+    for name, block in subject.blocks.items():
+        start = _start(text_of(block)) if not block.blocks else ""
+        if start:
+            found[start] = "" if start in found and found[start] != block.id else name if name == "title" else block.id
     return found
 
 
@@ -256,14 +255,10 @@ def ua_part(subject: Subject) -> str:
     return xmp(subject).get("{http://www.aiim.org/pdfua/ns/id/}part", "")
 
 
+@once
 def xmp(subject: Subject) -> dict[str, str]:
     """The simple properties of the XMP metadata by their expanded names; ``""`` is there when it could be read."""
-    kept = subject.__dict__.get("xmp")
-    if kept is None:
-        kept = _read_xmp(subject)
-        subject.__dict__["xmp"] = kept
-    found: dict[str, str] = kept
-    return found
+    return _read_xmp(subject)
 
 
 def default_only(subject: Subject) -> bool:

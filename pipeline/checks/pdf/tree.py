@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.checks.once import once
 from pipeline.checks.pdf.types import NS_1, NS_2, standard
 from pipeline.checks.rule import NotApplicable, Subject
 
@@ -101,16 +102,13 @@ def attributes(obj: Any) -> Iterator[Any]:
             yield item
 
 
+@once
 def tree_of(subject: Subject) -> Tree:
-    """The tree of a PDF, read once. Raises NotApplicable if there is none."""
-    kept = subject.__dict__.get("tag-tree")
-    if kept is None:
-        root = subject.pdf.Root.get("/StructTreeRoot")
-        kept = _Reading(root).tree() if root is not None and _is_dict(root) else ()
-        subject.__dict__["tag-tree"] = kept
-    if not isinstance(kept, Tree):
+    """The tree of a PDF. Raises NotApplicable if there is none."""
+    root = subject.pdf.Root.get("/StructTreeRoot")
+    if root is None or not _is_dict(root):
         raise NotApplicable("the PDF has no tags")
-    return kept
+    return _Reading(root).tree()
 
 
 class _Reading:

@@ -20,10 +20,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import XMP_2, pdf
-from pipeline.checks.parity.compare import short
-from pipeline.checks.pdf.goals import named
-from pipeline.checks.pdf.look import annots, block_like, block_of, bookmarks, claims_two
-from pipeline.checks.pdf.tree import tree_of
+from pipeline.checks.pdf.goals import inner, named, ways
+from pipeline.checks.pdf.look import claims_two
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -32,33 +30,15 @@ def look(subject: Subject) -> Iterator[Finding]:
     """Links and bookmarks that lead to a place in the file itself."""
     if not claims_two(subject):
         raise NotApplicable("only PDF/UA-2 asks for it")
-    for number, link in annots(subject):
-        if str(link.get("/Subtype", "")) == "/Link" and _to_a_page(subject, link):
-            message = "A link leads to a place on a page and to no tag."
-            yield RULE.fail(subject, message, place=f"page {number}", block=_around(subject, link))
-    for item, _ in bookmarks(subject):
-        if "/Title" in item and _to_a_page(subject, item):
-            title = str(item["/Title"])
-            message = f"The bookmark «{short(title, 40)}» leads to a place on a page and to no tag."
-            yield RULE.fail(subject, message, place="bookmarks", block=block_like(subject, title))
-
-
-def _around(subject: Subject, link: Any) -> str:
-    """The block of the source in whose tag a link stands."""
-    try:
-        owner = tree_of(subject).referred.get(link.objgen)
-    except NotApplicable:
-        return ""
-    return block_of(subject, owner) if owner is not None else ""
+    for way in ways(subject):
+        called = way.place != "bookmarks" or "/Title" in way.item
+        if called and _to_a_page(subject, way.item):
+            message = f"{way.what} leads to a place on a page and to no tag."
+            yield RULE.fail(subject, message, place=way.place, block=way.block)
 
 
 def _to_a_page(subject: Subject, item: Any) -> bool:
-    action = item.get("/A")
-    if action is not None:
-        if str(action.get("/S", "")) != "/GoTo" or "/SD" in action:
-            return False
-        return _is_page(subject, action.get("/D"))
-    return "/Dest" in item and _is_page(subject, item["/Dest"])
+    return "/SD" not in item.get("/A", ()) and _is_page(subject, inner(item))
 
 
 def _is_page(subject: Subject, destination: Any) -> bool:

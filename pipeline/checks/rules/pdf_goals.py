@@ -24,9 +24,9 @@ from typing import Any, NamedTuple
 from pipeline.checks.examples_pdf import annotate, pdf
 from pipeline.checks.examples_pdf import tags as tags_of
 from pipeline.checks.parity.compare import short
-from pipeline.checks.pdf.goals import Goal, goal_of, inner, spans
-from pipeline.checks.pdf.look import annots, block_like, block_of, bookmarks, structure_target
-from pipeline.checks.pdf.tree import Tag, Tree, tree_of
+from pipeline.checks.pdf.goals import Goal, Way, goal_of, spans, ways
+from pipeline.checks.pdf.look import block_of, structure_target
+from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
@@ -36,12 +36,10 @@ NEAR = 4.0
 """Goals that are nearer to each other than this, in points, are one place."""
 
 
-class Way(NamedTuple):
-    """A link or bookmark: what it is, where it stands, its block, its goal by page, and its tag."""
+class Aimed(NamedTuple):
+    """A link or bookmark with its goal by page, and its tag."""
 
-    what: str
-    place: str
-    block: str
+    way: Way
     goal: Goal
     tag: Tag | None
 
@@ -49,63 +47,49 @@ class Way(NamedTuple):
 def look(subject: Subject) -> Iterator[Finding]:
     """Every link and bookmark that stays in the file."""
     try:
-        tree: Tree | None = tree_of(subject)
+        tags = {tag.obj.objgen: tag for tag in tree_of(subject).tags}
     except NotApplicable:
-        tree = None
-    tags = {tag.obj.objgen: tag for tag in tree.tags} if tree else {}
-    ways, any_goal = list[Way](), False
-    for what, place, item, owner in _items(subject, tree):
-        if inner(item) is None:
-            continue
-        any_goal = True
-        block = block_of(subject, owner) if owner is not None else ""
-        block = block or (block_like(subject, str(item["/Title"])) if "/Title" in item else "")
-        goal = goal_of(subject, item)
-        if isinstance(goal, str):
-            message = f"{what} leads to «{short(goal, 40)}», a destination that the file does not have."
-            yield RULE.fail(subject, message, place=place, block=block)
-        elif goal is not None and not goal.page:
-            yield RULE.fail(subject, f"{what} leads to a page that the file does not have.", place=place, block=block)
-        elif goal is not None:
-            aim = structure_target(item)
-            ways.append(Way(what, place, block, goal, tags.get(aim) if aim else None))
-    if not any_goal:
+        tags = {}
+    if not ways(subject):
         raise NotApplicable("no link or bookmark leads to a place in the file")
-    yield from _parted(subject, ways)
+    aimed: list[Aimed] = []
+    for way in ways(subject):
+        goal = goal_of(subject, way.item)
+        if isinstance(goal, str):
+            message = f"{way.what} leads to «{short(goal, 40)}», a destination that the file does not have."
+            yield RULE.fail(subject, message, place=way.place, block=way.block)
+        elif goal is not None and not goal.page:
+            message = f"{way.what} leads to a page that the file does not have."
+            yield RULE.fail(subject, message, place=way.place, block=way.block)
+        elif goal is not None:
+            aim = structure_target(way.item)
+            aimed.append(Aimed(way, goal, tags.get(aim) if aim else None))
+    yield from _parted(subject, aimed)
 
 
-def _items(subject: Subject, tree: Tree | None) -> Iterator[tuple[str, str, Any, Tag | None]]:
-    """What each is called, where it is, the object, and the tag that it stands in."""
-    for number, link in annots(subject):
-        if str(link.get("/Subtype", "")) == "/Link":
-            yield "A link", f"page {number}", link, tree.referred.get(link.objgen) if tree else None
-    for item, _ in bookmarks(subject):
-        yield f"The bookmark «{short(str(item.get('/Title', '')), 40)}»", "bookmarks", item, None
-
-
-def _parted(subject: Subject, ways: list[Way]) -> Iterator[Finding]:
+def _parted(subject: Subject, aimed: list[Aimed]) -> Iterator[Finding]:
     """Ways whose page and tag are two places."""
     known: dict[tuple[int, int], dict[int, tuple[float, float]]] = {}
     tops: dict[Goal, list[float]] = {}  # how high the tags stand to which the ways of a goal lead
-    for way in ways:
-        if way.tag is None:
+    for _, goal, tag in aimed:
+        if tag is None:
             continue
-        key = way.tag.obj.objgen
+        key = tag.obj.objgen
         if key not in known:
-            known[key] = spans(subject, way.tag)
-        if way.goal.page in known[key]:
-            tops.setdefault(way.goal, []).append(known[key][way.goal.page][0])
-    for way in ways:
-        where = known[way.tag.obj.objgen] if way.tag is not None else {}
-        if not where:
+            known[key] = spans(subject, tag)
+        if goal.page in known[key]:
+            tops.setdefault(goal, []).append(known[key][goal.page][0])
+    for way, goal, tag in aimed:
+        where = known[tag.obj.objgen] if tag is not None else {}
+        if tag is None or not where:
             continue
-        if way.goal.page not in where:
-            message = f"{way.what} leads to page {way.goal.page}; its tag stands on page {min(where)}."
-        elif way.goal.top is not None and _beside(way.goal.top, *where[way.goal.page], tops[way.goal]):
-            message = f"{way.what} leads to another place on page {way.goal.page} than that of its tag."
+        if goal.page not in where:
+            message = f"{way.what} leads to page {goal.page}; its tag stands on page {min(where)}."
+        elif goal.top is not None and _beside(goal.top, *where[goal.page], tops[goal]):
+            message = f"{way.what} leads to another place on page {goal.page} than that of its tag."
         else:
             continue
-        block = way.block or (block_of(subject, way.tag) if way.tag is not None else "")
+        block = way.block or block_of(subject, tag)
         yield RULE.fail(subject, message, place=way.place, block=block)
 
 

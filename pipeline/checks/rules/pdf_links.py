@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import annotate, pdf
+from pipeline.checks.once import once
 from pipeline.checks.pdf.goals import places_of
 from pipeline.checks.pdf.look import annots, at, read_text
 from pipeline.checks.pdf.tree import Tag, tree_of
@@ -109,13 +110,10 @@ def _joined(*texts: str) -> str:
     return "".join(WORD.findall(" ".join(texts).casefold()))
 
 
+@once
 def _titles(subject: Subject) -> str:
-    """The titles that the source gives its links, read off once."""
-    kept = subject.__dict__.get("link-titles")
-    if not isinstance(kept, str):
-        kept = _joined(*(piece.title for _, piece in subject.inlines(InlineKind.LINK)))
-        subject.__dict__["link-titles"] = kept
-    return kept
+    """The titles that the source gives its links."""
+    return _joined(*(piece.title for _, piece in subject.inlines(InlineKind.LINK)))
 
 
 def _linked(*rect: int) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from pipeline.checks.once import once
 from pipeline.checks.page import MATHML, SVG, elements
 from pipeline.checks.web import aria
 from pipeline.checks.web.roles import role
@@ -121,15 +122,13 @@ def labels(view: View, element: etree._Element) -> list[etree._Element]:
     return found
 
 
+@once
 def _labels_for(view: View) -> dict[str, list[etree._Element]]:
-    """The labels of a page by the id that they are for; collected once."""
-    kept = view.page.__dict__.get("labels")
-    if not isinstance(kept, dict):
-        kept = {}
-        for label in view.page.root.iter("label"):
-            kept.setdefault(label.get("for", ""), []).append(label)
-        view.page.__dict__["labels"] = kept
-    return kept
+    """The labels of a page by the id that they are for."""
+    found: dict[str, list[etree._Element]] = {}
+    for label in view.page.root.iter("label"):
+        found.setdefault(label.get("for", ""), []).append(label)
+    return found
 
 
 def _labels(view: View, element: etree._Element, seen: frozenset[etree._Element]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from pipeline.checks.once import once
 from pipeline.checks.web.names import name
 from pipeline.checks.web.roles import role
 from pipeline.checks.web.view import View
@@ -22,14 +23,13 @@ def of_role(view: View, *roles: str) -> Iterator[etree._Element]:
             yield element
 
 
+@once
 def by_role(view: View) -> Mapping[str, Sequence[int]]:
-    """Where among the elements of a page those of each role stand; worked out once."""
-    kept: dict[str, list[int]] | None = view.page.__dict__.get("by-role")
-    if kept is None:
-        kept = view.page.__dict__["by-role"] = {}
-        for place, element in enumerate(view.page.elements):
-            kept.setdefault(role(view, element), []).append(place)
-    return kept
+    """Where among the elements of a page those of each role stand."""
+    found: dict[str, list[int]] = {}
+    for place, element in enumerate(view.page.elements):
+        found.setdefault(role(view, element), []).append(place)
+    return found
 
 
 def nameless(view: View, element: etree._Element) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pipeline.checks.once import once
 from pipeline.checks.web.roles import role
 from pipeline.checks.web.view import View
 
@@ -48,9 +49,11 @@ def owner(view: View, element: etree._Element) -> tuple[etree._Element | None, s
 
 
 def _claimed_by(view: View, element: etree._Element) -> etree._Element | None:
-    kept = view.page.__dict__.get("owners")
-    if not isinstance(kept, dict):
-        kept = {name: e for e in view.elements() for name in e.get("aria-owns", "").split()}
-        view.page.__dict__["owners"] = kept
-    other = kept.get(element.get("id", ""))
-    return other if isinstance(other, etree._Element) else element.getparent()
+    other = _owners(view).get(element.get("id", ""))
+    return other if other is not None else element.getparent()
+
+
+@once
+def _owners(view: View) -> dict[str, etree._Element]:
+    """The elements that own others by ``aria-owns``, by the ids of these."""
+    return {name: e for e in view.elements() for name in e.get("aria-owns", "").split()}

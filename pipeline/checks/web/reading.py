@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from pipeline.checks.once import once
 from pipeline.checks.page import MATHML, SVG, elements
 from pipeline.checks.web.colour import background, contrast, foreground
 from pipeline.checks.web.css import Styles
@@ -26,13 +27,10 @@ class Reading(NamedTuple):
     scheme: str
 
 
+@once
 def readings(view: View) -> tuple[Reading, ...]:
-    """The contrast of every element with text of its own that is seen; computed once for each page."""
-    kept = view.page.__dict__.get("readings")
-    if not isinstance(kept, tuple):
-        kept = tuple(_all(view))
-        view.page.__dict__["readings"] = kept
-    return kept
+    """The contrast of every element with text of its own that is seen."""
+    return tuple(_all(view))
 
 
 def _all(view: View) -> Iterator[Reading]:
@@ -86,11 +84,9 @@ def _inactive(view: View, element: etree._Element) -> bool:
     return False
 
 
+@once
 def _names_of_disabled(view: View) -> frozenset[str] | None:
     """The ids that controls which are disabled have as their labels; None for a page on which nothing is disabled."""
-    if "names-of-disabled" not in view.page.__dict__:
-        disabled = [e for e in view.elements() if view.disabled(e) or e.get("aria-disabled", "").lower() == "true"]
-        names = frozenset(name for e in disabled for name in e.get("aria-labelledby", "").split())
-        view.page.__dict__["names-of-disabled"] = names if disabled else None
-    kept: frozenset[str] | None = view.page.__dict__["names-of-disabled"]
-    return kept
+    disabled = [e for e in view.elements() if view.disabled(e) or e.get("aria-disabled", "").lower() == "true"]
+    names = frozenset(name for e in disabled for name in e.get("aria-labelledby", "").split())
+    return names if disabled else None

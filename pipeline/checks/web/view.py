@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from pipeline.checks.once import once
 from pipeline.checks.page import MATHML, SVG, Page
 from pipeline.checks.web.css import Styles
 from pipeline.checks.web.sheets import length
@@ -167,10 +168,7 @@ class View:
         return str(element.tag).startswith((SVG, MATHML))
 
 
+@once
 def view_of(page: Page) -> View:
-    """The view of a page in its light styles; made once for each page and kept with it."""
-    kept = page.__dict__.get("view")
-    if not isinstance(kept, View):
-        kept = View(page, Styles(page))
-        page.__dict__["view"] = kept
-    return kept
+    """The view of a page in its light styles."""
+    return View(page, Styles(page))
