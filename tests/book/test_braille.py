@@ -13,9 +13,10 @@ from lxml import etree
 
 from pipeline.errors import ToolFailedError, ToolMissingError
 from pipeline.writers import braille
+from pipeline.writers.braille import liblouis
 from tests.book import rich
 
-installed = pytest.mark.skipif(shutil.which(braille.TOOL) is None, reason="liblouis-bin is not installed")
+installed = pytest.mark.skipif(shutil.which(liblouis.TOOL) is None, reason="liblouis-bin is not installed")
 
 
 @installed
@@ -35,9 +36,9 @@ def test_braille_says_what_the_text_says(tmp_path: Path) -> None:
     """Read back by liblouis, the words of the document are there, in their order."""
     text = braille.write_brf(rich.article(), rich.edition(tmp_path)).decode("ascii")
     pages = [" ".join(" ".join(page.split("\r\n")[: braille.LINES - 1]).split()) for page in text.split("\f")]
-    cells = "\n".join("".join(chr(braille.FIRST + braille.ASCII.index(letter)) for letter in page) for page in pages)
+    cells = "\n".join("".join(chr(liblouis.FIRST + braille.ASCII.index(letter)) for letter in page) for page in pages)
     back = subprocess.run(
-        [braille.TOOL, "--backward", "unicode.dis,en-ueb-g2.ctb"], input=cells, capture_output=True, check=True,
+        [liblouis.TOOL, "--backward", "unicode.dis,en-ueb-g2.ctb"], input=cells, capture_output=True, check=True,
         text=True,
     ).stdout  # fmt: skip
     words = re.sub(r"\s+", " ", back).lower()
@@ -51,7 +52,7 @@ def test_braille_says_what_the_text_says(tmp_path: Path) -> None:
 
 @installed
 def test_another_language_goes_through_its_own_table(tmp_path: Path) -> None:
-    cells = braille.translate([("the 12", "fr"), ("the 12", "en")], "en")
+    cells = liblouis.translate([("the 12", "fr"), ("the 12", "en")], "en")
     assert cells[0] != cells[1]
     assert all(0x2800 <= ord(cell) < 0x2840 for line in cells for cell in line)
 
@@ -59,7 +60,7 @@ def test_another_language_goes_through_its_own_table(tmp_path: Path) -> None:
 @installed
 def test_a_character_without_braille_is_said_by_name() -> None:
     back = subprocess.run(
-        [braille.TOOL, "--backward", "unicode.dis,en-ueb-g2.ctb"], input=braille.translate([("a ☃ b", "en")], "en")[0],
+        [liblouis.TOOL, "--backward", "unicode.dis,en-ueb-g2.ctb"], input=liblouis.translate([("a ☃ b", "en")], "en")[0],
         capture_output=True, check=True, text=True,
     ).stdout  # fmt: skip
     assert "snowman" in back
@@ -68,9 +69,9 @@ def test_a_character_without_braille_is_said_by_name() -> None:
 @installed
 def test_a_very_long_paragraph_is_whole() -> None:
     text = " ".join(f"word{number}" for number in range(2000))
-    cells = braille.translate([(text, "en")], "en")[0]
-    assert cells.count(chr(braille.FIRST)) == 1999
-    assert len(braille.translate([("字" * 5000, "zh")], "zh")[0]) > 5000
+    cells = liblouis.translate([(text, "en")], "en")[0]
+    assert cells.count(chr(liblouis.FIRST)) == 1999
+    assert len(liblouis.translate([("字" * 5000, "zh")], "zh")[0]) > 5000
 
 
 @installed
@@ -91,21 +92,21 @@ def test_without_liblouis_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_language_without_a_table_is_not_guessed() -> None:
     with pytest.raises(ToolMissingError, match="xx"):
-        braille.translate([("a", "xx")], "xx")
+        liblouis.translate([("a", "xx")], "xx")
 
 
 def test_nonsense_from_the_tool_is_no_braille(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    tool = tmp_path / braille.TOOL
+    tool = tmp_path / liblouis.TOOL
     tool.write_text("#!/bin/sh\necho nonsense\n")
     tool.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     with pytest.raises(ToolFailedError):
-        braille.translate([("a", "en")], "en")
+        liblouis.translate([("a", "en")], "en")
 
 
 def test_lines_are_filled_and_long_words_cut() -> None:
-    blank = chr(braille.FIRST)
-    word = chr(braille.FIRST + 1)
+    blank = chr(liblouis.FIRST)
+    word = chr(liblouis.FIRST + 1)
     rows = list(braille._fill(blank.join([word * 30, word * 9, word * 100]), 2, 0))
     assert [len(row.strip(blank)) for row in rows] == [30, 9, 40, 40, 20]
     assert "".join(rows).count(word) == 139
