@@ -6,18 +6,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 import typer.exceptions
 from typer import Argument, Option
 
+from pipeline.cli import plain, xliff
+from pipeline.cli.options import FailOn, Json, Level, Paths, Pdf, Strict, Validators, severity
 from pipeline.errors import Exit, InputError
-
-if TYPE_CHECKING:
-    from pipeline.model import Severity
 
 app = typer.Typer(
     name="pariter",
@@ -27,28 +25,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Level(StrEnum):
-    """Severities by their names."""
-
-    NOTE = "note"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-class Pdf(StrEnum):
-    """Targets of the PDF."""
-
-    UA1 = "ua-1"
-    UA2 = "ua-2"
-
-
-Paths = Annotated[list[Path], Argument(help="A folder with source.md, a folder of such folders, or Markdown files.")]
-FailOn = Annotated[Level, Option(help="Exit with 1 for findings of this level or above.")]
-Strict = Annotated[bool, Option("--strict", help="Exit with 3 when something could not be looked at.")]
-Json = Annotated[bool, Option("--json", help="Answer as JSON.")]
-Validators = Annotated[str, Option(help="Reference validators to run: auto, all, none, or names with commas.")]
+app.add_typer(xliff.app, name="xliff")
+app.add_typer(plain.app, name="plain")
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -93,9 +71,7 @@ def publish(
     from pipeline.commands import publishing
     from pipeline.publication import Options
 
-    options = Options(
-        out, _formats(formats), pdf.value if pdf else "", archive, _names(to), jobs, validators, cluster
-    )
+    options = Options(out, _formats(formats), pdf.value if pdf else "", archive, _names(to), jobs, validators, cluster)
     return publishing.run(paths, options, severity(fail_on), strict=strict)
 
 
@@ -186,120 +162,6 @@ def doctor(json: Json = False) -> int:
 
     print_tools(as_json=json)
     return Exit.CLEAN
-
-
-xliff = typer.Typer(
-    help="Send texts to translators and take their translations back.", no_args_is_help=True, rich_markup_mode=None
-)
-app.add_typer(xliff, name="xliff")
-One = Annotated[Path, Argument(help="A folder with source.md, or a Markdown file.")]
-
-
-@xliff.command("export")
-def xliff_export(
-    path: One,
-    to: Annotated[str, Option(help="The language to translate into, such as fr.")],
-    profile: Annotated[str, Option(help="2.0, 2.1, 2.2, 1.2 or 1.2-omegat.")] = "2.0",
-    previous: Annotated[list[Path] | None, Option("--from", help="An older XLIFF or TMX to take over from.")] = None,
-    srx: Annotated[Path | None, Option(help="Your own segmentation rules.")] = None,
-    output: Annotated[Path | None, Option("-o", "--output", help="Where the file goes.")] = None,
-    hand_off: Annotated[bool, Option("--hand-off", help="All that a translator needs, as a ZIP.")] = False,
-) -> int:
-    """Write the file that a translator works on, and count the words to do."""
-    from pipeline.commands import translating
-
-    translating.export(path, to, profile, previous or [], srx, output, hand_off=hand_off)
-    return Exit.CLEAN
-
-
-@xliff.command("merge")
-def xliff_merge(
-    path: One,
-    file: Annotated[Path, Argument(help="The translated XLIFF file.")],
-    output: Annotated[Path | None, Option("-o", "--output", help="Only write the merged Markdown here.")] = None,
-) -> int:
-    """Check a translation and store it; «publish» then makes every format in its language."""
-    from pipeline.commands import translating
-
-    translating.merge(path, file, output)
-    return Exit.CLEAN
-
-
-@xliff.command("status")
-def xliff_status(path: One, json: Json = False) -> int:
-    """Say how far each translation is: words done, out of date, missing."""
-    from pipeline.commands import translating
-
-    translating.status(path, as_json=json)
-    return Exit.CLEAN
-
-
-plain = typer.Typer(
-    help="The text in plain language: write, check, suggest.", no_args_is_help=True, rich_markup_mode=None
-)
-app.add_typer(plain, name="plain")
-
-
-@plain.command("init")
-def plain_init(path: One) -> int:
-    """Write plain.md to fill in, or add the blocks that are missing in it."""
-    from pipeline.commands import plain as work
-
-    print(work.init_plain(path))
-    return Exit.CLEAN
-
-
-@plain.command("check")
-def plain_check(path: One, json: Json = False, fail_on: FailOn = Level.ERROR) -> int:
-    """Compare the plain text with its original, and measure it."""
-    from pipeline.commands import plain as work
-    from pipeline.model import Outcome
-
-    found = [one.severity for one in work.check_plain(path, as_json=json) if one.outcome is Outcome.FAIL]
-    return Exit.FINDINGS if any(one >= severity(fail_on) for one in found) else Exit.CLEAN
-
-
-@plain.command("suggest")
-def plain_suggest(path: One, most: Annotated[int, Option(min=1, help="How many sentences to list.")] = 20) -> int:
-    """List the hardest sentences first, and what might be done about each. Nothing is changed."""
-    from pipeline.commands import plain as work
-
-    work.suggest_plain(path, most=most)
-    return Exit.CLEAN
-
-
-@plain.command("accept")
-def plain_accept(path: One, keys: Annotated[list[str], Argument(help="The names of suggestions.")]) -> int:
-    """Put suggestions into plain.md; each is logged and can be taken back."""
-    from pipeline.commands import plain as work
-
-    work.accept_plain(path, keys)
-    return Exit.CLEAN
-
-
-@plain.command("undo")
-def plain_undo(path: One, number: Annotated[int, Option(min=1, help="How many to take back.")] = 1) -> int:
-    """Take the last accepted suggestions back, to the byte."""
-    from pipeline.commands import plain as work
-
-    work.undo_plain(path, number)
-    return Exit.CLEAN
-
-
-@plain.command("renew")
-def plain_renew(path: One, blocks: Annotated[list[str], Argument(help="Ids of blocks of the original.")]) -> int:
-    """Say that plain blocks fit what the original says now."""
-    from pipeline.commands import plain as work
-
-    work.renew_plain(path, blocks)
-    return Exit.CLEAN
-
-
-def severity(level: Level) -> Severity:
-    """The severity that a level on the command line names."""
-    from pipeline.model import Severity as Levels
-
-    return Levels[level.name]
 
 
 def _names(text: str) -> tuple[str, ...]:
