@@ -152,9 +152,7 @@ def _own(raw: Raw) -> list[Mark]:
     return [kid for kid in raw.kids if isinstance(kid, Mark)]
 
 
-def _tags(
-    raw: Raw, own: list[Mark], number: int, known: tuple[Mapping[Mark, Box], Mapping[Mark, str]]
-) -> list[Tag]:
+def _tags(raw: Raw, own: list[Mark], number: int, known: tuple[Mapping[Mark, Box], Mapping[Mark, str]]) -> list[Tag]:
     placed, texts = known
     by_page: dict[int, list[Mark]] = {}
     for mark in own:

@@ -8,13 +8,11 @@ heading above the notes, ways back from notes, a page's navigation; each is know
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from pipeline.document.front import FrontLine, front_lines, part_notices
 from pipeline.document.grid import Slot, headers_of, slots
-from pipeline.document.text import fold, raw_text, text_of, title_of, top_level, walk, walk_inlines
+from pipeline.document.text import fold, text_of, title_of, top_level, walk, walk_inlines
 from pipeline.document.writing import way_of
 from pipeline.labels import Labels, labels
 from pipeline.model import (
@@ -23,13 +21,14 @@ from pipeline.model import (
     CellSpan,
     Edition,
     Format,
-    Inline,
     InlineKind,
     ListStyle,
     Node,
     Outline,
     Role,
 )
+from pipeline.outline.expected.inlines import Making, inlines_of, reading_text
+from pipeline.outline.expected.units import meta_of, units
 
 ROLES = {
     BlockKind.HEADING: Role.HEADING, BlockKind.PARAGRAPH: Role.PARAGRAPH, BlockKind.TERM: Role.TERM,
@@ -37,32 +36,12 @@ ROLES = {
     BlockKind.CAPTION: Role.CAPTION, BlockKind.LINES: Role.LINES, BlockKind.LINE: Role.LINE,
     BlockKind.GROUP: Role.GROUP, BlockKind.ROW: Role.ROW, BlockKind.NOTE: Role.NOTE,
 }  # fmt: skip
-WHOLE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # an address with its scheme
-INLINE_ROLES = {
-    InlineKind.EMPHASIS: Role.EMPHASIS, InlineKind.STRONG: Role.STRONG, InlineKind.SUPERSCRIPT: Role.SUPERSCRIPT,
-    InlineKind.SUBSCRIPT: Role.SUBSCRIPT, InlineKind.QUOTED: Role.QUOTATION, InlineKind.CODE: Role.INLINE_CODE,
-    InlineKind.ABBREVIATION: Role.ABBREVIATION, InlineKind.LINK: Role.LINK, InlineKind.IMAGE: Role.IMAGE,
-    InlineKind.MATH: Role.FORMULA, InlineKind.NOTE: Role.NOTE_CALL, InlineKind.STRIKEOUT: Role.DELETED,
-}  # fmt: skip
-
-
-@dataclass
-class _Making:
-    """What one outline needs to know while it is made."""
-
-    format: Format
-    texts: Mapping[str, str]
-    lang: str
-    dir: str
-    notices: Mapping[str, FrontLine]
-    notes: list[Block] = field(default_factory=list)
-    known: set[str] = field(default_factory=set)
 
 
 def expected(edition: Edition, format: Format) -> Outline:
     """The outline that a file of ``format`` must give its reader."""
     if format is Format.XLIFF:
-        return _units(edition)
+        return units(edition)
     document = edition.document
     every = list(walk((document.title, *document.blocks)))
     notices = part_notices(edition)
@@ -76,7 +55,7 @@ def expected(edition: Edition, format: Format) -> Outline:
                 # A PDF has no tag without content: an anchor without words is the block that it stands in.
                 around = text_of(block) if format is Format.PDF else ""
                 texts.setdefault(piece.attr.get("id"), text_of((piece,)) or around)
-    making = _Making(format, texts, edition.lang, edition.dir, notices)
+    making = Making(format, texts, edition.lang, edition.dir, notices, _note)
     title = _node(Role.TITLE, document.title, making, edition.lang, edition.dir, id="title")
     front = [_said(line, edition.lang, edition.dir) for line in front_lines(edition)]
     if format is Format.HTML:
@@ -86,7 +65,7 @@ def expected(edition: Edition, format: Format) -> Outline:
     body = _flow(document.blocks, making, edition.lang, edition.dir)
     notes = [] if format is Format.PDF else _notes(making, edition)
     root = Node(Role.DOCUMENT, "", (title, *front, *body, *notes), 0, edition.lang, edition.dir)
-    return Outline(format, root, _meta(edition))
+    return Outline(format, root, meta_of(edition))
 
 
 def _with_notices(block: Block, notices: Mapping[str, FrontLine]) -> str:
@@ -117,21 +96,7 @@ def _labels(edition: Edition) -> tuple[Labels, str, str]:
     return words, words.lang, words.dir
 
 
-def _meta(edition: Edition) -> dict[str, str]:
-    meta = edition.document.meta
-    given = {
-        "title": meta.title,
-        "lang": edition.lang,
-        "publisher": meta.publisher,
-        "date": meta.date,
-        "creators": "; ".join(meta.creators),
-        "subjects": "; ".join(meta.subjects),
-        "description": meta.description,
-    }
-    return {key: value for key, value in given.items() if value}
-
-
-def _notes(making: _Making, edition: Edition) -> list[Node]:
+def _notes(making: Making, edition: Edition) -> list[Node]:
     """The notes at the end, under their heading, in the order of their first calls."""
     if not making.notes:
         return []
@@ -146,13 +111,13 @@ def _notes(making: _Making, edition: Edition) -> list[Node]:
     return [heading, *made]
 
 
-def _note(note: Block, making: _Making, lang: str, dir: str) -> Node:
+def _note(note: Block, making: Making, lang: str, dir: str) -> Node:
     children = _flow(note.blocks, making, note.lang or lang, note.dir or dir)
     attrs = {"label": note.label, "id": f"fn-{note.label}", "block": note.id}
     return Node(Role.NOTE, "", tuple(children), 0, note.lang or lang, note.dir or dir, attrs)
 
 
-def _flow(blocks: Iterable[Block], making: _Making, lang: str, dir: str) -> list[Node]:
+def _flow(blocks: Iterable[Block], making: Making, lang: str, dir: str) -> list[Node]:
     found: list[Node] = []
     for block in blocks:
         made = _block(block, making, lang, dir)
@@ -162,7 +127,7 @@ def _flow(blocks: Iterable[Block], making: _Making, lang: str, dir: str) -> list
     return found
 
 
-def _block(block: Block, making: _Making, lang: str, dir: str) -> list[Node]:
+def _block(block: Block, making: Making, lang: str, dir: str) -> list[Node]:
     lang, dir = block.lang or lang, block.dir or dir
     if block.kind is BlockKind.RULE:
         return []
@@ -180,7 +145,7 @@ def _block(block: Block, making: _Making, lang: str, dir: str) -> list[Node]:
 def _node(
     role: Role,
     block: Block,
-    making: _Making,
+    making: Making,
     lang: str,
     dir: str,
     *,
@@ -189,14 +154,14 @@ def _node(
 ) -> Node:
     """A block with its inline parts and its blocks; notes called in it follow their calls in PDF."""
     dir = way_of(block, lang, dir)
-    inlines = _inlines(block.inlines, making, lang, dir)
+    inlines = inlines_of(block.inlines, making, lang, dir)
     children = (*inlines, *_flow(block.blocks, making, lang, dir))
     text = reading_text(block.inlines)
     given = {"id": id or block.id, **(attrs or {})}
     return Node(role, text, tuple(children), block.level if role is Role.HEADING else 0, lang, dir, given)
 
 
-def _list(block: Block, making: _Making, lang: str, dir: str) -> Node:
+def _list(block: Block, making: Making, lang: str, dir: str) -> Node:
     style = block.list or ListStyle()
     attrs = {"id": block.id, "style": style.style}
     if style.ordered:
@@ -210,7 +175,7 @@ def _list(block: Block, making: _Making, lang: str, dir: str) -> Node:
     return Node(Role.LIST, "", tuple(items), 0, lang, dir, attrs)
 
 
-def _table(block: Block, making: _Making, lang: str, dir: str) -> Node:
+def _table(block: Block, making: Making, lang: str, dir: str) -> Node:
     cells = slots(block)
     headers = headers_of(cells)
     by_id = {cell.block.id: (index, cell) for index, cell in enumerate(cells)}
@@ -234,7 +199,7 @@ def _cell(
     place: tuple[int, Slot],
     cells: Sequence[Slot],
     headers: Mapping[int, tuple[int, ...]],
-    making: _Making,
+    making: Making,
     lang: str,
     dir: str,
 ) -> Node:
@@ -252,7 +217,7 @@ def _cell(
     return _node(role, block, making, block.lang or lang, block.dir or dir, attrs=attrs)
 
 
-def _figure(block: Block, making: _Making, lang: str, dir: str) -> list[Node]:
+def _figure(block: Block, making: Making, lang: str, dir: str) -> list[Node]:
     image = next((piece for piece in block.inlines if piece.kind is InlineKind.IMAGE), None)
     alt = image.text if image is not None else ""
     captions = tuple(_flow(block.blocks, making, lang, dir))
@@ -260,95 +225,3 @@ def _figure(block: Block, making: _Making, lang: str, dir: str) -> list[Node]:
     if decorates and not captions and making.format is Format.PDF:
         return []  # what says nothing is an artifact there
     return [Node(Role.FIGURE, "", captions, 0, lang, dir, {"id": block.id, "alt": alt})]
-
-
-# --- inlines ---
-
-
-def reading_text(inlines: Sequence[Inline]) -> str:
-    """The text of inlines as a reader gets it, calls of notes as their numbers, formulas as their TeX."""
-    return fold(raw_text(inlines, calls=True))
-
-
-def _inlines(inlines: Sequence[Inline], making: _Making, lang: str, dir: str) -> list[Node]:
-    found: list[Node] = []
-    for piece in inlines:
-        own_lang, own_dir = piece.lang or lang, piece.dir or dir
-        children = tuple(_inlines(piece.children, making, own_lang, own_dir))
-        if piece.kind is InlineKind.NOTE and piece.note is not None:
-            found.extend(_call(piece.note, making, lang, dir))
-            continue
-        role = INLINE_ROLES.get(piece.kind)
-        if role is Role.LINK and _is_dead(piece, making):
-            role = None  # plain text there
-        if role is None and piece.kind is InlineKind.SPAN and (piece.lang or piece.dir):
-            role = Role.SPAN
-        if role is Role.IMAGE and not piece.text and making.format is Format.PDF:
-            continue
-        if role is None:
-            found.extend(children)
-        else:
-            text = reading_text((piece,)) if role is not Role.IMAGE else ""
-            found.append(Node(role, text, children, 0, own_lang, own_dir, _inline_attrs(piece, making)))
-    return found
-
-
-def _is_dead(link: Inline, making: _Making) -> bool:
-    """Whether a link can be none in its format: to an id that nothing has, in a book by a path on a site, in a PDF
-    without an address or anything to show."""
-    if making.format is Format.HTML:
-        return False
-    if link.target.startswith("#"):
-        return link.target[1:] not in making.texts or (making.format is Format.PDF and _is_empty(link))
-    if making.format is Format.EPUB:
-        return not WHOLE.match(link.target)
-    return not link.target or _is_empty(link)
-
-
-def _is_empty(link: Inline) -> bool:
-    pictures = any(piece.kind is InlineKind.IMAGE for piece in walk_inlines(link.children))
-    return not pictures and not reading_text(link.children)
-
-
-def _call(note: Block, making: _Making, lang: str, dir: str) -> list[Node]:
-    first = note.id not in making.known
-    target = "#" + making.texts.get(note.id, "")
-    call = Node(Role.NOTE_CALL, note.label, (), 0, lang, dir, {"target": target, "label": note.label})
-    if first:
-        making.known.add(note.id)
-        making.notes.append(note)
-    if first and making.format is Format.PDF:
-        # Beside its call, and yet in the language of the place where it is written.
-        return [call, _note(note, making, making.lang, making.dir)]
-    return [call]
-
-
-def _inline_attrs(piece: Inline, making: _Making) -> dict[str, str]:
-    attrs: dict[str, str] = {}
-    if piece.kind is InlineKind.LINK:
-        local = piece.target.startswith("#")
-        attrs["target"] = "#" + making.texts.get(piece.target[1:], "") if local else piece.target
-    elif piece.kind is InlineKind.ABBREVIATION:
-        attrs["expansion"] = piece.title
-    elif piece.kind is InlineKind.MATH:
-        attrs["tex"] = piece.text
-    elif piece.kind is InlineKind.IMAGE:
-        attrs["alt"] = piece.text
-    return attrs
-
-
-# --- XLIFF ---
-
-
-def _units(edition: Edition) -> Outline:
-    """The sequence of texts that a translator must get, by block, in reading order."""
-    document = edition.document
-    seen: set[str] = set()
-    found: list[Node] = []
-    for block in walk((document.title, *document.blocks)):
-        text = text_of(block.inlines)
-        if block.id in seen or not text:
-            continue
-        seen.add(block.id)
-        found.append(Node(Role.UNIT, text, (), 0, edition.lang, edition.dir, {"id": block.id, "kind": block.kind}))
-    return Outline(Format.XLIFF, Node(Role.DOCUMENT, "", tuple(found), 0, edition.lang, edition.dir), _meta(edition))
