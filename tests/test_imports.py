@@ -66,7 +66,9 @@ def test_model_and_errors_import_nothing_of_ours() -> None:
 ENGINES = {"weasyprint", "pikepdf", "playa", "wordfreq", "jpype", "ebooklib", "pysbd", "PIL", "ziamath", "distributed"}
 
 
-@pytest.mark.parametrize("name", ["cli/__init__.py", "__main__.py", "flow.py", "publication.py", "store.py", "jobs/__init__.py"])
+@pytest.mark.parametrize(
+    "name", ["cli/__init__.py", "__main__.py", "flow.py", "publication.py", "store.py", "jobs/__init__.py"]
+)
 def test_engines_are_imported_where_they_are_used(name: str) -> None:
     tree = ast.parse((PIPELINE / name).read_text("utf-8"))
     top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]

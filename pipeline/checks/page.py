@@ -16,13 +16,14 @@ from typing import Any
 from lxml import etree
 
 from pipeline.errors import InputError
+from pipeline.model import namespaces
+from pipeline.model.namespaces import XML_LANG
 from pipeline.outline.markup import exact
 
-XHTML = "{http://www.w3.org/1999/xhtml}"
-SVG = "{http://www.w3.org/2000/svg}"
-MATHML = "{http://www.w3.org/1998/Math/MathML}"
-EPUB = "{http://www.idpf.org/2007/ops}"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XHTML = f"{{{namespaces.XHTML}}}"
+SVG = f"{{{namespaces.SVG}}}"
+MATHML = f"{{{namespaces.MATHML}}}"
+EPUB = f"{{{namespaces.OPS}}}"
 MOST_BROTHERS = 200
 LARGEST = 64_000_000
 DEEPEST = 512

@@ -10,9 +10,9 @@ from typing import Any
 
 from lxml import etree
 
+from pipeline.model.namespaces import MATHML
 from pipeline.tools import pandoc
 
-MATHML = "http://www.w3.org/1998/Math/MathML"
 NUMBER = f"{{{MATHML}}}mn"
 _COMMA = re.compile(r"(\d+)\{([,.])\}(?=(\d+))")
 

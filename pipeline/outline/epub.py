@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from pipeline.model import Format, Node, Outline, Role
-from pipeline.outline.markup import XML_LANG, name, parse_html, parse_xml
+from pipeline.model.namespaces import XML_LANG
+from pipeline.outline.markup import name, parse_html, parse_xml
 from pipeline.outline.words import roles
 from pipeline.outline.xhtml import Context, Reader, fold
 

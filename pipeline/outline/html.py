@@ -53,10 +53,8 @@ def read_tree(root: etree._Element, problems: tuple[str, ...] = ()) -> Outline:
 def _marked(nodes: list[Node]) -> list[Node]:
     """A navigation of links into the page itself is its contents; a first such link is for skipping."""
     marked = [_as_contents(node) if _is_contents(node) else node for node in nodes]
-    if (
-        marked
-        and marked[0].attrs.get("kind") == "bare"
-        and all(one.role is Role.LINK and one.attrs.get("href", "").startswith("#") for one in marked[0].children)
+    if marked and marked[0].attrs.get("kind") == "bare" and all(
+        one.role is Role.LINK and one.attrs.get("href", "").startswith("#") for one in marked[0].children
     ):
         marked[0] = replace(marked[0], attrs={"kind": "skip"})
     return marked

@@ -10,7 +10,6 @@ from typing import Any
 from lxml import etree
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 LARGEST = 64 * 2**20
 # The exact parser is quadratic in depth and slow on size: beyond these a quick one that forgives less is used.

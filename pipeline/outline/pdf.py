@@ -13,12 +13,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.model import Format, Node, Outline, Role
+from pipeline.model.namespaces import MATHML
 from pipeline.outline.pdf_boxes import Box, Boxes
 from pipeline.outline.pdf_content import Content, read_content
 from pipeline.outline.pdf_meta import metadata, page_labels
 from pipeline.outline.pdf_nodes import Nodes
 from pipeline.outline.pdf_text import Contents
-from pipeline.outline.pdf_tree import MATHML, Mark, Raw, Tree
+from pipeline.outline.pdf_tree import Mark, Raw, Tree
 
 if TYPE_CHECKING:
     import pikepdf
@@ -152,7 +153,9 @@ def _own(raw: Raw) -> list[Mark]:
     return [kid for kid in raw.kids if isinstance(kid, Mark)]
 
 
-def _tags(raw: Raw, own: list[Mark], number: int, known: tuple[Mapping[Mark, Box], Mapping[Mark, str]]) -> list[Tag]:
+def _tags(
+    raw: Raw, own: list[Mark], number: int, known: tuple[Mapping[Mark, Box], Mapping[Mark, str]]
+) -> list[Tag]:
     placed, texts = known
     by_page: dict[int, list[Mark]] = {}
     for mark in own:

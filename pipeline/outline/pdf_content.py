@@ -183,7 +183,9 @@ class _Reading:
         if mark.mcid >= 0:
             self.with_mcids.add(key)
 
-    def _object(self, name: Any, resources: Any, here: Marks, page: int, depth: int, state: State) -> None:
+    def _object(
+        self, name: Any, resources: Any, here: Marks, page: int, depth: int, state: State
+    ) -> None:
         target = resource_of(resources, "/XObject", name)
         if target is None:
             return

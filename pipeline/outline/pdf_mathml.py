@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pipeline import speech
+from pipeline.model.namespaces import MATHML
 from pipeline.outline.mathml import TOKENS
-from pipeline.outline.pdf_tree import MATHML, Raw
+from pipeline.outline.pdf_tree import Raw
 
 
 def of_elements(formula: Raw, words: Callable[[Raw], str]) -> bytes:

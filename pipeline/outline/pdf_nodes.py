@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from pipeline.labels import direction
 from pipeline.model import Node, Role
+from pipeline.model.namespaces import MATHML
 from pipeline.outline.mathml import canonical
 from pipeline.outline.pdf_mathml import of_elements, parsed, spoken
 from pipeline.outline.pdf_node_links import Links
 from pipeline.outline.pdf_node_lists import Lists
-from pipeline.outline.pdf_tree import MATHML, Mark, Raw
+from pipeline.outline.pdf_tree import Mark, Raw
 from pipeline.outline.pdf_words import HIDDEN, fold, number
 
 ROLES = {

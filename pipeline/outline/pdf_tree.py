@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from pipeline.model.namespaces import MATHML, PDF1, PDF2
+
 MAX_ELEMENTS = 2_000_000
 MAX_DEPTH = 120
 MAX_MATHML = 2**20
 MAX_STEPS = 50  # of a role map: more is a circle
-PDF2 = "http://iso.org/pdf2/ssn"
-PDF1 = "http://iso.org/pdf/ssn"
-MATHML = "http://www.w3.org/1998/Math/MathML"
 _COMMON = (
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl "
     "LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu "

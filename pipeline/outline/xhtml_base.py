@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from pipeline.model import Node, Role
+from pipeline.model.namespaces import XML_LANG
 from pipeline.outline.direction import first_strong
-from pipeline.outline.markup import XML_LANG, name
+from pipeline.outline.markup import name
 from pipeline.outline.words import plain_text
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.model import Node, Role
-from pipeline.outline.markup import DEEPEST, XML_LANG, name
+from pipeline.model.namespaces import XML_LANG
+from pipeline.outline.markup import DEEPEST, name
 from pipeline.outline.mathml import of_page
 from pipeline.outline.words import (
     INLINE,

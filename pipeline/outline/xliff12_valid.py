@@ -72,7 +72,8 @@ _GRAMMAR: dict[str, tuple[str, bool, str, str]] = {
         f"({_INLINE.replace(' ', '|')})*",
         True,
         "",
-        "state state-qualifier phase-name xml:lang ts restype resname coord font css-style style exstyle equiv-trans",
+        "state state-qualifier phase-name xml:lang ts restype resname coord font css-style style exstyle "
+        "equiv-trans",
     ),
     "alt-trans": (
         "source? seg-source? target+ (context-group|prop-group|note|ext)*",
@@ -207,7 +208,7 @@ def _attributes(element: etree._Element, name: str) -> Iterator[Problem]:
         elif key not in allowed:
             yield _problem("attribute", element, f"the attribute {key} may not stand on {name}")
         elif not _value_fits(f"{name}/{key}" if key == "ctype" else key, str(value)):
-            yield _problem("attribute-value", element, f'{key}="{value!s}" in {name} is not a value of XLIFF 1.2')
+            yield _problem("attribute-value", element, f"{key}=\"{value!s}\" in {name} is not a value of XLIFF 1.2")
 
 
 def _value_fits(key: str, value: str) -> bool:

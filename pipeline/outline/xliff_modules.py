@@ -149,7 +149,9 @@ def _rule(element: etree._Element, _: etree._Element) -> Iterator[Problem]:
         yield problem("val", element, "existsInSource goes only with isPresent, startsWith or endsWith")
 
 
-_RECORD_WORDS = "org orgRef person personRef revOrg revOrgRef revPerson revPersonRef revTool revToolRef tool toolRef"
+_RECORD_WORDS = (
+    "org orgRef person personRef revOrg revOrgRef revPerson revPersonRef revTool revToolRef tool toolRef"
+)
 _RECORD = _RECORD_WORDS.split()
 _ISSUE_WORDS = (
     "locQualityIssueType locQualityIssueComment locQualityIssueSeverity locQualityIssueProfileRef "

@@ -30,7 +30,9 @@ def sequence(tokens: Sequence[Token]) -> Iterator[Problem]:
             started = True
 
 
-def deleted(sources: Sequence[etree._Element | None], targets: Sequence[etree._Element | None]) -> Iterator[Problem]:
+def deleted(
+    sources: Sequence[etree._Element | None], targets: Sequence[etree._Element | None]
+) -> Iterator[Problem]:
     """Codes of a source that may not be deleted are in some target of the unit."""
     kept = {element.get("id") or element.get("startRef") for element in inline(targets)}
     for source, target in zip(sources, targets, strict=True):

@@ -80,7 +80,7 @@ def _attributes(element: etree._Element, name: str, known: Element) -> Iterator[
         if kind is not None:
             if not xliff_grammar.fits(kind, str(value)):
                 expected = xliff_grammar.words(kind)
-                yield problem("attribute-value", element, f'{short}="{value!s}" in {name} must be {expected}')
+                yield problem("attribute-value", element, f"{short}=\"{value!s}\" in {name} must be {expected}")
         elif not _foreign_allowed(str(key), short, name, known) and not name.startswith(("its:", "itsm:")):
             yield problem("attribute", element, f"the attribute {short} may not stand on {name}")
 

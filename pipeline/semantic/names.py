@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-XHTML = "http://www.w3.org/1999/xhtml"
+from pipeline.model.namespaces import XHTML
 
 
 def element(parent: etree._Element | None, name: str, attributes: dict[str, str] | None = None) -> etree._Element:

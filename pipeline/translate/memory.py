@@ -8,11 +8,10 @@ from pathlib import Path
 
 from lxml import etree
 
+from pipeline.model.namespaces import XML_LANG
 from pipeline.translate import bilingual, safexml
 from pipeline.translate.leverage import Record, records
 from pipeline.translate.pieces import Piece, join
-
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read(data: bytes, target: str, file: Path | str = "") -> list[Record]:

@@ -15,6 +15,7 @@ from lxml import etree
 
 from pipeline import labels
 from pipeline.model import Edition, Register
+from pipeline.model.namespaces import MATHML
 from pipeline.semantic.names import standing
 from pipeline.writers import access, markup, webfonts
 from pipeline.writers.formats import media_types
@@ -120,7 +121,7 @@ def _frame_tables(tree: etree._Element, edition: Edition) -> None:
 
 def _frame_formulas(tree: etree._Element, edition: Edition) -> None:
     """A long formula scrolls by itself, by keyboard too."""
-    displayed = [math for math in tree.iter(f"{{{markup.MATHML}}}math") if math.get("display") == "block"]
+    displayed = [math for math in tree.iter(f"{{{MATHML}}}math") if math.get("display") == "block"]
     for number, math in enumerate(displayed, 1):
         frame = element("span", class_="formula")
         if len(math.get("alttext") or "") > LONG_FORMULA:

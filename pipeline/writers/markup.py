@@ -11,9 +11,8 @@ from pathlib import Path
 
 from lxml import etree
 
-XHTML = "http://www.w3.org/1999/xhtml"
-MATHML = "http://www.w3.org/1998/Math/MathML"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from pipeline.model.namespaces import XHTML
+
 COUNTING = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 

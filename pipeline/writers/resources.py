@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from pipeline.errors import InputError, RefusedError
+from pipeline.model import namespaces
 
 MAX_BYTES = 64 * 2**20
 MAX_PIXELS = 100_000_000
@@ -108,7 +109,7 @@ def _raster(data: bytes, src: str, path: Path) -> tuple[str, int, int]:
     return RASTER[kind], width, height
 
 
-SVG = "{http://www.w3.org/2000/svg}"
+SVG = f"{{{namespaces.SVG}}}"
 SVG_REFUSED = frozenset({"script", "foreignObject", "image", "feImage", "animate", "set", "animateTransform", "use"})
 
 

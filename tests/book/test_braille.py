@@ -60,7 +60,8 @@ def test_another_language_goes_through_its_own_table(tmp_path: Path) -> None:
 @installed
 def test_a_character_without_braille_is_said_by_name() -> None:
     back = subprocess.run(
-        [liblouis.TOOL, "--backward", "unicode.dis,en-ueb-g2.ctb"], input=liblouis.translate([("a ☃ b", "en")], "en")[0],
+        [liblouis.TOOL, "--backward", "unicode.dis,en-ueb-g2.ctb"],
+        input=liblouis.translate([("a ☃ b", "en")], "en")[0],
         capture_output=True, check=True, text=True,
     ).stdout  # fmt: skip
     assert "snowman" in back

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from pipeline.model.namespaces import MATHML
 from pipeline.outline.mathml import canonical
-from pipeline.outline.pdf_tree import MATHML
 from pipeline.tools import pandoc
 
 KINDS = ("InlineMath", "DisplayMath")

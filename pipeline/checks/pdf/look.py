@@ -11,6 +11,7 @@ from pipeline.checks.once import once
 from pipeline.checks.pdf.tree import Tag
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Severity
+from pipeline.model.namespaces import XML_LANG
 
 WHOLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "DocumentFragment", "Aside"})
 IN_LINES = frozenset({"Link", "Reference", "Span", "Em", "Strong", "Quote", "Code"})
@@ -266,7 +267,7 @@ def default_only(subject: Subject) -> bool:
     root = _xmp_root(subject)
     rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
     for texts in root.iter(f"{rdf}Alt") if root is not None else ():
-        langs = {one.get("{http://www.w3.org/XML/1998/namespace}lang", "").lower() for one in texts.iter(f"{rdf}li")}
+        langs = {one.get(XML_LANG, "").lower() for one in texts.iter(f"{rdf}li")}
         if langs == {"x-default"}:
             return True
     return False
@@ -279,7 +280,7 @@ def titles_of(subject: Subject) -> dict[str, str]:
     if title is None:
         return {}
     return {
-        one.get("{http://www.w3.org/XML/1998/namespace}lang", "").lower(): " ".join((one.text or "").split())
+        one.get(XML_LANG, "").lower(): " ".join((one.text or "").split())
         for one in title.iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")
     }
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.checks.once import once
-from pipeline.checks.pdf.types import NS_1, NS_2, standard
+from pipeline.checks.pdf.types import standard
 from pipeline.checks.rule import NotApplicable, Subject
+from pipeline.model.namespaces import PDF1
 
 MOST_ELEMENTS = 2_000_000
 DEEPEST = 500
@@ -121,7 +122,7 @@ class _Reading:
         self.circular: dict[str, None] = {}
         self.returning: dict[str, None] = {}
         self.own = tuple(sorted(k for k, v in self.role_map.items() if v == k))
-        self.remapped = tuple(sorted(k for k, v in self.role_map.items() if standard(k, NS_1) and v != k))
+        self.remapped = tuple(sorted(k for k, v in self.role_map.items() if standard(k, PDF1) and v != k))
         self.count = 0
         self.twice: dict[tuple[int, int], None] = {}
 
@@ -213,7 +214,7 @@ class _Reading:
                 name, namespace = str(target[0])[1:], target[1]
                 space = _string(namespace.get("/NS", "")) if _is_dict(namespace) else ""
             else:
-                name, namespace, space = str(target)[1:], None, NS_1
+                name, namespace, space = str(target)[1:], None, PDF1
             if space and space in {one for _, one in passed}:
                 self.returning[raw] = None
             if (name, space) in passed:
@@ -223,14 +224,14 @@ class _Reading:
         if standard(name, space):
             return name, space, True
         seen = {name}
-        while space in ("", NS_1) and name in self.role_map:
+        while space in ("", PDF1) and name in self.role_map:
             name = self.role_map[name]
             if name in seen:
                 self.circular[raw] = None
                 return name, space, False
             seen.add(name)
             if standard(name, ""):
-                return name, NS_1, True
+                return name, PDF1, True
         return name, space, False
 
 
@@ -264,4 +265,3 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, float) or type(value).__name__ in ("Decimal", "int")
 
 
-__all__ = ["NS_1", "NS_2", "Tag", "Tree", "attributes", "tree_of"]

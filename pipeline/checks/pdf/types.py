@@ -6,9 +6,7 @@ from __future__ import annotations
 
 import re
 
-NS_1 = "http://iso.org/pdf/ssn"
-NS_2 = "http://iso.org/pdf2/ssn"
-NS_MATHML = "http://www.w3.org/1998/Math/MathML"
+from pipeline.model.namespaces import MATHML, PDF1, PDF2
 
 ONE = frozenset(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody"
@@ -24,13 +22,13 @@ HEADING = re.compile(r"H[1-9]\d*")
 
 def standard(name: str, namespace: str) -> bool:
     """Whether a type is standard in its namespace."""
-    if namespace == NS_2:
+    if namespace == PDF2:
         return name in TWO or HEADING.fullmatch(name) is not None
-    if namespace in ("", NS_1):
+    if namespace in ("", PDF1):
         return name in ONE
-    return namespace == NS_MATHML
+    return namespace == MATHML
 
 
 def known_namespace(namespace: str) -> bool:
     """Whether a namespace is one of the standard's."""
-    return namespace in ("", NS_1, NS_2, NS_MATHML)
+    return namespace in ("", PDF1, PDF2, MATHML)

@@ -22,11 +22,12 @@ from collections.abc import Collection, Iterator
 from lxml import etree
 
 from pipeline.checks.examples import METADATA, book
-from pipeline.checks.page import XML_LANG, language
+from pipeline.checks.page import language
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.speech import likely, reads_as
 from pipeline.checks.web.tags import known, primary
 from pipeline.model import Finding, Format, Severity
+from pipeline.model.namespaces import XML_LANG
 
 
 def look(subject: Subject) -> Iterator[Finding]:

@@ -19,12 +19,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples import book, raw, xhtml
-from pipeline.checks.page import XML_LANG
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, web
 from pipeline.checks.web.tags import primary
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
+from pipeline.model.namespaces import XML_LANG
 from pipeline.outline.markup import IN_HTML_XML_LANG
 
 NAMES = (IN_HTML_XML_LANG, XML_LANG)

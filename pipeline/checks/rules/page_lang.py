@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples import page
-from pipeline.checks.page import XML_LANG
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, web
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Format, Severity
+from pipeline.model.namespaces import XML_LANG
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:

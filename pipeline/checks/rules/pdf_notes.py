@@ -26,9 +26,9 @@ from pipeline.checks.examples import sourced
 from pipeline.checks.examples_pdf import XMP_2, pdf, refer, tags
 from pipeline.checks.pdf.look import at, claims_two, targets
 from pipeline.checks.pdf.tree import Tag, tree_of
-from pipeline.checks.pdf.types import NS_2
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
+from pipeline.model.namespaces import PDF2
 
 FEW = 3
 
@@ -53,9 +53,9 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield at(RULE, subject, tag, "This note has no ID.", severity=needed)
         elif name and ids[name] > 1:
             yield at(RULE, subject, tag, f"Two notes have the ID «{name[:40]}».")
-        if two and tag.type == "FENote" and tag.namespace == NS_2 and tag.obj.objgen not in calls:
+        if two and tag.type == "FENote" and tag.namespace == PDF2 and tag.obj.objgen not in calls:
             yield at(RULE, subject, tag, "Nothing refers to this note.")
-        elif two and tag.type == "FENote" and tag.namespace == NS_2 and not _references(tag):
+        elif two and tag.type == "FENote" and tag.namespace == PDF2 and not _references(tag):
             yield at(RULE, subject, tag, "This note does not refer to its call.")
         if two and tag.type == "Note":
             yield at(RULE, subject, tag, "PDF/UA-2 has no Note; it is a FENote.")
@@ -106,7 +106,7 @@ def _two(back: bool, *, name: str = "n") -> Example:
         import pikepdf
 
         call, note = tags(made, "Link")[0], tags(made, "FENote")[0]
-        note.NS = made.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Namespace, NS=pikepdf.String(NS_2)))
+        note.NS = made.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Namespace, NS=pikepdf.String(PDF2)))
         refer(made, call, note)
         if back:
             refer(made, note, call)

@@ -22,9 +22,10 @@ from collections.abc import Iterator
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.pdf.look import at, claims_two
 from pipeline.checks.pdf.tree import tree_of
-from pipeline.checks.pdf.types import NS_2, known_namespace
+from pipeline.checks.pdf.types import known_namespace
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
+from pipeline.model.namespaces import PDF2
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, f"The type «{name[:40]}» is mapped to a type of its own namespace.")
     if claims_two(subject) and not tree.top:
         yield RULE.fail(subject, "The tree of tags is empty.")
-    elif claims_two(subject) and not (tree.top[0].type == "Document" and tree.top[0].namespace == NS_2):
+    elif claims_two(subject) and not (tree.top[0].type == "Document" and tree.top[0].namespace == PDF2):
         yield at(RULE, subject, tree.top[0], "The tags do not begin with a Document of PDF 2.0.")
     elif claims_two(subject) and len(tree.top) > 1:
         yield at(RULE, subject, tree.top[1], "There is more than one tag at the top.")

@@ -12,10 +12,10 @@ from lxml import etree
 
 from pipeline import labels
 from pipeline.model import Edition
+from pipeline.model.namespaces import SVG, XML_LANG
 from pipeline.writers.epub.split import EPUB_TYPE
 from pipeline.writers.markup import element
 
-SVG = "http://www.w3.org/2000/svg"
 WIDTH, HEIGHT, MARGIN = 1600, 2400, 160
 INK, PAPER, RULE = "#12263f", "#fbfaf7", "#9db4d0"
 FACES = "'Atkinson Hyperlegible', 'Noto Sans', 'Noto Sans Arabic', Verdana, sans-serif"
@@ -54,7 +54,7 @@ def svg(edition: Edition) -> bytes:
         f"{{{SVG}}}svg", {"viewBox": f"0 0 {WIDTH} {HEIGHT}", "width": str(WIDTH), "height": str(HEIGHT)},
         nsmap={None: SVG},  # type: ignore[dict-item]
     )  # fmt: skip
-    root.set("{http://www.w3.org/XML/1998/namespace}lang", edition.lang)
+    root.set(XML_LANG, edition.lang)
     _add(root, "title", meta.title)
     _add(root, "rect", width=str(WIDTH), height=str(HEIGHT), fill=INK)
     size = next((size for size in (168, 140, 116, 96, 80, 64) if len(wrap(meta.title, size)) * size <= 1150), 52)

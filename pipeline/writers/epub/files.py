@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipeline.model import Edition
-from pipeline.writers.markup import MATHML, XHTML, XML_LANG, element
+from pipeline.model.namespaces import MATHML, OPS, XHTML, XML_LANG
+from pipeline.writers.markup import element
 from pipeline.writers.resources import Resources
 
-OPS = "http://www.idpf.org/2007/ops"
 # The stubs of lxml know no default namespace in such a mapping.
 NAMESPACES: dict[str, str] = {None: XHTML, "epub": OPS}  # type: ignore[dict-item]
 SUFFIX = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp", "image/svg+xml": "svg"}

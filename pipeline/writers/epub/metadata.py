@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from pipeline import labels
 from pipeline.model import Edition, Layout
+from pipeline.model.namespaces import XML_LANG
 from pipeline.writers import access
 from pipeline.writers.epub.files import File
 
 if TYPE_CHECKING:
     from pipeline.settings import Review
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from lxml import etree
 
 from pipeline.labels import Labels
 from pipeline.model import Edition
+from pipeline.model.namespaces import XML_LANG
 from pipeline.writers.epub.files import page
 from pipeline.writers.epub.pages import Break
 from pipeline.writers.epub.split import EPUB_TYPE, Part
-from pipeline.writers.markup import XML_LANG, Entry, element
+from pipeline.writers.markup import Entry, element
 
 
 def document(

@@ -17,10 +17,10 @@ from typing import Any
 
 from pipeline.errors import WriteError
 from pipeline.model import Edition
+from pipeline.model.namespaces import XML_LANG
 from pipeline.writers.epub.files import File
 from pipeline.writers.epub.metadata import Description
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 UNKNOWN_TIME = datetime.datetime(1970, 1, 1)  # EbookLib writes it as UTC
 NAMESPACE = uuid.UUID("6a0c3a57-7d0e-5b7e-9a55-3a1d2f4f8c10")

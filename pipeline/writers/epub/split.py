@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipeline.labels import Labels
-from pipeline.writers.markup import XML_LANG, element, heading_of, local, quiet_sections, title_of
+from pipeline.model.namespaces import XML_LANG
+from pipeline.writers.markup import element, heading_of, local, quiet_sections, title_of
 
 SAFE = re.compile(r"[a-z][a-z0-9_.-]{0,60}")
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

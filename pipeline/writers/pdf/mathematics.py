@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 SIZE = 24.0  # the size in which formulas are drawn, in units of their SVG; they scale with the text
-MATHML = "http://www.w3.org/1998/Math/MathML"
 NUMBER = "data-number"  # the place of an element in its formula, while it is drawn
 UNSEEN = frozenset({"defs", "symbol"})  # parts of an SVG that paint nothing themselves
 DROPPED = frozenset({"annotation", "annotation-xml"})

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from pipeline.model.namespaces import PDF2
 from pipeline.writers.pdf.seam import Written
 from pipeline.writers.pdf.structure import MAPPED, ONLY_OLD, Annotation, Element
 from pipeline.writers.pdf.syntax import array, number, string, value
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pipeline.writers.pdf.seam import Canvas
     from pipeline.writers.pdf.tag_base import Tagged
 
-PDF2 = "http://iso.org/pdf2/ssn"
 MATHML_TYPE = "application/mathml+xml"
 URI_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 OPEN_LEVELS = 2

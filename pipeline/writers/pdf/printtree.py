@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from pipeline.labels import Labels, labels_of_part
+from pipeline.model import namespaces
+from pipeline.model.namespaces import XML_LANG
 from pipeline.writers.pdf.fitting import fit
 
 if TYPE_CHECKING:
     from lxml import etree
 
-XHTML = "{http://www.w3.org/1999/xhtml}"
-MATHML = "{http://www.w3.org/1998/Math/MathML}"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XHTML = f"{{{namespaces.XHTML}}}"
+MATHML = f"{{{namespaces.MATHML}}}"
 SOFT_HYPHEN = "\u00ad"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FEWEST_HEADINGS = 3  # a shorter document needs no table of contents

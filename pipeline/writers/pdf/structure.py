@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 # Types that only the namespace of PDF 1.7 has, and those that only PDF 2.0 has, with what they are mapped to
 # in a file of PDF 1.7 (ISO 32000-2, Annex L). DL is ours: PDF 1.7 has no way to say that a list is of definitions.
 ONLY_OLD = frozenset({"TOC", "TOCI", "Reference", "BlockQuote", "Quote", "Code", "Note", "Art", "Index"})
-MATHML = "http://www.w3.org/1998/Math/MathML"
 MAPPED = {"Title": "H1", "Em": "Span", "Strong": "Span", "FENote": "Note", "Sub": "Span", "Aside": "Sect", "DL": "L"}
 
 
