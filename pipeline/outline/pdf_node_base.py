@@ -11,7 +11,7 @@ from pipeline.labels import direction
 from pipeline.model import Node, Role
 from pipeline.outline.pdf_text import Contents
 from pipeline.outline.pdf_tree import Mark, Raw, Tree
-from pipeline.outline.pdf_words import Words, fold
+from pipeline.outline.pdf_words import NOTES, Words, fold
 
 
 class Base(ABC):
@@ -63,13 +63,15 @@ class Base(ABC):
         return raw.page
 
     def _last_page(self, raw: Raw) -> int:
-        """The page on which the last of an element's content stands; -1 if it has none."""
+        """The page on which the last of an element's content stands; -1 if it has none. A note that is called in it
+        stands at the foot of a page, perhaps the next one."""
         stack: list[Any] = [raw]
         while stack:
             one = stack.pop()
             if isinstance(one, Mark):
                 return one.page
-            stack.extend(one.kids if isinstance(one, Raw) else ())
+            if one is raw or (isinstance(one, Raw) and one.role not in NOTES):
+                stack.extend(one.kids)
         return -1
 
     def _label(self, page: int) -> str:

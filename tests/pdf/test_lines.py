@@ -68,3 +68,11 @@ def test_a_line_of_the_contents_is_the_area_of_its_link(lang: str, title: str, f
     for area in areas:
         assert left < area[0] < area[2] < right
         assert area[2] - area[0] > 400
+
+
+@pytest.mark.parametrize("mark", [".", ",", "…", "?", "”"])
+def test_the_call_of_a_note_stays_with_its_word(mark: str) -> None:
+    words = "The ropes of the north harbour are kept dry in the house beside the quay, where nobody sees"
+    call = '<a class="note-call" href="#n"><sup>12</sup></a>'
+    for width in range(200, 500, 3):
+        assert all(not line.startswith("12") for line in lines(f"{words} them{mark}{call} More follows.", width)), width

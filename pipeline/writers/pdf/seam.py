@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from pipeline.errors import ToolFailedError
-from pipeline.writers.pdf import seam_lines, seam_marks
+from pipeline.writers.pdf import seam_lines, seam_marks, seam_notes
 from pipeline.writers.pdf.painted import Painted
 from pipeline.writers.pdf.seam_boxes import Collector
 from pipeline.writers.pdf.seam_pace import linear, replaced
@@ -102,7 +102,7 @@ def render(root: ET.Element, css: str, resources: dict[str, tuple[bytes, str]], 
     sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=Fetcher())
     intent = {"output_intent": "srgb"} if srgb else {}
     try:
-        with _LOCK, linear(listed), replaced(*seam_lines.changes()):
+        with _LOCK, linear(listed), replaced(*seam_lines.changes(), *seam_notes.changes(root)):
             return Tree().render(font_config=fonts, stylesheets=[sheet], **intent)
     except Exception as error:
         raise ToolFailedError(

@@ -8,6 +8,9 @@ divided at its last place for that, so that the space stays with what follows.
 
 A line of the contents is filled with dots. In lines from right to left the engine moves what follows the dots to the
 left and widens what holds them, but leaves that where it was: the area of the link would end outside of the page.
+
+A note's call stays with the word that it belongs to. Pango, asked about the two letters alone, breaks a line between a
+full stop and a number; a word joiner in the place of the number says no.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from __future__ import annotations
 from typing import Any
 
 SPACES = " \u00a0\u202f"
+JOINER = "\u2060"
 LESS = 0.1  # CSS pixels: what a text is given less than it takes, so that it does not fit
 
 
@@ -47,7 +51,18 @@ def changes() -> list[tuple[Any, str, Any]]:
         for box, width in zip(held, widths, strict=True):
             box.position_x -= box.width - width
 
-    return [(inline, "split_first_line", split_first_line), (inline, "handle_leader", handle_leader)]
+    level = inline.split_inline_level
+
+    def split_inline_level(context: Any, box: Any, *rest: Any) -> Any:
+        new_box, resume_at, preserved, first, *others = level(context, box, *rest)
+        held = JOINER if first and box.element_tag == "a" and "note-call" in box.element.get("class", "") else first
+        return (new_box, resume_at, preserved, held, *others)
+
+    return [
+        (inline, "split_first_line", split_first_line),
+        (inline, "handle_leader", handle_leader),
+        (inline, "split_inline_level", split_inline_level),
+    ]
 
 
 def _around_leader(line: Any) -> list[Any]:
