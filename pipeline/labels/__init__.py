@@ -8,7 +8,7 @@ from CLDR through Babel. Used by the semantic tree and by every writer, so that 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -23,6 +23,8 @@ RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Mand",
 RTL_LANGUAGES = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
+
+ARABIC_COMMA = frozenset({"ar", "ckb", "fa", "ks", "ps", "sd", "ug", "ur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,13 @@ def date(iso: str, lang: str) -> str:
     from babel.dates import format_skeleton
 
     return format_skeleton("yMMMM", day, locale=locale)
+
+
+def listed(parts: Iterable[str], lang: str) -> str:
+    """``parts`` one after the other as ``lang`` writes a list without a word between the last two."""
+    primary = _primary(lang)
+    comma = "، " if primary in ARABIC_COMMA else "、" if primary in ("zh", "ja") else ", "
+    return comma.join(parts)
 
 
 def number(value: float, lang: str) -> str:

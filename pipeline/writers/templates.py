@@ -29,7 +29,7 @@ def _environment() -> Environment:
     )
     made.globals.update(
         own_name=labels.own_name, date=labels.date, file_size=labels.file_size, language_name=labels.language_name,
-        number=labels.number, direction=labels.direction, labels=labels.labels,
+        number=labels.number, listed=labels.listed, direction=labels.direction, labels=labels.labels,
         REGISTERS=REGISTERS,
     )  # fmt: skip
     return made

@@ -68,6 +68,12 @@ def test_a_character_without_braille_is_said_by_name() -> None:
 
 
 @installed
+@pytest.mark.parametrize(("text", "same"), [("Ana · Puerto", "Ana - Puerto"), ("A\u200eb\u2069c", "Abc")])
+def test_a_separator_is_a_usual_sign_and_what_nobody_sees_is_nothing(text: str, same: str) -> None:
+    assert liblouis.translate([(text, "es")], "es") == liblouis.translate([(same, "es")], "es")
+
+
+@installed
 def test_a_very_long_paragraph_is_whole() -> None:
     text = " ".join(f"word{number}" for number in range(2000))
     cells = liblouis.translate([(text, "en")], "en")[0]

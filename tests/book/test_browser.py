@@ -12,7 +12,7 @@ import pytest
 from pipeline.model import Meta
 from pipeline.tools import chromium
 from pipeline.writers import html, index
-from pipeline.writers.markup import Link
+from pipeline.writers.markup import Link, style
 from pipeline.writers.resources import Resources
 from tests.book import rich
 
@@ -153,6 +153,16 @@ def test_footnotes_there_and_back(show: Open) -> None:
     page.keyboard.press("Enter")
     arrive(page, "fnref-2")
     assert page.evaluate(IN_VIEW, "fnref-2")
+
+
+@pytest.mark.parametrize("sheet", ["screen.css", "epub.css"])
+def test_a_call_behind_a_number_stands_behind_it_in_text_from_right_to_left(browser: Any, sheet: str) -> None:
+    page = browser.new_page()
+    call = '<a class="note-call" href="#n"><sup>2</sup></a>'
+    page.set_content(f"<style>{style(sheet)}</style><p dir=rtl lang=ar>مرسوم <b>14</b>{call} في مارس.</p>")
+    left = "name => document.querySelector(name).getBoundingClientRect().left"
+    assert page.evaluate(left, "a") < page.evaluate(left, "b")
+    page.close()
 
 
 def test_the_language_is_switched_there_and_back(show: Open) -> None:

@@ -293,3 +293,10 @@ def test_only_formulas_that_stand_alone_are_numbered_for_their_names() -> None:
     made = edition(f"Here $a$, $b$ and $c$.\n\n$${long}$$\n\nThere $d$.\n\n$${long} + r$$\n", lang="en")
     page = html.write(semantic.build(made), made, Resources(Path()), links=()).decode()
     assert re.findall(r'aria-label="Formula (\d+)"', page) == ["1", "2"]
+
+
+def test_a_date_is_written_as_in_the_region_of_the_text() -> None:
+    made = edition("Words.\n", lang="en-GB", date="2026-03-01")
+    page = html.write(semantic.build(made), made, Resources(Path())).decode()
+    assert page.count("1 March 2026") >= 2
+    assert "March 1" not in page

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import labels as module
-from pipeline.labels import date, direction, file_size, labels, language_name, languages, own_name
+from pipeline.labels import date, direction, file_size, labels, language_name, languages, listed, own_name
 
 
 def _words(name: str) -> dict[str, str]:
@@ -20,6 +20,13 @@ def _words(name: str) -> dict[str, str]:
 
 def _blanks(text: str) -> set[str | None]:
     return {part[1] for part in string.Formatter().parse(text) if part[1] is not None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "Ada, Ben"), ("ar", "Ada، Ben"), ("ur-PK", "Ada، Ben"), ("zh-Hans", "Ada、Ben")]
+)
+def test_a_list_has_the_comma_of_its_language(lang: str, said: str) -> None:
+    assert listed(("Ada", "Ben"), lang) == said
 
 
 def test_the_ten_languages_are_there() -> None:

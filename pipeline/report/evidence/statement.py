@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.labels import date as written_date
-from pipeline.labels import direction
+from pipeline.labels import direction, listed
 from pipeline.report.evidence.acr import tools_of
 from pipeline.report.evidence.criteria import Judged, open_numbers
 from pipeline.report.model import ReportInput
@@ -51,7 +51,7 @@ def statement(report: ReportInput, results: Sequence[Judged], date: str) -> Stat
     lang, text = words(report.lang or FALLBACK)
     contact = report.settings.contact
     settings = report.settings
-    files = ", ".join([*(file.file for file in report.files), *report.others])
+    files = listed([*(file.file for file in report.files), *report.others], lang)
     filled = {
         key: value.format(
             publisher=settings.publisher or text["fill"], law=text["law"], title=report.title or report.name,
@@ -109,5 +109,5 @@ def _prepared(
     people |= dict.fromkeys(review.who for review in report.settings.reviews if review.who)
     tools = ", ".join(tools_of(report))
     dated = text["prepared"].format(date=written_date(date, lang)) if date else text["undated"]
-    how = text["people"].format(who=", ".join(people), tools=tools) if people else text["tools"].format(tools=tools)
+    how = text["people"].format(who=listed(people, lang), tools=tools) if people else text["tools"].format(tools=tools)
     return dated, how

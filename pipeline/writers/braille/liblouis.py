@@ -22,6 +22,7 @@ TABLES: Mapping[str, str] = {
     "ca": "ca-g1.ctb", "no": "no-no-g1.ctb", "nb": "no-no-g1.ctb", "sk": "sk-g1.ctb", "hr": "hr-g1.ctb",
     "cy": "cy-cy-g1.utb", "ga": "ga-g1.utb", "vi": "vi-vn-g1.ctb",
 }  # fmt: skip
+SIGNS = {"·": "-", "•": "-", "‧": "-", "―": "-", "−": "-"}
 # The cell without dots; a cell is this and its dots (dot 1 is 1, dot 2 is 2, dot 3 is 4 …).
 FIRST = 0x2800
 
@@ -49,12 +50,20 @@ def _whole(table: str, texts: Sequence[str]) -> list[str]:
         return cells
     letters = sorted({letter for index in broken for letter in texts[index] if not letter.isspace()})
     unknown = [one for one, line in zip(letters, _run(table, letters), strict=True) if not _is_six_dot(line)]
-    named = {ord(one): f" ({unicodedata.name(one, f'U+{ord(one):04X}').lower()}) " for one in unknown}
+    named = {ord(one): _said(one) for one in unknown}
     for index, line in zip(broken, _run(table, [texts[index].translate(named) for index in broken]), strict=True):
         cells[index] = line if _is_six_dot(line) else ""
     if any(not cells[index] for index in broken):
         raise ToolFailedError(f"liblouis cannot write everything with {table}.", "Leave braille out of the formats.")
     return cells
+
+
+def _said(letter: str) -> str:
+    """What stands for a character without braille: nothing for one that nobody sees (a mark of direction), a usual
+    sign for a separator, the name of any other."""
+    if unicodedata.category(letter) == "Cf":
+        return ""
+    return SIGNS.get(letter) or f" ({unicodedata.name(letter, f'U+{ord(letter):04X}').lower()}) "
 
 
 def _is_six_dot(cells: str) -> bool:

@@ -76,7 +76,7 @@ def svg(edition: Edition) -> bytes:
 def _below(edition: Edition) -> list[str]:
     meta = edition.document.meta
     day = labels.date(meta.date, edition.lang) if meta.date else ""
-    makers = ", ".join(dict.fromkeys(name for name in (*meta.creators, meta.publisher) if name))
+    makers = labels.listed(dict.fromkeys(name for name in (*meta.creators, meta.publisher) if name), edition.lang)
     return [text for text in (makers, day) if text]
 
 

@@ -25,6 +25,7 @@ XHTML = f"{{{namespaces.XHTML}}}"
 MATHML = f"{{{namespaces.MATHML}}}"
 SOFT_HYPHEN = "\u00ad"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BRIEF = 6  # as many lines (an address, a stanza) stay on one page
 FEWEST_HEADINGS = 3  # a shorter document needs no table of contents
 SCHEME = "pariter:"  # the addresses of resources in the print tree; nothing else is ever served
 
@@ -114,6 +115,8 @@ class _Builder:
             return None
         target = ET.Element(name, {str(key): str(value) for key, value in source.attrib.items()
                                    if not str(key).startswith("{")})
+        if "lines" in classes and len(source) <= BRIEF:
+            target.set("class", f"{target.get('class')} brief")
         if name == "img":
             address, width, height = self._image(source.get("src") or "")
             target.set("src", address)
