@@ -23,7 +23,8 @@ DATA = {
     "accessibilitySummary": "accessibilitySummary", "name": "data:title", "description": "data:description",
     "datePublished": "data:date",
 }  # fmt: skip
-# Said in JSON-LD under the same names as in the head, and compared by themselves.
+# Said in JSON-LD under the same names as in the head, and compared by themselves; what only JSON-LD says, though the
+# head has a name for it, is listed as "unsaid".
 AGAIN = ("description", "date", "publisher", "creators", "subjects")
 LISTS = ("accessMode", "accessibilityFeature", "accessibilityHazard")
 
@@ -100,9 +101,10 @@ def _meta(root: Any, lang: str) -> dict[str, str]:
             key = "hreflang" if (element.get("type") or "text/html") == "text/html" else "formats"
             value = f"{element.get('hreflang') or ''} {element.get('href') or ''}".strip()
             found[key] = "; ".join(part for part in (found.get(key), value) if part)
-    for key in AGAIN:
-        if f"data:{key}" in found:
-            found.setdefault(key, found[f"data:{key}"])
+    lacking = [key for key in AGAIN if key not in found and f"data:{key}" in found]
+    found |= {key: found[f"data:{key}"] for key in lacking}
+    if unsaid := [key for key in lacking if key in META.values()]:
+        found["unsaid"] = "; ".join(unsaid)
     return found
 
 

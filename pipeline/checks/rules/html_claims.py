@@ -56,7 +56,10 @@ def look(subject: Subject) -> Iterator[Finding]:
     claimed, modes, hazards = (meta.get(key, "").split("; ") for key in CLAIMS)
     enough = meta.get("accessModeSufficient", "").split("; ")
     if not any((*claimed, *modes, *hazards, *enough, meta.get("data:conformsTo"))):
-        raise NotApplicable("the page claims nothing")
+        if subject.edition is None or not subject.ours:
+            raise NotApplicable("the page claims nothing")
+        yield RULE.fail(subject, "The page says nothing of how accessible it is (JSON-LD).", severity=Severity.WARNING)
+        return
     there = {name(element) for element in elements(subject.html)}
     if CONFORMANCE.search(meta.get("data:conformsTo", "")) and not meta.get("data:certifiedBy"):
         said = meta["data:conformsTo"][:80]
@@ -171,6 +174,7 @@ RULE = Rule(
     ),
     bad=(
         _ours("", PICTURE),
+        sourced(page(PICTURE)),
         _ours("alternativeText", f"<div role='note'>{PICTURE}</div>"),
         _ours("alternativeText", "<p id='d'>Two.</p><img src='b.png' alt='A bee' aria-details='d'>"),
         _ours("alternativeText", PICTURE, accessMode=["textual"]),

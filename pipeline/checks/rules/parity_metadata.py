@@ -16,7 +16,7 @@ Fix
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.checks.parity.compare import fold
 from pipeline.checks.parity.examples import pair, paragraph
@@ -43,6 +43,8 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"The file gives «{said}» as its {key}; the document's {what} is «{own or 'nothing'}»."
             yield RULE.fail(subject, message)
     yield from _identifier(subject, given.get("identifier", ""))
+    if subject.format is Format.HTML:
+        yield from _head(subject, given, wanted)
     for what in DATA if any(key.startswith("data:") for key in given) else ():
         if wanted.get(what) and f"data:{what}" not in given:
             yield RULE.fail(subject, f"The structured data of the page does not name the document's {what}.")
@@ -50,6 +52,16 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, "The structured data of the page does not say the document's language.")
     if given.get("creators") and not wanted.get("creators"):
         yield RULE.fail(subject, f"The file names {given['creators']} as its author; the document names none.")
+
+
+def _head(subject: Subject, given: Mapping[str, str], wanted: Mapping[str, str]) -> Iterator[Finding]:
+    """What the head of a page must say too, since programs that list or share pages read nothing else."""
+    lost = [key for key in given.get("unsaid", "").split("; ") if key in wanted] if subject.ours else []
+    if any(given.get(key) for key in SHARED):
+        lost += [what for key, what in SHARED.items() if wanted.get(what) and not given.get(key) and what not in lost]
+    for what in lost:
+        message = f"The head of the page does not give the document's {what}; only its structured data do."
+        yield RULE.fail(subject, message, severity=Severity.WARNING)
 
 
 def _identifier(subject: Subject, said: str) -> Iterator[Finding]:
@@ -75,6 +87,8 @@ ALSO = {
     "data:publisher": "publisher", "data:creators": "creators", "data:subjects": "subjects",
 }  # fmt: skip
 """Where a file says the same in a second place."""
+SHARED = {"og:title": "title", "og:description": "description", "published": "date"}
+"""What a page says for those who share it, where it says any of it."""
 DATA = ("title", "description", "date", "publisher", "creators", "subjects")
 """What structured data about a text say of it, where they say anything."""
 
@@ -95,6 +109,10 @@ RULE = Rule(
              given_meta={"publisher": "Bee press", "data:publisher": "Wasp press"}),
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"publisher": "Bee press"},
              given_meta={"publisher": "Bee press", "data:title": "On bees"}),
+        pair([paragraph("x")], [paragraph("x")], Format.HTML, wanted_meta={"title": "On bees", "date": "2026-05-01"},
+             given_meta={"title": "On bees", "date": "2026-05-01", "og:title": "On bees"}),
+        pair([paragraph("x")], [paragraph("x")], Format.HTML, wanted_meta={"description": "Bees."},
+             given_meta={"description": "Bees.", "data:description": "Bees.", "unsaid": "description"}),
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"lang": "en"},
              given_meta={"lang": "en", "data:title": "On bees"}),
     ),
