@@ -65,6 +65,8 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("how one of the languages denies is not known")
     for name, source, target in translated(file):
         said = denial(source, langs[0])
+        if said and denial(target, langs[0]):
+            continue  # it is still in the language of its text, as another rule tells
         if said and not TURNED.search(source) and not bounds(target, langs[1]):
             message = f"«{short(source)}» says «{said[:30]}»; nothing in its target denies anything: «{short(target)}»."
             yield at_unit(RULE, subject, name, message)
@@ -125,6 +127,9 @@ RULE = Rule(
         targets("The path is closed in winter.", "Le chemin n'est pas ouvert en hiver."),
         targets("It is not only quick but cheap.", "C'est à la fois rapide et bon marché : il est parfait."),
         targets("You must not hesitate to call.", "Vous devez appeler."),
+        targets("Do not abuse the queue.", "Proscrire les abus de la file."),
+        targets("Be sure that you didn't miss a step.", "Assurez-vous d'avoir suivi toutes les étapes."),
+        targets("The fee has not been paid yet, so call us.", "The fee has not been paid yet, so call us."),
         targets("The fee is not due before May.", "La taxe est due en mai."),
     ),
     bad=(

@@ -41,6 +41,14 @@ MONEY = frozenset(CURRENCIES.values())
 SCALES = {10.0**power for power in (3, 6, 9, 12)}
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\d{4}")  # a date has one, or names its month
+NUMERONYM = re.compile(r"(?<!\w)[^\W\d_]\d{1,2}[^\W\d_](?!\w)")  # "l10n", "P2P": words that are written with a figure
+NAMED = re.compile(r"(?<![^\W_])(?:[^\W\d_]+|[A-Z]{2,}-)(\d+)")  # "X11", "RAID-1": a name is said as often as need be
+FULL_HOUR = re.compile(r"(?<=\d)[:.h]00(?!\d)")
+WHOLLY = re.compile(r"(?<!\d)100[\s\u00a0\u202f]?(?:%|٪|per\s?cent|pour\s?cent|Prozent|procent|por\s?cien|per\s?cento)")
+ONE = {"en": "one", "fr": "un une", "de": "ein eine einen einem einer eines eins", "es": "un una uno",
+       "ar": "واحد واحدة الأول الأولى أول", "it": "un uno una", "nl": "een één", "pt": "um uma"}  # fmt: skip
+DUAL = re.compile(r"(?<!\w)\w{2,}(?:ين|ان)(?!\w)")  # two of a thing, in Arabic
+ONES = frozenset(word for words in ONE.values() for word in words.split())
 COUNTED = 12  # up to here a number may come of a word ("monthly", "a pair", "the fifth")
 
 
@@ -133,7 +141,8 @@ def _evening(target: str, source: str, more: Sequence[str]) -> bool:
 
 def _figures(text: str) -> list[str]:
     """The groups of digits, thousands joined: "7.7 million" has 7 and 7."""
-    return [group.lstrip("0") or "0" for group in re.findall(r"\d+", THOUSANDS.sub("", plain_digits(text)))]
+    plain = FULL_HOUR.sub("", THOUSANDS.sub("", plain_digits(text)))
+    return [group.lstrip("0") or "0" for group in re.findall(r"\d+", NUMERONYM.sub("", plain))]
 
 
 def _missing(
@@ -141,6 +150,7 @@ def _missing(
 ) -> list[str]:
     """Numbers in digits that the target has in no form: in digits, in words, in a date, on a clock of 24 hours."""
     lost = list((Counter(_figures(source)) - Counter(_figures(target))).elements())
+    lost = _surely(lost, source, target) if lost else []
     if not lost:
         return []
     evening = {str(int(hour)): str(int(hour) + 12) for hour in AFTERNOON.findall(plain_digits(source))}
@@ -149,11 +159,28 @@ def _missing(
     kept = [number.text for number in there[0] if number.value in values]
     kept += [date.text for date in there[1] if _days(date) & days]
     saved = {figure for text in kept for figure in _figures(text)}
+    saved |= {str(int(number.value)) for number in here[0] if number.value < COUNTED and not DIGIT.search(number.text)}
     have = set(_figures(target))
     # A day that is the same does not say the year: that stands there too, of several dates perhaps once.
     years = {str(date.year) for date in there[1] if date.year}
     saved -= {year for year in years if year not in have and year[2:] not in have}
     return [figure for figure in lost if figure not in saved and evening.get(figure) not in have]
+
+
+def _surely(lost: list[str], source: str, target: str) -> list[str]:
+    """Without the figures of a name that the target has once, and without what is said in words: that all (100 %) of a
+    thing is meant, or one of it, where the target has no other figure instead."""
+    have = Counter(_figures(target))
+    named = Counter(figure.lstrip("0") or "0" for figure in NAMED.findall(plain_digits(source)))
+    found = Counter(lost)
+    lost = [figure for figure in lost if figure not in have or named[figure] < found[figure]]
+    if have - Counter(_figures(source)):
+        return lost
+    if WHOLLY.search(plain_digits(source)):
+        lost = [figure for figure in lost if figure != "100"]
+    if lost == ["2"] and DUAL.search(target):
+        return []
+    return [] if lost == ["1"] and not ONES.isdisjoint(re.findall(r"[^\W\d_]+", target.lower())) else lost
 
 
 def _days(date: Date) -> set[tuple[int, int, int]]:
@@ -194,6 +221,11 @@ RULE = Rule(
     looks={Format.XLIFF: look},
     fix="Correct the number in the translation tool.",
     good=(
+        targets("Ask the l10n team.", "Demandez à l'équipe de traduction."),
+        targets("X11 is old, and X11 is slow.", "X11 est vieux et lent."),
+        targets("This is rule no. 1: it is 100% free.", "C'est la règle numéro un : tout est libre."),
+        targets("Once a year (January 1, at 2:00)", "Une fois par an (le premier janvier à 2 h)"),
+        targets("Every 2 months", "مرة كل شهرين", lang="ar"),
         targets("Open until 3 pm on 14 November 2019.", "Ouvert jusqu'à 15 h le 14 novembre 2019."),
         targets("7.7 million people", "7,7 millions de personnes"),
         targets("1,200 bees in 2 hives", "1 200 abeilles dans deux ruches"),
@@ -210,6 +242,9 @@ RULE = Rule(
         targets("Due by 31 January 2026", "Zahlbar bis zum 31. Januar", lang="de"),
         targets("Due by 31 January 2026", "A pagar antes del 30 de enero de 2026", lang="es"),
         targets("Open from 07:00 to 19:00", "Ouvert de 19:00 à 07:00"),
+        targets("It is 100% free.", "C'est libre à 10 %."),
+        targets("See rule 1.", "Voir la règle 7."),
+        targets("X11 and Exim4 run here.", "X11 et Exim tournent ici."),
         targets("Open for a year", "Ouvert pendant 365 jours"),
     ),
     question="Does each translation have the numbers of its text?",

@@ -36,13 +36,16 @@ from pipeline.translate.pieces import FileUnit, Piece, Segment, inside_codes
 
 CODE = "\ufffc"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-TWICE = re.compile(rf"(?<![\w'’-])({WORD.pattern})\s+\1(?![\w'’-])", re.IGNORECASE)
+MACHINE = re.compile(r"\S*[/\\@_={}]\S*|[\w-]+(?:\.[\w-]+)+")
+"""An address, a path, the name of a file or a host: no word of the language."""
+TWICE = re.compile(rf"(?<![\w'’-])({WORD.pattern})\s+\1(?![\w'’-]|\.\w)", re.IGNORECASE)
 UNDOUBLED = frozenset(  # those that are read as words
     "en fr es pt ca gl it ro de nl sv da nb nn no pl cs sk sl hr lt lv et fi ru uk bg".split()  # noqa: SIM905
 )
 """Languages that do not double a word to say more, but for those here."""
 DOUBLED = {
-    "en": "had that is very so no do long", "fr": "nous vous très", "it": "piano pian via man mano poco ben molto",
+    "en": "had that is very so no do long", "fr": "nous vous très",
+    "it": "piano pian via man mano poco ben molto passo",
     "es": "muy", "pt": "muito já logo", "ca": "molt", "ro": "foarte", "pl": "bardzo", "cs": "velmi", "ru": "очень да",
 }  # fmt: skip
 # Their small words meet at the border of a clause («die, die die Bienen»).
@@ -54,6 +57,16 @@ UNMARKED = frozenset("th lo km my bo dz".split())  # noqa: SIM905
 LEAST = 3
 COMMON = 4.0
 """How common both parts of a word that nobody knows are (Zipf scale: 4 is ten times in a million words)."""
+KNOWN, COMPOUND = 3.0, 1.5
+"""How common a word is that a language has (once in a million words): typing errors are rarer. Of two words none of
+which is a small one it may be rarer, since texts of a trade make such words («datatype»)."""
+PREFIXES = frozenset(
+    "auto anti multi super extra inter micro mini mono ultra hyper over under semi pseudo sotto sopra".split()  # noqa: SIM905
+)
+PRONOUNS = {"es": ("los", "las", "les", "nos", "selo", "sela", "melo"), "gl": ("los", "las", "lles", "nos"),
+            "it": ("gli", "mela", "cela", "selo")}  # fmt: skip
+VERBS = ("r", "ndo")
+"""How those verbs end that take a pronoun behind them: «verlos», «viéndolos»."""
 ENDS = {":": ":", "：": ":", "?": "?", "？": "?", "؟": "?"}
 
 
@@ -69,7 +82,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     known = _known(translated)
     for unit, segment in translated:
         source, target = _text(segment.source), _text(segment.target or ())
-        told = [*_twice(source, target, lang), *_joined(source, target, beside), *_exchanged(segment, known)]
+        told = [*_twice(source, target, lang), *_joined(source, target, beside, lang), *_exchanged(segment, known)]
         told += _unknown(source, target, alone, lang)
         if lang not in UNMARKED and unit.segments and segment is _last(unit):
             told += _end(source, target)
@@ -92,9 +105,15 @@ def _twice(source: str, target: str, lang: str) -> Iterator[str]:
     allowed = set(DOUBLED.get(lang, "").split()) | _at_borders(lang)
     for found in TWICE.finditer(target):
         word = found[1]
-        if len(word) > 1 and word.lower() not in allowed:
+        if len(word) > 1 and word.lower() not in allowed and _is_cased_alike(*found[0].split()):
             yield f"a word stands twice: «{found[0][:60]}»."
             return
+
+
+def _is_cased_alike(one: str, other: str) -> bool:
+    """Whether the second of two words is written as one that goes on: not «the The Bee», which begins a name, and not
+    «NOTE Note», which follows a label."""
+    return one == other or (one[:1].isupper() and other.islower())
 
 
 def _at_borders(lang: str) -> set[str]:
@@ -117,10 +136,10 @@ def _side_by_side(translated: Sequence[tuple[FileUnit, Segment]]) -> Mapping[str
     return {joined: apart for joined, apart in pairs.items() if times.get(joined, 0) == 1}
 
 
-def _joined(source: str, target: str, beside: Mapping[str, str]) -> Iterator[str]:
-    for word in WORD.findall(target) if beside else ():
+def _joined(source: str, target: str, beside: Mapping[str, str], lang: str) -> Iterator[str]:
+    for word in _words(target) if beside else ():
         apart = beside.get(word.lower())
-        if apart and word not in source:
+        if apart and word not in source and not _is_known(word, apart, lang):
             yield f"words run together: «{word[:60]}»; elsewhere it is «{apart[:60]}»."
 
 
@@ -131,7 +150,7 @@ def _alone(translated: Sequence[tuple[FileUnit, Segment]]) -> Mapping[str, int]:
 
 def _unknown(source: str, target: str, alone: Mapping[str, int], lang: str) -> Iterator[str]:
     """A word that nobody knows and that stands once, made of two common ones that the file has too."""
-    for word in WORD.findall(target) if alone else ():
+    for word in _words(target) if alone else ():
         if len(word) < 2 * LEAST or not word.islower() or not word.isalpha() or alone.get(word) != 1 or word in source:
             continue
         for at in range(LEAST, len(word) - LEAST + 1):
@@ -141,11 +160,34 @@ def _unknown(source: str, target: str, alone: Mapping[str, int], lang: str) -> I
                 return
 
 
+def _words(text: str) -> list[str]:
+    return WORD.findall(MACHINE.sub(" ", text))
+
+
+def _is_known(word: str, apart: str, lang: str) -> bool:
+    """Whether the language has two words in one as well («website»), or writes them so («encontrar» and «los»)."""
+    one, _, other = apart.lower().partition(" ")
+    if _is_bound(one, other, lang):
+        return True
+    if word.lower() in common_words(lang):
+        return True
+    from wordfreq import zipf_frequency
+
+    small = SMALL_WORDS.get(lang, "").split()
+    return zipf_frequency(word, lang, wordlist="best") >= (KNOWN if one in small or other in small else COMPOUND)
+
+
+def _is_bound(one: str, other: str, lang: str) -> bool:
+    """Whether the first is a part that words begin with, or the second a pronoun that follows a verb in one word."""
+    takes = one.endswith(VERBS) and one not in SMALL_WORDS.get(lang, "").split()
+    return one in PREFIXES or (takes and other in PRONOUNS.get(lang, ()))
+
+
 def _is_made_of(word: str, one: str, other: str, lang: str) -> bool:
     """Whether the language's texts have both parts often and the whole never; the long list of words is loaded only
     where the short one has the parts and not the whole."""
     common = common_words(lang)
-    if word in common or min(common.get(part, 0.0) for part in (one, other)) < COMMON:
+    if word in common or _is_bound(one, other, lang) or min(common.get(part, 0.0) for part in (one, other)) < COMMON:
         return False
     from wordfreq import zipf_frequency
 
@@ -213,6 +255,13 @@ RULE = Rule(
     looks={Format.XLIFF: look},
     fix="Correct the target in the translation tool.",
     good=(
+        targets("The file file.patch is here.", "El archivo archivo.patch está aquí.", lang="es"),
+        targets("See section Dance.", "Voir la section Section de danse."),
+        targets("See below.", "Voir ci-dessous.", more=(("Some cents here.", "Des sous ici."),)),
+        targets("Look for them.", "Hay que encontrarlos.", lang="es", more=(
+            ("Find the bees.", "Hay que encontrar los nidos."),)),
+        targets("Its host is otherdomain.example.org.", "Son hôte est autredomaine.example.org.", more=(
+            ("An other domain.", "Un autre domaine."),)),
         targets("We wash ourselves.", "Nous nous lavons."),
         targets("Baden Baden is near.", "Baden Baden est proche."),
         targets("Who comes?", "Qui vient ?"),

@@ -31,8 +31,8 @@ from pipeline.model import Finding, Format, Severity
 from pipeline.translate.pieces import Piece, Segment
 
 # An address, a file or a name in which a full stop stands.
-NO_WORDS = re.compile(r"\S*(?:://|@|www\.)\S*|\S*[/\\_=]\S*")
-NO_WORD = re.compile(r"[@/\\_=]|://|www\.")
+NO_WORDS = re.compile(r"\{[^{}]*\}|\S*(?:://|@|www\.)\S*|\S*[/\\_={}]\S*")
+NO_WORD = re.compile(r"[@/\\_={}]|://|www\.")
 FIGURE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 FIGURES = re.compile(r"[^\W\d_]*[^\W\d_A-Z]{2,}\d+[^\W\d_A-Z]{2,}\w*")
 NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)[^\W\d_](?<=[A-ZÀ-ÞА-ЯΑ-Ω])[^\W\d_A-Z]{2,}")
@@ -64,6 +64,7 @@ def _joined(segment: Segment, lang: str) -> Iterator[str]:
     if NO_WORD.search(target):
         target = NO_WORDS.sub(" ", target)
     figures = FIGURES.findall(target) if FIGURE.search(target) else ()  # most texts are done with quickly
+    figures = [word for word in figures if not any(script(letter) in IDEOGRAPHS for letter in word)]
     for word in (*figures, *_numbered(source, target), *_capitals(target, lang), *_sentences(target)):
         if word not in source:
             yield f"In the target of «{short(source)}» words run together: «{word[:40]}»."
@@ -94,6 +95,8 @@ def _sentences(text: str) -> Iterator[str]:
         before, after = re.split(r"[.,;!?]", found[0])
         if "." in found[0] and not (before.islower() and after[0].isupper() and after[1:].islower()):
             continue
+        if "." in found[0] and re.match(r"\.\w", text[found.end() :]):
+            continue  # «ftp.Land.example.org»
         if script(before[-1]) not in IDEOGRAPHS and script(after[0]) not in IDEOGRAPHS:
             yield found[0]
 

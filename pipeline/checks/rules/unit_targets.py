@@ -57,7 +57,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         for message in told:
             yield at_unit(RULE, subject, unit.id, message)
     for unit in file.units.values():
-        for message in _kept(unit):
+        for message in _kept(unit, file):
             yield at_unit(RULE, subject, unit.id, message)
 
 
@@ -222,7 +222,7 @@ def _clauses(pieces: Sequence[Piece]) -> list[tuple[str, list[tuple[str, str]]]]
 # --- what must stay ---
 
 
-def _kept(unit: FileUnit) -> Iterator[str]:
+def _kept(unit: FileUnit, file: Bilingual) -> Iterator[str]:
     """What must stand in a unit, in whichever segment: sentences are joined and cut in translation."""
     real = [segment for segment in unit.segments if not segment.ignorable]
     if any(segment.target is None or not text_of(segment.target).strip() for segment in real):
@@ -234,8 +234,15 @@ def _kept(unit: FileUnit) -> Iterator[str]:
         if target.count(text) < locked.count(text):
             yield f"The words «{text[:40]}» are protected and are changed in the target."
     for address in dict.fromkeys(ADDRESS.findall(source)):
-        if address not in target and not any(address in text for text in locked):
+        said = address in target or any(address in text for text in locked)
+        if not said and _in_language(address, file) not in target:
             yield f"The address {address[:60]} is not in the target."
+
+
+def _in_language(address: str, file: Bilingual) -> str:
+    """The address of the same page in the language of the translation: «en.example.org», «/en/», «index.en.html»."""
+    own = rf"(?<![^\W_]){primary(file.source_lang)}(?:[-_][A-Za-z]{{2}})?(?![^\W_])"
+    return re.sub(own, primary(file.target_lang), address)
 
 
 def _locked(unit: FileUnit) -> Iterator[str]:
@@ -265,6 +272,8 @@ RULE = Rule(
         targets('Set <ph id="1"/> first, then <pc id="2">go</pc>.', 'Réglez <ph id="1"/>, puis <pc id="2">allez</pc>.'),
         targets("Boot mit einem Netz.", "A boat that takes a net to another boat.", lang="en", source_lang="de"),
         targets("Tokyo Metro", "Tokyo Metro"),
+        targets("Read https://example.org/en/bees", "Lisez https://example.org/fr/bees"),
+        targets("Example 10. Part of /etc/hive/db.hive.com", "Ejemplo 10. Parte de /etc/hive/db.hive.com", lang="es"),
         targets("Метро Токио", "Метро Токио", source_lang="ru"),
     ),
     bad=(
@@ -272,6 +281,7 @@ RULE = Rule(
         targets('Ask <mrk id="m1" translate="no">BeeHub</mrk>.', "Demandez à AbeilleHub."),
         targets('See <pc id="1">the hive</pc>.', 'Voir la ruche<pc id="1"></pc>.'),
         targets("This is what they said to us.", "This is what they said to us."),
+        targets("Write to bees@example.org", "Écrivez à been@example.org"),
         targets("Most bees dance here.", "Most bees dance here.", lang="ru"),
         targets("Пчёлы танцуют.", "Пчёлы танцуют.", source_lang="ru"),
         targets("Do it at once.", "Faites-le **tout de suite**."),

@@ -22,7 +22,7 @@ SMALL_WORDS = {
     "es": "el la los las de del y en que un una es se por con no para su al lo como más o pero sus le ya este sí porque esta"
     " entre cuando muy sin sobre también me hasta hay donde han a ha qué",
     "it": "il lo la i gli le di e che un una è in per non con si del della dei delle da al alla come più ma anche sono nel"
-    " nella questo questa ha o se loro essere dal",
+    " nella questo questa ha o se loro essere dal su tutti tutte degli agli",
     "pt": "o a os as de do da dos das e que em um uma é para com não se por mais no na nos nas como mas ao foi ele sua seu ou"
     " ser quando muito há está também pelo pela",
     "nl": "de het een van en in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit door over ze hij wordt"
@@ -54,6 +54,9 @@ SHORTENED = (
 RUNNING = re.compile(
     rf"([^\W\d_]+(?:'[^\W\d_]+)?)(?![.\w'])|(?:{SHORTENED})|([^\W\d_]+(?:'(?!{SHORTENED})[^\W\d_]+)?)"
 )
+# A path, an address, a variable: «/etc/bind/db.example.org» has no words of any language.
+MACHINE_SIGN = re.compile(r"[/\\@_={}$]")
+MACHINE = re.compile(r"\S*(?:/\S*/|[\\@_={}$])\S*|\S*\w/\w+\.\w\S*")
 LEAST_WORDS = 8
 LEAST_SHARE = 0.6  # of what stands between spaces; the rest are numbers and signs
 LEAST_DISTINCT = 3
@@ -136,6 +139,8 @@ def running(text: str) -> list[str]:
 @lru_cache(maxsize=512)
 def likely(text: str) -> str:
     """The language of a text of some length, if it is clear: "en", "fr"…; empty where it is not."""
+    if MACHINE_SIGN.search(text):
+        text = MACHINE.sub(" ", text)
     words = running(text)
     if len(words) < LEAST_WORDS or len(words) < LEAST_SHARE * len(text.split()):
         return ""
