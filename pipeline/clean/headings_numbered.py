@@ -75,12 +75,17 @@ def _lines(scan: Scan) -> Iterator[_Line]:
             if not marked or not found:
                 continue
             text = marked.group("text")
-            if prose.tail(text)[-1:] in tuple(",;:") or len(text) > _LONGEST:
+            if prose.tail(text)[-1:] in tuple(",;:") or len(text) > _LONGEST or not _named(text):
                 continue
             if prose.open_word(text, scan.lang) or _ANOTHER.search(text) or _SENTENCE.search(text):
                 continue
             labelled = bool(found.group("word")) or marked.group(0).lstrip(" -")[:1] in "*_"
             yield _line(index, text, found, 0, marked=labelled)
+
+
+def _named(text: str) -> bool:
+    """Whether a line has words: numbers alone are a row of a table."""
+    return any(map(str.isalpha, text))
 
 
 def _line(index: int, text: str, found: re.Match[str], level: int, *, marked: bool) -> _Line:

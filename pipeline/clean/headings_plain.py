@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean import plain, prose, rows
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.heading_order import Heading, levels
+from pipeline.clean.heading_signs import SMALLEST, follows, sign, signs
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 130
@@ -28,6 +30,7 @@ _SAID = re.compile(
 # The end of a sentence and a note's mark.
 _SENTENCE = re.compile(r"[a-zà-öø-ÿ]{4}[.!?][\"”’»)]? ?\d{1,3}$")
 _FEWEST = 2  # headings of each of two sorts
+_TITLE_LINES = 3
 _CROWD = 5  # short lines, one of them between three and one
 
 
@@ -38,29 +41,52 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     blocks = scan.blocks
     chosen = [index for index in range(len(blocks)) if _heads(scan, blocks, index, shape)]
-    for index, level in _levels(scan, blocks, chosen).items():
+    chosen = sorted([*chosen, *_counting_on(scan, blocks, chosen, shape)])
+    rest = _title_rest(scan, chosen)
+    for index, level in _levels(scan, blocks, [index for index in chosen if index not in rest]).items():
         block = blocks[index]
-        text = " ".join(scan.text[block.start : block.end].split())
+        end = blocks[max(rest, default=0)].end if index == 0 else block.end
+        text = " ".join(scan.text[block.start : end].split())
         confidence = 0.93 if index == 0 else 0.91
         reason = "The line is short, has no end, and heads what follows."
-        yield Fix((Edit(block.start, block.end, f"{'#' * level} {text}"),), reason, confidence)
+        yield Fix((Edit(block.start, end, f"{'#' * level} {text}"),), reason, confidence)
 
 
-def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) -> bool:
-    """Whether a block is a heading of what follows."""
+def _counting_on(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int], shape: plain.Shape) -> Iterator[int]:
+    """Numbered lines over a list, which count on from a heading before or up to one after: no list is their own."""
+    numbers = {found.number for index in chosen if (found := sign(_line(scan, blocks[index]))).way == "1"}
+    for index, block in enumerate(blocks[:-1]):
+        if block.kind is not Kind.ITEM or blocks[index + 1].kind is not Kind.ITEM or index in chosen:
+            continue
+        head, _, last = sign(_line(scan, block)).number.rpartition(".")
+        if not last.isdigit() or not numbers & {f"{head}.{int(last) + step}".lstrip(".") for step in (-1, 1)}:
+            continue
+        if sign(_line(scan, blocks[index + 1])).way != "1" and _heads(scan, blocks, index, shape, listed=True):
+            yield index
+
+
+def _line(scan: Scan, block: Block) -> str:
+    """A block as one line, with its mark."""
+    return " ".join(scan.text[block.start : block.end].split())
+
+
+def _heads(
+    scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape, *, listed: bool = False
+) -> bool:
+    """Whether a block is a heading of what follows; ``listed``: a list may follow one with a number."""
     block = blocks[index]
-    text = " ".join(scan.text[block.start : block.end].split())
+    text = _line(scan, block)
     if block.kind is Kind.ITEM and not re.match(r"(?:\d{1,2}|[A-Z])[.)]\s", text):
         return False
     if (
         block.kind not in (Kind.PARA, Kind.ITEM)
-        or len(block.lines) > 2 + text.isupper()
+        or len(block.lines) > 2 + (text.isupper() or index == 0)
         or len(text) > _LONGEST
         or _NOT.match(text)
         or _SAID.search(text)
     ):
         return False
-    if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape)):
+    if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape, title=index == 0 and bool(scan.pages))):
         return False
     if _SENTENCE.search(text) or _crowded(scan, blocks, index, shape) or rows.tabled(scan, blocks, index):
         return False
@@ -74,12 +100,26 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) 
         return False
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     before = blocks[index - 1] if index else None
-    if after is None or (block.kind is Kind.ITEM and after.kind is not Kind.PARA):
+    if after is None or (block.kind is Kind.ITEM and after.kind is not Kind.PARA and not listed):
         return False
     if after.kind is Kind.PARA and prose.begins_lower(scan.slice(after)):
         return False
     title = index == 0 and bool(scan.pages)  # lines on who wrote it and when may follow it
     return _follows(scan, before, shape, text) and (title or _text_follows(scan, blocks, index, shape))
+
+
+def _title_rest(scan: Scan, chosen: Sequence[int]) -> list[int]:
+    """The lines after the first that are the title's too: right below it, without a number, and a part with one below.
+
+    Where text follows they are more likely headings of it. An article may stand in a part that has no number.
+    """
+    texts = [_line(scan, scan.blocks[index]) for index in chosen[: _TITLE_LINES + 1]]
+    for size, own in enumerate(signs(texts)[1:], start=1):
+        if chosen[size] != size or not scan.closed(scan.blocks[size - 1].end, scan.blocks[size].start):
+            return []
+        if own.way:
+            return [] if own.way in SMALLEST or chosen[0] else list(chosen[1:size])
+    return []
 
 
 def _crowded(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape) -> bool:
@@ -90,12 +130,10 @@ def _crowded(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape
     return len(short) == _CROWD and not any(_NUMBERED.match(text) for text in short)
 
 
-def _wrapped(block: Block, shape: plain.Shape) -> bool:
-    """Whether a heading of two lines is one that did not fit on one."""
-    return (
-        plain.room(block.lines[0].text) >= shape.width * 0.35
-        and plain.room(block.lines[1].text) < shape.width * 0.7
-    )
+def _wrapped(block: Block, shape: plain.Shape, *, title: bool) -> bool:
+    """Whether a heading of two lines is one that did not fit on one; a title is set in larger letters."""
+    *full, last = [plain.room(line.text) for line in block.lines]
+    return min(full) >= shape.width * (0.2 if title else 0.35) and last < shape.width * 0.7
 
 
 def _follows(scan: Scan, before: Block | None, shape: plain.Shape, own: str) -> bool:
@@ -123,56 +161,15 @@ def _text_follows(scan: Scan, blocks: Sequence[Block], index: int, shape: plain.
 
 
 def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[int, int]:
-    """A level for each heading: the first is the title; patterns of numbers go down as they appear."""
-    levels: dict[int, int] = {}
-    ranks: dict[str, int] = {}
-    depths = _depths(scan, blocks, chosen)
-    room = _room(scan, blocks, chosen)
-    plain_level, last = 2, 0
-    for place, index in enumerate(chosen):
-        text = " ".join(scan.slice(blocks[index]).split())
-        if index == 0 and place == 0:
-            levels[index] = 1
-            continue
-        found = (
-            _NUMBERED.match(text)
-            if blocks[index].kind is Kind.PARA
-            else _NUMBERED.match(" ".join(scan.text[blocks[index].start : blocks[index].end].split()))
-        )
-        pairs = place + 1 < len(chosen) and chosen[place + 1] == index + 1
-        directly = bool(place) and chosen[place - 1] == index - 1
-        if found and (
-            found.group("dots")
-            or found.group("letter")
-            or (directly and last > 1 and _first(found))
-            or _repeats(scan, blocks, chosen, found.group("word"))
-        ):
-            key = _pattern(found)
-            if key not in ranks:
-                below = directly and last > 1
-                first = last + 1 if below else 2 + len(ranks)
-                if found.group("word") and not ranks:
-                    first = max(first, last)  # articles stand beside a preamble
-                if found.group("sub"):
-                    first = 1 + ranks.get(f"a{'.' * (key.count('.') - 1)}", first - 1)
-                elif key == "a" and ranks and not below and not _resumes(scan, blocks, chosen[place + 1 :]):
-                    first = min(ranks.values())  # annexes follow the numbered parts and stand beside them
-                # "1.1" stands below "1", whichever of the two comes first
-                keys = [f"1{depth}" for depth in depths] if found.group("dots") else []
-                keys = keys if key in keys else [key]
-                ranks.update({other: min(6, first + step) for step, other in enumerate(keys)})
-            level = ranks[key]
-        else:
-            if index in room:
-                plain_level = room[index]
-            elif pairs:
-                plain_level = 2
-            elif directly and last == 2:
-                plain_level = 3
-            level = plain_level
-        levels[index] = level
-        last = level
-    return levels
+    """A level for each heading: the first is the title; the room below tells it, or how the headings are numbered."""
+    room, heads = _room(scan, blocks, chosen), frozenset(chosen)
+    numbers = {found.number for index in chosen if (found := sign(_line(scan, blocks[index]))).number}
+    headings = []
+    for index in chosen:
+        below = _line(scan, blocks[index + 1])
+        bare = index + 1 in heads or follows(sign(below), numbers)
+        headings.append(Heading(_line(scan, blocks[index]), bare, room.get(index, 0)))
+    return dict(zip(chosen, levels(headings, title=chosen[:1] == [0]), strict=True))
 
 
 def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[int, int]:
@@ -195,58 +192,15 @@ def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[in
     usual = 2 if counts[0] >= counts[1] else 3
     most = max(paged.values(), default=0)
     parted = len(set(paged.values())) > 1
-    levels = {index: 2 if lines == 0 else 3 for index, lines in inside.items() if lines < 2}
-    levels |= {index: (3 if lines == most else 2) if parted else usual for index, lines in paged.items()}
-    return levels if levels[min(levels)] == 2 else {}
+    found = {index: 2 if lines == 0 else 3 for index, lines in inside.items() if lines < 2}
+    found |= {index: (3 if lines == most else 2) if parted else usual for index, lines in paged.items()}
+    return found if found[min(found)] == 2 else {}
 
 
 def _blank(scan: Scan, blocks: Sequence[Block], index: int) -> int:
     """How many blank lines an extractor left below a block."""
     start, end = blocks[index].end, blocks[index + 1].start
     return 0 if scan.closed(start, end) else len(scan.text[start:end].splitlines()) - 1
-
-
-def _pattern(found: re.Match[str]) -> str:
-    """What headings have in common that are numbered alike: a word, a letter and dots, or dots."""
-    if found.group("letter"):
-        return "a" + "." * (found.group("sub") or "").count(".")
-    return (found.group("word") or f"1{found.group('dots').count('.')}").casefold()
-
-
-def _resumes(scan: Scan, blocks: Sequence[Block], later: Sequence[int]) -> bool:
-    """Whether headings with numbers and no letter follow."""
-    texts = (" ".join(scan.text[blocks[index].start : blocks[index].end].split()) for index in later)
-    return any((found := _NUMBERED.match(text)) and found.group("dots") for text in texts)
-
-
-def _first(found: re.Match[str]) -> bool:
-    """Whether a word and a number are those of a first part ("Subsection 1"), right below the heading of the whole."""
-    return bool(re.search(r"\s(?:1|I)$", found.group().rstrip()))
-
-
-def _depths(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> list[int]:
-    """How many dots the numbers of the headings have, the fewest first.
-
-    A number that is alone does not count; nor do those on the level of a title that is numbered too.
-    """
-    numbers: dict[str, int] = {}
-    for index in chosen:
-        found = _NUMBERED.match(" ".join(scan.text[blocks[index].start : blocks[index].end].split()))
-        if found and found.group("dots"):
-            numbers.setdefault(found.group("dots"), index)
-    above = Counter(number.rpartition(".")[0] for number in numbers)
-    known = {number for number in numbers if number in above or above[number.rpartition(".")[0]] > 1}
-    title = next((number.count(".") for number in known if numbers[number] == 0), -1)
-    return sorted({number.count(".") for number in known if number.count(".") > title})
-
-
-def _repeats(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int], word: str) -> bool:
-    """Whether two or more headings begin with this word and a number."""
-    found = 0
-    for index in chosen:
-        match = _NUMBERED.match(" ".join(scan.slice(blocks[index]).split()))
-        found += bool(match and match.group("word") == word)
-    return found > 1
 
 
 RULE = Rule("typed-headings", "Makes headings of short lines, in texts without any.", find, after="false-headings")

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.rows import CAPTION
 from pipeline.clean.scan import Block, Kind, Line, Scan
 
 _BOLD = re.compile(r"[ \t]{0,3}(?:\*\*|__)(?P<text>(?![\s*]).{1,140}?)(?:\*\*|__)[ \t]*$")
@@ -20,10 +21,6 @@ _OVER_LINES = re.compile(
     r"(?P=sign)[ \t]*(?=[\r\n]|$)"
 )
 _ITALIC = re.compile(r"[ \t]{0,3}(?P<sign>[*_])(?P<text>(?![\s*_\[(]).{1,90}?)(?P=sign)[ \t]*$")
-_CAPTION = re.compile(
-    r"(?:tab(?:le|leau|elle|la)?|fig(?:ure|ura)?|abb(?:ildung)?|chart|box|encadré|gráfico|cuadro|jadual|图|表|الجدول|الشكل)\.?\s*[\d(A-Z]",
-    re.I,
-)
 _NUMBER = re.compile(r"(?:(?P<word>§+|[^\W\d_]{4,12})\s+)?(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<end>[.)]?)(?=\s)")
 _SHORT = 80  # characters of a heading among four
 _MUCH = 400  # characters of text that stand under a heading, and not under an item
@@ -101,7 +98,7 @@ def _is_heading(scan: Scan, line: Line, pattern: re.Pattern[str]) -> re.Match[st
 def _may_head(text: str) -> bool:
     """Whether words that are set apart can be a heading: no caption, no label, no sentence."""
     ends = prose.tail(text)[-1:] in tuple(".,;:،。；：")
-    return not ("**" in text or ends or text[:1].islower() or _CAPTION.match(text) or len(text) > 140)
+    return not ("**" in text or ends or text[:1].islower() or CAPTION.match(text) or len(text) > 140)
 
 
 class _Levels:

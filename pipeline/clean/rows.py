@@ -16,7 +16,13 @@ _AMOUNT = re.compile(r"(?<!\S)(?:[£$€¥] ?\d[\d.,]*|\d{1,3}(?:[.,]\d{2,3})+|\
 _GAPS = re.compile(r"\S {3,}(?=\S)")
 _UNIT = re.compile(r"\((?:[£$€¥%]|[A-Z]{3}|[mk]?[gmls])\)")
 _NAMED = re.compile(r"\s*(?P<word>[^\W\d_]+)\s+(?:\d{1,3}|[IVXLC]+)\s*$")  # "Chapter   1", or "Bridges   3"
+_EVEN = 4  # gaps of one width
 _LONGEST = 400  # characters of a row
+# What an extractor calls a table, a picture or a box, above it.
+CAPTION = re.compile(
+    r"(?i:tab(?:le|leau|elle|la)?|fig(?:ure|ura)?|abb(?:ildung)?|chart|box|encadré|gráfico|cuadro|jadual|图|表|الجدول|الشكل)"
+    r"\.?\s*(?:n[°º]\s*)?(?:\(?\d|[A-Z]\b)"
+)
 _ROWS = 3  # of such lines with another word each, one below the other
 
 
@@ -26,13 +32,21 @@ def row(text: str) -> bool:
         return False
     if _CELL.search(text) or len(_AMOUNT.findall(text)) > 1:
         return True
-    return len(_GAPS.findall(text.strip())) > 1 and not text.isupper()
+    return len(_GAPS.findall(text.strip())) > 1 and not text.isupper() and not _spread(text)
+
+
+def _spread(text: str) -> bool:
+    """Whether a line was set wide, word by word: between columns no gap is as wide as all others."""
+    gaps = re.findall(r"\s+", text.strip())
+    return len(gaps) >= _EVEN and len(set(gaps)) == 1
 
 
 def tabled(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether a block is a row, stands between two, or names the columns of the row below."""
     if row(scan.text[blocks[index].start : blocks[index].end]) or _named_rows(scan, blocks, index):
         return True
+    if any(CAPTION.match(scan.slice(blocks[at])) for at in (index, index - 1) if at >= 0):
+        return True  # what a table is called, and its first columns
     near = [(at, line) for at, line in ((index - 1, -1), (index + 1, 0)) if 0 <= at < len(blocks)]
     beside = {at: row(blocks[at].lines[line].text[:_LONGEST]) for at, line in near}
     above, below = beside.get(index - 1, False), beside.get(index + 1, False)
