@@ -7,11 +7,13 @@ A bold line is a heading only where the extractor gave none of that depth; capti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.heading_order import Heading
+from pipeline.clean.heading_order import levels as levels_of
 from pipeline.clean.rows import CAPTION
 from pipeline.clean.scan import Block, Kind, Line, Scan
 
@@ -22,6 +24,7 @@ _OVER_LINES = re.compile(
 )
 _ITALIC = re.compile(r"[ \t]{0,3}(?P<sign>[*_])(?P<text>(?![\s*_\[(]).{1,90}?)(?P=sign)[ \t]*$")
 _NUMBER = re.compile(r"(?:(?P<word>§+|[^\W\d_]{4,12})\s+)?(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<end>[.)]?)(?=\s)")
+_OVER = 4  # lines that a bold heading takes, with the one below
 _SHORT = 80  # characters of a heading among four
 _MUCH = 400  # characters of text that stand under a heading, and not under an item
 
@@ -45,17 +48,13 @@ def _marked(scan: Scan, pattern: re.Pattern[str]) -> Iterator[Fix]:
         chosen |= _over_lines(scan, lines)
     if len(chosen) < 3:
         return
-    levels = _Levels()
+    levels = _levels(lines, chosen)
     for index, line in enumerate(lines):
-        if line.kind is Kind.HEADING:
-            levels.heading(line.text)
-            continue
         found = chosen.get(line.start)
         if not found:
-            levels.text()
             continue
         text = " ".join(found.group("text").split())
-        level = levels.bold(text)
+        level = levels[line.start]
         above = lines[index - 1] if index else None
         apart = scan.eol if above is not None and above.stop == line.start and above.kind is Kind.PARA else ""
         confidence = 0.91 if scan.pages else 0.6
@@ -99,6 +98,38 @@ def _may_head(text: str) -> bool:
     """Whether words that are set apart can be a heading: no caption, no label, no sentence."""
     ends = prose.tail(text)[-1:] in tuple(".,;:،。；：")
     return not ("**" in text or ends or text[:1].islower() or CAPTION.match(text) or len(text) > 140)
+
+
+def _levels(lines: Sequence[Line], chosen: Mapping[int, re.Match[str]]) -> dict[int, int]:
+    """The level of each bold line. Where the extractor gave the title alone, they are all the headings there are."""
+    given = [line for line in lines if line.kind is Kind.HEADING]
+    if len(given) == 1 and given[0].start < min(chosen):
+        return _outline(lines, given[0], chosen)
+    levels, result = _Levels(), {}
+    for line in lines:
+        if line.kind is Kind.HEADING:
+            levels.heading(line.text)
+        elif found := chosen.get(line.start):
+            result[line.start] = levels.bold(" ".join(found.group("text").split()))
+        else:
+            levels.text()
+    return result
+
+
+def _outline(lines: Sequence[Line], title: Line, chosen: Mapping[int, re.Match[str]]) -> dict[int, int]:
+    """The levels of the bold lines below a title, by how they are numbered and what stands right below what."""
+    heads = [line for line in lines if line is title or line.start in chosen]
+    places = {line.start: place for place, line in enumerate(lines)}
+    headings = []
+    for line in heads:
+        found = chosen.get(line.start)
+        end = found.end() if found and found.re is _OVER_LINES else line.end
+        near = lines[places[line.start] + 1 : places[line.start] + _OVER]
+        below = next((other for other in near if other.start > end), None)
+        text = found.group("text") if found else title.text.lstrip("# ")
+        headings.append(Heading(" ".join(text.split()), below is not None and below.start in chosen))
+    found_levels = levels_of(headings, title=True)
+    return {line.start: level for line, level in zip(heads, found_levels, strict=True) if line is not title}
 
 
 class _Levels:

@@ -108,3 +108,19 @@ def test_articles_of_plain_text_stand_beside_the_preamble_above_them() -> None:
     found = [line for line in clean(text, lang="en").text.splitlines() if line.startswith("#")]
     articles = [f"### Article {number}" for number in (1, 2, 3)]
     assert found == ["# The tower", "## Rules of the keeper", "### Preamble", *articles]
+
+
+def test_a_letter_after_a_number_makes_no_other_series() -> None:
+    read = ["# Harbour", "## 3. Dues", "### 3A. Of rafts", "## 4. Ice", "## 4A. Fog", "## 5. Fines"]
+    assert _document(*read) == [line.replace("### 3A", "## 3A") for line in read]
+
+
+def test_bold_lines_below_a_title_alone_are_ranked_together() -> None:
+    bold = ["**Why we ask**", "**1. Dues**", "**2. Ice**", "**2.1 Of fog**", "**3. Fines**", "**Of thanks**"]
+    right = ["# Harbour", "## Why we ask", "## 1. Dues", "## 2. Ice", "### 2.1 Of fog", "## 3. Fines", "## Of thanks"]
+    assert _document("# Harbour", *bold) == right
+
+
+def test_bold_lines_below_other_headings_stand_below_each() -> None:
+    bold = ["# Harbour", "## Dues", "**Of rafts**", "**Of boats**", "## Ice", "**Of fog**", "## Fines"]
+    assert _document(*bold) == [line.strip("*") if line[0] == "#" else f"### {line.strip('*')}" for line in bold]

@@ -316,6 +316,7 @@ BY_DOCUMENT = {
     "unmarked-lists",
     "layout",
     "roman-headings",
+    "series-headings",
     "division-headings",
     "split-paragraphs",
     "typed-headings",

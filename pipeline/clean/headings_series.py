@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""series-headings: a line that names a part of the text is a heading where other parts of its series are.
+
+An extractor finds "CHAPTER IV: Tolls" and leaves "CHAPTER III: Dues" as an item or as text. Together their numbers must
+count up through the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.clean import prose
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.heading_signs import PARTS, SMALLEST, sign
+from pipeline.clean.numbering import read_mark
+from pipeline.clean.scan import Block, Kind, Scan
+
+_LONGEST = 140
+_BARE = 2  # words of a part without a name
+_NAME = re.compile(r"(?:[:.–—-]|\s+(?=[^\W\d_a-zß-öø-ÿ])|$)")  # what follows the number of a part that is named
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A line that begins with a word and a number: its block, the number, its level (0: no heading yet)."""
+
+    index: int
+    number: tuple[int, ...]
+    level: int
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Lines that name parts of which others are headings."""
+    series: dict[str, list[_Part]] = defaultdict(list)
+    headings = (_words(scan, block) for block in scan.blocks if block.kind is Kind.HEADING)
+    said = {words for words in headings if len(words.split()) > _BARE}  # with a name: no part has that of another
+    for index, block in enumerate(scan.blocks):
+        if (named := _part(scan, index)) and (named[1].level or _words(scan, block) not in said):
+            series[named[0]].append(named[1])
+    for parts in series.values():
+        known = [part for part in parts if part.level]
+        if not known or len(known) == len(parts) or not _counting(parts):
+            continue
+        level = Counter(part.level for part in known).most_common(1)[0][0]
+        for part in parts:
+            if not part.level:
+                block = scan.blocks[part.index]
+                edit = Edit(block.start, block.body, f"{'#' * level} ")
+                reason = "The line counts on in a series of parts, of which others are headings."
+                yield Fix((edit,), reason, 0.92 if scan.pages else 0.6)
+
+
+def _words(scan: Scan, block: Block) -> str:
+    """A block as one line, without what it is set in."""
+    return " ".join(scan.slice(block).split()).strip("*_ ")
+
+
+def _part(scan: Scan, index: int) -> tuple[str, _Part] | None:
+    """The word of a line's series, and which part of it the line is."""
+    block = scan.blocks[index]
+    text = _words(scan, block)
+    own = sign(text)
+    if own.way not in PARTS - SMALLEST or not own.number:
+        return None
+    heading = block.kind is Kind.HEADING and block.level > 1
+    if not heading and not _may_head(scan, index, text, own.number):
+        return None
+    return own.way, _Part(index, _value(own.number), block.level if heading else 0)
+
+
+def _may_head(scan: Scan, index: int, text: str, number: str) -> bool:
+    """Whether a line stands alone, is named as a part is, and has no end."""
+    blocks = scan.blocks
+    block = blocks[index]
+    above = blocks[index - 1] if index else None
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    if not (block.kind is Kind.PARA or block.bulleted) or len(block.lines) > 1 or len(text) > _LONGEST:
+        return False
+    if below is None or (below.kind is Kind.PARA and prose.begins_lower(scan.slice(below))):
+        return False
+    if above is not None and above.kind in (Kind.PARA, Kind.ITEM) and not prose.stops(scan.slice(above)):
+        return False  # a line that goes on another, or one of a list of contents
+    rest = text[text.index(number) + len(number) :]
+    ends = prose.stops(text) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
+    return bool(_NAME.match(rest)) and not ends and not prose.open_word(text, scan.lang)
+
+
+def _value(number: str) -> tuple[int, ...]:
+    """A number to compare: with dots, of Roman digits, or a letter."""
+    if number[0].isdigit():
+        return tuple(map(int, number.split(".")))
+    roman = dict(read_mark(f"{number}.")).get("I.", 0)
+    return (roman or ord(number[0]),)
+
+
+def _counting(parts: Sequence[_Part]) -> bool:
+    """Whether the numbers go up from part to part; the parts of a larger part begin anew with the first."""
+    return all(after.number > before.number or after.number[-1] == 1 for before, after in pairwise(parts))
+
+
+RULE = Rule(
+    "series-headings", "Makes headings of lines that name parts of a text of which others are headings.", find,
+    after="repeated-headings",
+)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Parts of a text that an extractor left as items or lines. The texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+from tests.clean.test_extracted import PAGES, _feet
+
+TEXT = "Whoever moors at the quay pays what the board has written down here."
+
+
+def _headings(*parts: str, pages: bool = True) -> list[str]:
+    """The headings after cleaning; ``pages``: page numbers say that the text was extracted."""
+    written = [f"{part}\n\n{TEXT}" for part in parts]
+    feet = [_feet(PAGES)] if pages else []
+    text = clean("\n\n".join([written[0], *feet, *written[1:]]) + "\n", lang="en").text
+    return [line for line in text.splitlines() if line.startswith("#")]
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        (("## CHAPTER I: Dues", "## CHAPTER III: Ice"), "- CHAPTER II: Of the rafts"),
+        (("## CHAPTER I: Dues", "## CHAPTER III: Ice"), "CHAPTER II: Of the rafts"),
+        (("## Part 1 Dues", "## Part 3 Ice"), "Part 2 Rafts"),
+        (("## Annex A", "## Annex C"), "Annex B"),
+    ],
+)
+def test_a_line_that_counts_on_is_a_heading(given: tuple[str, str], line: str) -> None:
+    first, last = given
+    assert _headings("# Harbour", first, line, last) == ["# Harbour", first, f"## {line.removeprefix('- ')}", last]
+
+
+def test_parts_of_a_larger_part_begin_anew() -> None:
+    read = ["# Harbour", "## Title I", "### CHAPTER I", "### CHAPTER II", "## Title II", "CHAPTER I", "### CHAPTER II"]
+    assert _headings(*read) == [line if line[0] == "#" else f"### {line}" for line in read]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chapter 5: Of the rafts",  # the next is 2
+        "Chapter 1: Dues",  # said again
+        "Chapter 2 of the old rules",
+        "Chapter 2: Rafts, boats and",
+        "Chapter 2 is about rafts.",
+        "Article 2: Rafts",
+    ],
+)
+def test_what_counts_on_in_no_series_stays(line: str) -> None:
+    assert _headings("# Harbour", "## Chapter 1: Dues", line, "## Chapter 2: Ice") == [
+        "# Harbour", "## Chapter 1: Dues", "## Chapter 2: Ice",
+    ]  # fmt: skip
+
+
+def test_of_an_author_it_is_proposed() -> None:
+    read = ("# Harbour", "## Chapter 1: Dues", "Chapter 2: Rafts", "## Chapter 3: Ice")
+    assert _headings(*read, pages=False) == [line for line in read if line[0] == "#"]
