@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.plain.words import language, stem, zipf
 
@@ -185,6 +186,7 @@ def fold(name: str) -> str:
     return re.sub(r"^(?:the|le|la|les|el|los|las|l|der|die|das)\s+", "", " ".join(re.split(r"[\s]+", text)))
 
 
+@lru_cache(maxsize=20_000)
 def core(word: str, lang: str = "en") -> str:
     """One word of a name without what inflection adds: "Iraqi", "Iraq's" and "Iraq" are one."""
     folded = fold(word)

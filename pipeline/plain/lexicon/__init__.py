@@ -46,7 +46,7 @@ class Cue:
         return self.force == 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """The cues of one dimension in one language: class → patterns.
 
@@ -59,19 +59,24 @@ class Cues:
     echo: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def find(self, text: str) -> list[Cue]:
+    def find(self, text: str) -> tuple[Cue, ...]:
         """The cues in a text, in order; where two begin at one place the longer one counts."""
-        found: list[Cue] = []
-        for force, table in ((2, self.strong), (1, self.weak), (0, self.echo)):
-            for kind, pattern in table.items():
-                for match in _compiled(pattern).finditer(text):
-                    found.append(Cue(kind, force, match.group().lower(), match.start(), match.end()))
-        found.sort(key=lambda cue: (cue.start, cue.start - cue.end, -cue.force))
-        kept: list[Cue] = []
-        for cue in found:
-            if not kept or cue.start >= kept[-1].end:
-                kept.append(cue)
-        return kept
+        return _found(self, text)
+
+
+@lru_cache(maxsize=256)  # a text is asked for the same cues by several comparisons
+def _found(cues: Cues, text: str) -> tuple[Cue, ...]:
+    found: list[Cue] = []
+    for force, table in ((2, cues.strong), (1, cues.weak), (0, cues.echo)):
+        for kind, pattern in table.items():
+            for match in _compiled(pattern).finditer(text):
+                found.append(Cue(kind, force, match.group().lower(), match.start(), match.end()))
+    found.sort(key=lambda cue: (cue.start, cue.start - cue.end, -cue.force))
+    kept: list[Cue] = []
+    for cue in found:
+        if not kept or cue.start >= kept[-1].end:
+            kept.append(cue)
+    return tuple(kept)
 
 
 @dataclass(frozen=True, slots=True)
