@@ -8,8 +8,9 @@ Months are no number of days, and working days are no days: those stay apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import isclose
 
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
@@ -35,7 +36,7 @@ RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.I
 # "A third of it", "one eighth", "two fifths". A "third" that stands by itself is an ordinal.
 PART = re.compile(
     r"\b(?P<by>(?:by|to|almost|nearly|about|around|over|under)\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
-    r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b(?P<of>\s+(?:of|as|less|more|lower|higher|"
+    r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s?)\b(?P<of>\s+(?:of|as|less|more|lower|higher|"
     r"smaller|larger|bigger|fewer)\b)?",
     re.IGNORECASE,
 )
@@ -60,8 +61,17 @@ RANGE = re.compile(r"\s*(?:-|–|to|and|or|à|et|ou|bis|und|oder|a|y|o)\s*$", re
 ONE_TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ONE_TO_TEN = (*ONE_TO_NINE, "ten")
 PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-AND_A_HALF = re.compile(r"\b(?:an?|one)\s+(?P<unit>[^\W\d_]+)\s+and\s+an?\s+$", re.IGNORECASE)
-HALF = 0.5
+RANGE_OF_SHARES = re.compile(r"\s+(?:to|and|or|à|et|ou|bis|und|oder|a|y|o)\s+|[-–]", re.IGNORECASE)
+AND_A_PART = re.compile(r"\b(?:an?|one)\s+(?P<unit>[^\W\d_]+)\s+and\s+an?\s+$", re.IGNORECASE)
+HALF, QUARTER = 0.5, 0.25
+# How often: "twice a year" is every six months.
+OFTEN = re.compile(
+    r"(?:\s+times?)?(?:\s+(?:an?|each|every|per|par|pro|al|por)\s+(?P<unit>hour|day|week|month|year|an|mois|semaine|jour|"
+    r"jahr|monat|woche|tag|año|mes|semana|día)|[\s-]+(?P<each>hourly|daily|weekly|monthly|yearly|annually))\b",
+    re.IGNORECASE,
+)
+TIMES = frozenset("once twice thrice einmal zweimal dreimal".split())  # noqa: SIM905
+FEW = 20  # of whom some are said to be so and so many: "two in five"
 WHOLES = frozenset({10, 100, 1000})
 
 
@@ -78,21 +88,23 @@ def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
                 shares.append(done[-1])
             continue
         before = done[-1] if done else None
-        if before and (share := _ratio(before, one, text)):
+        if before and (share := _ratio(before, one, text, data)):
             done[-1] = share
         else:
             done.append(_amount(one, text, data))
-    return _ranged(done, text)
+    return _ranged(done, text, {one.start: one.value for one in found})
 
 
-def _ranged(found: list[Number], text: str) -> list[Number]:
-    """The numbers, of which the first of a range has the unit of the second: "60 to 119 minutes"."""
+def _ranged(found: list[Number], text: str, written: Mapping[int, float]) -> list[Number]:
+    """The numbers, of which the first of a range has the unit of the second: "60 to 119 minutes". ``written``: the
+    values as they are written, by their places."""
     for at in range(len(found) - 1):
         one, other = found[at], found[at + 1]
-        if not one.unit and other.unit in DIMENSIONS and RANGE.fullmatch(text, one.end, other.start):
-            said = re.match(r"[\d.,]+", other.text)
-            value = one.value * other.value / float(said[0].replace(",", ".")) if said and other.value else one.value
-            found[at] = replace(one, value=value, unit=other.unit) if said else one
+        percent = other.unit == SHARE and isclose(other.value * 100, written.get(other.start, 0))
+        pattern = RANGE if other.unit in DIMENSIONS else RANGE_OF_SHARES
+        if not one.unit and (other.unit in DIMENSIONS or percent) and pattern.fullmatch(text, one.end, other.start):
+            scale = other.value / written[other.start] if written.get(other.start) else 1
+            found[at] = replace(one, value=one.value * scale, unit=other.unit)
     return found
 
 
@@ -101,9 +113,14 @@ def _parts(text: str, data: Lexicon) -> Iterator[Number]:
     for match in PART.finditer(text):
         many, part = match["many"].lower(), match["part"].lower().replace("fourth", "quarter")
         count = 1 if many in ("a", "an", "one") else ONE_TO_NINE.index(many) + 1
-        unit = HALF_A.match(text, match.end("part"))
-        if unit and unit["unit"].lower() in data.measures:
-            continue  # "a quarter of an hour"
+        unit = HALF_A.match(text, match.end("plural"))
+        if unit and (measure := data.measures.get(unit["unit"].lower())):
+            if count > 1 and measure in SCALES:  # "three quarters of an hour"; one of them is read as it is
+                dimension, scale = SCALES[measure]
+                start, end = match.start("many"), unit.end()
+                value = count / (PARTS.index(part) + 3) * scale
+                yield Number(value, dimension, "", text[start:end], start, end)
+            continue
         if many not in ("a", "an") or match["of"] or match["by"]:
             value = count / (PARTS.index(part) + 3)
             start, end = match.start("many"), match.end("part")
@@ -118,12 +135,36 @@ def _count(word: str) -> int:
     return int(word) if word.isdigit() else ONE_TO_TEN.index(word.lower()) + 1
 
 
-def _ratio(one: Number, whole: Number, text: str) -> Number | None:
+def _in_words(one: Number, whole: Number) -> bool:
+    """Whether both are written alike: "two in five"; not "two in 5 rooms"."""
+    return one.text.isdigit() == whole.text.isdigit()
+
+
+def _measured(one: Number, text: str, data: Lexicon) -> bool:
+    """Whether a number counts units: "one visit in five days"."""
+    after = NEXT.match(text, one.end)
+    return bool(after) and after["unit"].lower() in data.measures if after else False
+
+
+def _often(one: Number, text: str, data: Lexicon) -> Number | None:
+    """How often, as the time in between: "twice a year", "four times a year"."""
+    match = OFTEN.match(text, one.end)
+    said = one.text.lower() in TIMES or (match is not None and " time" in match.group().lower())
+    unit = (match["unit"] or match["each"]).lower() if match and said else ""
+    known = SCALES.get(data.measures.get(unit, ""))
+    if not match or not known or one.unit or not one.value:
+        return None
+    end = match.end()
+    return replace(one, value=known[1] / one.value, unit=known[0], text=text[one.start : end], end=end, weak=False)
+
+
+def _ratio(one: Number, whole: Number, text: str, data: Lexicon) -> Number | None:
     """ "One in ten", "30 out of every 100": a share. Not "21 of the 58 seats", which counts them."""
     match = RATIO.fullmatch(text, one.end, whole.start)
     if not match or one.unit or whole.unit not in ("", "~") or not 0 < one.value < whole.value:
         return None
-    if whole.value not in WHOLES and not (one.value == 1 and match["how"] == "in" and whole.value < 1000):
+    few = match["how"] == "in" and (one.value == 1 or (whole.value <= FEW and _in_words(one, whole)))
+    if whole.value not in WHOLES and not (few and whole.value < 1000 and not _measured(whole, text, data)):
         return None
     said = text[one.start : whole.end]
     return replace(one, value=one.value / whole.value, unit=SHARE, text=said, end=whole.end, weak=False)
@@ -136,10 +177,12 @@ def _amount(one: Number, text: str, data: Lexicon) -> Number:
         return replace(one, value=one.value / 100, unit="")  # of a sum of money without its sign
     if one.unit not in ("", "th"):
         return one
-    if one.value == HALF and (more := AND_A_HALF.search(text, max(0, one.start - 30), one.start)):
+    if often := _often(one, text, data):
+        return often
+    if one.value in (HALF, QUARTER) and (more := AND_A_PART.search(text, max(0, one.start - 30), one.start)):
         known = SCALES.get(data.measures.get(more["unit"].lower(), ""))
         if known:  # "an hour and a half"
-            return replace(one, value=1.5 * known[1], unit=known[0], text=text[more.start() : one.end])
+            return replace(one, value=(1 + one.value) * known[1], unit=known[0], text=text[more.start() : one.end])
     unit, end = _unit(one, text, data)
     if unit and one.unit != "th":
         dimension, scale = unit

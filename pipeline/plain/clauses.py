@@ -68,7 +68,7 @@ class Clause:
 def clauses(text: str, data: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> tuple[Clause, ...]:
     """The clauses of a text, in order. What stands in ``skip`` (bounds of numbers) denies nothing."""
     modal, denying, conditions = data.modality.find(text), data.negation.find(text), data.conditions.find(text)
-    denying = [cue for cue in denying if not any(start <= cue.start < end for start, end in skip)]
+    denying = tuple(cue for cue in denying if not any(start <= cue.start < end for start, end in skip))
     cuts = [0, *(match.end() for match in CLAUSE.finditer(text)), len(text) + 1]
     ends = [0, *(match.end() for match in END.finditer(text)), len(text) + 1]
     words = list(implied(text, lang))

@@ -36,7 +36,13 @@ PAST = re.compile(
     r"\b(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to)\s+(?:(?P<hour>[0-9]{1,2})|(?P<word>[a-z]+))\b",
     re.IGNORECASE,
 )
-NOON = re.compile(r"\b(?:(?:12|twelve) )?(?P<noon>noon|midday)\b|\b(?:(?:12|twelve|24) )?midnight\b", re.IGNORECASE)
+NOON = re.compile(
+    r"\b(?:(?:12|twelve) )?(?P<noon>noon|midday|midi|mediodía)\b|"
+    r"\b(?:(?:12|twelve|24) )?(?:midnight|minuit|medianoche|mitternacht)\b",
+    re.IGNORECASE,
+)
+HALB = re.compile(r"\b(?P<past>halb)\s+(?:(?P<hour>[0-9]{1,2})|(?P<word>[a-zäöü]+))\b", re.IGNORECASE)
+AT_HOURS = re.compile(r"\b(?:las|à|dès|jusqu['’]à|avant|après|entre)\s+$", re.IGNORECASE)  # "a las 14 horas"
 # What stands before a time that has no mark of its own: "between 8.15 and 9.00".
 BEFORE = re.compile(
     r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|hours of|around|closes?|opens?"
@@ -74,7 +80,7 @@ def times(text: str, data: Lexicon) -> list[Time]:
         Time(HALF_DAY if match["noon"] else 0, True, match.group(), match.start(), match.end())
         for match in NOON.finditer(text)
     ]  # fmt: skip
-    for pattern in (PAST, COLON, POINT, LETTER, BARE):
+    for pattern in (PAST, HALB, COLON, POINT, LETTER, BARE):
         for match in pattern.finditer(text):
             if all(match.end() <= one.start or one.end <= match.start() for one in found):
                 found += [time for time in (_time(match, text, data),) if time]
@@ -92,21 +98,22 @@ def _time(match: re.Match[str], text: str, data: Lexicon) -> Time | None:
         return None
     minutes = hour * 60 + int(parts.get("minute") or 0)
     if past := (parts.get("past") or "").lower():
-        minutes += 30 if past.startswith("half") else 15 if past.endswith("past") else -15
+        minutes += 30 if past.startswith("half") else -30 if past == "halb" else 15 if past.endswith("past") else -15
     if half and half["pm"] and hour < 12:
         minutes += HALF_DAY
-    if half and half["am"] and hour == 12:
+    if half and hour == 12 and (half["am"] or "night" in half["pm"] or half["pm"].endswith("noche")):
         minutes -= HALF_DAY
     sure = bool(half) or hour > 12 or (said.startswith("0") and len(said) > 1)
     end = mark.end() if mark else match.end()
-    return Time(minutes, sure, text[match.start() : end], match.start(), end)
+    return Time(minutes % (2 * HALF_DAY), sure, text[match.start() : end], match.start(), end)
 
 
 def _is_time(match: re.Match[str], mark: re.Match[str] | None, text: str) -> bool:
     """Whether what was found is no mere number: an hour alone needs its mark ("8 p.m."; "8 hours" is how long), and
     "8.15" one, or a word before it ("until 8.15")."""
     if match.re is BARE:
-        return mark is not None and (mark.re is HALF or bool(re.search(r"clock|uhr", mark.group(), re.IGNORECASE)))
+        clock = mark is not None and (mark.re is HALF or bool(re.search(r"clock|uhr", mark.group(), re.IGNORECASE)))
+        return clock or (mark is not None and bool(AT_HOURS.search(text, max(0, match.start() - 12), match.start())))
     if match.re is not POINT:
         return True
     if UNIT_AFTER.match(text, match.end()):

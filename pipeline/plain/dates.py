@@ -14,6 +14,7 @@ SHARED_MONTH = re.compile(
     r"(?<![\w.,$€£¥])(?P<text>(?P<day>[12]?\d|3[01])(?:st|nd|rd|th|er|º|\.)?)"
     r"(?:,\s+|\s*(?:[-–—,]|\b(?:and|to|or|until|till|through|et|au|ou|und|bis|oder|y|al|o)\b)\s*)(?:(?:the|le|el|dem|am|zum)\s+)?$"
 )
+NEXT_YEAR = re.compile(r"[/–-](?P<year>\d\d)(?![\d/.-])")
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
 
 
@@ -68,7 +69,15 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
             if all(match.end() <= date.start or match.start() >= date.end for date in found):
                 found.append(_date(match, lexicon))
     found.sort(key=lambda date: date.start)
-    return [one for date in found for one in (*_days_before(text, date), date)]
+    return [one for date in found for one in (*_days_before(text, date), date, *_year_after(text, date))]
+
+
+def _year_after(text: str, date: Date) -> list[Date]:
+    """The second of two years that stand together: "2018/19"."""
+    match = NEXT_YEAR.match(text, date.end) if date.year and not date.month else None
+    if not match or (date.year + 1) % 100 != int(match["year"]):
+        return []
+    return [Date(date.year + 1, 0, 0, match["year"], match.start("year"), match.end())]
 
 
 def _days_before(text: str, date: Date) -> list[Date]:

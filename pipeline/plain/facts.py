@@ -14,7 +14,7 @@ from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.clock import unlike
 from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
-from pipeline.plain.follows import MONEY, follows
+from pipeline.plain.follows import MONEY, follows, spanned
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number
 from pipeline.plain.reading import Reading
@@ -55,7 +55,9 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             # Nought is where a range begins that the plain text says "up to" of.
-            weak = bool(REFERENCE.search(original, 0, one.start)) or not one.value
+            # … or a part of the year that the plain text names by its months ("July to December").
+            weak = bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
+            weak = weak or _lists_days(one, before) or _worked_out(one, ours, theirs)
             lost += [] if weak else [one]
             yield Difference("numbers", "lost", one.text, "", weak=weak)
     for one in _unmatched(theirs, ours):
@@ -68,11 +70,29 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
             weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
             weak = weak or (not lost and follows(one, ours.all, ours.days))
+            weak = weak or any(_worked_out(share, ours, theirs, one) for share in ours.all)
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
     yield from _other_unit(ours, theirs)
     yield from compare_bounds((original, plain), (ours.all, theirs.all), (ours.written, theirs.written), data)
-    yield from compare_swapped(original, plain, ours.all, theirs.all, data, lang)
+    yield from compare_swapped((before, after), (ours.all, theirs.all), (ours.written, theirs.written), data, lang)
+
+
+def _lists_days(one: Number, here: Reading) -> bool:
+    """Whether a number only counts the days that are named: "the two storms of 6 and 9 March"."""
+    end = next((at for at in (here.text.find(". ", one.end),) if at >= 0), len(here.text))
+    return not one.unit and one.value == sum(one.end <= day.start < end and day.day > 0 for day in here.days)
+
+
+def _worked_out(share: Number, ours: Read, theirs: Read, told: Number | None = None) -> bool:
+    """Whether a plain text tells what a share comes to ("half that amount", "€175"): that number, or any."""
+    if share.unit != SHARE or share.value >= 1:
+        return False
+    wholes = [one.value for one in ours.all if one.unit != SHARE]
+    return any(
+        isclose(share.value * whole, one.value)
+        for one in ([told] if told else theirs.all) if one.unit != SHARE for whole in wholes
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +202,8 @@ def _said_otherwise(one: Number, written: tuple[float, str], text: str) -> bool:
 def _counted(one: Number, here: Read, there: Read) -> bool:
     """Whether an ordinal stands for its number: "on her sixty-fifth birthday", "when she turns 65"."""
     value, unit = here.written[one.start]
-    return value > 2 and (value, {"": "th", "th": ""}.get(unit)) in there.written.values()
+    named = one.text.isdigit()  # "Year 1" is the first year
+    return (value > 2 or named) and (value, {"": "th", "th": ""}.get(unit)) in there.written.values()
 
 
 def _significant(value: float) -> int:

@@ -6,7 +6,7 @@ place, so they stay a note."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 from math import isclose
 
 from pipeline.plain.amounts import SHARE
@@ -16,6 +16,9 @@ from pipeline.plain.numbers import CURRENCIES, Number
 SMALL = 10  # below it nearly every number is the sum or the difference of two others
 YEAR = 12
 MONTHS = "months"
+SAID_AS_ONE = frozenset(
+    ("doubled", "doubles", "double", "doubling", "tripled", "trebled", "halved", "halves", "halving", "quadrupled")
+)
 MONEY = frozenset(CURRENCIES.values())
 
 
@@ -23,9 +26,17 @@ def follows(one: Number, others: Sequence[Number], days: Sequence[Date]) -> bool
     """Whether a number can be worked out from the numbers and the dates of the other text."""
     if one.unit in (MONTHS, "") and any(one.value == value for value in _months(days)):
         return True
+    if one.text.lower() in SAID_AS_ONE:  # "from 12 to 24", "doubled"
+        return any(isclose(one.value, to / by) for to, by in permutations([o.value for o in others if o.value], 2))
     if one.unit == "" and one.value < SMALL:
         return False
     return any(isclose(one.value, value, rel_tol=1e-6) for value in _worked_out(one, others))
+
+
+def spanned(one: Number, days: Sequence[Date]) -> bool:
+    """Whether a number of months is that from the first to the last of two months that the other text names."""
+    named = [date.month for date in days if date.month]
+    return one.unit == MONTHS and any(one.value == (last - first) % YEAR + 1 for first, last in pairwise(named))
 
 
 def _worked_out(one: Number, others: Sequence[Number]) -> Iterator[float]:

@@ -70,7 +70,12 @@ def _all_said(days: Sequence[Date], text: str) -> list[Date]:
 def _also(date: Date, text: str) -> Iterator[Date]:
     """What else a date says: a month its last or its first day; the day before which something is to be done, the day
     before it ("before 1 July", "until 30 June")."""
-    if not date.day or not date.month:
+    if not date.day and not date.month:
+        before = text[max(0, date.start - 20) : date.start]
+        if BEFORE_IT.search(before) or START_OF.search(before):
+            yield replace(date, month=1, day=1)  # "before 1960", "before 1 January 1960"
+            yield replace(date, month=1)
+    elif not date.day or not date.month:
         yield _to_the_end(date, text)
     elif BEFORE_IT.search(text, max(0, date.start - 20), date.start):
         last = datetime.date(date.year or 2001, date.month, min(date.day, monthrange(date.year or 2001, date.month)[1]))

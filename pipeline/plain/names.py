@@ -60,6 +60,7 @@ STRESSED = frozenset({
     "must", "shall", "should", "may", "can", "cannot", "not", "required", "recommended", "optional", "and", "or", "if",
     "all", "any", "no", "only",
 })  # fmt: skip
+UNITS = frozenset({"GB", "MB", "KB", "TB", "KW", "MW", "GW", "KWH"})
 ROMAN = re.compile(r"(?=[IVXLC])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 DEMONYM_ENDS = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "ic", "s", "n", "ns", "i's", "'s")
 SAME_PLACE = {
@@ -92,7 +93,9 @@ class Name:
 def is_abbreviation(word: str) -> bool:
     """Whether a word is an abbreviation in capitals (UN, U.S., UNHCR), not a Roman number, nor a word that is only
     stressed by its capitals (SHALL and MUST NOT in technical standards, RFC 8174)."""
-    return bool(ABBREVIATION.fullmatch(word)) and not ROMAN.fullmatch(word) and word.lower() not in STRESSED
+    if word in UNITS or word.lower() in STRESSED:
+        return False
+    return bool(ABBREVIATION.fullmatch(word)) and not ROMAN.fullmatch(word)
 
 
 def names(text: str, lang: str = "en") -> list[Name]:

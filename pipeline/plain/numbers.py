@@ -47,7 +47,7 @@ CLOSE = frozenset(("under", "over", "above", "below"))
 NOT_COUNTED = re.compile(r"\s+(?:part(?:y|ies)|countr|state)", re.IGNORECASE)
 LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
 AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
-MULTIPLE = {"dozen", "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
+MULTIPLE = {"dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
 # Words that may be no number at all.
 MAY_BE_NONE = frozenset(
     "one first second quarter quarters halves un une una ein eine uno eins premier première seconde deuxième primer "  # noqa: SIM905
@@ -57,10 +57,11 @@ MAY_BE_NONE = frozenset(
 STANDS_FOR = {
     2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either",
           "bilateral", "fortnight", "alternate", "biannual", "biennial", "biweekly", "another", "les deux", "double",
-          "beide", "ambos"),
+          "duplicate", "every other", "beide", "ambos"),
     1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",),
     0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
-    12.0: ("dozen",), 3.0: ("triple", "quarter", "trimester", "three", "third", "trilateral"),
+    12.0: ("dozen",), 3.0: ("triple", "quarter", "trimester", "three", "third", "trilateral", "triplicate"),
+    24.0: ("round the clock", "around the clock", "day and night", "night and day", "rund um die uhr", "jour et nuit"),
     0.0: ("no ", "none", "nil"),
 }  # fmt: skip
 

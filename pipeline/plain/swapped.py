@@ -1,75 +1,167 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Two numbers that changed places: each stands where the other one stood in the original.
+"""Two numbers, dates or times of the day that changed places: each stands where the other one stood in the original.
 
-What a number counts stands behind it or before it ("29 per cent of the men", "of the men, 29 %"). So the words on
-both sides of two numbers are compared, each side with each; where those of both stay with them, nothing changed.
+What a value is said of stands before it or behind it ("44 per cent of the men", "of the men, 44 %"), in the same
+clause or after a preposition. So each text is cut so that each value has its own piece, and the words, years, months
+and names of each piece are compared: where those of both values stand beside the other one, and none stayed, the two
+were exchanged.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
-from pipeline.plain.amounts import key
+from pipeline.plain.clock import HALF_DAY
 from pipeline.plain.difference import Difference
+from pipeline.plain.follows import SAID_AS_ONE
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
+from pipeline.plain.reading import Reading
 from pipeline.plain.words import WORD, stem
 
-FAR = 60  # code points on each side
-FEW = 3  # words
-BEHIND = (1, 1)
-MOST = 20  # numbers after one that it is compared with
-BREAK = re.compile(r"[.!?;•]\s|\d")
-AND = re.compile(r"[,;]\s|\s(?:and|or|et|und|oder|y|o)\s", re.IGNORECASE)
+MOST = 20  # values after one that it is compared with
+LETTERS = 4  # of a stem that is compared: "judgeship" and "judge" are one
+SENTENCE = re.compile(r"(?<=[.!?;•])\s|\n|•")
+JOIN = re.compile(
+    r"[,;:()]\s|\s(?=(?:and|or|but|while|whereas|then|et|ou|mais|und|oder|aber|y|o|pero)\s)|\s(?=[–—]\s)", re.IGNORECASE
+)
+BEFORE_IT = re.compile(
+    r"\s(?=(?:of|in|to|from|at|for|on|by|with|within|until|than|de|du|des|à|en|pour|von|in|im|bis|zu|mit|für|a|con|por|para)\s)",
+    re.IGNORECASE,
+)
+# Which of two a rise or a change goes from, and which it goes to.
+WAY = re.compile(r"\b(?P<way>from|instead of|rather than|to|de|à|von|auf|a)\s+(?:\D{0,3})$", re.IGNORECASE)
+WAYS = {"instead of": "from", "rather than": "from", "de": "from", "von": "from", "à": "to", "auf": "to", "a": "to"}
+RANGE = re.compile(r"\s*(?:[-–—]|to|and|until|till|or|à|au|et|bis|und|a|al|y)\s+(?:the\s+)?|[-–—]", re.IGNORECASE)
+LETTER = re.compile(r"(?<=[^\W\d_] )[A-Z]\b(?![’'.])")  # "Section B"
 
-Sides = tuple[frozenset[str], frozenset[str]]
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number, date or time: what makes it the same in the other text, its unit, what stands there, and where."""
+
+    key: tuple[float, ...]
+    unit: str
+    text: str
+    start: int
+    end: int
+
+
+Told = tuple[Value, frozenset[str]]  # a value and what stands beside it
 
 
 def compare_swapped(
-    original: str, plain: str, ours: Sequence[Number], theirs: Sequence[Number], data: Lexicon, lang: str
-) -> Iterator[Difference]:
-    """The pairs of numbers, each once in the original, that stand for each other in the plain text."""
-    often = Counter(map(key, ours))
-    first_there = {key(other): other for other in reversed(theirs)}
-    once = [one for one in ours if often[key(one)] == 1 and key(one) in first_there]
-    pairs = [(one, first_there[key(one)]) for one in once]
-    near = [(_beside(original, one, data, lang), _beside(plain, other, data, lang)) for one, other in pairs]
-    for first, second in combinations(range(len(pairs)), 2):
-        one, other = pairs[first], pairs[second]
-        turned = one[0].unit == other[0].unit and (one[0].start < other[0].start) != (one[1].start < other[1].start)
-        if second - first < MOST and _crossed(near[first], near[second], turned=turned):
-            yield Difference(
-                "numbers", "exchanged", one[0].text, other[0].text, "The two numbers stand for each other.",
-            )  # fmt: skip
+    readings: Sequence[Reading], sides: Sequence[Sequence[Number]],
+    written: Sequence[Mapping[int, tuple[float, str]]], data: Lexicon, lang: str,
+) -> Iterator[Difference]:  # fmt: skip
+    """The pairs of values, each once in both texts, that stand for each other in the plain text.
+
+    In: the readings of both texts, their numbers in one unit of each dimension, and the values as they are written.
+    """
+    numbers = [
+        [
+            Value((own.get(one.start, (one.value, ""))[0],), one.unit, one.text, one.start, one.end)
+            for one in side if not one.weak and one.text.lower() not in SAID_AS_ONE
+        ]
+        for side, own in zip(sides, written, strict=True)
+    ]
+    days = [
+        [Value((d.year, d.month, d.day), "date", d.text, d.start, d.end) for d in reading.days if d.day or d.month]
+        for reading in readings
+    ]
+    clock = [
+        [Value((time.minutes % HALF_DAY,), "time", time.text, time.start, time.end) for time in reading.clock]
+        for reading in readings
+    ]
+    for kind, values in (("numbers", numbers), ("dates", days), ("numbers", clock)):
+        known = [_told(reading, own, data, lang) for reading, own in zip(readings, values, strict=True)]
+        for one, other in _swapped(known[0], known[1], readings[0].text, readings[1].text):
+            yield Difference(kind, "exchanged", one.text, other.text, "The two stand for each other.")
 
 
-def _crossed(one: tuple[Sides, Sides], other: tuple[Sides, Sides], *, turned: bool) -> bool:
-    """Whether the words beside each of two numbers are those beside the other one there. ``turned``: whether they are
-    of one kind, and their order is turned round; if not, only what stands behind them shows it."""
-    crossed = False
-    for here, there in product((0, 1), repeat=2):
-        (mine, yours), (mine_now, yours_now) = (
-            _apart(one[side][place], other[side][place]) for side, place in ((0, here), (1, there))
-        )
-        if mine & mine_now and yours & yours_now:
-            return False
-        crossed |= bool(mine & yours_now and yours & mine_now) and (turned or (here, there) == BEHIND)
-    return crossed
+def _swapped(
+    ours: Sequence[Told], theirs: Sequence[Told], original: str, plain: str
+) -> Iterator[tuple[Value, Value]]:
+    often = [Counter(value.key for value, _ in side) for side in (ours, theirs)]
+    there = {value.key: (value, words) for value, words in theirs}
+    both = [
+        (one, there[one[0].key]) for one in ours
+        if often[0][one[0].key] == 1 == often[1][one[0].key] and one[0].key in there
+    ]  # fmt: skip
+    for first, second in combinations(range(len(both)), 2):
+        if second - first > MOST:
+            continue
+        (one, one_now), (other, other_now) = both[first], both[second]
+        turned = (one[0].start < other[0].start) != (one_now[0].start < other_now[0].start)
+        if not turned and (_ranged(one[0], other[0], original) or _ranged(one_now[0], other_now[0], plain)):
+            continue  # "between 4 and 21 November" is one thing
+        crossed = _crossed(one[1], other[1], one_now[1], other_now[1])
+        if (crossed > 1 and _alike(one[0], other[0])) or (crossed and turned and one[0].unit == other[0].unit):
+            yield one[0], other[0]
 
 
-def _apart(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """What stands beside only one of two numbers."""
-    return one - other, other - one
+def _ranged(one: Value, other: Value, text: str) -> bool:
+    first, last = sorted((one, other), key=lambda each: each.start)
+    return bool(RANGE.fullmatch(text, first.end, last.start))
 
 
-def _beside(text: str, number: Number, data: Lexicon, lang: str) -> Sides:
-    """The stems of the words before a number and of those behind it, up to the next number or the end of a clause."""
-    before = BREAK.split(text[max(0, number.start - FAR) : number.start])[-1]
-    behind = AND.split(BREAK.split(text[number.end : number.end + FAR])[0])[0]
-    first, last = (
-        [word for word in WORD.findall(side) if word.lower() not in data.function_words] for side in (before, behind)
-    )
-    return frozenset(stem(word, lang) for word in first[-FEW:]), frozenset(stem(word, lang) for word in last[:FEW])
+def _alike(one: Value, other: Value) -> bool:
+    """Whether two may stand for each other: their unit is one, or only one of them has its unit beside it."""
+    return one.unit == other.unit or "" in (one.unit, other.unit)
+
+
+def _crossed(one: frozenset[str], other: frozenset[str], one_now: frozenset[str], other_now: frozenset[str]) -> int:
+    """Of how many of two values what stands beside it only stands beside the other one in the other text; none where
+    some of it stayed."""
+    mine, yours, mine_now, yours_now = one - other, other - one, one_now - other_now, other_now - one_now
+    if mine & mine_now or yours & yours_now:
+        return 0
+    return bool(mine & yours_now) + bool(yours & mine_now)
+
+
+def _told(reading: Reading, values: Sequence[Value], data: Lexicon, lang: str) -> list[Told]:
+    text = reading.text
+    ends = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text) + 1]
+    found = []
+    for start, end in pairwise(ends):
+        here = sorted((one for one in values if start <= one.start < end), key=lambda one: one.start)
+        here = [one for at, one in enumerate(here) if not at or one.start >= here[at - 1].end]
+        if not here:
+            continue
+        cuts = [_cut(text, one.end, other.start) for one, other in pairwise(here)]
+        begins, stops = [start, *(after for _, after in cuts)], [*(before for before, _ in cuts), end]
+        for one, begin, stop in zip(here, begins, stops, strict=True):
+            found.append((one, frozenset(_words(reading, one, begin, stop, data, lang))))
+    return found
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the piece of one value ends and that of the next begins; what may belong to either is left out."""
+    for pattern in (JOIN, BEFORE_IT):
+        cuts = [match.start() for match in pattern.finditer(text, start, end)]
+        if cuts:
+            return (cuts[0], cuts[-1]) if pattern is JOIN else (cuts[-1], cuts[-1])
+    return start, end
+
+
+def _words(
+    reading: Reading, value: Value, begin: int, stop: int, data: Lexicon, lang: str
+) -> Iterator[str]:
+    text = reading.text
+    for match in WORD.finditer(text, begin, stop):
+        inside = value.start <= match.start() < value.end
+        if not inside and match.group().lower() not in data.function_words:
+            yield stem(match.group(), lang)[:LETTERS]
+    yield from (match.group() for match in LETTER.finditer(text, begin, stop))
+    for day in reading.days:
+        if begin <= day.start < stop and not value.start <= day.start < value.end:
+            yield from (f"{name}{part}" for name, part in (("y", day.year), ("m", day.month), ("d", day.day)) if part)
+    if value.unit in ("date", "time"):
+        yield from (f"n{one.value:g}" for one in reading.numbers if begin <= one.start < stop)
+    if way := WAY.search(text, max(0, value.start - 14), value.start):
+        said = way["way"].lower()
+        yield f"way {WAYS.get(said, said)}"

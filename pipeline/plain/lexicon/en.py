@@ -224,7 +224,7 @@ CONDITIONS = Cues(
 )  # fmt: skip
 QUANTITIES = Cues(
     strong={
-        "all": r"all(?! but)|every|everything|everywhere|always|whole|entire|at all times|any circumstances",
+        "all": r"all(?! but)|every(?! (?:\d|other\b|second\b|third\b|hour\b|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b))|everything|everywhere|always|whole|entire|at all times|any circumstances",
         "most": r"most of|(?<!thirds )majority of|the majority|mostly|(?<!the )most(?= (?:people|women|men|children|\w+s\b))",
     },
     weak={
