@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.clean.lines import HEADING, MARKER, Kind, Line, columns
+from pipeline.clean.lines import HEADING, MARKER, Kind, Line, text_column
 
 BULLETS = frozenset("-*+")
 
@@ -97,7 +97,7 @@ def _block(group: Sequence[Line]) -> Block:
     if first.kind is Kind.ITEM:
         found = MARKER.match(first.text)
         assert found is not None
-        column = columns(first.text) + found.end() - found.end("indent")
+        column = text_column(found.group())
         return Block(Kind.ITEM, tuple(group), first.start + found.end(), found.group("mark"), column)
     lead = len(first.text) - len(first.text.lstrip())
     return Block(first.kind, tuple(group), first.start + lead)

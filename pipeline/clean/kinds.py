@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean.lines import HEADING, MARKER, Kind, Line, columns
+from pipeline.clean.lines import HEADING, MARKER, Kind, Line, columns, text_column
 
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
@@ -50,10 +50,7 @@ class _State:
         kind = self._open(line) if self.until else self._fresh(index, line, after)
         if kind is Kind.ITEM:
             found = MARKER.match(line.text)
-            self.listed, self.column = (
-                True,
-                columns(line.text) + (found.end() - found.end("indent") if found else 2),
-            )
+            self.listed, self.column = True, text_column(found.group()) if found else columns(line.text) + 2
         elif kind is not Kind.BLANK and line.indent < 2 and self.before is Kind.BLANK:
             self.listed = False
         self.before = kind

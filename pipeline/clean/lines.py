@@ -74,6 +74,12 @@ def columns(text: str) -> int:
     return width
 
 
+def text_column(head: str) -> int:
+    """The column in which the text of an item stands, by all that is before it on its line: a tab behind the mark goes
+    to the next multiple of four too (CommonMark 2.2)."""
+    return len(head.expandtabs(4))
+
+
 def printed(text: str) -> int:
     """How long a line was in print: without the targets of links, markup and repeated spaces."""
     return len(" ".join(_UNSEEN.sub("", text).split()))

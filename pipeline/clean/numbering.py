@@ -17,9 +17,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.lines import TEXT, text_column
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LABEL = re.compile(r"(\(?)(\d{1,9}|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)([.)])$")
+_ONE = re.compile(r"\(?1[.)]")
 DEEPEST = 4  # levels of nesting that a flat text is trusted to have
 FAR = 200  # blocks after an item in which an outer list may go on
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -57,6 +59,9 @@ def find(scan: Scan) -> Iterator[Fix]:
             block, readings, open_lists, leads=leads, counts=_counts(scan.blocks, index),
             goes_on=partial(_goes_on, scan, index), trusted=not scan.pages,
         )
+        begins = len(open_lists) > 1 and open_lists[-1].last == 1
+        if begins and _touches(scan, block) and (fix or _counted(scan.blocks, index)):
+            fix = _apart(scan, block, fix)
         if fix:
             yield fix if scan.pages or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
 
@@ -101,7 +106,6 @@ def _place(
 
     ``trusted``: nothing says that the text was extracted, so what is indented into an item stands in it.
     """
-    width = block.column - block.indent
     matching = [
         (abs(level.written - block.indent), -depth, style, number)
         for depth, level in enumerate(open_lists)
@@ -111,7 +115,7 @@ def _place(
     if matching:
         _, negative, style, number = min(matching)
         depth, level = -negative, open_lists[-negative]
-        went_on = _Level(style, number, level.indent, level.indent + width, block.indent, leads)
+        went_on = _Level(style, number, level.indent, _column(block, level.indent), block.indent, leads)
         return _indented(block, level.indent, depth), [*open_lists[:depth], went_on]
     if not readings:
         return None, open_lists
@@ -120,7 +124,7 @@ def _place(
         parent = open_lists[-1]
         same = counts and any(style == level.style for level in open_lists)
         if same or parent.leads or block.indent > parent.written or goes_on(open_lists):
-            known = _Level(style, number, parent.column, parent.column + width, block.indent, leads)
+            known = _Level(style, number, parent.column, _column(block, parent.column), block.indent, leads)
             return _indented(block, parent.column, len(open_lists)), [*open_lists, known]
     outer = [level for level in open_lists if level.column <= block.indent]
     return None, [*outer, _Level(style, number, block.indent, block.column, block.indent, leads)]
@@ -171,6 +175,36 @@ def _indented(block: Block, indent: int, depth: int) -> Fix | None:
     lead = len(first.text) - len(first.text.lstrip())
     reason = "The list starts at 1 inside another list." if depth else "The item goes on with the outer list."
     return Fix((Edit(first.start, first.start + lead, " " * indent),), reason, 0.92)
+
+
+def _column(block: Block, indent: int) -> int:
+    """Where the text of an item stands when its mark is put at ``indent``."""
+    first = block.lines[0]
+    return text_column(" " * indent + first.text[: block.body - first.start].lstrip())
+
+
+def _touches(scan: Scan, block: Block) -> bool:
+    """Whether an item whose list would be words of the text right above it: only one that begins with the number 1 may
+    do without an empty line (CommonMark 5.3)."""
+    above = scan.line_at(block.start - 1) if block.start else None
+    return above is not None and above.kind in TEXT and not _ONE.fullmatch(block.mark)
+
+
+def _counted(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the next item has the second number of the list that begins at ``index``: one letter alone may be a name,
+    or a point of some article."""
+    after = _next_item(blocks, index)
+    seconds = [(style, 2) for style, number in read_mark(blocks[index].mark) if number == 1]
+    return after is not None and any(reading in seconds for reading in read_mark(after.mark))
+
+
+def _apart(scan: Scan, block: Block, fix: Fix | None) -> Fix:
+    """The fix with an empty line above its item."""
+    if fix is None:
+        reason = "Without an empty line above it, the list is read as words of the item."
+        return Fix((Edit(block.start, block.start, scan.eol),), reason, 0.92)
+    (edit,) = fix.edits
+    return replace(fix, edits=(replace(edit, now=scan.eol + edit.now),))
 
 
 RULE = Rule(

@@ -204,13 +204,31 @@ GOOD = [
         "numbering",
         "en",
         "1. The mayor may:\na) ask,\nb) answer.\n\nText.\n",
-        "1. The mayor may:\n   a) ask,\n   b) answer.\n\nText.\n",
+        "1. The mayor may:\n\n   a) ask,\n   b) answer.\n\nText.\n",
     ),
     (
         "numbering",
         "en",
         "1. The mayor asks\na) once,\nb) twice.\n2. The mayor answers.\n",
-        "1. The mayor asks\n   a) once,\n   b) twice.\n2. The mayor answers.\n",
+        "1. The mayor asks\n\n   a) once,\n   b) twice.\n2. The mayor answers.\n",
+    ),
+    (
+        "numbering",
+        "en",
+        "1. for oars\n2. for sails, which are\n(i) red, or\n(ii) brown\n3. for ropes\n",
+        "1. for oars\n2. for sails, which are\n\n   (i) red, or\n   (ii) brown\n3. for ropes\n",
+    ),
+    (
+        "numbering",
+        "en",
+        "1.\tfor oars\n2.\tfor sails\na)\tred\nb)\tbrown\n3.\tfor ropes\n",
+        "1.\tfor oars\n2.\tfor sails\n\n    a)\tred\n    b)\tbrown\n3.\tfor ropes\n",
+    ),
+    (
+        "numbering",
+        "en",
+        "1. for oars\n2. for sails:\n   a. red\n   b. brown\n3. for ropes\n",
+        "1. for oars\n2. for sails:\n\n   a. red\n   b. brown\n3. for ropes\n",
     ),
     (
         "hyphenation",
