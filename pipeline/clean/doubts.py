@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.clean import hyphens, prose
+from pipeline.clean import hyphens, note_starts, prose
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
@@ -18,6 +18,8 @@ _CLOSED = tuple(")]”\"»")
 _ENDS = frozenset(",;.，；。")
 _LIST_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
 _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
+_EMPHASISED = re.compile(r"([*_]{1,3})(?![\s*_])[^*]*(?<![\s*_])\1")
+_ROOM = 0.86  # of a full line: one that ends before had room for another word
 _LONG = 120  # characters of a text that is no cell
 _SHORT = 0.5  # of the longest line of a text: where a page cuts a sentence, its last line is longer
 
@@ -29,6 +31,10 @@ def doubt(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     """
     ended = above.rstrip()
     small = prose.first_word(below).casefold()
+    if ended.endswith(("{", "[")):
+        return "The text before ends with a bracket that opens: it may be code."
+    if below.strip().casefold() in hyphens.AND:
+        return "One word stands alone between two texts."
     if any(small in words for words in prose.OPEN_WORDS.values()):
         return ""  # "of", "and", "which": only a sentence that goes on has these
     first, _, rest = below.partition(" ")
@@ -84,3 +90,44 @@ def ends_early(scan: Scan, block: Block) -> bool:
     sizes = [printed(line.text) for line in block.lines]
     full = max(sizes[:-1], default=0)  # longer than a line of print where lines were joined
     return sizes[-1] < min(full, scan.width or full) * _SHORT
+
+
+def weak(scan: Scan, blocks: Sequence[Block], index: int, *, paged: bool, hanging: bool) -> str:
+    """Why a text that begins with a small letter may begin a paragraph of its own all the same; else empty.
+
+    What speaks against the join here is how the two texts stand on the page, not their words.
+    """
+    first, second = blocks[index], blocks[index + 1]
+    above, below = scan.slice(first), scan.slice(second)
+    if paged and note_starts.foot(above):
+        return "The text before is a note at the page's foot; the sentence goes on from above it."
+    if _last_of_list(scan, blocks, index):
+        return "The text before is the last item of a list, whose sentence may go on below it."
+    if hanging:
+        return ""
+    if not paged and _emphasised(below) and not _emphasised(above):
+        return "The text after is set apart as a whole."
+    if not paged and scan.width and not _reaches(scan, first, below):
+        return "The last line had room for the next word: no line end cut the sentence."
+    return ""
+
+
+def _last_of_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether the item above an item that ends with a comma leads up to it as to the last ("…; and")."""
+    own, before = blocks[index], blocks[index - 1] if index else None
+    if own.kind is not Kind.ITEM or before is None or before.kind is not Kind.ITEM:
+        return False
+    found = _LIST_END.search(scan.slice(before)[-40:])
+    leads = found is not None and found.group(1).casefold() in hyphens.AND
+    return leads and prose.tail(scan.slice(own))[-1:] in tuple(prose.COMMAS)
+
+
+def _emphasised(text: str) -> bool:
+    """Whether a whole text is set in bold or italics."""
+    return bool(_EMPHASISED.fullmatch(text.strip()))
+
+
+def _reaches(scan: Scan, block: Block, below: str) -> bool:
+    """Whether the last line of a block, in a text set in lines, had no room for the word after it."""
+    word = below.split(maxsplit=1)[0] if below.strip() else ""
+    return printed(block.lines[-1].text) + 1 + len(word) > scan.width * _ROOM

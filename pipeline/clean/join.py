@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import doubts, hyphens, note_starts, plain, prose, strays
+from pipeline.clean import beginnings, doubts, hyphens, note_starts, plain, prose, strays
 from pipeline.clean.fix import Edit, Fix, Rule, notice
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
@@ -17,6 +17,7 @@ _LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
 _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
 _CELL = 90  # characters of a text that may be a cell, or a term with its meaning
 _APART = 100  # of an address or the like that stands alone below a colon
+_CLAUSE = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})+\.?\s")
 _COMMAND = re.compile(r"[$#>%] \S")  # what is typed at a prompt
 _ROWS = 3  # texts that look like rows of a table before they are taken for some
 _SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
@@ -102,7 +103,7 @@ def _judge(
     lower = prose.begins_lower(strays.DASH.sub("", below, count=1))
     comma = end[-1:] in tuple(prose.COMMAS)
     hanging = len(above) > 12 and (
-        prose.open_word(last, scan.lang)
+        (prose.open_word(last, scan.lang) and not beginnings.named(end))
         or bool(_CITES.search(end) and _CITED.match(below))
         or bool(_CITING.search(end) and below[:1].isdigit())
         or _bracketed(last, below)
@@ -116,7 +117,7 @@ def _judge(
     if hanging:
         return _hangs(scan, last, below, paged=paged)
     if comma:
-        return "The text before ends with a comma.", 0.95 if paged else 0.85
+        return "The text before ends with a comma.", 0.95 if paged else 0.45
     if prose.caseless(below) and prose.caseless(above):
         long = len(above) > 30
         return ("The text before has no end.", 0.93 if paged and long else 0.6) if long or paged else None
@@ -129,17 +130,11 @@ def _hangs(scan: Scan, above: str, below: str, *, paged: bool) -> tuple[str, flo
     Authors end short lines so too ("What it is for"): without a page's end anywhere, a capital begins anew.
     """
     end = prose.tail(above)
-    never = prose.never_last(above, scan.lang) and not _begins_anew(scan, below)
-    proven = scan.pages or prose.caseless(below) or never or _bracketed(above, below)
-    sure = 0.97 if paged else 0.93 if proven or _CITES.search(end) or _CITING.search(end) else 0.6
+    proven = prose.caseless(below) or _bracketed(above, below) or _CITES.search(end) or _CITING.search(end)
+    anew = beginnings.begins_anew(scan, below) or beginnings.counted(scan, below)
+    meant = not anew and (scan.pages or prose.never_last(above, scan.lang))
+    sure = 0.97 if paged else 0.93 if proven or meant else 0.6
     return "The text before ends with a word that needs another.", sure
-
-
-def _begins_anew(scan: Scan, below: str) -> bool:
-    """Whether a text begins with a capital that its first word owes to the beginning: the text writes it small too."""
-    word = prose.first_word(below)
-    small = scan.once("small", lambda known: frozenset(re.findall(r"(?<![^\W_])[^\W\d_]+", known.text)))
-    return word[:1].isupper() and (word.casefold() in small or prose.open_word(word.casefold(), scan.lang))
 
 
 def _bracketed(above: str, below: str) -> bool:
@@ -157,6 +152,8 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     two = prose.unspaced(below[:1]) != prose.unspaced(prose.tail(above)[-1:])
     if _BOLD_LINE.match(below) or two or _COMMAND.match(above):
         return None
+    if len(first.lines) == 1 and _CLAUSE.match(above):
+        return None  # "4.1.3. Repair of the boats" heads what follows
     text_like = len(below) > 70 or prose.stops(below)
     wrapped = len(first.lines) > 1 or len(second.lines) > 1 or scan.lang.lower().startswith("de")
     if (
@@ -167,7 +164,7 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         and scan.width * 1.12 > line
         and line + 1 + len(word) > scan.width * 1.04
     ):
-        extracted = scan.pages or plain.shape(scan) is not None
+        extracted = (scan.pages or plain.shape(scan) is not None) and not beginnings.begins_anew(scan, below)
         return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.6
     if scan.paged(first.end, second.start) and len(above) > 60 and not doubts.ends_early(scan, first):
         sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
@@ -188,23 +185,32 @@ def _lower(
         reason = doubts.doubt(scan, blocks, index, scan.slice(first), scan.slice(second))
         if reason:
             return reason, 0.45
-    if not paged and not hanging:
-        if _set_apart(scan, blocks, index):
-            return "The text before stands apart below a colon; the sentence may go on from above it.", 0.45
-        if _rows(scan, blocks, index):
-            return "Text after text begins with a small letter and has no end; they may be rows of a table.", 0.45
-        if _word_list(scan, blocks, index):
-            return "Both texts are short and begin with a small letter.", 0.4
-        if _cell(scan, blocks[root]):
-            return "The text before is short and begins with a small letter; it may be a cell.", 0.45
-        if _term(scan, first):
-            return "The text before is short and has no end; it may be a term, or a cell.", 0.45
+    if not paged and not hanging and (apart := _apart(scan, blocks, index, root)):
+        return apart
+    reason = doubts.weak(scan, blocks, index, paged=paged, hanging=hanging)
+    if reason:
+        return reason, 0.45
     confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
     if second.kind is Kind.ITEM:
         confidence = 0.92 if len(scan.slice(first)) > 60 and scan.pages else 0.6
     elif not scan.pages and _SET.match(scan.slice(second)):
         confidence = 0.6  # an author sets what it says apart
     return "The text before has no end, and the text after begins with a small letter.", confidence
+
+
+def _apart(scan: Scan, blocks: Sequence[Block], index: int, root: int) -> tuple[str, float] | None:
+    """Why two texts inside a page may be two, though neither ends or begins as a sentence does."""
+    if _set_apart(scan, blocks, index):
+        return "The text before stands apart below a colon; the sentence may go on from above it.", 0.45
+    if _rows(scan, blocks, index):
+        return "Text after text begins with a small letter and has no end; they may be rows of a table.", 0.45
+    if _word_list(scan, blocks, index):
+        return "Both texts are short and begin with a small letter.", 0.4
+    if _cell(scan, blocks[root]):
+        return "The text before is short and begins with a small letter; it may be a cell.", 0.45
+    if _term(scan, blocks[index]):
+        return "The text before is short and has no end; it may be a term, or a cell.", 0.45
+    return None
 
 
 def _set_apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

@@ -60,6 +60,7 @@ NEVER_LAST = {lang: frozenset(words.split()) for lang, words in _NEVER_LAST.item
 
 _TAIL_MARK = re.compile(r"(?:<sup>[^<]{1,8}</sup>|\[\^[^\]]{1,12}\]|[¹²³⁴-⁹⁰])+\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])(?<!\w\()[^\W\d_]+$")
 _QUOTED = re.compile(r"[\w][\"'’”»›」』][)\]*_]*$")
 _REMARK = re.compile(r"[.!?…][\"”»]?\s\([^\W\d_a-z][^()]*\)$")  # "It is so. (See there)"
 _LINK_TAIL = re.compile(r"\]\([^()\s]*\)$")
@@ -89,9 +90,9 @@ def stops(text: str) -> bool:
 
 
 def last_word(text: str) -> str:
-    """The last word, case folded; empty when the text ends otherwise."""
-    found = re.search(r"([^\W\d_]+)$", tail(text)[-40:])
-    return found.group(1).casefold() if found else ""
+    """The last word, case folded; empty when the text ends otherwise: in "client(e)" the bracket holds an ending."""
+    found = _LAST_WORD.search(tail(text)[-40:])
+    return found.group().casefold() if found else ""
 
 
 def first_word(text: str) -> str:
