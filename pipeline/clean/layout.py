@@ -20,6 +20,7 @@ from pipeline.clean.scan import Kind, Line, Scan
 _BEGINS = re.compile(r"[-*+•◦▪●○‣–—\uf0b7]|o\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[\d¹²³]")
 
 _MARGIN = "The left margin is not text."
+_FURTHER = "A line stands further out than the label of the item above: the item ended."
 _LABEL = re.compile(r"(?P<lead>[ \t]*)(?P<mark>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[-*•◦▪●○‣–\uf0b7])[ \t]+(?=\S)")
 _EARLY = 0.86  # of the longest lines: one that ends before had room for another word
 
@@ -31,7 +32,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     groups = list(_groups(scan.lines))
     items = _items(scan, groups, shape)
-    hanging = _hanging(groups)
+    hanging, further = _hanging(groups)
     for group in groups:
         listed = True  # or text stands right above
         for index, line in enumerate(group):
@@ -45,6 +46,9 @@ def find(scan: Scan) -> Iterator[Fix]:
                 yield Fix((Edit(line.start, line.start + lead, scan.eol),), reason, 0.95)
                 continue
             level = items.get(line.start)
+            if line.start in further and level is None:
+                yield Fix((Edit(line.start, line.start + lead, scan.eol),), _FURTHER, 0.93)
+                continue
             apart = "" if listed else scan.eol
             listed = level is not None or (listed and line is not group[0])
             if not lead and level is None:
@@ -55,12 +59,14 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield Fix((Edit(line.start, line.start + lead, now),), reason, confidence)
 
 
-def _hanging(groups: Sequence[Sequence[Line]]) -> dict[int, int]:
-    """Where the lines begin that hang below a label, of whose item they are, and how far in from it.
+def _hanging(groups: Sequence[Sequence[Line]]) -> tuple[dict[int, int], set[int]]:
+    """Where the lines begin that hang below a label, of whose item they are, and how far in from it; and where those
+    begin that stand right below an item and further out than its label, which are none of it.
 
     Behind a blank line only what stands right below the item's text does.
     """
     found: dict[int, int] = {}
+    further: set[int] = set()
     label, text = -1, 0  # how far in the label stands, and its text
     numbers: dict[int, set[tuple[str, int]]] = {}  # of the last item that stands so far in
     for group in groups:
@@ -76,8 +82,10 @@ def _hanging(groups: Sequence[Sequence[Line]]) -> dict[int, int]:
             elif label >= 0 and inside and line.indent - label > 1:
                 found[line.start] = line.indent - label
             else:
+                if line is not group[0] and label - line.indent > 1:
+                    further.add(line.start)
                 label = -1
-    return found
+    return found, further
 
 
 def _cites(above: str, label: re.Match[str], before: set[tuple[str, int]]) -> bool:

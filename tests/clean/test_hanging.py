@@ -51,3 +51,14 @@ def test_an_item_of_two_paragraphs_keeps_both_below_its_label() -> None:
     )
     cleaned = clean(f"{TEXT}\n{TEXT}\n{item}\n{TEXT}", lang="en").text
     assert "aloud.\n\n   Whoever wants" in cleaned and "#" not in cleaned
+
+
+def test_a_line_further_out_than_the_label_above_is_none_of_its_item() -> None:
+    body = (
+        "   The boats show:\n\n      (i) the lamp of the boat, with oil;\n      (ii) two ropes of hemp\n"
+        "   Of the ropes the clerk keeps a list, and the pilots read it in the\n   spring of each year.\n"
+    )
+    cleaned = clean(f"{TEXT}\n{TEXT}\n{body}\n{TEXT}", lang="en").text
+    assert "(ii) two ropes of hemp\n\nOf the ropes" in cleaned
+    hung = body.replace("   Of the ropes", "           of the ropes")  # below the text of the item: it goes on
+    assert "hemp\n\n" not in clean(f"{TEXT}\n{TEXT}\n{hung}\n{TEXT}", lang="en").text
