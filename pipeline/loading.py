@@ -46,7 +46,9 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
         file, line = place_of(task.folder if task.seed else None, "", 0, "languages")
         check_language(lang, file=file, line=line)
     repairs = settings.repairs
-    cleaned = clean(source.text, lang=settings.lang, refuse=repairs.refuse, force=repairs.force)
+    cleaned = clean(
+        source.text, lang=settings.lang, title=settings.title, refuse=repairs.refuse, force=repairs.force
+    )
     known = IdTable.from_file(task.ids) if task.seed else IdTable()
     document = parse(replace(source, text=cleaned.text), settings, known)
     ids = table_of((document.title, *document.blocks))

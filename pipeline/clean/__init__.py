@@ -38,13 +38,15 @@ def clean(
     text: str,
     *,
     lang: str = "",
+    title: str = "",
     refuse: Collection[str] = (),
     force: Collection[str] = (),
     threshold: float | None = None,
 ) -> Cleaned:
     """The clean text of a Markdown source, with what was repaired, proposed and noticed.
 
-    In: the text as decoded; its language (BCP 47), if known (what the text clearly says counts more);
+    In: the text as decoded; its language (BCP 47), if known (what the text clearly says counts more); its title,
+    if it stands outside of the text, as in ``document.yaml``;
     repairs to refuse or to force, by rule ("running-heads") or by rule and line of the text as it came
     ("running-heads:12"); the confidence from which a repair is made (0 to 1).
     Out: see ``Cleaned``. Cleaning the result again changes nothing.
@@ -57,4 +59,4 @@ def clean(
             f"The text has {len(text):,} characters; the most that is cleaned is {MAX_LENGTH:,}.",
             "Cut it into documents.",
         )
-    return run(text, rules(), spoken(text, lang), wishes(refuse, force, threshold))
+    return run(text, rules(), spoken(text, lang), wishes(refuse, force, threshold), title)

@@ -42,6 +42,7 @@ class _Run:
     original: str
     lang: str
     wishes: Wishes
+    title: str = ""
     text: str = ""
     pages: tuple[int, ...] = ()
     close: tuple[int, ...] = ()
@@ -53,7 +54,7 @@ class _Run:
         self.text = self.original
         self.pieces = Pieces.whole(len(self.original))
         self.line_starts = _line_starts(self.original)
-        self.scan = Scan(self.text, self.lang)
+        self.scan = Scan(self.text, self.lang, title=self.title)
 
     def round(self, rules: Iterable[Rule]) -> bool:
         """Let each rule look once; whether any changed the text."""
@@ -102,7 +103,7 @@ class _Run:
         self.close = shifted(sorted({*self.close, *(fix.start for fix, _ in wanted if fix.close)}), edits)
         self.pieces = self.pieces.after(edits)
         self.text = text
-        self.scan = Scan(text, self.lang, self.pages, self.close)
+        self.scan = Scan(text, self.lang, self.pages, self.close, self.title)
         return True
 
     def _repair(self, rule: str, fix: Fix) -> Repair:
@@ -149,9 +150,10 @@ class _Run:
         return left, right, text[left:start] + now + text[end:right]
 
 
-def run(text: str, rules: Sequence[Rule], lang: str, wishes: Wishes) -> Cleaned:
-    """Let all rules look, again and again until nothing changes: so cleaning twice changes nothing."""
-    state = _Run(text, lang, wishes)
+def run(text: str, rules: Sequence[Rule], lang: str, wishes: Wishes, title: str = "") -> Cleaned:
+    """Let all rules look, again and again until nothing changes: so cleaning twice changes nothing. ``title`` is what
+    the settings name the text."""
+    state = _Run(text, lang, wishes, title)
     for _ in range(ROUNDS):
         if not state.round(rules):
             break

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.letters import letters
 from pipeline.clean.levels_divisions import divisions, numbered, series
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -47,10 +48,11 @@ def _one_title(
     scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
 ) -> None:
     """The first heading is the title when it opens the text; what else is on level 1 is not, if it is rare.
-    Where the front matter has the title, the headings on level 1 are the author's parts."""
-    if any(block.kind is Kind.META and _TITLE.search(scan.slice(block)) for block in scan.blocks):
-        return
+    Where the front matter or the settings have the title, the headings on level 1 are the author's parts."""
     first = headings[0]
+    outside = bool(scan.title) and letters(scan.slice(first)).casefold() != letters(scan.title).casefold()
+    if outside or any(block.kind is Kind.META and _TITLE.search(scan.slice(block)) for block in scan.blocks):
+        return
     opening = next((block for block in scan.blocks if block.kind is not Kind.META), None)
     tops = [block for block in headings if block.level == 1]
     if not tops and opening is first and len(headings) > 1 and first.kind is Kind.HEADING:

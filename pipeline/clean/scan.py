@@ -26,11 +26,15 @@ T = TypeVar("T")
 
 class Scan:
     """A text cut into lines and blocks. ``pages`` are the places where a repair found the end of a page, ``close``
-    those where it parted two lines that stood one right below the other."""
+    those where it parted two lines that stood one right below the other. ``title`` is what the settings name the text.
+    """
 
-    def __init__(self, text: str, lang: str = "", pages: Sequence[int] = (), close: Sequence[int] = ()) -> None:
+    def __init__(
+        self, text: str, lang: str = "", pages: Sequence[int] = (), close: Sequence[int] = (), title: str = ""
+    ) -> None:
         self.text = text
         self.lang = lang
+        self.title = title
         self.pages = tuple(pages)
         self.close = tuple(close)
         self._known: dict[str, object] = {}

@@ -39,6 +39,7 @@ def clean_file(
     cleaned = clean(
         text,
         lang=lang or settings.lang,
+        title=settings.title,
         refuse=(*settings.repairs.refuse, *refuse),
         force=(*settings.repairs.force, *force),
         threshold=threshold,

@@ -124,3 +124,14 @@ def test_bold_lines_below_a_title_alone_are_ranked_together() -> None:
 def test_bold_lines_below_other_headings_stand_below_each() -> None:
     bold = ["# Harbour", "## Dues", "**Of rafts**", "**Of boats**", "## Ice", "**Of fog**", "## Fines"]
     assert _document(*bold) == [line.strip("*") if line[0] == "#" else f"### {line.strip('*')}" for line in bold]
+
+
+def test_parts_stay_where_the_settings_have_the_title() -> None:
+    parts = ["# Foreword", "# The Pier", "## Ropes", "## Lamps", "## Bells", "# The Mole", "## Stones", "## Steps"]
+    heads = [*parts, "## Rails"]
+    text = "\n\n".join(f"{heading}\n\n{TEXT}" for heading in heads) + "\n"
+    assert clean(text, lang="en", title="The Harbour Book").text == text
+    assert clean(f"---\ntitle: The Harbour Book\n---\n\n{text}", lang="en").text.endswith(f"\n\n{text}")
+    assert "\n## The Pier\n" in clean(text, lang="en").text
+    named = text.replace("Foreword", "The *Harbour* Book")
+    assert "\n## The Pier\n" in clean(named, lang="en", title="The Harbour Book").text
