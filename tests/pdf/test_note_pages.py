@@ -36,7 +36,8 @@ def test_notes_are_read_where_they_are_called_and_in_order(lengths: list[int]) -
     assert [number for number, _ in notes] == list(range(len(lengths)))
     later = [number for number, page in notes if page != calls[number]]
     assert all(page - calls[number] in (0, 1) for number, page in notes)
-    assert len(later) <= len(lengths) // 10, later
+    short = [number for number in later if lengths[number] <= 30 and number - 1 not in later]
+    assert len(short) <= len(lengths) // 10, short  # a long one leaves its call, and takes those behind it along
     for node in read(data).root.walk():
         if node.role is Role.PARAGRAPH and (call := re.search(r"call(\d+)", node.text)):
             assert int(node.attrs.get("last-page", node.attrs["page"])) == calls[int(call[1])] + 1

@@ -23,13 +23,14 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 WIDE_FROM = 0x2E80  # letters of East Asia are as wide as they are high, and a line may end between any two
 TALL = 700  # letters of a cell: its row may go over the end of a page
 LONG = 30  # lines of a note: it stands in the text, where it is called
+MUCH = 8  # lines of a note: with no room for it, it goes to the next page and its call does not follow it there
 LINE = 80  # letters
 
 
 def fit(root: ET.Element, size: float = 12.0) -> None:
     """Mark what does not fit, with letters of ``size`` points: tables on a ``wide`` page, a ``sheet``
     or a ``poster``, with ``small`` letters, or ``narrow``; tables and cells that are ``squeezed``, ``tall`` rows,
-    ``long`` notes."""
+    ``long`` notes, and those that are ``much``."""
     _mark(root, False, 12.0 / size)
 
 
@@ -40,8 +41,8 @@ def _mark(element: ET.Element, inside: bool, scale: float) -> None:
         for heading in before if place else ():
             _add(heading, place)
         before = [*before, child] if child.tag in HEADINGS else []
-        if child.tag == "aside" and _lines(child) > LONG:
-            _add(child, "long")
+        if child.tag == "aside" and (lines := _lines(child)) > MUCH:
+            _add(child, "long" if lines > LONG else "much")
         _mark(child, inside or child.tag in ("table", "aside"), scale)
 
 
