@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from pipeline.document.breaks import without_breaks
 from pipeline.document.captions import caption_of
 from pipeline.document.context import Context
 from pipeline.document.counting import as_typed, number_label
@@ -119,7 +120,7 @@ def _rule(_content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
 
 def _bullets(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
     style = ListStyle(tight=_is_tight(content), after="")
-    return (_list(style, [""] * len(content), content, context, pos),)
+    return without_breaks(_list(style, [""] * len(content), content, context, pos), context)
 
 
 def _ordered(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
