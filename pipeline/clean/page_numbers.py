@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.clean import page_evidence, prose
@@ -22,6 +22,7 @@ _DIVISION = re.compile(
     r"rule|step|schedule|clause|regulation|table|tableau|tabelle|figure|المادة|الفصل|الباب|第\s*#\s*[条條章节節])\W*#|#(?:\.#)+\.?\s",
     re.I,
 )
+_HEADED = 4  # numbers above the same line before they are taken for pages'
 
 
 def numbers(pages: Pages) -> None:
@@ -129,7 +130,8 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
         return 0  # notes at the feet of pages count up too
     if worded or (pages.known and marked * 10 >= len(chain) * 7):
         return 0.97
-    alone = sum(pages.rows[index].alone for index in chain)
+    headed = bool(_BARE.fullmatch(key)) and _same_beside(pages, chain)
+    alone = len(chain) if headed else sum(pages.rows[index].alone for index in chain)
     dashed = all(page_evidence.dashed(pages.rows[index]) for index in chain)
     if _DIVISION.match(key) or (alone * 4 < len(chain) * 3 and not dashed):
         return 0
@@ -146,6 +148,16 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     if len(chain) >= 4:
         return 0.95
     return 0.92 if len(chain) >= 3 else 0.6
+
+
+def _same_beside(pages: Pages, chain: Sequence[int]) -> bool:
+    """Whether one and the same line stands below nearly all numbers, behind a blank one: a foot, then the next head.
+
+    So extractors leave them that part pages with blank lines, and a page's number from its text with none.
+    """
+    below = Counter(pages.rows[index + 1].text for index in chain if index + 1 < len(pages.rows))
+    said, times = below.most_common(1)[0] if below else ("", 0)
+    return bool(said) and not said.isdigit() and times >= _HEADED and times * 10 >= len(chain) * 7
 
 
 def _division(key: str) -> bool:

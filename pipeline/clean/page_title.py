@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from pipeline.clean.letters import letters
-from pipeline.clean.page_lines import PAGE_WORD
+from pipeline.clean.page_lines import PAGE_WORD, numbered
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
 _TELLING = 12  # letters that two lines have in common before one is said to go on with the other
+_BELOW = 5  # lines below the head of the first page on which its title stands
+
 
 def keep_title(pages: Pages) -> None:
     """A running head that is the title too leaves one copy, a heading before all."""
@@ -22,7 +25,9 @@ def keep_title(pages: Pages) -> None:
     for index in range(top):
         if not PAGE_WORD.search(pages.rows[index].key):
             copies[pages.rows[index].key].append(index)
-    if follows is not None and any(_begins(follows.text, pages.rows[index].text) for index in range(top)):
+    below = [row.text for row in pages.rows[top : top + _BELOW]]
+    heads = [_words(pages, index) for index in range(top)]
+    if any(_begins(text, head) for head in heads for text in below[:1]) or _said_below(pages, heads, below):
         return  # the title stands below
     headed = follows is not None and follows.line.kind is Kind.HEADING
     found: list[int] = []
@@ -44,6 +49,19 @@ def keep_title(pages: Pages) -> None:
         found.append(max(max(members) for members in copies.values()))
     if found:
         del pages.taken[min(found, key=lambda index: (pages.rows[index].line.kind is not Kind.HEADING, index))]
+
+
+def _words(pages: Pages, index: int) -> str:
+    """What a head says, without the page's number that it ends or begins with."""
+    text = pages.rows[index].text
+    found = numbered(text) if index in pages.feet.rows else None
+    return found[1] if found else text
+
+
+def _said_below(pages: Pages, heads: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether all heads of the first page carry its number, and one of them is a heading right below."""
+    counted = heads and all(index in pages.feet.rows for index in range(len(heads)))
+    return bool(counted) and any(letters(head) == letters(text) for head in heads for text in below)
 
 
 def _begins(title: str, head: str) -> bool:

@@ -16,6 +16,7 @@ from pipeline.clean.page_lines import Row, plain
 from pipeline.clean.page_numbers import numbers
 from pipeline.clean.page_sections import sections
 from pipeline.clean.page_title import keep_title
+from pipeline.clean.page_turns import turns
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Scan
 
@@ -26,6 +27,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """One fix for each place where a page ended."""
     pages = Pages(scan)
     numbers(pages)
+    turns(pages)
     heads(pages)
     if pages.known:  # where heads are known, numbers beside them stand at edges too
         numbers(pages)

@@ -233,3 +233,40 @@ def test_two_numbers_on_each_page_are_none_of_its_own() -> None:
     pages = [f"{part}\n\n{number}\n\n{part}\n\n{number}\n\n{part}" for number, part in enumerate(body, 1)]
     cleaned = clean("\n\n\f".join(pages) + "\n", lang="en").text
     assert all(f"\n{number}\n" in cleaned for number in range(1, 8))
+
+
+def _lines(number: int) -> str:
+    """A page in lines, each other than those of other pages."""
+    return "\n".join(f"{line} {number}," for line in (*TOWN, *TOWN[:3]))
+
+
+def test_heads_of_left_and_right_pages_count_on_though_no_blank_line_is_below_them() -> None:
+    heads = [f"The book of the ferry {n}" if n % 2 else f"{n} Of dogs and of goats" for n in range(1, 9)]
+    pages = [f"{head}\n{_lines(number)}" for number, head in enumerate(heads, start=1)]
+    cleaned = clean("\n\n".join(pages) + "\n", lang="en").text
+    assert "Of dogs and of goats" not in cleaned
+    assert not [number for number in range(2, 9) if f"The book of the ferry {number}" in cleaned]
+
+
+def test_the_number_of_the_first_page_is_no_part_of_the_title_below_it() -> None:
+    heads = [f"The book of the ferry {n}" if n % 2 else f"{n} Of dogs and of goats" for n in range(1, 9)]
+    pages = [f"{head}\n{_lines(number)}" for number, head in enumerate(heads, start=1)]
+    pages[0] = pages[0].replace("ferry 1", "ferry 1\nThe book of the ferry and its mate")
+    cleaned = clean("\n\n".join(pages) + "\n", lang="en").text
+    assert "ferry 1" not in cleaned
+    assert "ferry and its mate" in cleaned
+
+
+def test_what_an_author_numbers_by_turns_stays() -> None:
+    parts = [f"{'Lemma of goats' if number % 2 else 'Theorem of dogs'} {number}\n{TOWN[0]}" for number in range(1, 9)]
+    text = "# Tides\n\n" + "\n\n".join(parts) + "\n"
+    assert not [repair for repair in clean(text, lang="en").repairs if repair.rule == "running-heads"]
+
+
+def test_a_number_right_below_its_text_and_above_the_next_head_is_a_pages() -> None:
+    pages = "\n\nFerry Guide\n".join(f"{_lines(number)}\n{number}" for number in range(1, 7))
+    cleaned = clean(pages + "\n", lang="en").text
+    assert "Ferry Guide" not in cleaned
+    assert "\n5\n" not in cleaned
+    few = "\n\nFerry Guide\n".join(f"Goats on deck\n{number}" for number in range(1, 7))
+    assert "\n5\n" in clean(few + "\n", lang="en").text

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Heads of left and right pages, and of chapters, that count the pages together: "Of boats 7", "8 The harbour book".
+
+None of them counts up alone by one, but all together do. That is proof where each is said again, all stand at the edge
+of a stretch of text, and as far from each other as pages end: what an author numbers by turns ("Lemma 3", "Theorem 4")
+has short names, and stands where it is needed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.clean import page_evidence, prose
+from pipeline.clean.lines import Kind
+from pipeline.clean.page_lines import numbered
+from pipeline.clean.pages import Chain, Pages
+
+_FEWEST = 5  # pages
+_WORDS = 2  # of a head, at least
+_KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE})
+
+
+def turns(pages: Pages) -> None:
+    """Take heads that count on together, where nothing else tells of pages."""
+    if pages.known:
+        return
+    found = [(index, *said) for index in range(len(pages.rows)) if (said := _said(pages, index))]
+    often = Counter(text for _, _, text in found)
+    found = [head for head in found if often[head[2]] > 1]
+    best = max(_runs(found), key=len, default=[])
+    rows = [index for index, _, _ in best]
+    texts = Counter(text for _, _, text in best)
+    if len(best) < _FEWEST or len(texts) < 2 or min(texts.values()) < 2:
+        return
+    if not (pages.regular(rows) and page_evidence.proven(pages, rows, len(rows))):
+        return
+    pages.taken.update(dict.fromkeys(rows, 0.95))
+    pages.feet = Chain("", tuple(rows), tuple(value for _, value, _ in best), 0.95)
+
+
+def _said(pages: Pages, index: int) -> tuple[int, str] | None:
+    """The number at the beginning or end of a line that stands at the edge of a stretch of text, and its words."""
+    row = pages.rows[index]
+    found = numbered(row.text) if row.short and row.line.kind in _KINDS else None
+    if found is None or len(found[1].split()) < _WORDS or prose.ends_sentence(row.text):
+        return None
+    return found
+
+
+def _runs(found: Sequence[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
+    """Lines in a row whose numbers count up by one."""
+    runs: list[list[tuple[int, int, str]]] = []
+    last: dict[int, list[tuple[int, int, str]]] = {}
+    for head in found:
+        run = last.pop(head[1] - 1, [])
+        run.append(head)
+        last[head[1]] = run
+        if len(run) == 1:
+            runs.append(run)
+    return runs
