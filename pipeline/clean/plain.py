@@ -15,6 +15,7 @@ _MARKUP = re.compile(r"\*\*\S|\]\(|</[a-z]+>", re.M)
 _ROWS = re.compile(r"^[ \t]*(?:\||\[\^)", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _INSIDE = re.compile(r" {3,}[a-zß-öø-ÿ]")  # behind a gap: the inside of a sentence
+_SIGN = re.compile(r" {0,3}#(?:[ \t]*$|[ \t]{3,}|[ \t]+[a-zß-öø-ÿ./])")
 _FEWEST = 8  # lines that columns have side by side
 _NEAR = 4  # lines from one of them to the next
 _LONGEST = 400  # characters of a line on which columns are looked for
@@ -100,7 +101,7 @@ def _shape(scan: Scan) -> Shape | None:
         return None
     # Code, notes and rows of tables: of a text that had pages, we or the extractor wrote them into plain text.
     written = {Kind.HEADING, Kind.SETEXT, Kind.META} | (set() if scan.pages else {Kind.FENCE})
-    if any(line.kind in written for line in scan.lines):
+    if any(line.kind in written and not _sign(scan, line) for line in scan.lines):
         return None
     rows = 0 if scan.pages or _crowded(scan) else len(_ROWS.findall(scan.text))
     if (len(_MARKUP.findall(scan.text)) + rows) * 100 > len(scan.lines):
@@ -113,6 +114,14 @@ def _shape(scan: Scan) -> Shape | None:
         return None
     sizes = sorted(room(line.text) for line in wrapped)
     return Shape(margin(long), sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)])
+
+
+def _sign(scan: Scan, line: Line) -> bool:
+    """Whether a line of a text that had pages begins with a sign that is no heading's ("# reboot", "#   Lamp   Score").
+
+    It is what is typed at a prompt, or the first cell of a table.
+    """
+    return bool(scan.pages) and line.kind is Kind.HEADING and bool(_SIGN.match(line.text))
 
 
 def _crowded(scan: Scan) -> bool:

@@ -69,3 +69,12 @@ def test_a_list_below_an_items_text_is_one() -> None:
     nested = ITEMS.replace("       233. The", "       1. The").replace("       before the tide.", "       2. The tide.")
     text = clean("\n\f\n".join(("The State of the Roads", PART, nested)), lang="en").text
     assert "\n       1. The master" in text and "\n       2. The tide" in text
+
+
+@pytest.mark.parametrize("line", ["# reboot the lamp", "#   Lamp      Oil", "#"])
+def test_a_sign_at_a_prompt_or_in_a_table_leaves_plain_text_plain(line: str) -> None:
+    page = f"{PART}\n{END} of it\n{PART}\n"
+    text = f"The ferries\n\n{page}{line}\n{page}\f{page}\f{page}"
+    assert f"## {END} of it\n" in clean(text, lang="en").text
+    written = text.replace(line, "# What is asked of the towns")
+    assert f"## {END} of it\n" not in clean(written, lang="en").text
