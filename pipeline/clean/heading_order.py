@@ -12,11 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from pipeline.clean.heading_signs import PARTS, SMALLEST, Sign, children, signs
 
 _DEEPEST = 6
 _DOTTED = frozenset("1A")
+_LARGE, _SMALL = 1, 2
+_TWICE = 2  # what stands so once may do so by chance
 _ANNEX = frozenset({
     "annex", "annexe", "annexes", "appendix", "exhibit", "schedule", "attachment", "anhang", "anlage", "anexo",
     "apéndice", "apêndice", "allegato",
@@ -26,11 +29,12 @@ _QUESTIONS = re.compile(r"(?i:\b(?:questions|fragen|preguntas|perguntas|domande)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its words, whether the next one stands right below it, and its level where that is known (else 0)."""
+    """A heading: its words, whether the next one stands right below it, and whether it is set large (1) or small (2),
+    where that is known (else 0)."""
 
     text: str
     bare: bool
-    level: int = 0
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ class _Order:
     """The way through the headings of a text: which are open, and which levels the ways of numbering have."""
 
     def __init__(self, headings: Sequence[Heading], *, title: bool) -> None:
-        self.headings = headings
         self.signs = signs([heading.text for heading in headings])
+        self.headings = _sized(headings, self.signs)
         self.ranks = children(self.signs)
         self.last = {sign.key: place for place, sign in enumerate(self.signs)}
         self.known: dict[tuple[str, int], int] = {}
@@ -73,10 +77,8 @@ class _Order:
             if self.title and place == self.titled + 1 and (place == 0 or self._below_title(place)):
                 self.titled = place
                 level = 2 if place else 1
-            elif heading.level:
-                level = heading.level
             else:
-                level = self._numbered(place, sign) if sign.way else self._plain(place, heading)
+                level = self._numbered(place, sign) if sign.way else self._set(place, heading)
             level = max(1, min(_DEEPEST, level, self.stack[-1].level + 1))
             result.append(level)
             self._opened(place, level)
@@ -101,8 +103,8 @@ class _Order:
         """Whether a heading is the rest of the title or what is set below it: no number, and no article right below."""
         if not self._directly(place) or self.signs[place].way:
             return False
-        after = self.signs[place + 1].way if self.headings[place].bare and place + 1 < len(self.signs) else ""
-        return after not in SMALLEST
+        below = self.headings[place].bare and place + 1 < len(self.signs)
+        return not below or self.under[self.signs[place + 1].key] < _TWICE
 
     def _numbered(self, place: int, sign: Sign) -> int:
         above, key = self.stack[-1], sign.key
@@ -117,14 +119,17 @@ class _Order:
                 return opened.level  # no chapter stands in an article
         if sign.way in _DOTTED and (level := self._dotted(place, sign)):
             return level
-        if self._directly(place) and (above.key[0] or self.under[key] > 1):
+        if self._directly(place) and (above.key[0] or self.under[key] >= _TWICE):
             return above.level + (above.place > self.titled or above.level == 1)
         if key in self.known:
             return self.known[key]
         if above.place <= self.titled:
             return max(2, above.level)
-        if not above.key[0]:
+        if not above.key[0] and sign.way in SMALLEST:
             return above.level  # beside a preamble
+        if not above.key[0]:
+            plain = takewhile(lambda opened: opened.place > self.titled and not opened.key[0], reversed(self.stack))
+            return min(opened.level for opened in plain)
         return self._after(place, sign, above)
 
     def _goes_on(self, sign: Sign) -> bool:
@@ -163,6 +168,18 @@ class _Order:
             return min(dotted)
         return numbered[-1].level
 
+    def _set(self, place: int, heading: Heading) -> int:
+        """The level of a heading without a number: small ones stand below large ones."""
+        large = [opened.level for opened in self.stack if opened.place > self.titled and self._size(opened) == _LARGE]
+        if heading.size == _SMALL and large:
+            return large[-1] + 1
+        while heading.size == _LARGE and self._size(self.stack[-1]) == _SMALL:
+            self.stack.pop()
+        return self._plain(place, heading)
+
+    def _size(self, opened: _Open) -> int:
+        return self.headings[opened.place].size if opened.place >= 0 and not opened.key[0] else 0
+
     def _plain(self, place: int, heading: Heading) -> int:
         above = self.stack[-1]
         if self._directly(place):
@@ -192,6 +209,19 @@ class _Order:
                 self.inner = opened.level + 1
                 return self.inner
         return self.inner or self._beside()
+
+
+def _sized(headings: Sequence[Heading], found: Sequence[Sign]) -> Sequence[Heading]:
+    """The headings, set large where they are written in capitals, if the first is, and others are not."""
+    plain = [place for place, own in enumerate(found) if place and not own.way]
+    capitals = {place for place in plain if headings[place].text.isupper()}
+    small = len(plain) - len(capitals)
+    if any(heading.size for heading in headings) or min(len(capitals), small) < _TWICE or plain[0] not in capitals:
+        return headings
+    return [
+        Heading(each.text, each.bare, (_LARGE if place in capitals else _SMALL) if place in plain else 0)
+        for place, each in enumerate(headings)
+    ]
 
 
 def _asks(heading: Heading) -> bool:

@@ -173,7 +173,7 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
 
 
 def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[int, int]:
-    """Levels by the room below headings, where an extractor of plain text left two sorts of it.
+    """The size of headings (1 large, 2 small) by the room below, where an extractor of plain text left two sorts of it.
 
     Below large letters browsers leave less room than a line of text is high, so no blank line is left; below smaller
     ones more. Below one at a page's end stands what the page has there too: it is judged among its like. A heading
@@ -189,12 +189,12 @@ def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[in
     nested = any(inside.get(index) == 0 for index in places if index - 1 in heads)
     if not scan.pages or nested or min(counts[0], counts[1]) < _FEWEST:
         return {}
-    usual = 2 if counts[0] >= counts[1] else 3
+    usual = 1 if counts[0] >= counts[1] else 2
     most = max(paged.values(), default=0)
     parted = len(set(paged.values())) > 1
-    found = {index: 2 if lines == 0 else 3 for index, lines in inside.items() if lines < 2}
-    found |= {index: (3 if lines == most else 2) if parted else usual for index, lines in paged.items()}
-    return found if found[min(found)] == 2 else {}
+    found = {index: 1 if lines == 0 else 2 for index, lines in inside.items() if lines < 2}
+    found |= {index: (2 if lines == most else 1) if parted else usual for index, lines in paged.items()}
+    return found if found[min(found)] == 1 else {}
 
 
 def _blank(scan: Scan, blocks: Sequence[Block], index: int) -> int:

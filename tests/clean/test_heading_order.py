@@ -57,6 +57,13 @@ CASES = {
     "Chinese chapters and sections": (
         ["+税法", "第一章 总则", "+第二章 税率", "第一节 一般规定", "第三章 附则"], [1, 2, 2, 3, 2],
     ),
+    "two groups right above numbers stand above them, though the first is right below the title": (
+        ["+Port", "+Welcome", "1.1. Boats", "1.2. Rafts", "+What comes next", "8.1. Ice", "8.1.1. Fog"],
+        [1, 2, 3, 3, 2, 3, 4],
+    ),
+    "numbers stand beside what is open below the title, not in what lines below it": (
+        ["Dues", "+Of words", "Said below", "1. Boats", "2. Rafts"], [1, 2, 3, 2, 2],
+    ),
     "one group right above a number may be chance": (["Dues", "+See also", "1. Boats", "2. Rafts"], [1, 2, 2, 2]),
 }  # fmt: skip
 
@@ -67,9 +74,15 @@ def test_outline(case: str) -> None:
     assert levels([Heading(line.lstrip("+"), line.startswith("+")) for line in written], title=True) == right
 
 
-def test_a_level_that_is_known_stays() -> None:
-    headings = [Heading("Dues", bare=False), Heading("Boats", bare=False), Heading("Oak", bare=False, level=3)]
-    assert levels(headings, title=True) == [1, 2, 3]
+def test_small_headings_stand_below_large_ones_and_these_in_chapters() -> None:
+    chapters = [Heading("Dues", bare=True), Heading("Chapter 1. Boats", bare=False), Heading("Oak", bare=False, size=1)]
+    small = [Heading("Old oak", bare=False, size=2), Heading("Pine", bare=False, size=1)]
+    assert levels([*chapters, *small, Heading("Chapter 2. Ice", bare=False)], title=True) == [1, 2, 3, 4, 3, 2]
+
+
+def test_words_in_capitals_are_large() -> None:
+    texts = ("Dues", "BOATS", "Of oak", "RAFTS", "Of reed", "FINES")
+    assert levels([Heading(text, bare=False) for text in texts], title=True) == [1, 2, 3, 2, 3, 2]
 
 
 def test_without_a_title_all_stand_below_it() -> None:
