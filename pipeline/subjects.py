@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pipeline.checks.subject import Subject
 from pipeline.errors import PariterError
-from pipeline.model import Format, Node, Outline, Role
+from pipeline.model import Format, Node, Outline, Register, Role
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.expected import expected
 from pipeline.publication import Made
@@ -14,6 +14,8 @@ from pipeline.publication import Made
 def subjects_of(made: Made) -> tuple[Subject, ...]:
     """One subject for each artifact that has a reader."""
     found: list[Subject] = []
+    whole = (one for one in made.editions if one.register is Register.ORIGINAL)
+    originals = {True: next((one for one in whole if one.lang == (one.original_lang or one.lang)), None)}
     for edition in made.editions:
         mine = [
             (artifact, artifact.format)
@@ -25,7 +27,9 @@ def subjects_of(made: Made) -> tuple[Subject, ...]:
             # The page in plain language holds two texts side by side; its own rules compare them.
             paired = format is Format.HTML and is_plain_page(artifact.data)
             wanted = None if paired else expected(edition, format)
-            subject = Subject(format, artifact.file, artifact.data, wanted, edition, peers=peers)
+            subject = Subject(
+                format, artifact.file, artifact.data, wanted, edition, peers=peers, original=originals.get(paired)
+            )
             peers.setdefault(format, _read(subject))
             found.append(subject)
     return tuple(found)

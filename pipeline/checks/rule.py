@@ -31,7 +31,7 @@ Look = Callable[[Subject], Iterable[Finding]]
 class Example:
     """A file that a rule must pass (``good``) or fail (``bad``): its bytes, or what makes them.
 
-    ``read``, ``expected`` and ``edition`` are for rules that compare with the source.
+    ``read``, ``expected``, ``edition``, ``peers`` and ``original`` are for rules that compare with the source.
     """
 
     format: Format
@@ -40,13 +40,14 @@ class Example:
     read: Outline | None = None
     edition: Edition | None = None
     peers: Mapping[Format, Outline] | None = None
+    original: Edition | None = None
     note: str = ""
 
     def subject(self) -> Subject:
         """The example as a file under check."""
         data = self.data if isinstance(self.data, bytes) else self.data()
         name = f"example.{self.format.value}"
-        return Subject(self.format, name, data, self.expected, self.edition, self.read, self.peers)
+        return Subject(self.format, name, data, self.expected, self.edition, self.read, self.peers, self.original)
 
 
 REPORT = "Report it"

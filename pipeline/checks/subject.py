@@ -40,8 +40,9 @@ class Subject:
 
     ``data`` are its bytes, ``file`` its name in reports. ``expected`` is the outline that the source asks for
     and ``edition`` that source: both None for a file of unknown origin. ``read`` is an outline that was read
-    already. ``peers`` are the other files of the same edition by format. The parsed forms are made when first
-    asked for and kept; each raises InputError if the bytes are not what the format says.
+    already. ``peers`` are the other files of the same edition by format, ``original`` is the edition whose text a
+    page in plain language shows beside its own. The parsed forms are made when first asked for and kept; each raises
+    InputError if the bytes are not what the format says.
     """
 
     format: Format
@@ -51,6 +52,7 @@ class Subject:
     edition: Edition | None = None
     read: Outline | None = None
     peers: Mapping[Format, Outline] | None = None
+    original: Edition | None = None
 
     @cached_property
     def outline(self) -> Outline:

@@ -183,9 +183,10 @@ def _subject(path: Path, origin: Origin | None) -> Subject:
     plain = is_paired(data) or ".plain." in path.name.removeprefix(origin.editions[0].document.name)
     edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, plain=plain)
     if format is Format.HTML and is_plain_page(data):
-        return replace(bare, read=outline, edition=edition)  # two texts side by side: a rule of its own compares them
-    whole = replace(bare, read=outline, edition=edition, expected=expected(edition, format))
-    return replace(whole, peers=_beside(path)) if format is Format.EPUB else whole
+        whole = next((one for one in origin.editions if one.register is Register.ORIGINAL), None)
+        return replace(bare, read=outline, edition=edition, original=whole)  # two texts: a rule compares them
+    known = replace(bare, read=outline, edition=edition, expected=expected(edition, format))
+    return replace(known, peers=_beside(path)) if format is Format.EPUB else known
 
 
 def _beside(path: Path) -> Mapping[Format, Outline]:
