@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.document.context import Context
 from pipeline.document.html import ELEMENTS, Tag, inline_of, read_tag
+from pipeline.document.money import is_amount
 from pipeline.model import NO_ATTR, Attr, Block, Inline, InlineKind, Pos, Severity
 
 Ast = dict[str, Any]
@@ -80,6 +81,8 @@ def _call_in_note(pos: Pos | None, context: Context) -> str:
 def _read_rich(kind: str, content: Any, pos: Pos | None, context: Context, read_note: ReadNote) -> Inline:
     if kind == "Note":
         return Inline(InlineKind.NOTE, note=read_note(content, context), pos=pos)
+    if kind == "Math" and is_amount(content[0]["t"], pos, context):
+        return Inline(InlineKind.TEXT, context.text[pos.start : pos.end] if pos else "", pos=pos)
     if kind == "Math":
         display = Attr(("display",)) if content[0]["t"] == "DisplayMath" else NO_ATTR
         return Inline(InlineKind.MATH, content[1].strip(), attr=display, pos=pos)
