@@ -15,6 +15,7 @@ from typing import Any
 
 from pipeline.document.attributes import Held, definitions, hold
 from pipeline.document.context import Context
+from pipeline.document.divs import tell_open_html
 from pipeline.document.html import ELEMENTS, left_out, loses_words, safe_fragment
 from pipeline.document.positions import Lines
 from pipeline.model import Block, BlockKind, Inline, InlineKind, Pos
@@ -189,6 +190,7 @@ _UNPARSED = frozenset({"html", "head", "body", "title"})
 def read_raw_html(raw: str, context: Context, pos: Pos | None) -> Sequence[Block]:
     """A block of HTML: its text and tables are read into the document, wrappers are left out, what is active
     is taken out and said."""
+    tell_open_html(raw, pos, context)
     if re.fullmatch(r"\s*(<!--.*?-->\s*)*", raw, re.DOTALL):
         return ()
     opening = re.match(r"\s*</?([A-Za-z][A-Za-z0-9-]*)", raw)

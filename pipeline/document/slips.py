@@ -26,6 +26,7 @@ _IN_TEXT = (
      "Write the signs right before the first and right behind the last word: **bold**."),
     (re.compile(r"(?<![&;=?/])&(?:nbsp|ndash|mdash|hellip|amp|lt|gt|quot|shy|copy|reg|euro)(?![\w;=])"),
      "Put a semicolon behind the name, as in &nbsp;, or write the sign itself."),
+    (re.compile(r"<!--[^\n]{0,60}"), "Write --> where the comment ends, before the next empty line."),
     (re.compile(r"(?<!\w)&[A-Za-z]{2,20};"), "There is no sign of this name: write the sign itself."),
 )  # fmt: skip
 _WORDS = r"(?<![\\!\w])\[(?=[^\[\]\n]*[^\W\d_])[^\[\]\n]{1,120}\][ \t]+"
@@ -89,7 +90,7 @@ def _in_text(lines: Sequence[str], block: Block, context: Context) -> Iterator[t
     written, text = context.text[block.pos.start : block.pos.end], "\n".join(lines)
     for form, fix in _IN_TEXT:
         found = form.search(text)
-        if found and found.group() in written:
+        if found and re.search(rf"(?<!\\){re.escape(found.group())}", written):
             yield found.group(), fix
     read = [piece.pos for piece in walk_inlines(block.inlines) if piece.kind in _READ and piece.pos is not None]
     for form, right in _APART:
