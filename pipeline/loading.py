@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.checks.web.tags import known as known_language
-from pipeline.clean import clean
+from pipeline.clean import check_wish, clean
 from pipeline.document import IdTable, parse, table_of
 from pipeline.document.language import canonical, is_tag
 from pipeline.document.source import front_line, read_source, split_front_matter
@@ -16,6 +16,7 @@ from pipeline.errors import InputError, SettingsError
 from pipeline.model import Cleaned, Document, Source
 from pipeline.publication import Task
 from pipeline.settings import Settings, load, place_of
+from pipeline.writers.formats import names
 from pipeline.writers.pictures import usable
 from pipeline.writers.resources import Resources
 
@@ -45,7 +46,9 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
     for lang in settings.languages:
         file, line = place_of(task.folder if task.seed else None, "", 0, "languages")
         check_language(lang, file=file, line=line)
+    _check_formats(settings.formats, task)
     repairs = settings.repairs
+    _check_repairs((*repairs.refuse, *repairs.force), source.text, task)
     cleaned = clean(
         source.text, lang=settings.lang, title=settings.title, refuse=repairs.refuse, force=repairs.force
     )
@@ -55,6 +58,31 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
     resources = Resources(task.folder)
     new_ids = ids.to_json() if task.seed and ids != known else ""
     return Loaded(task, source, settings, cleaned, usable(document, resources), resources, new_ids)
+
+
+def _check_formats(formats: Sequence[str], task: Task) -> None:
+    """Raises SettingsError, with the place, for a format that is none, and where none is asked for."""
+    wrong = next((name for name in formats if name not in names()), "")
+    if formats and not wrong:
+        return
+    file, line = place_of(task.folder if task.seed else None, "", 0, "formats")
+    what = f"there is no format «{wrong}»." if wrong else "formats: there is none in the list."
+    raise SettingsError(what, f"Choose from {', '.join(sorted(names()))}.", file=file, line=line)
+
+
+def _check_repairs(wishes: Sequence[str], text: str, task: Task) -> None:
+    """Raises SettingsError, with the place, for a repair that is none, or at a line that the text does not have."""
+    last = len(text.splitlines())
+    for wish in wishes:
+        file, line = place_of(task.folder if task.seed else None, "", 0, "repairs")
+        try:
+            check_wish(wish)
+        except InputError as error:
+            raise SettingsError(error.what, error.remedy, file=file, line=line) from None
+        number = wish.partition(":")[2]
+        if number and not 1 <= int(number) <= last:
+            what = f"repairs: the text has no line {number} («{wish}»)."
+            raise SettingsError(what, "Look up the line in the log of the repairs.", file=file, line=line)
 
 
 def check_language(lang: str, *, file: Path | str = "", line: int = 0) -> None:

@@ -9,6 +9,7 @@ hands fixes to the engine, which splices them in, compares the letters, and keep
 
 from __future__ import annotations
 
+import difflib
 import pkgutil
 from collections.abc import Collection
 from functools import cache
@@ -22,7 +23,7 @@ from pipeline.clean.restore import restore
 from pipeline.errors import InputError
 from pipeline.model import Cleaned
 
-__all__ = ["MAX_LENGTH", "THRESHOLD", "clean", "restore", "rules"]
+__all__ = ["MAX_LENGTH", "THRESHOLD", "check_wish", "clean", "restore", "rules"]
 
 MAX_LENGTH = 20_000_000  # characters: a book of 10 000 pages has fewer
 
@@ -32,6 +33,18 @@ def rules() -> tuple[Rule, ...]:
     """All repairs of this folder, in their order."""
     modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
     return in_order([module.RULE for module in modules if hasattr(module, "RULE")])
+
+
+def check_wish(wish: str) -> None:
+    """Raises InputError for a wish, «rule» or «rule:line», that names no repair."""
+    name, colon, line = wish.partition(":")
+    known = [rule.name for rule in rules()]
+    if name not in known:
+        near = difflib.get_close_matches(name, known, 1)
+        remedy = f"Did you mean «{near[0]}»?" if near else "See docs/cleaning.md for their names."
+        raise InputError(f"there is no repair «{name}».", remedy)
+    if colon and not line.isdecimal():
+        raise InputError(f"«{wish}» names no line.", f"Write the rule and the number of a line: {name}:12.")
 
 
 def clean(
@@ -52,8 +65,10 @@ def clean(
     Out: see ``Cleaned``. Cleaning the result again changes nothing.
 
     Raises:
-        InputError: the text is too long to be a document.
+        InputError: the text is too long to be a document, or there is no repair of a name.
     """
+    for wish in (*refuse, *force):
+        check_wish(wish)
     if len(text) > MAX_LENGTH:
         raise InputError(
             f"The text has {len(text):,} characters; the most that is cleaned is {MAX_LENGTH:,}.",

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import replace
 
 from pipeline.document.addresses import link_addresses
@@ -14,15 +13,16 @@ from pipeline.document.attributes import give
 from pipeline.document.blanks import tell_blanks
 from pipeline.document.blocks import read_blocks
 from pipeline.document.context import Context
-from pipeline.document.dates import iso, proposal
+from pipeline.document.dates import iso
 from pipeline.document.emoji import tell_emoji
 from pipeline.document.finish import Finisher
 from pipeline.document.foreign import tell_foreign
+from pipeline.document.given import tell_settings
 from pipeline.document.ids import IdTable, assign, table_of
 from pipeline.document.islands import prepare
 from pipeline.document.language import canonical, direction, guess, is_tag
 from pipeline.document.links import follow
-from pipeline.document.notes import tell_notes
+from pipeline.document.notes import Circles, tell_notes
 from pipeline.document.numbers import count_notes
 from pipeline.document.orders import follow_orders
 from pipeline.document.positions import Lines
@@ -56,7 +56,9 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
         Lines(text), str(source.path), line_blocks=prepared.line_blocks, islands=prepared.islands
     )
     try:
-        blocks = give(read_blocks(pandoc.read(prepared.text)["blocks"], context), prepared.attributes, context)
+        circles = Circles(prepared.text)
+        read = circles.closed(pandoc.read(circles.opened(prepared.text))["blocks"])
+        blocks = give(read_blocks(read, context), prepared.attributes, context)
     except RecursionError:
         raise InputError("the text is nested too deeply.", "Take some levels out.", file=source.path) from None
     except InputError as error:
@@ -64,15 +66,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     blocks = follow_orders(blocks, context)
     if not blocks:
         raise InputError("there is no text in it.", "Write some text into it.", file=source.path)
-    for key in settings.unknown:
-        place, _, name = key.rpartition(": ")
-        near = difflib.get_close_matches(name, [one for one in Settings.model_fields if one != "unknown"], 1)
-        fix = f"Did you mean «{near[0]}»?" if near else "Take it out, or see docs/settings.md for its name."
-        context.notice("setting-unknown", f"There is no setting «{name}» ({place}).", fix, None)
-    for text in (settings.date, settings.modified):
-        if text and not iso(text):
-            told = f"«{text[:40]}» is no date of ISO 8601: it is left out."
-            context.notice("date-unread", told, f"Write it as year, month and day: {proposal(text)}.", None)
+    tell_settings(settings, context)
     tell_notes(blocks, context)
     tell_unread(blocks, context)
     tell_blanks(blocks, context)

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from typing import Any
 
 from pipeline.document.context import Context
 from pipeline.document.text import walk, walk_inlines
@@ -34,6 +35,10 @@ TOLD = {
         "The note {mark} says nothing: readers who follow it find no word.",
         "Write the note's text behind {mark}:, on the same line, or take the note and its calls out.", Severity.ERROR,
     ),
+    "note-in-note": (
+        "The note {mark} is called in its own text, or by a note that it calls: the mark is printed as it stands.",
+        "Take this call out, or call another note in the text.", Severity.ERROR,
+    ),
     "note-uncalled": (
         "The note {mark} is called nowhere, so its text is in no edition.",
         "Write {mark} where the note belongs, or take it out.", Severity.ERROR,
@@ -52,6 +57,9 @@ def tell_notes(blocks: Sequence[Block], context: Context) -> None:
     names = {_name(found) for found in notes}
     extents = _Ranges([(found.start(), _end(text, found.end())) for found in notes])
     mentioned = set(read.called)
+    for found in Circles(text).calls:
+        if not read.opaque.hold(found.start()):
+            _tell_of(found, context, "note-in-note")
     for found in marks:
         if found.start() in starts:
             continue
@@ -70,6 +78,59 @@ def tell_notes(blocks: Sequence[Block], context: Context) -> None:
         elif _name(found) in read.empty:
             _tell_of(found, context, "note-empty")
         seen.add(_name(found))
+
+
+class Circles:
+    """The calls by which notes of a text call themselves, directly or by others: pandoc would go round in such a circle
+    until its memory ends. Their names get another first sign before it reads the text, and their own behind it."""
+
+    _FIRST, _MOST = 0xF0000, 0xFFFD  # of private use (Unicode 23.5)
+
+    def __init__(self, text: str) -> None:
+        self.calls: list[re.Match[str]] = []
+        marks = list(_MARK.finditer(text))
+        notes = [found for found in marks if _begins_note(text, found)]
+        starts = [found.start() for found in notes]
+        ends = [_end(text, found.end()) for found in notes]
+        inside: list[tuple[re.Match[str], str]] = []
+        calls: dict[str, set[str]] = {}
+        for found in marks:
+            index = bisect_right(starts, found.start()) - 1
+            if index >= 0 and starts[index] < found.start() < ends[index]:
+                inside.append((found, _name(notes[index])))
+                calls.setdefault(_name(notes[index]), set()).add(_name(found))
+        reached = {name: _reached(name, calls) for name in calls}
+        self.calls = [found for found, outer in inside if outer in reached.get(_name(found), ())]
+
+    def opened(self, text: str) -> str:
+        """The text, of the same length, without circles."""
+        signs = list(text) if self.calls else []
+        for found in self.calls:
+            place = found.start("label")
+            if ord(signs[place]) <= self._MOST:
+                signs[place] = chr(self._FIRST + ord(signs[place]))
+        return "".join(signs) if signs else text
+
+    def closed(self, ast: Any) -> Any:
+        """What pandoc read, with the names as they were."""
+        if not self.calls:
+            return ast
+        if isinstance(ast, str):
+            own = {self._FIRST + ord(found["label"][0]): found["label"][0] for found in self.calls}
+            return ast.translate(own)
+        if isinstance(ast, list):
+            return [self.closed(one) for one in ast]
+        return {key: self.closed(one) for key, one in ast.items()} if isinstance(ast, dict) else ast
+
+
+def _reached(name: str, calls: Mapping[str, set[str]]) -> set[str]:
+    """The names of the notes that a note calls, and that these call; its own is one of them in any case."""
+    seen, open_names = {name}, [name]
+    while open_names:
+        for called in calls.get(open_names.pop(), set()) - seen:
+            seen.add(called)
+            open_names.append(called)
+    return seen
 
 
 class _Ranges:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -110,13 +111,21 @@ class Settings(BaseModel):
     level: Literal["A", "AA", "AAA"] = "AA"
     unknown: tuple[str, ...] = ()
 
-    @field_validator("title", "subtitle", "date", "modified", "version", "publisher", "description", mode="before")
+    @field_validator(
+        "title", "subtitle", "date", "modified", "version", "publisher", "description", "wcag", mode="before"
+    )
     @classmethod
     def _as_text(cls, value: object) -> object:
         """YAML reads 2019-11-14 and 1.0 as other things than the text that the author wrote."""
         return value if isinstance(value, str) else str(value) if isinstance(value, int | float) else value
 
-    @field_validator("creators", "subjects", "formats", "languages", mode="before")
+    @field_validator("formats", "languages", mode="before")
+    @classmethod
+    def _as_names(cls, value: object) -> object:
+        """Names without a blank in them are often written in a row: «pdf html», «fr, de»."""
+        return tuple(name for name in re.split(r"[\s,]+", value) if name) if isinstance(value, str) else value
+
+    @field_validator("creators", "subjects", mode="before")
     @classmethod
     def _as_list(cls, value: object) -> object:
         return (value,) if isinstance(value, str) else value

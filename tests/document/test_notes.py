@@ -66,3 +66,20 @@ def test_notes_are_counted_as_readers_meet_them() -> None:
         ("1", "A weir."), ("2", "A dam."), ("3", "A boat."), ("4", "A crane."), ("5", "An end."), ("4", "A crane.")
     ]  # fmt: skip
     assert notes[3].id == notes[5].id
+
+
+@pytest.mark.parametrize(("text", "lines"), [
+    ("Weir.[^a]\n\n[^a]: See above.[^a]\n", [5]),
+    ("Weir.[^a]\n\n[^a]: See *all* of [^B].\n\n[^b]: See\n    the gate, [^c].\n\n[^c]: See [^a].\n", [5, 8, 10]),
+])  # fmt: skip
+def test_a_note_that_calls_itself_is_told_and_the_text_is_read(text: str, lines: list[int]) -> None:
+    made = document(f"# T\n\n{text}", lang="en")
+    assert [(n.rule, n.line) for n in made.notices] == [("note-in-note", line) for line in lines]
+    (note,) = [block for block in walk(made.blocks) if block.kind is BlockKind.NOTE]
+    assert text_of(note) in ("See above.[^a]", "See all of [^B].")
+
+
+def test_what_a_note_says_of_its_mark_is_no_call() -> None:
+    made = document("# T\n\nWeir.[^ab]\n\n[^ab]: Written `[^ab]`.\n", lang="en")
+    assert not made.notices
+    assert [text_of(block) for block in walk(made.blocks) if block.kind is BlockKind.NOTE] == ["Written [^ab]."]

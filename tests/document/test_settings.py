@@ -101,6 +101,13 @@ def test_what_is_wrong_with_a_value_is_said_in_plain_words(tmp_path: Path, given
     assert told in wrong(tmp_path, given + "\n")
 
 
+@pytest.mark.parametrize("given", ["2.1", "2.2"])
+def test_the_edition_of_wcag_is_a_number_or_text(tmp_path: Path, given: str) -> None:
+    for written in (given, f"'{given}'"):
+        (tmp_path / "document.yaml").write_text(f"wcag: {written}\n", "utf-8")
+        assert load(tmp_path, {}, {}).wcag == given
+
+
 def load_seed(folder: Path, settings: str, text: str) -> str:
     """What loading a seed of these settings and this text says."""
     (folder / "document.yaml").write_text(settings, "utf-8")
@@ -149,3 +156,35 @@ def test_a_wrong_line_of_front_matter_is_told_as_such(text: str, line: int) -> N
     with pytest.raises(SettingsError) as caught:
         document(text)
     assert caught.value.line == line and "not YAML" in caught.value.what
+
+
+@pytest.mark.parametrize(("settings", "told"), [
+    ("lang: en\nformats: [pdf, docx]\n", "document.yaml:2: there is no format «docx». Choose from brf, "),
+    ("lang: en\nformats: []\n", "document.yaml:2: formats: there is none in the list."),
+    ("repairs: {refuse: [heading-level]}\n",
+     "document.yaml:1: there is no repair «heading-level». Did you mean «heading-levels»?"),
+    ("repairs: {force: ['emphasis:x']}\n", "document.yaml:1: «emphasis:x» names no line."),
+    ("repairs: {force: ['emphasis:99']}\n", "document.yaml:1: repairs: the text has no line 99"),
+])  # fmt: skip
+def test_names_that_are_none_are_told_with_their_line(tmp_path: Path, settings: str, told: str) -> None:
+    assert load_seed(tmp_path, settings, "# T\n\nText.\n").startswith(told)
+
+
+def test_names_in_a_row_are_a_list(tmp_path: Path) -> None:
+    (tmp_path / "document.yaml").write_text("formats: pdf html, epub\nlanguages: fr de\n", "utf-8")
+    settings = load(tmp_path, {}, {})
+    assert settings.formats == ("pdf", "html", "epub") and settings.languages == ("fr", "de")
+
+
+@pytest.mark.parametrize(("given", "rules"), [
+    ({"contact": "The harbour master"}, ["contact-unread"]), ({"contact": "help@example.org"}, []),
+    ({"contact": "https://example.org/help"}, []), ({"contact": "example.org/help"}, ["contact-unread"]),
+    ({"date": "2026-03-01", "modified": "2025-01-01"}, ["date-unread"]),
+    ({"date": "2026-03-01", "modified": "2026"}, []),
+    ({"date": "2026-03", "modified": "2026-03-01"}, []),
+    ({"corrections": [{"date": "yesterday", "text": "A word."}]}, ["date-unread"]),
+    ({"corrections": [{"date": "2026-04-02", "text": "A word."}]}, []),
+])  # fmt: skip
+def test_what_settings_say_is_looked_at(given: dict[str, object], rules: list[str]) -> None:
+    notices = document("# T\n\nText.\n", lang="en", **given).notices
+    assert [notice.rule for notice in notices] == rules
