@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.letters import letters
-from pipeline.clean.levels_divisions import divisions, numbered, series
+from pipeline.clean.levels_divisions import divisions, dotted, numbered, series
+from pipeline.clean.levels_title import opening, untitled
 from pipeline.clean.scan import Block, Kind, Scan
 
 _FAR = 500  # headings among which the one above is looked for
@@ -28,12 +29,19 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     levels = {block.start: block.level for block in headings}
     why: dict[int, tuple[str, float]] = {}
-    _one_title(scan, headings, levels, why)
+    titled = any(block.kind is Kind.META and _TITLE.search(scan.slice(block)) for block in scan.blocks)
+    title = None if titled else untitled(scan, headings, levels, why)
+    if not titled and not why:
+        _one_title(scan, headings, levels, why)
+    if title is not None:
+        reason = "The line opens the text and stands above all headings: its title."
+        yield Fix((Edit(title.start, title.start, "# "),), reason, 0.92)
     _siblings(scan, headings, levels, why)
     divisions(scan, headings, levels, why)
     if not scan.pages:
         _sections(scan, headings, levels, why)
     _numbers(scan, headings, levels, why)
+    dotted(scan, headings, levels, why)
     _styles(scan, headings, levels, why)
     _gaps(headings, levels, why)
     for block in headings:
@@ -49,20 +57,18 @@ def _one_title(
 ) -> None:
     """The first heading is the title when it opens the text; what else is on level 1 is not, if it is rare.
     Where the front matter or the settings have the title, the headings on level 1 are the author's parts."""
-    first = headings[0]
-    outside = bool(scan.title) and letters(scan.slice(first)).casefold() != letters(scan.title).casefold()
-    if outside or any(block.kind is Kind.META and _TITLE.search(scan.slice(block)) for block in scan.blocks):
+    first, above = headings[0], opening(scan)
+    if scan.title and letters(scan.slice(first)).casefold() != letters(scan.title).casefold():
         return
-    opening = next((block for block in scan.blocks if block.kind is not Kind.META), None)
     tops = [block for block in headings if block.level == 1]
-    if not tops and opening is first and len(headings) > 1 and first.kind is Kind.HEADING:
+    if not tops and above is first and len(headings) > 1 and first.kind is Kind.HEADING:
         levels[first.start] = 1
         why[first.start] = ("The heading that opens the text is its title.", 0.92)
     elif len(tops) > 1 and tops[0] is first and (len(tops) * 3 <= len(headings) + 1 or _below(scan, tops)):
         for block in tops[1:]:
             levels[block.start] = 2
             why[block.start] = ("The text has a title already; this heading stands under it.", 0.92)
-    elif tops and scan.pages and opening is first is not tops[0] and first.kind is Kind.HEADING:
+    elif tops and scan.pages and above is first is not tops[0] and first.kind is Kind.HEADING:
         # a heading on level 1 right below the first is the title, and what stands above it its publisher
         if tops[0] is headings[1] or len(tops) * 3 > len(headings) + 1:
             return

@@ -15,6 +15,8 @@ _PATTERN = re.compile(
     r"(?:(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<more>[A-Z])?|(?P<letter>[A-Z])(?=[.)]))(?P<end>[.)]?)\s)",
 )
 _TWICE = 2
+_ALIKE = 3  # the level from which on headings look alike
+_DEEPEST = 6
 _FAR = 1000  # headings that a chapter has at most
 
 
@@ -31,6 +33,26 @@ def series(scan: Scan, block: Block) -> str:
     if found.group("letter"):
         return f"A{found.group('end')}"
     return (found.group("word") or f"{found.group('dots').count('.')}{found.group('end')}").casefold()
+
+
+def dotted(
+    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
+) -> None:
+    """What is numbered 5.2.1 stands below what is numbered 5.2, where an extractor put both on level 3 or a deeper one.
+
+    So deep, headings are set alike. On level 2 an author may have meant it.
+    """
+    seen: dict[str, int] = {}
+    for block in headings:
+        found = numbered(scan, block) if scan.pages else None
+        number = found.group("dots") if found else None
+        if not number:
+            continue
+        above = seen.get(number.rpartition(".")[0], 0)
+        if levels[block.start] == above and _ALIKE <= above < _DEEPEST:
+            levels[block.start] = above + 1
+            why[block.start] = ("Its number says that it stands below a heading before.", 0.92)
+        seen[number] = levels[block.start]
 
 
 def divisions(

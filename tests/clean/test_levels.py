@@ -135,3 +135,25 @@ def test_parts_stay_where_the_settings_have_the_title() -> None:
     assert "\n## The Pier\n" in clean(text, lang="en").text
     named = text.replace("Foreword", "The *Harbour* Book")
     assert "\n## The Pier\n" in clean(named, lang="en", title="The Harbour Book").text
+
+
+def test_a_number_with_more_dots_stands_below_where_deep_headings_look_alike() -> None:
+    read = ["# Harbour", "## 5.1. Dues", "### 5.1.1. Rafts", "### 5.1.1.1. Of reed", "### 5.1.2. Boats"]
+    assert _document(*read) == [line.replace("### 5.1.1.1", "#### 5.1.1.1") for line in read]
+    flat = ["# Harbour", "## 5. Dues", "## 5.1. Rafts", "## 5.2. Boats"]
+    assert _document(*flat) == flat
+
+
+def test_parts_with_the_level_of_a_title_that_is_no_heading_go_down() -> None:
+    parts = ("## Before all", "## Words", "### Rates", "# Dues", "## Rafts")
+    feet = _feet(PAGES)
+    text = "\n\n".join(["The rules of the old harbour", *(f"{part}\n\n{TEXT}" for part in parts), feet]) + "\n"
+    found = [line for line in clean(text, lang="en").text.splitlines() if line.startswith("#")]
+    title, *below = found
+    assert title == "# The rules of the old harbour"
+    assert below == ["## Before all", "## Words", "### Rates", "## Dues", "### Rafts"]  # none is skipped
+
+
+def test_of_an_author_they_stay() -> None:
+    text = "The rules\n\n" + "\n\n".join(f"# {name}\n\n{TEXT}" for name in ("Dues", "Rafts", "Boats")) + "\n"
+    assert clean(text, lang="en").text == text

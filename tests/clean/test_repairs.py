@@ -334,6 +334,7 @@ BY_DOCUMENT = {
     "unmarked-lists",
     "layout",
     "roman-headings",
+    "lone-headings",
     "series-headings",
     "division-headings",
     "split-paragraphs",
