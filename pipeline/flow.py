@@ -31,6 +31,7 @@ from pipeline.indexes import card, publication_of, publish_site
 from pipeline.loading import load_document
 from pipeline.model import Outcome
 from pipeline.publication import Checked, Failed, Made, Options, Published, Task, key_of, source_of
+from pipeline.report.terminal import lines
 from pipeline.subjects import subjects_of
 from pipeline.writers.desk import Desk, make_all
 
@@ -116,10 +117,11 @@ def hand_over(checked: Checked, result: Result, options: Options, key: str) -> P
             {name: store.digest(data) for name, data in files.items()},
             worst=max((f.severity for f in result.findings if f.outcome is Outcome.FAIL), default=0),
             unlooked=len(result.unlooked),
+            summary=tuple(lines(result)),
             card=card(publication_of(made, files)),
         )  # fmt: skip
         changed = store.publish(options.out, made.task.name, files, manifest)
-        return Published(made.task, manifest, changed=changed, result=result)
+        return Published(made.task, manifest, changed=changed)
     except PariterError as error:
         return Failed(made.task, error)
 

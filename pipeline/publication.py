@@ -98,12 +98,11 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A document that stands in its folder; ``result`` is None when it stood there already."""
+    """A document that stands in its folder."""
 
     task: Task
     manifest: Manifest
     changed: bool
-    result: Result | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ its settings, its plain text and its translations are read. Name → text, or No
 from __future__ import annotations
 
 READ = {
+    "contact-unread": "The contact in the settings is neither an address of mail nor one of the web, so it is no link.",
     "date-unread": "A date in the settings is no date as year, month and day, and is printed as it is written.",
     "headers-attribute": "headers= of a cell names something that is no header cell of its table.",
     "id-twice": "Two parts have the same id: a link to it can lead to one only, and the other gets an id of its own.",
@@ -12,9 +13,9 @@ READ = {
     "language-tag": "A language is named by something that is no BCP 47 tag, so no voice and no hyphenation fits it.",
     "link-refused": "A link leads nowhere that readers can go, or runs a program; its words are kept without it.",
     "list-number-twice": "Two items one after the other have the same number; both are printed as they are.",
-    "markdown-order": "Signs that turn the direction of text were left out: what is read and what is seen would differ.",
+    "markdown-order": "Signs that turn the direction of text were left out: readers would see and hear two texts.",
     "markdown-unread": "Something looks like mark-up with a slip in it, and is printed as words.",
-    "no-labels": "The words that the product itself puts into a document are in English: there are none in its language.",
+    "no-labels": "Our own words in a document are in English: there are none in its language.",
     "no-language": "No language is given for the text; a guess is used.",
     "no-title": "No title is given; the first heading or the file's name is used.",
     "note-empty": "A note is called and has no words.",

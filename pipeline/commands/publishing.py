@@ -39,11 +39,8 @@ def say(outcome: Published | Failed, out: Path) -> None:
     if isinstance(outcome, Failed):
         print(f"pariter: {outcome.task.name}: {outcome.error.one_line()}", file=sys.stderr)
         return
-    if outcome.result is not None:
-        from pipeline.report.terminal import lines
-
-        for line in lines(outcome.result):
-            print(line)
+    for line in outcome.manifest.summary:
+        print(line)
     state = "published" if outcome.changed else "unchanged"
     print(f"{outcome.task.name}: {state} in {out / outcome.task.name}")
 

@@ -100,12 +100,17 @@ def print_rules(*, as_json: bool) -> None:
 
 
 def explain_rule(name: str) -> None:
-    """Print a rule's documentation. Raises InputError for a rule that does not exist."""
+    """Print a rule's documentation, or what another name in the findings or repairs means. Raises InputError for a
+    name that nothing has."""
     from difflib import get_close_matches
 
     from pipeline.checks.engine import all_rules
+    from pipeline.commands.explained import explanation
 
     by_id = {rule.id: rule for rule in all_rules()}
+    if name not in by_id and (said := explanation(name)) is not None:
+        print(said)
+        return
     if name not in by_id:
         near = get_close_matches(name, by_id, 3)
         raise InputError(

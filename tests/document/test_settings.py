@@ -186,5 +186,5 @@ def test_names_in_a_row_are_a_list(tmp_path: Path) -> None:
     ({"corrections": [{"date": "2026-04-02", "text": "A word."}]}, []),
 ])  # fmt: skip
 def test_what_settings_say_is_looked_at(given: dict[str, object], rules: list[str]) -> None:
-    notices = document("# T\n\nText.\n", lang="en", **given).notices
+    notices = document("# T\n\nText.\n", lang="en", **given).notices  # type: ignore[arg-type]
     assert [notice.rule for notice in notices] == rules

@@ -75,6 +75,7 @@ def test_publish_writes_nothing_twice_and_a_bad_edit_leaves_the_old_set(tmp_path
     before = {path: (path.stat().st_ino, path.read_bytes()) for path in folder.rglob("*") if path.is_file()}
     second = pariter(*arguments)
     assert second.returncode == 0 and b"unchanged" in second.stdout
+    assert second.stdout.splitlines()[:-1] == first.stdout.splitlines()[:-1]  # what was found is said again
     assert {path: (path.stat().st_ino, path.read_bytes()) for path in folder.rglob("*") if path.is_file()} == before
     (seed / "ids.json").unlink()
     third = pariter(*arguments)
@@ -205,6 +206,8 @@ def test_rules_explain_and_doctor() -> None:
     assert {"parity-text", "page-lang"} <= {rule["id"] for rule in rules}
     explained = pariter("explain", "parity-text")
     assert explained.returncode == 0 and b"Why it matters" in explained.stdout
+    for name in ("running-heads", "markdown-unread", "plain-stale", "translation-stale"):
+        assert pariter("explain", name).stdout.startswith(name.encode() + b": ")
     unknown = pariter("explain", "parity-txt")
     assert unknown.returncode == 2 and b"parity-text" in unknown.stderr
     assert pariter("doctor").returncode == 0
