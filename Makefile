@@ -20,7 +20,7 @@ LANG_TO ?=
 	evidence plain docs
 
 help: ## Show what can be asked for
-	@echo "make TARGET [DOC=seeds/name or any.md] [FORMATS=pdf,epub,html,xliff,plain] [LANG_TO=fr,ar] [OUT=build]"
+	@echo "make TARGET [DOC=seeds/name or any.md] [FORMATS=pdf,epub,html,xliff,plain,plain-pdf,large,brf,…] [LANG_TO=fr,ar] [OUT=build]"
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1@\2/p' Makefile | while IFS=@ read -r name text; do \
 		printf '  %-12s %s\n' "$$name" "$$text"; done
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline import flow, store
@@ -28,7 +28,8 @@ def write_evidence(paths: Sequence[Path], out: Path, *, validators: str, strict:
         made = flow.make(task, options)
         result = validate([Checked(made, flow.examine(made))], options)[task]
         report = report_input(made, result)
-        pack = evidence.files(report, files_of(made, result))
+        files = files_of(made, result)
+        pack = evidence.files(report, files)
         folder = out / FOLDER
         with store.locked(folder):
             store.recover(folder)
@@ -44,6 +45,19 @@ def write_evidence(paths: Sequence[Path], out: Path, *, validators: str, strict:
         for key in unasked(report):
             print(f"{task.name}: warning: document.yaml: nothing asks for the answer to «{key}»; it is not used")
             code = max(code, Exit.FINDINGS)
+        if other := _not_as_published(files, out / task.name):
+            print(f"{task.name}: warning: {other[0]} is not in {out / task.name} as it was checked here"
+                  f"{f' (and {len(other) - 1} more files)' if len(other) > 1 else ''}. Publish every format, then again.")
+            code = max(code, Exit.FINDINGS)
         if strict and result.unlooked:
             code = max(code, Exit.TOOL_MISSING)
     return code
+
+
+def _not_as_published(files: Mapping[str, bytes], folder: Path) -> list[str]:
+    """The files whose hashes are in the pack and that stand in the publication otherwise, or not at all."""
+    return [
+        name for name, data in files.items()
+        if name not in evidence.REPORTS
+        and not ((folder / name).is_file() and store.digest((folder / name).read_bytes()) == store.digest(data))
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -12,6 +13,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from pipeline.writers import formats
 
 SEED = Path(__file__).parent.parent.parent / "seeds" / "global-coalition-2019-11-14"
 
@@ -254,3 +257,23 @@ def test_a_file_of_unknown_source_is_mended_in_the_file(tmp_path: Path) -> None:
     found = pariter("check", tmp_path / "page.html", tmp_path / "bare.xlf", "--validators", "none").stdout
     assert b"on the html element" in found and b"document.yaml" not in found
     assert b"It has no namespace" in found and b"None" not in found
+
+
+def test_the_help_names_every_format() -> None:
+    told = pariter("publish", "--help").stdout.decode()
+    assert [name for name in formats.names() if not re.search(rf"[ ,]{name}[,.]", told)] == []
+
+
+def test_evidence_tells_of_files_that_are_not_published_as_they_were_checked(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: Piers\nlang: en\n---\n\n# Piers\n\nThe harbour.\n")
+    common = ("a.md", "--validators", "none")
+    pariter("publish", *common, "--formats", "html", cwd=tmp_path)
+    partly = pariter("evidence", *common, cwd=tmp_path)
+    assert partly.returncode == 1 and b"is not in build/a as it was checked here" in partly.stdout
+    pariter("publish", *common, cwd=tmp_path)
+    whole = pariter("evidence", *common, cwd=tmp_path)
+    assert whole.returncode == 0 and b"as it was checked" not in whole.stdout
+    sums = (tmp_path / "build" / "evidence" / "a" / "SHA256SUMS").read_text().splitlines()
+    for line in sums:
+        digest, name = line.split("  ")
+        assert hashlib.sha256((tmp_path / "build" / "evidence" / "a" / name).read_bytes()).hexdigest() == digest
