@@ -46,6 +46,7 @@ BOTH = (
     ("images", "other-alt", r' alt="A bar chart[^"]*"', ' alt="A pie chart"', "![A bar chart"),
     ("lists", "unnumbered", r"</head>", "<style>ol{list-style:none}li::marker{content:none}</style></head>", ""),
     ("order", "reversed", r"</head>", "<style>ol{display:flex;flex-direction:column-reverse}</style></head>", ""),
+    ("images", "speck", r'(<img )([^>]*alt="A bar chart)', r'\1style="width:1px" \2', "![A bar chart"),
     ("images", "description", r' aria-details="[^"]*"', "", "![A bar chart"),
     ("images", "lost", r"<figure.*?</figure>", "", "![A bar chart"),
     ("images", "decoration", r' alt="A bar chart', r' role="presentation"\g<0>', "![A bar chart"),
@@ -97,6 +98,7 @@ BOTH = (
 BOOK = (
     ("metadata", "language", r"<dc:language>en<", "<dc:language>fr<", "opf"),
     ("metadata", "title", r"<dc:title>[^<]*<", "<dc:title>Wasps<", "opf"),
+    ("metadata", "identifier-unnamed", r'unique-identifier="[^"]*"', 'unique-identifier="isbn"', "opf"),
     ("metadata", "captions", r"(<meta property=\"schema:accessibilityHazard)",
      r'<meta property="schema:accessibilityFeature">captions</meta>\1', "opf"),
     ("metadata", "visual", r'<meta property="schema:accessMode">visual</meta>', "", "opf"),
@@ -142,6 +144,7 @@ PAGE = (
     ("contents", "hidden", r"</head>", "<style>nav.contents{display:none}</style></head>"),
     ("metadata", "charset", r'charset="utf-8"', 'charset="iso-8859-1"'),
     ("metadata", "hazard", r'("accessibilityHazard": \[\s*")none', r"\1flashing"),
+    ("metadata", "alternate-language", r'(<link rel="alternate"[^>]*href=")([^"/]*\.pdf)', r"\1../fr/\2"),
     ("metadata", "description-lost", r'<meta name="description"[^>]*>', ""),
     ("metadata", "shared-date-lost", r'<meta property="article:published_time"[^>]*>', ""),
     ("metadata", "publisher-lost", r'<meta property="og:site_name"[^>]*>', ""),

@@ -7,6 +7,7 @@ A drawing is painted by many strokes and is not compared; a photograph is an ima
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from pipeline.checks.once import once
 from pipeline.checks.parity.compare import short
@@ -16,6 +17,8 @@ from pipeline.checks.subject import Subject
 from pipeline.checks.web.pictures import UNLIKE, likeness_of_image, opened, size_of, source_file
 from pipeline.model import InlineKind
 from pipeline.outline.pdf_content import Paint
+
+SLIGHT = 3
 
 
 def figures(subject: Subject) -> Iterator[tuple[str, str, str]]:
@@ -60,7 +63,13 @@ def _shows(subject: Subject, name: str, paints: list[Paint]) -> str:
     where no other picture of the document has the same, else by what is seen when it is very small."""
     pictures = [paint.picture for paint in paints if paint.kind == "image"]
     sources = _photographs(subject)
-    if len(pictures) != 1 or pictures[0] is None or len(sources) < 2 or name not in sources:
+    if len(pictures) != 1 or pictures[0] is None or name not in sources:
+        return ""
+    if _is_slight(pictures[0], sources[name][1]):
+        image = opened(pictures[0])
+        if image is not None and (likeness_of_image(image, sources[name][1]) or 0.0) < UNLIKE:
+            return f"shows another picture than {name}, or nothing."
+    if len(sources) < 2:
         return ""
     size = (int(pictures[0].get("/Width", 0)), int(pictures[0].get("/Height", 0)))
     if [other for other, (its, _) in sources.items() if its == size] == [name]:
@@ -73,6 +82,11 @@ def _shows(subject: Subject, name: str, paints: list[Paint]) -> str:
         if data != sources[name][1] and (likeness_of_image(image, data) or 0.0) > max(own, UNLIKE):
             return f"shows {other}, not {name}."
     return ""
+
+
+def _is_slight(picture: Any, data: bytes) -> bool:
+    """Whether a picture takes so much less room than its file that it may be another one: nobody looks at it else."""
+    return len(picture.read_raw_bytes()) * SLIGHT < len(data)
 
 
 @once

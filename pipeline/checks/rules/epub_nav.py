@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples import LANDMARKS, TOC, book
-from pipeline.checks.page import text
+from pipeline.checks.page import elements, text
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import quoted
-from pipeline.checks.web.notes import types
+from pipeline.checks.web.notes import roles, types
 from pipeline.model import Finding, Format, Severity
 
 
@@ -41,9 +41,24 @@ def look(subject: Subject) -> Iterator[Finding]:
             if not types(link):
                 told = f"The landmark {quoted(text(link), 40)} does not say what it is (epub:type)."
                 yield RULE.fail(subject, told, place=nav.name)
+            elif "endnotes" in types(link) and not _has_notes(subject, nav.name, link.get("href", "")):
+                told = f"The landmark {quoted(text(link), 40)} leads to a page without notes."
+                yield RULE.fail(subject, told, place=nav.name)
     if "landmarks" not in kinds:
         yield RULE.fail(subject, "The book has no landmarks.", place=nav.name)
 
+
+def _has_notes(subject: Subject, nav: str, href: str) -> bool:
+    """Whether there are notes on the page to which a link leads; what leads nowhere is another rule's."""
+    name = subject.epub.resolve(nav, href)[0]
+    page = next((one for one in subject.pages if one.name == name), None)
+    if page is None:
+        return True
+    return any(NOTES & {*types(one), *roles(one)} for one in elements(page.root))
+
+
+NOTES = frozenset({"endnotes", "endnote", "footnotes", "footnote", "rearnotes", "rearnote", "doc-endnotes",
+                   "doc-endnote", "doc-footnote"})  # fmt: skip
 
 RULE = Rule(
     id="epub-nav",
@@ -54,5 +69,10 @@ RULE = Rule(
     fix="Make the book anew: both are written.",
     foreign="Add a navigation document with a table of contents and landmarks.",
     good=(book(),),
-    bad=(book(nav=TOC), book(nav="<p>x</p>"), book(nav=(TOC + LANDMARKS).replace(' epub:type="bodymatter"', ""))),
+    bad=(
+        book(nav=TOC),
+        book(nav=(TOC + LANDMARKS).replace('"bodymatter"', '"endnotes"')),
+        book(nav="<p>x</p>"),
+        book(nav=(TOC + LANDMARKS).replace(' epub:type="bodymatter"', "")),
+    ),
 )

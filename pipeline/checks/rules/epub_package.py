@@ -33,11 +33,23 @@ from pipeline.model import Finding, Format, Severity
 PAGE = "application/xhtml+xml"
 OUTSIDE = ("META-INF/", "mimetype")
 
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+def _identity(subject: Subject) -> Iterator[Finding]:
+    """The identifier that the package names as that of the book."""
+    package = subject.epub.package
+    named = str(package.get("unique-identifier", ""))
+    if not any(one.get("id") == named for one in package.iterfind(f"{OPF}metadata/{DC}identifier")):
+        message = f"The book names «{named[:40]}» as its identifier, and has none of that id."
+        yield RULE.fail(subject, message, place=subject.epub.opf)
+
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Manifest, spine, archive and the identity of the book."""
     book_ = subject.epub
     yield from _kind(subject)
+    yield from _identity(subject)
     yield from _unreached(subject)
     yield from _cover(subject)
     listed = {part.name for part in book_.manifest.values()}
@@ -138,6 +150,7 @@ RULE = Rule(
     ),
     bad=(
         book(BODY + "<p>"),
+        book(metadata=METADATA.replace('id="id"', 'id="isbn"')),
         book(metadata=METADATA.replace("dcterms:modified", "dcterms:created")),
         book(BODY + COVER, files=SVG),
         book(files={"c2.xhtml": xhtml(BODY)}, loose=True),

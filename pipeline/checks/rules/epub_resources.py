@@ -72,9 +72,11 @@ def _shown(subject: Subject, view: View, element: etree._Element) -> Iterator[Fi
 
 
 def _kind(subject: Subject, part: Part, block: str) -> Iterator[Finding]:
-    start = FIRST_BYTES.get(part.media_type)
-    data = subject.epub.read(part.name)[:4] if start and subject.epub.has(part.name) else b""
-    if start and data and not data.startswith(start):
+    if not part.media_type.startswith("image/") or not subject.epub.has(part.name):
+        return
+    data, start = subject.epub.read(part.name)[:4], FIRST_BYTES.get(part.media_type, b"")
+    other = any(data.startswith(first) for kind, first in FIRST_BYTES.items() if kind != part.media_type)
+    if data and (other or not data.startswith(start)):
         told = f"The picture {part.name} is listed as {part.media_type}, and is of another kind."
         yield RULE.fail(subject, told, place=subject.epub.opf, block=block)
 
@@ -100,5 +102,6 @@ RULE = Rule(
         book(BODY + "<p><img src='b.png' alt='A bee'/></p>"),
         book(BODY + "<p><img src='https://example.org/b.png' alt='A bee'/></p>"),
         book(BODY + "<p><img src='b.png' alt='A bee'/></p>", files={"b.png": "GIF89a"}),
+        book(BODY + "<p><img src='b.svg' alt='A bee'/></p>", files={"b.svg": "GIF89a"}),
     ),
 )

@@ -18,6 +18,7 @@ Fix
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -25,12 +26,14 @@ from urllib.parse import unquote, urlsplit
 
 from pipeline.checks.examples import page, sourced
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.naming import safe_name
 
 TYPES = {"application/pdf": ".pdf", "application/epub+zip": ".epub", "text/html": ".html",
          "application/xliff+xml": ".xlf"}  # fmt: skip
 KINDS = frozenset({*TYPES.values(), ".brf"})
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 FORMS = (".plain", ".large")
 """What stands behind the name of a document in another register or size."""
 
@@ -40,6 +43,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     if subject.edition is None:
         raise NotApplicable("the source of this file is not known")
     links = [*_alternates(subject), *_encodings(subject)]
+    yield from _languages(subject)
     if not links:
         raise NotApplicable("the page names no other files of its document")
     names = {safe_name(subject.edition.document.name), _stem(subject.file)}
@@ -55,6 +59,18 @@ def look(subject: Subject) -> Iterator[Finding]:
         elif kind in TYPES and TYPES[kind] != suffix:
             told.add(href)
             yield RULE.fail(subject, f"«{href[:80]}» is said to be {kind}, and is none by its name.")
+
+
+def _languages(subject: Subject) -> Iterator[Finding]:
+    """Links of the head into the folder of another language than they say."""
+    for link in subject.html.iter("link"):
+        said, href = link.get("hreflang", "").strip(), link.get("href", "").strip()
+        folder = PurePosixPath(urlsplit(href).path).parent.name
+        if "alternate" not in link.get("rel", "").lower().split() or not said or urlsplit(href).scheme:
+            continue
+        if LANGUAGE.fullmatch(folder) and primary(folder) != primary(said):
+            message = f"«{href[:80]}» is said to be in {said[:20]}, and lies among the files in {folder}."
+            yield RULE.fail(subject, message)
 
 
 def _stem(path: str) -> str:
@@ -86,8 +102,9 @@ def _encodings(subject: Subject) -> Iterator[tuple[str, str]]:
                 yield one["contentUrl"], str(one.get("encodingFormat", ""))
 
 
-def _named(href: str) -> Example:
-    made = page("<p>Bees</p>", head=f'<link rel="alternate" type="application/pdf" href="{href}">')
+def _named(href: str, lang: str = "") -> Example:
+    said = f' hreflang="{lang}"' if lang else ""
+    made = page("<p>Bees</p>", head=f'<link rel="alternate" type="application/pdf"{said} href="{href}">')
     return sourced(made)
 
 
@@ -98,6 +115,6 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 2.4.4"),
     looks={Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
-    good=(_named("bees.pdf"), _named("../fr/bees.large.pdf"), _named("https://example.org/wasps.pdf")),
-    bad=(_named("wasps.pdf"), _named("bees.epub")),
+    good=(_named("bees.pdf"), _named("../fr/bees.pdf", "fr-CA"), _named("../fr/bees.large.pdf"), _named("https://example.org/wasps.pdf")),
+    bad=(_named("wasps.pdf"), _named("bees.epub"), _named("../fr/bees.pdf", "de")),
 )

@@ -32,6 +32,8 @@ from pipeline.model import Finding, Format, Node, Role, Severity
 
 SAID = {"alt": "its words (Alt)", "tex": "its TeX (ActualText)"}
 """What each formula of a PDF says of itself, by the name of the attribute."""
+COMMAND = re.compile(r"\\[A-Za-z]+")
+"""A command of TeX: what has one is no words."""
 TAGS = re.compile(r"<[^>]*>")
 
 
@@ -97,6 +99,9 @@ def _difference(wanted: Node, given: Node, known: Mapping[str, frozenset[str]], 
     if lost:
         return f"The formula «{shown}» has not {' and not '.join(lost)}."
     alt, words = given.attrs.get("alt", ""), given.attrs.get("words", "")
+    for told in (alt, given.attrs.get("alttext", "")):
+        if tex and COMMAND.search(told) and _core(told) != _core(tex):
+            return f"The formula «{shown}» is read as «{short(told, 40)}», which is another one."
     if words and alt and _core(alt) not in (_core(words), _core(tex)):
         return f"The formula «{shown}» is told as «{short(alt, 40)}»; its MathML says «{short(words, 40)}»."
     return ""
@@ -123,6 +128,7 @@ RULE = Rule(
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
     good=(
+        pair([_formula(tex=r"\frac{l}{g}")], [_formula(tex=r"\frac{l}{g}", alt=r"\frac{l} {g}")]),
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h squared", words="h squared")]),
         pair([_formula(tex="h^2")], [_formula(tex="h ^ 2", alt="h^2", words="h squared")]),
         pair([_formula(tex="h")], [_formula(tex="h", alt="h", mathml="<mi>h</mi>")]),
@@ -130,6 +136,7 @@ RULE = Rule(
     ),
     bad=(
         pair([_formula(tex="h^2")], [_formula(tex="h")]),
+        pair([_formula(tex=r"\frac{l}{g}")], [_formula(tex=r"\frac{l}{g}", alt=r"\frac{g}{l}")]),
         pair([_formula(tex="h^2")], [paragraph("so x")]),
         pair([_formula(tex="h")], [_formula(tex="h", alt="h", mathml="<mi>k</mi>")]),
         pair([_formula(tex="h")], [_formula(tex="h", mathml="<mi>h</mi>")]),

@@ -31,6 +31,7 @@ from pipeline.checks.parity.phrases import phrases
 from pipeline.checks.rule import Example, Rule, Subject
 from pipeline.checks.web.look import at, views
 from pipeline.checks.web.pictures import UNLIKE, can_be_shown, data_of, likeness, source_file
+from pipeline.checks.web.sheets import length
 from pipeline.checks.web.view import View
 from pipeline.model import (
     Block,
@@ -64,8 +65,20 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = ""
             if name in sources and (data or _is_held(subject, image)):
                 message = _difference(name, data, sources)
+            if not message and _is_speck(view, image):
+                message = f"The picture of {name} is too small here for anybody to see it."
             if message:
                 yield at(RULE, subject, view, image, message)
+
+
+def _is_speck(view: View, image: etree._Element) -> bool:
+    """Whether a picture is a pixel or two wide or high, by its styles or else by its attributes."""
+    for key in ("width", "height"):
+        styled = length(view.styles.value(image, key) or "", 16.0, -1.0)
+        own = image.get(key, "")
+        if 0 <= styled <= SPECK or (styled < 0 and own.isdecimal() and int(own) <= SPECK):
+            return True
+    return False
 
 
 def look_tags(subject: Subject) -> Iterator[Finding]:
@@ -121,13 +134,14 @@ def _difference(name: str, data: bytes, sources: Mapping[str, bytes]) -> str:
     return f"The picture here is not that of {name}." if own is not None and own < UNLIKE else ""
 
 
+SPECK = 3
 BEE = Path(__file__).parents[1] / "web" / "bee.svg"
 
 
-def _shown(radius: int) -> Example:
+def _shown(radius: int, size: str = "") -> Example:
     """A page with a drawing of that radius, where the source names one of radius 4."""
     drawing = BEE.read_text("utf-8").replace('r="4"', f'r="{radius}"').replace("M2 2", f"M{radius - 2} 2")
-    made = page(f"<p id='p-1'><img alt='A bee' src='data:image/svg+xml,{quote(drawing)}'></p>")
+    made = page(f"<p id='p-1'><img alt='A bee'{size} src='data:image/svg+xml,{quote(drawing)}'></p>")
     block = Block(BlockKind.PARAGRAPH, "p-1", inlines=(Inline(InlineKind.IMAGE, "A bee", target=BEE.name),))
     return sourced(made, block, path=BEE.parent / "bees.md")
 
@@ -140,5 +154,5 @@ RULE = Rule(
     looks={Format.HTML: look, Format.EPUB: look, Format.PDF: look_pdf},
     fix="Report it with the source: the writer of this format has a fault.",
     good=(_shown(4),),
-    bad=(_shown(7), pair([paragraph("x", part(Role.IMAGE, alt="A bee"))], [paragraph("x")])),
+    bad=(_shown(7), _shown(4, " width='1' height='1'"), _shown(4, " style='height:1px'"), pair([paragraph("x", part(Role.IMAGE, alt="A bee"))], [paragraph("x")])),
 )

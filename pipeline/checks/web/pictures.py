@@ -26,6 +26,8 @@ MOST_PIXELS = 100_000_000
 SIDE = 24
 UNLIKE = 0.6
 """Less alike than that are two different pictures, however they are stored."""
+FLAT, DRAWN = 6, 48
+"""How far the greys of a picture lie apart that shows one colour, and of one that surely shows something."""
 RASTER = ("PNG", "JPEG", "GIF", "WEBP")
 SHAPES = frozenset({"d", "points", "x", "y", "cx", "cy", "r", "rx", "ry", "width", "height", "x1", "y1", "x2", "y2"})
 
@@ -85,7 +87,13 @@ def _alike(one: tuple[float, bytes] | None, other: tuple[float, bytes] | None) -
     (shape, pixels), (other_shape, others) = one, other
     if abs(shape - other_shape) > 0.05 * max(shape, other_shape):
         return 0.0
+    if min(map(_spread, (pixels, others))) < FLAT and max(map(_spread, (pixels, others))) > DRAWN:
+        return 0.0  # much of a drawing is white; a white field is none
     return 1.0 - sum(abs(a - b) for a, b in zip(pixels, others, strict=True)) / (255 * len(pixels)) * 4
+
+
+def _spread(pixels: bytes) -> int:
+    return max(pixels) - min(pixels)
 
 
 def size_of(data: bytes) -> tuple[int, int] | None:
