@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.document.context import Context
 from pipeline.document.html import ELEMENTS, Tag, inline_of, read_tag
 from pipeline.document.money import is_amount
+from pipeline.document.signs import as_written
 from pipeline.model import NO_ATTR, Attr, Block, Inline, InlineKind, Pos, Severity
 
 Ast = dict[str, Any]
@@ -61,7 +62,8 @@ def _read(node: Ast, pos: Pos | None, context: Context, read_note: ReadNote) -> 
     if kind == "LineBreak":
         return [Inline(InlineKind.LINE_BREAK, pos=pos)]
     if kind in WRAPPED:
-        return [Inline(WRAPPED[kind], children=read_inlines(content, context, read_note), pos=pos)]
+        piece = Inline(WRAPPED[kind], children=read_inlines(content, context, read_note), pos=pos)
+        return [*as_written(piece, context)]
     if kind == "RawInline":
         return _read_raw(content, pos, context)
     return [_read_rich(kind, content, pos, context, read_note)]
