@@ -334,7 +334,6 @@ BY_DOCUMENT = {
     "unmarked-lists",
     "layout",
     "roman-headings",
-    "lone-headings",
     "series-headings",
     "division-headings",
     "split-paragraphs",
