@@ -29,6 +29,9 @@ app.add_typer(xliff.app, name="xliff")
 app.add_typer(plain.app, name="plain")
 
 
+FORMATS = "Formats with commas: pdf, epub, html, xliff, plain, plain-pdf, plain-epub, plain-xliff, large, brf, pef."
+
+
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command. Out: its exit code; wrong usage is 2."""
     try:
@@ -57,7 +60,7 @@ def _usage(error: Exception) -> int:
 def publish(
     paths: Paths,
     out: Annotated[Path, Option(help="The folder to publish into.")] = Path("build"),
-    formats: Annotated[str, Option(help="Formats with commas: pdf, epub, html, xliff, plain, plain-pdf, plain-epub, plain-xliff, large, brf, pef.")] = "",
+    formats: Annotated[str, Option(help=FORMATS)] = "",
     pdf: Annotated[Pdf | None, Option(help="What the PDF claims to be.")] = None,
     archive: Annotated[bool, Option("--archive", help="Make the PDF fit for archives as well (PDF/A).")] = False,
     to: Annotated[str, Option(help="Languages to translate into, with commas.")] = "",

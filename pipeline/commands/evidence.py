@@ -46,8 +46,9 @@ def write_evidence(paths: Sequence[Path], out: Path, *, validators: str, strict:
             print(f"{task.name}: warning: document.yaml: nothing asks for the answer to «{key}»; it is not used")
             code = max(code, Exit.FINDINGS)
         if other := _not_as_published(files, out / task.name):
-            print(f"{task.name}: warning: {other[0]} is not in {out / task.name} as it was checked here"
-                  f"{f' (and {len(other) - 1} more files)' if len(other) > 1 else ''}. Publish every format, then again.")
+            more = f" (and {len(other) - 1} more files)" if len(other) > 1 else ""
+            print(f"{task.name}: warning: {other[0]} is not in {out / task.name} as it was checked here{more}. "
+                  "Publish every format, then again.")
             code = max(code, Exit.FINDINGS)
         if strict and result.unlooked:
             code = max(code, Exit.TOOL_MISSING)

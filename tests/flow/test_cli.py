@@ -113,8 +113,8 @@ def walk(node: dict) -> list[dict]:  # type: ignore[type-arg]
 
 def test_other_formats_stay_while_the_source_is_the_same(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# T\n\nText.\n")
-    for formats in ("html", "xliff"):
-        done = pariter("publish", "a.md", "--formats", formats, "--validators", "none", cwd=tmp_path)
+    for name in ("html", "xliff"):
+        done = pariter("publish", "a.md", "--formats", name, "--validators", "none", cwd=tmp_path)
         assert done.returncode == 0, done.stderr
     folder = tmp_path / "build" / "a"
     assert {path.name for path in (folder / "en").iterdir()} == {"a.html", "a.xlf"}

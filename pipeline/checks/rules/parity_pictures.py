@@ -154,5 +154,8 @@ RULE = Rule(
     looks={Format.HTML: look, Format.EPUB: look, Format.PDF: look_pdf},
     fix="Report it with the source: the writer of this format has a fault.",
     good=(_shown(4),),
-    bad=(_shown(7), _shown(4, " width='1' height='1'"), _shown(4, " style='height:1px'"), pair([paragraph("x", part(Role.IMAGE, alt="A bee"))], [paragraph("x")])),
+    bad=(
+        _shown(7), _shown(4, " width='1' height='1'"), _shown(4, " style='height:1px'"),
+        pair([paragraph("x", part(Role.IMAGE, alt="A bee"))], [paragraph("x")]),
+    ),
 )
