@@ -24,7 +24,7 @@ from functools import cache
 
 from lxml import etree
 
-from pipeline.checks.examples import LANDMARKS, METADATA, TOC, book
+from pipeline.checks.examples import LANDMARKS, METADATA, TOC, book, sourced
 from pipeline.checks.page import Page, elements, text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.contents import Entry, contents
@@ -95,7 +95,23 @@ def _breaks(subject: Subject, breaks: list[tuple[Page, etree._Element]]) -> Iter
         elif times[shown] > 1 and shown in seen:
             yield RULE.fail(subject, f"Two page breaks have the number {shown[:20]}.", place=page.place(element),
                             block=subject.block_of(element))  # fmt: skip
+        elif subject.edition is not None and not _has_more(element):
+            message = f"The mark of page {shown[:20]} stands at the end of a chapter; nothing of the page is behind it."
+            yield RULE.fail(subject, message, place=page.place(element), block=subject.block_of(element))
         seen.add(shown)
+
+
+def _has_more(element: etree._Element) -> bool:
+    """Whether a text or a picture stands behind a page break in its chapter."""
+    here: etree._Element | None = element
+    while here is not None and here.tag != "body":
+        if (here.tail or "").strip():
+            return True
+        for after in here.itersiblings():
+            if isinstance(after.tag, str) and (text(after).strip() or any(True for _ in after.iter("img", "math"))):
+                return True
+        here = here.getparent()
+    return False
 
 
 def _entries(subject: Subject, nav: Page, entries: list[Entry], breaks: list[etree._Element]) -> Iterator[Finding]:
@@ -143,11 +159,15 @@ RULE = Rule(
     fix="Make the book anew: the pages are taken from the PDF.",
     foreign="Write each page break once into the page list, in the order of the text.",
     good=(
+        sourced(book(TWO, nav=NAV, metadata=SOURCE)),
         book(TWO, nav=NAV, metadata=SOURCE),
         book(TWO.replace("'1'", "'第 1 页'").replace("'2'", "'第 2 页'"), nav=NAV, metadata=SOURCE),
         book(TWO.replace("'1'", "'1 頁'").replace("'2'", "'A-2'"), nav=NAV.replace(">2<", ">A-2<"), metadata=SOURCE),
     ),
     bad=(
+        sourced(book(f"{TWO}<p>x<span id='p3' epub:type='pagebreak' role='doc-pagebreak' aria-label='3'/></p>",
+                     nav=NAV.replace("</ol></nav>", "<li><a href='c1.xhtml#p3'>3</a></li></ol></nav>"),
+                     metadata=SOURCE)),
         book(TWO, metadata=SOURCE),
         book(TWO, nav=NAV),
         book(TWO.replace("aria-label='2'", "aria-label='1'"), nav=NAV, metadata=SOURCE),

@@ -3,8 +3,9 @@
 
 What it does
 : Compares the name of each author with its target: a part of a name that is kept beside another one that became a
-  different word. And looks for the terms of the glossary with ``translate: false`` in each target whose source has
-  them, also where the file does not mark them.
+  different word. Looks for the terms of the glossary with ``translate: false`` in each target whose source has them,
+  also where the file does not mark them. And finds a name of several words that the file keeps elsewhere, where its
+  target has another of these names instead.
 
 Why it matters
 : Somebody else is named as the author, or an office that nobody finds under that name.
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -37,6 +38,8 @@ CREATOR = re.compile(r"meta\.creator\d+")
 LIKE = 0.6
 """How alike two words are of which one may be the other with an ending of its language."""
 PARTS = (2, 4)
+NAME = re.compile(r"\b[A-ZÀ-ÞА-Я]\w+(?: [A-ZÀ-ÞА-Я]\w+)+")
+"""Words with capitals in a row."""
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -50,8 +53,12 @@ def look(subject: Subject) -> Iterator[Finding]:
         for term in sides.document.terms
         if not term.translate and term.term.strip()
     ]
+    held = _held(whole)
     for name, unit in whole:
         source, target = text_of(unit.source), _target(unit)
+        if told := _exchanged(source, target, held):
+            message = f"«{told[0]}» in «{short(source)}» is «{told[1]}» in the target."
+            yield at_unit(RULE, subject, name, message)
         if CREATOR.fullmatch(name) and (other := _another(source, target)):
             what = f"«{other[0]}» became «{other[1]}»"
             yield at_unit(RULE, subject, name, f"In the target of the author's name «{short(source)}» {what}.")
@@ -59,6 +66,20 @@ def look(subject: Subject) -> Iterator[Finding]:
             if term in source and pattern.search(source) and term not in target and not _is_locked(sides, name, term):
                 message = f"«{short(term)}» is not to be translated; the target of «{short(source)}» is without it."
                 yield at_unit(RULE, subject, name, message)
+
+
+def _held(whole: Sequence[tuple[str, FileUnit]]) -> frozenset[str]:
+    """The names of several words that a target of the file has as its text has them."""
+    return frozenset(
+        name for _, unit in whole for name in NAME.findall(text_of(unit.source)) if name in _target(unit)
+    )  # fmt: skip
+
+
+def _exchanged(source: str, target: str, held: frozenset[str]) -> tuple[str, str] | None:
+    """A name that the file keeps elsewhere and that is not in the target, and another of the file's that is there."""
+    lost = [name for name in NAME.findall(source) if name in held and name not in target]
+    other = [name for name in NAME.findall(target) if name in held and name not in source]
+    return (lost[0], other[0]) if lost and other else None
 
 
 def _is_whole(unit: FileUnit) -> bool:
@@ -103,9 +124,16 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in letters if letter.isalnum())
 
 
-def _named(author: str, publisher: str = "BeeHub Ltd") -> Example:
-    """The French file of a document by Anna Biene, published by «BeeHub Ltd» with BeeHub as a protected term."""
-    parts = {"meta.creator1": ("Anna Biene", author), "meta.publisher": ("BeeHub Ltd", publisher)}
+KEPT = ("High Moor and Low Moor are villages.", "High Moor et Low Moor sont des villages.")
+
+
+def _named(author: str, publisher: str = "BeeHub Ltd", place: tuple[str, str] = ("", "")) -> Example:
+    """The French file of a document by Anna Biene, published by «BeeHub Ltd» with BeeHub as a protected term;
+    in a place of which others are told where the author stands."""
+    parts = {
+        "meta.creator1": KEPT if any(place) else ("Anna Biene", author),
+        "meta.publisher": (f"BeeHub Ltd{place[0]}", f"{publisher}{place[1]}"),
+    }
     units = "".join(
         f'<unit id="{name}"><segment state="translated"><source>{source}</source><target>{target}</target></segment>'
         "</unit>"
@@ -127,7 +155,17 @@ RULE = Rule(
     clauses=(),
     looks={Format.XLIFF: look},
     fix="Write the name as the source has it.",
-    good=(_named("Anna Biene"), _named("Ana Biené"), _named("Анна Бине"), _named("Anna Biene", "BeeHub SARL")),
-    bad=(_named("Anna Wespe"), _named("Anna Biene", "AbeilleHub SARL")),
+    good=(
+        _named("Anna Biene"),
+        _named("Ana Biené"),
+        _named("Анна Бине"),
+        _named("Anna Biene", "BeeHub SARL"),
+        _named("Anna Biene", place=(", in Low Moor", ", à Low Moor")),
+    ),
+    bad=(
+        _named("Anna Wespe"),
+        _named("Anna Biene", "AbeilleHub SARL"),
+        _named("Anna Biene", place=(", in Low Moor", ", à High Moor")),
+    ),
     question="Are all names those of the source?",
 )
