@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.parity.units import units_of
 from pipeline.checks.subject import Subject
+from pipeline.checks.web.tags import primary
 from pipeline.translate.facts import facts
 
 NAMES = {"source-digest": "version of the text", "source-title": "title", "words": "number of words",
@@ -24,6 +25,7 @@ def file_facts(subject: Subject) -> Iterator[str]:
         said = file.meta.get(name, "")
         if said and " ".join(said.split()) != " ".join(own.split()):
             yield f"The {NAMES[name]} is «{said[:60]}» in the file; in the document it is «{own[:60]}»."
+    yield from _region(subject, file.target_lang)
     for element in subject.xml.iter("{*}file"):
         said = str(element.get("srcDir", ""))
         if said and said != document.meta.dir:
@@ -31,3 +33,11 @@ def file_facts(subject: Subject) -> Iterator[str]:
         pre = any(unit.role == "fixed" and "\n" in unit.text for unit in sides.wanted.values())
         if pre and element.get(XML_SPACE) != "preserve":
             yield "The file does not say that white space is kept (xml:space), and it has lines of code."
+
+
+def _region(subject: Subject, target: str) -> Iterator[str]:
+    """A target language of another region or script than the edition that the document asks for."""
+    asked = {lang for lang, _ in subject.edition.siblings} if subject.edition is not None and target else set()
+    same = sorted(lang for lang in asked if primary(lang) == primary(target))
+    if same and target.lower() not in {lang.lower() for lang in same}:
+        yield f"The targets are in {target[:20]}; the document asks for {', '.join(same)[:40]}."

@@ -17,10 +17,12 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from pipeline.checks.parity.compare import fold
 from pipeline.checks.parity.examples import pair, paragraph
 from pipeline.checks.parity.file_facts import file_facts
+from pipeline.checks.parity.xliff_examples import edition
 from pipeline.checks.parity.xliff_examples import paragraph as unit
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Register, Severity
@@ -103,6 +105,7 @@ RULE = Rule(
     good=(pair([paragraph("x")], [paragraph("x")], wanted_meta={"title": "A"}, given_meta={"title": "A"}),),
     bad=(
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"title": "A"}, given_meta={"title": "final2.docx"}),
+        replace(unit(), edition=replace(edition(), siblings=(("fr-CA", Register.ORIGINAL),))),
         unit(file='<mda:metadata><mda:metaGroup><mda:meta type="words">9</mda:meta></mda:metaGroup></mda:metadata>'),
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"lang": "fr"}, given_meta={"lang": "en"}),
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"publisher": "Bee press"},
