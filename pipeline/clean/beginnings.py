@@ -35,6 +35,12 @@ def begins_anew(scan: Scan, below: str) -> bool:
     return inside * 2 < small
 
 
+def own_capital(scan: Scan, below: str) -> bool:
+    """Whether a text begins with a capital that its first word has inside sentences too."""
+    word = prose.first_word(below)
+    return prose.begins_upper(below) and scan.once("inside", _inside)[word] > 0 and not begins_anew(scan, below)
+
+
 def _small(scan: Scan) -> Counter[str]:
     return Counter(_SMALL.findall(scan.text))
 

@@ -19,6 +19,7 @@ _ENDS = frozenset(",;.，；。")
 _LIST_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
 _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
 _EMPHASISED = re.compile(r"([*_]{1,3})(?![\s*_])[^*]*(?<![\s*_])\1")
+_NUMBERED = re.compile(r"(?:[A-Z]\.)?\d{1,3}\.\d{1,3}[.\s]")
 _ROOM = 0.86  # of a full line: one that ends before had room for another word
 _LONG = 120  # characters of a text that is no cell
 _SHORT = 0.5  # of the longest line of a text: where a page cuts a sentence, its last line is longer
@@ -107,7 +108,8 @@ def weak(scan: Scan, blocks: Sequence[Block], index: int, *, paged: bool, hangin
         return ""
     if not paged and _emphasised(below) and not _emphasised(above):
         return "The text after is set apart as a whole."
-    if not paged and scan.width and not _reaches(scan, first, below):
+    large = len(first.lines) == len(second.lines) == 1 and _NUMBERED.match(above)  # a heading, in larger letters
+    if not paged and scan.width and not large and not _reaches(scan, first, below, _ROOM):
         return "The last line had room for the next word: no line end cut the sentence."
     return ""
 
@@ -117,9 +119,13 @@ def _last_of_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     own, before = blocks[index], blocks[index - 1] if index else None
     if own.kind is not Kind.ITEM or before is None or before.kind is not Kind.ITEM:
         return False
-    found = _LIST_END.search(scan.slice(before)[-40:])
-    leads = found is not None and found.group(1).casefold() in hyphens.AND
-    return leads and prose.tail(scan.slice(own))[-1:] in tuple(prose.COMMAS)
+    return _leads(scan, before) and prose.tail(scan.slice(own))[-1:] in tuple(prose.COMMAS)
+
+
+def _leads(scan: Scan, block: Block) -> bool:
+    """Whether an item leads up to the last of its list ("…; and")."""
+    found = _LIST_END.search(scan.slice(block)[-40:])
+    return found is not None and found.group(1).casefold() in hyphens.AND
 
 
 def _emphasised(text: str) -> bool:
@@ -127,7 +133,17 @@ def _emphasised(text: str) -> bool:
     return bool(_EMPHASISED.fullmatch(text.strip()))
 
 
-def _reaches(scan: Scan, block: Block, below: str) -> bool:
-    """Whether the last line of a block, in a text set in lines, had no room for the word after it."""
+def cut_item(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether the end of a line cut an item: it had no room for the next word, and neither a comma nor the item above
+    ("…, or") says that the sentence goes on below the list."""
+    own, before = blocks[index], blocks[index - 1] if index else None
+    if not scan.width or not _reaches(scan, own, scan.slice(blocks[index + 1]), 1.0):
+        return False
+    ended = prose.tail(scan.slice(own))[-1:] in tuple(prose.COMMAS)
+    return not ended and (before is None or before.kind is not Kind.ITEM or not _leads(scan, before))
+
+
+def _reaches(scan: Scan, block: Block, below: str, share: float) -> bool:
+    """Whether the word after the last line of a block would have gone beyond a share of a full line."""
     word = below.split(maxsplit=1)[0] if below.strip() else ""
-    return printed(block.lines[-1].text) + 1 + len(word) > scan.width * _ROOM
+    return printed(block.lines[-1].text) + 1 + len(word) > scan.width * share

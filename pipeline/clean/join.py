@@ -117,7 +117,8 @@ def _judge(
     if hanging:
         return _hangs(scan, last, below, paged=paged)
     if comma:
-        return "The text before ends with a comma.", 0.95 if paged else 0.45
+        meant = scan.pages and len(above) > _CELL and beginnings.own_capital(scan, below)
+        return "The text before ends with a comma.", 0.95 if paged else 0.91 if meant else 0.45
     if prose.caseless(below) and prose.caseless(above):
         long = len(above) > 30
         return ("The text before has no end.", 0.93 if paged and long else 0.6) if long or paged else None
@@ -152,12 +153,12 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     two = prose.unspaced(below[:1]) != prose.unspaced(prose.tail(above)[-1:])
     if _BOLD_LINE.match(below) or two or _COMMAND.match(above):
         return None
-    if len(first.lines) == 1 and _CLAUSE.match(above):
-        return None  # "4.1.3. Repair of the boats" heads what follows
     text_like = len(below) > 70 or prose.stops(below)
     wrapped = len(first.lines) > 1 or len(second.lines) > 1 or scan.lang.lower().startswith("de")
+    heads = len(first.lines) == 1 and _CLAUSE.match(above)  # "4.1.3. Repair of the boats"
     if (
         scan.width
+        and not heads
         and text_like
         and wrapped
         and line >= 50
@@ -191,6 +192,8 @@ def _lower(
     if reason:
         return reason, 0.45
     confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
+    if confidence == 0.7 and scan.pages and doubts.cut_item(scan, blocks, index):
+        confidence = 0.92
     if second.kind is Kind.ITEM:
         confidence = 0.92 if len(scan.slice(first)) > 60 and scan.pages else 0.6
     elif not scan.pages and _SET.match(scan.slice(second)):

@@ -71,6 +71,8 @@ def test_a_line_with_room_for_the_next_word_was_not_cut() -> None:
     below = "means the lamp that burns on the mole until the day."
     assert _sure("The keeper’s lamp of brass from the mole", below, lines=lines, paged=False) < THRESHOLD
     assert _sure("The keeper’s lamp of brass from the end of the mole", below, lines=lines, paged=False) >= THRESHOLD
+    heading = "2.1. Of the lamp of brass from the mole"  # its letters are larger
+    assert _sure(heading, "that the keeper lights", lines=lines, paged=False) >= THRESHOLD
 
 
 def test_a_note_at_a_pages_foot_takes_no_sentence_to_itself() -> None:
@@ -122,3 +124,21 @@ def test_a_clause_s_number_heads_its_line() -> None:
     heading = "4.1.3. Of the brass lamps of the boats and of their oil"
     assert _sure(heading, below, lines=lines, paged=False) < THRESHOLD
     assert _sure(heading[7:] + " for all", below, lines=lines, paged=False) >= THRESHOLD
+    assert _sure(f"4.1.3. {LONG} and all", f"Ilva {LONG}") >= THRESHOLD  # a clause that a page cut
+
+
+def test_an_item_whose_line_was_full_goes_on_and_one_that_ends_its_list_does_not() -> None:
+    full = "The pilots of the harbour keep a book in which they write\n"
+    lines = f"{full * 5}the boats that they have led.\n\n" * 2
+    item = "- a pilot of the harbour whom the board has asked to lead"
+    below = "boats over the bar."
+    assert _sure(f"- a clerk\n{item}", below, lines=lines, paged=False) >= THRESHOLD
+    assert _sure(f"- a clerk, or\n{item}", below, lines=lines, paged=False) < THRESHOLD
+    assert _sure(f"- a clerk\n{item},", below, lines=lines, paged=False) < THRESHOLD
+
+
+def test_after_a_comma_a_word_with_a_capital_of_its_own_goes_on_the_sentence() -> None:
+    known = "It is the Keeper of the mole who says this, and the Keeper alone. Such boats stay, and such nets.\n\n"
+    above = f"{LONG} at the quay of the pilots, and where no pilot is there,"
+    assert _sure(above, "Keeper and clerk may do so.", lines=known, paged=False) >= THRESHOLD
+    assert _sure(above, "Such boats stay.", lines=known, paged=False) < THRESHOLD
