@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.letters import letters
 from pipeline.clean.scan import Block, Kind, Line, Scan
 
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+
+_FULL = 6  # tenths of the longest cell of a column: so long is a line that was full
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -26,7 +28,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         before = blocks[index - 1] if index else None
         if before is not None and before.kind is Kind.TABLE and is_pipe(before):
             yield from _merged(scan, before, block)
-        yield from _overflow(block)
+        yield from _overflow(scan, block)
 
 
 def is_pipe(block: Block) -> bool:
@@ -72,9 +74,10 @@ def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
         yield Fix(edits, "The table goes on after a page.", 0.9)
 
 
-def _overflow(block: Block) -> Iterator[Fix]:
+def _overflow(scan: Scan, block: Block) -> Iterator[Fix]:
     """A row with one cell alone that goes on a sentence belongs to the row above."""
     rows: Sequence[Line] = block.lines[2:]
+    widest = _widest(rows) if scan.pages else []
     for above, line in pairwise(rows):
         row, upper = cells(line), cells(above)
         filled = [index for index, cell in enumerate(row) if cell]
@@ -87,12 +90,23 @@ def _overflow(block: Block) -> Iterator[Fix]:
         now = f"| {' | '.join(joined)} |"
         text = f"{upper[place]} {row[place]}"
         alone = len([cell for cell in upper if cell]) == 1
+        full = bool(widest) and not alone and _full(upper[place], row[place], widest[place])
         yield Fix(
             (Edit(above.start, line.end, now),),
             f"“{text}” is one cell.",
-            0.7 if alone else 0.8,
+            0.91 if full else 0.7 if alone else 0.8,
             moved=row[place],
         )
+
+
+def _widest(rows: Sequence[Line]) -> list[int]:
+    """How long the longest cell of each column is."""
+    return [max(map(len, column)) for column in zip_longest(*(cells(line) for line in rows), fillvalue="")]
+
+
+def _full(upper: str, lower: str, widest: int) -> bool:
+    """Whether the first word of a cell had no room at the end of the cell above."""
+    return (len(upper) + 1 + len(lower.split(maxsplit=1)[0])) * 10 >= widest * _FULL
 
 
 RULE = Rule("tables", "Joins tables and cells that were cut, and drops empty ones.", find, after="dropped-hyphens")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean
+from tests.clean.test_extracted import PAGES, _feet
 
 LINES = (
     "The keeper of the light writes down each evening at what hour the",
@@ -76,3 +77,23 @@ def test_text_in_lines_is_parted_though_tables_stand_in_it_and_no_blank_line() -
     own = text.replace("\n|", "\n\n|", 4).replace("\nThe", "\n\nThe")  # an author leaves blank lines
     own = own.replace("|\n2", "|\n\n2").replace("|\n3", "|\n\n3").replace("|\n4", "|\n\n4")
     assert "#" not in clean(own, lang="en").text
+
+
+def _rows(*rows: str, pages: bool = True) -> list[str]:
+    """The rows of a table after cleaning, in a text whose page numbers say that it was extracted."""
+    table = "\n".join(["| Dues of | Rate |", "|---|---|", *rows])
+    text = "\n\n".join(["# Harbour", table, *([_feet(PAGES)] if pages else [])])
+    return [line for line in clean(text + "\n", lang="en").text.splitlines() if line.startswith("|")][2:]
+
+
+def test_a_cell_that_ran_into_the_next_row_is_one_where_its_line_was_full() -> None:
+    cut = ("| boats that are | 3 crowns |", "| moored for long | |", "| Rafts | 1 crown |")
+    assert _rows(*cut) == ["| boats that are moored for long | 3 crowns |", "| Rafts | 1 crown |"]
+    assert _rows(*cut, pages=False) == list(cut)
+
+
+def test_rows_of_one_cell_each_and_cells_that_had_room_stay() -> None:
+    alone = ("| boats that are old | |", "| rafts that are new | |", "| Ice | 1 crown |")
+    assert _rows(*alone) == list(alone)
+    room = ("| boats | 3 crowns |", "| rafts | |", "| whatever else is moored at the quay | 1 crown |")
+    assert _rows(*room) == list(room)
