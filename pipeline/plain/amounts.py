@@ -19,7 +19,8 @@ from pipeline.plain.words import WORD
 SHARE, CENT = "share", "cent"
 SCALES = {
     "second": ("hours", 1 / 3600), "minute": ("hours", 1 / 60), "hour": ("hours", 1.0), "day": ("hours", 24.0),
-    "week": ("hours", 168.0), "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
+    "week": ("hours", 168.0), "biennium": ("months", 24.0), "triennium": ("months", 36.0),
+    "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
     "millimetre": ("metres", 0.001), "centimetre": ("metres", 0.01), "metre": ("metres", 1.0),
     "kilometre": ("metres", 1000.0), "milligram": ("grams", 0.001), "gram": ("grams", 1.0),
     "kilogram": ("grams", 1000.0), "tonne": ("grams", 1e6), "millilitre": ("litres", 0.001), "litre": ("litres", 1.0),

@@ -46,7 +46,7 @@ AT_HOURS = re.compile(r"\b(?:las|à|dès|jusqu['’]à|avant|après|entre)\s+$",
 # What stands before a time that has no mark of its own: "between 8.15 and 9.00".
 BEFORE = re.compile(
     r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|hours of|around|closes?|opens?"
-    r"|las|entre|desde|hasta|um|zwischen|bis|ab|dès|vers)|[-–—])\s*$",
+    r"|las|entre|desde|hasta|um|zwischen|bis|ab|dès|vers)|[-–—(])\s*$",
     re.IGNORECASE,
 )
 # "9.00–16.30": two that are written alike are no sums of money, unless a currency stands before them.

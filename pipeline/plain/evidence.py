@@ -7,61 +7,64 @@ The weights (``lexicon/evidence.tsv``) are those of a logistic regression, fitte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
 
 from pipeline.plain.bounds import edited
-from pipeline.plain.clauses import Clause
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
-from pipeline.plain.sides import context
 from pipeline.plain.signs import signs
+from pipeline.plain.uncarried import uncarried
+from pipeline.plain.undone import tally, undoing
 
+IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
+OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
 ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is drawn
 
 
 def weigh(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
     """The differences, each as strong or weak as its signs say; those without signs as they are. With them the denials
     that no rule tells and that the statement beside does not carry, where the evidence for a change is strong."""
-    told = list(found)
     edit = edited(pair.text(0), pair.text(1))
-    for one in told:
-        own = signs(one, pair)
-        if not own or (edit and not one.weak):
+    for one, own, carried in evidence(list(found), pair):
+        if not carried:
+            if certainty(own) >= ENOUGH and not otherwise(one, pair):
+                yield replace(one, weak=False)
+        elif not own or (edit and not one.weak):
             yield one  # of a text that is an edit of the other nothing came with the wording
         else:
-            yield replace(one, weak=one.answered or certainty(own) < ENOUGH)
-    for one in uncarried(told, pair):
-        if certainty(signs(one, pair, carried=False)) >= ENOUGH:
-            yield replace(one, weak=False)
+            bounded = one.answered and own.get(f"{one.kind} {one.change} bounds", 0.0) > 0  # "may be up to 5"
+            yield replace(one, weak=bounded or otherwise(one, pair) or certainty(own) < ENOUGH)
 
 
-def uncarried(told: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
-    """The explicit denials of either text that no difference is about, and whose statement denies more than the one
-    beside it in the other text. As weak differences."""
-    known = {(side, one.places[side]) for one in told for side in (0, 1) if one.kind == "negation"}
-    for side in (0, 1):
-        for one in pair.negation[side].cues:
-            if not one.cue.strong or (side, one.cue.start) in known:
-                continue
-            if pair.beside.denial_answered(one.cue, one.after, of_plain=side == 1):
-                continue
-            number = pair.clause_at(side, one.cue.start)
-            beside = pair.clauses(1 - side)[pair.nearest(side, number)]
-            if _explicit(pair, side, pair.clauses(side)[number]) > _explicit(pair, 1 - side, beside):
-                words, at = one.cue.text, one.cue.start
-                note = context(pair.text(side), one.cue)
-                if side:
-                    yield Difference("negation", "added", "", words, note, weak=True, places=(-1, at))
-                else:
-                    yield Difference("negation", "lost", words, "", note, weak=True, places=(at, -1))
+def evidence(told: Sequence[Difference], pair: Pair) -> Iterator[tuple[Difference, Mapping[str, float], bool]]:
+    """What the rules tell of two texts, and then the denials that no rule tells: each with its signs, and whether a
+    rule told it. The signs are empty where it is not weighed."""
+    others = list(uncarried(told, pair))
+    every = [*told, *others]
+    base = tally(pair)
+    for number, one in enumerate(every):
+        carried = number < len(told)
+        own = signs(one, pair, every, carried=carried)
+        if own:
+            kind = f"{one.kind} {one.change}"
+            own |= {f"{kind} {name}": value for name, value in undoing(one, pair, base).items() if value}
+        yield one, own, carried
 
 
-def _explicit(pair: Pair, side: int, clause: Clause) -> int:
-    return sum(one.cue.strong and clause.start <= one.cue.start < clause.end for one in pair.negation[side].cues)
+def otherwise(one: Difference, pair: Pair) -> bool:
+    """Whether a denial came that only takes up a duty ("if you do not, …") where the original has "otherwise" or the
+    like for it."""
+    if (one.kind, one.change) != ("negation", "added") or one.places[1] < 0:
+        return False
+    plain = pair.text(1)
+    end = one.places[1] + len(one.plain)
+    taken_up = IF_NOT.search(plain, 0, one.places[1]) and plain[end : end + 1] == ","
+    return bool(taken_up and OTHERWISE.search(pair.text(0)))
 
 
 def certainty(own: Mapping[str, float]) -> float:

@@ -22,6 +22,7 @@ from pipeline.plain.swapped import compare_swapped
 from pipeline.plain.words import WORD, stem
 
 # Of these there are often two, and the original need not say so.
+PRONOUN = re.compile(r"\s+(?:can|could|may|must|should|will|have|had|are|were|do|did|then|also|still)\b", re.IGNORECASE)
 SIDES = re.compile(r"\s+(?:sides|parties|governments|countries|states|leaders)\b", re.IGNORECASE)
 
 # How many things a plain text counts up that the original says in a row: "if two things are true".
@@ -68,6 +69,7 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
             weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
+            weak = weak or (one.value == 2 and bool(PRONOUN.match(plain, one.end)))
             weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
             weak = weak or (not lost and follows(one, ours.all, ours.days))
             weak = weak or any(_worked_out(share, ours, theirs, one) for share in ours.all)

@@ -11,6 +11,8 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.words import WORD
 
+NEAR = 25  # code points: "nobody is forced to"
+
 
 def compare_force(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
     """At most one change: a modal that stands no more before a verb that now stands bare, as often as it did with it
@@ -33,8 +35,10 @@ def compare_force(original: str, plain: str, data: Lexicon) -> Iterator[Differen
         if went and len(came) > len(_all(other, original)) and (
             len(went) > len(_all(one, plain)) or not _all(other, original)
         ):
-            yield Difference("modality", "exchanged", went[-1], came[-1])
-            return
+            at = plain.lower().rfind(came[-1])
+            if not any(cue.strong and 0 <= at - cue.end <= NEAR for cue in data.negation.find(plain)):
+                yield Difference("modality", "exchanged", went[-1], came[-1])
+                return
 
 
 def _with_modal(text: str, data: Lexicon) -> Counter[tuple[str, str]]:

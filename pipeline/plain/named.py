@@ -157,6 +157,8 @@ def _is_role(name: Name, text: str, lang: str) -> bool:
     words = re.sub(r"['’]s?$", "", name.text).split()
     if not all(word.isalpha() and not word.isupper() and zipf(word.lower(), lang) >= ROLE for word in words):
         return False
+    if len(words) == 1 and words[0].endswith("s") and re.search(r"[a-z]\s+$", text[: name.start]):
+        return True  # "encourages States that have not done so"
     return bool(DETERMINED.search(text, max(0, name.start - 12), name.start))
 
 

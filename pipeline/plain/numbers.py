@@ -61,6 +61,7 @@ STANDS_FOR = {
     1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",),
     0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
     12.0: ("dozen",), 3.0: ("triple", "quarter", "trimester", "three", "third", "trilateral", "triplicate"),
+    18.0: ("minor", "juvenile", "under age", "underage", "mineur", "minderjährig", "menores"),
     24.0: ("round the clock", "around the clock", "day and night", "night and day", "rund um die uhr", "jour et nuit"),
     0.0: ("no ", "none", "nil"),
 }  # fmt: skip

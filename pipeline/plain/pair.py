@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.plain.clauses import Clause, content
+from pipeline.plain.clauses import BEGINNING, Clause, content
 from pipeline.plain.implied import Implied, implied
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.partners import Partner, partners
 from pipeline.plain.propositions import Statements
 from pipeline.plain.reading import Reading
 from pipeline.plain.sides import Side, prepare
-from pipeline.plain.words import zipf
+from pipeline.plain.words import WORD, stem, zipf
 
 REACH = 16  # code points between a bound and its number
 COMMON, LEAST = 7.0, 0.3  # the Zipf value of a word that says nothing, and what a word weighs at least
@@ -26,7 +27,8 @@ class Pair:
     """An original (number 0) and its plain text (number 1): what each says of numbers, denials, modals and words.
 
     ``skip``: where bounds of numbers stand, which are compared with them; ``weights``: for each clause its words by how
-    much they tell (rare ones more); ``implied``: the words that deny in themselves, with their places.
+    much they tell (rare ones more); ``implied``: the words that deny in themselves, with their places; ``partners``:
+    for each denial, by its place, what answers for it in the other text.
     """
 
     lang: str
@@ -38,6 +40,7 @@ class Pair:
     beside: Statements
     weights: tuple[tuple[Mapping[str, float], ...], tuple[Mapping[str, float], ...]]
     implied: tuple[Sequence[tuple[int, Implied]], Sequence[tuple[int, Implied]]]
+    partners: tuple[Mapping[int, Partner], Mapping[int, Partner]]
 
     @staticmethod
     def of(original: str, plain: str, lang: str, data: Lexicon) -> Pair:
@@ -45,13 +48,20 @@ class Pair:
         readings = Reading.of(original, data), Reading.of(plain, data)
         skip = _bounds(readings[0], data), _bounds(readings[1], data)
         beside = Statements.of(original, plain, data, lang, skip)
+        negation = (
+            prepare(original, data.negation, data, lang, skip[0]), prepare(plain, data.negation, data, lang, skip[1])
+        )  # fmt: skip
+        denying = tuple(implied(original, lang)), tuple(implied(plain, lang))
         return Pair(
-            lang, data, readings, skip,
-            (prepare(original, data.negation, data, lang, skip[0]), prepare(plain, data.negation, data, lang, skip[1])),
+            lang, data, readings, skip, negation,
             (prepare(original, data.modality, data, lang, skip[0]), prepare(plain, data.modality, data, lang, skip[1])),
             beside,
             (_weights(original, beside.original, lang, data), _weights(plain, beside.plain, lang, data)),
-            (tuple(implied(original, lang)), tuple(implied(plain, lang))),
+            denying,
+            partners(
+                (original, plain), [[one.cue for one in side.cues] for side in negation], denying,
+                [_content(text, lang, data) for text in (original, plain)],
+            ),
         )  # fmt: skip
 
     def text(self, side: int) -> str:
@@ -91,6 +101,14 @@ def _bounds(reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
     return [
         (cue.start, cue.end) for cue in data.bounds.find(reading.text)
         if any(0 <= start - cue.end <= REACH for start in starts)
+    ]  # fmt: skip
+
+
+def _content(text: str, lang: str, data: Lexicon) -> list[tuple[int, str, float]]:
+    """The content words of a text: where each stands, the beginning of its stem, and how much it tells."""
+    return [
+        (match.start(), stem(match.group(), lang)[:BEGINNING], max(LEAST, COMMON - zipf(match.group(), lang)))
+        for match in WORD.finditer(text) if match.group().lower() not in data.function_words
     ]  # fmt: skip
 
 

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.plain.clauses import BAN, BEGINNING, BESIDE, Clause, forces_of
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue
 from pipeline.plain.pair import Pair, covered
+from pipeline.plain.place import Place, place_of
 from pipeline.plain.polarity import BOUNDARY
-from pipeline.plain.sides import Anchored
+from pipeline.plain.surroundings import surroundings
 from pipeline.plain.words import WORD, stem
 
-WEIGHED = frozenset({"negation", "modality", "conditions", "quantities"})
 TO_COME = frozenset({"only", "before", "exception", "until"})
 CUT = re.compile(r"[.;:!?•]|\b(?:that|which|who|que|qui|dass|die|der)\b", re.IGNORECASE)
 BEHIND, BEFORE = 40, 22  # code points from a denial to what it denies, and from that to a denial behind it
@@ -28,40 +27,11 @@ MOST_CLAUSES = 8
 LONGEST = 3  # letters of a stem that stands for an opposite
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a difference stands: the side (0: the original), the cue with its words, its clause, and the clause of the
-    other text beside it, by number and as it is."""
-
-    side: int
-    cue: Anchored | None
-    own: Clause
-    other: Clause
-    numbers: tuple[int, int]
-
-
-def place_of(found: Difference, pair: Pair) -> Place | None:
-    """The place of a difference that can be weighed; None for one of numbers, dates, names, or without a place."""
-    sides = [side for side in (0, 1) if found.places[side] >= 0]
-    if not sides or found.kind not in WEIGHED:
-        return None
-    side = 1 if 1 in sides and found.change != "lost" else sides[0]
-    at = found.places[side]
-    cues = (pair.negation if found.kind == "negation" else pair.modality)[side].cues
-    number = pair.clause_at(side, at)
-    other = pair.nearest(side, number)
-    return Place(
-        side,
-        next((one for one in cues if one.cue.start == at), None),
-        pair.clauses(side)[number],
-        pair.clauses(1 - side)[other],
-        (number, other),
-    )
-
-
-def signs(found: Difference, pair: Pair, *, carried: bool = True) -> dict[str, float]:
-    """The signs of a difference; empty where it has none. ``carried``: whether a rule of the guard told it, and not
-    only that the statement beside it denies less."""
+def signs(
+    found: Difference, pair: Pair, told: Sequence[Difference] = (), *, carried: bool = True
+) -> dict[str, float]:
+    """The signs of a difference; empty where it has none. ``told``: all that is told of the two texts;
+    ``carried``: whether a rule of the guard told it, and not only that the statement beside it denies less."""
     place = place_of(found, pair)
     if place is None:
         return {}
@@ -69,8 +39,8 @@ def signs(found: Difference, pair: Pair, *, carried: bool = True) -> dict[str, f
     clause, other = pair.weights[place.side][place.numbers[0]], pair.weights[1 - place.side][place.numbers[1]]
     own = dict(_of_kind(found, place))
     own["by statement"] = float(not carried)
-    if found.kind in ("negation", "modality"):
-        own |= _of_denials(place, pair) | _of_forces(place)
+    own |= dict(surroundings(found, pair, place, told))
+    own |= _of_denials(place, pair) | _of_forces(place)
     if found.kind == "modality":
         own |= _of_modals(found, place, pair)
     return {name: value for name, value in {
@@ -91,6 +61,7 @@ def _of_kind(found: Difference, place: Place) -> Iterator[tuple[str, float]]:
     yield "", 1.0
     yield "weak", float(found.weak)
     yield "of a word", float(word)
+    yield "answered", float(found.answered)
 
 
 def _of_denials(place: Place, pair: Pair) -> dict[str, float]:

@@ -36,6 +36,7 @@ BEFORE_IT = re.compile(
 # Which of two a rise or a change goes from, and which it goes to.
 WAY = re.compile(r"\b(?P<way>from|instead of|rather than|to|de|à|von|auf|a)\s+(?:\D{0,3})$", re.IGNORECASE)
 WAYS = {"instead of": "from", "rather than": "from", "de": "from", "von": "from", "à": "to", "auf": "to", "a": "to"}
+FROM, TO = "way from", "way to"
 RANGE = re.compile(r"\s*(?:[-–—]|to|and|until|till|or|à|au|et|bis|und|a|al|y)\s+(?:the\s+)?|[-–—]", re.IGNORECASE)
 LETTER = re.compile(r"(?<=[^\W\d_] )[A-Z]\b(?![’'.])")  # "Section B"
 
@@ -116,11 +117,21 @@ def _alike(one: Value, other: Value) -> bool:
 
 def _crossed(one: frozenset[str], other: frozenset[str], one_now: frozenset[str], other_now: frozenset[str]) -> int:
     """Of how many of two values what stands beside it only stands beside the other one in the other text; none where
-    some of it stayed."""
+    some of it stayed. Where both texts tell which of the two the way goes from, that decides."""
+    ways = _way(one, other), _way(one_now, other_now)
+    if all(ways):
+        return 0 if ways[0] == ways[1] else 2
     mine, yours, mine_now, yours_now = one - other, other - one, one_now - other_now, other_now - one_now
     if mine & mine_now or yours & yours_now:
         return 0
     return bool(mine & yours_now) + bool(yours & mine_now)
+
+
+def _way(one: frozenset[str], other: frozenset[str]) -> int:
+    """1 where the way goes from the first of two values to the second, -1 for the other way, 0 where nothing tells."""
+    onward = FROM in one or TO in other
+    back = FROM in other or TO in one
+    return onward - back
 
 
 def _told(reading: Reading, values: Sequence[Value], data: Lexicon, lang: str) -> list[Told]:
@@ -164,4 +175,4 @@ def _words(
         yield from (f"n{one.value:g}" for one in reading.numbers if begin <= one.start < stop)
     if way := WAY.search(text, max(0, value.start - 14), value.start):
         said = way["way"].lower()
-        yield f"way {WAYS.get(said, said)}"
+        yield FROM if WAYS.get(said, said) == "from" else TO

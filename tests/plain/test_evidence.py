@@ -8,11 +8,13 @@ from random import Random
 import pytest
 
 from pipeline.plain import lexicon
-from pipeline.plain.evidence import certainty, uncarried, weights
+from pipeline.plain.evidence import certainty, weights
 from pipeline.plain.guard import differences, guard
 from pipeline.plain.pair import Pair, covered
-from pipeline.plain.signs import signs
+from pipeline.plain.uncarried import uncarried
 from tests.plain import mutators
+from tests.plain.fit_evidence import FRESH as FITTED_FRESH
+from tests.plain.fit_evidence import LONG, SHORT, examples
 from tests.plain.samples import judged
 
 ENGLISH = lexicon.of("en")
@@ -28,17 +30,10 @@ def flags(original: str, plain: str, lang: str = "en") -> list[str]:
     return [found.kind for found in guard(original, plain, lang).differences if not found.weak]
 
 
+@pytest.mark.slow
 def test_every_weight_belongs_to_a_sign_that_occurs() -> None:
-    known: set[str] = {""}
-    for name in FRESH:
-        for one in judged(name):
-            data = lexicon.of(one.lang)
-            assert data is not None
-            both = Pair.of(one.original, one.plain, one.lang, data)
-            told = list(differences(both, {}))
-            known |= {sign for found in told for sign in signs(found, both)}
-            known |= {sign for found in uncarried(told, both) for sign in signs(found, both, carried=False)}
-    assert set(weights()) <= known
+    known = {sign for one in examples([*SHORT, *LONG, *FITTED_FRESH]) for own in one.signs for sign in own}
+    assert set(weights()) <= known | {""}
 
 
 def test_signs_speak_for_and_against() -> None:

@@ -56,7 +56,7 @@ MEASURES = {
     for unit, forms in {
         "minute": "minute minutes", "hour": "hour hours hourly", "day": "day days daily",
         "week": "week weeks weekly fortnight fortnightly", "month": "month months monthly", "quarter": "quarterly",
-        "year": "year years yearly annual annually annum", "metre": "metre metres meter meters",
+        "year": "year years yearly annual annually annum", "biennium": "biennium biennia", "triennium": "triennium", "metre": "metre metres meter meters",
         "centimetre": "centimetre centimetres centimeter centimeters cm", "millimetre": "millimetre millimetres millimeter mm",
         "kilometre": "kilometre kilometres kilometer kilometers km", "mile": "mile miles", "gram": "gram grams",
         "kilogram": "kilogram kilograms kilo kilos kg", "tonne": "tonne tonnes ton tons", "litre": "litre litres liter liters",
@@ -127,7 +127,7 @@ NEGATION = Cues(
                    r"difficult\w*|at a loss|cut off|falls? short|short of|object(?:s|ed|ion|ions)? to|contest\w*|regret\w*|defer(?:s|red|ring)?|hunger|hungry|starv\w*|outages?|shortages?|scarc\w*|"
                    r"deficits?|omit\w*|omission\w*|disput\w*|doubt\w*|shut\w*|closures?|blank|silen\w*|overdue|arrears|"
                    r"default\w*|poor\w*|depriv\w*|idle|dormant|discourag\w*|deter(?:s|red|rent)?|evad\w*",
-        "block": r"keep\w* \w+ (?:from|out|away)|kept \w+ (?:from|out|away)|bar(?:red|s)?|restrict\w*|limit\w*|"
+        "block": r"keep\w* (?:[\w’']+ ){1,5}(?:from|out|away)|kept (?:[\w’']+ ){1,5}(?:from|out|away)|bar(?:red|s)?|restrict\w*|limit\w*|"
                  r"oppos\w+|against|ignor\w+|neglect\w*|overlook\w*|violat\w+|breach\w*|br(?:eak|oke)\w*",
         "except": r"at the earliest|except\w*|save (?:in|for|as|where|that)|other than|apart from|out of|outside|beyond|unless|until|before|only|solely|exclusively|just|few|little|"
                   r"different|unlike|contrary|wrong\w*|false\w*|far from|as opposed to|closed",
@@ -178,7 +178,7 @@ MODALITY = Cues(
         "order": rf"(?:(?<=[.!?:;,] )|^)(?:{IMPERATIVE})(?= {OBJECT})|please(?= \w+)",
         "exempt": r"up to (?:you|them|him|her|us)|optional\w*|voluntar\w+|free(?! of)|waive\w*|exempt\w*|unnecessary|without having to|choose\w*",
         "recommendation": r"recommend\w*|expect(?:s|ed)? (?:to|that|of|you)|desirable|preferabl[ey]|advis\w+|had better|better (?:not )?to|best (?:not )?to|suggest\w*|supposed to|good idea",
-        "permission": r"liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!timetable|vegetable|constable|table\b|cable\b|vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
+        "permission": r"liable to(?! (?:pay|an?|the|tax|taxes|duty|duties|fees?)\b)|discretion(?:ary)?|liable (?:on conviction )?to (?:an? )?(?:imprisonment|fines?|penalt\w+|prosecution|arrest|custod\w+)|(?:limited|restricted) to|(?!timetable|vegetable|constable|table\b|cable\b|vulnerable|considerable|responsible|stable|reasonable|valuable|sensible|terrible|horrible|comfortable|favou?rable|equitable|sustainable|notable|remarkable|reliable|viable|inevitable|durable|credible|accountable|charitable)[a-z]{3,}[ai]bl[ey]|possibly|possibilit\w+|perhaps|maybe|potential\w*|options?|optional|right to|rights? of|eligible|"
                       r"liberty|allow(?:s|ed|ing)?|permitted|permits? (?:to|you|us|them|people)|permission|lets?|free to|unable to|chance|risk of|sometimes|likely|capable of|entitle\w*|"
                       r"ha(?:s|ve) (?:(?:until|only|about|up to|at least) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty) (?:(?:more|further|full|working|calendar) )?(?:hours?|days?|weeks?|months?|years?)(?: [\w’']+){0,6}? to(?= [a-z])|choose to|open to|(?:is|are|was|were) granted (?:only|exclusively|to)|available|unable|ability|capacity|enabl(?:e|es|ed|ing)|authori[sz]\w+|cannot|can['’]t",
         "may not": r"(?:not|never|no longer) (?:\w+ ){1,3}(?:right|entitlement|permission|licen[cs]e|authority) (?:to|of)|not (?:be )?\w{3,}[ai]ble|un\w{3,}able|in\w{4,}ible|against the (?:law|rules?)",
@@ -186,7 +186,7 @@ MODALITY = Cues(
         "future": r"further|until|extend\w*|next|upcoming|forthcoming|scheduled|expected|projected|commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undertak\w+|undertook|plan(?:s|ned)? to|intend\w*|aim(?:s|ed)? to|determined to|"
                   r"resolve\w*|wo(?=n['’]t)",
         "conditional": r"(?:however \w+|whatever|whoever|wherever|whichever)(?: [\w’']+){1,3}? (?:may|might)",
-        "ask": r"appeal\w*|press(?:es|ed|ing)?|plead\w*|beg|begs|begged",
+        "ask": r"appeal\w*|press(?:es|ed|ing)?|plead(?:s|ed|ing)?(?= (?:with|for))|beg|begs|begged",
     },
     answers={
         "obligation": frozenset({"forbidden", "shall", "order"}), "shall": frozenset({"obligation", "forbidden", "future", "none may", "order"}),
@@ -253,6 +253,8 @@ OPPOSITES = tuple(
     men/women old/young old/new mandatory/optional internal/external foreign/domestic domestic/international gain/lose friend/enemy
     true/false right/wrong with/without for/against agree/disagree appear/disappear approve/reject remain/leave
     civilian/military hot/cold war/peace always/never often/rarely always/sometimes urban/rural good/bad expand/shrink
+    accept/decline accept/dispute accept/deny agree/dispute admit/deny confirm/deny confirm/dispute grant/withhold grant/refuse
+    permit/refuse allow/refuse uphold/overturn uphold/dismiss approve/refuse include/omit keep/discard
     temporary/permanent directly/indirectly respect/violate grant/deny protect/attack maintain/abandon""".split()
 )  # fmt: skip
 
@@ -279,6 +281,9 @@ LEXICON = Lexicon(
     dropped=frozenset(("will", "must", "shall", "should", "may")), granting=frozenset(("will", "may")),
     exchanged=(
         (r"commit(?:s|ted|ting|ment|ments)?|pledg\w+|promis\w+|undert[ao]\w+", r"consider(?:s|ed|ing)?|think(?:s|ing)? about"),
-        (r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|encourag\w+|invit\w+|ask(?:s|ed|ing)?|recommend\w*", r"(?<!in )orders?|ordered|ordering|command\w*|instruct(?:s|ed|ing)?|forc(?:e|es|ed|ing)"),
+        (r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|encourag\w+|invit\w+|ask(?:s|ed|ing)?|recommend\w*", r"(?<!in )orders?|ordered|ordering|command\w*|instruct(?:s|ed|ing)?|forc(?:e|es|ed|ing)|oblig(?:es|ed|ing)(?! to)|requires|requiring|compels?|compelled"),
+        (r"demands?|requires?|orders?|obliges?|instructs?|insists?", r"invites?|encourages?|suggests?"),
+        (r"probabl[ey]|likely|possibl[ey]|presumably|apparently|seems?|suspect\w*|perhaps", r"certainly|definitely|surely|undoubtedly|certain|sure|clearly"),
+        (r"certainly|definitely|surely|undoubtedly|clearly", r"probabl[ey]|likely|possibl[ey]|presumably|perhaps|maybe"),
     ),
 )  # fmt: skip
