@@ -254,7 +254,7 @@ def _read_div(content: Any, context: Context, pos: Pos | None) -> Sequence[Block
     if attr.get("row-headers") and len(inner) == 1 and inner[0].kind is BlockKind.TABLE:
         from pipeline.document.tables import with_row_headers
 
-        return (with_row_headers(inner[0], attr.get("row-headers")),)
+        return (with_row_headers(inner[0], attr.get("row-headers"), context),)
     common: dict[str, Any] = {"lang": attr.get("lang"), "dir": attr.get("dir"), "attr": attr}
     common["pos"] = trimmed(context.text, pos)
     return (Block(BlockKind.GROUP, identifier, blocks=inner, **common),)

@@ -13,6 +13,7 @@ from pipeline.model import Block, Finding, Inline, InlineKind, Outcome, Pos, Sev
 
 MAX_DEPTH = 32
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -69,6 +70,10 @@ class Context:
         """The link, or a span where its address leads nowhere: one of a kind that is never written, one that begins
         in the folder of the source, which no reader of an edition has, or none at all."""
         target = "".join(link.target.split())
+        if _MAIL.fullmatch(target):
+            target = f"mailto:{target}"
+        if slip := _slip(target):
+            self.notice("markdown-unread", f"The link to {target[:60]} leads nowhere.", slip, link.pos)
         if target.startswith("#"):
             return replace(link, target=target)
         scheme = _SCHEME.match(target)
@@ -86,6 +91,15 @@ class Context:
             raise InputError(
                 f"blocks are nested more than {MAX_DEPTH} deep.", "Take some levels out.", file=self.file, line=line
             )
+
+
+def _slip(target: str) -> str:
+    """What to write for an address that has one sign too few."""
+    if re.match(r"https?:/?(?!/)\S", target):
+        return "Write two strokes behind the colon: https://example.org."
+    if re.match(r"mailto:(?!//)[^?@%]+(?:\?|$)", target):
+        return "Write the address with its @: mailto:name@example.org."
+    return ""
 
 
 def _why_refused(target: str, *, other: bool) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.document.context import Context
-from pipeline.document.text import fold, short, walk, walk_inlines
+from pipeline.document.text import fold, short, text_of, walk, walk_inlines
+from pipeline.document.unclosed import dashes, slips_at_lines, slips_of_tabs, unclosed
 from pipeline.model import Block, BlockKind, Inline, InlineKind, Pos
 
 _HEADING = re.compile(r"(#{1,6})([^\W\d_]+(?: [^#]*)?[^\s#.!?:;,])")
@@ -40,11 +41,17 @@ _OBJECT = "\ufffc"
 
 def tell_slips(blocks: Sequence[Block], context: Context) -> None:
     """Record a notice for each paragraph that looks like something else but for one sign."""
-    for block in walk(tuple(blocks)):
+    everything = list(walk(tuple(blocks)))
+    first = {id(item.blocks[0]) for item in everything if item.kind is BlockKind.ITEM and item.blocks}
+    for block in everything:
         if block.pos is None or not block.inlines:
             continue
         lines = _lines(block.inlines)
-        begun = _at_lines(lines) if block.kind is BlockKind.PARAGRAPH else ()
+        if block.kind is BlockKind.HEADING:
+            _tell_underlined(block, block.pos, context)
+        words = block.kind is BlockKind.PARAGRAPH
+        begun = (*_at_lines(lines), *slips_at_lines(lines, item=id(block) in first)) if words else ()
+        begun = (*begun, *slips_of_tabs(context.text[block.pos.start : block.pos.end])) if words else ()
         for what, fix in (*begun, *_in_text(lines, block, context)):
             told = "is not read as you meant it" if "] {" in what else "is printed as it stands"
             context.notice("markdown-unread", f"«{short(fold(what))}» {told}.", fix, block.pos)
@@ -53,6 +60,18 @@ def tell_slips(blocks: Sequence[Block], context: Context) -> None:
             "markdown-unread", f"This list stands between the items {outer} and not in the first of them.",
             "Indent it as far as the words of the item above.", inner,
         )  # fmt: skip
+
+
+def _tell_underlined(heading: Block, pos: Pos, context: Context) -> None:
+    """Record a notice for a paragraph that a line of dashes below makes a heading: it has lines or a full stop."""
+    rows = context.text[pos.start : pos.end].rstrip().splitlines()
+    if len(rows) < 2 or set(rows[-1].strip(" \t>")) != {"-"}:
+        return
+    words = text_of(heading)
+    if len(rows) > 2 or (words.endswith((".", ";", ",", ":")) and len(words.split()) > 3):
+        told = f"«{short(words)}» is a heading, for a line of dashes stands right below it."
+        fix = "Leave a line empty above the dashes if they are a break; write ## before a heading."
+        context.notice("markdown-unread", told, fix, pos)
 
 
 def _lines(inlines: Sequence[Inline]) -> list[str]:
@@ -78,7 +97,7 @@ def _at_lines(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     if len(lines) > 1 and all(map(_DASH.match, lines)):
         yield first, "Put a blank behind the dash of each item: - First."
     if len(lines) > 1 and all(map(_ROW.fullmatch, lines)):
-        yield first, "Write a line of dashes under the heads of the columns: |---|---|."
+        yield first, dashes(lines)
     for line in lines:
         if mark := _SHORT.match(line):
             yield line, f"Put a colon behind the brackets: *[{mark[1]}]: what it stands for."
@@ -88,10 +107,10 @@ def _in_text(lines: Sequence[str], block: Block, context: Context) -> Iterator[t
     """What stands anywhere in the words, and stands so in the source: signs that are escaped are meant."""
     assert block.pos is not None
     written, text = context.text[block.pos.start : block.pos.end], "\n".join(lines)
-    for form, fix in _IN_TEXT:
-        found = form.search(text)
-        if found and re.search(rf"(?<!\\){re.escape(found.group())}", written):
-            yield found.group(), fix
+    found_forms = [(found.group(), fix) for form, fix in _IN_TEXT if (found := form.search(text))]
+    for what, fix in (*found_forms, *unclosed(text)):
+        if re.search(rf"(?<!\\){re.escape(what)}", written):
+            yield what, fix
     read = [piece.pos for piece in walk_inlines(block.inlines) if piece.kind in _READ and piece.pos is not None]
     for form, right in _APART:
         for found in form.finditer(written):

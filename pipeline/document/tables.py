@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -106,9 +107,16 @@ def _mark_row_headers(row: Block, count: int) -> Block:
     return replace(row, blocks=tuple(cells))
 
 
-def with_row_headers(table: Block, count: str) -> Block:
-    """The table whose first ``count`` columns hold row headers (an attribute of a div around it)."""
-    number = int(count) if count.isdigit() else 0
+def with_row_headers(table: Block, count: str, context: Context) -> Block:
+    """The table whose first ``count`` columns hold row headers (an attribute of a div around it); where that is no
+    number, or no column is left for other cells, it stays as it is, which is told."""
+    width = max((sum((cell.cell or CellSpan()).columns for cell in row.blocks) for row in _all_rows(table)), default=0)
+    number = int(count) if count.isascii() and count.isdigit() and len(count) < 4 else 0
+    if not 0 < number < max(width, 2):
+        told = f"The attribute row-headers={count[:40]} says nothing here: it is left out."
+        fix = f"Write in how many of the {width} columns the heads of rows stand: {{row-headers=1}}."
+        context.notice("markdown-unread", told, fix, table.pos)
+        return table
     groups = tuple(
         replace(group, blocks=tuple(_mark_row_headers(row, number) for row in group.blocks))
         if group.kind is BlockKind.ROW_GROUP and "head" not in group.attr.classes
@@ -116,3 +124,9 @@ def with_row_headers(table: Block, count: str) -> Block:
         for group in table.blocks
     )
     return replace(table, blocks=groups)
+
+
+def _all_rows(table: Block) -> Iterator[Block]:
+    for group in table.blocks:
+        if group.kind is BlockKind.ROW_GROUP:
+            yield from group.blocks
