@@ -4,18 +4,18 @@
 from __future__ import annotations
 
 from pipeline.checks.subject import Subject
+from pipeline.editions import read_plain
 from pipeline.errors import PariterError
-from pipeline.model import Format, Node, Outline, Register, Role
+from pipeline.model import Document, Edition, Format, Node, Outline, Register, Role
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.expected import expected
+from pipeline.outline.expected.sides import Side, expected_sides
 from pipeline.publication import Made
 
 
 def subjects_of(made: Made) -> tuple[Subject, ...]:
     """One subject for each artifact that has a reader."""
     found: list[Subject] = []
-    whole = (one for one in made.editions if one.register is Register.ORIGINAL)
-    originals = {True: next((one for one in whole if one.lang == (one.original_lang or one.lang)), None)}
     for edition in made.editions:
         mine = [
             (artifact, artifact.format)
@@ -24,15 +24,22 @@ def subjects_of(made: Made) -> tuple[Subject, ...]:
         ]
         peers: dict[Format, Outline] = {}
         for artifact, format in mine:
-            # The page in plain language holds two texts side by side; its own rules compare them.
+            # The page in plain language holds two texts side by side, which are compared each by itself.
             paired = format is Format.HTML and is_plain_page(artifact.data)
             wanted = None if paired else expected(edition, format)
-            subject = Subject(
-                format, artifact.file, artifact.data, wanted, edition, peers=peers, original=originals.get(paired)
-            )
+            sides = sides_of(edition, made.document) if paired else ()
+            subject = Subject(format, artifact.file, artifact.data, wanted, edition, peers=peers, wanted_sides=sides)
             peers.setdefault(format, _read(subject))
             found.append(subject)
     return tuple(found)
+
+
+def sides_of(edition: Edition, document: Document) -> tuple[Side, ...]:
+    """What the page in plain language of an edition, or of an original with reading aids, must give its reader. In: the
+    edition of the page, and the document. Raises InputError for a plain text that cannot be read."""
+    plain = read_plain(document) if edition.register is Register.PLAIN else None
+    original = Edition(document, document.meta.lang, document.meta.dir, original_lang=document.meta.lang)
+    return expected_sides(edition, original, plain)
 
 
 def _read(subject: Subject) -> Outline:

@@ -127,7 +127,7 @@ def _look_at(
 def ask(rule: Rule, subject: Subject) -> tuple[Verdict, tuple[Finding, ...]]:
     """What one rule answers for one file, whatever happens inside the rule."""
     try:
-        found = tuple(islice(rule.looks[subject.format](subject), MOST_COUNTED))
+        found = tuple(islice(_looked(rule, subject), MOST_COUNTED))
     except NotApplicable as reason:
         return Verdict(rule.id, subject.file, Outcome.NOT_APPLICABLE, note=str(reason)), ()
     except NotLooked as reason:
@@ -138,6 +138,22 @@ def ask(rule: Rule, subject: Subject) -> tuple[Verdict, tuple[Finding, ...]]:
         return _unlooked(rule, subject, f"the rule failed: {type(error).__name__}: {error}")
     located = tuple(_located(subject, finding) for finding in found)
     return Verdict(rule.id, subject.file, _outcome(found), len(found)), _told(located)
+
+
+def _looked(rule: Rule, subject: Subject) -> Iterable[Finding]:
+    """What a rule finds in a file; of a page with two texts in each, if the rule asks of one text alone."""
+    if not rule.sides or not subject.sides:
+        return rule.looks[subject.format](subject)
+    found: list[Finding] = []
+    reasons: list[NotApplicable] = []
+    for side in subject.sides:
+        try:
+            found += (_located(side, finding) for finding in islice(rule.looks[side.format](side), MOST_COUNTED))
+        except NotApplicable as reason:
+            reasons.append(reason)
+    if len(reasons) == len(subject.sides):
+        raise reasons[0]
+    return found
 
 
 def _located(subject: Subject, finding: Finding) -> Finding:

@@ -18,9 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pipeline.checks.subject import NotApplicable, NotLooked, Subject
 from pipeline.model import Edition, Finding, Format, Outcome, Outline, Severity
+
+if TYPE_CHECKING:
+    from pipeline.outline.expected.sides import Side
 
 __all__ = ["Example", "Look", "NotApplicable", "NotLooked", "Rule", "Subject"]
 
@@ -31,7 +35,7 @@ Look = Callable[[Subject], Iterable[Finding]]
 class Example:
     """A file that a rule must pass (``good``) or fail (``bad``): its bytes, or what makes them.
 
-    ``read``, ``expected``, ``edition``, ``peers`` and ``original`` are for rules that compare with the source.
+    ``read``, ``expected``, ``edition``, ``peers`` and ``sides`` are for rules that compare with the source.
     """
 
     format: Format
@@ -40,14 +44,14 @@ class Example:
     read: Outline | None = None
     edition: Edition | None = None
     peers: Mapping[Format, Outline] | None = None
-    original: Edition | None = None
     note: str = ""
+    sides: tuple[Side, ...] = ()
 
     def subject(self) -> Subject:
         """The example as a file under check."""
         data = self.data if isinstance(self.data, bytes) else self.data()
         name = f"example.{self.format.value}"
-        return Subject(self.format, name, data, self.expected, self.edition, self.read, self.peers, self.original)
+        return Subject(self.format, name, data, self.expected, self.edition, self.read, self.peers, self.sides)
 
 
 REPORT = "Report it"
@@ -61,6 +65,7 @@ class Rule:
     ``clauses`` name the standards: "WCAG 2.4.4", "EN 301 549 9.2.4.4", "PDF/UA-1 7.18.5", "Matterhorn 28-012",
     "EPUB A11Y 1.1 3.2", "ACT c487ae". ``question`` is what to ask a person where the machine cannot decide.
     ``opinion`` marks a rule that no standard demands. ``foreign`` is the fix in a file whose source we do not know.
+    ``sides``: of a page that shows two texts, each is looked at by itself.
     """
 
     id: str
@@ -73,6 +78,7 @@ class Rule:
     bad: tuple[Example, ...] = ()
     question: str = ""
     foreign: str = ""
+    sides: bool = False
     docs: str = field(default="", compare=False)
 
     def remedy(self, subject: Subject) -> str:

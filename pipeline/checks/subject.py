@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pipeline.checks.book import Book
     from pipeline.checks.page import Page
+    from pipeline.outline.expected.sides import Side
     from pipeline.outline.pdf_content import Content
 
 
@@ -40,9 +41,9 @@ class Subject:
 
     ``data`` are its bytes, ``file`` its name in reports. ``expected`` is the outline that the source asks for
     and ``edition`` that source: both None for a file of unknown origin. ``read`` is an outline that was read
-    already. ``peers`` are the other files of the same edition by format, ``original`` is the edition whose text a
-    page in plain language shows beside its own. The parsed forms are made when first asked for and kept; each raises
-    InputError if the bytes are not what the format says.
+    already. ``peers`` are the other files of the same edition by format; ``wanted_sides`` what the texts of a page that
+    shows two of them must be, in place of ``expected``. The parsed forms are made when first
+    asked for and kept; each raises InputError if the bytes are not what the format says.
     """
 
     format: Format
@@ -52,7 +53,29 @@ class Subject:
     edition: Edition | None = None
     read: Outline | None = None
     peers: Mapping[Format, Outline] | None = None
-    original: Edition | None = None
+    wanted_sides: tuple[Side, ...] = ()
+
+    @cached_property
+    def sides(self) -> tuple[Subject, ...]:
+        """The texts that a page shows beside each other, each as a file of its own; none of a file with one text."""
+        if not self.wanted_sides:
+            return ()
+        from pipeline.checks.page import Page
+        from pipeline.outline import html
+        from pipeline.outline.sides import sides
+
+        found: list[Subject] = []
+        for wanted, root in zip(self.wanted_sides, sides(self.html), strict=False):
+            outline = html.read_tree(root)
+            if not found:
+                # What the page says of itself it says of its text; its title says of which kind it is.
+                title, _, kind = self.outline.meta.get("title", "").rpartition(" – ")
+                outline = replace(outline, meta={**self.outline.meta, "title": title, "kind": kind})
+            side = Subject(self.format, self.file, self.data, wanted.expected, wanted.edition, outline)
+            side.__dict__["page"] = Page(self.file, root)
+            side.__dict__["_lines"] = {**wanted.lines, **{key: line for key, line in side._lines.items() if line}}
+            found.append(side)
+        return tuple(found)
 
     @cached_property
     def outline(self) -> Outline:

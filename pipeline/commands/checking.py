@@ -20,6 +20,7 @@ from pipeline.model import Edition, Finding, Format, Outcome, Outline, Register,
 from pipeline.outline import SUFFIXES, format_of
 from pipeline.outline.companions import companion, is_paired, is_plain_page
 from pipeline.report.model import ReportFile, ReportInput
+from pipeline.subjects import sides_of
 
 LOOK_EVERY = 0.5
 
@@ -183,10 +184,9 @@ def _subject(path: Path, origin: Origin | None) -> Subject:
     plain = is_paired(data) or ".plain." in path.name.removeprefix(origin.editions[0].document.name)
     edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, plain=plain)
     if format is Format.HTML and is_plain_page(data):
-        whole = next((one for one in origin.editions if one.register is Register.ORIGINAL), None)
-        return replace(bare, read=outline, edition=edition, original=whole)  # two texts: a rule compares them
-    known = replace(bare, read=outline, edition=edition, expected=expected(edition, format))
-    return replace(known, peers=_beside(path)) if format is Format.EPUB else known
+        return replace(bare, read=outline, edition=edition, wanted_sides=sides_of(edition, origin.editions[0].document))
+    whole = replace(bare, read=outline, edition=edition, expected=expected(edition, format))
+    return replace(whole, peers=_beside(path)) if format is Format.EPUB else whole
 
 
 def _beside(path: Path) -> Mapping[Format, Outline]:

@@ -15,7 +15,7 @@ docs/plain.md tells writers about it. HTML comments are for writers and are read
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,6 +74,7 @@ class Front:
     reviewed: tuple[str, str] = ("", "")
     sign_offs: tuple[SignOff, ...] = ()
     unknown: tuple[str, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)  # key → the line on which it stands
 
     @property
     def is_reviewed(self) -> bool:
@@ -193,6 +194,7 @@ def _stray(document: Document) -> tuple[int, ...]:
 def read_front(data: Mapping[str, Any], source: Source) -> Front:
     """The front matter as data. A wrong shape is an InputError that names the key."""
     try:
+        pairs = _pairs(source.text) if data else []
         entries = tuple(data.get("sign-offs") or ())
         terms = tuple(data.get("glossary") or ())
         reviewed = data.get("reviewed") or {}
@@ -204,8 +206,9 @@ def read_front(data: Mapping[str, Any], source: Source) -> Front:
             abbreviations=tuple(sorted((str(k), str(v)) for k, v in (data.get("abbreviations") or {}).items())),
             aliases={str(name): _texts(forms) for name, forms in (data.get("aliases") or {}).items()},
             reviewed=(str(reviewed.get("who") or "").strip(), str(reviewed.get("when") or "").strip()),
-            sign_offs=tuple(map(_sign_off, entries, _lines_of_entries(source.text, len(entries)))),
+            sign_offs=tuple(map(_sign_off, entries, _lines_of_entries(pairs, len(entries)))),
             unknown=tuple(sorted(str(key) for key in data if key not in KNOWN)),
+            lines={str(key.value): key.start_mark.line + 2 for key, _ in pairs},
         )  # fmt: skip
     except KeyError as error:
         what = f"an entry of the glossary or of the sign-offs has no {error}."
@@ -228,14 +231,16 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(text for text in (" ".join(str(item).split()) for item in items) if text)
 
 
-def _lines_of_entries(text: str, count: int) -> tuple[int, ...]:
-    """The line of each sign-off in the front matter, which is known to be YAML; 0 where it cannot be told."""
+def _pairs(text: str) -> list[tuple[yaml.Node, yaml.Node]]:
+    """The keys and values of the front matter, which is known to be YAML, with their places."""
     rows = text.splitlines()
-    if not count:
-        return ()
     end = next((at for at, row in enumerate(rows) if at and row.startswith(("---", "..."))), len(rows))
     tree = yaml.compose("\n".join(rows[1:end]), Loader=yaml.SafeLoader)
-    pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
+    return list(tree.value) if isinstance(tree, yaml.MappingNode) else []
+
+
+def _lines_of_entries(pairs: Sequence[tuple[yaml.Node, yaml.Node]], count: int) -> tuple[int, ...]:
+    """The line of each sign-off in the front matter; 0 where it cannot be told."""
     listed = next((value for key, value in pairs if key.value == "sign-offs"), None)
     lines = [entry.start_mark.line + 2 for entry in listed.value] if isinstance(listed, yaml.SequenceNode) else []
     return tuple(lines) if len(lines) == count else (0,) * count

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from pipeline.document.text import top_level
 from pipeline.labels import Labels
 from pipeline.model import Edition, Term
 from pipeline.plain import terms as places
@@ -100,13 +101,15 @@ class Glossary:
         if not self.terms and not abbreviations:
             return None, entry
         made = element("section", class_="glossary", aria_labelledby=ID)
-        made.append(self._label("h2", title, id=ID))
-        listed = element("dl")
-        made.append(listed)
-        for term in sorted(self.terms, key=str.casefold):
-            self._term(listed, term)
+        level = top_level(self.edition.document.blocks)
+        made.append(self._label(f"h{level}", title, id=ID))
+        if self.terms:
+            listed = element("dl")
+            made.append(listed)
+            for term in sorted(self.terms, key=str.casefold):
+                self._term(listed, term)
         if abbreviations:
-            made.append(self._label("h3", self.words("abbreviations"), id="abbreviations"))
+            made.append(self._label(f"h{min(level + 1, 6)}", self.words("abbreviations"), id="abbreviations"))
             listed = element("dl")
             made.append(listed)
             for short in sorted(abbreviations):

@@ -85,8 +85,16 @@ def duplicate(tree: etree._Element) -> etree._Element:
     return made
 
 
+APART = frozenset(
+    {"p", "li", "div", "ul", "ol", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "table", "caption", "tr",
+     "td", "th", "pre", "aside", "section", *HEADINGS}
+)  # fmt: skip
+"""Elements whose text runs into none beside it."""
+
+
 def reading_text(part: etree._Element) -> str:
-    """The text as read: white space folded; note calls and images count for nothing, maths is told in words."""
+    """The text as read: white space folded, blocks apart; note calls and images count for nothing, maths is told in
+    words."""
     return " ".join("".join(_pieces(part)).split())
 
 
@@ -102,6 +110,8 @@ def _pieces(part: etree._Element) -> Iterator[str]:
     yield part.text or ""
     for child in part:
         yield from _pieces(child)
+        if local(child) in APART:
+            yield " "
         yield child.tail or ""
 
 

@@ -22,7 +22,8 @@ from pipeline.semantic import build
 from pipeline.writers import html, markup
 from pipeline.writers.glossary import Glossary
 from pipeline.writers.markup import Link, element, local, q
-from pipeline.writers.pairs import in_its_tongue, marked, part_of_original, tongue
+from pipeline.writers.originals import Originals
+from pipeline.writers.pairs import in_its_tongue, marked, tongue
 from pipeline.writers.resources import Resources
 
 STYLES = ("plain.css",)
@@ -47,13 +48,14 @@ def write(
     and the address of the authoritative text ("" leads to the original inside of this page).
     """
     words = labels.labels(edition.lang)
-    tree, source = build(edition), build(original)
+    tree, source = build(edition), Originals(build(original), edition.lang)
     entries = markup.contents(tree)
     glossary = Glossary((*plain.front.glossary, *original.document.terms), plain.front.originals, edition, words)
     article = _article(tree)
     compared = {pair.part.stands_for: pair for pair in checked.compared}
     for number, part in enumerate(plain.blocks, 1):
         article.append(_part(part, number, tree, source, compared.get(part.stands_for), edition, words, glossary))
+    source.finish(article)
     _notes(tree, article)
     section, more = glossary.section()
     if section is not None:
@@ -184,7 +186,7 @@ def _part(
     part: PlainBlock,
     number: int,
     tree: etree._Element,
-    source: etree._Element,
+    source: Originals,
     pair: Compared | None,
     edition: Edition,
     words: labels.Labels,
@@ -207,7 +209,7 @@ def _part(
     if number == 1:
         details.set("id", "original-text")
     details.append(_summary(words("original"), name, edition, words))
-    body = part_of_original(source, part.stands_for, edition.lang)
+    body = source.part(part.stands_for)
     differences = None if pair is None else _differences(pair, body, text, name, edition, words)
     body.insert(0, _label("p", words("original"), edition, words, "original-label"))
     details.append(body)

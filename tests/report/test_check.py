@@ -188,7 +188,7 @@ def test_a_plain_page_is_compared_with_the_plain_text_whatever_its_name(
     capsys.readouterr()
     assert run_command(["check", str(good), "--source", str(source), *QUIET]) == Exit.CLEAN
     assert run_command(["check", str(bad), "--source", str(source), *QUIET]) == Exit.FINDINGS
-    assert "a.md:3: error: parity-plain: " in capsys.readouterr().out
+    assert "a.md:3: error: parity-text: " in capsys.readouterr().out
 
 
 def test_a_text_may_begin_with_a_note_or_a_formula(page: Page, tmp_path: Path) -> None:

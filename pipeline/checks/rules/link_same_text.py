@@ -75,6 +75,7 @@ RULE = Rule(
     clauses=("WCAG 2.4.9", "Technique G197"),
     looks={Format.HTML: look, Format.EPUB: look},
     fix="Say in each text what is there.",
+    sides=True,
     good=(page("<a href='a'>table 1</a> <a href='b'>table 2</a> <a href='a'>table 1</a>"),),
     bad=(page("<a href='a'>the table</a> <a href='b'>The table</a>"),),
 )

@@ -51,6 +51,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 3.1.4"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(pair([_un("United Nations")], [_un("United Nations")]),),
     bad=(
         pair([_un("United Nations")], [paragraph("UN")]),

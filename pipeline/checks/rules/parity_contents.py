@@ -152,6 +152,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 2.4.5", "WCAG 2.4.4"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(
         pair(NOTED, [_toc(("Bees in May 2", 1, "Bees2 in May 2"), ("Honey", 1, "Honey")), *NOTED], Format.EPUB),
         pair(SPACED, [_toc(("Bees", 1, "Bees 1"), ("Honey", 1, "Honey")), *SPACED], Format.EPUB),

@@ -44,19 +44,21 @@ def look(subject: Subject) -> Iterator[Finding]:
             holder = each.ids.get(block)
             images = [] if holder is None else [i for i in holder.iter("img") if subject.block_of(i) == block]
             for name, image in zip(names, images, strict=True) if len(names) == len(images) else ():
-                message = _difference(each, name, image.get("aria-details", "").split())
+                parts = {one.id for one in walk((subject.blocks[name],))} if name in subject.blocks else {name}
+                message = _difference(each, name, parts, image.get("aria-details", "").split())
                 if message:
                     shown = image.get("alt", "")[:40] or "without an alternative"
                     text = f"The picture «{shown}» {message}"
                     yield RULE.fail(subject, text, place=each.place(image), block=block)
 
 
-def _difference(here: Page, name: str, said: list[str]) -> str:
-    if name in said or (not name and not said):
+def _difference(here: Page, name: str, parts: set[str], said: list[str]) -> str:
+    """``parts`` are the blocks of the description: beside a plain text they may stand without what is around them."""
+    if not parts.isdisjoint(said) or (not name and not said):
         return ""
     if said:
         return f"refers to «{said[0][:40]}» as its long description; in the source that is «{name[:40] or 'nothing'}»."
-    return "does not lead to its long description." if name in here.ids else ""
+    return "does not lead to its long description." if not parts.isdisjoint(here.ids) else ""
 
 
 def look_pdf(subject: Subject) -> Iterator[Finding]:
@@ -127,6 +129,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 1.1.1"),
     looks={Format.HTML: look, Format.EPUB: look, Format.PDF: look_pdf},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(_page(" aria-details='told'"), _tagged(1)),
     bad=(_page(""), _page(" aria-details='x'"), _tagged(0), _tagged(2)),
 )

@@ -49,6 +49,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 1.3.1"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not", part(Role.STRONG, "not"))]),),
     bad=(
         pair([paragraph("not", part(Role.STRONG, "not"))], [paragraph("not")]),

@@ -127,6 +127,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "PDF/UA-2 8.2.5.29", "WCAG 1.1.1"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(
         pair([_formula(tex=r"\frac{l}{g}")], [_formula(tex=r"\frac{l}{g}", alt=r"\frac{l} {g}")]),
         pair([_formula(tex="h^2")], [_formula(tex="h^2", alt="h squared", words="h squared")]),

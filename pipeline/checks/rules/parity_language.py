@@ -99,6 +99,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 3.1.1", "WCAG 3.1.2"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(
         pair([paragraph("Un", lang="fr")], [paragraph("Un", lang="fr")]),
         pair([paragraph("a", lang="fa")], [paragraph("a", part(Role.LINK, "↩", lang="en", kind="back"), lang="fa")]),

@@ -156,6 +156,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 2.4.4"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(
         pair([_linked("https://example.org/a")], [_linked("https://example.org/a")]),
         pair([_linked("https://example.org/é?q=“x”")], [_linked("https://example.org/%C3%A9?q=%E2%80%9Cx%E2%80%9D")]),

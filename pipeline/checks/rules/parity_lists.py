@@ -159,6 +159,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 1.3.1"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(pair([_list("3.", "4.")], [_list("3.", "4.")]), pair([_list("", "")], [_list("•", "•")])),
     bad=(
         pair([_list("3.", "4.")], [_list("1.", "2.")]),

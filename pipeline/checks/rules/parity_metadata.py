@@ -102,6 +102,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 2.4.2", "WCAG 3.1.1"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look, Format.XLIFF: look_units},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(pair([paragraph("x")], [paragraph("x")], wanted_meta={"title": "A"}, given_meta={"title": "A"}),),
     bad=(
         pair([paragraph("x")], [paragraph("x")], wanted_meta={"title": "A"}, given_meta={"title": "final2.docx"}),

@@ -153,6 +153,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 1.1.1"),
     looks={Format.HTML: look, Format.EPUB: look, Format.PDF: look_pdf},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(_shown(4),),
     bad=(
         _shown(7), _shown(4, " width='1' height='1'"), _shown(4, " style='height:1px'"),

@@ -133,6 +133,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 1.3.1"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(
         pair([part(Role.HEADING, "A", level=2)], [part(Role.HEADING, "A", level=2)]),
         pair([part(Role.TITLE, "A")], [part(Role.HEADING, "A", level=1)]),

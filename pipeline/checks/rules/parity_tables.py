@@ -78,6 +78,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 1.3.1"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(pair([_row(part(Role.CELL, "5", headers="A | B"))], [_row(part(Role.CELL, "5", headers="B | A"))]),),
     bad=(
         pair([_row(part(Role.CELL, "5", headers="A"))], [_row(part(Role.CELL, "5", headers="B"))]),

@@ -144,6 +144,7 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 1.3.2"),
     looks={Format.PDF: look, Format.EPUB: look, Format.HTML: look},
     fix="Report it with the source: the writer of this format has a fault.",
+    sides=True,
     good=(pair([paragraph("One."), paragraph("Two.")], [paragraph("One."), paragraph("Two.")]),),
     bad=(
         pair([paragraph("both Iraq and")], [paragraph("bothIraq and")]),

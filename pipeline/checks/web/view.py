@@ -40,7 +40,8 @@ class View:
         return iter(self.page.elements)
 
     def rendered(self, element: etree._Element) -> bool:
-        """Not under ``display: none`` or what amounts to it."""
+        """Not under ``display: none`` or what amounts to it. What a closed ``details`` holds is content: a reader opens
+        it."""
         path: list[etree._Element] = []
         here: etree._Element | None = element
         answer = True
@@ -59,11 +60,8 @@ class View:
         if self.styles.value(node, "display") == "none":
             return True
         parent = node.getparent()
-        if parent is None:
-            return False
-        if parent.tag == "details" and parent.get("open") is None:
-            return not (node.tag == "summary" and parent.find("summary") is node)
-        return parent.tag in ("audio", "video", "iframe")  # what stands inside is for browsers that know them not
+        # What stands inside of these is for browsers that know them not.
+        return parent is not None and parent.tag in ("audio", "video", "iframe")
 
     def shown(self, element: etree._Element) -> bool:
         """Rendered, and not ``visibility: hidden``."""

@@ -42,6 +42,27 @@ def expected(edition: Edition, format: Format) -> Outline:
     """The outline that a file of ``format`` must give its reader."""
     if format is Format.XLIFF:
         return units(edition)
+    making = making_of(edition, format)
+    opening = opening_of(edition, making, front_lines(edition))
+    body = flow(edition.document.blocks, making, edition.lang, edition.dir)
+    notes = [] if format is Format.PDF else notes_of(making, edition)
+    root = Node(Role.DOCUMENT, "", (*opening, *body, *notes), 0, edition.lang, edition.dir)
+    return Outline(format, root, meta_of(edition))
+
+
+def opening_of(edition: Edition, making: Making, lines: Iterable[FrontLine]) -> list[Node]:
+    """What stands before the text: the title, and ``lines`` of what the edition says of itself; in a page the way to
+    the text before them."""
+    title = _node(Role.TITLE, edition.document.title, making, edition.lang, edition.dir, id="title")
+    front = [title, *(said_by(line, edition.lang, edition.dir) for line in lines)]
+    if making.format is not Format.HTML:
+        return front
+    words, lang, way = own_words(edition)
+    return [Node(Role.PARAGRAPH, words("skip"), (), 0, lang, way, {"kind": "skip"}), *front]
+
+
+def making_of(edition: Edition, format: Format) -> Making:
+    """What the outline of an edition in ``format`` needs to know while it is made."""
     document = edition.document
     every = list(walk((document.title, *document.blocks)))
     notices = part_notices(edition)
@@ -55,17 +76,7 @@ def expected(edition: Edition, format: Format) -> Outline:
                 # A PDF has no tag without content: an anchor without words is the block that it stands in.
                 around = text_of(block) if format is Format.PDF else ""
                 texts.setdefault(piece.attr.get("id"), text_of((piece,)) or around)
-    making = Making(format, texts, edition.lang, edition.dir, notices, _note)
-    title = _node(Role.TITLE, document.title, making, edition.lang, edition.dir, id="title")
-    front = [_said(line, edition.lang, edition.dir) for line in front_lines(edition)]
-    if format is Format.HTML:
-        words, lang, way = _labels(edition)
-        skip = Node(Role.PARAGRAPH, words("skip"), (), 0, lang, way, {"kind": "skip"})
-        title, front = skip, [title, *front]
-    body = _flow(document.blocks, making, edition.lang, edition.dir)
-    notes = [] if format is Format.PDF else _notes(making, edition)
-    root = Node(Role.DOCUMENT, "", (title, *front, *body, *notes), 0, edition.lang, edition.dir)
-    return Outline(format, root, meta_of(edition))
+    return Making(format, texts, edition.lang, edition.dir, notices, note_of)
 
 
 def _with_notices(block: Block, notices: Mapping[str, FrontLine]) -> str:
@@ -80,14 +91,14 @@ def _with_notices(block: Block, notices: Mapping[str, FrontLine]) -> str:
     return fold(" ".join(texts))
 
 
-def _said(line: FrontLine, lang: str, dir: str) -> Node:
+def said_by(line: FrontLine, lang: str, dir: str) -> Node:
     """What an edition in ``lang`` says of itself or of a part."""
     return Node(
         Role.PARAGRAPH, fold(line.text), (), 0, line.lang or lang, line.dir or dir, {"kind": line.kind}
     )  # fmt: skip
 
 
-def _labels(edition: Edition) -> tuple[Labels, str, str]:
+def own_words(edition: Edition) -> tuple[Labels, str, str]:
     """Our own words in an edition, and the language and direction that they have there. They are in English where we
     have none in its language; in a document in British English labels in English need no mark of their own."""
     words = labels(edition.lang)
@@ -96,33 +107,35 @@ def _labels(edition: Edition) -> tuple[Labels, str, str]:
     return words, words.lang, words.dir
 
 
-def _notes(making: Making, edition: Edition) -> list[Node]:
+def notes_of(making: Making, edition: Edition) -> list[Node]:
     """The notes at the end, under their heading, in the order of their first calls."""
     if not making.notes:
         return []
-    words, lang, way = _labels(edition)
+    words, lang, way = own_words(edition)
     level = top_level(edition.document.blocks)
     heading = Node(Role.HEADING, words("notes"), (), level, lang, way, {"kind": "label"})
     made: list[Node] = []
     done = 0
     while done < len(making.notes):
-        made.append(_note(making.notes[done], making, edition.lang, edition.dir))
+        made.append(note_of(making.notes[done], making, edition.lang, edition.dir))
         done += 1
     return [heading, *made]
 
 
-def _note(note: Block, making: Making, lang: str, dir: str) -> Node:
-    children = _flow(note.blocks, making, note.lang or lang, note.dir or dir)
+def note_of(note: Block, making: Making, lang: str, dir: str) -> Node:
+    """A note, with its number."""
+    children = flow(note.blocks, making, note.lang or lang, note.dir or dir)
     attrs = {"label": note.label, "id": f"fn-{note.label}", "block": note.id}
     return Node(Role.NOTE, "", tuple(children), 0, note.lang or lang, note.dir or dir, attrs)
 
 
-def _flow(blocks: Iterable[Block], making: Making, lang: str, dir: str) -> list[Node]:
+def flow(blocks: Iterable[Block], making: Making, lang: str, dir: str) -> list[Node]:
+    """The nodes of blocks that stand in ``lang`` and ``dir``, each with what its edition says of it."""
     found: list[Node] = []
     for block in blocks:
         made = _block(block, making, lang, dir)
         notice = making.notices.get(block.id)
-        said = [_said(notice, making.lang, making.dir)] if notice is not None else []
+        said = [said_by(notice, making.lang, making.dir)] if notice is not None else []
         found.extend([*made, *said] if block.kind is BlockKind.HEADING else [*said, *made])
     return found
 
@@ -155,7 +168,7 @@ def _node(
     """A block with its inline parts and its blocks; notes called in it follow their calls in PDF."""
     dir = way_of(block, lang, dir)
     inlines = inlines_of(block.inlines, making, lang, dir)
-    children = (*inlines, *_flow(block.blocks, making, lang, dir))
+    children = (*inlines, *flow(block.blocks, making, lang, dir))
     text = reading_text(block.inlines)
     given = {"id": id or block.id, **(attrs or {})}
     return Node(role, text, tuple(children), block.level if role is Role.HEADING else 0, lang, dir, given)
@@ -220,7 +233,7 @@ def _cell(
 def _figure(block: Block, making: Making, lang: str, dir: str) -> list[Node]:
     image = next((piece for piece in block.inlines if piece.kind is InlineKind.IMAGE), None)
     alt = image.text if image is not None else ""
-    captions = tuple(_flow(block.blocks, making, lang, dir))
+    captions = tuple(flow(block.blocks, making, lang, dir))
     decorates = image is None or "decorative" in image.attr.classes
     if decorates and not captions and making.format is Format.PDF:
         return []  # what says nothing is an artifact there

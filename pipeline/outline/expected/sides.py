@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a reader of the page in plain language must get: its text, and the original beside each of its parts.
+
+The page shows two texts, and each is expected by itself: the plain edition with what the page says of itself, its
+reasons for what is left out and its glossary; and the blocks of the original that each part stands for. In both, a
+mark stands where a part begins, so that what came to stand beside another part has moved. Of a document without a
+plain text the page is the original with reading aids, which is one text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from pipeline.document.front import front_lines
+from pipeline.document.text import fold, text_of, top_level, walk, walk_inlines
+from pipeline.labels import date
+from pipeline.model import Block, BlockKind, Edition, Format, InlineKind, Node, Outline, Role, Term
+from pipeline.outline.expected import flow, making_of, note_of, notes_of, opening_of, own_words
+from pipeline.outline.expected.inlines import Making
+from pipeline.outline.expected.units import meta_of
+from pipeline.plain import terms as places
+from pipeline.plain.source import Front, PlainBlock, PlainText
+
+OF_ITSELF = frozenset({"plain", "draft", "stale"})
+"""What the box of the page says in its own words."""
+PLAIN_THERE = frozenset({Role.HEADING, Role.TITLE})
+"""What is a paragraph beside the plain text, wherever it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the texts of a page: the edition whose text it is, what a reader must get of it, and the lines of what
+    is in no block of it, by the names that the outline gives it."""
+
+    edition: Edition
+    expected: Outline
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+def expected_sides(edition: Edition, original: Edition, plain: PlainText | None) -> tuple[Side, ...]:
+    """The texts of a page, in the order of ``outline.sides``: the plain text and the original beside it. In: the
+    edition of the page, the original, and what is written in plain language (None: the page has reading aids only)."""
+    if plain is None:
+        return (Side(edition, _with_aids(edition)),)
+    lines = {f"front:{key}": line for key, line in plain.front.lines.items()}
+    lines["title"] = plain.front.lines.get("title", 0)
+    lines |= {name: part.line for part in plain.blocks for name in part.stands_for}
+    text = Side(edition, _plain_text(edition, original, plain), lines)
+    return text, Side(original, _original(edition, original, plain))
+
+
+def _mark(number: int, block: str, edition: Edition) -> Node:
+    """What stands for the beginning of a part in both texts, in the language of the page."""
+    attrs = {"kind": "part", **({"block": block} if block else {})}
+    return Node(Role.PARAGRAPH, f"part-{number}", (), 0, edition.lang, edition.dir, attrs)
+
+
+def _plain_text(edition: Edition, original: Edition, plain: PlainText) -> Outline:
+    making = making_of(edition, Format.HTML)
+    lines = (line for line in front_lines(edition) if line.kind not in OF_ITSELF)
+    nodes = [*opening_of(edition, making, lines), *_box(edition, plain.front)]
+    blocks = iter(edition.document.blocks)
+    parts: list[Block] = []
+    for number, part in enumerate(plain.blocks, 1):
+        own = list(islice(blocks, len(part.blocks)))
+        parts += own
+        nodes.append(_mark(number, own[0].id if own else "", edition))
+        nodes += flow(own, making, edition.lang, edition.dir)
+        nodes += _of_part(part, edition)
+    nodes += notes_of(making, edition)
+    terms = (*plain.front.glossary, *original.document.terms)
+    nodes += _glossary(edition, terms, dict(plain.front.originals), parts)
+    root = Node(Role.DOCUMENT, "", tuple(nodes), 0, edition.lang, edition.dir)
+    return Outline(Format.HTML, root, {**meta_of(edition), "kind": own_words(edition)[0]("plain")})
+
+
+def _with_aids(edition: Edition) -> Outline:
+    making = making_of(edition, Format.HTML)
+    words = own_words(edition)[0]
+    own = (_own(edition, words("aids_title"), "kind"), _own(edition, words("aids_notice"), "notice"))
+    opening = opening_of(edition, making, front_lines(edition))
+    body = flow(edition.document.blocks, making, edition.lang, edition.dir)
+    notes = notes_of(making, edition)
+    every = (*edition.document.blocks, *making.notes)
+    glossary = _glossary(edition, edition.document.terms, {}, every)
+    root = Node(Role.DOCUMENT, "", (*opening, *own, *body, *notes, *glossary), 0, edition.lang, edition.dir)
+    return Outline(Format.HTML, root, {**meta_of(edition), "kind": words("aids_title")})
+
+
+def _own(edition: Edition, text: str, kind: str, block: str = "") -> Node:
+    """A paragraph in the words of the product."""
+    _, lang, way = own_words(edition)
+    attrs = {"kind": kind, **({"block": block} if block else {})}
+    return Node(Role.PARAGRAPH, fold(text), (), 0, lang, way, attrs)
+
+
+def _box(edition: Edition, front: Front) -> Iterator[Node]:
+    """What the page says of itself above the text."""
+    words, lang, way = own_words(edition)
+    who, when = front.reviewed
+    reviewed = words("plain_reviewed", who=who, when=date(when, words.lang))
+    yield _own(edition, words("plain"), "kind")
+    yield _own(edition, words("plain_prevails"), "notice")
+    yield _own(edition, reviewed if front.is_reviewed else words("plain_draft"), "notice", "front:reviewed")
+    if front.summary:
+        yield Node(Role.HEADING, words("plain_summary"), (), 2, lang, way, {"kind": "label", "block": "front:summary"})
+        items = (Node(Role.ITEM, fold(text), (), 0, edition.lang, edition.dir) for text in front.summary)
+        yield Node(Role.LIST, "", tuple(items), 0, edition.lang, edition.dir, {"block": "front:summary"})
+    if front.audience:
+        label = words("plain_audience")
+        marked = (Node(Role.SPAN, label, (), 0, lang, way),) if lang != edition.lang else ()
+        text = fold(f"{label} {front.audience}")
+        attrs = {"block": "front:audience"}
+        yield Node(Role.PARAGRAPH, text, marked, 0, edition.lang, edition.dir, attrs)
+
+
+def _of_part(part: PlainBlock, edition: Edition) -> Iterator[Node]:
+    """What is said of a part: why it is left out, that its original has changed since."""
+    words = own_words(edition)[0]
+    name = part.stands_for[0]
+    if part.omitted:
+        yield _own(edition, words("plain_omitted", reason=part.reason), "notice", name)
+    if edition.stale & set(part.stands_for):
+        yield _own(edition, words("plain_stale"), "notice", name)
+
+
+def _glossary(
+    edition: Edition, terms: Iterable[Term], originals: Mapping[str, str], blocks: Sequence[Block]
+) -> Iterator[Node]:
+    """The terms with their definitions, and what the abbreviations of the text stand for."""
+    words, lang, way = own_words(edition)
+    known: dict[str, str] = {}
+    for term in terms:
+        if term.definition:
+            known.setdefault(term.term, term.definition)
+    short = {name: long for name, long in _abbreviations(blocks).items() if long and not places.which(name, known)}
+    if not known and not short:
+        return
+    level = top_level(edition.document.blocks)
+    yield Node(Role.HEADING, words("glossary"), (), level, lang, way, {})
+    listed: list[Node] = []
+    for name in sorted(known, key=str.casefold):
+        listed += [_text(Role.TERM, name, edition), _text(Role.DEFINITION, known[name], edition)]
+        if originals.get(name):
+            text = f"{words('plain_in_original')} “{originals[name]}”"
+            listed.append(Node(Role.DEFINITION, fold(text), (), 0, lang, way))
+    if listed:
+        attrs = {"block": "front:glossary"}
+        yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
+    if short:
+        yield Node(Role.HEADING, words("abbreviations"), (), min(level + 1, 6), lang, way, {"kind": "label"})
+        listed = []
+        for name in sorted(short):
+            listed += [_text(Role.TERM, name, edition), _text(Role.DEFINITION, short[name], edition)]
+        attrs = {"block": "front:abbreviations"}
+        yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
+
+
+def _text(role: Role, text: str, edition: Edition) -> Node:
+    return Node(role, fold(text), (), 0, edition.lang, edition.dir)
+
+
+def _abbreviations(blocks: Iterable[Block]) -> Mapping[str, str]:
+    """The abbreviations of a text with what the first of each stands for."""
+    found: dict[str, str] = {}
+    for block in walk(tuple(blocks)):
+        for piece in walk_inlines(block.inlines):
+            if piece.kind is InlineKind.ABBREVIATION:
+                found.setdefault(text_of((piece,)), piece.title)
+    return found
+
+
+def _original(edition: Edition, original: Edition, plain: PlainText) -> Outline:
+    """The blocks that each part stands for, beside it."""
+    making = making_of(original, Format.HTML)
+    found = dict(_places(original.document.blocks, original.lang, original.dir, None))
+    title = original.document.title
+    nodes: list[Node] = []
+    for number, part in enumerate(plain.blocks, 1):
+        nodes.append(_mark(number, part.stands_for[0], edition))
+        before = len(making.notes)
+        for name in part.stands_for:
+            place = found.get(name, _Place(title, original.lang, original.dir, None))
+            nodes += _beside(place, making)
+        while before < len(making.notes):
+            nodes.append(note_of(making.notes[before], making, original.lang, original.dir))
+            before += 1
+    return Outline(Format.HTML, Node(Role.DOCUMENT, "", tuple(nodes), 0, original.lang, original.dir), {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A block with the language and direction around it, and its list if it is an item."""
+
+    block: Block
+    lang: str
+    dir: str
+    list: Block | None
+
+
+def _places(blocks: Iterable[Block], lang: str, dir: str, parent: Block | None) -> Iterator[tuple[str, _Place]]:
+    for block in blocks:
+        yield block.id, _Place(block, lang, dir, parent if block.kind is BlockKind.ITEM else None)
+        yield from _places(block.blocks, block.lang or lang, block.dir or dir, block)
+
+
+def _beside(place: _Place, making: Making) -> Iterator[Node]:
+    """A block as it stands beside its plain text: headings are paragraphs there (the contents are those of the plain
+    text), an item stands in a list of its own, terms and definitions by themselves."""
+    block = replace(place.list, blocks=(place.block,)) if place.list is not None else place.block
+    for node in flow((block,), making, place.lang, place.dir):
+        if node.role is Role.DEFINITION and not node.text:
+            yield from map(_without_headings, node.children)
+        elif node.role in (Role.TERM, Role.DEFINITION):
+            yield replace(_without_headings(node), role=Role.PARAGRAPH)
+        else:
+            yield _without_headings(node)
+
+
+def _without_headings(node: Node) -> Node:
+    role = Role.PARAGRAPH if node.role in PLAIN_THERE else node.role
+    children = tuple(_without_headings(child) for child in node.children)
+    return replace(node, role=role, level=0, children=children)
