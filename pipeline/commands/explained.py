@@ -12,6 +12,7 @@ READ = {
     "image-file": "A picture's file is not there or cannot be read, so no edition has it.",
     "language-tag": "A language is named by something that is no BCP 47 tag, so no voice and no hyphenation fits it.",
     "link-refused": "A link leads nowhere that readers can go, or runs a program; its words are kept without it.",
+    "list-number-changed": "A label was typed that is none of its list's kind, and another number is printed.",
     "list-number-twice": "Two items one after the other have the same number; both are printed as they are.",
     "markdown-order": "Signs that turn the direction of text were left out: readers would see and hear two texts.",
     "markdown-unread": "Something looks like mark-up with a slip in it, and is printed as words.",

@@ -11,14 +11,14 @@ from typing import Any
 from pipeline.document.breaks import without_breaks
 from pipeline.document.captions import caption_of
 from pipeline.document.context import Context
-from pipeline.document.counting import as_typed, number_label
+from pipeline.document.counting import as_typed, number_label, stray
 from pipeline.document.divs import tell_open
 from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
 from pipeline.document.links import SLUG
 from pipeline.document.positions import hull, trimmed
 from pipeline.document.text import raw_text
 from pipeline.document.together import strip, with_anchors, with_captions
-from pipeline.model import Attr, Block, BlockKind, Inline, InlineKind, ListStyle, Pos
+from pipeline.model import Attr, Block, BlockKind, Inline, InlineKind, ListStyle, Pos, Severity
 
 STYLES = {
     "Decimal": "decimal", "LowerAlpha": "lower-alpha", "UpperAlpha": "upper-alpha",
@@ -137,6 +137,12 @@ def _ordered(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]
             "list-number-twice", f"Two items one after the other have the number {labels[twice]}: so they are printed.",
             "Give each item a number of its own, or all of them the first, and they are counted.",
             made.blocks[twice].pos,
+        )  # fmt: skip
+    if (other := stray(context.text, [item.pos for item in made.blocks], name)) is not None:
+        index, mark = other
+        context.notice(
+            "list-number-changed", f"«{before}{mark}{after}» goes on the list above and is printed as {labels[index]}.",
+            "Put a line with <!-- --> or some words between the two lists.", made.blocks[index].pos, Severity.ERROR,
         )  # fmt: skip
     labelled = tuple(replace(item, label=label) for item, label in zip(made.blocks, labels, strict=True))
     return (replace(made, blocks=labelled),)

@@ -68,8 +68,21 @@ def as_typed(text: str, places: Sequence[Pos | None], start: int, style: str) ->
     return counted if len(known) < len(typed) or same * 2 > len(known) - 1 else known
 
 
+def stray(text: str, places: Sequence[Pos | None], style: str) -> tuple[int, str] | None:
+    """The first item whose label is none of the list's style, with that label: Markdown reads "a." right behind a
+    list of Roman numbers as its next item."""
+    marks = [_mark(text, place) for place in places]
+    return next(((n, mark) for n, mark in enumerate(marks) if mark and number_of(mark, style) is None), None)
+
+
 def _typed(text: str, place: Pos | None, style: str) -> int | None:
+    mark = _mark(text, place)
+    return number_of(mark, style) if mark else None
+
+
+def _mark(text: str, place: Pos | None) -> str:
+    """The number or letter typed before an item's words; "" where none can be seen."""
     if place is None:
-        return None
+        return ""
     marker = _MARKER.search(text, text.rfind("\n", 0, place.start) + 1, place.start)
-    return number_of(marker.group(1), style) if marker else None
+    return marker.group(1) if marker else ""

@@ -76,3 +76,16 @@ def test_every_format_counts_so(text: str) -> None:
 def test_a_number_that_stands_twice_is_told(text: str, lines: list[int]) -> None:
     notices = document(f"# T\n\n{text}").notices
     assert [one.line for one in notices if one.rule == "list-number-twice"] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("i. One\nii. Two\n\na. Red\nb. Blue\n", [4]), ("(I) One\n(II) Two\n\n(A) Red\n(B) Blue\n", [4]),
+        ("i. One\nii. Two\n\n<!-- -->\n\na. Red\nb. Blue\n", []), ("a. One\nb. Two\n\ni. Red\nii. Blue\n", []),
+        ("1. One\n2. Two\n\na. Red\nb. Blue\n", []), ("h. One\ni. Two\nj. Three\n", []),
+    ],
+)  # fmt: skip
+def test_a_label_that_is_printed_as_another_is_told(text: str, told: list[int]) -> None:
+    notices = document(text, lang="en", title="T").notices
+    assert [one.line for one in notices if one.rule == "list-number-changed"] == told
