@@ -25,10 +25,17 @@ def full_text(block: Block) -> str:
     for inner in walk((block,)):
         if inner.kind is BlockKind.NOTE and inner is not block:
             parts.append(text_of(inner))
-        parts += [
-            piece.text for piece in walk_inlines(inner.inlines) if piece.kind is InlineKind.IMAGE and piece.text
-        ]
+        parts += _alternatives(inner)
     return " ".join(part for part in parts if part)
+
+
+def alternatives(block: Block) -> str:
+    """What the text alternatives of a block's images say."""
+    return " ".join(text for inner in walk((block,)) for text in _alternatives(inner))
+
+
+def _alternatives(block: Block) -> list[str]:
+    return [piece.text for piece in walk_inlines(block.inlines) if piece.kind is InlineKind.IMAGE and piece.text]
 
 
 # «6.», «6.1», «2)» before a heading, but not «14. November 2019».

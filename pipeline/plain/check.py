@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.document.text import walk
 from pipeline.model import BlockKind, Document, Edition, Finding, Outcome, Severity
-from pipeline.plain.align import Index, full_text, guard_text, unanswered
+from pipeline.plain.align import Index, alternatives, full_text, guard_text, unanswered
 from pipeline.plain.answers import idle, reason_for
 from pipeline.plain.difference import Difference
 from pipeline.plain.edition import changed, is_stale, plain_edition
@@ -222,9 +222,21 @@ def _compared(
             continue  # said once, as an empty block
         made = guard(original, text, lang, aliases)
         missed = made.not_looked_at
-        signed = tuple((found, reason_for(found, part, plain.front.sign_offs)) for found in made.differences)
+        shown = " ".join(alternatives(index.blocks[name]) for name in part.stands_for).strip()
+        differences = made.differences
+        if differences and shown:
+            answered = guard(f"{original} {shown}", text, lang, aliases).differences
+            differences = _not_shown(differences, answered)
+        signed = tuple((found, reason_for(found, part, plain.front.sign_offs)) for found in differences)
         pairs.append(Compared(part, original, text, meaning_kept(original, text, lang, aliases), signed))
     return tuple(pairs), missed
+
+
+def _not_shown(differences: Sequence[Difference], answered: Sequence[Difference]) -> tuple[Difference, ...]:
+    """The differences but for what the plain text adds that a picture shows. A plain text may say what the alternative
+    says, and need not: it answers, and asks for nothing. ``answered`` are those with it beside the original."""
+    added = {(found.kind, found.plain) for found in answered if found.change == "added"}
+    return tuple(found for found in differences if found.change != "added" or (found.kind, found.plain) in added)
 
 
 def say(found: Difference) -> str:

@@ -49,6 +49,8 @@ LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar"
 AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
 MULTIPLE = {"dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
 # Words that may be no number at all.
+HALVING = frozenset({"medio", "media"})
+"""In Spanish a half that agrees with what it halves, and a form of the verb "to mediate" or "means"."""
 MAY_BE_NONE = frozenset(
     "one first second quarter quarters halves un une una ein eine uno eins premier première seconde deuxième primer "  # noqa: SIM905
     "primero primera segundo segunda erste ersten erster erstes zweite zweiten zweiter zweites".split()
@@ -184,7 +186,7 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
             current, ordinal = current + lex.ordinals[word], True
         elif word == "tens":
             current, vague = 10.0, True
-        elif word in lex.fractions and (not used or gap):
+        elif word in lex.fractions and (not used or gap) and (gap or _halves(tokens, at, text, lex)):
             current = (current or 1) * lex.fractions[word] if not spoken else current + lex.fractions[word]
         elif (
             spoken
@@ -208,6 +210,16 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
     weak = spoken == 1 and first in MAY_BE_NONE
     unit = unit or ("th" if ordinal else "~" if vague else "")
     return used, Number(total + current, unit, "", text[start:end], start, end, weak)
+
+
+def _halves(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexicon) -> bool:
+    """Whether a word that may be a verb as well ("media antes de la huelga") stands right before what it halves."""
+    if tokens[at][0] not in HALVING or (at and tokens[at - 1][0] == "y"):
+        return True
+    if at + 1 >= len(tokens):
+        return False
+    following, start, _ = tokens[at + 1]
+    return not text[tokens[at][2] : start].strip() and following not in lex.function_words
 
 
 def _number_follows(tokens: list[tuple[str, int, int]], at: int, lex: Lexicon, vague: bool, word: str) -> bool:

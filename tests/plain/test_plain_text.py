@@ -12,8 +12,10 @@ import pytest
 from pipeline.document import text_of, walk
 from pipeline.errors import InputError, PariterError
 from pipeline.model import BlockKind, Document, Finding, Outcome, Register, Severity
+from pipeline.plain import lexicon
 from pipeline.plain.align import source_hash
 from pipeline.plain.edition import plain_edition
+from pipeline.plain.numbers import numbers
 from pipeline.plain.report import report_data
 from pipeline.plain.skeleton import add_missing, init, renew
 from pipeline.plain.source import FENCE
@@ -331,3 +333,26 @@ def test_a_sign_off_without_a_reason_says_what_it_lacks() -> None:
     front = "---\nsign-offs:\n- {block: p-1, finding: numbers}\n---\n"
     with pytest.raises(InputError, match="has no 'reason'"):
         read_text(plain_markdown(original, front=front), original)
+
+
+def test_a_plain_text_may_say_what_a_picture_shows_and_need_not() -> None:
+    original = lake("# The lake\n\n![A clock with three parts: from six to two, from two to ten](clock.png)\n")
+    for said, wanted in (
+        ("The clock has three parts. The first goes from six to two.", []),
+        ("The picture shows a clock.", []),
+        ("The first part goes from six to 11.", ["plain-meaning-numbers"]),
+    ):
+        picture = original.blocks[-1]
+        block = f'::: {{.plain for="{picture.id}" hash="{source_hash((picture,))}"}}\n{said}\n:::\n'
+        found = rules(checked(FRONT + block, original))
+        assert [rule for rule in found if rule.startswith("plain-meaning")] == wanted, said
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [("Media antes de la huelga.", []), ("Espera media hora.", [0.5]), ("Dura una hora y media.", [0.5]),
+     ("Dura dos años y medio.", [2, 0.5]), ("Por medio de una carta.", [])],
+)  # fmt: skip
+def test_a_half_is_no_verb(said: str, values: list[float]) -> None:
+    found = [number.value for number in numbers(said, lexicon.of("es"))]  # type: ignore[arg-type]
+    assert [value for value in found if value != 1] == values
