@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import InputError
-from pipeline.model import Document, Edition, Register
+from pipeline.model import Document, Edition, Register, Source
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -89,13 +89,26 @@ def _plain(document: Document) -> Edition:
 def read_plain(document: Document) -> PlainText:
     """The plain text beside a document. Raises InputError when it cannot be read."""
     from pipeline.document.source import read_source
-    from pipeline.plain.source import read
 
     path = plain_path(document)
     if not path.exists():
         remedy = f"Let «pariter plain init {document.path}» write it."
         raise InputError("there is no plain text yet.", remedy, file=path)
-    return read(read_source(path, folder=document.folder, name=document.name), document)
+    source = read_source(path, folder=document.folder, name=document.name)
+    known = _READ.get(path)
+    if known is None or known[:2] != (source, document):
+        from pipeline.plain.source import read
+
+        known = _READ[path] = (source, document, read(source, document))
+        while len(_READ) > MOST_READ:
+            del _READ[next(iter(_READ))]
+    return known[2]
+
+
+MOST_READ = 4
+_READ: dict[Path, tuple[Source, Document, PlainText]] = {}
+"""The plain texts that were read last: writing a page, checking it and the guard each ask for one, and parsing costs as
+much as checking the page."""
 
 
 def read_bytes(path: Path) -> bytes:
