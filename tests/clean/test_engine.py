@@ -109,6 +109,7 @@ def test_everything_can_be_taken_back(text: str) -> None:
 
 @RELAXED
 @given(TEXTS)
+@example("text<sup>2</sup>\n2")
 @example("of the bridges.\nPage 1 of 3\n\nThe council met and\n\f\n")
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     once = clean(text, lang="en").text

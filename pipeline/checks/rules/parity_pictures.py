@@ -30,7 +30,7 @@ from pipeline.checks.parity.figures import figures
 from pipeline.checks.parity.phrases import phrases
 from pipeline.checks.rule import Example, Rule, Subject
 from pipeline.checks.web.look import at, views
-from pipeline.checks.web.pictures import UNLIKE, can_be_shown, data_of, likeness, source_file
+from pipeline.checks.web.pictures import UNLIKE, can_be_shown, data_of, likeness, size_of, source_file
 from pipeline.checks.web.sheets import length
 from pipeline.checks.web.view import View
 from pipeline.model import (
@@ -65,15 +65,18 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = ""
             if name in sources and (data or _is_held(subject, image)):
                 message = _difference(name, data, sources)
-            if not message and _is_speck(view, image):
+            own_size = size_of(sources.get(name, b"")) or (0, 0)
+            if not message and _is_speck(view, image, own_size):
                 message = f"The picture of {name} is too small here for anybody to see it."
             if message:
                 yield at(RULE, subject, view, image, message)
 
 
-def _is_speck(view: View, image: etree._Element) -> bool:
-    """Whether a picture is a pixel or two wide or high, by its styles or else by its attributes."""
-    for key in ("width", "height"):
+def _is_speck(view: View, image: etree._Element, own_size: tuple[int, int]) -> bool:
+    """Whether a picture is a pixel or two wide or high by its styles or its attributes, and its file is not."""
+    for key, pixels in zip(("width", "height"), own_size, strict=True):
+        if 0 < pixels <= SPECK:
+            continue
         styled = length(view.styles.value(image, key) or "", 16.0, -1.0)
         own = image.get(key, "")
         if 0 <= styled <= SPECK or (styled < 0 and own.isdecimal() and int(own) <= SPECK):
