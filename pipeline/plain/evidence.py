@@ -8,6 +8,7 @@ The weights (``lexicon/evidence.tsv``) are those of a logistic regression, fitte
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -46,11 +47,12 @@ def evidence(told: Sequence[Difference], pair: Pair) -> Iterator[tuple[Differenc
     rule told it. The signs are empty where it is not weighed."""
     others = list(uncarried(told, pair))
     every = [*told, *others]
-    base = tally(pair)
+    base: Counter[str] | None = None  # asked of the rules once, and only where something is weighed
     for number, one in enumerate(every):
         carried = number < len(told)
         own = signs(one, pair, every, carried=carried)
         if own:
+            base = tally(pair) if base is None else base
             kind = f"{one.kind} {one.change}"
             own |= {f"{kind} {name}": value for name, value in undoing(one, pair, base).items() if value}
         yield one, own, carried

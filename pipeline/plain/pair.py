@@ -95,6 +95,11 @@ def covered(own: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight for word, weight in own.items() if word in other) / whole if whole else 0.0
 
 
+def clipped(value: float, most: float) -> float:
+    """A value, but no further from 0 than ``most``."""
+    return float(max(-most, min(most, value)))
+
+
 def _bounds(reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
     """The places of "not more than" and the like that belong to a number or date: they are compared with it."""
     starts = [number.start for number in reading.numbers] + [day.start for day in reading.days]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.plain.clauses import BAN, BEGINNING, BESIDE, Clause, forces_of
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue
-from pipeline.plain.pair import Pair, covered
+from pipeline.plain.pair import Pair, clipped, covered
 from pipeline.plain.place import Place, place_of
 from pipeline.plain.polarity import BOUNDARY
 from pipeline.plain.surroundings import surroundings
@@ -82,15 +82,15 @@ def _of_denials(place: Place, pair: Pair) -> dict[str, float]:
     after = [root[:BEGINNING] for root in place.cue.after[:2]] if place.cue else []
     more = explicit[0] + words[0] - explicit[1] - words[1]
     return {
-        "denials more": _clipped(explicit[0] - explicit[1], 1),
-        "all denials more": _clipped(more, 1),
+        "denials more": clipped(explicit[0] - explicit[1], 1),
+        "all denials more": clipped(more, 1),
         "any denial more": float(more > 0),
         "word denies": float(any(cue.force == 1 for cue in new)),
         "echo denies": float(any(not cue.force and cue.kind != BOUNDARY for cue in new)),
         "implied": max((word.degree for word in implied), default=0) / 10,
         "implied of it": float(any({root[:BEGINNING] for root in word.denied} & set(after) for word in implied)),
-        "text denials more": _clipped(sum(c.strong for c in every[0]) - sum(c.strong for c in every[1]), 2),
-        "text words more": _clipped(sum(c.force == 1 for c in every[0]) - sum(c.force == 1 for c in every[1]), 2),
+        "text denials more": clipped(sum(c.strong for c in every[0]) - sum(c.strong for c in every[1]), 2),
+        "text words more": clipped(sum(c.force == 1 for c in every[0]) - sum(c.force == 1 for c in every[1]), 2),
         "exception": float(bool(place.other.exceptions & TO_COME)),
         "own exception": float(bool(place.own.exceptions & TO_COME)),
         **_of_words(place, pair, after),
@@ -158,7 +158,7 @@ def _of_modals(found: Difference, place: Place, pair: Pair) -> dict[str, float]:
     )
     return {
         "same force": float(bool(forces & there)),
-        "force more": _clipped(more, 1),
+        "force more": clipped(more, 1),
         "same statement": float(exchanged and bool(was and now) and _beside(found, pair)),
         "same head": float(bool(exchanged and was and now and was.after[:1] and was.after[:1] == now.after[:1])),
     }
@@ -170,7 +170,3 @@ def _beside(found: Difference, pair: Pair) -> bool:
 
 def _in(clause: Clause, pair: Pair, side: int) -> list[Cue]:
     return [one.cue for one in pair.negation[side].cues if clause.start <= one.cue.start < clause.end]
-
-
-def _clipped(value: int, most: int) -> float:
-    return float(max(-most, min(most, value)))

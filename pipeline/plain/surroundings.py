@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue
-from pipeline.plain.pair import COMMON, Pair, covered
+from pipeline.plain.pair import COMMON, Pair, clipped, covered
 from pipeline.plain.place import Place
 from pipeline.plain.polarity import BOUNDARY
 from pipeline.plain.words import WORD, stem, zipf
@@ -29,9 +29,9 @@ Signs = Iterator[tuple[str, float]]
 
 def surroundings(found: Difference, pair: Pair, place: Place, told: Sequence[Difference]) -> Signs:
     """The signs of what stands around a difference. ``told``: all that is told of the two texts."""
-    yield from _of_partners(found, pair, place)
-    yield from _of_kinds(found, pair, place)
     cue = _cue(found, pair, place.side)
+    yield from _of_partners(found, pair, place)
+    yield from _of_kinds(found, cue, pair)
     if cue:
         yield from _of_neighbours(cue, pair, place.side)
         yield from _of_denied(cue, pair, place)
@@ -52,10 +52,9 @@ def _of_partners(found: Difference, pair: Pair, place: Place) -> Signs:
         yield f"words left {name}", min(3.0, sum(not cue.strong for cue in left))
 
 
-def _of_kinds(found: Difference, pair: Pair, place: Place) -> Signs:
+def _of_kinds(found: Difference, cue: Cue | None, pair: Pair) -> Signs:
     """Which class of words went and which came; of a denial, in which word."""
     if found.kind == "negation":
-        cue = _cue(found, pair, place.side)
         word = cue.text if cue else ""
         short = "nt" if word.endswith(("n't", "n’t")) else "other" if cue and cue.strong else "word"
         yield f"cue {word if word in OWN else short}", 1.0
@@ -83,7 +82,7 @@ def _of_neighbours(cue: Cue, pair: Pair, side: int) -> Signs:
         yield "after but", float(first in BUT)
         yield "kept as it is", float(f" {first} {cue.text} " in flat or f" {cue.text} {last} " in flat)
     more = text.lower().count(cue.text) - other.lower().count(cue.text)
-    yield "same cue more", float(max(-2, min(2, more)))
+    yield "same cue more", clipped(more, 2)
     behind = WORD.findall(text[cue.end : cue.end + AHEAD])[:FIRST]
     rarest = min((zipf(word, pair.lang) for word in behind), default=COMMON)
     yield "zipf after", max(0.0, COMMON - rarest) / COMMON
@@ -127,7 +126,7 @@ def _of_lengths(pair: Pair, place: Place) -> Signs:
     yield "nearest back", covered(own, other)
     words = [sum(map(len, weights)) for weights in pair.weights]
     yield "length", min(LONG, sum(words) / 2) / LONG
-    yield "length more", max(-1.0, min(1.0, (words[1] - words[0]) / max(1, words[0])))
+    yield "length more", clipped((words[1] - words[0]) / max(1, words[0]), 1)
     places = (at / max(1, len(pair.weights[to])) for at, to in zip(place.numbers, (side, there), strict=True))
     yield "position apart", abs(next(places) - next(places))
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue
-from pipeline.plain.pair import Pair
+from pipeline.plain.pair import Pair, clipped
 from pipeline.plain.rules import statements
 from pipeline.plain.uncarried import uncarried
 
@@ -42,14 +42,10 @@ def undoing(found: Difference, pair: Pair, before: Counter[str]) -> dict[str, fl
         return {}
     after = tally(other)
     return {
-        **{f"undone {name}": _clipped(before[name] - after[name], 2) for name in ("strong", "weak", "un", "left")},
-        "undone all": _clipped(before.total() - after.total(), 3),
+        **{f"undone {name}": clipped(before[name] - after[name], 2) for name in ("strong", "weak", "un", "left")},
+        "undone all": clipped(before.total() - after.total(), 3),
         "undone left over": float(after["strong"]),
     }
-
-
-def _clipped(value: int, most: int) -> float:
-    return float(max(-most, min(most, value)))
 
 
 def undone(found: Difference, pair: Pair) -> Pair | None:
