@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from pipeline.clean.heading_signs import PARTS, SMALLEST, Sign, children, signs
+from pipeline.clean.heading_signs import PARTS, SMALLEST, Sign, children, counts_on, signs
 
 _DEEPEST = 6
 _DOTTED = frozenset("1A")
@@ -110,7 +110,7 @@ class _Order:
         above, key = self.stack[-1], sign.key
         if sign.depth and sign.way in _DOTTED and (parent := self.numbers.get(sign.number.rpartition(".")[0])):
             return parent + 1
-        if key in self.known and sign.way not in SMALLEST and self._goes_on(sign):
+        if key in self.known and sign.way not in SMALLEST and counts_on(sign.number, self.numbers):
             return self.known[key]  # wherever it stands, it counts on
         for opened in self.stack:
             if opened.key == key and opened.place > self.titled:
@@ -131,11 +131,6 @@ class _Order:
             plain = takewhile(lambda opened: opened.place > self.titled and not opened.key[0], reversed(self.stack))
             return min(opened.level for opened in plain)
         return self._after(place, sign, above)
-
-    def _goes_on(self, sign: Sign) -> bool:
-        """Whether the number right before one's own is known."""
-        head, _, tail = sign.number.rpartition(".")
-        return tail.isdigit() and f"{head}.{int(tail) - 1}".lstrip(".") in self.numbers
 
     def _after(self, place: int, sign: Sign, above: _Open) -> int:
         """The level of the first heading of its kind, below text under another kind."""

@@ -68,8 +68,13 @@ def signs(texts: Sequence[str]) -> list[Sign]:
 
 def follows(one: Sign, numbers: Collection[str]) -> bool:
     """Whether a sign counts on from one of the numbers: "4.2" from "4.1", "5" from "4"."""
-    head, _, tail = one.number.rpartition(".")
-    return one.way == "1" and tail.isdigit() and f"{head}.{int(tail) - 1}".lstrip(".") in numbers
+    return one.way == "1" and counts_on(one.number, numbers)
+
+
+def counts_on(number: str, numbers: Collection[str]) -> bool:
+    """Whether the number right before one's own is among others, of whatever way."""
+    head, _, tail = number.rpartition(".")
+    return tail.isdigit() and f"{head}.{int(tail) - 1}".lstrip(".") in numbers
 
 
 def sign(text: str) -> Sign:

@@ -10,13 +10,12 @@ from itertools import pairwise
 
 from pipeline.document.context import Context
 from pipeline.document.text import fold, short, text_of, walk, walk_inlines
-from pipeline.document.unclosed import dashes, slips_at_lines, slips_of_tabs, unclosed
+from pipeline.document.unclosed import ROW, dashes, slips_at_lines, slips_of_tabs, unclosed
 from pipeline.model import Block, BlockKind, Inline, InlineKind, Pos
 
 _HEADING = re.compile(r"(#{1,6})([^\W\d_]+(?: [^#]*)?[^\s#.!?:;,])")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)](?=[^\W\d_])")
 _DASH = re.compile(r"[-+](?=[^\W\d_])")
-_ROW = re.compile(r"\|[^|]+\|(?:[^|]*\|)+\s*")
 _SHORT = re.compile(r"\*\[([^\[\]]{1,30})\][ \t]+\w")
 _KEY = r"(?:lang|dir|width|height|alt|class|id|longdesc|translate|row-headers)"
 _ONE = rf"(?:[.#][A-Za-z][\w-]{{0,80}}|{_KEY}=(?:\"[^\"{{}}\n]{{0,80}}\"?|[^\s\"{{}}]{{0,80}}))"
@@ -96,7 +95,7 @@ def _at_lines(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield first, "Put a blank behind the number of each item: 1. First."
     if len(lines) > 1 and all(map(_DASH.match, lines)):
         yield first, "Put a blank behind the dash of each item: - First."
-    if len(lines) > 1 and all(map(_ROW.fullmatch, lines)):
+    if len(lines) > 1 and all(map(ROW.fullmatch, lines)):
         yield first, dashes(lines)
     for line in lines:
         if mark := _SHORT.match(line):

@@ -25,7 +25,7 @@ _SIGNS = (
 )  # fmt: skip
 _DEEP = re.compile(r"#{7,}[ \t]+\S")
 _BOX = re.compile(r"\[\][ \t]+\S|\[[ xX]\](?=[^\W_])(?![^\n]{0,80}\]\()")
-_ROW = re.compile(r"\|[^|]+\|(?:[^|]*\|)+\s*")
+ROW = re.compile(r"\|[^|]+\|(?:[^|]*\|)+\s*")
 _UNDER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _NEARLY = re.compile(r"\|(?:[\s:-]*-[\s:-]*\|)+\s*")
 _TABBED = re.compile(r"[^\t\n]*\S\t+\S")
@@ -57,7 +57,7 @@ def slips_of_tabs(written: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_head(one: str, other: str) -> bool:
-    return bool(_ROW.fullmatch(one) and _UNDER.fullmatch(other)) and _cells(one) == _cells(other)
+    return bool(ROW.fullmatch(one) and _UNDER.fullmatch(other)) and _cells(one) == _cells(other)
 
 
 def dashes(lines: Sequence[str]) -> str:

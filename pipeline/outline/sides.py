@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pipeline.outline.words import classes
+
 PREFIX = "o-"
 """What the page puts before the ids of the original, which its own text has too."""
 
@@ -24,16 +26,16 @@ def sides(root: etree._Element) -> tuple[etree._Element, ...]:
     left as it is."""
     text = _page(root)
     beside = _page(root, empty=True)
-    for pair in [one for one in text.iter("div") if "pair" in _classes(one)]:
+    for pair in [one for one in text.iter("div") if "pair" in classes(one)]:
         beside.append(_mark(pair))
-        for original in [one for one in pair.iter("div") if "original-text" in _classes(one)]:
+        for original in [one for one in pair.iter("div") if "original-text" in classes(one)]:
             beside.append(_bare_original(original))
         pair.insert(0, _mark(pair))
-    _remove(one for one in text.iter("details") if "original" in _classes(one))
+    _remove(one for one in text.iter("details") if "original" in classes(one))
     # Whether there is another page of the original to lead to is not for the document to say.
     _remove(one for one in text.iter("a") if _is_way_to_original(one))
-    _remove(one for one in text.iter("dd") if "uses" in _classes(one))
-    _remove(one for one in text.iter("p") if "fact" in _classes(one) and one.find("span") is None)
+    _remove(one for one in text.iter("dd") if "uses" in classes(one))
+    _remove(one for one in text.iter("p") if "fact" in classes(one) and one.find("span") is None)
     for link in text.iter("a"):
         if (link.get("href") or "").startswith("#term-"):
             link.tag = HELD
@@ -42,8 +44,8 @@ def sides(root: etree._Element) -> tuple[etree._Element, ...]:
 
 
 def _is_way_to_original(link: etree._Element) -> bool:
-    above = [_classes(one) for one in link.iterancestors()]
-    return bool(above) and "notice" in above[0] and any("first" in classes for classes in above)
+    above = [classes(one) for one in link.iterancestors()]
+    return bool(above) and "notice" in above[0] and any("first" in own for own in above)
 
 
 def _page(root: etree._Element, *, empty: bool = False) -> etree._Element:
@@ -66,7 +68,7 @@ def _mark(pair: etree._Element) -> etree._Element:
 def _bare_original(original: etree._Element) -> etree._Element:
     made = copy.deepcopy(original)
     made.tail = None
-    _remove(one for one in made.iter("p") if "original-label" in _classes(one))
+    _remove(one for one in made.iter("p") if "original-label" in classes(one))
     for one in made.iter(etree.Element):
         for key in REFERENCES:
             value = one.get(key)
@@ -89,7 +91,3 @@ def _remove(found: Iterator[etree._Element]) -> None:
             else:
                 before.tail = (before.tail or "") + one.tail
         parent.remove(one)
-
-
-def _classes(element: etree._Element) -> list[str]:
-    return (element.get("class") or "").split()

@@ -27,6 +27,11 @@ NEVER_READ = frozenset({"script", "style", "template", "noscript", "head", "titl
 STOPS = frozenset({"input", "button", "select", "textarea"})
 
 
+def classes(element: Any) -> frozenset[str]:
+    """The classes of an element; none of a comment."""
+    return frozenset((element.get("class") or "").split()) if isinstance(element.tag, str) else frozenset()
+
+
 def roles(element: Any) -> frozenset[str]:
     """ARIA roles, and epub:type (which older books have alone)."""
     own = (element.get("role") or "").lower().split()

@@ -14,7 +14,7 @@ from typing import Any
 from pipeline.model import Node, Role
 from pipeline.outline import lists
 from pipeline.outline.markup import DEEPEST, name
-from pipeline.outline.words import is_call, plain_text, roles
+from pipeline.outline.words import classes, is_call, plain_text, roles
 from pipeline.outline.xhtml_base import HEADINGS, Context, fold
 from pipeline.outline.xhtml_parts import Parts
 
@@ -67,7 +67,7 @@ class Reader(Parts):
 
     def _text(self, element: Any, context: Context) -> Node:
         kind, own = name(element), roles(element)
-        classes = _classes(element)
+        named = classes(element)
         role = TEXTS.get(kind, Role.PARAGRAPH)
         if kind in HEADINGS and own & {"presentation", "none"}:
             role = Role.PARAGRAPH
@@ -76,14 +76,14 @@ class Reader(Parts):
         if role is Role.HEADING or "heading" in own:
             role = Role.HEADING
             level = lists.integer(element.get("aria-level")) or (int(kind[1]) if kind[1:].isdigit() else 2)
-            if "title" in classes and kind == "h1":
+            if "title" in named and kind == "h1":
                 role, level = Role.TITLE, 0
             elif context.notes:
                 attrs["kind"] = "label"
-        elif "line" in classes and kind == "p":
+        elif "line" in named and kind == "p":
             role = Role.LINE
-        elif context.depth and (known := classes & {"subtitle", "byline", "notice"}):
-            more = sorted(classes - {"notice"})
+        elif context.depth and (known := named & {"subtitle", "byline", "notice"}):
+            more = sorted(named - {"notice"})
             attrs["kind"] = more[0] if "notice" in known and more else sorted(known)[0]
         text, children = self._mixed(element, context)
         if role in (Role.HEADING, Role.TITLE) and (element.get("aria-label") or "").strip():
@@ -93,8 +93,8 @@ class Reader(Parts):
         return self._node(role, element, context, text, children, level, attrs)
 
     def _container(self, element: Any, context: Context) -> list[Node]:
-        kind, own, classes = name(element), roles(element), _classes(element)
-        if kind == "div" and "lines" in classes:
+        kind, own, named = name(element), roles(element), classes(element)
+        if kind == "div" and "lines" in named:
             return [self._node(Role.LINES, element, context, "", self._flow(element, context))]
         landmark = next(iter(own & LANDMARK_ROLES), "") or self._implied(kind, element, context)
         sectioned = context.sectioned or kind in SECTIONING
@@ -102,7 +102,7 @@ class Reader(Parts):
         if landmark:
             nodes = self._flow(element, inner)
             return [self._node(Role.LANDMARK, element, context, "", nodes, 0, {"kind": landmark})]
-        if (kind == "div" and "group" in classes) or (own & {"group", "note"} and kind in ("div", "section")):
+        if (kind == "div" and "group" in named) or (own & {"group", "note"} and kind in ("div", "section")):
             return [self._node(Role.GROUP, element, context, "", self._flow(element, inner))]
         if "cover" in own:
             return [self._node(Role.LANDMARK, element, context, "", self._flow(element, inner), 0, {"kind": "cover"})]
@@ -138,7 +138,3 @@ class Reader(Parts):
                         known.setdefault(self.resolve(file, link.get("href") or ""), fold("".join(link.itertext())))
             self._known_calls: Mapping[tuple[str, str], str] = known
         return self._known_calls
-
-
-def _classes(element: Any) -> frozenset[str]:
-    return frozenset((element.get("class") or "").split())

@@ -30,7 +30,7 @@ from pipeline.checks.parity.compare import fold, words_differ
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Edition, Finding, Format, Severity
 from pipeline.outline.companions import is_plain_page
-from pipeline.outline.words import is_back, is_call
+from pipeline.outline.words import classes, is_back, is_call
 
 EASY = re.compile(
     r"\b(easy[- ]to[- ]read|easy[- ]read|leichte[rn]? sprache|leicht zu lesen|falc|facile à (lire|comprendre)"
@@ -69,7 +69,7 @@ def look(subject: Subject) -> Iterator[Finding]:
 def _pair(subject: Subject, pair: etree._Element, number: int) -> Iterator[Finding]:
     """A plain part: its original, and the words of both that are shown as different."""
     texts = _of_class(pair, "plain-text")
-    beside = [body for one in pair if "original" in _classes(one) for body in _of_class(one, "original-text")]
+    beside = [body for one in pair if "original" in classes(one) for body in _of_class(one, "original-text")]
     block = subject.block_of(texts[0][0]) if texts and len(texts[0]) else ""
     if not any(_text(body) or body.find(".//img") is not None for body in beside):
         yield RULE.fail(subject, f"Part {number} has no original beside it.", place=f"part {number}", block=block)
@@ -101,16 +101,12 @@ def _says_of_itself(root: etree._Element) -> Iterator[str]:
         yield one.get("content") or one.text or ""
     for name in ABOUT:
         for one in _of_class(root, name):
-            if not any("plain-text" in _classes(above) for above in one.iterancestors()):
+            if not any("plain-text" in classes(above) for above in one.iterancestors()):
                 yield _text(one)
 
 
-def _classes(element: etree._Element) -> list[str]:
-    return (element.get("class") or "").split() if isinstance(element.tag, str) else []
-
-
 def _of_class(root: etree._Element, name: str) -> list[etree._Element]:
-    return [one for one in root.iter() if name in _classes(one)]
+    return [one for one in root.iter() if name in classes(one)]
 
 
 def _text(part: etree._Element) -> str:
@@ -119,7 +115,7 @@ def _text(part: etree._Element) -> str:
 
 
 def _pieces(part: etree._Element) -> Iterator[str]:
-    if not isinstance(part.tag, str) or is_call(part) or is_back(part) or "original-label" in _classes(part):
+    if not isinstance(part.tag, str) or is_call(part) or is_back(part) or "original-label" in classes(part):
         return
     if local(part) == "math":
         yield part.get("alttext") or part.get("data-tex") or ""
