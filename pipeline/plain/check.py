@@ -9,19 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.document.text import walk
 from pipeline.model import BlockKind, Document, Edition, Finding, Outcome, Severity
-from pipeline.plain.align import Index, alternatives, full_text, guard_text, unanswered
+from pipeline.plain.align import Index, alternatives, guard_text
 from pipeline.plain.answers import idle, reason_for
 from pipeline.plain.difference import Difference
-from pipeline.plain.edition import changed, is_stale, plain_edition
+from pipeline.plain.edition import plain_edition
 from pipeline.plain.findings import finding
+from pipeline.plain.gates import gate_findings
 from pipeline.plain.guard import DIMENSIONS, guard
 from pipeline.plain.kept import meaning_kept
 from pipeline.plain.measure import Measures, Passage, measure
 from pipeline.plain.order import moved, order_findings
 from pipeline.plain.passages import passages
 from pipeline.plain.source import PlainBlock, PlainText
+from pipeline.plain.written import written_findings
 from pipeline.settings import Gates, Settings
 
 GRAVE = frozenset({"numbers", "dates", "negation", "modality"})
@@ -66,11 +67,11 @@ def check(document: Document, plain: PlainText, settings: Settings, lines: Seque
     measures = measure_edition(edition, plain)
     elsewhere = moved(plain, index)
     found = (
-        *_alignment(document, plain, index, lines),
+        *written_findings(document, plain, index, lines),
         *order_findings(plain, index, elsewhere),
         *_meaning(plain, pairs[0]),
         *idle(plain, index, _told(pairs[0]), elsewhere, DIMENSIONS),
-        *_gates(edition, plain, measures, settings.gates),
+        *gate_findings(edition, plain, measures, settings.gates),
         *_review(plain),
     )
     return Checked(
@@ -102,105 +103,6 @@ def measure_edition(edition: Edition, plain: PlainText) -> Measures:
 
 
 # --- findings ---
-
-
-def _given(document: Document) -> str:
-    """The document as it is given to a command: its folder, or the file that it is."""
-    inside = document.path.parent.name == document.name
-    return str(document.path.parent if inside else document.path)
-
-
-def _alignment(document: Document, plain: PlainText, index: Index, lines: Sequence[int]) -> Iterator[Finding]:
-    for part in plain.blocks:
-        first = part.stands_for[0]
-        for name in part.stands_for:
-            if name not in index.blocks:
-                yield finding(
-                    plain, "plain-unknown", f"The original has no block «{name}», or has none any more.",
-                    "If it was taken out of the original, take this block out too; if it was joined with another,"
-                    " move the text there; else correct the id.", line=part.line, block=name,
-                )  # fmt: skip
-        if not part.hash:
-            yield finding(
-                plain, "plain-stale", f"The plain block for «{first}» does not say for which text it was written.",
-                "Compare it with the original, then write its hash by"
-                f" «pariter plain renew {_given(document)} {first}».",
-                line=part.line, block=first,
-            )  # fmt: skip
-        elif is_stale(part, index):
-            yield finding(
-                plain, "plain-stale", _stale(part, index, lines),
-                f"Compare the two, correct the plain text, then run «pariter plain renew {_given(document)} {first}».",
-                line=part.line, block=first,
-            )  # fmt: skip
-        if part.omitted and not part.reason:
-            yield finding(
-                plain,
-                "plain-omission",
-                f"«{first}» is left out without a reason.",
-                'Write reason="…".',
-                line=part.line,
-                block=first,
-            )
-        if not part.omitted and not any(full_text(block) for block in part.blocks):
-            yield finding(
-                plain,
-                "plain-empty",
-                f"The plain block for «{first}» has no text.",
-                'Write it, or make it ::: {.omitted …} with reason="…".',
-                line=part.line,
-                block=first,
-            )
-    yield from _twice(plain)
-    for block in unanswered(document, plain.named):
-        text = full_text(block)
-        line = _line(index, block.id, lines)
-        where = f" in line {line} of the original" if line else ""
-        yield finding(
-            plain, "plain-missing",
-            f"Nothing stands for «{block.id}»{where}: “{text[:60]}{'…' if len(text) > 60 else ''}”.",
-            "Let «pariter plain init» add its block, or leave it out with a reason.", block=block.id,
-        )  # fmt: skip
-    for line in plain.stray:
-        yield finding(
-            plain,
-            "plain-stray",
-            "This text stands outside of any plain block.",
-            "Move it into one.",
-            line=line,
-            severity=Severity.WARNING,
-        )
-    for key in plain.front.unknown:
-        yield finding(
-            plain,
-            "plain-front",
-            f"The front matter has an unknown key «{key}».",
-            "See docs/plain.md.",
-            line=1,
-            severity=Severity.WARNING,
-        )
-
-
-def _stale(part: PlainBlock, index: Index, lines: Sequence[int]) -> str:
-    """What is known of a plain block whose hash is another: which of several blocks changed only where it has the hash
-    of each."""
-    own, news = part.hash.split(), changed(part, index)
-    known = len(news) < len(part.stands_for)
-    first = part.stands_for[0]
-    at = [str(line) for name in (news if known else part.stands_for) if (line := _line(index, name, lines))]
-    told = f"Line{'s' if len(at) > 1 else ''} {' and '.join(at)} of the original" if at else "The original"
-    if known and len(own) < len(part.stands_for):
-        return f"The plain block for «{first}» was not written for {told[0].lower()}{told[1:]} too."
-    if len(part.stands_for) > 1 and not known:
-        later = "or was put to it later."
-        return f"{told}: at least one has changed since the plain block for «{first}» was written, {later}"
-    return f"{told} {'have' if len(at) > 1 else 'has'} changed since the plain block for «{first}» was written."
-
-
-def _line(index: Index, block: str, lines: Sequence[int]) -> int:
-    """The line of a source block as the author has it; 0 for a title that stands in the settings only."""
-    at = next((pos.line for name in index.around(block) if (pos := index.blocks[name].pos)), 0)
-    return lines[at] if 0 < at < len(lines) else at
 
 
 def _compared(
@@ -250,19 +152,6 @@ def say(found: Difference) -> str:
     return text + (f" ({found.note})" if found.note else "")
 
 
-def _twice(plain: PlainText) -> Iterator[Finding]:
-    """Two plain blocks for one block of the original: each would be compared with all of it."""
-    first: dict[str, int] = {}
-    for part in plain.blocks:
-        for name in part.stands_for:
-            if name in first:
-                yield finding(
-                    plain, "plain-twice", f"«{name}» has a plain block in line {first[name]} already.",
-                    "Join the two, or correct the id.", line=part.line, block=name,
-                )  # fmt: skip
-            first.setdefault(name, part.line)
-
-
 def _meaning(plain: PlainText, pairs: Sequence[Compared]) -> Iterator[Finding]:
     for pair in pairs:
         open_ones = [found for found, reason in pair.differences if not reason]
@@ -285,58 +174,6 @@ def _meaning(plain: PlainText, pairs: Sequence[Compared]) -> Iterator[Finding]:
 
 def _told(pairs: Sequence[Compared]) -> Iterator[tuple[PlainBlock, Sequence[Difference]]]:
     return ((pair.part, [found for found, _ in pair.differences]) for pair in pairs)
-
-
-def _gates(edition: Edition, plain: PlainText, measures: Measures, gates: Gates) -> Iterator[Finding]:
-    lines = _lines(edition)
-    clauses = ("WCAG 3.1.5",)
-    grade = measures.grade
-    if grade is not None and grade > gates.grade:
-        yield finding(
-            plain,
-            "plain-grade",
-            f"Grade without names {grade}: more than {gates.grade:g}.",
-            "Shorten the hardest sentences.",
-            clauses=clauses,
-        )
-    if measures.mean_words is not None and measures.mean_words > gates.mean_words:
-        yield finding(
-            plain,
-            "plain-mean",
-            f"{measures.mean_words} words a sentence on average: more than {gates.mean_words:g}.",
-            "Split sentences.",
-            clauses=clauses,
-        )
-    for sentence in measures.sentences:
-        if sentence.words > gates.longest_sentence:
-            yield finding(
-                plain, "plain-long-sentence", f"{sentence.words} words: “{sentence.text[:80]}…”.",
-                f"Split it: {gates.longest_sentence} words are the most.", line=lines.get(sentence.block, 1),
-                block=sentence.block, clauses=clauses,
-            )  # fmt: skip
-    if len(measures.undefined) > gates.undefined_abbreviations:
-        names = ", ".join(measures.undefined)
-        yield finding(
-            plain,
-            "plain-abbreviation",
-            f"Nothing says what these stand for: {names}.",
-            "Add them to abbreviations.",
-            line=1,
-            clauses=("WCAG 3.1.4",),
-        )
-    if measures.rare_percent is not None and measures.rare_percent > gates.rare_words:
-        words = ", ".join(measures.rare[:20])
-        yield finding(
-            plain,
-            "plain-rare",
-            f"{measures.rare_percent} % rare words: more than {gates.rare_words:g} %: {words}.",
-            "Use common words, or explain them in the glossary.",
-            clauses=("WCAG 3.1.3",),
-        )
-
-
-def _lines(edition: Edition) -> dict[str, int]:
-    return {block.id: block.pos.line for block in walk(edition.document.blocks) if block.pos}
 
 
 def _review(plain: PlainText) -> Iterator[Finding]:
