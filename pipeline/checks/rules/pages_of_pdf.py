@@ -105,7 +105,8 @@ def _texts(root: Node) -> Iterator[_Text]:
             page = next((last for last in reversed([_page(one) for one in node.walk()]) if last), page)
         elif node.role in TEXTS and (text := _said(node)):
             breaks = [one for one in node.walk() if one.role is Role.PAGE_BREAK]
-            page = next((_page(one) for one in breaks if one.attrs.get("offset") == "0"), page)
+            # Pages that carry no text (a printed list of contents) begin where the next text does: the last holds it.
+            page = next((_page(one) for one in reversed(breaks) if one.attrs.get("offset") == "0"), page)
             here = node.attrs.get("page", "") or page
             within = tuple(_page(one) for one in breaks)
             yield _Text(text, here, node.attrs.get("id", ""), node.attrs.get("last-page", ""), within)
@@ -133,28 +134,28 @@ def _example(*labels: str) -> Example:
     return _read(listed)
 
 
-def _read(*nodes: Node) -> Example:
-    return Example(Format.EPUB, read=Outline(Format.EPUB, Node(Role.DOCUMENT, "", nodes)), peers=PEERS)
+def _read(*nodes: Node, second: str = "2") -> Example:
+    peers = {Format.PDF: _pdf(second)}
+    return Example(Format.EPUB, read=Outline(Format.EPUB, Node(Role.DOCUMENT, "", nodes)), peers=peers)
 
 
-def _broken(offset: int, *more: int) -> Example:
-    """A book whose second page begins so far into its second text, and the third as ``more`` says."""
+def _broken(offset: int, *more: int, pdf: str = "2") -> Example:
+    """A book whose second page begins so far into its second text, and the third as ``more`` says, beside a PDF with
+    that text on page ``pdf``."""
     offsets = dict(zip("123", (0, offset, *more), strict=False))
     breaks = {page: Node(Role.PAGE_BREAK, attrs={"page": page, "offset": str(at)}) for page, at in offsets.items()}
     entries = tuple(Node(Role.CONTENTS_ITEM, page) for page in "123")
     listed = Node(Role.CONTENTS, "Pages", entries, attrs={"kind": "page-list"})
     second = Node(Role.PARAGRAPH, "Text 2", tuple(breaks[page] for page in breaks if page != "1"))
-    return _read(breaks["1"], Node(Role.PARAGRAPH, "Text 1"), second, listed)
+    return _read(breaks["1"], Node(Role.PARAGRAPH, "Text 1"), second, listed, second=pdf)
 
 
-def _pdf() -> Outline:
-    """A PDF of three pages; on the third the second text goes on."""
+def _pdf(second: str) -> Outline:
+    """A PDF of three pages; on the third the second text, which begins on page ``second``, ends."""
     one = Node(Role.PARAGRAPH, "Text 1", attrs={"page": "1"})
-    two = Node(Role.PARAGRAPH, "Text 2", attrs={"page": "2", "last-page": "3"})
+    two = Node(Role.PARAGRAPH, "Text 2", attrs={"page": second, "last-page": "3"})
     return Outline(Format.PDF, Node(Role.DOCUMENT, "", (one, two)), pages=("1", "2", "3"))
 
-
-PEERS = {Format.PDF: _pdf()}
 
 RULE = Rule(
     id="pages-of-pdf",
@@ -163,7 +164,7 @@ RULE = Rule(
     clauses=("EPUB A11Y 1.1 3.4.1", "EPUB 3.3 7.4.3"),
     looks={Format.EPUB: look},
     fix="Make both anew from one source.",
-    good=(_example("1", "2"), _example("1", "2", "3"), _broken(0, 4)),
+    good=(_example("1", "2"), _example("1", "2", "3"), _broken(0, 4), _broken(0, 0, pdf="3")),
     bad=(
         _example("1"),
         _example("1", "2", "4"),
@@ -171,5 +172,6 @@ RULE = Rule(
         _example("1", "3", "2"),
         _broken(3, 4),
         _broken(0),
+        _broken(0, 0),
     ),
 )
