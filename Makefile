@@ -98,7 +98,7 @@ bench-pdf: $(VENV)/.ready-test ## Measure what the tags of a PDF cost (half an h
 	@$(BIN)/python -m tests.bench_pdf
 
 docs: $(VENV)/.ready-test ## Write the generated pages of docs/ anew
-	@$(BIN)/python -m pipeline.checks.coverage
+	@$(BIN)/python -m pipeline.checks.coverage_pages
 	@$(BIN)/python -m pipeline.checks.rule_pages docs/rules
 
 clean: ## Empty build/

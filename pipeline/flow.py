@@ -14,7 +14,8 @@ from dataclasses import replace
 from functools import partial
 
 from pipeline import jobs, store
-from pipeline.checks.engine import Result, check
+from pipeline.checks.engine import check
+from pipeline.checks.result import Result
 from pipeline.editions import editions_of
 from pipeline.errors import PariterError
 from pipeline.garbage import few_collections

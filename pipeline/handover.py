@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from pipeline import indexes, report, translations
-from pipeline.checks.engine import Result
+from pipeline.checks.result import Result
 from pipeline.checks.subject import Subject
 from pipeline.checks.validators import results_by_file
 from pipeline.document.positions import line_map

@@ -15,7 +15,7 @@ from pipeline.naming import safe_name
 from pipeline.store import Manifest, digest, file_digest
 
 if TYPE_CHECKING:
-    from pipeline.checks.engine import Result
+    from pipeline.checks.result import Result
     from pipeline.model import Artifact, Cleaned, Document, Edition, Severity, Source
     from pipeline.settings import Settings
 

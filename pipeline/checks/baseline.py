@@ -12,13 +12,10 @@ import json
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from pipeline.checks.result import Result
 from pipeline.errors import InputError
 from pipeline.model import Finding, Outcome
-
-if TYPE_CHECKING:
-    from pipeline.checks.engine import Result
 
 _COUNTED = re.compile(r"\[\d+\]")
 """The number of an element among its like, in a place."""

@@ -2,12 +2,11 @@
 """What the standards ask for, and who decides it in each format: our rules, a validator, or a person.
 
 The standards' lists are data in ``checks/standards``; which of our rules decides what is read from the rules'
-clauses. ``python -m pipeline.checks.coverage`` writes the pages of ``docs/coverage`` anew.
+clauses.
 """
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -117,18 +116,3 @@ def criterion_clauses(rules: Sequence[Rule]) -> frozenset[str]:
     return frozenset(
         clause.removeprefix("WCAG ") for rule in rules for clause in rule.clauses if clause.startswith("WCAG ")
     )
-
-
-def main(folder: Path | None = None) -> None:
-    """Write the pages; by default into ``docs/coverage`` of this project."""
-    from pipeline.checks.coverage_pages import pages
-
-    target = folder or Path(__file__).resolve().parents[2] / "docs" / "coverage"
-    target.mkdir(parents=True, exist_ok=True)
-    for name, text in pages().items():
-        (target / name).write_text(text, encoding="utf-8")
-        sys.stdout.write(f"{target / name}\n")
-
-
-if __name__ == "__main__":
-    main()

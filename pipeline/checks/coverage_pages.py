@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from pipeline.checks.coverage import (
@@ -20,7 +22,7 @@ from pipeline.checks.coverage import (
 from pipeline.model import Format
 
 NAMES = {Format.HTML: "HTML", Format.EPUB: "EPUB", Format.PDF: "PDF"}
-MADE = "<!-- Made by «python -m pipeline.checks.coverage» from rules and checks/standards: do not edit. -->\n"
+MADE = "<!-- Made by «make docs» from rules and checks/standards: do not edit. -->\n"
 CHECKPOINTS = (
     "Real content is tagged", "Role mapping", "Flickering", "Colour and contrast", "Sound", "Metadata", "Dictionary",
     "Text recognition", "Appropriate tags", "Characters", "Languages", "Stretched characters", "Graphics", "Headings",
@@ -213,3 +215,16 @@ def _en_cell(criterion: Criterion, format: Format) -> str:
     found = deciders(criterion.number, format)
     part = "" if criterion.machine == "all" else "in part "
     return f"{NAMES[format]}: {part}{_who(found)}" if found else f"{NAMES[format]}: a person decides"
+
+
+def main(folder: Path | None = None) -> None:
+    """Write the pages; by default into ``docs/coverage`` of this project."""
+    target = folder or Path(__file__).resolve().parents[2] / "docs" / "coverage"
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (target / name).write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{target / name}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from pipeline.checks.engine import MOST_FINDINGS, Result, Verdict
+from pipeline.checks.engine import MOST_FINDINGS
 from pipeline.checks.places import block_at, page_at
+from pipeline.checks.result import Result, Verdict
 from pipeline.checks.subject import Subject
 from pipeline.errors import InputError, PariterError
 from pipeline.model import Finding, Format, Outcome, Severity

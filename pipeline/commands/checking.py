@@ -11,7 +11,8 @@ from pathlib import Path
 
 from pipeline import store
 from pipeline.checks import baseline as baselines
-from pipeline.checks.engine import Result, check
+from pipeline.checks.engine import check
+from pipeline.checks.result import Result
 from pipeline.checks.subject import Subject
 from pipeline.checks.validators import chosen, results_by_file, sum_of
 from pipeline.commands.reading import read_bytes

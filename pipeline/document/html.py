@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from pipeline.document.runs import merge_runs
 from pipeline.model import Attr, Inline, InlineKind, Pos
 
 if TYPE_CHECKING:
@@ -91,8 +92,6 @@ def inline_of(tag: Tag, inner: list[Inline], context: Context, pos: Pos | None) 
     if kind is None or tag.void:
         context.refuse(f"<{tag.name}>", "html", pos)
         return inner
-    from pipeline.document.inlines import merge_runs
-
     children = merge_runs(inner, context.text)
     attr = _attr(tag)
     piece = Inline(kind, children=children, lang=tag.get("lang"), dir=tag.get("dir"), attr=attr, pos=pos)

@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.document.context import Context
 from pipeline.document.html import ELEMENTS, Tag, inline_of, read_tag
 from pipeline.document.money import is_amount
+from pipeline.document.runs import merge_runs
 from pipeline.document.signs import as_written
 from pipeline.model import NO_ATTR, Attr, Block, Inline, InlineKind, Pos, Severity
 
@@ -180,41 +181,3 @@ def _close(stack: list[tuple[Tag | None, list[Inline]]], piece: Tag, context: Co
             return
         context.refuse(f"<{opened.name}>", "html", opened.pos)
         stack[-1][1].extend(inner)
-
-
-def merge_runs(pieces: Sequence[Inline], text: str) -> tuple[Inline, ...]:
-    """Neighbouring runs of text as one, where the source says the same characters in the same places: so an
-    offset into a run is an offset into the source. Escapes and entities stay by themselves."""
-    merged: list[Inline] = []
-    run: list[Inline] = []  # joined at its end only: a paragraph may have any number of words
-    for piece in pieces:
-        plain = _is_plain(piece, text)
-        if run and not (plain and _adjoin(run[-1], piece)):
-            merged.append(_joined(run))
-            run = []
-        if plain:
-            run.append(piece)
-        else:
-            merged.append(piece)
-    return tuple([*merged, _joined(run)] if run else merged)
-
-
-def _joined(run: Sequence[Inline]) -> Inline:
-    """Neighbouring runs of text as one."""
-    first, last = run[0], run[-1]
-    if first is last:
-        return first
-    pos = Pos(first.pos.start, last.pos.end, first.pos.line) if first.pos and last.pos else None
-    return Inline(InlineKind.TEXT, "".join(piece.text for piece in run), pos=pos)
-
-
-def _is_plain(piece: Inline, text: str) -> bool:
-    if piece.kind is not InlineKind.TEXT:
-        return False
-    return piece.pos is None or text[piece.pos.start : piece.pos.end] == piece.text
-
-
-def _adjoin(first: Inline, second: Inline) -> bool:
-    if first.pos is None or second.pos is None:
-        return first.pos is second.pos
-    return first.pos.end == second.pos.start

@@ -11,7 +11,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.checks.engine import Verdict, all_rules
+from pipeline.checks.engine import all_rules
+from pipeline.checks.result import Verdict
 from pipeline.model import Finding, Outcome
 from pipeline.report.model import ReportInput, program_version
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from pipeline.checks.engine import Verdict, all_rules
+from pipeline.checks.engine import all_rules
+from pipeline.checks.result import Verdict
 from pipeline.labels import direction, language_name
 from pipeline.model import Finding, Outcome, Repair, Severity
 from pipeline.report import pages

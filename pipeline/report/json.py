@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from pipeline.checks.engine import Verdict
+from pipeline.checks.result import Verdict
 from pipeline.model import Finding, Repair
 from pipeline.report.model import ReportFile, ReportInput, program_version
 from pipeline.report.promises import Row, table

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from pipeline.checks.engine import Verdict
+from pipeline.checks.result import Verdict
 from pipeline.model import Finding, Outcome, Severity
 from pipeline.report.model import ReportInput
 from pipeline.report.terminal import failure_line

@@ -11,7 +11,8 @@ from importlib import metadata
 from pathlib import Path, PurePath
 from typing import Any
 
-from pipeline.checks.engine import Result, Verdict, all_rules
+from pipeline.checks.engine import all_rules
+from pipeline.checks.result import Result, Verdict
 from pipeline.checks.rule import Rule
 from pipeline.checks.subject import Subject
 from pipeline.errors import PariterError

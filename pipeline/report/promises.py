@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pipeline.checks.engine import Verdict, all_rules
+from pipeline.checks.engine import all_rules
+from pipeline.checks.result import Verdict
 from pipeline.model import Finding, Format, Outcome, Severity
 from pipeline.report.model import ReportInput
 

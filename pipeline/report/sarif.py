@@ -14,7 +14,8 @@ from typing import Any
 from urllib.parse import quote
 
 from pipeline.checks.baseline import fingerprint
-from pipeline.checks.engine import Verdict, all_rules
+from pipeline.checks.engine import all_rules
+from pipeline.checks.result import Verdict
 from pipeline.model import Finding, Outcome, Severity
 from pipeline.report.model import ReportInput, inside, program_version, where
 

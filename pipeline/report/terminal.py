@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
-from pipeline.checks.engine import Result, Verdict
+from pipeline.checks.result import Result, Verdict
 from pipeline.model import Finding, Outcome, Severity
 from pipeline.report.model import causes, inside, places
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.document import walk
-from pipeline.document.inlines import merge_runs
 from pipeline.document.positions import TAB, Lines
+from pipeline.document.runs import merge_runs
 from pipeline.model import BlockKind, Inline, InlineKind, Pos
 from tests.make import document
 

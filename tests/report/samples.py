@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from pipeline.checks.engine import Result, Verdict
+from pipeline.checks.result import Result, Verdict
 from pipeline.model import Cleaned, Finding, Format, Outcome, Repair, Severity
 from pipeline.report.model import ReportFile, ReportInput
 from pipeline.settings import Settings

@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.parametrize("name", sorted(pages()))
 def test_the_pages_are_in_step(name: str) -> None:
     stored = (ROOT / "docs" / "coverage" / name).read_text("utf-8")
-    assert stored == pages()[name], "run: python -m pipeline.checks.coverage"
+    assert stored == pages()[name], "run: make docs"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ import pytest
 import yaml
 from lxml import etree
 
-from pipeline.checks.engine import Result, Verdict, check
+from pipeline.checks.engine import check
+from pipeline.checks.result import Result, Verdict
 from pipeline.checks.subject import Subject
 from pipeline.model import Finding, Format, Outcome, Severity
 from pipeline.report.contents import KINDS, absent

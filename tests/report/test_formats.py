@@ -13,7 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from lxml import etree
 
-from pipeline.checks.engine import Result, check
+from pipeline.checks.engine import check
+from pipeline.checks.result import Result
 from pipeline.checks.subject import Subject
 from pipeline.errors import InputError
 from pipeline.model import Format, Outcome

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pipeline.checks import validators
-from pipeline.checks.engine import Result
+from pipeline.checks.result import Result
 from pipeline.checks.subject import Subject
 from pipeline.errors import InputError
 from pipeline.model import Format, Node, Outcome, Outline, Role, Severity
