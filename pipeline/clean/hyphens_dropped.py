@@ -3,7 +3,8 @@
 
 The document is asked: it writes the word with a hyphen elsewhere, and the joined word once only. Joined words that no
 list knows are names and terms four times as often ("pathnames", "codelist"); only a few endings and beginnings that a
-language never writes without a hyphen ("-related", "ci-dessus") are evidence of their own.
+language never writes without a hyphen ("-related", "ci-dessus") are evidence of their own. Where lines are left as they
+were set, the hyphen was at the end of one: elsewhere an author wrote the word both ways.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from collections.abc import Iterator
 
 from pipeline.clean import hyphens
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.scan import TEXT, Kind, Scan
+from pipeline.clean.scan import TEXT, Kind, Scan, printed
 
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"[/@_\\#=]|[^\W_]\.[^\W_]|`")
 _PAIR = re.compile(r"([^\W\d_]{2,})[-\u2010](?=([^\W\d_]{2,}))")
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_]{6,}(?![\w'’])")
+_EARLY, _LATE = 0.75, 1.1  # of a full line: where its end is, and so the hyphen
 _KNOWN = 2.5  # joined words that are at least as frequent as this are words
 _COMMON = 2.5  # the other half of a word with such an ending is a word
 _ALWAYS = {
@@ -71,10 +73,19 @@ def find(scan: Scan) -> Iterator[Fix]:
         often = pairs[f"{folded[:size]}-{folded[size:]}"]
         if scan.words[folded] > 1 or often < (2 if common else 1):
             size, reason = _always(scan, folded, lang), "The language writes a hyphen here"
+        elif not _at_line_end(scan, found.start() + size):
+            continue
         if size and _cased(word, size, capital=lang == "de" and capitals[folded[size:]]):
             place = found.start() + size
             reason += ": one at a line end was dropped."
             yield Fix((Edit(place, place, "-"),), reason, sure)
+
+
+def _at_line_end(scan: Scan, place: int) -> bool:
+    """Whether a line may have ended at a place: as far in as a full line, where the text is set in lines at all."""
+    line = scan.line_at(place)
+    reached = printed(line.text[: place - line.start])
+    return not scan.width or scan.width * _EARLY <= reached <= scan.width * _LATE
 
 
 def _shared(word: str, lang: str) -> int:

@@ -67,7 +67,7 @@ def _stamped(pages: Pages) -> None:
 def _copies(pages: Pages) -> bool:
     """Take what stands word for word at three edges of pages, where an extractor lost what stood beside it.
 
-    The first of its kind may be the heading that the pages repeat.
+    The first of its kind may be the heading that the pages repeat, and so may one on a page that has its head already.
     """
     fresh = []
     for members in pages.groups.values():
@@ -78,7 +78,10 @@ def _copies(pages: Pages) -> bool:
         if any(pages.rows[index].text != text or not pages.rows[index].alone for index in members):
             continue
         first = members[:1] if _behind_number(pages, members[0]) else []
-        others = [index for index in (*first, *members[1:]) if index not in pages.taken]
+        said = {pages.sheet(index) for index in known} if pages.ends else set()
+        others = [
+            index for index in (*first, *members[1:]) if index not in pages.taken and pages.sheet(index) not in said
+        ]
         fresh += [index for index in others if not _below_first(pages, members, index)]
     pages.taken.update(dict.fromkeys(fresh, 0.93))
     return bool(fresh)

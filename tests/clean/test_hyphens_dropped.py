@@ -72,3 +72,22 @@ def test_a_hyphen_that_the_text_writes_elsewhere_stays_at_a_line_end() -> None:
     assert "gave him a non-exclusive berth." in clean(text, lang="en").text
     often = "The lockup is old. " * 3 + "The lock-up is new. They saw the lock-\nup there.\n"
     assert "saw the lockup there" in clean(often, lang="en").text
+
+
+LINES = """The clerk of the harbour keeps a list of all boats that lie here, and of all that
+the pilots have seen at the mole since the morning of the day before, and reads it
+to the board. A tide-driven mill stands at the mole. Nobody there owns a tidedriven
+mill but the board, and the pilots say so too whenever they are asked by a stranger.
+
+What the keeper of the lamp wants to know is told to him by the boys of the pilots,
+who row out to each of the boats before the sun is up, look into its hold, and ask
+its master where he has been, what he has on board and how long he wants to stay in
+the harbour; what he says is written down on a slate, and the slate is given to the
+clerk, who reads it, adds what the boats owe to the town, and has the boys carry it
+back to the masters, of whom most pay at once and some not before they are asked to."""
+
+
+def test_where_lines_are_left_a_hyphen_was_at_the_end_of_one() -> None:
+    assert "a tide-driven\nmill" in cleaned(LINES)
+    other = LINES.replace("A tide-driven", "A tidedriven").replace("a tidedriven", "a tide-driven")
+    assert "A tidedriven mill stands" in cleaned(other)

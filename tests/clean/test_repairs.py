@@ -227,8 +227,8 @@ GOOD = [
     (
         "numbering",
         "en",
-        "1. for oars\n2. for sails:\n   a. red\n   b. brown\n3. for ropes\n",
-        "1. for oars\n2. for sails:\n\n   a. red\n   b. brown\n3. for ropes\n",
+        f"1. for oars\n2. for sails:\n   a. red\n   b. brown\n3. for ropes\n{SHEETS}",
+        f"1. for oars\n2. for sails:\n\n   a. red\n   b. brown\n3. for ropes\n{LEAVES}",
     ),
     (
         "hyphenation",
@@ -763,3 +763,11 @@ def test_a_word_that_a_narrow_cell_cut_twice_is_whole() -> None:
     for cut in ("in\u00ad forma\u00ad tion", "in\u00ad<br>forma\u00ad<br>tion"):
         text = f"# Roads\n\n| name | use |\n| - | - |\n| {cut} | none |\n"
         assert "| information | none |" in clean(text, lang="en").text
+
+
+def test_a_list_of_letters_that_its_author_set_right_below_the_item_stays() -> None:
+    """Other readers of Markdown take it for a list; it is proposed."""
+    text = "1. for oars\n2. for sails:\n   a) red\n   b) brown\n3. for ropes\n"
+    found = clean(text, lang="en")
+    assert found.text == text
+    assert [repair.rule for repair in found.proposals] == ["numbering"]

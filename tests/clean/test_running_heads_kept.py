@@ -102,3 +102,11 @@ def test_notes_that_cite_laws_which_count_up_stay() -> None:
     note = "(Amended by section 1 of Act 27.{} of 9 May 2031)"
     text = "# The keeper\n\n" + "\n\n".join(f"{LONG}\n\n{note.format(number)}" for number in range(321, 326)) + "\n"
     assert clean(text, lang="en").text == text
+
+
+def test_a_heading_below_the_head_that_says_the_same_stays() -> None:
+    """The page has its head already: what stands in the middle of it is the text's own."""
+    pages = [f"Part {'one' if n < 5 else 'two'}: Of boats and their masters\n\n{n}\n\n{LONG}" for n in range(1, 10)]
+    pages[4] += f"\n\nPart two: Of boats and their masters\n\n{LONG}"
+    cleaned = clean("\n\n".join(pages) + "\n", lang="en").text
+    assert cleaned.count("Part two: Of boats") == 1
