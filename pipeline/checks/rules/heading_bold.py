@@ -3,7 +3,7 @@
 
 What it does
 : Finds short paragraphs that are bold from the first to the last letter, stand before other text and do not end like
-  a sentence.
+  a sentence. A line such as «Table 2. Hours» beside a table is its caption and no heading: `table-caption` tells it.
 
 Why it matters
 : Only real headings are in the list by which screen readers move about.
@@ -25,6 +25,7 @@ from pipeline.checks.examples import page
 from pipeline.checks.page import elements, text
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, quoted, web
+from pipeline.checks.web.typed_captions import is_typed_caption
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
@@ -65,7 +66,9 @@ def _bold(view: View, element: etree._Element) -> bool:
 
 
 def _heads(element: etree._Element) -> bool:
-    """Whether text follows that it could head."""
+    """Whether text follows that it could head, and it is not the caption of a table."""
+    if is_typed_caption(element):
+        return False
     after = element.getnext()
     while after is not None and not isinstance(after.tag, str):
         after = after.getnext()
@@ -80,6 +83,7 @@ RULE = Rule(
     looks=web(look),
     fix="Make it a heading: ## and the text.",
     foreign="Make it a heading element of the level that follows.",
-    good=(page("<h2>Results</h2><p>Good.</p>"), page("<p><b>Note.</b> A word.</p><p>x</p>")),
+    good=(page("<h2>Results</h2><p>Good.</p>"), page("<p><b>Note.</b> A word.</p><p>x</p>"),
+          page("<p><b>Table 2. Hours</b></p><table><tr><th>a</th></tr><tr><td>1</td></tr></table>")),
     bad=(page("<p><strong>Results</strong></p><p>They are good.</p>"),),
 )

@@ -23,9 +23,10 @@ from lxml import etree
 from pipeline.checks.examples import page
 from pipeline.checks.page import text
 from pipeline.checks.rule import Rule, Subject
-from pipeline.checks.web.look import at, found, web
+from pipeline.checks.web.look import at, found, quoted, web
 from pipeline.checks.web.names import name
 from pipeline.checks.web.roles import explicit
+from pipeline.checks.web.typed_captions import typed_caption
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
@@ -35,7 +36,9 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     tables = (t for t in view.page.body.iter("table") if explicit(t) == "" and view.exposed(t))
     for table in found(tables):
         if not name(view, table) and not _in_captioned_figure(table):
-            yield at(RULE, subject, view, table, "This table has no caption.")
+            beside = typed_caption(table)
+            typed = f"{quoted(beside)} beside it is only a paragraph" if beside else ""
+            yield at(RULE, subject, view, table, f"This table has no caption{typed and ': '}{typed}.")
 
 
 def _in_captioned_figure(table: etree._Element) -> bool:
@@ -55,5 +58,6 @@ RULE = Rule(
     fix="Write a line below the table that begins with a colon: «: Requests by office».",
     foreign="Write a caption element at the beginning of the table.",
     good=(page("<table><caption>Hours</caption><tr><th>a</th></tr><tr><td>1</td></tr></table>"),),
-    bad=(page("<table><tr><th>a</th></tr><tr><td>1</td></tr></table>"),),
+    bad=(page("<table><tr><th>a</th></tr><tr><td>1</td></tr></table>"),
+         page("<p>Table 2. Hours</p><table><tr><th>a</th></tr><tr><td>1</td></tr></table>")),
 )
