@@ -171,6 +171,17 @@ def test_a_heading_turns_the_page_with_its_table(lead: str) -> None:
     assert len(find(outline(text), "cell")) == 2 * COLUMNS
 
 
+@pytest.mark.parametrize("above", range(20, 34, 2))
+def test_a_short_table_stands_on_one_page_and_a_long_one_begins_where_it_is(above: int) -> None:
+    def pages(rows: int) -> set[int]:
+        table = "| Hour | Boat |\n|---|---|\n" + "".join(f"| row {number} | x |\n" for number in range(rows))
+        text = "# T\n\n" + "A line of its own.\n\n" * above + table
+        return {number for number, (*_, words) in runs(pdf(text)) if words.startswith("row ")}
+
+    assert len(pages(6)) == 1
+    assert len(pages(60)) > 1
+
+
 def test_a_row_taller_than_the_page_is_one_row_under_its_head() -> None:
     rows = find(outline(TALL), "row")
     assert [len(row.children) for row in rows] == [2, 2, 2]

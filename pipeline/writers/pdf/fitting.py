@@ -25,12 +25,13 @@ TALL = 700  # letters of a cell: its row may go over the end of a page
 LONG = 30  # lines of a note: it stands in the text, where it is called
 MUCH = 8  # lines of a note: with no room for it, it goes to the next page and its call does not follow it there
 LINE = 80  # letters
+BRIEF = 10  # lines of a table, its caption counted: it stays whole, as an author would keep it
 
 
 def fit(root: ET.Element, size: float = 12.0) -> None:
     """Mark what does not fit, with letters of ``size`` points: tables on a ``wide`` page, a ``sheet``
-    or a ``poster``, with ``small`` letters, or ``narrow``; tables and cells that are ``squeezed``, ``tall`` rows,
-    ``long`` notes, and those that are ``much``."""
+    or a ``poster``, with ``small`` letters, or ``narrow``; ``brief`` ones, which no page end may cut; tables and cells
+    that are ``squeezed``, ``tall`` rows, ``long`` notes, and those that are ``much``."""
     _mark(root, False, 12.0 / size)
 
 
@@ -67,6 +68,8 @@ def _table(table: ET.Element, inside: bool, scale: float) -> str:
     caption = table.find("caption")
     if caption is not None and _natural(table) < min(len("".join(caption.itertext())) * LETTER, PAGE / 2):
         _add(table, "narrow")  # or its caption would be as narrow as its cells
+    if not inside and table.find(".//aside") is None and _rows(table) <= BRIEF:
+        _add(table, "brief")
     names = _names(sum(columns.values()), inside, scale)
     for name in names:
         _add(table, name)
@@ -86,6 +89,14 @@ def _names(width: float, inside: bool, scale: float) -> tuple[str, ...]:
 def _natural(table: ET.Element) -> float:
     """About the width of the longest row, in em."""
     return max((len("".join(row.itertext())) * LETTER + len(row) * PADDING for row in table.iter("tr")), default=0.0)
+
+
+def _rows(table: ET.Element) -> int:
+    """About how many lines the rows of a table take: each as many as its fullest cell, with columns of one width."""
+    caption = table.find("caption")
+    above = 0 if caption is None else 1 + len("".join(caption.itertext())) // LINE
+    rows = [[len("".join(cell.itertext())) * len(row) // LINE for cell in row] for row in table.iter("tr")]
+    return above + sum(1 + max(row, default=0) for row in rows)
 
 
 def _word(text: str) -> float:
