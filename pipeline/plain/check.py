@@ -6,38 +6,24 @@ Findings have ``source`` (the name of ``plain.md``) and the line in it; ``block`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.model import BlockKind, Document, Edition, Finding, Outcome, Severity
-from pipeline.plain.align import Index, alternatives, guard_text
-from pipeline.plain.answers import idle, reason_for
+from pipeline.model import Document, Finding, Outcome, Severity
+from pipeline.plain.align import Index
+from pipeline.plain.answers import idle
+from pipeline.plain.beside import Compared, compare
 from pipeline.plain.difference import Difference
-from pipeline.plain.edition import plain_edition
 from pipeline.plain.findings import finding
 from pipeline.plain.gates import gate_findings
-from pipeline.plain.guard import DIMENSIONS, guard
-from pipeline.plain.kept import meaning_kept
-from pipeline.plain.measure import Measures, Passage, measure
+from pipeline.plain.guard import DIMENSIONS
+from pipeline.plain.measure import Measures
 from pipeline.plain.order import moved, order_findings
-from pipeline.plain.passages import passages
 from pipeline.plain.source import PlainBlock, PlainText
 from pipeline.plain.written import written_findings
 from pipeline.settings import Gates, Settings
 
 GRAVE = frozenset({"numbers", "dates", "negation", "modality"})
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One plain block beside its original: texts, how much seems kept (0 to 1), and each difference with the reason
-    of the sign-off that answers it ("" where none does)."""
-
-    part: PlainBlock
-    original: str
-    plain: str
-    kept: float
-    differences: tuple[tuple[Difference, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,85 +46,19 @@ def check(document: Document, plain: PlainText, settings: Settings, lines: Seque
     source the line of the source as its author has it (``document.positions.line_map``; empty: the same).
     """
     index = Index.of(document)
-    edition = plain_edition(document, plain)
-    aliases = dict(settings.aliases) | dict(plain.front.aliases)
-    same_language = plain.front.lang.split("-")[0] in ("", document.meta.lang.split("-")[0])
-    pairs = _compared(plain, index, edition.lang, aliases) if same_language else ((), DIMENSIONS)
-    measures = measure_edition(edition, plain)
+    both = compare(document, plain, settings.aliases)
     elsewhere = moved(plain, index)
     found = (
         *written_findings(document, plain, index, lines),
         *order_findings(plain, index, elsewhere),
-        *_meaning(plain, pairs[0]),
-        *idle(plain, index, _told(pairs[0]), elsewhere, DIMENSIONS),
-        *gate_findings(edition, plain, measures, settings.gates),
+        *_meaning(plain, both.pairs),
+        *idle(plain, index, _told(both.pairs), elsewhere, DIMENSIONS),
+        *gate_findings(both.edition, plain, both.measures, settings.gates),
         *_review(plain),
     )
     return Checked(
-        found, measures, measure_document(document), pairs[0], pairs[1], settings.gates, plain.front.reviewed
+        found, both.measures, both.original, both.pairs, both.not_looked_at, settings.gates, plain.front.reviewed
     )
-
-
-# --- what is measured ---
-
-
-def measure_document(document: Document) -> Measures:
-    """The measures of the original."""
-    defined = [short for short, _ in document.abbreviations]
-    lang = document.meta.lang
-    return measure(passages((document.title, *document.blocks), lang), lang, defined=defined)
-
-
-def measure_edition(edition: Edition, plain: PlainText) -> Measures:
-    """The measures of the plain text, its summary and the definitions of its glossary with it."""
-    front = plain.front
-    extra = [Passage("summary", text) for text in front.summary]
-    extra += [Passage("glossary", term.definition) for term in front.glossary]
-    defined = [short for short, _ in edition.document.abbreviations] + [term.term for term in front.glossary]
-    blocks = (edition.document.title, *edition.document.blocks)
-    return measure(
-        [*passages(blocks, edition.lang), *extra], edition.lang,
-        defined=defined, explained=[t.term for t in front.glossary],
-    )
-
-
-# --- findings ---
-
-
-def _compared(
-    plain: PlainText, index: Index, lang: str, aliases: Mapping[str, Iterable[str]]
-) -> tuple[tuple[Compared, ...], tuple[str, ...]]:
-    pairs: list[Compared] = []
-    missed: tuple[str, ...] = ()
-    for part in plain.blocks:
-        if part.omitted or any(name not in index.blocks for name in part.stands_for):
-            continue
-        original = " ".join(guard_text(index.blocks[name]) for name in part.stands_for)
-        # What the writer adds as a heading is a signpost, not a statement of the original.
-        text = " ".join(
-            guard_text(block)
-            for block in part.blocks
-            if block.kind is not BlockKind.HEADING or len(part.blocks) == 1
-        )
-        if not text:
-            continue  # said once, as an empty block
-        made = guard(original, text, lang, aliases)
-        missed = made.not_looked_at
-        shown = " ".join(alternatives(index.blocks[name]) for name in part.stands_for).strip()
-        differences = made.differences
-        if differences and shown:
-            answered = guard(f"{original} {shown}", text, lang, aliases).differences
-            differences = _not_shown(differences, answered)
-        signed = tuple((found, reason_for(found, part, plain.front.sign_offs)) for found in differences)
-        pairs.append(Compared(part, original, text, meaning_kept(original, text, lang, aliases), signed))
-    return tuple(pairs), missed
-
-
-def _not_shown(differences: Sequence[Difference], answered: Sequence[Difference]) -> tuple[Difference, ...]:
-    """The differences but for what the plain text adds that a picture shows. A plain text may say what the alternative
-    says, and need not: it answers, and asks for nothing. ``answered`` are those with it beside the original."""
-    added = {(found.kind, found.plain) for found in answered if found.change == "added"}
-    return tuple(found for found in differences if found.change != "added" or (found.kind, found.plain) in added)
 
 
 def say(found: Difference) -> str:

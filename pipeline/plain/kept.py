@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.plain import lexicon
+from pipeline.plain.difference import Difference
 from pipeline.plain.guard import guard
 from pipeline.plain.words import WORD, bare, stem, zipf
 
@@ -30,9 +31,11 @@ BROKEN_END = re.compile(
 
 
 def meaning_kept(
-    original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None
+    original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None,
+    differences: Sequence[Difference] | None = None,
 ) -> float:
-    """From 0 (nothing of it is left) to 1 (word for word). In: reading texts, as for ``guard``."""
+    """From 0 (nothing of it is left) to 1 (word for word). In: reading texts, as for ``guard``; and what it found in
+    them, where that is known already."""
     original, plain = bare(original), bare(plain)
     data = lexicon.of(lang)
     function_words = data.function_words if data else frozenset()
@@ -44,7 +47,8 @@ def meaning_kept(
     gone, came = len(ours.keys() - theirs.keys()), len(theirs.keys() - ours.keys())
     replaced = 1 - max(0, gone - came) / len(ours)
     words = (recall + replaced / 2 + _order(original, plain, lang) / 2) / 2
-    facts = sum(FINDING_WEIGHT.get(found.kind, 1) for found in guard(original, plain, lang, aliases).differences)
+    found = guard(original, plain, lang, aliases).differences if differences is None else differences
+    facts = sum(FINDING_WEIGHT.get(one.kind, 1) for one in found)
     return round(min(1.0, max(0.0, words - 0.05 * facts - 0.15 * _broken(plain))), 4)
 
 

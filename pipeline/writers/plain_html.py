@@ -14,7 +14,8 @@ from lxml import etree
 
 from pipeline import labels
 from pipeline.model import Edition
-from pipeline.plain.check import Checked, Compared, measure_document
+from pipeline.plain.beside import Compared, measure_document
+from pipeline.plain.check import Checked
 from pipeline.plain.measure import READING_WORDS_PER_MINUTE, count_words
 from pipeline.plain.passages import passages
 from pipeline.plain.source import PlainBlock, PlainText
