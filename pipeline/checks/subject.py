@@ -195,6 +195,30 @@ class Subject:
                 found.setdefault(inner, line)
         return found
 
+    @cached_property
+    def beside(self) -> Subject | None:
+        """The original that a page shows beside its text, as a file of its own: its blocks and lines."""
+        if len(self.wanted_sides) < 2:
+            return None
+        found = Subject(self.format, self.file, self.data, edition=self.wanted_sides[1].edition)
+        found.__dict__["page"] = self.page
+        return found
+
+    def owner_of(self, element: etree._Element) -> tuple[Subject, str]:
+        """The text that an element of a page belongs to, this one or the original beside it, and the id of its block
+        there; no block is an empty id."""
+        if self.beside is not None:
+            from pipeline.outline.sides import PREFIX
+            from pipeline.outline.words import classes
+
+            for here in (element, *element.iterancestors()):
+                name = here.get("id", "")
+                if name.startswith(PREFIX) and name.removeprefix(PREFIX) in self.beside.blocks:
+                    return self.beside, name.removeprefix(PREFIX)
+                if "original-text" in classes(here):
+                    return self.beside, ""
+        return self, self.block_of(element)
+
     def block_of(self, element: etree._Element) -> str:
         """The id of the source's block that holds this element of a page, of one in it, or of the next one beside
         it (for what does not belong there); empty if there is none."""

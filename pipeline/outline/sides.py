@@ -15,6 +15,12 @@ PREFIX = "o-"
 
 REFERENCES = ("id", "aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
 
+BESIDE = "beside:"
+"""What is put before the name of a place beside the original to which a link in it leads: it has no such place."""
+
+AROUND = ("lang", "dir", "hidden", "inert", "aria-hidden", "style")
+"""What an element says for all that is in it."""
+
 HELD = "held"
 """A name that no element of HTML has: what has it is taken off, and what it holds stays."""
 
@@ -35,7 +41,6 @@ def sides(root: etree._Element) -> tuple[etree._Element, ...]:
     # Whether there is another page of the original to lead to is not for the document to say.
     _remove(one for one in text.iter("a") if _is_way_to_original(one))
     _remove(one for one in text.iter("dd") if "uses" in classes(one))
-    _remove(one for one in text.iter("p") if "fact" in classes(one) and one.find("span") is None)
     for link in text.iter("a"):
         if (link.get("href") or "").startswith("#term-"):
             link.tag = HELD
@@ -66,16 +71,23 @@ def _mark(pair: etree._Element) -> etree._Element:
 
 
 def _bare_original(original: etree._Element) -> etree._Element:
+    """The original of a part by itself, with what is said for it by what stands around it."""
     made = copy.deepcopy(original)
     made.tail = None
+    for above in original.iterancestors():
+        for key in AROUND:
+            if above.get(key) is not None and made.get(key) is None:
+                made.set(key, above.get(key, ""))
     _remove(one for one in made.iter("p") if "original-label" in classes(one))
     for one in made.iter(etree.Element):
         for key in REFERENCES:
             value = one.get(key)
             if value:
                 one.set(key, " ".join(name.removeprefix(PREFIX) for name in value.split()))
-        if (one.get("href") or "").startswith(f"#{PREFIX}"):
-            one.set("href", f"#{one.get('href', '')[1 + len(PREFIX) :]}")
+        href = one.get("href") or ""
+        if href.startswith("#"):
+            led = href[1 + len(PREFIX) :] if href.startswith(f"#{PREFIX}") else f"{BESIDE}{href[1:]}"
+            one.set("href", f"#{led}")
     return made
 
 

@@ -18,8 +18,8 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.edition import plain_edition
 from pipeline.plain.guard import DIMENSIONS, guard
 from pipeline.plain.kept import meaning_kept
-from pipeline.plain.measure import Measures, Passage, measure
-from pipeline.plain.passages import passages
+from pipeline.plain.measure import Measures, measure
+from pipeline.plain.passages import measured_document, measured_edition
 from pipeline.plain.source import PlainBlock, PlainText
 
 
@@ -83,21 +83,14 @@ def _beside(document: Document, plain: PlainText, aliases: Mapping[str, Iterable
 def measure_document(document: Document) -> Measures:
     """The measures of the original."""
     defined = [short for short, _ in document.abbreviations]
-    lang = document.meta.lang
-    return measure(passages((document.title, *document.blocks), lang), lang, defined=defined)
+    return measure(measured_document(document), document.meta.lang, defined=defined)
 
 
 def measure_edition(edition: Edition, plain: PlainText) -> Measures:
     """The measures of the plain text, its summary and the definitions of its glossary with it."""
-    front = plain.front
-    extra = [Passage("summary", text) for text in front.summary]
-    extra += [Passage("glossary", term.definition) for term in front.glossary]
-    defined = [short for short, _ in edition.document.abbreviations] + [term.term for term in front.glossary]
-    blocks = (edition.document.title, *edition.document.blocks)
-    return measure(
-        [*passages(blocks, edition.lang), *extra], edition.lang,
-        defined=defined, explained=[t.term for t in front.glossary],
-    )
+    terms = [term.term for term in plain.front.glossary]
+    defined = [short for short, _ in edition.document.abbreviations] + terms
+    return measure(measured_edition(edition, plain), edition.lang, defined=defined, explained=terms)
 
 
 def _compared(

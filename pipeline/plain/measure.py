@@ -75,7 +75,7 @@ class Measures:
     @property
     def grade(self) -> float | None:
         """The school grade without names and titles, where the language has a formula that gives one."""
-        return next((score.without_names for score in self.scores if score.formula.scale == "grade"), None)
+        return _grade(self.scores)
 
 
 def measure(
@@ -88,12 +88,7 @@ def measure(
     """
     passages = [passage for passage in passages if passage.text.strip()]
     running = [passage for passage in passages if passage.running]
-    split = tuple(
-        Sentence(passage.block, text, count_words(text))
-        for passage in running
-        for text in sentences(passage.text, lang)
-    )
-    spoken = tuple(sentence for sentence in split if sentence.words)
+    spoken = _spoken(running, lang)
     total = sum(count_words(passage.text) for passage in passages)
     rare, content = _rare(passages, lang, explained)
     return Measures(
@@ -111,6 +106,32 @@ def measure(
         undefined=undefined_abbreviations([passage.text for passage in passages], defined),
         minutes=max(1, round(total / READING_WORDS_PER_MINUTE)) if total else 0,
     )
+
+
+def grade_of(passages: Iterable[Passage], lang: str) -> float | None:
+    """The school grade alone (``Measures.grade``), for those who need no other measure of these passages."""
+    spoken = _spoken([passage for passage in passages if passage.running], lang)
+    return _grade(_scores([sentence.text for sentence in spoken], lang))
+
+
+def _grade(scores: Iterable[Score]) -> float | None:
+    return next((score.without_names for score in scores if score.formula.scale == "grade"), None)
+
+
+def _spoken(running: Iterable[Passage], lang: str) -> tuple[Sentence, ...]:
+    """The sentences of passages, those that have words."""
+    split = (
+        Sentence(passage.block, text, count_words(text))
+        for passage in running
+        for text in sentences(passage.text, lang)
+    )
+    return tuple(sentence for sentence in split if sentence.words)
+
+
+def minutes_of(passages: Iterable[Passage]) -> int:
+    """The minutes that reading these passages takes, at least one."""
+    total = sum(count_words(passage.text) for passage in passages)
+    return max(1, round(total / READING_WORDS_PER_MINUTE))
 
 
 def count_words(text: str) -> int:

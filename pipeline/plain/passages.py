@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.document.text import raw_text, text_of, walk_inlines
-from pipeline.model import Block, BlockKind, Inline, InlineKind
+from pipeline.model import Block, BlockKind, Document, Edition, Inline, InlineKind
 from pipeline.plain.measure import Passage
+from pipeline.plain.source import PlainText
 from pipeline.plain.words import language, words
 
 STANDALONE = frozenset(
@@ -42,3 +43,16 @@ def _other(inlines: Iterable[Inline], lang: str) -> Iterator[str]:
         foreign = bool(lang and piece.lang) and language(piece.lang) != language(lang)
         if foreign or piece.kind in (InlineKind.MATH, InlineKind.CODE):
             yield from (word.lower() for word in words(raw_text((piece,))))
+
+
+def measured_document(document: Document) -> list[Passage]:
+    """What of the original is measured."""
+    return list(passages((document.title, *document.blocks), document.meta.lang))
+
+
+def measured_edition(edition: Edition, plain: PlainText) -> list[Passage]:
+    """What of the plain edition is measured."""
+    front = plain.front
+    extra = [Passage("summary", text) for text in front.summary]
+    extra += [Passage("glossary", term.definition) for term in front.glossary]
+    return [*passages((edition.document.title, *edition.document.blocks), edition.lang), *extra]

@@ -16,7 +16,7 @@ from pipeline import labels
 from pipeline.model import Edition
 from pipeline.plain.beside import Compared, measure_document
 from pipeline.plain.check import Checked
-from pipeline.plain.measure import READING_WORDS_PER_MINUTE, count_words
+from pipeline.plain.measure import minutes_of
 from pipeline.plain.passages import passages
 from pipeline.plain.source import PlainBlock, PlainText
 from pipeline.semantic import build
@@ -108,8 +108,7 @@ def write_aids(
 
 
 def _minutes(edition: Edition) -> int:
-    total = sum(count_words(passage.text) for passage in passages(edition.document.blocks))
-    return max(1, round(total / READING_WORDS_PER_MINUTE))
+    return minutes_of(passages(edition.document.blocks))
 
 
 @dataclass(frozen=True, slots=True)

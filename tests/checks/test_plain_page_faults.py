@@ -24,9 +24,11 @@ from tests.mutators.fault import Fault
 PAIRED = [*plain_faults.of_text(), *plain_faults.of_original()]
 AIDS = list(plain_faults.of_aids())
 ALSO = {
-    "ids": r"duplicate-id|broken-link|aria-reference|parity", "metadata": r"plain-page", "title": r"metadata",
-    "words": r"plain-page", "links": r"plain-page", "notes": r"parity", "marks": r"parity",
-    "images": r"decorative", "contents": r"lang",
+    "ids": r"duplicate-id|broken-link|aria-reference|parity|page-ways", "title": r"metadata",
+    "metadata": r"plain-page|page-about|html-claims",
+    "words": r"plain-(page|differences)", "links": r"plain-(page|terms)|page-ways", "notes": r"parity",
+    "marks": r"plain-differences", "contrast": r"text-hidden",
+    "images": r"decorative", "contents": r"lang|page-ways",
 }  # fmt: skip
 
 

@@ -71,6 +71,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         has, what = NEEDS.get(feature, (lambda _: True, ""))
         if not has(content):
             yield RULE.fail(subject, f"The book claims {feature}, but has not {what}.", place=book_.opf)
+    yield from _invented(subject, content, claimed)
     if "none" in claimed and len(claimed) > 1:
         yield RULE.fail(subject, "The book claims features, and that it has none.", place=book_.opf)
     if modes:
@@ -88,6 +89,17 @@ def look(subject: Subject) -> Iterator[Finding]:
     if any(value.strip() == "textual" for value in enough) and content.unnamed:
         message = "The text is said to be enough, but a picture has no alternative."
         yield RULE.fail(subject, message, place=book_.opf)
+
+
+def _invented(subject: Subject, content: Content, claimed: tuple[str, ...]) -> Iterator[Finding]:
+    """What a book of ours claims that nothing in it shows: what it has is known."""
+    if subject.edition is None or not subject.ours:
+        return
+    known = {*_has(subject, content), *NEEDS, "ARIA"}
+    for claim in claimed:
+        if claim not in known and claim != "none":
+            message = f"The book claims {claim[:40]}, and nothing in it is of the kind."
+            yield RULE.fail(subject, message, place=subject.epub.opf)
 
 
 def _unsaid(subject: Subject, content: Content, claimed: tuple[str, ...], enough: tuple[str, ...]) -> Iterator[Finding]:
@@ -161,6 +173,7 @@ RULE = Rule(
     bad=(
         book(metadata=_claim("alternativeText")),
         book(metadata=_claim("MathML")),
+        sourced(book(metadata=_claim("structuralNavigation", "largePrint", *ALWAYS))),
         book(metadata=_claim("captions")),
         book(metadata=METADATA.replace('Sufficient">textual', 'Sufficient">visual')),
         book(PICTURE),

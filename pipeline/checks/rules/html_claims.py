@@ -96,6 +96,10 @@ def _unsaid(subject: Subject, has: Mapping[str, str], claimed: list[str]) -> Ite
         if subject.edition is not None or feature == "MathML":
             message = f"The page has {what} and does not say so ({feature})."
             yield RULE.fail(subject, message, severity=Severity.WARNING)
+    known = {*found, *NEEDS, "tableOfContents", "ARIA"}
+    for claim in claimed if subject.ours and subject.edition is not None else ():
+        if claim and claim.replace("longDescriptions", "longDescription") not in known:
+            yield RULE.fail(subject, f"The page claims «{claim[:40]}» and has nothing of the kind.")
 
 
 def _kinds(subject: Subject, has: Mapping[str, str], modes: list[str], there: set[str]) -> Iterator[Finding]:
@@ -174,6 +178,7 @@ RULE = Rule(
     ),
     bad=(
         _ours("", PICTURE),
+        _ours("alternativeText largePrint", PICTURE),
         sourced(page(PICTURE)),
         _ours("alternativeText", f"<div role='note'>{PICTURE}</div>"),
         _ours("alternativeText", "<p id='d'>Two.</p><img src='b.png' alt='A bee' aria-details='d'>"),

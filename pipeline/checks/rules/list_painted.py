@@ -44,7 +44,8 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         raise NotApplicable("no numbered list of a known source")
     for ordered in lists:
         for item, number in numbers(ordered):
-            block = subject.blocks.get(item.get("id", ""))
+            owner, name = subject.owner_of(item)
+            block = owner.blocks.get(name) if item.get("id", "").endswith(name) else None
             if block is None or not block.label or block.checked is not None or not view.visible(item):
                 continue
             shown = _painted(view, ordered, item, number)

@@ -69,6 +69,8 @@ def look(subject: Subject) -> Iterator[Finding]:
             entries = below_title([_entry(item) for item in items], added)
             for message, block in differences(headings, entries, added, what):
                 yield RULE.fail(subject, message, place=table.place, block=block)
+            if subject.format is Format.HTML and (notes := _notes(subject.expected.root)) not in ("", *_texts(items)):
+                yield RULE.fail(subject, f"«{notes}» is not in the {what}.", place=table.place)
             yield from _pages(subject, items, headings)
 
 
@@ -79,6 +81,17 @@ def _added(root: Node) -> frozenset[str]:
         for node in root.walk()
         if node.role is Role.TITLE or (node.role is Role.HEADING and node.attrs.get("kind") == "label")
     )
+
+
+def _notes(root: Node) -> str:
+    """What the heading above the notes says; empty if there is none. A page leads to it; in a book notes may stand in
+    their chapters, in a PDF on their pages."""
+    beside = zip(root.children, root.children[1:], strict=False)
+    return next((listed(one) for one, other in beside if one.role is Role.HEADING and other.role is Role.NOTE), "")
+
+
+def _texts(items: list[Node]) -> Iterator[str]:
+    return (fold(item.text) for item in items)
 
 
 def _entry(item: Node) -> Entry:

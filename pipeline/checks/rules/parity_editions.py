@@ -26,17 +26,14 @@ from urllib.parse import unquote, urlsplit
 
 from pipeline.checks.examples import page, sourced
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.checks.web.editions import names_of, stem
 from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
-from pipeline.naming import safe_name
 
 TYPES = {"application/pdf": ".pdf", "application/epub+zip": ".epub", "text/html": ".html",
          "application/xliff+xml": ".xlf"}  # fmt: skip
 KINDS = frozenset({*TYPES.values(), ".brf"})
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-FORMS = (".plain", ".large")
-"""What stands behind the name of a document in another register or size."""
-
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Links to files beside this one."""
@@ -46,14 +43,14 @@ def look(subject: Subject) -> Iterator[Finding]:
     yield from _languages(subject)
     if not links:
         raise NotApplicable("the page names no other files of its document")
-    names = {safe_name(subject.edition.document.name), _stem(subject.file)}
+    names = names_of(subject)
     told: set[str] = set()
     for href, kind in links:
         path = urlsplit(href)
         suffix = PurePosixPath(unquote(path.path)).suffix.lower()
         if path.scheme or path.netloc or suffix not in KINDS or href in told:
             continue
-        if _stem(unquote(path.path)) not in names:
+        if stem(href) not in names:
             told.add(href)
             yield RULE.fail(subject, f"«{href[:80]}» is named as a form of the document, and is of another name.")
         elif kind in TYPES and TYPES[kind] != suffix:
@@ -71,13 +68,6 @@ def _languages(subject: Subject) -> Iterator[Finding]:
         if LANGUAGE.fullmatch(folder) and primary(folder) != primary(said):
             message = f"«{href[:80]}» is said to be in {said[:20]}, and lies among the files in {folder}."
             yield RULE.fail(subject, message)
-
-
-def _stem(path: str) -> str:
-    stem = PurePosixPath(path).stem
-    for form in FORMS:
-        stem = stem.removesuffix(form)
-    return stem
 
 
 def _alternates(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,8 @@ from pipeline.checks.web.look import at, quoted, web
 from pipeline.checks.web.view import View
 from pipeline.model import Block, BlockKind, Finding, Format, Severity
 from pipeline.outline.markup import name
-from pipeline.outline.words import NEVER_READ, is_back, is_call, is_withheld
+from pipeline.outline.sides import PREFIX
+from pipeline.outline.words import NEVER_READ, classes, is_back, is_call, is_withheld
 
 SMALLEST = 1.0
 
@@ -48,8 +49,21 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         if not view.visible(element) or view.styles.font_px(element) < SMALLEST:
             told.add(block)
             yield at(RULE, subject, view, element, f"The styles hide {quoted(words, 40)}.")
+    yield from _around(subject, view)
     yield from _calls(subject, view)
     yield from _contents(subject, view)
+
+
+def _around(subject: Subject, view: View) -> Iterator[Finding]:
+    """What a page in plain language says of itself, and its glossary; once for each kind."""
+    told: set[str] = set()
+    boxes = view.page.root.iter("p", "li", "dt", "dd", "h2") if subject.wanted_sides else ()
+    for element in boxes:
+        around = {kind for one in (element, *element.iterancestors()) for kind in classes(one)}
+        kind = next((name for name in ("first", "glossary") if name in around), "")
+        if kind and kind not in told and not _by_attribute(element) and not _is_seen(view, element) and text(element):
+            told.add(kind)
+            yield at(RULE, subject, view, element, f"The styles hide {quoted(text(element), 40)}.")
 
 
 def _calls(subject: Subject, view: View) -> Iterator[Finding]:
@@ -93,9 +107,14 @@ def _block(subject: Subject, element: etree._Element) -> str:
     if _by_attribute(element):
         return ""
     while here is not None:
-        if is_back(here) or is_call(here) or name(here) in ("math", "svg", "details", "nav"):
+        closed = name(here) == "details" and "original" not in classes(here)
+        if is_back(here) or is_call(here) or closed or name(here) in ("math", "svg", "nav"):
             return ""
-        found = found or (here.get("id", "") if here.get("id", "") in subject.blocks else "")
+        own = here.get("id", "")
+        known = own in subject.blocks or (
+            subject.beside is not None and own.startswith(PREFIX) and own.removeprefix(PREFIX) in subject.beside.blocks
+        )
+        found = found or (own if known else "")
         here = here.getparent()
     return found
 

@@ -51,12 +51,14 @@ def found(items: Iterable[etree._Element], what: str = "") -> list[etree._Elemen
 
 def at(rule: Rule, subject: Subject, view: View, element: etree._Element, message: str) -> Finding:
     """A failure of an element: with its place in the page and its block in the source."""
-    return rule.fail(subject, message, place=view.page.place(element), block=subject.block_of(element))
+    owner, block = subject.owner_of(element)
+    return rule.fail(owner, message, place=view.page.place(element), block=block)
 
 
 def ask_at(rule: Rule, subject: Subject, view: View, element: etree._Element, message: str) -> Finding:
     """A question about an element, for a person."""
-    return rule.ask(subject, message, place=view.page.place(element), block=subject.block_of(element))
+    owner, block = subject.owner_of(element)
+    return rule.ask(owner, message, place=view.page.place(element), block=block)
 
 
 def quoted(text: str, most: int = 60) -> str:

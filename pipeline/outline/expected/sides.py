@@ -9,19 +9,16 @@ plain text the page is the original with reading aids, which is one text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from pipeline.document.front import front_lines
-from pipeline.document.text import fold, text_of, top_level, walk, walk_inlines
-from pipeline.labels import date
-from pipeline.model import Block, BlockKind, Edition, Format, InlineKind, Node, Outline, Role, Term
-from pipeline.outline.expected import flow, making_of, note_of, notes_of, opening_of, own_words
+from pipeline.model import Block, BlockKind, Edition, Format, Node, Outline, Role
+from pipeline.outline.expected import flow, making_of, note_of, notes_of, opening_of, own_words, said
 from pipeline.outline.expected.inlines import Making
 from pipeline.outline.expected.units import meta_of
-from pipeline.plain import terms as places
-from pipeline.plain.source import Front, PlainBlock, PlainText
+from pipeline.plain.source import PlainText
 
 OF_ITSELF = frozenset({"plain", "draft", "stale"})
 """What the box of the page says in its own words."""
@@ -60,7 +57,7 @@ def _mark(number: int, block: str, edition: Edition) -> Node:
 def _plain_text(edition: Edition, original: Edition, plain: PlainText) -> Outline:
     making = making_of(edition, Format.HTML)
     lines = (line for line in front_lines(edition) if line.kind not in OF_ITSELF)
-    nodes = [*opening_of(edition, making, lines), *_box(edition, plain.front)]
+    nodes = [*opening_of(edition, making, lines), *said.box(edition, original, plain)]
     blocks = iter(edition.document.blocks)
     parts: list[Block] = []
     for number, part in enumerate(plain.blocks, 1):
@@ -68,108 +65,23 @@ def _plain_text(edition: Edition, original: Edition, plain: PlainText) -> Outlin
         parts += own
         nodes.append(_mark(number, own[0].id if own else "", edition))
         nodes += flow(own, making, edition.lang, edition.dir)
-        nodes += _of_part(part, edition)
+        nodes += said.of_part(part, edition)
     nodes += notes_of(making, edition)
     terms = (*plain.front.glossary, *original.document.terms)
-    nodes += _glossary(edition, terms, dict(plain.front.originals), parts)
+    nodes += said.glossary(edition, terms, dict(plain.front.originals), parts)
     root = Node(Role.DOCUMENT, "", tuple(nodes), 0, edition.lang, edition.dir)
     return Outline(Format.HTML, root, {**meta_of(edition), "kind": own_words(edition)[0]("plain")})
 
 
 def _with_aids(edition: Edition) -> Outline:
     making = making_of(edition, Format.HTML)
-    words = own_words(edition)[0]
-    own = (_own(edition, words("aids_title"), "kind"), _own(edition, words("aids_notice"), "notice"))
-    opening = opening_of(edition, making, front_lines(edition))
+    opening = [*opening_of(edition, making, front_lines(edition)), *said.aids(edition)]
     body = flow(edition.document.blocks, making, edition.lang, edition.dir)
     notes = notes_of(making, edition)
     every = (*edition.document.blocks, *making.notes)
-    glossary = _glossary(edition, edition.document.terms, {}, every)
-    root = Node(Role.DOCUMENT, "", (*opening, *own, *body, *notes, *glossary), 0, edition.lang, edition.dir)
-    return Outline(Format.HTML, root, {**meta_of(edition), "kind": words("aids_title")})
-
-
-def _own(edition: Edition, text: str, kind: str, block: str = "") -> Node:
-    """A paragraph in the words of the product."""
-    _, lang, way = own_words(edition)
-    attrs = {"kind": kind, **({"block": block} if block else {})}
-    return Node(Role.PARAGRAPH, fold(text), (), 0, lang, way, attrs)
-
-
-def _box(edition: Edition, front: Front) -> Iterator[Node]:
-    """What the page says of itself above the text."""
-    words, lang, way = own_words(edition)
-    who, when = front.reviewed
-    reviewed = words("plain_reviewed", who=who, when=date(when, words.lang))
-    yield _own(edition, words("plain"), "kind")
-    yield _own(edition, words("plain_prevails"), "notice")
-    yield _own(edition, reviewed if front.is_reviewed else words("plain_draft"), "notice", "front:reviewed")
-    if front.summary:
-        yield Node(Role.HEADING, words("plain_summary"), (), 2, lang, way, {"kind": "label", "block": "front:summary"})
-        items = (Node(Role.ITEM, fold(text), (), 0, edition.lang, edition.dir) for text in front.summary)
-        yield Node(Role.LIST, "", tuple(items), 0, edition.lang, edition.dir, {"block": "front:summary"})
-    if front.audience:
-        label = words("plain_audience")
-        marked = (Node(Role.SPAN, label, (), 0, lang, way),) if lang != edition.lang else ()
-        text = fold(f"{label} {front.audience}")
-        attrs = {"block": "front:audience"}
-        yield Node(Role.PARAGRAPH, text, marked, 0, edition.lang, edition.dir, attrs)
-
-
-def _of_part(part: PlainBlock, edition: Edition) -> Iterator[Node]:
-    """What is said of a part: why it is left out, that its original has changed since."""
-    words = own_words(edition)[0]
-    name = part.stands_for[0]
-    if part.omitted:
-        yield _own(edition, words("plain_omitted", reason=part.reason), "notice", name)
-    if edition.stale & set(part.stands_for):
-        yield _own(edition, words("plain_stale"), "notice", name)
-
-
-def _glossary(
-    edition: Edition, terms: Iterable[Term], originals: Mapping[str, str], blocks: Sequence[Block]
-) -> Iterator[Node]:
-    """The terms with their definitions, and what the abbreviations of the text stand for."""
-    words, lang, way = own_words(edition)
-    known: dict[str, str] = {}
-    for term in terms:
-        if term.definition:
-            known.setdefault(term.term, term.definition)
-    short = {name: long for name, long in _abbreviations(blocks).items() if long and not places.which(name, known)}
-    if not known and not short:
-        return
-    level = top_level(edition.document.blocks)
-    yield Node(Role.HEADING, words("glossary"), (), level, lang, way, {})
-    listed: list[Node] = []
-    for name in sorted(known, key=str.casefold):
-        listed += [_text(Role.TERM, name, edition), _text(Role.DEFINITION, known[name], edition)]
-        if originals.get(name):
-            text = f"{words('plain_in_original')} “{originals[name]}”"
-            listed.append(Node(Role.DEFINITION, fold(text), (), 0, lang, way))
-    if listed:
-        attrs = {"block": "front:glossary"}
-        yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
-    if short:
-        yield Node(Role.HEADING, words("abbreviations"), (), min(level + 1, 6), lang, way, {"kind": "label"})
-        listed = []
-        for name in sorted(short):
-            listed += [_text(Role.TERM, name, edition), _text(Role.DEFINITION, short[name], edition)]
-        attrs = {"block": "front:abbreviations"}
-        yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
-
-
-def _text(role: Role, text: str, edition: Edition) -> Node:
-    return Node(role, fold(text), (), 0, edition.lang, edition.dir)
-
-
-def _abbreviations(blocks: Iterable[Block]) -> Mapping[str, str]:
-    """The abbreviations of a text with what the first of each stands for."""
-    found: dict[str, str] = {}
-    for block in walk(tuple(blocks)):
-        for piece in walk_inlines(block.inlines):
-            if piece.kind is InlineKind.ABBREVIATION:
-                found.setdefault(text_of((piece,)), piece.title)
-    return found
+    terms = said.glossary(edition, edition.document.terms, {}, every)
+    root = Node(Role.DOCUMENT, "", (*opening, *body, *notes, *terms), 0, edition.lang, edition.dir)
+    return Outline(Format.HTML, root, {**meta_of(edition), "kind": own_words(edition)[0]("aids_title")})
 
 
 def _original(edition: Edition, original: Edition, plain: PlainText) -> Outline:

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a page in plain language, or with reading aids, says of itself in the product's words: what it is, who compared
+it, its summary, how long and how hard it is, why parts are left out, and the glossary at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pipeline.document.text import fold, text_of, top_level, walk, walk_inlines
+from pipeline.labels import date, number
+from pipeline.model import Block, Edition, InlineKind, Node, Role, Term
+from pipeline.outline.expected import own_words
+from pipeline.plain import terms as places
+from pipeline.plain.measure import grade_of, minutes_of
+from pipeline.plain.passages import measured_document, measured_edition, passages
+from pipeline.plain.source import Front, PlainBlock, PlainText
+
+
+def _own(edition: Edition, text: str, kind: str, block: str = "") -> Node:
+    """A paragraph in the words of the product."""
+    _, lang, way = own_words(edition)
+    attrs = {"kind": kind, **({"block": block} if block else {})}
+    return Node(Role.PARAGRAPH, fold(text), (), 0, lang, way, attrs)
+
+
+def box(edition: Edition, original: Edition, plain: PlainText) -> Iterator[Node]:
+    """What the page says of itself above the text. In: its edition, the original, and what is written for it."""
+    yield from _state(edition, plain.front)
+    yield _own(edition, _time(edition), "fact")
+    if grades := _grades(edition, original, plain):
+        grade, before = (number(value, own_words(edition)[0].lang) for value in grades)
+        yield _own(edition, own_words(edition)[0]("plain_grade", grade=grade, original=before), "fact")
+
+
+def _state(edition: Edition, front: Front) -> Iterator[Node]:
+    """Which kind of text this is, who has compared it, what it says in short and for whom it is."""
+    words, lang, way = own_words(edition)
+    who, when = front.reviewed
+    reviewed = words("plain_reviewed", who=who, when=date(when, words.lang))
+    yield _own(edition, words("plain"), "kind")
+    yield _own(edition, words("plain_prevails"), "notice")
+    yield _own(edition, reviewed if front.is_reviewed else words("plain_draft"), "notice", "front:reviewed")
+    if front.summary:
+        yield Node(Role.HEADING, words("plain_summary"), (), 2, lang, way, {"kind": "label", "block": "front:summary"})
+        items = (Node(Role.ITEM, fold(text), (), 0, edition.lang, edition.dir) for text in front.summary)
+        yield Node(Role.LIST, "", tuple(items), 0, edition.lang, edition.dir, {"block": "front:summary"})
+    if front.audience:
+        label = words("plain_audience")
+        marked = (Node(Role.SPAN, label, (), 0, lang, way),) if lang != edition.lang else ()
+        text = fold(f"{label} {front.audience}")
+        attrs = {"block": "front:audience"}
+        yield Node(Role.PARAGRAPH, text, marked, 0, edition.lang, edition.dir, attrs)
+
+
+def _grades(edition: Edition, original: Edition, plain: PlainText) -> tuple[float, float] | None:
+    """How hard the text and its original are, where both are in one language that has a formula."""
+    if edition.lang != original.lang:
+        return None
+    ours = grade_of(measured_edition(edition, plain), edition.lang)
+    theirs = grade_of(measured_document(original.document), original.document.meta.lang)
+    return None if ours is None or theirs is None else (ours, theirs)
+
+
+def aids(edition: Edition) -> Iterator[Node]:
+    """What the page of the original with reading aids says of itself: never that it is plain."""
+    words = own_words(edition)[0]
+    yield _own(edition, words("aids_title"), "kind")
+    yield _own(edition, words("aids_notice"), "notice")
+    yield _own(edition, _time(edition), "fact")
+    grade = grade_of(measured_document(edition.document), edition.document.meta.lang)
+    if grade is not None:
+        yield _own(edition, words("aids_grade", grade=number(grade, words.lang)), "fact")
+
+
+def _time(edition: Edition) -> str:
+    return own_words(edition)[0]("plain_time", minutes=minutes_of(passages(edition.document.blocks)))
+
+
+def of_part(part: PlainBlock, edition: Edition) -> Iterator[Node]:
+    """What is said of a part: why it is left out, that its original has changed since."""
+    words = own_words(edition)[0]
+    name = part.stands_for[0]
+    if part.omitted:
+        yield _own(edition, words("plain_omitted", reason=part.reason), "notice", name)
+    if edition.stale & set(part.stands_for):
+        yield _own(edition, words("plain_stale"), "notice", name)
+
+
+def glossary(
+    edition: Edition, terms: Iterable[Term], originals: Mapping[str, str], blocks: Sequence[Block]
+) -> Iterator[Node]:
+    """The terms with their definitions, and what the abbreviations of the text stand for."""
+    words, lang, way = own_words(edition)
+    known: dict[str, str] = {}
+    for term in terms:
+        if term.definition:
+            known.setdefault(term.term, term.definition)
+    short = {name: long for name, long in _abbreviations(blocks).items() if long and not places.which(name, known)}
+    if not known and not short:
+        return
+    level = top_level(edition.document.blocks)
+    yield Node(Role.HEADING, words("glossary"), (), level, lang, way, {"block": "front:glossary"})
+    listed: list[Node] = []
+    for name in sorted(known, key=str.casefold):
+        listed += [_text(Role.TERM, name, edition), _text(Role.DEFINITION, known[name], edition)]
+        if originals.get(name):
+            text = f"{words('plain_in_original')} “{originals[name]}”"
+            listed.append(Node(Role.DEFINITION, fold(text), (), 0, lang, way))
+    if listed:
+        attrs = {"block": "front:glossary"}
+        yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
+    if short:
+        attrs = {"kind": "label", "block": "front:abbreviations"}
+        yield Node(Role.HEADING, words("abbreviations"), (), min(level + 1, 6), lang, way, attrs)
+        listed = []
+        for name in sorted(short):
+            listed += [_text(Role.TERM, name, edition), _text(Role.DEFINITION, short[name], edition)]
+        attrs = {"block": "front:abbreviations"}
+        yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
+
+
+def _text(role: Role, text: str, edition: Edition) -> Node:
+    return Node(role, fold(text), (), 0, edition.lang, edition.dir)
+
+
+def _abbreviations(blocks: Iterable[Block]) -> Mapping[str, str]:
+    """The abbreviations of a text with what the first of each stands for."""
+    found: dict[str, str] = {}
+    for block in walk(tuple(blocks)):
+        for piece in walk_inlines(block.inlines):
+            if piece.kind is InlineKind.ABBREVIATION:
+                found.setdefault(text_of((piece,)), piece.title)
+    return found
