@@ -3,8 +3,9 @@
 
 What it does
 : Reads the label of each page as readers show it. In a file whose source is known they count 1, 2, 3 to the last
-  page. In any other file a range may have its own style, prefix and start, but no label may stand twice, and no range
-  may go on in the style of the one before it with a gap; and where the pages print their numbers, the labels are those.
+  page, and where most pages print their number, all that print one do. In any other file a range may have its own
+  style, prefix and start, but no label may stand twice, and no range may go on in the style of the one before it with a
+  gap; and where the pages print their numbers, the labels are those.
 
 Why it matters
 : «Go to page 12» must lead everybody to the page on which 12 is printed.
@@ -21,13 +22,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.pdf.fonts import texts_of
-from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.model import Finding, Format, Severity
+from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
+from pipeline.model import Finding, Format, Node, Outline, Role, Severity
 from pipeline.outline.pdf_meta import page_labels
 
 MOST_SHOWN = 5
@@ -48,6 +50,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     labels = page_labels(subject.pdf)
     if known:
         yield from _counted(subject, labels)
+        yield from _misprinted(subject)
     else:
         yield from _told_apart(subject, labels)
         yield from _as_printed(subject, labels)
@@ -90,6 +93,17 @@ def _as_printed(subject: Subject, labels: Sequence[str]) -> Iterator[Finding]:
             return
 
 
+def _misprinted(subject: Subject) -> Iterator[Finding]:
+    """Pages of a document that print another number than theirs, where most print their own."""
+    printed = _printed(subject)
+    wrong = [page for page, numbers in printed.items() if page + 1 not in numbers]
+    if len(printed) < FEWEST or len(wrong) * 2 > len(printed):
+        return
+    for page in wrong:
+        shown = ", ".join(map(str, sorted(printed[page])))
+        yield RULE.fail(subject, f"Page {page + 1} prints the number {shown[:40]}.", place=f"page {page + 1}")
+
+
 def _printed(subject: Subject) -> dict[int, set[int]]:
     """The numbers in what is decoration on each page that has any."""
     texts: dict[int, list[str]] = defaultdict(list)
@@ -100,23 +114,29 @@ def _printed(subject: Subject) -> dict[int, set[int]]:
     return {page: numbers for page, numbers in found.items() if numbers}
 
 
-def _numbered(start: int) -> Any:
-    """Two pages that print 2 and 3, with labels from ``start``."""
+def _numbered(start: int, *printed: int) -> Any:
+    """Two pages that print these numbers, with labels from ``start``."""
 
     def change(made: Any) -> None:
         import pikepdf
 
         font = made.pages[0].obj.Resources.Font.F1
-        font.Encoding.Differences = pikepdf.Array([50, pikepdf.Name.B, pikepdf.Name.e, 66, pikepdf.Name.B,
-                                                   101, pikepdf.Name.e, 115, pikepdf.Name.s])  # fmt: skip
+        name = pikepdf.Name
+        font.Encoding.Differences = pikepdf.Array([49, name.s, name.B, name.e, 66, name.B, 101, name.e, 115, name.s])
         made.pages.append(made.pages[0])
-        for number, page in enumerate(made.pages, start=2):
+        for number, page in zip(printed, made.pages, strict=True):
             foot = f"/Artifact BMC BT /F1 9 Tf 9 9 Td ({number}) Tj ET EMC".encode()
             page.obj.Contents = made.make_stream(page.obj.Contents.read_bytes() + b" " + foot)
         labels = pikepdf.Dictionary(S=pikepdf.Name.D, St=start)
         made.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, labels]))
 
     return change
+
+
+def _known(*printed: int) -> Example:
+    """A PDF of a known source that prints these numbers on its pages 1 and 2."""
+    outline = Outline(Format.PDF, Node(Role.DOCUMENT))
+    return replace(pdf(change=_numbered(1, *printed)), expected=outline)
 
 
 def _labels(*ranges: tuple[int, dict[str, Any]]) -> Any:
@@ -151,11 +171,13 @@ RULE = Rule(
     good=(
         pdf(change=_labels((0, _style("D")))),
         pdf(change=_labels((0, _style("r")), (2, _style("D")))),
-        pdf(change=_numbered(2)),
+        pdf(change=_numbered(2, 2, 3)),
+        _known(1, 2),
     ),
     bad=(
         pdf(change=_labels((0, _style("D")), (2, _style("D")))),
         pdf(change=_labels((0, _style("D")), (3, _style("D", St=40)))),
-        pdf(change=_numbered(1)),
+        pdf(change=_numbered(1, 2, 3)),
+        _known(1, 3),
     ),
 )
