@@ -40,6 +40,8 @@ from pipeline.outline.words import classes
 
 HOME = "index.html"
 PAGE = "text/html"
+PLAIN = ".plain."
+"""What stands in the name of a page in plain language."""
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
@@ -108,7 +110,9 @@ def _way(
         message = f"The link {said} says {lang} of a file in {named.get('hreflang', '')[:20]}."
         yield at(RULE, subject, view, link, message)
     title = named.get("title", "")
-    if title and not all(part.strip() in title for part in text(link).split("–")):
+    # The register is said in the language of the page there, the title in that of the page here.
+    called, _, register = text(link).partition(" – ")
+    if title and (called not in title or bool(register) != (PLAIN in href)):
         yield at(RULE, subject, view, link, f"The link {said} leads to {quoted(title)}.")
 
 
@@ -125,9 +129,12 @@ def _lost(
 
 
 def _page(
-    *, skip: str = "#main", home: str = "../index.html", link: str = "../pl/bees.html", lang: str = "pl",
-    called: str = "polski", current: str = ' aria-current="page"', label: str = "Languages", main: str = "main",
+    *, skip: str = "#main", home: str = "../index.html", file: str = "../pl/bees.html", title: str = "Web page, polski",
+    link: str | None = None, lang: str = "pl", called: str = "polski", current: str = ' aria-current="page"',
+    label: str = "Languages", main: str = "main",
 ) -> Example:  # fmt: skip
+    """A page in English of a document that is there in Polish, as ``file`` with that ``title``."""
+    link = file if link is None else link
     ways = f'<li><a href="{link}" hreflang="{lang}">{called}</a></li>' if link else ""
     here = f'<li><a href="#document" hreflang="en"{current}>English</a></li>'
     body = (
@@ -136,9 +143,11 @@ def _page(
         '<nav aria-label="Contents"><a href="#document">On bees</a></nav>'
         f'<{main} id="main"><article id="document"><h1>On bees</h1><p>Bees dance.</p></article></{main}>'
     )
-    head = '<link rel="alternate" type="text/html" hreflang="pl" href="../pl/bees.html" title="Web page, polski">'
+    head = f'<link rel="alternate" type="text/html" hreflang="pl" href="{file}" title="{title}">'
     return sourced(page(body, head=head))
 
+
+PLAINLY = _page(file="../pl/bees.plain.html", title="Web page, Plain language, polski", called="polski – Prosty język")
 
 RULE = Rule(
     id="page-ways",
@@ -147,13 +156,14 @@ RULE = Rule(
     clauses=("WCAG 2.4.1", "WCAG 2.4.4", "WCAG 2.4.5"),
     looks=web(look, epub=False),
     fix="Make the page anew: its frame is made by program.",
-    good=(_page(),),
+    good=(_page(), PLAINLY),
     bad=(
         _page(skip="#nav"),
         _page(home="#"),
         _page(link="../pl/wasps.html"),
         _page(lang="de"),
         _page(called="English"),
+        _page(called="polski – Prosty język"),
         _page(label=""),
         _page(main="div"),
         _page(link=""),
