@@ -122,6 +122,7 @@ def _around() -> Iterator[tuple[str, str, Change, str]]:
     yield "pages", "labels-again", lambda pdf: _labels(pdf, 0, {"/S": "/D"}, 1, {"/S": "/D"}), ""
     yield "pages", "labels-jump", lambda pdf: _labels(pdf, 0, {"/S": "/D"}, 1, {"/S": "/D", "/St": 12}), ""
     yield "pages", "labels-lost", lambda pdf: _delete(pdf.Root, "/PageLabels"), ""
+    yield "pages", "direction", _to_the_left, ""
     yield "contents", "bookmark-renamed", lambda pdf: _set(_bookmarks(pdf)[-1], "/Title", "Money"), ""
     yield "contents", "bookmarks-crossed", lambda pdf: _cross(*_bookmarks(pdf)[-2:], "/A", "/SE"), ""
     yield "contents", "bookmark-action", lambda pdf: _cross(*_bookmarks(pdf)[-2:], "/A"), ""
@@ -231,6 +232,12 @@ def _delete(item: Any, key: str) -> None:
     if key not in item:
         raise NotThereError(key)
     del item[key]
+
+
+def _to_the_left(pdf: Any) -> None:
+    import pikepdf
+
+    pdf.Root.ViewerPreferences["/Direction"] = pikepdf.Name.R2L
 
 
 def _set(item: Any, key: str, value: str) -> None:

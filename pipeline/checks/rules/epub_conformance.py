@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.book import OPF
-from pipeline.checks.examples import METADATA, book
+from pipeline.checks.examples import METADATA, book, sourced
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.labels import labels
 from pipeline.model import Finding, Format, Severity
@@ -37,7 +37,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         for element in book_.package.iterfind(f"{OPF}metadata/*")
         if isinstance(element.tag, str) and "dcterms:conformsTo" in (element.get("property"), element.get("rel"))
     ]
-    if not claims:
+    if not claims and subject.edition is not None and any(book_.metadata("a11y:certifiedBy")):
+        yield RULE.fail(subject, "Somebody is named who certifies conformance, and none is claimed.", place=book_.opf)
+    elif not claims:
         raise NotApplicable("the book claims no conformance")
     refined = {e.get("refines", "").lstrip("#") for e in book_.package.iterfind(f"{OPF}metadata/{OPF}meta")
                if e.get("property") == "a11y:certifiedBy" and (e.text or "").strip()}  # fmt: skip
@@ -74,6 +76,7 @@ RULE = Rule(
     good=(book(metadata=METADATA + CLAIM + WHO),),
     bad=(
         book(metadata=METADATA + CLAIM),
+        sourced(book(metadata=METADATA + WHO.replace(' refines="#c"', ""))),
         book(metadata=METADATA.replace("checked by machine only.", labels("en")("a11y_auto")) + CLAIM + WHO),
         book(metadata=METADATA + CLAIM.replace("AA<", "AA+<") + WHO),
     ),

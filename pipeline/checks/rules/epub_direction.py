@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.book import OPF
-from pipeline.checks.examples import METADATA, book
+from pipeline.checks.examples import METADATA, book, sourced
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.speech import RTL
 from pipeline.checks.web.tags import primary
@@ -32,7 +32,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     spine = subject.epub.package.find(f"{OPF}spine")
     said = spine.get("page-progression-direction", "") if spine is not None else ""
     right = primary(first) in RTL and "latn" not in first.lower()
-    if not right and said != "rtl":
+    package = list(_package(subject))
+    yield from package
+    if not right and said != "rtl" and not package:
         raise NotApplicable("the book runs from left to right")
     way = ""
     if right and said != "rtl":
@@ -41,6 +43,14 @@ def look(subject: Subject) -> Iterator[Finding]:
         way = "right to left"
     if way:
         message = f"The book is in {first}, but turns its pages from {way}."
+        yield RULE.fail(subject, message, place=subject.epub.opf)
+
+
+def _package(subject: Subject) -> Iterator[Finding]:
+    """The direction of what the package document says, where the source is known."""
+    said = subject.epub.package.get("dir", "")
+    if subject.edition is not None and said and said not in ("auto", subject.edition.dir):
+        message = f"The package document is set {said[:10]}; the text runs {subject.edition.dir}."
         yield RULE.fail(subject, message, place=subject.epub.opf)
 
 
@@ -53,5 +63,5 @@ RULE = Rule(
     fix="Write dir: rtl in document.yaml and make the book anew.",
     foreign="Write page-progression-direction and dir in the package document.",
     good=(book(),),
-    bad=(book(metadata=METADATA.replace(">en<", ">ar<")),),
+    bad=(book(metadata=METADATA.replace(">en<", ">ar<")), sourced(book(package=' xml:lang="en" dir="rtl"'))),
 )

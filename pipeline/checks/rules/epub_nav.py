@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples import LANDMARKS, TOC, book
-from pipeline.checks.page import elements, text
+from pipeline.checks.page import Page, elements, text
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import quoted
 from pipeline.checks.web.notes import roles, types
@@ -41,24 +41,47 @@ def look(subject: Subject) -> Iterator[Finding]:
             if not types(link):
                 told = f"The landmark {quoted(text(link), 40)} does not say what it is (epub:type)."
                 yield RULE.fail(subject, told, place=nav.name)
-            elif "endnotes" in types(link) and not _has_notes(subject, nav.name, link.get("href", "")):
-                told = f"The landmark {quoted(text(link), 40)} leads to a page without notes."
-                yield RULE.fail(subject, told, place=nav.name)
+            for kind, (signs, what) in PLACES.items():
+                if kind in types(link) and not _has(subject, nav.name, link.get("href", ""), signs, kind):
+                    told = f"The landmark {quoted(text(link), 40)} leads to a page without {what}."
+                    yield RULE.fail(subject, told, place=nav.name)
+        if subject.edition is not None and subject.ours:
+            yield from _lost(subject, {kind for link in listed.iter("a") for kind in types(link)}, nav.name)
     if "landmarks" not in kinds:
         yield RULE.fail(subject, "The book has no landmarks.", place=nav.name)
 
 
-def _has_notes(subject: Subject, nav: str, href: str) -> bool:
-    """Whether there are notes on the page to which a link leads; what leads nowhere is another rule's."""
+def _has(subject: Subject, nav: str, href: str, signs: frozenset[str], kind: str) -> bool:
+    """Whether the page to which a link leads has what it is named after; what leads nowhere is another rule's."""
     name = subject.epub.resolve(nav, href)[0]
-    page = next((one for one in subject.pages if one.name == name), None)
-    if page is None:
-        return True
-    return any(NOTES & {*types(one), *roles(one)} for one in elements(page.root))
+    pages = subject.pages if subject.epub.nav is None else (*subject.pages, subject.epub.nav)
+    page = next((one for one in pages if one.name == name), None)
+    unsaid = kind != "endnotes" and not any(signs & _signs(one) for one in pages)
+    return page is None or unsaid or bool(signs & _signs(page))
 
 
-NOTES = frozenset({"endnotes", "endnote", "footnotes", "footnote", "rearnotes", "rearnote", "doc-endnotes",
-                   "doc-endnote", "doc-footnote"})  # fmt: skip
+def _lost(subject: Subject, listed: set[str], nav: str) -> Iterator[Finding]:
+    """What a book of ours has and its landmarks do not name."""
+    there = frozenset().union(*map(_signs, subject.pages))
+    for kind, (signs, what) in PLACES.items():
+        if signs & there and kind not in listed and kind != "toc":
+            yield RULE.fail(subject, f"The book has {what}, and no landmark leads there.", place=nav)
+
+
+def _signs(page: Page) -> frozenset[str]:
+    """What the parts of a page are said to be."""
+    return frozenset(kind for one in elements(page.root) for kind in (*types(one), *roles(one)) if one.tag != "a")
+
+
+PLACES = {
+    "endnotes": (frozenset({"endnotes", "endnote", "footnotes", "footnote", "rearnotes", "rearnote", "doc-endnotes",
+                            "doc-endnote", "doc-footnote"}), "notes"),
+    "cover": (frozenset({"cover", "doc-cover"}), "a cover"),
+    "titlepage": (frozenset({"titlepage", "halftitlepage"}), "a title"),
+    "toc": (frozenset({"toc", "doc-toc"}), "contents"),
+}  # fmt: skip
+"""Where a landmark leads, by its type: what is said of the parts there, and in words. Where no page says of itself that
+it is a cover, a title or contents, nothing is known; notes are always known."""
 
 RULE = Rule(
     id="epub-nav",
@@ -72,6 +95,7 @@ RULE = Rule(
     bad=(
         book(nav=TOC),
         book(nav=(TOC + LANDMARKS).replace('"bodymatter"', '"endnotes"')),
+        book(nav=(TOC + LANDMARKS).replace('"bodymatter" href="c1', '"toc" href="c1')),
         book(nav="<p>x</p>"),
         book(nav=(TOC + LANDMARKS).replace(' epub:type="bodymatter"', "")),
     ),

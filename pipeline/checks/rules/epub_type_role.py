@@ -19,12 +19,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.checks.examples import BODY, LANDMARKS, TOC, book
+from pipeline.checks.examples import BODY, LANDMARKS, TOC, book, sourced
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, web
 from pipeline.checks.web.notes import types
 from pipeline.checks.web.view import View
-from pipeline.model import Finding, Format, Severity
+from pipeline.model import Block, BlockKind, Finding, Format, Severity
 
 ROLES = {
     "footnote": "doc-footnote", "noteref": "doc-noteref", "pagebreak": "doc-pagebreak", "toc": "doc-toc",
@@ -35,11 +35,14 @@ ROLES = {
     "biblioref": "doc-biblioref", "glossref": "doc-glossref", "conclusion": "doc-conclusion",
 }  # fmt: skip
 
+TOLD = ("noteref", "pagebreak", "footnote", "page-list")
 LINKS = frozenset({"noteref", "backlink", "biblioref", "glossref"})
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Elements with a type that has a role; entries of the landmarks and the body only name parts."""
+    if subject.edition is not None and subject.ours:
+        yield from _untold(subject, view)
     bearing = [e for e in view.elements() if types(e) & ROLES.keys() and e.tag not in ("body", "html")]
     listed = [e for e in bearing if e.tag != "a" or types(e) & LINKS]
     for element in found(listed):
@@ -48,6 +51,17 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
             message = f"This is a {kind} for reading systems, but has no role {ROLES[kind]}."
             yield at(RULE, subject, view, element, message)
 
+
+def _untold(subject: Subject, view: View) -> Iterator[Finding]:
+    """Parts that only assistive technology is told of: reading systems open notes and count pages by epub:type."""
+    for element in view.elements():
+        for kind in TOLD:
+            if element.get("role", "").strip() == ROLES[kind] and kind not in types(element):
+                message = f"This has the role {ROLES[kind]}, and reading systems are not told that it is a {kind}."
+                yield at(RULE, subject, view, element, message)
+
+
+CALLED = BODY.replace("dance.", "dance.<a role='doc-noteref' href='#bees'>1</a>")
 
 RULE = Rule(
     id="epub-type-role",
@@ -61,5 +75,6 @@ RULE = Rule(
     bad=(
         book(BODY + "<aside epub:type='footnote' id='n'>x</aside>"),
         book(nav=TOC.replace(' role="doc-toc"', "") + LANDMARKS),
+        sourced(book(CALLED), Block(BlockKind.HEADING, "bees", level=1)),
     ),
 )

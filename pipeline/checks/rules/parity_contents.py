@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.checks.parity.alignment import align
 from pipeline.checks.parity.compare import fold, short
@@ -69,7 +70,8 @@ def look(subject: Subject) -> Iterator[Finding]:
             entries = below_title([_entry(item) for item in items], added)
             for message, block in differences(headings, entries, added, what):
                 yield RULE.fail(subject, message, place=table.place, block=block)
-            if subject.format is Format.HTML and (notes := _notes(subject.expected.root)) not in ("", *_texts(items)):
+            notes = _notes(subject) if kind == "toc" else ""
+            if notes and notes not in map(fold, (item.text for item in items)):
                 yield RULE.fail(subject, f"«{notes}» is not in the {what}.", place=table.place)
             yield from _pages(subject, items, headings)
 
@@ -83,15 +85,12 @@ def _added(root: Node) -> frozenset[str]:
     )
 
 
-def _notes(root: Node) -> str:
-    """What the heading above the notes says; empty if there is none. A page leads to it; in a book notes may stand in
-    their chapters, in a PDF on their pages."""
-    beside = zip(root.children, root.children[1:], strict=False)
+def _notes(subject: Subject) -> str:
+    """What the heading above the notes says; empty if there is none. A PDF has its notes on its pages."""
+    if subject.expected is None or subject.format is Format.PDF:
+        return ""
+    beside = pairwise(subject.expected.root.children)
     return next((listed(one) for one, other in beside if one.role is Role.HEADING and other.role is Role.NOTE), "")
-
-
-def _texts(items: list[Node]) -> Iterator[str]:
-    return (fold(item.text) for item in items)
 
 
 def _entry(item: Node) -> Entry:
