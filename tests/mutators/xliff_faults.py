@@ -24,6 +24,7 @@ LISTED = (
     ("ids", "unit-changed", r'<unit id="lists"', '<unit id="lists-2"', "## Lists"),
     ("ids", "unit-missing", r'<unit id="lists"', "<unit", ""),
     ("ids", "segment-twice", r'(<segment id="[^"]*")(><source>This report.*?)<segment id="[^"]*"', r"\1\2\1", ""),
+    ("ids", "segment-renamed", r'<segment id="[^"]*"([^>]*><source>Every hive)', r'<segment id="s-x"\1', "Every hive"),
     ("ids", "file", r'<file id="f1"', "<file", ""),
     ("targets", "language-missing", r"(<source>Every hive.*?</source>)", r"\1<target>Jeder Stock</target>", ""),
     ("targets", "before-source", r"(<source>Every hive.*?</source>)", r"<target>x</target>\1", ""),

@@ -25,6 +25,9 @@ def file_facts(subject: Subject) -> Iterator[str]:
         said = file.meta.get(name, "")
         if said and " ".join(said.split()) != " ".join(own.split()):
             yield f"The {NAMES[name]} is «{said[:60]}» in the file; in the document it is «{own[:60]}»."
+    said = file.meta.get("target-language", "")
+    if said and file.target_lang and primary(said) != primary(file.target_lang):
+        yield f"The file says that it was made for {said[:20]}; its targets are said to be in {file.target_lang[:20]}."
     yield from _region(subject, file.target_lang)
     for element in subject.xml.iter("{*}file"):
         said = str(element.get("srcDir", ""))

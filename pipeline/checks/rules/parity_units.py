@@ -42,8 +42,15 @@ def look(subject: Subject) -> Iterator[Finding]:
     yield from _missing(subject, sides, told)
     yield from _foreign(subject, sides)
     yield from _order(subject, sides, told)
-    for unit, found in sides.pairs():
+    pairs = list(sides.pairs())
+    renamed = [_renamed(unit, found) for unit, found in pairs]
+    whole = sum(len(found.segments) for _, found in pairs)
+    for (unit, found), names in zip(pairs, renamed, strict=True):
         yield from _unit(subject, unit, found, sides, named=unit.id in told)
+        # A tool that numbers all segments anew knows them by their units and words, as we do.
+        for text, name in names if sum(map(len, renamed)) * 4 < whole else ():
+            message = f"The segment of «{short(text)}» has lost its id ({name[:20]} stands in its place)."
+            yield replace(_fault(subject, unit, message), severity=Severity.WARNING)
 
 
 def _told(subject: Subject) -> frozenset[str]:
@@ -110,6 +117,17 @@ def _unit(subject: Subject, unit: Unit, found: FileUnit, sides: Units, *, named:
     elif not same_source(unit, found):
         yield _fault(subject, unit, f"In «{short(there)}» the codes are not where they are in the document.")
     yield from _segments(subject, unit, found)
+
+
+def _renamed(unit: Unit, found: FileUnit) -> list[tuple[str, str]]:
+    """Text and id of the segments that are those of the document and bear an id that none of its segments has."""
+    parts = {part.id: _bare(as_pieces(part.tokens)) for part in unit.parts if part.segment}
+    known = set(parts.values())
+    return [
+        (text_of(segment.source), segment.id)
+        for segment in found.segments
+        if not segment.ignorable and segment.id and segment.id not in parts and _bare(segment.source) in known
+    ]
 
 
 def _is_listing(unit: Unit) -> bool:

@@ -46,9 +46,12 @@ def look(subject: Subject) -> Iterator[Finding]:
         for segment in unit.segments if calls.get(name) else ():
             there, here = _around(segment.source), _around(segment.target or ())
             for code in sorted(calls[name] & there.keys() & here.keys()):
-                if _follows(*there[code]) and _stands_in(*here[code]):
-                    said = short(text_of(segment.source))
-                    message = f"In the target of «{said}» the call of the note stands in the sentence, not behind it."
+                if not _follows(*there[code]):
+                    continue
+                where = "in" if _stands_in(*here[code]) else "before" if _stands_before(*here[code]) else ""
+                if where:
+                    told = f"the call of the note stands {where} the sentence, not behind it."
+                    message = f"In the target of «{short(text_of(segment.source))}» {told}"
                     yield at_unit(RULE, subject, name, message)
 
 
@@ -72,6 +75,11 @@ def _stands_in(before: str, after: str) -> bool:
     return words >= LEAST and bool(WORD.search(before)) and before.rstrip()[-1:] not in ENDS
 
 
+def _stands_before(before: str, after: str) -> bool:
+    """Whether a call stands before all that its sentence says."""
+    return not before.strip() and len(WORD.findall(after)) >= LEAST
+
+
 def _called(target: str) -> Example:
     call = '<ph id="1" subType="pariter:note"/>'
     return targets(f"We count the bees in May.{call}", target.format(call))
@@ -89,5 +97,5 @@ RULE = Rule(
         _called("Nous comptons les abeilles en mai{}."),
         targets('May<ph id="1" subType="x:note"/> is when we count.', 'Mai<ph id="1" subType="x:note"/> : on compte.'),
     ),
-    bad=(_called("Nous comptons{} les abeilles en mai."),),
+    bad=(_called("Nous comptons{} les abeilles en mai."), _called("{}Nous comptons les abeilles en mai.")),
 )

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.checks.parity.cldr import measures, months
 from pipeline.checks.parity.units import at_unit, file_of, short, translated
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -37,13 +38,19 @@ BESIDE = re.compile(r"[\s\u2060-]{1,3}([^\W\d_]+)(?:[\s\u2060-]{1,3}([^\W\d_]+))
 def look(subject: Subject) -> Iterator[Finding]:
     """Unit by unit; the words alone tell of most that nothing has changed."""
     file = file_of(subject)
-    there, here = (lexicon.of(primary(lang)) for lang in (file.source_lang, file.target_lang))
-    if there is None or here is None or not there.measures or not here.measures:
+    there, here = (_known(primary(lang)) for lang in (file.source_lang, file.target_lang))
+    if not there.measures or not here.measures:
         raise NotApplicable("the units of one of the languages are not known")
     for name, source, target in translated(file):
         words = [_words(text, known) for text, known in ((source, there), (target, here))]
         if all(words) and words[0] != words[1] and (changed := _changed(_beside(source, there), _beside(target, here))):
             yield at_unit(RULE, subject, name, f"The target of «{short(source)}» says {changed}.")
+
+
+def _known(lang: str) -> Lexicon:
+    """What is known of a language; of one without a lexicon the names of units, and no numbers in words."""
+    own = lexicon.of(lang)
+    return own if own is not None else Lexicon(months=months(lang), measures=measures(lang))
 
 
 def _words(text: str, known: Lexicon) -> set[str]:
@@ -83,11 +90,13 @@ RULE = Rule(
     good=(
         targets("Reply within 10 working days, or 2 weeks.", "Répondez dans les 10 jours ouvrables, ou 2 semaines."),
         targets("Open for 24 hours, 7 days a week.", "Ouvert 24 heures sur 24, 7 jours sur 7."),
+        targets("W ciągu 14 dni.", "Within 14 days.", lang="en", source_lang="pl"),
         targets("It takes 24 hours.", "Cela prend un jour."),
         targets("3 days and 3 nights a year", "3 nuits et 3 jours par an"),
     ),
     bad=(
         targets("Reply within 10 days.", "Répondez dans les 10 semaines."),
+        targets("W ciągu 14 dni.", "Within 14 weeks.", lang="en", source_lang="pl"),
         targets("Within ten working days.", "Dans les dix semaines."),
         targets("Keep it for five years.", "Conservez-le cinq mois."),
         targets("The lane is 12 km long.", "El camino mide 12 metros.", lang="es"),

@@ -25,7 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.checks.common_words import common_words
+from pipeline.checks.parity.joined_words import LEAST, is_known, unknown
 from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
@@ -54,19 +54,6 @@ APART = frozenset("en fr es pt ca gl it ro".split())  # noqa: SIM905
 """Languages in which two words that stand side by side are seldom written as one."""
 UNMARKED = frozenset("th lo km my bo dz".split())  # noqa: SIM905
 """Languages that end sentences without marks."""
-LEAST = 3
-COMMON = 4.0
-"""How common both parts of a word that nobody knows are (Zipf scale: 4 is ten times in a million words)."""
-KNOWN, COMPOUND = 3.0, 1.5
-"""How common a word is that a language has (once in a million words): typing errors are rarer. Of two words none of
-which is a small one it may be rarer, since texts of a trade make such words («datatype»)."""
-PREFIXES = frozenset(
-    "auto anti multi super extra inter micro mini mono ultra hyper over under semi pseudo sotto sopra".split()  # noqa: SIM905
-)
-PRONOUNS = {"es": ("los", "las", "les", "nos", "selo", "sela", "melo"), "gl": ("los", "las", "lles", "nos"),
-            "it": ("gli", "mela", "cela", "selo")}  # fmt: skip
-VERBS = ("r", "ndo")
-"""How those verbs end that take a pronoun behind them: «verlos», «viéndolos»."""
 ENDS = {":": ":", "：": ":", "?": "?", "？": "?", "؟": "?"}
 
 
@@ -83,7 +70,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     for unit, segment in translated:
         source, target = _text(segment.source), _text(segment.target or ())
         told = [*_twice(source, target, lang), *_joined(source, target, beside, lang), *_exchanged(segment, known)]
-        told += _unknown(source, target, alone, lang)
+        told += unknown(_words(target), source, alone, lang)
         if lang not in UNMARKED and unit.segments and segment is _last(unit):
             told += _end(source, target)
         for what in told:
@@ -139,7 +126,7 @@ def _side_by_side(translated: Sequence[tuple[FileUnit, Segment]]) -> Mapping[str
 def _joined(source: str, target: str, beside: Mapping[str, str], lang: str) -> Iterator[str]:
     for word in _words(target) if beside else ():
         apart = beside.get(word.lower())
-        if apart and word not in source and not _is_known(word, apart, lang):
+        if apart and word not in source and not is_known(word, apart, lang):
             yield f"words run together: «{word[:60]}»; elsewhere it is «{apart[:60]}»."
 
 
@@ -148,50 +135,8 @@ def _alone(translated: Sequence[tuple[FileUnit, Segment]]) -> Mapping[str, int]:
     return Counter(word.lower() for _, segment in translated for word in WORD.findall(_text(segment.target or ())))
 
 
-def _unknown(source: str, target: str, alone: Mapping[str, int], lang: str) -> Iterator[str]:
-    """A word that nobody knows and that stands once, made of two common ones that the file has too."""
-    for word in _words(target) if alone else ():
-        if len(word) < 2 * LEAST or not word.islower() or not word.isalpha() or alone.get(word) != 1 or word in source:
-            continue
-        for at in range(LEAST, len(word) - LEAST + 1):
-            one, other = word[:at], word[at:]
-            if one in alone and other in alone and _is_made_of(word, one, other, lang):
-                yield f"words run together: «{word[:60]}» for «{one} {other}»."
-                return
-
-
 def _words(text: str) -> list[str]:
     return WORD.findall(MACHINE.sub(" ", text))
-
-
-def _is_known(word: str, apart: str, lang: str) -> bool:
-    """Whether the language has two words in one as well («website»), or writes them so («encontrar» and «los»)."""
-    one, _, other = apart.lower().partition(" ")
-    if _is_bound(one, other, lang):
-        return True
-    if word.lower() in common_words(lang):
-        return True
-    from wordfreq import zipf_frequency
-
-    small = SMALL_WORDS.get(lang, "").split()
-    return zipf_frequency(word, lang, wordlist="best") >= (KNOWN if one in small or other in small else COMPOUND)
-
-
-def _is_bound(one: str, other: str, lang: str) -> bool:
-    """Whether the first is a part that words begin with, or the second a pronoun that follows a verb in one word."""
-    takes = one.endswith(VERBS) and one not in SMALL_WORDS.get(lang, "").split()
-    return one in PREFIXES or (takes and other in PRONOUNS.get(lang, ()))
-
-
-def _is_made_of(word: str, one: str, other: str, lang: str) -> bool:
-    """Whether the language's texts have both parts often and the whole never; the long list of words is loaded only
-    where the short one has the parts and not the whole."""
-    common = common_words(lang)
-    if word in common or _is_bound(one, other, lang) or min(common.get(part, 0.0) for part in (one, other)) < COMMON:
-        return False
-    from wordfreq import zipf_frequency
-
-    return zipf_frequency(word, lang, wordlist="best") == 0
 
 
 def _end(source: str, target: str) -> list[str]:
@@ -275,6 +220,7 @@ RULE = Rule(
         targets("You need:", "Il vous faut"),
         targets("Who comes?", "Qui vient"),
         _file(("See the good bees here.", "Voir les bonnes abeilles ici."), ("Good bees", "Bonnesabeilles")),
+        targets("Osoby zapisuje rodzic.", "Peopleunder age are enrolled.", lang="en", source_lang="pl"),
         targets("Jede alte Wabe in jedem Stock.", "In everyold comb of every very old hive.", lang="en"),
         _file(("The fees", "Les frais"), ('See <pc id="1">the fees</pc> and <pc id="2">the bees</pc>.',
               'Voir <pc id="1">les abeilles</pc> et <pc id="2">les frais</pc>.')),

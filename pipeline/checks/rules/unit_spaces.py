@@ -39,6 +39,8 @@ NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)[^\W\d_](?<=[A-ZÀ-ÞА-ЯΑ-�
 SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}(?:[,;!?](?=[^\W\d_]{2})|\.(?=[^\W\d_]{3}))[^\W\d_]+")
 PREFIXED = frozenset("ar fa ur he yi ku ckb ps sd ug am ti sw zu xh".split())  # noqa: SIM905
 """Languages whose small words are written in one with the word after them."""
+UNSPACED = frozenset("zh ja th lo km my bo dz yue".split())  # noqa: SIM905
+"""Languages that leave no blank between two sentences."""
 ENDLESS = frozenset("en fr es it pt ca gl ro nl".split())  # noqa: SIM905
 """Languages that add no ending to a word that another text gives, so that none can follow a code."""
 
@@ -50,9 +52,22 @@ def look(subject: Subject) -> Iterator[Finding]:
     if not translated:
         raise NotApplicable("no targets")
     lang = primary(file.target_lang)
+    for unit in file.units.values() if lang not in UNSPACED else ():
+        for message in _between(unit.segments):
+            yield at_unit(RULE, subject, unit.id, message)
     for unit, segment in translated:
         for message in (*_joined(segment, lang), *_codes(segment, lang)):
             yield at_unit(RULE, subject, unit.id, message)
+
+
+def _between(segments: Sequence[Segment]) -> Iterator[str]:
+    """Sentences whose blank is gone: it stands between them by itself, and its target has nothing."""
+    for before, blank, after in zip(segments, segments[1:], segments[2:], strict=False):
+        apart = blank.ignorable and blank.source and not _text(blank.source).strip()
+        if apart and blank.target == () and before.target and after.target:
+            ends, begins = _text(before.target)[-1:], _text(after.target)[:1]
+            if not ends.isspace() and not begins.isspace():
+                yield f"No space stands between «{short(_text(before.source))}» and the next sentence in the target."
 
 
 def _text(pieces: Sequence[Piece]) -> str:
@@ -129,6 +144,11 @@ def _meet(found: set[tuple[str, str, str]], name: str, side: str, first: str, se
         found.add((name, side, words.strip()[:40]))
 
 
+APART = (
+    "Bees dance.</source><target>Les abeilles dansent.</target></segment><ignorable><source> </source>{}</ignorable>"
+    '<segment state="translated"><source>They sing.'
+)
+
 RULE = Rule(
     id="unit-spaces",
     title="The words of a translation stand apart",
@@ -137,12 +157,15 @@ RULE = Rule(
     looks={Format.XLIFF: look},
     fix="Put the space into the target.",
     good=(
+        targets(APART.format("<target> </target>"), "Elles chantent."),
+        targets(APART.format(""), "Elles chantent."),
         targets("In 3 D shown.", "En 3D."),
         targets("See YouTube, H2O and a.org.", "Voir YouTube, H2O et a.org, c’est-à-dire."),
         targets('See <pc id="1">the hive</pc>s.', 'Voir l’<pc id="1">abeille</pc>.'),
         targets('Look at <pc id="1">the table</pc>.', 'Nézd a <pc id="1">táblázat</pc>ot.', lang="hu"),
     ),
     bad=(
+        targets(APART.format("<target></target>"), "Elles chantent."),
         targets("Seit März 2025 zählen wir.", "SinceMarch2025we have counted.", lang="en"),
         targets("2.1 Die Waben", "2.1The combs", lang="en"),
         targets("Im März zählen wir.", "In theMarch we count.", lang="en"),
