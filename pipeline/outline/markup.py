@@ -26,9 +26,13 @@ VOID = frozenset(
 
 def name(element: Any) -> str:
     """An element's name in lower case without its namespace; empty for comments and the like."""
-    if not isinstance(element.tag, str):
-        return ""
-    return element.tag.rpartition("}")[2].lower()
+    tag = element.tag
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def parse_xml(data: bytes) -> tuple[etree._Element | None, str]:

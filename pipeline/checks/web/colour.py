@@ -98,7 +98,7 @@ def foreground(view: View, element: etree._Element, back: Rgba) -> Rgba | None:
     if colour is None:
         return None
     alpha = colour[3]
-    here: etree._Element | None = element
+    here: etree._Element | None = element if view.styles.speaks_of("opacity") else None
     while here is not None:
         opacity = view.styles.own(here, "opacity")
         if opacity:

@@ -2,9 +2,8 @@
 # ruff: noqa: SIM905 lists of words are read as words
 """The cascade, as far as checks need it: which value of a property an element gets on a screen.
 
-cssselect2 matches selectors; this file sorts the declarations (CSS Cascade 4: importance, specificity, order),
-inherits, and puts in custom properties. Media queries are answered for a screen (see ``sheets``) in ``scheme`` light or
-dark.
+``cascade`` says what the sheets give each element; this file inherits, and puts in custom properties. Media queries are
+answered for a screen (see ``sheets``) in ``scheme`` light or dark.
 """
 
 from __future__ import annotations
@@ -13,13 +12,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import itemgetter
-from typing import Any
 
 from lxml import etree
 
 from pipeline.checks.page import SVG, Page
-from pipeline.checks.web.sheets import Declaration, blocks, declared_in, length, matcher, media_holds
+from pipeline.checks.web.cascade import Cascade, cascades
+from pipeline.checks.web.sheets import Declaration, blocks, length, media_holds
 
 INHERITED = frozenset(
     "color font-size font-weight visibility text-indent line-height letter-spacing word-spacing direction"
@@ -29,6 +27,7 @@ HIDDEN_TAGS = frozenset("head script style template title meta link base noscrip
 BOLD_TAGS = frozenset("b strong th h1 h2 h3 h4 h5 h6".split())
 UA_SIZES = {"h1": "2em", "h2": "1.5em", "h3": "1.17em", "h5": "0.83em", "h6": "0.67em", "small": "0.83em",
             "sub": "0.83em", "sup": "0.83em"}  # fmt: skip
+DEFAULTS = frozenset({"display", "font-weight", "font-size", "color"})
 NOTHING: Mapping[str, str] = {}
 VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 
@@ -63,46 +62,30 @@ class Styles:
             yield "extra", self.extra
 
     @cached_property
-    def _cascaded(self) -> tuple[Mapping[etree._Element, Mapping[str, str]], Mapping[Any, Mapping[str, str]]]:
-        """What the sheets give each element, and under (element, name) what they give its pseudo-elements."""
-        import cssselect2
-
-        found = matcher(tuple(sheet for _, sheet in self.sheets()), self.scheme)
-        own: dict[etree._Element, Mapping[str, str]] = {}
-        pseudos: dict[Any, Mapping[str, str]] = {}
-        wrapper = cssselect2.ElementWrapper.from_html_root(self.page.root)
-        for element in wrapper.iter_subtree():
-            ranked: dict[str, list[tuple[Any, Declaration]]] = {}
-            for specificity, order, pseudo, declarations in found.match(element):
-                for number, declaration in enumerate(declarations):
-                    rank = (declaration.important, False, specificity, order, number)
-                    ranked.setdefault(pseudo or "", []).append((rank, declaration))
-            inline = element.etree_element.get("style")
-            if inline:
-                for number, declaration in enumerate(declared_in(inline, "style attribute", 0)):
-                    rank = (declaration.important, True, (0, 0, 0), 0, number)
-                    ranked.setdefault("", []).append((rank, declaration))
-            for pseudo, pairs in ranked.items():
-                pairs.sort(key=itemgetter(0))
-                values = {d.name: d.value for _, d in pairs}
-                if pseudo:
-                    pseudos[element.etree_element, pseudo] = values
-                else:
-                    own[element.etree_element] = values
-        return own, pseudos
+    def _cascaded(self) -> Cascade:
+        return cascades(self.page, tuple(sheet for _, sheet in self.sheets()))[self.scheme]
 
     def given(self, element: etree._Element) -> Mapping[str, str]:
         """All that the sheets give the element itself, by property, ``var()`` not put in."""
-        return self._cascaded[0].get(element, NOTHING)
+        return self._cascaded.own.get(element, NOTHING)
+
+    def speaks_of(self, name: str) -> bool:
+        """Whether the sheets give any element of the page a value of this property."""
+        return name in self._cascaded.names
 
     def own(self, element: etree._Element, name: str, pseudo: str = "") -> str:
         """The value that the sheets give the element itself; empty if none. ``var()`` is put in."""
-        own, pseudos = self._cascaded
-        value = (pseudos.get((element, pseudo), NOTHING) if pseudo else own.get(element, NOTHING)).get(name, "")
+        cascade = self._cascaded
+        if name not in cascade.names:
+            return ""
+        given = cascade.pseudos.get((element, pseudo)) if pseudo else cascade.own.get(element)
+        value = given.get(name, "") if given else ""
         return self._filled(element, value) if "var(" in value else value
 
     def value(self, element: etree._Element, name: str) -> str:
         """The value in force, inherited or the browser's default; empty where nobody says anything."""
+        if name not in DEFAULTS and name not in self._cascaded.names:
+            return ""
         known = self._cache.setdefault(name, {})
         chain: list[etree._Element] = []
         here: etree._Element | None = element

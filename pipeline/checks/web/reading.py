@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from pipeline.checks.web.css import Styles
 from pipeline.checks.web.view import View
 
 LARGE, LARGE_BOLD = 24.0, 18.66
+ALNUM = re.compile(r"[^\W_]")
 
 
 class Reading(NamedTuple):
@@ -41,7 +43,7 @@ def _all(view: View) -> Iterator[Reading]:
 
 def _in(view: View) -> Iterator[Reading]:
     for element in view.page.inside:
-        if str(element.tag).startswith((SVG, MATHML)) or not _own(element):
+        if str(element.tag).startswith((SVG, MATHML)) or not (text := _own(element)):
             continue
         if not view.visible(element) or _inactive(view, element):
             continue
@@ -51,12 +53,12 @@ def _in(view: View) -> Iterator[Reading]:
         ratio = contrast(front, back) if known and front is not None and back is not None else 0.0
         size = view.styles.font_px(element)
         large = size >= LARGE or (size >= LARGE_BOLD and view.styles.bold(element))
-        yield Reading(element, _own(element), ratio, large, view.styles.scheme)
+        yield Reading(element, text, ratio, large, view.styles.scheme)
 
 
 def _own(element: etree._Element) -> str:
     own = " ".join([element.text or "", *((child.tail or "") for child in element)])
-    return " ".join(own.split()) if any(c.isalnum() for c in own) else ""
+    return " ".join(own.split()) if ALNUM.search(own) else ""
 
 
 def _shadowed(view: View, element: etree._Element) -> bool:

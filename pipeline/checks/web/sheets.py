@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 WIDTH, HEIGHT = 1280, 720
+SCHEMES = ("light", "dark")
 MOST_SHEET = 4_000_000
 LONGEST_SELECTOR = 2_000
 DATA = re.compile(r"""url\(\s*["']?data:[^)"']{100,}["']?\s*\)""")
@@ -30,9 +31,10 @@ class Declaration(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """A rule of a sheet: the media queries around it, its selectors and what it declares."""
+    """A rule of a sheet: the colour schemes in which the media queries around it hold, its selectors and what it
+    declares."""
 
-    media: tuple[str, ...]
+    schemes: frozenset[str]
     selectors: tuple[Any, ...]
     declarations: tuple[Declaration, ...]
 
@@ -55,31 +57,31 @@ def length(value: str, font: float, fallback: float) -> float:
 
 
 @lru_cache(maxsize=64)
-def matcher(sheets: tuple[str, ...], scheme: str) -> Any:
-    """What finds the declarations for an element: all chapters of a book have the same."""
+def matcher(sheets: tuple[str, ...]) -> Any:
+    """What finds the rules for an element, of any scheme: all chapters of a book have the same."""
     import cssselect2
 
     matcher = cssselect2.Matcher()
     for sheet in sheets:
-        for block in blocks(sheet, scheme):
+        for block in _read(sheet):
             for selector in block.selectors:
-                matcher.add_selector(selector, block.declarations)
+                matcher.add_selector(selector, block)
     return matcher
 
 
-@lru_cache(maxsize=64)
-def blocks(sheet: str, scheme: str) -> tuple[Block, ...]:
-    """The rules of a sheet that hold on this screen. The contents of fonts and pictures in it are of no interest."""
-    every = _read(DATA.sub("url(data:)", sheet[:MOST_SHEET]))
-    return tuple(block for block in every if all(media_holds(query, scheme) for query in block.media))
+def blocks(sheet: str, scheme: str) -> Iterator[Block]:
+    """The rules of a sheet that hold on this screen."""
+    return (block for block in _read(sheet) if scheme in block.schemes)
 
 
 @lru_cache(maxsize=64)
 def _read(sheet: str) -> tuple[Block, ...]:
-    """All rules of a sheet, each read once."""
+    """All rules of a sheet that hold on some screen of this size, each read once. The contents of fonts and pictures in
+    it are of no interest."""
     import tinycss2
 
     found: list[Block] = []
+    sheet = DATA.sub("url(data:)", sheet[:MOST_SHEET])
     first = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     stack: list[tuple[tuple[str, ...], Any]] = [((), rule) for rule in reversed(first)]
     while stack:
@@ -95,9 +97,10 @@ def _read(sheet: str) -> tuple[Block, ...]:
             if len(text) > LONGEST_SELECTOR:
                 continue
             selectors = _selectors(text)
-            declared = tuple(declared_in(rule.content, text, rule.source_line)) if selectors else ()
+            schemes = frozenset(one for one in SCHEMES if all(media_holds(query, one) for query in media))
+            declared = tuple(declared_in(rule.content, text, rule.source_line)) if selectors and schemes else ()
             if declared:
-                found.append(Block(media, selectors, declared))
+                found.append(Block(schemes, selectors, declared))
     return tuple(found)
 
 
