@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.clean import prose, unsaid
@@ -28,6 +29,12 @@ NAMED = re.compile(rf"(?:(?<!\w)(?:{_WITH_NUMBER.replace(' ', '|')})\.?|§+)\s$"
 
 # The letter of an annex, and the numbers of its sections above.
 _LETTERED = re.compile(r"(?<![^\W_])[A-Z]\.(?:\d{1,2}\.)*$")
+
+# Names that end with a number ("exim4"): letters and nothing else, as a word that a mark touches is.
+_NAME = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,30})(?P<number>\d{1,3})(?![^\W_])")
+_STEM = re.compile(r"(?<![^\W_])[^\W\d_]{2,30}$")
+_DIGITS = re.compile(r"\d{1,3}")
+_SERIES = 2  # numbers that one word has: two may be marks
 
 
 def raised(scan: Scan) -> dict[int, int]:
@@ -132,9 +139,28 @@ def _is_mark(scan: Scan, start: int) -> bool:
         return False  # a name like "P1"
     if re.search(r"(?:^|[^\w])[-~/+]\w*$|\d[-~/+]\w*$", before):
         return False  # an option or a version like "-p2", "1.0~rc1"
-    if _of_section(scan, start):
+    if _of_section(scan, start) or _of_name(scan, start):
         return False
     return not re.search(r"(?:^|[\s|(*_/])$", before)
+
+
+def _of_name(scan: Scan, start: int) -> bool:
+    """Whether a number ends a name: the text writes both together again ("ext3"), or the same word with two other
+    numbers ("sda1", "sda2")."""
+    word = _STEM.search(scan.text[max(0, start - 30) : start])
+    number = _DIGITS.match(scan.text, start)
+    if word is None or number is None:
+        return False
+    numbers = scan.once("numbered names", _names)[word.group().casefold()]
+    return numbers[number.group()] > 1 or len(numbers) > _SERIES
+
+
+def _names(scan: Scan) -> dict[str, Counter[str]]:
+    """The words that a number ends, each with its numbers and how often each of them stands there."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in _NAME.finditer(scan.text):
+        found[name.group("word").casefold()][name.group("number")] += 1
+    return found
 
 
 def _of_section(scan: Scan, start: int) -> bool:

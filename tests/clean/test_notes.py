@@ -93,3 +93,16 @@ def test_the_number_of_a_section_is_no_mark() -> None:
     text = f"# Harbour\n\n## C.1. The lamp\n\n{LONG}.\n\n## C.2. The mole\n\n{LONG}, as section D.2 says.\n\n{notes}\n"
     assert not _notes(text)
     assert not _notes(text.replace("## ", ""))
+
+
+def test_the_number_of_a_name_is_no_mark() -> None:
+    said = "They wrote it with mole3 and read it.<sup>1</sup> The clerk asks for the book.<sup>2</sup>"
+    notes = "1By letter.\n2By another.\n3Seldom read.\n"
+    again = "Whoever has mole3 may sail.3"
+    assert "with mole3 and" in clean(f"# Harbour\n\n{said} {again}\n\n{notes}", lang="en").text
+    series = "The berths are quay3, quay4 and quay5, they say.3"
+    text = clean(f"# Harbour\n\n{said.replace('mole3', 'them')} {series}\n\n{notes}", lang="en").text
+    assert "are quay3, quay4 and quay5, they say.[^3]" in text
+    once = "Whoever reads the rule3 may sail."
+    text = clean(f"# Harbour\n\n{said.replace('mole3', 'them')} {once}\n\n{notes}", lang="en").text
+    assert "the rule[^3] may" in text
