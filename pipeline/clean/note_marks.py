@@ -34,6 +34,8 @@ _LETTERED = re.compile(r"(?<![^\W_])[A-Z]\.(?:\d{1,2}\.)*$")
 _NAME = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,30})(?P<number>\d{1,3})(?![^\W_])")
 _STEM = re.compile(r"(?<![^\W_])[^\W\d_]{2,30}$")
 _DIGITS = re.compile(r"\d{1,3}")
+_ADDRESS = re.compile(r"(?:https?://|www\.|@)\S*\Z")
+_LONG = 300  # characters of an address
 _SERIES = 2  # numbers that one word has: two may be marks
 
 
@@ -133,7 +135,7 @@ def _is_mark(scan: Scan, start: int) -> bool:
         return before.rstrip()[-1:] in tuple('.”"’»)*_`' if last else '.”"’»)') and not re.search(
             r"\b(?:No|Nr|Art|Abs|p|pp|S|vol|fig)\.\s$", before, re.I
         )
-    if re.search(r"(?:https?://|www\.|@)\S*$", before):
+    if _ADDRESS.search(scan.text, max(0, start - _LONG), start):
         return False
     if re.search(r"(?<![^\W_])[A-Z]$", before):
         return False  # a name like "P1"

@@ -106,3 +106,10 @@ def test_the_number_of_a_name_is_no_mark() -> None:
     once = "Whoever reads the rule3 may sail."
     text = clean(f"# Harbour\n\n{said.replace('mole3', 'them')} {once}\n\n{notes}", lang="en").text
     assert "the rule[^3] may" in text
+
+
+def test_a_number_at_the_end_of_a_long_address_is_no_mark() -> None:
+    address = "https://harbour.example/rules/of/the/pilots/and/of/the/clerk/page.php3"
+    said = f"They wrote it.<sup>1</sup> The clerk asks.<sup>2</sup> See {address}."
+    notes = "1By letter.\n2By another.\n3Seldom.\n"
+    assert address in clean(f"# Harbour\n\n{said}\n\n{notes}", lang="en").text
