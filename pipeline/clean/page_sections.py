@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.clean import page_evidence, prose
-from pipeline.clean.page_lines import Row, numbered
+from pipeline.clean.page_lines import PAGE_WORD, Row, numbered
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
@@ -33,6 +33,7 @@ def _counting(pages: Pages) -> int:
     steps: dict[int, list[tuple[int, str]]] = defaultdict(list)
     known: Counter[int] = Counter()
     sheets: dict[int, set[int]] = defaultdict(set)  # of each step: a number that counts pages is on several
+    counted: dict[int, set[int]] = defaultdict(set)  # of each step: pages whose number is known, and stands alone
     before = bisect_right if pages.scan.pages else bisect_left  # a number that ends a page stands on it
     for index, row in enumerate(pages.rows):
         sheet = before(ends, row.line.start)
@@ -41,11 +42,14 @@ def _counting(pages: Pages) -> int:
             known.update(same)
             for step in same:
                 sheets[step].add(sheet)
+                if row.key == "#" or PAGE_WORD.search(row.key):
+                    counted[step].add(sheet)
         elif (found := _number(pages, index, row)) is not None:
             steps[found[0] - sheet].append((index, found[1]))
             sheets[found[0] - sheet].add(sheet)
     step = max(steps, key=lambda step: (len(steps[step]) + known[step], -step), default=0)
-    rows = steps.get(step, [])
+    rows: Sequence[tuple[int, str]] = steps.get(step, [])
+    rows = _first_numbers(pages, rows, before, counted[step])
     names = Counter(name for _, name in rows)
     total = len(rows) + known[step]
     if total < _FEWEST or total * 3 < len(ends) or len(sheets[step]) < _FEWEST:
@@ -56,10 +60,19 @@ def _counting(pages: Pages) -> int:
     fresh = [
         index
         for index, name in rows
-        if not name or lines[name] or names[name] > 1 or (most and not _goes_on(pages, index))
+        if not name or lines[name] or names[name] > 1 or (most and not goes_on(pages, index))
     ]
     pages.taken.update(dict.fromkeys(fresh, 0.94))
     return len(fresh)
+
+
+def _first_numbers(
+    pages: Pages, rows: Sequence[tuple[int, str]], before: Callable[[Sequence[int], int], int], counted: set[int]
+) -> Sequence[tuple[int, str]]:
+    """The lines but for those with words on pages whose number is known, where these are few: a note or an article
+    whose number happens to be the page's. Many are a second head with the number."""
+    again = [row for row in rows if row[1] and before(pages.ends, pages.rows[row[0]].line.start) in counted]
+    return rows if len(again) >= _FEWEST else [row for row in rows if row not in again]
 
 
 def _one_on_each(pages: Pages, ends: Sequence[int]) -> list[int]:
@@ -75,7 +88,7 @@ def _one_on_each(pages: Pages, ends: Sequence[int]) -> list[int]:
     return [] if len(found) < _FEWEST or len(found) * 3 < len(ends) * 2 else found
 
 
-def _goes_on(pages: Pages, index: int) -> bool:
+def goes_on(pages: Pages, index: int) -> bool:
     """Whether a line is the beginning of a sentence that the page cut."""
     after = index + 1
     while after in pages.taken:

@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from pipeline.clean import prose
 from pipeline.clean.letters import letters
 from pipeline.clean.page_lines import PAGE_WORD, numbered
+from pipeline.clean.page_sections import goes_on
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
 _TELLING = 12  # letters that two lines have in common before one is said to go on with the other
+_SHORT = 90  # characters of a title, whatever it ends with
 _BELOW = 5  # lines below the head of the first page on which its title stands
 
 
@@ -23,7 +26,7 @@ def keep_title(pages: Pages) -> None:
     follows = pages.rows[top] if top < len(pages.rows) else None
     copies = defaultdict(list)
     for index in range(top):
-        if not PAGE_WORD.search(pages.rows[index].key):
+        if pages.rows[index].key != "#" and not PAGE_WORD.search(pages.rows[index].key):
             copies[pages.rows[index].key].append(index)
     below = [row.text for row in pages.rows[top : top + _BELOW]]
     heads = [_words(pages, index) for index in range(top)]
@@ -45,10 +48,23 @@ def keep_title(pages: Pages) -> None:
             found.append(members[-1])
     if not found and (stranger := _stranger(pages, copies)) is not None:
         found.append(stranger)
-    if not found and copies and (follows is None or not follows.short or len(follows.text) > 90):
+    if not found and copies and (follows is None or not _titled(pages, top)):
         found.append(max(max(members) for members in copies.values()))
+    said = {
+        letters(row.text).casefold()
+        for index, row in enumerate(pages.rows[top:], start=top)
+        if row.line.kind is Kind.HEADING and index not in pages.taken
+    }
+    found = [index for index in found if letters(pages.rows[index].text).casefold() not in said]
     if found:
         del pages.taken[min(found, key=lambda index: (pages.rows[index].line.kind is not Kind.HEADING, index))]
+
+
+def _titled(pages: Pages, index: int) -> bool:
+    """Whether a line may be a title: it is short, or stands alone, has no end, and no sentence goes on after it."""
+    row = pages.rows[index]
+    whole = row.alone and not prose.stops(row.text) and not goes_on(pages, index)
+    return row.short and (len(row.text) <= _SHORT or whole)
 
 
 def _words(pages: Pages, index: int) -> str:

@@ -14,6 +14,7 @@ from pipeline.clean.images import PICTURE
 from pipeline.clean.page_heads import cuts, heads, pictures
 from pipeline.clean.page_lines import Row, plain
 from pipeline.clean.page_numbers import numbers
+from pipeline.clean.page_originals import keep_originals
 from pipeline.clean.page_sections import sections
 from pipeline.clean.page_title import keep_title
 from pipeline.clean.page_turns import turns
@@ -35,6 +36,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         if sections(pages):
             heads(pages)
     cuts(pages)
+    keep_originals(pages)
     pictures(pages)
     keep_title(pages)
     yield from _printed(pages)

@@ -110,3 +110,42 @@ def test_a_heading_below_the_head_that_says_the_same_stays() -> None:
     pages[4] += f"\n\nPart two: Of boats and their masters\n\n{LONG}"
     cleaned = clean("\n\n".join(pages) + "\n", lang="en").text
     assert cleaned.count("Part two: Of boats") == 1
+
+
+def _paged(head: str, pages: int = 5, **starts: str) -> str:
+    """Pages with a head, a number, and text; ``starts``: what the text of a page begins with ("p2")."""
+    out = []
+    for page in range(1, pages + 1):
+        out += [head, str(page), starts.get(f"p{page}", ""), LONG.removesuffix(".") + f" on page {page} and goes"]
+    return "\n\n".join(piece for piece in (*out, "home.") if piece) + "\n"
+
+
+def test_the_heading_that_pages_repeat_stays_where_it_alone_is_set_so() -> None:
+    text = clean(_paged("_Chapter of lamps_", p1="## **Chapter of lamps**"), lang="en").text
+    assert text.count("hapter of lamps") == 1
+    assert "Chapter of lamps" in text.splitlines()[0]
+    bold = clean(_paged("The book of lamps", p1="**The book of lamps**\n\n# Wicks", p3="# Oil"), lang="en").text
+    assert bold.startswith("# The book of lamps\n\n## Wicks\n")
+    assert "\n## Oil\n" in bold
+
+
+def test_a_note_and_an_article_with_the_number_of_their_page_stay() -> None:
+    pages = []
+    for page in range(1, 6):
+        above = {4: "Lit: lamp, Wick: cotton"}.get(page, "")
+        note = {1: "1 Lit: lamp, Wick: cotton", 3: "### Article R31-3"}.get(page, "")
+        body = f"{LONG.removesuffix('.')} on page {page} and goes"
+        pages += [above, body, note, f"Page {page} of 5", "Book of lamps"]
+    text = "# Lamps\n\n" + "\n\n".join(piece for piece in (*pages, "home.") if piece) + "\n"
+    cleaned = clean(text, lang="en").text
+    assert cleaned.count("Lit: lamp, Wick: cotton") == 2
+    assert "Article R31-3" in cleaned
+
+
+def test_a_long_title_below_the_heads_of_its_page_is_the_title() -> None:
+    title = "The book of lamps, of the wicks that burn in them, and of the oil that keeps them burning in all towers"
+    head = "Board of lamps, shelf 1147"
+    pages = _paged("", p1=title).replace("\n\n1\n\n", f"{head}\n\n", 1)
+    for page in range(2, 6):
+        pages = pages.replace(f"\n\n{page}\n\n", f"\n\n{head}\n\n{page}\n\n")
+    assert clean(pages, lang="en").text.lstrip("# ").startswith(title)
