@@ -10,7 +10,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.letters import letters
@@ -19,6 +19,7 @@ from pipeline.clean.levels_title import opening, untitled
 from pipeline.clean.scan import Block, Kind, Scan
 
 _FAR = 500  # headings among which the one above is looked for
+_MOST = 5  # headings of one level that tell where it belongs
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*\S", re.MULTILINE)
 
 
@@ -43,7 +44,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     _numbers(scan, headings, levels, why)
     dotted(scan, headings, levels, why)
     _styles(scan, headings, levels, why)
-    _gaps(headings, levels, why)
+    _gaps(scan, headings, levels, why)
     for block in headings:
         level = levels[block.start]
         if level != block.level and block.kind is Kind.HEADING:
@@ -183,20 +184,51 @@ def _sure(scan: Scan) -> float:
     return 0.92 if scan.pages else 0.6
 
 
-def _gaps(headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]) -> None:
-    """What stands under a heading is one level below it; where none is on level 1, the title stands above them all."""
+def _gaps(
+    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
+) -> None:
+    """What stands under a heading is one level below it; where none is on level 1, the title stands above them all.
+
+    A level that an extractor uses on most places right below level 3 is level 4 in all of them: what stands between the
+    two elsewhere is mostly no heading.
+    """
     titled = 1 not in levels.values()  # by the front matter or the settings
-    stack = [(1, 1)] if titled else []  # (level as written, level as it should be)
-    for block in headings:
+    closed = _closed([levels[block.start] for block in headings], titled=titled)
+    usual = _usual([levels[block.start] for block in headings], [right for right, _ in closed]) if scan.pages else {}
+    for block, (right, above) in zip(headings, closed, strict=True):
         level = levels[block.start]
-        while stack and stack[-1][0] >= level:
-            stack.pop()
-        right = stack[-1][1] + 1 if stack else level
         if right < level:
             levels[block.start] = right
-            above = "the title" if titled and len(stack) == 1 else f"level {stack[-1][1]}"
             why[block.start] = (f"Level {level} follows {above}: one is skipped.", 0.95)
-        stack.append((level, min(level, right)))
+        if usual.get(level, right) < right:
+            levels[block.start] = usual[level]
+            why[block.start] = (f"Most headings that came on its level stand on level {usual[level]}.", 0.92)
+
+
+def _closed(written: Sequence[int], *, titled: bool) -> list[tuple[int, str]]:
+    """The levels without the gaps, each with what stands above the heading."""
+    stack = [(1, 1)] if titled else []  # (level as written, level as it should be)
+    found = []
+    for level in written:
+        while stack and stack[-1][0] >= level:
+            stack.pop()
+        right = min(level, stack[-1][1] + 1) if stack else level
+        found.append((right, "the title" if titled and len(stack) == 1 else f"level {stack[-1][1] if stack else 0}"))
+        stack.append((level, right))
+    return found
+
+
+def _usual(written: Sequence[int], closed: Sequence[int]) -> dict[int, int]:
+    """The level that most headings of each written one have without the gaps, where what stands right above the others
+    is rarer."""
+    found = {}
+    often = Counter(written)
+    for level in often:
+        now = Counter(right for right, own in zip(closed, written, strict=True) if own == level)
+        (right, count), *_ = now.most_common(1)
+        if right < level and count >= _MOST and count * 10 >= often[level] * 6 and often[level] > 3 * often[level - 1]:
+            found[level] = right
+    return found
 
 
 RULE = Rule("heading-levels", "Gives headings their levels: one title, none skipped.", find, after="empty-heading")

@@ -11,7 +11,7 @@ from pipeline.clean.scan import Block, Scan
 
 # Numbered headings of one pattern are siblings: "§ 3", "4.", "4A.", "2.1", "Article 5", "Kapitel II".
 _PATTERN = re.compile(
-    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}|[IVXLC]{1,6})\b|"
+    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}(?:er|re|º|°)?|[IVXLC]{1,6}|[A-Z]{1,2}\.?\s?\*?\d{1,4})\b|"
     r"(?:(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<more>[A-Z])?|(?P<letter>[A-Z])(?=[.)]))(?P<end>[.)]?)\s)",
 )
 _TWICE = 2

@@ -27,12 +27,12 @@ def untitled(
     tops = [place for place, block in enumerate(headings) if block.level == 1]
     if not scan.pages or first is None or first.kind is not Kind.PARA or not tops:
         return None
-    several = len(tops) > 1 and len(tops) * 3 > len(headings) + 1
-    if not (tops[0] == 0 and several) and tops[0] < _ABOVE:
+    text = scan.slice(first).strip()
+    titled = len(first.lines) == 1 and len(text) <= _LONGEST and not prose.stops(text) and not prose.begins_lower(text)
+    several = len(tops) > 1 and (titled or (len(tops) * 3 > len(headings) + 1 and tops[0] == 0))
+    if not several and tops[0] < _ABOVE:
         return None
     for block in headings:
         levels[block.start] = min(_DEEPEST, block.level + 1)
         why[block.start] = ("The title of the text is no heading: all stand below it.", 0.92)
-    text = scan.slice(first).strip()
-    titled = len(first.lines) == 1 and len(text) <= _LONGEST and not prose.stops(text) and not prose.begins_lower(text)
     return first if titled else None

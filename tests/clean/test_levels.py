@@ -157,3 +157,37 @@ def test_parts_with_the_level_of_a_title_that_is_no_heading_go_down() -> None:
 def test_of_an_author_they_stay() -> None:
     text = "The rules\n\n" + "\n\n".join(f"# {name}\n\n{TEXT}" for name in ("Dues", "Rafts", "Boats")) + "\n"
     assert clean(text, lang="en").text == text
+
+
+def test_a_title_left_as_text_stands_above_two_headings_on_its_level() -> None:
+    parts = ("### Read this", "# Dues", "## Rafts", "## Boats", "# Ice", "## Floes", "## Brash", "## Pack")
+    title = "The rules of the old harbour"
+    text = "\n\n".join([title, *(f"{part}\n\n{TEXT}" for part in parts), _feet(PAGES)]) + "\n"
+    found = [line for line in clean(text, lang="en").text.splitlines() if line.startswith("#")]
+    down = [line.replace("#", "##", 1) for line in parts]
+    assert found == [f"# {title}", "## Read this", *down[1:]]
+
+
+def test_a_level_stands_where_most_headings_on_it_do() -> None:
+    names = ("Tar", "Rope", "Oil", "Hemp", "Wax", "Soap")
+    read = ["# Harbour", "## Dues", *(f"#### {name}" for name in names), "### `moor --now`", "#### Salt"]
+    closed = [line.replace("####", "###") for line in read]
+    assert _document(*read) == closed
+    # where what stands above the others is as frequent, they are of two levels
+    deep = ["## Ice", "### Floes", "#### Brash", "### Pack", "#### Grey", "### Slush", "#### Salt"]
+    assert _document(*read[:-2], *deep)[-7:] == deep
+
+
+def test_articles_of_a_code_stand_below_its_sections() -> None:
+    read = ["# Code", "## Chapter I", "### Section 1", "### Article R4-1", "## Chapter II", "### Article R5-1"]
+    text = "\n\n".join(
+        [
+            "# Code", _feet(PAGES), "## Chapter I", "### Section 1", "### Article R4-1", TEXT, "### Article R4-2", TEXT,
+            "### Section 2", "### Article R4-3", TEXT, "## Chapter II", "### Article R5-1", TEXT,
+        ]
+    )  # fmt: skip
+    found = [line for line in clean(f"{text}\n", lang="en").text.splitlines() if line.startswith("#")]
+    assert [line for line in found if line.endswith("R4-1") or line.endswith("R4-3")] == [
+        "#### Article R4-1", "#### Article R4-3",
+    ]  # fmt: skip
+    assert read[-1] in found
