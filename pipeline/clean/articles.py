@@ -22,9 +22,10 @@ from pipeline.clean.title_ends import small_words
 
 _LABEL = re.compile(
     r"[*_]{0,2}(?P<word>(?i:art[ií]c(?:le|ulo|olo)|artigo|artikel|art\.|§))[ \t\xa0]*"
-    r"(?P<number>\d{1,4}(?:[.-]\d{1,3})*)(?:\s?(?:er|re|[ºª°o])(?!\w))?(?:\s?(?i:bis|ter|quater|[a-z])(?!\w))?\.?[*_]{0,2}(?=\s|$)"
+    r"(?:[A-Z]{1,2}\.?[ \t\xa0]?\*?)?(?P<number>\d{1,4}(?:[.-]\d{1,3})*)"
+    r"(?:\s?(?:er|re|[ºª°o])(?!\w))?(?:\s?(?i:bis|ter|quater|[a-z])(?!\w))?\.?[*_]{0,2}(?=\s|$)"
 )
-_PART = re.compile(r"[*_]{0,2}[^\W\d_]{3,14}\s+(?:\d{1,3}|[IVXLC]{1,6})\b")
+_PART = re.compile(r"[*_]{0,2}[^\W\d_]{3,14}\s+(?:\d{1,3}|[IVXLC]{1,6}(?:er|re)?)\b")
 _FEWEST = 3  # articles of a text that are no headings
 _NAMED = 0.5  # of those with text behind: so many begin a sentence there where articles have no names
 _DEEPEST = 6

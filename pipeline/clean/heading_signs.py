@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _ROMAN = r"[IVXLC]{1,7}"
 _WORD = re.compile(
     r"(?P<word>§+|[^\W\d_]{3,16})[.:]?\s+(?:[nN][°ºo]\.?\s*)?"
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}(?!\w)|[A-Z](?!\w))(?!\d)"
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}(?=(?:er|re)?(?!\w))|[A-Z](?!\w))(?!\d)"
 )
 _DOTS = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:[A-Z]|\s?(?:bis|ter|quater)\b)?[.)]?[^\S\n]+\S")
 _LETTER = re.compile(rf"(?P<letter>[A-Z]|{_ROMAN})(?P<number>(?:\.\d{{1,3}})*)[.)]?[^\S\n]+\S")

@@ -17,11 +17,14 @@ from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_signs import PARTS, SMALLEST, sign
 from pipeline.clean.numbering import read_mark
-from pipeline.clean.scan import Block, Kind, Scan
+from pipeline.clean.scan import TEXT, Block, Kind, Scan
 
 _LONGEST = 140
+_ARTICLES = 3  # articles that are headings, before others are: a text cites them
 _BARE = 2  # words of a part without a name
 _NAME = re.compile(r"(?:[:.–—-]|\s+(?=[^\W\d_a-zß-öø-ÿ])|$)")  # what follows the number of a part that is named
+# A word and its number as titles of acts have them ("Amendment No. 3 of 5 May"): any word may be counted so.
+_COUNTED = re.compile(r"[^\W\d_]{3,16}\s+(?:[nN][°ºo]\.?)\s*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,10 @@ def find(scan: Scan) -> Iterator[Fix]:
     for index, block in enumerate(scan.blocks):
         if (named := _part(scan, index)) and (named[1].level or _words(scan, block) not in said):
             series[named[0]].append(named[1])
-    for parts in series.values():
+    for word, parts in series.items():
         known = [part for part in parts if part.level]
-        if not known or len(known) == len(parts) or not _counting(parts):
+        fewest = _ARTICLES if word in SMALLEST else 1
+        if len(known) < fewest or len(known) == len(parts) or not _counting(parts):
             continue
         level = Counter(part.level for part in known).most_common(1)[0][0]
         for part in parts:
@@ -64,16 +68,18 @@ def _part(scan: Scan, index: int) -> tuple[str, _Part] | None:
     block = scan.blocks[index]
     text = _words(scan, block)
     own = sign(text)
-    if own.way not in PARTS - SMALLEST or not own.number:
+    counted = bool(_COUNTED.match(text))
+    if not own.number or not (counted or own.way in PARTS):
         return None
-    heading = block.kind is Kind.HEADING and block.level > 1
-    if not heading and not _may_head(scan, index, text, own.number):
+    heading = block.kind is Kind.HEADING and (block.level > 1 or bool(index))  # what opens the text is its title
+    if not heading and not _may_head(scan, index, text, "" if counted else own.number):
         return None
     return own.way, _Part(index, _value(own.number), block.level if heading else 0)
 
 
 def _may_head(scan: Scan, index: int, text: str, number: str) -> bool:
-    """Whether a line stands alone, is named as a part is, and has no end."""
+    """Whether a line stands alone, is named as a part is, and has no end. ``number``: what its name follows, if it must
+    be told from a sentence."""
     blocks = scan.blocks
     block = blocks[index]
     above = blocks[index - 1] if index else None
@@ -82,11 +88,14 @@ def _may_head(scan: Scan, index: int, text: str, number: str) -> bool:
         return False
     if below is None or (below.kind is Kind.PARA and prose.begins_lower(scan.slice(below))):
         return False
-    if above is not None and above.kind in (Kind.PARA, Kind.ITEM) and not prose.stops(scan.slice(above)):
+    title = index == 1 and above is not None and len(above.lines) == 1
+    apart = title or below.kind is Kind.HEADING
+    if above is not None and not apart and above.kind in TEXT and not prose.stops(scan.slice(above)):
         return False  # a line that goes on another, or one of a list of contents
-    rest = text[text.index(number) + len(number) :]
+    rest = text[text.index(number) + len(number) :].lstrip("°ºª")
+    named = not number or bool(_NAME.match(rest))
     ends = prose.stops(text) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
-    return bool(_NAME.match(rest)) and not ends and not prose.open_word(text, scan.lang)
+    return named and not ends and not prose.open_word(text, scan.lang)
 
 
 def _value(number: str) -> tuple[int, ...]:

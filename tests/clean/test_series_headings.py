@@ -58,3 +58,27 @@ def test_what_counts_on_in_no_series_stays(line: str) -> None:
 def test_of_an_author_it_is_proposed() -> None:
     read = ("# Harbour", "## Chapter 1: Dues", "Chapter 2: Rafts", "## Chapter 3: Ice")
     assert _headings(*read, pages=False) == [line for line in read if line[0] == "#"]
+
+
+def test_acts_that_are_numbered_by_a_word_of_their_own_count_on() -> None:
+    first, second, third = (f"Charter n° {n} of May on the rafts" for n in (3, 4, 5))
+    read = ["# Harbour", f"## {first}", second, f"## {third}"]
+    assert _headings(*read) == ["# Harbour", f"## {first}", f"## {second}", f"## {third}"]
+    title = "\n\n".join(["The book of the harbour", first, "## Rafts", TEXT, _feet(PAGES), f"# {second}", TEXT])
+    found = [line for line in clean(f"{title}\n", lang="en").text.splitlines() if line.startswith("#")]
+    assert found == ["# The book of the harbour", f"## {first}", "### Rafts", f"## {second}"]
+
+
+def test_a_part_that_stands_right_above_a_heading_cuts_the_text_above() -> None:
+    text = "\n\n".join(
+        [
+            "# Harbour", _feet(PAGES), "## CHAPTER I", "### Article 1", f"{TEXT} The dues are those in the",
+            "CHAPTER II", "### Article 2", TEXT, "## CHAPTER III", "### Article 3", TEXT,
+        ]
+    )  # fmt: skip
+    assert "\n## CHAPTER II\n" in clean(f"{text}\n", lang="en").text
+
+
+def test_articles_count_on_where_three_others_are_headings() -> None:
+    read = ["# Harbour", "## Article 1°: Dues", "- Article 2°: Rafts", "## Article 3°: Ice", "## Article 4°: Fog"]
+    assert _headings(*read) == [line.replace("- ", "## ") for line in read]
