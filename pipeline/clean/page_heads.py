@@ -80,7 +80,9 @@ def _copies(pages: Pages) -> bool:
         first = members[:1] if _behind_number(pages, members[0]) else []
         said = {pages.sheet(index) for index in known} if pages.ends else set()
         others = [
-            index for index in (*first, *members[1:]) if index not in pages.taken and pages.sheet(index) not in said
+            index
+            for index in (*first, *members[1:])
+            if index not in pages.taken and (pages.sheet(index) not in said or pages.inside(index))
         ]
         fresh += [index for index in others if not _below_first(pages, members, index)]
     pages.taken.update(dict.fromkeys(fresh, 0.93))
