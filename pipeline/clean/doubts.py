@@ -21,7 +21,8 @@ _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
 _EMPHASISED = re.compile(r"([*_]{1,3})(?![\s*_])[^*]*(?<![\s*_])\1")
 _NUMBERED = re.compile(r"(?:[A-Z]\.)?\d{1,3}\.\d{1,3}[.\s]")
 _ROOM = 0.86  # of a full line: one that ends before had room for another word
-_LONG = 120  # characters of a text that is no cell
+_LINKED = re.compile(r"\]\([^()\s]*\)$")
+_TIGHT = 0.95  # after a comma, with which a line leads up to a list too
 _SHORT = 0.5  # of the longest line of a text: where a page cuts a sentence, its last line is longer
 
 
@@ -34,13 +35,15 @@ def doubt(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     small = prose.first_word(below).casefold()
     if ended.endswith(("{", "[")):
         return "The text before ends with a bracket that opens: it may be code."
+    paged = scan.paged(blocks[index].end, blocks[index + 1].start)
+    if labelled(below) and not paged:
+        return "The text after begins with a label: it may be an item, or a row."
     if below.strip().casefold() in hyphens.AND:
         return "One word stands alone between two texts."
     if any(small in words for words in prose.OPEN_WORDS.values()):
         return ""  # "of", "and", "which": only a sentence that goes on has these
     first, _, rest = below.partition(" ")
-    sentence = rest[:1].islower() and (scan.paged(blocks[index].end, blocks[index + 1].start) or len(above) > _LONG)
-    if ended.endswith(_CLOSED) and not sentence:
+    if ended.endswith(_CLOSED) and not _LINKED.search(ended) and not (paged and rest[:1].islower()):
         return "The text before ends with a bracket or quotation; what follows may be a name, or a cell."
     lone = not rest.strip() and "\n" not in below.strip() and first.strip()[-1:].isalnum()
     if lone and "@" not in first and not _full(scan, blocks[index], first):
@@ -109,7 +112,8 @@ def weak(scan: Scan, blocks: Sequence[Block], index: int, *, paged: bool, hangin
     if not paged and _emphasised(below) and not _emphasised(above):
         return "The text after is set apart as a whole."
     large = len(first.lines) == len(second.lines) == 1 and _NUMBERED.match(above)  # a heading, in larger letters
-    if not paged and scan.width and not large and not _reaches(scan, first, below, _ROOM):
+    comma = prose.tail(above)[-1:] in tuple(prose.COMMAS)
+    if not paged and scan.width and not large and not _reaches(scan, first, below, _TIGHT if comma else _ROOM):
         return "The last line had room for the next word: no line end cut the sentence."
     return ""
 

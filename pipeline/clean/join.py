@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import beginnings, doubts, hyphens, note_starts, plain, prose, strays
+from pipeline.clean import apart, beginnings, doubts, hyphens, note_starts, plain, prose, shown, strays
 from pipeline.clean.fix import Edit, Fix, Rule, notice
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
@@ -15,12 +15,8 @@ _OTHER = re.compile(
 )
 _LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
 _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
-_CELL = 90  # characters of a text that may be a cell, or a term with its meaning
-_APART = 100  # of an address or the like that stands alone below a colon
 _CLAUSE = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})+\.?\s")
 _COMMAND = re.compile(r"[$#>%] \S")  # what is typed at a prompt
-_ROWS = 3  # texts that look like rows of a table before they are taken for some
-_SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
 # What a law cites goes on: "§ 3 / Absatz 2", "Article 4 / paragraph 1".
 _CITES = re.compile(r"(?:§+|\b[Aa]rt(?:icle|ikel|ículo|igo|\.)|\b[Ss]ection)\s*\d+[a-z]?$")
 _CITED = re.compile(r"(?:Absatz|Abs\.|Satz|Nummer|Nr\.|[Pp]aragraph|[Aa]linéa|[Aa]partado)\s*\d")
@@ -108,6 +104,8 @@ def _judge(
         or bool(_CITING.search(end) and below[:1].isdigit())
         or _bracketed(last, below)
     )
+    if shown.command(above) or shown.command(below):
+        return "One of the two texts is a command, which is shown and not said.", 0.45
     if lower:
         return _lower(scan, blocks, index, root, end, paged=paged, hanging=hanging)
     if _CODE.match(below):
@@ -115,9 +113,9 @@ def _judge(
     if strays.cut_word(last) and below[:1].isalpha():
         return "The text before ends inside a word.", 0.95
     if hanging:
-        return _hangs(scan, last, below, paged=paged)
+        return _hangs(scan, above, below, paged=paged)
     if comma:
-        meant = scan.pages and len(above) > _CELL and beginnings.own_capital(scan, below)
+        meant = scan.pages and len(above) > apart.CELL and beginnings.own_capital(scan, below)
         return "The text before ends with a comma.", 0.95 if paged else 0.91 if meant else 0.45
     if prose.caseless(below) and prose.caseless(above):
         long = len(above) > 30
@@ -131,6 +129,10 @@ def _hangs(scan: Scan, above: str, below: str, *, paged: bool) -> tuple[str, flo
     Authors end short lines so too ("What it is for"): without a page's end anywhere, a capital begins anew.
     """
     end = prose.tail(above)
+    if shown.label(below) or shown.records(above, below):
+        return "The text after is a label, or begins with the label that the text before has.", 0.45
+    if shown.rows(above, below) and not _CITING.search(end):
+        return "Both texts are short and begin with a number: they may be rows of a table.", 0.45
     proven = prose.caseless(below) or _bracketed(above, below) or _CITES.search(end) or _CITING.search(end)
     anew = beginnings.begins_anew(scan, below) or beginnings.counted(scan, below)
     meant = not anew and (scan.pages or prose.never_last(above, scan.lang))
@@ -169,6 +171,7 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.6
     if scan.paged(first.end, second.start) and len(above) > 60 and not doubts.ends_early(scan, first):
         sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
+        sure = sure and not beginnings.begins_anew(scan, below)
         return "A page ended inside the sentence.", 0.91 if sure else 0.8
     return None
 
@@ -186,11 +189,13 @@ def _lower(
         reason = doubts.doubt(scan, blocks, index, scan.slice(first), scan.slice(second))
         if reason:
             return reason, 0.45
-    if not paged and not hanging and (apart := _apart(scan, blocks, index, root)):
-        return apart
+    if not paged and not hanging and (stands := apart.apart(scan, blocks, index, root)):
+        return stands
     reason = doubts.weak(scan, blocks, index, paged=paged, hanging=hanging)
     if reason:
         return reason, 0.45
+    if not paged and apart.leads(scan, first, end):
+        return "The text before is short and ends with a comma; it may lead to a list.", 0.7
     confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
     if confidence == 0.7 and scan.pages and doubts.cut_item(scan, blocks, index):
         confidence = 0.92
@@ -199,32 +204,6 @@ def _lower(
     elif not scan.pages and _SET.match(scan.slice(second)):
         confidence = 0.6  # an author sets what it says apart
     return "The text before has no end, and the text after begins with a small letter.", confidence
-
-
-def _apart(scan: Scan, blocks: Sequence[Block], index: int, root: int) -> tuple[str, float] | None:
-    """Why two texts inside a page may be two, though neither ends or begins as a sentence does."""
-    if _set_apart(scan, blocks, index):
-        return "The text before stands apart below a colon; the sentence may go on from above it.", 0.45
-    if _rows(scan, blocks, index):
-        return "Text after text begins with a small letter and has no end; they may be rows of a table.", 0.45
-    if _word_list(scan, blocks, index):
-        return "Both texts are short and begin with a small letter.", 0.4
-    if _cell(scan, blocks[root]):
-        return "The text before is short and begins with a small letter; it may be a cell.", 0.45
-    if _term(scan, blocks[index]):
-        return "The text before is short and has no end; it may be a term, or a cell.", 0.45
-    return None
-
-
-def _set_apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a short text stands alone below a colon, as an address does that the sentence gives, and "or" or "and"
-    goes on the sentence."""
-    before, own = blocks[index - 1] if index else None, blocks[index]
-    if before is None or before.kind not in _FIRST or own.kind is not Kind.PARA or len(own.lines) > 1:
-        return False
-    if prose.first_word(scan.slice(blocks[index + 1])) not in hyphens.AND:
-        return False
-    return prose.tail(scan.slice(before))[-1:] in tuple(":：") and len(scan.slice(own)) < _APART
 
 
 def _ends_alike(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bool:
@@ -243,54 +222,9 @@ def _code(scan: Scan, first: Block, above: str, below: str, *, hanging: bool) ->
     found = _CODE.match(below)
     rest = below[found.end() :] if found else ""
     alone = not rest.strip() or _CODE.match(above) or len(above.split()) < 6
-    if alone or (not hanging and (_term(scan, first) or not re.search(r"[\w`\"”»,]$", above.rstrip()))):
+    if alone or (not hanging and (apart.term(scan, first) or not re.search(r"[\w`\"”»,]$", above.rstrip()))):
         return None
     return "The text before has no end, and the text after begins with code.", 0.92
-
-
-def _term(scan: Scan, block: Block) -> bool:
-    """Whether a text without an end is shorter than a line: a page or a line end does not cut there."""
-    room = scan.width * 0.6 if scan.width else _SHORT * (1 if block.kind is Kind.ITEM else 1.5)
-    return printed(block.lines[-1].text) < room
-
-
-def _word_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether two blocks are two of several short ones that begin alike: items that lost their bullets."""
-    texts = [scan.slice(block) for block in blocks[max(0, index - 1) : index + 3] if block.kind is Kind.PARA]
-    short = [text for text in texts if len(text) < 70 and prose.begins_lower(text) and "\n" not in text]
-    return (
-        len(short) >= 2
-        and prose.begins_lower(scan.slice(blocks[index]))
-        and len(scan.slice(blocks[index])) < 70
-    )
-
-
-def _rows(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether two blocks are of three or more that all begin with a small letter and have no end: rows of a table.
-
-    Lines of one sentence, each left as a paragraph, are about as long as each other; rows are not.
-    """
-    sizes = []
-    for block in blocks[max(0, index - 2) : index + 4]:
-        text = scan.slice(block)
-        alike = block.kind is Kind.PARA and len(block.lines) == 1 and len(text) < _CELL
-        if alike and prose.begins_lower(text) and not prose.stops(text):
-            sizes.append(len(text))
-        elif block.start > blocks[index].end:
-            break
-        else:
-            sizes = []
-    full = max(sizes, default=0)
-    return len(sizes) >= _ROWS and min(sizes[:-1]) * 5 < full * 4
-
-
-def _cell(scan: Scan, block: Block) -> bool:
-    """Whether a sentence that is cut would have begun with a small letter, in a short text: that is no sentence.
-
-    So cells of a table and terms look where an extractor left no table.
-    """
-    text = scan.slice(block)
-    return block.kind is Kind.PARA and len(block.lines) == 1 and len(text) < _CELL and prose.begins_lower(text)
 
 
 def _listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:

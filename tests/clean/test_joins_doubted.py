@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean
-from tests.clean.test_extracted import LONG, _cleaned
+from tests.clean.test_extracted import LONG, PAGES, _cleaned
 
 ROWS = "Tool that hauls the nets of the second boat over the mole at dusk"
 APART = [
@@ -77,3 +77,39 @@ def test_a_word_that_the_text_writes_small_begins_anew_where_no_page_is_known() 
     assert clean(text, lang="en").text == text
     named = text.replace("Such dues", "Lissel dues")
     assert "and the Lissel dues" in clean(named, lang="en").text
+
+
+SHOWN = [
+    "The clerk reads the log of the harbour that is made by\n\nlamplog --all -n mole\n\nand he has it printed.",
+    "The log can be useful\n\nlamplog  # reads the log of the day\n\nbut it is long, and the board reads it at dusk.",
+    "harbour::log read(const day *from,\n\nday *until)",
+    "3.1 rope old no\n\n3.2 oars new no\n\n3.3 nets new yes",
+    "Berth: 4, for boats of the board or\n\nBerth: 5",
+    "Having heard the pilots and the clerk, the books that both keep, and\n\nORDERS:",
+]
+
+
+@pytest.mark.parametrize("body", SHOWN)
+def test_commands_records_rows_and_labels_stay_apart(body: str) -> None:
+    assert _cleaned(body) == body
+
+
+def test_an_option_inside_a_sentence_makes_it_no_command() -> None:
+    body = "The log of the day is read by the clerk with lamplog -n if\n\nthe board asks for it, and by the pilots."
+    assert _cleaned(body) == body.replace("\n\n", " ")
+
+
+def test_a_line_with_a_comma_that_had_room_for_the_next_word_leads_to_a_list() -> None:
+    full = "\n".join(["The board of the harbour meets at dusk in the house of the pilot and hears"] * 9)
+    body = f"{full}.\n\nWithout regard to what the board and the clerk of it have said,\n\nthe pilot goes first,"
+    assert "said,\n\nthe pilot" in _cleaned(body)
+    longer = body.replace("the board and", "the board of it and")
+    assert "said,\n\nthe pilot" not in _cleaned(longer)
+
+
+def test_a_page_s_end_does_not_explain_a_word_that_only_begins_sentences() -> None:
+    cuts = [*PAGES, (f"{LONG} and of the lamps that stand there", f"They are lit at dusk. {LONG}, and they are old.")]
+    pages = [f"{cut}\n\nPage {n}\n\n{rest}" for n, (cut, rest) in enumerate(cuts, start=1)]
+    cleaned = clean("# Harbour\n\n" + "\n\n".join(pages) + "\n", lang="en")
+    assert "stand there\n\nThey are lit" in cleaned.text
+    assert [proposal.rule for proposal in cleaned.proposals] == ["join-paragraphs"]
