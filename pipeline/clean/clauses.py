@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""clauses: a bullet that an extractor put before a clause's own number ("1.7", "§ 3") goes.
+"""clauses: a bullet that an extractor put before a clause's own number ("1.7", "§ 3", "2°") goes.
 
 Such a number is no mark of a list in Markdown: the line is a paragraph, or a heading, and keeps its number. It must
 count with another of the text, so that "2.5 metres of rope" stays an item.
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
-_LABEL = r"(?P<sign>§[ \t\xa0]*)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<end>[.)]?)(?=[,\s])"
+_LABEL = r"(?P<sign>§[ \t\xa0]*)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<end>[.)°º]?)(?=[,\s])"
 _CLAUSE = re.compile(rf"(?P<lead>[ \t]*)[-*+][ \t]+(?={_LABEL})")
 _NUMBERED = re.compile(rf"[ \t]*(?:#{{1,6}}[ \t]+)?(?:[-*+][ \t]+)?[*_]{{0,2}}{_LABEL}")
 
@@ -36,11 +36,11 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 def _key(found: re.Match[str] | None) -> tuple[str, tuple[int, ...]] | None:
-    """The kind and the parts of a clause's number; None where there is none: a single number needs its sign."""
+    """The kind and the parts of a clause's number; None where there is none: a single number needs its sign, or "°"."""
     if not found:
         return None
     number = tuple(int(part) for part in found.group("number").split("."))
-    sign = (found.group("sign") or "").strip()
+    sign = (found.group("sign") or "").strip() or found.group("end").strip(".)")
     return (sign, number) if sign or len(number) > 1 else None
 
 

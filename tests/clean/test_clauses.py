@@ -17,6 +17,13 @@ def test_a_bullet_before_the_number_of_a_clause_goes() -> None:
     assert "- §" not in cleaned(german, "de")
 
 
+def test_a_bullet_before_a_number_with_the_sign_of_a_degree_goes() -> None:
+    body = "- 1° Les phares du port sont allumés ;\n- 2° Les bateaux restent à quai."
+    assert cleaned(body, "fr") == body.replace("- ", "").replace("\n", "\n\n")
+    body = "- 40° à l'ombre\n- 12° dans l'eau"
+    assert cleaned(body, "fr") == body
+
+
 def test_items_with_numbers_that_do_not_count_stay() -> None:
     body = "- 2.5 metres of rope\n- 40 candles\n- 12.1 pounds of wax"
     assert cleaned(body) == body
