@@ -29,7 +29,7 @@ RIGHT = {
     "lists": r"list|parity|pdf-(nesting|types|content|said)",
     "tables": r"table|header|parity|pdf-(nesting|content)",
     "images": r"alt|image|parity|epub-(claims|frame)|pdf-content",
-    "links": r"link|page-ways|tabindex|focus-visible|parity|pdf-(annotations|tab-order|content)|label-in-name",
+    "links": r"link|page-ways|tabindex|focus-visible|parity|pdf-(annotations|tab-order|content|parents)|label-in-name",
     "notes": r"note|text-hidden|parity|epub-type-role|broken-link|pdf-(annotations|content|goals|nesting)",
     "order": r"parity|css-order|list|toc|note|pdf|epub-package",
     "words": r"parity|aria-hidden|unit|xliff|pdf-(layers|content|unicode|notes|nesting)",

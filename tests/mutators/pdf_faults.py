@@ -134,6 +134,8 @@ def _around() -> Iterator[tuple[str, str, Change, str]]:
     yield "metadata", "parents", _other_parents, ""
     yield "metadata", "ids", lambda pdf: _delete(pdf.Root.StructTreeRoot, "/IDTree"), ""
     yield "links", "elsewhere", _moved_link, "This report says"
+    yield "links", "rectangle", lambda pdf: _moved_link(pdf, quads=True), "This report says"
+    yield "links", "unparented", _unparented_link, "This report says"
     yield "metadata", "reuse", lambda pdf: _replace(pdf, b"wtpdf#reuse1.0", b"wtpdf#accessibility1.0"), ""
     yield "metadata", "declarations", lambda pdf: _replace(pdf, b"/wtpdf#", b"/other#"), ""
     yield "contents", "reference", lambda pdf: _delete(_first(pdf, "/TOCI"), "/Ref"), ""
@@ -523,14 +525,23 @@ def _other_parents(pdf: Any) -> None:
     numbers[at] = pikepdf.Array([*list(numbers[at])[1:], numbers[at][0]])
 
 
-def _moved_link(pdf: Any) -> None:
+def _unparented_link(pdf: Any) -> None:
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            if "/A" in annotation and "/URI" in annotation["/A"]:
+                del annotation["/StructParent"]
+                return
+    raise NotThereError("a link")
+
+
+def _moved_link(pdf: Any, *, quads: bool = False) -> None:
     import pikepdf
 
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", ()):
             if "/A" in annotation and "/URI" in annotation["/A"]:
                 annotation.Rect = pikepdf.Array([5, 5, 15, 15])
-                if "/QuadPoints" in annotation:
+                if "/QuadPoints" in annotation and not quads:
                     del annotation["/QuadPoints"]
                 return
     raise NotThereError("a link")

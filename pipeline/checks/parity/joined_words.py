@@ -7,17 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.checks.common_words import common_words
 from pipeline.checks.web.speech import SMALL_WORDS
+from pipeline.plain import lexicon
 
 LEAST = 3
 COMMON = 4.0
 """How common both parts of a word that nobody knows are (Zipf scale: 4 is ten times in a million words)."""
 VERY, LONG = 5.0, 4
-"""The same of parts that the file has not, and how many letters they have."""
+"""The same of parts that the file has not, one of them a function word, and how many letters they have."""
 KNOWN, COMPOUND = 3.0, 1.5
 """How common a word is that a language has (once in a million words): typing errors are rarer. Of two words none of
 which is a small one it may be rarer, since texts of a trade make such words («datatype»)."""
 PREFIXES = frozenset(
-    "auto anti multi super extra inter micro mini mono ultra hyper over under semi pseudo sotto sopra".split()  # noqa: SIM905
+    "auto anti meta multi super extra inter micro mini mono ultra hyper over under semi pseudo sotto sopra".split()  # noqa: SIM905
 )
 PRONOUNS = {"es": ("los", "las", "les", "nos", "selo", "sela", "melo"), "gl": ("los", "las", "lles", "nos"),
             "it": ("gli", "mela", "cela", "selo")}  # fmt: skip
@@ -55,6 +56,12 @@ def is_known(word: str, apart: str, lang: str) -> bool:
     return zipf_frequency(word, lang, wordlist="best") >= (KNOWN if one in small or other in small else COMPOUND)
 
 
+def _function_words(lang: str) -> frozenset[str]:
+    known = lexicon.of(lang)
+    small = frozenset(SMALL_WORDS.get(lang, "").split())
+    return small if known is None else small | known.function_words
+
+
 def _is_bound(one: str, other: str, lang: str) -> bool:
     """Whether the first is a part that words begin with, or the second a pronoun that follows a verb in one word."""
     takes = one.endswith(VERBS) and one not in SMALL_WORDS.get(lang, "").split()
@@ -66,6 +73,8 @@ def _is_made_of(word: str, one: str, other: str, lang: str, *, sure: bool = Fals
     where the short one has the parts and not the whole."""
     common = common_words(lang)
     least = VERY if sure else COMMON
+    if sure and _function_words(lang).isdisjoint((one, other)):
+        return False  # trades write their own words as one: «packfile», «keyserver»
     if word in common or _is_bound(one, other, lang) or min(common.get(part, 0.0) for part in (one, other)) < least:
         return False
     from wordfreq import zipf_frequency

@@ -64,16 +64,23 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 
 def _areas(annotation: Any) -> Iterator[Box]:
-    """The clickable places of an annotation: its quadrilaterals, else its rectangle."""
-    points = numbers(annotation.get("/QuadPoints", ()))
-    if len(points) >= 8:
-        for n in range(0, len(points) - 7, 8):
-            across, up = points[n : n + 8 : 2], points[n + 1 : n + 8 : 2]
-            yield min(across), min(up), max(across), max(up)
-        return
-    rect = numbers(annotation.get("/Rect", ()))
+    """The clickable places of an annotation: its quadrilaterals, which count for nothing where one of their points lies
+    outside its rectangle (ISO 32000-2, table 176); else the rectangle."""
+    points, rect = numbers(annotation.get("/QuadPoints", ())), numbers(annotation.get("/Rect", ()))
+    whole: Box | None = None
     if len(rect) == 4:
-        yield min(rect[0], rect[2]), min(rect[1], rect[3]), max(rect[0], rect[2]), max(rect[1], rect[3])
+        whole = min(rect[0], rect[2]), min(rect[1], rect[3]), max(rect[0], rect[2]), max(rect[1], rect[3])
+    quads = [points[n : n + 8] for n in range(0, len(points) - 7, 8)]
+    areas = [(min(quad[::2]), min(quad[1::2]), max(quad[::2]), max(quad[1::2])) for quad in quads]
+    if areas and (whole is None or all(_is_within(area, whole) for area in areas)):
+        yield from areas
+    elif whole is not None:
+        yield whole
+
+
+def _is_within(area: Box, whole: Box) -> bool:
+    low = all(one >= other - NEAR for one, other in zip(area[:2], whole[:2], strict=True))
+    return low and all(one <= other + NEAR for one, other in zip(area[2:], whole[2:], strict=True))
 
 
 def _outside(subject: Subject, page: int, area: Box) -> bool:

@@ -68,7 +68,8 @@ def _astray(subject: Subject, tree: Tree, parents: Mapping[int, Any]) -> Iterato
                 break
         for item in tag.objects:
             number = item.get("/StructParent") if hasattr(item, "get") else None
-            if isinstance(number, int) and number in parents and not _is(parents[number], tag):
+            lost = number is None and "/Subtype" in item and "/Rect" in item
+            if lost or (isinstance(number, int) and number in parents and not _is(parents[number], tag)):
                 yield tag, "Its annotation"
                 break
 

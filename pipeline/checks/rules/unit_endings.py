@@ -62,7 +62,8 @@ def _text(pieces: Sequence[Piece]) -> str:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.endswith(STOPS) and not text.endswith("...") and len(text.split()) >= WORDS
+    first = next((c for c in text if c.isalpha()), "")
+    return text.endswith(STOPS) and not text.endswith("...") and not first.islower() and len(text.split()) >= WORDS
 
 
 def _file(last: str) -> Example:
