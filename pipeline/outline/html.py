@@ -17,7 +17,7 @@ from pipeline.outline.xhtml import Reader, fold
 FILE = ""
 META = {"description": "description", "author": "creators", "keywords": "subjects", "og:site_name": "publisher",
         "og:title": "og:title", "og:description": "og:description", "article:published_time": "published",
-        "article:modified_time": "modifiedTime"}  # fmt: skip
+        "article:modified_time": "modifiedTime", "og:locale": "og:locale"}  # fmt: skip
 DATA = {
     "dateModified": "modified", "version": "version", "identifier": "identifier", "inLanguage": "inLanguage",
     "accessibilitySummary": "accessibilitySummary", "name": "data:title", "description": "data:description",

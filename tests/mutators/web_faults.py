@@ -152,6 +152,9 @@ BOOK = (
 
 
 PAGE = (
+    ("lists", "no-bullets", r"</head>", "<style>article ul{list-style:none}</style></head>"),
+    ("metadata", "locale", r'og:locale" content="en"', 'og:locale" content="fr"'),
+    ("words", "cut-unseen", r"Every hive", "Eve\u200bry hive"),
     ("links", "skip", r'(<a class="skip" href=")#main', r"\1#contents-title"),
     ("links", "home", r'(<p class="home"><a href=")../index.html', r"\1#"),
     ("links", "format", r'(<ul class="files">.*?href=")bees.pdf', r"\1wasps.pdf"),

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The numbers that a list shows are those of the source.
+"""The numbers and bullets that a list shows are those of the source.
 
 What it does
 : Works out what the styles paint before each item of a numbered list (``list-style``, ``::marker``, counters) and
-  compares it with the label in the document.
+  compares it with the label in the document. An item without a number shows a bullet, or something in its stead.
 
 Why it matters
 : "See (e)" leads nowhere where the list shows "5." or nothing at all, and nobody who listens would notice.
@@ -39,10 +39,13 @@ INVISIBLE = ("transparent", "rgba(0,0,0,0)")
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
     """Each shown item with a label."""
-    lists = [element for element in view.page.inside if element.tag == "ol"]
+    lists = [element for element in view.page.inside if element.tag in ("ol", "ul")]
     if not subject.blocks or not lists:
-        raise NotApplicable("no numbered list of a known source")
-    for ordered in lists:
+        raise NotApplicable("no list of a known source")
+    for plain in lists:
+        if plain.tag == "ul":
+            yield from _without_bullets(subject, view, plain)
+    for ordered in (element for element in lists if element.tag == "ol"):
         for item, number in numbers(ordered):
             owner, name = subject.owner_of(item)
             block = owner.blocks.get(name) if item.get("id", "").endswith(name) else None
@@ -54,6 +57,21 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
                 yield at(RULE, subject, view, item, f"The item «{block.label}» {what} by its styles.")
 
 
+def _without_bullets(subject: Subject, view: View, plain: etree._Element) -> Iterator[Finding]:
+    """The first item of a list that shows no bullet, and nothing in its stead."""
+    for item in plain:
+        owner, name = subject.owner_of(item) if item.tag == "li" else (subject, "")
+        block = owner.blocks.get(name) if name and item.get("id", "").endswith(name) else None
+        if block is None or block.kind is not BlockKind.ITEM or block.checked is not None or not view.visible(item):
+            continue
+        if view.styles.own(item, "content", "before") in NOTHING and _painted(view, plain, item, 1) == "":
+            yield at(RULE, subject, view, item, "The items of this list show no bullets by their styles.")
+        return
+
+
+NOTHING = ("", "none", "normal", '""', "''")
+
+
 def _bare(label: str) -> str:
     return "".join(label.split())
 
@@ -63,7 +81,7 @@ def _painted(view: View, ordered: etree._Element, item: etree._Element, number: 
     own = view.styles.own
     if any("list-item" in own(node, name) for node in (ordered, item) for name in COUNTERS):
         return None
-    if own(item, "content", "before") not in ("", "none", "normal", '""', "''"):
+    if own(item, "content", "before") not in NOTHING:
         return None  # something is painted there in the marker's stead, or beside it
     if own(item, "display") not in ("", "list-item", "inherit", "initial", "unset", "revert"):
         return ""
@@ -128,9 +146,14 @@ def _counted(css: str, label: str = "1.") -> Example:
     return sourced(made, Block(BlockKind.ITEM, "i-1", label=label))
 
 
+def _pointed(css: str) -> Example:
+    made = page("<ul><li id='i-1'>Bees</li></ul>", head=f"<style>{css}</style>")
+    return sourced(made, Block(BlockKind.ITEM, "i-1"))
+
+
 RULE = Rule(
     id="list-painted",
-    title="The numbers that a list shows are those of the source",
+    title="The numbers and bullets that a list shows are those of the source",
     severity=Severity.ERROR,
     clauses=("EN 301 549 5.4", "WCAG 1.3.1"),
     looks=web(look),
@@ -139,11 +162,14 @@ RULE = Rule(
         _counted("ol { margin: 0 }"),
         _counted("li::marker { content: '(' counter(list-item, lower-alpha) ') ' }", "(a)"),
         _counted("ol { list-style: lower-latin inside }", "a."),
+        _pointed("ul { list-style: square }"),
+        _pointed("ul { list-style: none } li::before { content: '– ' }"),
     ),
     bad=(
         _counted("ol { list-style: none !important }"),
         _counted("li::marker { content: '(' counter(list-item) ') ' }", "(a)"),
         _counted("li { display: block }"),
         _counted("ol { list-style-type: square }"),
+        _pointed("ul { list-style: none }"),
     ),
 )

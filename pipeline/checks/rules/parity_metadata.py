@@ -41,6 +41,7 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield RULE.fail(subject, message, block="title" if key in ("title", "lang") else "")
     for key, what in ALSO.items():
         said, own = given.get(key, ""), wanted.get(what, "")
+        said = said.replace("_", "-") if key == "og:locale" else said
         if said and fold(said).lower() != fold(own).lower() and not (what == "date" and own and said.startswith(own)):
             message = f"The file gives «{said}» as its {key}; the document's {what} is «{own or 'nothing'}»."
             yield RULE.fail(subject, message)
@@ -84,7 +85,7 @@ def look_units(subject: Subject) -> Iterator[Finding]:
 
 ALSO = {
     "info:title": "title", "info:creators": "creators", "inLanguage": "lang", "dc:language": "lang",
-    "og:title": "title", "og:description": "description",
+    "og:locale": "lang", "og:title": "title", "og:description": "description",
     "published": "date", "data:title": "title", "data:description": "description", "data:date": "date",
     "data:publisher": "publisher", "data:creators": "creators", "data:subjects": "subjects",
 }  # fmt: skip

@@ -18,6 +18,7 @@ Fix
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -28,7 +29,9 @@ from pipeline.checks.parity.phrases import inner
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, InlineKind, Node, Role, Severity
 
-FORMULA, SOFT_HYPHEN = "\ufffc", "\u00ad"
+FORMULA, SOFT_HYPHEN, ZERO_WIDTH = "\ufffc", "\u00ad", "\u200b"
+UNSEEN = re.compile(f"{SOFT_HYPHEN}|(?<=[^\\W\\d_]){ZERO_WIDTH}(?=[^\\W\\d_])")
+"""Places where a word may be cut. Between other signs, as in an address, that is no fault."""
 NEXT = 2
 DRAWN = frozenset({Role.FIGURE, Role.IMAGE, Role.FORMULA})
 
@@ -77,10 +80,10 @@ def _between(subject: Subject, wanted: Part, given: Part) -> Iterator[Finding]:
         there, here = (without_formulas(node, FORMULA) for node in (wanted.node, given.node))
         if there != here and there.count(FORMULA) == here.count(FORMULA):
             message = f"In «{short(wanted.text, 40)}» a space beside a formula is lost, or one was added."
-    if SOFT_HYPHEN in given.node.text and SOFT_HYPHEN not in wanted.node.text:
-        word = next(word for word in given.node.text.split() if SOFT_HYPHEN in word)
-        cut = word.replace(SOFT_HYPHEN, "|")
-        message = f"In «{short(wanted.text, 40)}» hyphens that are not seen stand in «{short(cut, 40)}»."
+    if UNSEEN.search(given.node.text) and not UNSEEN.search(wanted.node.text):
+        word = next(word for word in given.node.text.split() if UNSEEN.search(word))
+        cut = re.sub(f"[{SOFT_HYPHEN}{ZERO_WIDTH}]", "|", word)
+        message = f"In «{short(wanted.text, 40)}» signs that are not seen break «{short(cut, 40)}»."
     if message:
         yield RULE.fail(subject, message, place=given.node.place, block=wanted.block)
 
