@@ -60,3 +60,16 @@ def measures(lang: str) -> Mapping[str, str]:
             if len(words) == 1:
                 found.setdefault(words[0], set()).add(unit)
     return {word: next(iter(units)) for word, units in found.items() if len(units) == 1}
+
+
+@cache
+def joining(lang: str) -> str:
+    """The word that joins the last two things of a list («and»); empty where it is none of its own, or not known."""
+    from babel import Locale, UnknownLocaleError
+    from babel.lists import format_list
+
+    try:
+        words = format_list(["1", "2"], locale=Locale.parse(lang, sep="-")).split()
+    except (ValueError, UnknownLocaleError):
+        return ""
+    return words[1].casefold() if len(words) == 3 and words[1].isalpha() else ""

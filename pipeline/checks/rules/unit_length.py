@@ -27,6 +27,7 @@ from math import exp, log
 from statistics import median
 from typing import NamedTuple
 
+from pipeline.checks.parity.cldr import joining
 from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -41,8 +42,7 @@ MANY = 16
 LONG = 25
 """How many letters a text has whose translation's length is no chance."""
 LEAST, WHOLE, MORE = 0.4, 0.75, 1.4
-"""Shares of the expected length: too short; of the unit, so that a sentence may have moved to its neighbour; too long
-for one text alone."""
+"""Shares of the expected length: too short; long enough to be whole; too long for one text alone."""
 FAR, SWING = 3.0, 0.08
 """How many deviations from the median are far, and the least that a deviation counts (of natural logarithms)."""
 
@@ -61,18 +61,22 @@ class _Pair(NamedTuple):
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Each translated segment beside all others."""
-    pairs = list(_pairs(file_of(subject).units.values()))
+    file = file_of(subject)
+    pairs = list(_pairs(file.units.values()))
     ratios = [pair.here / pair.there for pair in pairs if pair.there >= LONG]
     if len(ratios) < ENOUGH:
         raise NotApplicable("too few translations to say how long one is")
     usual = median(ratios)
     far = _far(ratios, usual)
     whole = _by_unit(pairs)
+    joins = [joining(lang) for lang in (file.source_lang, file.target_lang)]
     for pair in pairs:
-        there, here = whole[pair.unit.id]
-        if pair.there < LONG or here >= WHOLE * usual * there:
+        if pair.there < LONG or pair.here >= WHOLE * usual * pair.there:
             continue
-        cut = pair.here < far * pair.there and clauses(pair.target) < clauses(pair.source)
+        if _is_beside(pair, *whole[pair.unit.id], usual):
+            continue
+        there, here = (clauses(text, join) for text, join in zip((pair.source, pair.target), joins, strict=True))
+        cut = pair.here < far * pair.there and here < there
         if cut or pair.here < LEAST * usual * pair.there:
             message = f"The target of «{short(pair.source)}» is much too short for it: «{short(pair.target)}»."
             yield at_unit(RULE, subject, pair.unit.id, message)
@@ -91,9 +95,16 @@ def _far(ratios: Sequence[float], usual: float) -> float:
     return min(usual * exp(-FAR * max(away, SWING)), WHOLE * usual)
 
 
-def clauses(text: str) -> int:
-    """How many clauses a text has: one more than it has marks between its words."""
-    return 1 + len(MARK.findall(text))
+def _is_beside(pair: _Pair, there: int, here: int, usual: float) -> bool:
+    """Whether the rest of the unit is longer than expected by half of what a target lacks: it may stand there. In: the
+    lengths of the whole unit."""
+    lacks = usual * pair.there - pair.here
+    return (here - pair.here) - usual * (there - pair.there) >= lacks / 2
+
+
+def clauses(text: str, join: str = "") -> int:
+    """How many clauses a text has: one more than it has marks between its words, and words that join two (``join``)."""
+    return 1 + len(MARK.findall(text)) + (text.casefold().split().count(join) if join else 0)
 
 
 def _pairs(units: Iterable[FileUnit]) -> Iterator[_Pair]:
@@ -174,6 +185,8 @@ RULE = Rule(
         targets("Wash the frames, dry the boxes, and at the end close the lid.", _file("Die Rahmen zuerst waschen."),
                 lang="de", more=LIKE),
         targets(SENTENCE, _file("Öffnen Sie den Stock"), lang="de"),
+        targets("The late shift goes from ten to six and only people who want to do it.",
+                "Die späte Schicht geht von zehn bis sechs.", lang="de", more=(*LIKE, *LIKE)),
         targets(SENTENCE, _file("Den Stock nicht öffnen, wenn seine Nummer in der Tabelle steht.",
                                 "Sieben Bienen. Alle sind zu Hause."), lang="de"),
     ),
