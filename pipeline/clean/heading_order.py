@@ -57,6 +57,7 @@ class _Order:
         self.last = {sign.key: place for place, sign in enumerate(self.signs)}
         self.known: dict[tuple[str, int], int] = {}
         self.numbers: dict[str, int] = {}
+        self.parents: dict[str, int] = {}
         self.members: Counter[tuple[str, int]] = Counter()
         # how often headings of one kind stand right below one without a number: once may be chance
         self.under = Counter(
@@ -91,6 +92,8 @@ class _Order:
         self.stack.append(_Open(place, sign.key, level, self.headings[place].bare))
         if sign.number:
             self.numbers[sign.number] = level
+            if sign.way in _DOTTED or sign.way in PARTS:  # "3.1" stands in "Chapter 3", and not in "Lamp 3"
+                self.parents[sign.number] = level
         if sign.way and level > 1:
             self.known[sign.key] = level
             self.members[sign.key] += 1
@@ -108,7 +111,7 @@ class _Order:
 
     def _numbered(self, place: int, sign: Sign) -> int:
         above, key = self.stack[-1], sign.key
-        if sign.depth and sign.way in _DOTTED and (parent := self.numbers.get(sign.number.rpartition(".")[0])):
+        if sign.depth and sign.way in _DOTTED and (parent := self.parents.get(sign.number.rpartition(".")[0])):
             return parent + 1
         if key in self.known and sign.way not in SMALLEST and counts_on(sign.number, self.numbers):
             return self.known[key]  # wherever it stands, it counts on

@@ -14,6 +14,7 @@ from pipeline.clean import plain, prose, rows
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_order import Heading, levels
 from pipeline.clean.heading_signs import SMALLEST, follows, sign, signs
+from pipeline.clean.headings_cut import rests
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 130
@@ -42,10 +43,12 @@ def find(scan: Scan) -> Iterator[Fix]:
     blocks = scan.blocks
     chosen = [index for index in range(len(blocks)) if _heads(scan, blocks, index, shape)]
     chosen = sorted([*chosen, *_counting_on(scan, blocks, chosen, shape)])
-    rest = _title_rest(scan, chosen)
+    rest = {*_title_rest(scan, chosen), *rests(scan, chosen)}
     for index, level in _levels(scan, blocks, [index for index in chosen if index not in rest]).items():
-        block = blocks[index]
-        end = blocks[max(rest, default=0)].end if index == 0 else block.end
+        block, last = blocks[index], index
+        while last + 1 in rest:
+            last += 1
+        end = blocks[last].end
         text = " ".join(scan.text[block.start : end].split())
         confidence = 0.93 if index == 0 else 0.91
         reason = "The line is short, has no end, and heads what follows."
@@ -96,7 +99,7 @@ def _heads(
         return False  # the layout left it below the label of an item
     if prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang):
         return False
-    if len(block.lines) == 1 and plain.room(text) > shape.width * 0.9:
+    if len(block.lines) == 1 and plain.room(text) > shape.width * (0.9 if index or not scan.pages else 1.1):
         return False
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     before = blocks[index - 1] if index else None

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.letters import letters
 from pipeline.clean.page_lines import PAGE_WORD, numbered
 from pipeline.clean.page_sections import goes_on
 from pipeline.clean.pages import Pages
-from pipeline.clean.scan import Kind
+from pipeline.clean.scan import Kind, Line
 
 _TELLING = 12  # letters that two lines have in common before one is said to go on with the other
+_CUT = 3  # lines that a title takes
 _SHORT = 90  # characters of a title, whatever it ends with
 _BELOW = 5  # lines below the head of the first page on which its title stands
 
@@ -58,6 +60,21 @@ def keep_title(pages: Pages) -> None:
     found = [index for index in found if letters(pages.rows[index].text).casefold() not in said]
     if found:
         del pages.taken[min(found, key=lambda index: (pages.rows[index].line.kind is not Kind.HEADING, index))]
+
+
+def cut_title(pages: Pages) -> tuple[Line, ...]:
+    """The two or three lines at the top that are one title, which a running head says on one line; else nothing."""
+    top = next((index for index in range(len(pages.rows)) if index not in pages.taken), len(pages.rows))
+    lines = [row.line for row in pages.rows[top : top + _CUT]]
+    near = next((size for size, (one, two) in enumerate(pairwise(lines), 1) if one.stop != two.start), len(lines))
+    heads = {letters(_words(pages, index)).casefold() for index in pages.taken}
+    for size in range(near, 1, -1):
+        if any(line.kind is not Kind.PARA for line in lines[:size]):
+            continue
+        title = letters("".join(line.text for line in lines[:size])).casefold()
+        if len(title) >= _TELLING and any(head.startswith(title) and len(head) < 2 * len(title) for head in heads):
+            return tuple(lines[:size])
+    return ()
 
 
 def _titled(pages: Pages, index: int) -> bool:

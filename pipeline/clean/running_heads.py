@@ -8,6 +8,7 @@ head. A line that is only repeated is not one: texts repeat themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.images import PICTURE
@@ -16,7 +17,7 @@ from pipeline.clean.page_lines import Row, plain
 from pipeline.clean.page_numbers import numbers
 from pipeline.clean.page_originals import keep_originals
 from pipeline.clean.page_sections import sections
-from pipeline.clean.page_title import keep_title
+from pipeline.clean.page_title import cut_title, keep_title
 from pipeline.clean.page_turns import turns
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Scan
@@ -40,6 +41,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     pictures(pages)
     keep_title(pages)
     yield from _printed(pages)
+    yield from _cut(pages)
     index = 0
     while index < len(pages.rows):
         if index not in pages.taken:
@@ -70,6 +72,19 @@ def _printed(pages: Pages) -> Iterator[Fix]:
             deleted = pages.scan.text[start:end].strip()
             reason = "A browser printed the day and the hour before the title."
             yield Fix((Edit(start, end, ""),), reason, 0.95, deleted)
+
+
+def _cut(pages: Pages) -> Iterator[Fix]:
+    """A title on two or three lines goes on one, apart from the text below."""
+    title = cut_title(pages)
+    if not title:
+        return
+    last = title[-1]
+    ends = ((one.start + len(one.text.rstrip()), two) for one, two in pairwise(title))
+    edits = [Edit(end, two.start + len(two.text) - len(two.text.lstrip()), " ") for end, two in ends]
+    if last.stop < len(pages.scan.text) and not pages.scan.line_at(last.stop).blank:
+        edits.append(Edit(last.end, last.end, pages.scan.eol))
+    yield Fix(tuple(edits), "The running head says the title on one line.", 0.93)
 
 
 def _cluster(scan: Scan, pages: Pages, first: int, last: int) -> Fix:

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Headings of plain text that did not fit on one line: the second of two lines goes on the first.
+
+Two headings may stand right below each other too ("Chapter 2" and "2.1"), so something must say that they are one: the
+first has a number, the second none, and its first word had no room behind the first, as the lines of other headings of
+its sort tell; or all other headings have a blank line below, and only the first of these two has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.clean import plain
+from pipeline.clean.heading_signs import signs
+from pipeline.clean.scan import Scan
+
+_FEWEST = 3  # other headings that tell what is usual
+_LIKE = 2  # others of one sort that tell how long their lines are
+_NAMED = 2  # words of a number alone ("Part II")
+
+
+def rests(scan: Scan, chosen: Sequence[int]) -> list[int]:
+    """Of blocks that are headings, by their places: those that are the rest of the one right above."""
+    blocks = scan.blocks
+    texts = [" ".join(scan.text[blocks[index].start : blocks[index].end].split()) for index in chosen]
+    found = signs(texts)
+    pairs = [
+        place
+        for place, (one, other) in enumerate(pairwise(chosen))
+        if other == one + 1
+        and not found[place + 1].way
+        and len(blocks[other].lines) == 1
+        and scan.closed(blocks[one].end, blocks[other].start)
+    ]
+    parted = _parted(scan, chosen, pairs)
+    result = []
+    for place in pairs:
+        alike = [
+            plain.room(line.text)
+            for other, index in enumerate(chosen)
+            if other != place and found[other].way and found[other].key == found[place].key
+            for line in blocks[index].lines
+        ]
+        numbered = found[place].way and len(texts[place].split()) > _NAMED and len(alike) >= _LIKE
+        first = texts[place + 1].split()[0]
+        length = plain.room(blocks[chosen[place]].lines[-1].text) + 1 + plain.room(first)
+        if parted or (numbered and length > max(alike)):
+            result.append(chosen[place + 1])
+    return result
+
+
+def _parted(scan: Scan, chosen: Sequence[int], pairs: Sequence[int]) -> bool:
+    """Whether a blank line stands below all headings but for the first of two."""
+    blocks = scan.blocks
+    others = [index for place, index in enumerate(chosen) if place not in pairs and index + 1 < len(blocks)]
+    apart = [index for index in others if not scan.closed(blocks[index].end, blocks[index + 1].start)]
+    return len(others) >= _FEWEST and len(apart) == len(others)
