@@ -24,6 +24,9 @@ INLINE: dict[str, Role | None] = {
     "mark": None, "label": None,
 }  # fmt: skip
 NEVER_READ = frozenset({"script", "style", "template", "noscript", "head", "title", "link", "meta", "datalist"})
+ROLES_OF_TYPES = {"pagebreak": "doc-pagebreak", "noteref": "doc-noteref", "backlink": "doc-backlink",
+                  "endnotes": "doc-endnotes", "footnotes": "doc-endnotes"}  # fmt: skip
+NO_ROLES: frozenset[str] = frozenset()
 STOPS = frozenset({"input", "button", "select", "textarea"})
 
 
@@ -34,11 +37,11 @@ def classes(element: Any) -> frozenset[str]:
 
 def roles(element: Any) -> frozenset[str]:
     """ARIA roles, and epub:type (which older books have alone)."""
-    own = (element.get("role") or "").lower().split()
-    old = (element.get(EPUB_TYPE) or "").lower().split()
-    known = {"pagebreak": "doc-pagebreak", "noteref": "doc-noteref", "backlink": "doc-backlink",
-             "endnotes": "doc-endnotes", "footnotes": "doc-endnotes"}  # fmt: skip
-    return frozenset([*own[:1], *(known.get(one, one) for one in old)])
+    role, types = element.get("role"), element.get(EPUB_TYPE)
+    if not role and not types:
+        return NO_ROLES
+    own, old = (role or "").lower().split(), (types or "").lower().split()
+    return frozenset([*own[:1], *(ROLES_OF_TYPES.get(one, one) for one in old)])
 
 
 def is_hidden(element: Any) -> bool:

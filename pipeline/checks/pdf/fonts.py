@@ -138,11 +138,14 @@ def _used(subject: Subject) -> _Used:
 
 def _font(obj: Any, used: set[bytes], shown: set[bytes]) -> Font:
     wide = str(obj.get("/Subtype", "")) == "/Type0"
-    codes, seen = (
-        frozenset(number for text in texts for number in numbers(text, wide=wide)) for texts in (used, shown)
-    )
+    codes = _codes(used, wide=wide)
+    seen = codes if shown == used else _codes(shown, wide=wide)
     below = obj.get("/DescendantFonts")
     return Font(obj, codes, seen, below[0] if below is not None and len(below) else None)
+
+
+def _codes(texts: set[bytes], *, wide: bool) -> frozenset[int]:
+    return frozenset(number for text in texts for number in numbers(text, wide=wide))
 
 
 def _program(stream: Any) -> Any:

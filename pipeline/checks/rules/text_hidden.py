@@ -17,6 +17,7 @@ Fix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -32,6 +33,8 @@ from pipeline.outline.sides import PREFIX
 from pipeline.outline.words import NEVER_READ, classes, is_back, is_call, is_withheld
 
 SMALLEST = 1.0
+ALNUM = re.compile(r"[^\W_]")
+APART = frozenset({"math", "svg", "nav"})
 
 
 def look(subject: Subject, view: View) -> Iterator[Finding]:
@@ -41,7 +44,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     told: set[str] = set()
     for element in view.page.inside:
         words = " ".join([element.text or "", *(child.tail or "" for child in element)])
-        if not any(c.isalnum() for c in words) or name(element) in NEVER_READ:
+        if not ALNUM.search(words) or name(element) in NEVER_READ:
             continue
         block = _block(subject, element)
         if not block or block in told:
@@ -107,16 +110,23 @@ def _block(subject: Subject, element: etree._Element) -> str:
     if _by_attribute(element):
         return ""
     while here is not None:
-        closed = name(here) == "details" and "original" not in classes(here)
-        if is_back(here) or is_call(here) or closed or name(here) in ("math", "svg", "nav"):
+        kind = name(here)
+        closed = kind == "details" and "original" not in classes(here)
+        if closed or kind in APART or (kind == "a" and (is_back(here) or is_call(here))):
             return ""
-        own = here.get("id", "")
-        known = own in subject.blocks or (
-            subject.beside is not None and own.startswith(PREFIX) and own.removeprefix(PREFIX) in subject.beside.blocks
-        )
-        found = found or (own if known else "")
+        own = here.get("id")
+        if not found and own and _known(subject, own):
+            found = own
         here = here.getparent()
     return found
+
+
+def _known(subject: Subject, own: str) -> bool:
+    """Whether an id is that of a block: of the text, or of the original beside it, which pages write with a prefix."""
+    if own in subject.blocks:
+        return True
+    beside = subject.beside
+    return beside is not None and own.startswith(PREFIX) and own.removeprefix(PREFIX) in beside.blocks
 
 
 def _shown(html: str) -> Example:

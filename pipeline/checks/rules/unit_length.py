@@ -122,7 +122,7 @@ def _text(segment: Segment, *, target: bool = False) -> str:
 
 def _letters(text: str) -> int:
     """Letters and digits; vowel signs of Indic scripts and of Arabic are no letters of their own."""
-    return sum(c.isalnum() for c in unicodedata.normalize("NFC", text))
+    return sum(map(str.isalnum, unicodedata.normalize("NFC", text)))
 
 
 def _by_unit(pairs: Sequence[_Pair]) -> dict[str, tuple[int, int]]:

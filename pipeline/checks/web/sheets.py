@@ -83,22 +83,24 @@ def _read(sheet: str) -> tuple[Block, ...]:
     found: list[Block] = []
     sheet = DATA.sub("url(data:)", sheet[:MOST_SHEET])
     first = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
-    stack: list[tuple[tuple[str, ...], Any]] = [((), rule) for rule in reversed(first)]
+    stack: list[tuple[frozenset[str], Any]] = [(frozenset(SCHEMES), rule) for rule in reversed(first)]
     while stack:
-        media, rule = stack.pop()
+        schemes, rule = stack.pop()
         if rule.type == "at-rule" and rule.content is not None:
             keyword = rule.lower_at_keyword
             if keyword in ("supports", "layer", "media"):
-                around = (*media, tinycss2.serialize(rule.prelude)) if keyword == "media" else media
-                inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-                stack.extend((around, one) for one in reversed(inner))
+                if keyword == "media":
+                    query = tinycss2.serialize(rule.prelude)
+                    schemes = frozenset(one for one in schemes if media_holds(query, one))
+                if schemes:
+                    inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+                    stack.extend((schemes, one) for one in reversed(inner))
         elif rule.type == "qualified-rule":
             text = tinycss2.serialize(rule.prelude).strip()
             if len(text) > LONGEST_SELECTOR:
                 continue
             selectors = _selectors(text)
-            schemes = frozenset(one for one in SCHEMES if all(media_holds(query, one) for query in media))
-            declared = tuple(declared_in(rule.content, text, rule.source_line)) if selectors and schemes else ()
+            declared = tuple(declared_in(rule.content, text, rule.source_line)) if selectors else ()
             if declared:
                 found.append(Block(schemes, selectors, declared))
     return tuple(found)

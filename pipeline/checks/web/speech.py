@@ -107,7 +107,10 @@ def foreign_script(text: str, lang: str) -> str:
     scripts without spaces.
     """
     primary = re.split("[-_]", lang.lower())[0]
-    if not any(primary not in LANGUAGES.get(script(character), (primary,)) for character in set(text)):
+    fitting = _fitting(primary)
+    strange = set(text) - fitting
+    fitting.update(one for one in strange if primary in LANGUAGES.get(script(one), (primary,)))
+    if strange <= fitting:
         return ""
     run, length = "", 0
     for character in text:
@@ -124,6 +127,12 @@ def foreign_script(text: str, lang: str) -> str:
                 continue
             return found
     return ""
+
+
+@lru_cache(maxsize=64)
+def _fitting(primary: str) -> set[str]:
+    """The characters that are nothing foreign in a language, as far as they were met: letters of its own to begin with."""
+    return {one for one in "abcdefghijklmnopqrstuvwxyz" if primary in LANGUAGES.get(script(one), (primary,))}
 
 
 def _words_of(text: str) -> list[str]:
