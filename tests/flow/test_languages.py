@@ -11,6 +11,7 @@ import pytest
 from pipeline.checks.parity.own_labels import mislabelled
 from pipeline.checks.rules import parity_language
 from pipeline.checks.subject import Subject
+from pipeline.cli import run_command
 from pipeline.document import walk, walk_inlines
 from pipeline.labels import labels
 from pipeline.model import Format, Node, Outline, Role
@@ -176,3 +177,22 @@ def test_the_heading_above_the_notes_is_in_the_language_of_its_words(lang: str) 
         assert (heading.lang, heading.dir) == own
     subject = Subject(Format.HTML, "test.html", b"-", expected(made, Format.HTML), made, page)
     assert list(parity_language.look(subject)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ja", "# 港の報告\n\nこの文書は港の安全について説明します。\n"),
+        ("he", "# דוח הנמל\n\nהמסמך הזה מסביר את הבטיחות.\n"),
+    ],
+)
+def test_a_short_text_in_a_language_that_we_have_no_words_of_is_published_without_a_finding(
+    lang: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "source.md").write_text(text, "utf-8")
+    version = text.split("\n", maxsplit=1)[0].removeprefix("# ")
+    settings = f'lang: {lang}\nversion: "{version}"\nformats: [html, epub, plain]\n'
+    (tmp_path / "document.yaml").write_text(settings, "utf-8")
+    arguments = ["publish", str(tmp_path), "--out", str(tmp_path / "out"), "--validators", "none"]
+    assert run_command(arguments) == 0
+    assert " error:" not in (said := capsys.readouterr().out) and " warning:" not in said

@@ -22,7 +22,7 @@ from collections.abc import Collection, Iterator
 from lxml import etree
 
 from pipeline.checks.examples import METADATA, book
-from pipeline.checks.page import language
+from pipeline.checks.page import language, text
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.speech import likely, reads_as
 from pipeline.checks.web.tags import known, primary
@@ -45,7 +45,9 @@ def look(subject: Subject) -> Iterator[Finding]:
     if package and primary(package) not in {primary(value) for value in said}:
         message = f"The package document is in {package}, the book in {', '.join(said)}."
         yield RULE.fail(subject, message, place=place, block="title")
-    pages = Counter(primary(language(page.root)) for page in book_.pages if language(page.root))
+    # A cover without words and a page of contents may be in the language of whoever made the book.
+    own_words = [page for page in book_.pages if page is not book_.nav and text(page.body)]
+    pages = Counter(primary(language(page.root)) for page in own_words if language(page.root))
     if pages:
         most = {lang for lang, count in pages.items() if count == max(pages.values())}
         if not most & {primary(value) for value in said}:
@@ -81,6 +83,10 @@ FRENCH = (
     "Les abeilles sont dans le jardin de la ville et elles ne sont pas seules, car il y a des fleurs pour tout le "
     "monde. Ce matin, une abeille est sortie de la ruche avec les autres, qui sont plus jeunes que la reine."
 )
+COVER = (
+    '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="nl" lang="nl"><head><title>Omslag</title></head>'
+    '<body><img src="x.png" alt="Bees" xml:lang="en" lang="en"/></body></html>'
+)
 RULE = Rule(
     id="epub-language",
     title="A book says in which language it is, once and rightly",
@@ -92,6 +98,7 @@ RULE = Rule(
     good=(
         book(),
         book(f"<h1 id='bees'>Bees</h1><p xml:lang='fr'>{FRENCH}</p>"),
+        book(files=dict.fromkeys(("cover.xhtml", "back.xhtml"), COVER)),
     ),
     bad=(
         book(metadata=METADATA.replace(">en<", ">fr<")),
