@@ -44,9 +44,9 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
         what = f"lang: «{settings.lang}» is no language tag."
         raise SettingsError(what, "Write one such as fr or zh-Hans.", file=file, line=line)
     for lang in settings.languages:
-        file, line = place_of(task.folder if task.seed else None, "", 0, "languages")
+        file, line = _place(task, flags, "languages")
         check_language(lang, file=file, line=line)
-    _check_formats(settings.formats, task)
+    _check_formats(settings.formats, task, flags)
     repairs = settings.repairs
     _check_repairs((*repairs.refuse, *repairs.force), source.text, task)
     cleaned = clean(
@@ -60,12 +60,17 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
     return Loaded(task, source, settings, cleaned, usable(document, resources), resources, new_ids)
 
 
-def _check_formats(formats: Sequence[str], task: Task) -> None:
+def _place(task: Task, flags: Mapping[str, object], key: str) -> tuple[Path | str, int]:
+    """The file and line that a setting is from; none for one of the command line."""
+    return ("", 0) if flags.get(key) else place_of(task.folder if task.seed else None, "", 0, key)
+
+
+def _check_formats(formats: Sequence[str], task: Task, flags: Mapping[str, object]) -> None:
     """Raises SettingsError, with the place, for a format that is none, and where none is asked for."""
     wrong = next((name for name in formats if name not in names()), "")
     if formats and not wrong:
         return
-    file, line = place_of(task.folder if task.seed else None, "", 0, "formats")
+    file, line = _place(task, flags, "formats")
     what = f"there is no format «{wrong}»." if wrong else "formats: there is none in the list."
     raise SettingsError(what, f"Choose from {', '.join(sorted(names()))}.", file=file, line=line)
 

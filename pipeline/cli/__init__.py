@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +14,7 @@ from typer import Argument, Option
 
 from pipeline.cli import plain, xliff
 from pipeline.cli.options import FailOn, Json, Level, Paths, Pdf, Strict, Validators, severity
+from pipeline.cli.usage import usage
 from pipeline.errors import Exit, InputError
 
 app = typer.Typer(
@@ -39,21 +39,8 @@ def run_command(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return int(Exit.INTERRUPTED)
     except typer.exceptions.TyperException as error:
-        return _usage(error)
+        return usage(error)
     return int(answer) if isinstance(answer, int) else int(Exit.CLEAN)
-
-
-def _usage(error: Exception) -> int:
-    """Tell wrong usage in one line; without any command, the help is what was wanted."""
-    tell = getattr(error, "format_message", lambda: str(error))
-    said = " ".join(tell().split()).replace(": Value error, ", ": ")  # the library's name for it says nothing more
-    context = getattr(error, "ctx", None)
-    if type(error).__name__ == "NoArgsIsHelpError":
-        print(tell())
-    else:
-        see = f" See «{context.command_path} --help»." if context is not None else ""
-        print(f"pariter: {said}{see}", file=sys.stderr)
-    return int(Exit.INPUT)
 
 
 @app.command()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,7 @@ from pydantic import ValidationError
 from pipeline.errors import SettingsError
 from pipeline.settings.model import Settings
 from pipeline.settings.names import FRONT_MATTER, SYNONYMS
-from pipeline.settings.places import line_of
+from pipeline.settings.places import house_style, line_of
 from pipeline.settings.yaml_files import read_yaml_file
 
 
@@ -27,7 +26,7 @@ def load(
     command line said. Raises SettingsError.
     """
     given = _Given()
-    house, style = _house_style(folder)
+    house, style = house_style(folder)
     given.merge(style, house)
     given.merge(_known_front_matter(front_matter), front_file, tell=False)
     if folder is not None and (folder / "document.yaml").is_file():
@@ -110,17 +109,3 @@ def _known_front_matter(front_matter: Mapping[str, Any]) -> dict[str, Any]:
         elif name == "abbreviations" and isinstance(value, dict):
             known[name] = {str(short): str(long) for short, long in value.items()}
     return known
-
-
-def _house_style(folder: Path | None) -> tuple[Path | str, dict[str, Any]]:
-    """The nearest pyproject.toml above the document, and its ``[tool.pariter]``."""
-    for parent in (folder, *folder.resolve().parents) if folder is not None else ():
-        path = parent / "pyproject.toml"
-        if path.is_file():
-            try:
-                data = tomllib.loads(path.read_text("utf-8"))
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-                raise SettingsError(f"not readable as TOML: {error}.", "Correct the file.", file=path) from None
-            found = data.get("tool", {}).get("pariter", {})
-            return path, found if isinstance(found, dict) else {}
-    return "", {}
