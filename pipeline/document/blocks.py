@@ -13,6 +13,7 @@ from pipeline.document.captions import caption_of
 from pipeline.document.context import Context
 from pipeline.document.counting import as_typed, number_label, stray
 from pipeline.document.divs import tell_open
+from pipeline.document.html_lists import take_numbers
 from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
 from pipeline.document.links import SLUG
 from pipeline.document.positions import hull, trimmed
@@ -125,11 +126,13 @@ def _bullets(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]
 
 def _ordered(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
     (start, style, delimiter), items = content
+    items, given = take_numbers(items)
+    start = given[0] if given else start
     before, after = DELIMITERS.get(delimiter["t"], ("", "."))
     name = STYLES.get(style["t"], "decimal")
     look = ListStyle(True, name, start, before, after, _is_tight(items))
     made = _list(look, [""] * len(items), items, context, pos)
-    counted = as_typed(context.text, [item.pos for item in made.blocks], start, name)
+    counted = given or as_typed(context.text, [item.pos for item in made.blocks], start, name)
     labels = [before + number_label(number, name) + after for number in counted]
     twice = next((n for n in range(1, len(counted)) if counted[n] == counted[n - 1]), 0)
     if twice:

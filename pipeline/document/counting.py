@@ -37,7 +37,7 @@ def number_label(number: int, style: str) -> str:
 
 def number_of(label: str, style: str) -> int | None:
     """The number that a label of this style stands for; None for what is no label of it."""
-    if label.isdecimal() and label.isascii():
+    if label.isascii() and label.removeprefix("-").isdecimal():
         return int(label)
     letters = label.lower()
     if not re.fullmatch("[a-z]{1,15}", letters) or label != (label.upper() if style.startswith("upper") else letters):

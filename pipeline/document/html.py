@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from pipeline.document.html_lists import mark_numbers
 from pipeline.document.runs import merge_runs
 from pipeline.model import Attr, Inline, InlineKind, Pos
 
@@ -153,7 +154,8 @@ ACTIVE_IN_LINE = frozenset(_ACTIVE) - {"button", "form", "input"}
 """What is left out of a line with what is in it; the words of a button may be words of its sentence."""
 
 _KEPT = frozenset(
-    {"lang", "dir", "href", "src", "alt", "title", "id", "scope", "rowspan", "colspan", "headers", "start", "type"}
+    {"lang", "dir", "href", "src", "alt", "title", "id", "scope", "rowspan", "colspan", "headers", "start", "type",
+     "value", "reversed"}
 )
 
 
@@ -228,6 +230,7 @@ def safe_fragment(raw: str) -> tuple[str, tuple[str, ...]]:
             if decorates:
                 element.set("class", "decorative")
     _cap_spans(root)
+    mark_numbers(root)
     return lxml_html.tostring(root, encoding="unicode"), tuple(taken)
 
 

@@ -49,6 +49,11 @@ CASES = [
     ("> 7) Seven\n> 9) Nine\n", ["7)", "9)"]),
     ("1. (a) Inner\n   (c) Other\n3. Outer\n", ["1.", "(a)", "(c)", "3."]),
     ("1.\n2. Two\n4. Four\n", ["1.", "2.", "3."]),  # an item without words has no place
+    ("<ol><li>One</li><li value='4'>Four</li><li value=' 9'>Nine</li><li>Ten</li></ol>\n", ["1.", "4.", "9.", "10."]),
+    ("<ol reversed start=3>\n<li>Three</li>\n<li>Two</li>\n</ol>\n", ["3.", "2."]),
+    ("<ol reversed type='a'><li><p>Bees</p></li><li value='b'><p>Wasps</p></li></ol>\n", ["b.", "a."]),
+    ("<ol start='0'><li value='-1'>Under</li><li>Nought</li><li><p>One</p></li></ol>\n", ["-1.", "0.", "1."]),
+    ("<ol start=5><li>Five<ol><li>One</li><li value=7>Seven</li></ol></li></ol>\n", ["5.", "1.", "7."]),
 ]
 
 
