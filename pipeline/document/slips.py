@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.document.context import Context
+from pipeline.document.outlines import OUTLINE, is_outline
 from pipeline.document.text import fold, short, text_of, walk, walk_inlines
 from pipeline.document.unclosed import ROW, dashes, slips_at_lines, slips_of_tabs, unclosed
 from pipeline.model import Block, BlockKind, Inline, InlineKind, Pos
@@ -93,6 +94,8 @@ def _at_lines(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     numbers = [int(mark[1]) if mark else 0 for mark in map(_NUMBER.match, lines)]
     if any(one and other == one + 1 for one, other in pairwise(numbers)):
         yield first, "Put a blank behind the number of each item: 1. First."
+    if is_outline(lines):
+        yield first, OUTLINE
     if len(lines) > 1 and all(map(_DASH.match, lines)):
         yield first, "Put a blank behind the dash of each item: - First."
     if len(lines) > 1 and all(map(ROW.fullmatch, lines)):

@@ -31,6 +31,7 @@ SLIPS = [
     ("![A weir](w.png){widht=50%}", "width=50%"),
     ("::: {row-headers=one}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::", "of the 2"),
     ("::: {row-headers=9}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::", "of the 2"),
+    ("I. Boats\nA. Small\nB. Large\nII. Weirs\nA. Old", "I.  First"), ("A. Boats\n(i) Small\n(ii) Large", "I.  First"),
     ("Write to [us](mailto:help.example.org) now.", "@"), ("See [it](http:/example.org) now.", "two strokes"),
 ]  # fmt: skip
 
@@ -49,6 +50,7 @@ def test_a_slip_is_told_with_its_line_and_what_to_write(text: str, fix: str) -> 
     "<https://example.org> <mailto:a@example.org>", "![A weir](w.png){width=50% height=3cm}", "C# is it, ####### ",
     "::: {row-headers=1}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::",
     "Of [it](mailto:a@example.org?subject=x), [b](mailto:?to=a).",
+    "A. Moore\nB. Reed\nC. Hale", "I. Reed\nA. Hale\nJ. Moore", "I. Boats of all kinds\nare let here.",
     "One | two.", "![A weir](w.png){data-width=half}",
 ])  # fmt: skip
 def test_ordinary_text_is_not(text: str) -> None:
