@@ -42,12 +42,12 @@ def _lost(table: Block, pos: Pos, context: Context) -> Iterator[tuple[Pos, str, 
     ruled = _ruled(table, context)
     if not ruled:
         return  # no pipe table
-    columns = len(_cells(_row(context, ruled)))
+    columns = len(cells(_row(context, ruled)))
     for number in range(ruled + 1, context.lines.line_of(max(pos.start, pos.end - 1)) + 1):
         row = _row(context, number)
         if not row:
             return
-        lost = [cell.strip() for cell in _cells(row)[columns:] if cell.strip()]
+        lost = [cell.strip() for cell in cells(row)[columns:] if cell.strip()]
         if lost:
             start = context.lines.starts[number - 1]
             coded = any(_BAR.search(found[2]) for found in _CODE.finditer(row))
@@ -68,7 +68,7 @@ def _row(context: Context, number: int) -> str:
     return _BEFORE.sub("", context.lines.line(number), count=1).rstrip()
 
 
-def _cells(row: str) -> list[str]:
-    """The cells of a row; the bars at its ends are none of them."""
-    inner = row.removeprefix("|")
+def cells(row: str) -> list[str]:
+    """The cells of a row of bars, those at its ends too that are empty; the bars at its ends are none of them."""
+    inner = row.strip().removeprefix("|")
     return _BAR.split(inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.document.rows import cells
+
 _SIGNS = (
     (re.compile(r"(?<![\w*])\*\*(?![\s*\d]|p ?[<=≤])[^*\n]{1,80}(?![^*]*\*)"),
      "Write the two stars behind the last of the bold words too: **bold**."),
@@ -57,18 +59,14 @@ def slips_of_tabs(written: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_head(one: str, other: str) -> bool:
-    return bool(ROW.fullmatch(one) and _UNDER.fullmatch(other)) and _cells(one) == _cells(other)
+    return bool(ROW.fullmatch(one) and _UNDER.fullmatch(other)) and len(cells(one)) == len(cells(other))
 
 
 def dashes(lines: Sequence[str]) -> str:
     """What is wrong with rows of a table that is none."""
     if not _NEARLY.fullmatch(lines[1]):
         return "Write a line of dashes under the heads of the columns: |---|---|."
-    heads, under = _cells(lines[0]), _cells(lines[1])
+    heads, under = len(cells(lines[0])), len(cells(lines[1]))
     if heads != under:
         return f"Write as many cells of dashes as there are heads, {heads}: there are {under}."
     return "Write nothing but dashes, with colons at their ends alone: |---|--:|."
-
-
-def _cells(row: str) -> int:
-    return len(re.split(r"(?<!\\)\|", row.strip().strip("|")))

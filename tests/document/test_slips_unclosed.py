@@ -24,6 +24,8 @@ SLIPS = [
     ("<o:p>Weir</o:p>", "word processor"), ("<![if !lists]>Weir", "word processor"),
     ("| A | B | C |\n|---|---|\n| 1 | 2 | 3 |", "heads, 3: there are 2"),
     ("| A | B |\n|---|--:-|\n| 1 | 2 |", "colons"),
+    ("| A | B ||\n|---|---|\n| 1 | 2 ||", "heads, 3: there are 2"),
+    ("The fees:\n| A ||\n|---|---|\n| 1 | 2 |", "empty above the table"),
     ("The board met at noon.\n---", "empty above the dashes"), ("The board\nmet\n---", "empty above the dashes"),
     ("[mot]{language=fr} x", "lang=fr"), ("[mot]{dir=right} x", "ltr or rtl"),
     ("[mot]{translate=nein} x", "translate=no"),
