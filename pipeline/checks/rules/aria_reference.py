@@ -17,13 +17,16 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.checks.examples import page
+from pipeline.checks.examples import page, sourced
 from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.look import at, found, web
 from pipeline.checks.web.view import View
-from pipeline.model import Finding, Severity
+from pipeline.document.text import walk_inlines
+from pipeline.model import Attr, Block, BlockKind, Finding, Inline, InlineKind, Severity
 
+DESCRIBED = "Write ::: {{#{0}}} around the description, or correct longdesc."
 NAMES = ("aria-labelledby", "aria-describedby", "aria-details")
 
 
@@ -32,9 +35,25 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     pairs = [(e, name) for e in view.elements() for name in NAMES if e.get(name, "").strip() and view.exposed(e)]
     found(element for element, _ in pairs)
     for element, name in pairs:
-        if not any(identifier in view.page.ids for identifier in element.get(name, "").split()):
-            message = f"{name} points to «{element.get(name, '')[:40]}», which is not there."
+        given = element.get(name, "").strip()
+        if any(identifier in view.page.ids for identifier in given.split()):
+            continue
+        if name == "aria-details" and _is_written(subject, given):
+            message = f"longdesc leads to «#{given[:40]}», and no part of the text has that id."
+            yield replace(at(RULE, subject, view, element, message), fix=DESCRIBED.format(given[:40]))
+        else:
+            message = f"{name} points to «{given[:40]}», which is not there."
             yield at(RULE, subject, view, element, message)
+
+
+def _is_written(subject: Subject, given: str) -> bool:
+    """Whether the author gave a picture this as its long description."""
+    pieces = (piece for block in subject.blocks.values() for piece in walk_inlines(block.inlines))
+    return any(piece.kind is InlineKind.IMAGE and piece.attr.get("longdesc").lstrip("#") == given for piece in pieces)
+
+
+PICTURE = Inline(InlineKind.IMAGE, "Bees by year", target="bees.png", attr=Attr(pairs=(("longdesc", "#told"),)))
+DRAWN = Block(BlockKind.PARAGRAPH, "p-1", inlines=(PICTURE,))
 
 
 RULE = Rule(
@@ -45,5 +64,8 @@ RULE = Rule(
     looks=web(look),
     fix="Correct the id, or remove the attribute.",
     good=(page("<section aria-labelledby='a'><h2 id='a'>Bees</h2></section>"),),
-    bad=(page("<section aria-labelledby='b'><h2 id='a'>Bees</h2></section>"),),
+    bad=(
+        page("<section aria-labelledby='b'><h2 id='a'>Bees</h2></section>"),
+        sourced(page("<p id='p-1'><img src='bees.png' alt='Bees by year' aria-details='told'></p>"), DRAWN),
+    ),
 )
