@@ -19,7 +19,7 @@ SIMPLE = {
     InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub", InlineKind.QUOTED: "q",
     InlineKind.INSERTED: "ins", InlineKind.MARKED: "mark",
 }  # fmt: skip
-LENGTH = re.compile(r"\d{1,4}(\.\d{1,3})?(%|px|em|rem|cm|mm|in|pt)")
+LENGTH = re.compile(r"\d{1,4}(\.\d{1,3})?(%|px|em|rem|cm|mm|in|pt)?")
 CLASSED = {InlineKind.UNDERLINE: "underline", InlineKind.SMALL_CAPS: "small-caps"}
 
 
@@ -77,8 +77,8 @@ def add_image(parent: etree._Element, piece: Inline, identifier: str = "") -> et
     made = element(parent, "img", {"src": piece.target, "id": identifier, "title": piece.title})
     if piece.text or "decorative" in piece.attr.classes:
         made.set("alt", piece.text)
-    sizes = [(key, piece.attr.get(key).strip()) for key in ("width", "height")]
-    size = ";".join(f"{key}:{value}" for key, value in sizes if LENGTH.fullmatch(value))
+    sizes = [(key, _length(piece.attr.get(key).strip())) for key in ("width", "height")]
+    size = ";".join(f"{key}:{value}" for key, value in sizes if value)
     if size:
         made.set("style", size)
     if "decorative" in piece.attr.classes:
@@ -87,6 +87,12 @@ def add_image(parent: etree._Element, piece: Inline, identifier: str = "") -> et
     if details:
         made.set("aria-details", details)
     return made
+
+
+def _length(written: str) -> str:
+    """A size as CSS has it, a number alone in pixels, as pandoc reads it; "" for what is no size."""
+    found = LENGTH.fullmatch(written)
+    return f"{written}{'' if found[2] else 'px'}" if found else ""
 
 
 def _add_formula(parent: etree._Element, piece: Inline, work: Work) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -96,3 +97,13 @@ def test_the_notes_are_part_of_no_chapter() -> None:
     assert [entry.text for entry in contents(build(edition(text)))] == ["A", "B", "Notes"]
     under = edition("# T\n\n## A\n\nWords.[^1]\n\n[^1]: A note.\n")
     assert [entry.text for entry in contents(build(under))] == ["A", "Notes"]
+
+
+@pytest.mark.parametrize(("written", "style"), [
+    ("width=50", "width:50px"), ("width=50% height=3cm", "width:50%;height:3cm"), ("width=half", None),
+    ("width=2.5", "width:2.5px"), ("height=40", "height:40px"),
+])  # fmt: skip
+def test_a_size_without_a_unit_is_in_pixels(written: str, style: str | None) -> None:
+    made = edition(f"# T\n\nA weir ![seen from the quay](w.png){{{written}}} here.\n")
+    [image] = build(made).iter("{*}img")
+    assert image.get("style") == style
