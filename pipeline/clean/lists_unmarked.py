@@ -12,15 +12,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import prose
+from pipeline.clean import prose, shown
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 200
 _CLOSED = 300  # the longest of paragraphs that are items only because a heading follows them
 _MOST = 9
-_NOT = re.compile(r"[`>|#<!\[(]|\*\*[^*]+\*\*\s*$|\(?\w{1,3}[.)]\s|\S+:\s*$|§")
-_NOT_LONG = re.compile(r"[`>|#<!]|\(?\w{1,3}[.)]\s|§")
+_NOT = re.compile(r"[`>|#<!\[(]|\*\*[^*]+\*\*\s*$|\(?\w{1,3}[.)]\s|\S+:\s*$|§|\d{1,2}\s?[°º]")
+_NOT_LONG = re.compile(r"[`>|#<!]|\(?\w{1,3}[.)]\s|§|\d{1,2}\s?[°º]")
 _LABEL = re.compile(r"(?:\*\*|__)?[^\W_][^.:;!?\n]{1,60}?(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?|\s[-–—])\s\S")
 _NAME = re.compile(r"(?:\*\*|__)?[^\W\d_a-z][^.:;!?\n]{1,60}[.](?:\*\*|__)?\s[“\"«]?[^\W\d_a-z]")
 _SERIES = "Four or more paragraphs are built alike, in a text without bullets: items of a list."
@@ -36,6 +36,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Runs of items after a paragraph that ends with a colon."""
     blocks = scan.blocks
     bare = _bare(scan, blocks)
+    lost = bare or not any(block.bulleted for block in blocks)  # or the text has bullets, and these never had any
     after = -1  # where the last item that was found begins
     for index, block in enumerate(blocks):
         if block.start <= after:
@@ -50,9 +51,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         items = [item for item in run if item.kind is Kind.PARA]
         reason = "Short paragraphs after a colon, without an end: items of a list."
         if items and len(run) > 1:
-            sure = 0.92 if scan.pages and (len(run) > len(items) or len(items) >= 2) else 0.6
+            sure = 0.92 if scan.pages and (len(run) > len(items) or (lost and len(items) >= 2)) else 0.6
         else:
-            items, reason, sure = _built_alike(scan, blocks, index + 1, bare)
+            items, reason, sure = _built_alike(scan, blocks, index + 1, bare=bare, lost=lost)
         for item in items:
             after = item.start
             yield Fix((Edit(item.start, item.body, "- "),), reason, sure)
@@ -127,24 +128,31 @@ def _unfinished(scan: Scan, block: Block) -> bool:
     return prose.open_word(scan.slice(block), scan.lang)
 
 
-def _built_alike(scan: Scan, blocks: Sequence[Block], start: int, bare: bool) -> tuple[list[Block], str, float]:
-    """Paragraphs of any length from ``start`` on that are items, why, and how sure that is."""
+def _built_alike(
+    scan: Scan, blocks: Sequence[Block], start: int, *, bare: bool, lost: bool
+) -> tuple[list[Block], str, float]:
+    """Paragraphs of any length from ``start`` on that are items, why, and how sure that is.
+
+    Where other bullets of the text are left (not ``lost``), definitions have labels too.
+    """
     run: list[Block] = []
     for place in range(start, len(blocks)):
         block = blocks[place]
         text = scan.slice(block)
-        if block.kind is not Kind.PARA or _NOT_LONG.match(text) or prose.tail(text)[-1:] in tuple(":："):
+        listing = _NOT_LONG.match(text) or shown.command(text)
+        if block.kind is not Kind.PARA or listing or prose.tail(text)[-1:] in tuple(":："):
             break
         run.append(block)
     after = blocks[start + len(run)] if start + len(run) < len(blocks) else None
     texts = [scan.slice(block) for block in run]
-    sure = 0.92 if scan.pages else 0.6
+    sure = 0.92 if scan.pages and lost else 0.6
     for pattern, least in ((_LABEL, 2), (_NAME, 3)):
         count = next((i for i, text in enumerate(texts) if not pattern.match(text)), len(texts))
         if count >= least:
             return run[:count], "Each of these paragraphs begins with a label: items of a list.", sure
     count = next((i for i, text in enumerate(texts) if not _like(texts[0], text)), len(texts))
     if count >= 2:
+        sure = 0.92 if scan.pages and (lost or count > 2) else 0.6
         return run[:count], "Paragraphs after a colon begin with the same words: items of a list.", sure
     closed = after is None or after.kind is Kind.HEADING
     sizes = [len(text) for text in texts]

@@ -332,6 +332,7 @@ BY_DOCUMENT = {
     "run-in-headings",
     "numbered-headings",
     "unmarked-lists",
+    "list-lines",
     "layout",
     "roman-headings",
     "series-headings",

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""list-lines: items whose bullets were drawn, and which an extractor left as lines of one paragraph, are items again.
+
+Where a line had room for the next word, the text was set anew below it, and no width of the page ended it. Below a
+colon such beginnings are those of items, if all are built alike; an address, a quotation and a listing are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.clean import plain, prose, shown
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.scan import Block, Kind, Line, Scan, printed
+
+_ROOM = 0.86  # of a full line: one that ends before had room for another word
+_CODE = re.compile(r"::=|[^\W_]\s?=\s?\S|[{}|]|\\$|^\W*[\w.]+/[\w./]+$")
+_NUMBERED = re.compile(r"[^\W\d_]{0,4}\W*\d")
+_SIGNS = tuple(",;.:!?，；。：！？")
+_INDENTED = 4  # columns that make code of a line
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Lines that were set as one text."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text.strip() for line in self.lines)
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Paragraphs below a colon, or a comma, whose lines begin items."""
+    if not scan.pages or not scan.width or plain.shape(scan) is not None:
+        return  # an author's lines; in plain text all lists are found at once
+    for index in range(1, len(scan.blocks)):
+        above, block = scan.blocks[index - 1], scan.blocks[index]
+        if block.kind is not Kind.PARA or len(block.lines) < 2 or above.kind is not Kind.PARA:
+            continue
+        pieces = _pieces(scan, block)
+        if len(pieces) < 2 or not _leads(scan, above, pieces) or not _alike(pieces):
+            continue
+        edits = tuple(Edit(_start(piece), _start(piece), "- ") for piece in pieces)
+        yield Fix(edits, "Lines below a colon that had room for more and begin alike: items of a list.", 0.92)
+
+
+def _pieces(scan: Scan, block: Block) -> list[_Piece]:
+    """The lines of a paragraph, parted where one had room for the next word."""
+    pieces: list[_Piece] = []
+    lines: list[Line] = []
+    for line in block.lines:
+        if lines and printed(lines[-1].text) + 1 + len(line.text.split(maxsplit=1)[0]) < scan.width * _ROOM:
+            pieces.append(_Piece(tuple(lines)))
+            lines = []
+        lines.append(line)
+    return [*pieces, _Piece(tuple(lines))]
+
+
+def _leads(scan: Scan, above: Block, pieces: Sequence[_Piece]) -> bool:
+    """Whether a paragraph leads to a list: with a colon, or with a comma to clauses that begin with the same words."""
+    sign = prose.tail(scan.slice(above))[-1:]
+    if sign in tuple(":："):
+        return True
+    words = [piece.text.casefold().split()[:2] for piece in pieces]
+    return sign in tuple(prose.COMMAS) and all(two == words[0] for two in words) and len(words[0]) == 2
+
+
+def _alike(pieces: Sequence[_Piece]) -> bool:
+    """Whether pieces are items of one list: all begin small, or none does, and all but the last end alike.
+
+    Those without an end must begin with one word, or fill more than a line: lines of an address do neither.
+    """
+    texts = [piece.text for piece in pieces]
+    if any(not prose.head(text)[:1].isalpha() or _NUMBERED.match(text) for text in texts):
+        return False
+    if any(_CODE.search(text) or shown.command(text) for text in texts):
+        return False
+    if any(piece.lines[0].indent >= _INDENTED for piece in pieces):
+        return False
+    small = {prose.begins_lower(text) for text in texts}
+    ends = [prose.tail(text)[-1:] in _SIGNS for text in texts]
+    if len(small) > 1 or len(set(ends[:-1])) > 1 or (ends[-1] and not ends[0]):
+        return False
+    words = {prose.first_word(text).casefold() for text in texts}
+    return ends[0] or len(words) == 1 or any(len(piece.lines) > 1 for piece in pieces[:-1])
+
+
+def _start(piece: _Piece) -> int:
+    line = piece.lines[0]
+    return line.start + len(line.text) - len(line.text.lstrip())
+
+
+RULE = Rule("list-lines", "Makes items of lines below a colon that had room for more.", find, after="unmarked-lists")

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Items that an extractor left as lines of one paragraph, and lists whose bullets nobody lost.
+
+The texts were written for these tests.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.clean.test_extracted import _cleaned
+
+# Text set in lines, so that it is known how long a full line is.
+SET = """The clerk of the harbour keeps a list of all boats that lie here, and of all that
+the pilots have seen at the mole since the morning of the day before, and reads it
+to the board when it meets. What the keeper of the lamp wants to know is told to him
+by the boys of the pilots, who row out to each of the boats before the sun is up and
+look into its hold, and ask its master where he has been, what he has on board, what
+he paid for it and how long he wants to stay in the harbour; what he says is written
+down on a slate, and the slate is given to the clerk, who reads it and adds what the
+boats owe to the town, and has the boys carry it back to the masters, of whom nearly
+all pay at once. The others are asked again."""
+
+LISTS = [
+    (
+        "The board promises:\n\nIt keeps the channel clear.\n"
+        "It lights the lamps at dusk, and pays for the oil of those that stand on the old\nmole.\nIt counts the boats.",
+        ["It keeps", "It lights", "It counts"],
+    ),
+    (
+        "A master must:\n\nwait at the buoy until the pilots are on board;\nask for a berth;\npay his dues.",
+        ["wait", "ask", "pay"],
+    ),
+    ("These are read aloud:\n\nLog of the pilots\nLog of the keeper", ["Log of the pilots", "Log of the keeper"]),
+    (
+        "Without regard to what was said by anybody before,\n\nthe clerk pays for the first berth of a boat,\n"
+        "the clerk pays for no other.",
+        ["the clerk pays for the", "the clerk pays for no"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "starts"), LISTS)
+def test_lines_below_a_colon_that_had_room_for_more_are_items(body: str, starts: list[str]) -> None:
+    items = [line[2:] for line in _cleaned(f"{SET}\n\n{body}").split("\n") if line.startswith("- ")]
+    assert len(items) == len(starts)
+    assert all(item.startswith(start) for item, start in zip(items, starts, strict=True))
+
+
+OTHERS = [
+    "Write to:\n\nThe Board of the Harbour\nHouse of the Pilots\nQuay of the Lamps",  # an address
+    "It says:\n\n“Nobody lands here\nat night.”",
+    "The clerk types:\n\nlamplog --all\nlamplog --old",
+    "The board has these two aims:\n\n1° to light the lamps;\n2° to count the boats.",
+]
+
+
+@pytest.mark.parametrize("body", OTHERS)
+def test_addresses_quotations_commands_and_numbered_points_are_none(body: str) -> None:
+    assert "- " not in _cleaned(f"{SET}\n\n{body}").removeprefix(SET)
+
+
+def test_definitions_are_no_items_where_other_bullets_are_left() -> None:
+    lists = "The board needs:\n\n- oil\n- rope\n\nThe clerk needs:\n\n- ink\n- wax"
+    terms = "In this book these words mean:\n\nBoat: what floats and has a master.\n\nQuay: what does not float."
+    assert _cleaned(f"{lists}\n\n{terms}") == f"{lists}\n\n{terms}"
+    assert "- Boat: what" in _cleaned(terms)
