@@ -136,7 +136,7 @@ def _hangs(scan: Scan, above: str, below: str, *, paged: bool) -> tuple[str, flo
     proven = prose.caseless(below) or _bracketed(above, below) or _CITES.search(end) or _CITING.search(end)
     anew = beginnings.begins_anew(scan, below) or beginnings.counted(scan, below)
     meant = not anew and (scan.pages or prose.never_last(above, scan.lang))
-    sure = 0.97 if paged else 0.93 if proven or meant else 0.6
+    sure = 0.97 if paged else 0.93 if proven or meant else 0.45
     return "The text before ends with a word that needs another.", sure
 
 
@@ -168,7 +168,7 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         and line + 1 + len(word) > scan.width * 1.04
     ):
         extracted = (scan.pages or plain.shape(scan) is not None) and not beginnings.begins_anew(scan, below)
-        return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.6
+        return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.45
     if scan.paged(first.end, second.start) and len(above) > 60 and not doubts.ends_early(scan, first):
         sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
         sure = sure and not beginnings.begins_anew(scan, below)
@@ -196,8 +196,8 @@ def _lower(
         return reason, 0.45
     if not paged and apart.leads(scan, first, end):
         return "The text before is short and ends with a comma; it may lead to a list.", 0.7
-    confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.7
-    if confidence == 0.7 and scan.pages and doubts.cut_item(scan, blocks, index):
+    confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.45
+    if confidence < 0.5 and scan.pages and doubts.cut_item(scan, blocks, index):
         confidence = 0.92
     if second.kind is Kind.ITEM:
         confidence = 0.92 if len(scan.slice(first)) > 60 and scan.pages else 0.6
