@@ -109,7 +109,7 @@ def _judge(
     if lower:
         return _lower(scan, blocks, index, root, end, paged=paged, hanging=hanging)
     if _CODE.match(below):
-        return _code(scan, first, above, below, hanging=hanging)
+        return _code(scan, first, above, below, hanging=hanging, listed=_listed(scan, blocks, root, end))
     if strays.cut_word(last) and below[:1].isalpha():
         return "The text before ends inside a word.", 0.95
     if hanging:
@@ -214,17 +214,20 @@ def _ends_alike(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> 
     return sign in {",", ";", "."} and prose.tail(below)[-1:] == sign
 
 
-def _code(scan: Scan, first: Block, above: str, below: str, *, hanging: bool) -> tuple[str, float] | None:
+def _code(
+    scan: Scan, first: Block, above: str, below: str, *, hanging: bool, listed: bool
+) -> tuple[str, float] | None:
     """How sure it is that a text that begins with code goes on the one before: some extractors part the two.
 
-    Code that stands alone is shown, not said.
+    Code that stands alone is shown, not said; after an item among others without an end, code begins a paragraph.
     """
     found = _CODE.match(below)
     rest = below[found.end() :] if found else ""
     alone = not rest.strip() or _CODE.match(above) or len(above.split()) < 6
     if alone or (not hanging and (apart.term(scan, first) or not re.search(r"[\w`\"”»,]$", above.rstrip()))):
         return None
-    return "The text before has no end, and the text after begins with code.", 0.92
+    sure = 0.92 if hanging or not listed else 0.45
+    return "The text before has no end, and the text after begins with code.", sure
 
 
 def _listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:

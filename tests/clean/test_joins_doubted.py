@@ -113,3 +113,9 @@ def test_a_page_s_end_does_not_explain_a_word_that_only_begins_sentences() -> No
     cleaned = clean("# Harbour\n\n" + "\n\n".join(pages) + "\n", lang="en")
     assert "stand there\n\nThey are lit" in cleaned.text
     assert [proposal.rule for proposal in cleaned.proposals] == ["join-paragraphs"]
+
+
+def test_code_after_an_item_among_others_without_an_end_begins_a_paragraph() -> None:
+    items = "- name of the boat that lies here\n- name of its master or owner"
+    text = f"# Log\n\n{items}\n\n`lamplog` reads both of them at dusk.\n"
+    assert clean(text, lang="en").text == text
