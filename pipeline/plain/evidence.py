@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
@@ -20,7 +20,7 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
 from pipeline.plain.signs import signs
 from pipeline.plain.uncarried import uncarried
-from pipeline.plain.undone import tally, undoing
+from pipeline.plain.undone import BOUNDS, tally, undoing
 
 IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
 OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
@@ -31,7 +31,7 @@ def weigh(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
     """The differences, each as strong or weak as its signs say; those without signs as they are. With them the denials
     that no rule tells and that the statement beside does not carry, where the evidence for a change is strong."""
     edit = edited(pair.text(0), pair.text(1))
-    for one, own, carried in evidence(list(found), pair):
+    for one, own, carried in evidence(list(found), pair, decided):
         if not carried:
             if certainty(own) >= ENOUGH and not otherwise(one, pair):
                 yield replace(one, weak=False)
@@ -42,20 +42,39 @@ def weigh(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
             yield replace(one, weak=bounded or otherwise(one, pair) or certainty(own) < ENOUGH)
 
 
-def evidence(told: Sequence[Difference], pair: Pair) -> Iterator[tuple[Difference, Mapping[str, float], bool]]:
-    """What the rules tell of two texts, and then the denials that no rule tells: each with its signs, and whether a
-    rule told it. The signs are empty where it is not weighed."""
+def evidence(
+    told: Sequence[Difference], pair: Pair, settled: Callable[[str, Mapping[str, float]], bool] | None = None
+) -> Iterator[tuple[Difference, Mapping[str, float], bool]]:
+    """What the rules tell of two texts, and then what no rule tells: each with its signs, and whether a rule told it.
+    The signs are empty where it is not weighed. ``settled``: whether the signs of a difference of a kind say enough
+    before it is undone to see what it did, which costs as much as reading the texts again."""
     others = list(uncarried(told, pair))
     every = [*told, *others]
-    base: Counter[str] | None = None  # asked of the rules once, and only where something is weighed
+    base: Counter[str] | None = None  # asked of the rules once, and only where something is undone
     for number, one in enumerate(every):
         carried = number < len(told)
         own = signs(one, pair, every, carried=carried)
-        if own:
+        kind = f"{one.kind} {one.change}"
+        if own and not (settled and settled(kind, own)):
             base = tally(pair) if base is None else base
-            kind = f"{one.kind} {one.change}"
             own |= {f"{kind} {name}": value for name, value in undoing(one, pair, base).items() if value}
         yield one, own, carried
+
+
+def decided(kind: str, own: Mapping[str, float]) -> bool:
+    """Whether no answer to what a difference did could bring it over the line, or back."""
+    least, most = _reach(kind)
+    return certainty(own, most) < ENOUGH or certainty(own, least) >= ENOUGH
+
+
+@lru_cache(maxsize=16)
+def _reach(kind: str) -> tuple[float, float]:
+    """The least and the most that the signs of undoing a difference of a kind can weigh together."""
+    table, least, most = weights(), 0.0, 0.0
+    for name, (low, high) in BOUNDS.items():
+        ends = [table.get(f"{kind} {name}", 0.0) * value for value in (low, high)]
+        least, most = least + min(ends), most + max(ends)
+    return least, most
 
 
 def otherwise(one: Difference, pair: Pair) -> bool:
@@ -69,10 +88,10 @@ def otherwise(one: Difference, pair: Pair) -> bool:
     return bool(taken_up and OTHERWISE.search(pair.text(0)))
 
 
-def certainty(own: Mapping[str, float]) -> float:
-    """How certain a change of meaning is by its signs (0 to 1)."""
+def certainty(own: Mapping[str, float], more: float = 0.0) -> float:
+    """How certain a change of meaning is by its signs (0 to 1); ``more``: what else speaks for it, in log odds."""
     table = weights()
-    return 1 / (1 + exp(-table[""] - sum(table.get(name, 0.0) * value for name, value in own.items())))
+    return 1 / (1 + exp(-table[""] - more - sum(table.get(name, 0.0) * value for name, value in own.items())))
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.pair import Pair
 from pipeline.plain.rules import statements
+from pipeline.plain.scope import scope
 from pipeline.plain.units import compare_codes, compare_units
 from pipeline.plain.words import WORD, bare, stem
 
@@ -42,7 +43,8 @@ def guard(original: str, plain: str, lang: str = "en", aliases: Mapping[str, Ite
     if data is None:
         return Guarded((), DIMENSIONS)
     pair = Pair.of(bare(original), bare(plain), lang, data)
-    return Guarded(tuple(weigh(differences(pair, aliases or {}), pair)), not_looked_at(data))
+    found = tuple(weigh(differences(pair, aliases or {}), pair))
+    return Guarded((*found, *scope(pair, found)), not_looked_at(data))
 
 
 def not_looked_at(data: Lexicon) -> tuple[str, ...]:

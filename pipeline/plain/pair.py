@@ -6,18 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.plain.clauses import BEGINNING, Clause, content
-from pipeline.plain.implied import Implied, implied
-from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.beads import Beads, Span, within
+from pipeline.plain.clauses import Clause, content
+from pipeline.plain.implied import Implied
+from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.partners import Partner, partners
 from pipeline.plain.propositions import Statements
 from pipeline.plain.reading import Reading
-from pipeline.plain.sides import Side, prepare
-from pipeline.plain.words import WORD, stem, zipf
+from pipeline.plain.sides import Side
+from pipeline.plain.told import COMMON, LEAST, NUMBER, told
+from pipeline.plain.words import zipf
 
-REACH = 16  # code points between a bound and its number
-COMMON, LEAST = 7.0, 0.3  # the Zipf value of a word that says nothing, and what a word weighs at least
-NUMBER = 5.0  # what a number weighs: as much as a word of once in ten million
 LENGTH = 0.1  # how much the length of a clause counts against it
 SLOPE, ORDER = 0.3, 0.5
 
@@ -28,7 +27,8 @@ class Pair:
 
     ``skip``: where bounds of numbers stand, which are compared with them; ``weights``: for each clause its words by how
     much they tell (rare ones more); ``implied``: the words that deny in themselves, with their places; ``partners``:
-    for each denial, by its place, what answers for it in the other text.
+    for each denial, by its place, what answers for it in the other text; ``words``: the content words with place and
+    weight; ``beads``: the sentences that go together.
     """
 
     lang: str
@@ -41,32 +41,46 @@ class Pair:
     weights: tuple[tuple[Mapping[str, float], ...], tuple[Mapping[str, float], ...]]
     implied: tuple[Sequence[tuple[int, Implied]], Sequence[tuple[int, Implied]]]
     partners: tuple[Mapping[int, Partner], Mapping[int, Partner]]
+    words: tuple[Sequence[tuple[int, str, float]], Sequence[tuple[int, str, float]]]
+    beads: Beads
 
     @staticmethod
     def of(original: str, plain: str, lang: str, data: Lexicon) -> Pair:
         """The pair of two reading texts."""
-        readings = Reading.of(original, data), Reading.of(plain, data)
-        skip = _bounds(readings[0], data), _bounds(readings[1], data)
-        beside = Statements.of(original, plain, data, lang, skip)
-        negation = (
-            prepare(original, data.negation, data, lang, skip[0]), prepare(plain, data.negation, data, lang, skip[1])
-        )  # fmt: skip
-        denying = tuple(implied(original, lang)), tuple(implied(plain, lang))
+        ours, theirs = told(original, lang), told(plain, lang)
+        beside = Statements.of(ours.clauses, theirs.clauses, lang)
+        denying = ours.implied, theirs.implied
         return Pair(
-            lang, data, readings, skip, negation,
-            (prepare(original, data.modality, data, lang, skip[0]), prepare(plain, data.modality, data, lang, skip[1])),
-            beside,
+            lang, data, (ours.reading, theirs.reading), (ours.skip, theirs.skip), (ours.negation, theirs.negation),
+            (ours.modality, theirs.modality), beside,
             (_weights(original, beside.original, lang, data), _weights(plain, beside.plain, lang, data)),
             denying,
             partners(
-                (original, plain), [[one.cue for one in side.cues] for side in negation], denying,
-                [_content(text, lang, data) for text in (original, plain)],
+                (original, plain), [[one.cue for one in side.negation.cues] for side in (ours, theirs)], denying,
+                [ours.words, theirs.words],
             ),
+            (ours.words, theirs.words),
+            Beads.of((original, plain), [[*side.words, *side.figures] for side in (ours, theirs)]),
         )  # fmt: skip
 
     def text(self, side: int) -> str:
         """One of the two texts."""
         return self.readings[side].text
+
+    def force(self, cue: Cue, side: int) -> str:
+        """The force that a modal has in its clause; "" for none."""
+        return self.beside.force_of(cue, of_plain=side == 1)[0]
+
+    def forces(self, side: int, spans: Sequence[Span]) -> list[tuple[Cue, str]]:
+        """The modals of some sentences, each with its force."""
+        return [
+            (one.cue, force) for one in self.modality[side].cues
+            if one.cue.force and within(one.cue.start, spans) and (force := self.force(one.cue, side))
+        ]  # fmt: skip
+
+    def told(self, side: int, spans: Sequence[Span]) -> dict[str, float]:
+        """The content words of some sentences, by how much they tell."""
+        return {root: weight for at, root, weight in self.words[side] if within(at, spans)}
 
     def clauses(self, side: int) -> tuple[Clause, ...]:
         """The clauses of one of the two texts."""
@@ -98,23 +112,6 @@ def covered(own: Mapping[str, float], other: Mapping[str, float]) -> float:
 def clipped(value: float, most: float) -> float:
     """A value, but no further from 0 than ``most``."""
     return float(max(-most, min(most, value)))
-
-
-def _bounds(reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
-    """The places of "not more than" and the like that belong to a number or date: they are compared with it."""
-    starts = [number.start for number in reading.numbers] + [day.start for day in reading.days]
-    return [
-        (cue.start, cue.end) for cue in data.bounds.find(reading.text)
-        if any(0 <= start - cue.end <= REACH for start in starts)
-    ]  # fmt: skip
-
-
-def _content(text: str, lang: str, data: Lexicon) -> list[tuple[int, str, float]]:
-    """The content words of a text: where each stands, the beginning of its stem, and how much it tells."""
-    return [
-        (match.start(), stem(match.group(), lang)[:BEGINNING], max(LEAST, COMMON - zipf(match.group(), lang)))
-        for match in WORD.finditer(text) if match.group().lower() not in data.function_words
-    ]  # fmt: skip
 
 
 def _weights(text: str, clauses: Sequence[Clause], lang: str, data: Lexicon) -> tuple[dict[str, float], ...]:

@@ -28,10 +28,9 @@ from pipeline.plain.clauses import (
     WITHIN,
     Clause,
     apart,
-    clauses,
     forces_of,
 )  # fmt: skip
-from pipeline.plain.lexicon import Cue, Lexicon
+from pipeline.plain.lexicon import Cue
 
 SAME = {FREE: frozenset({LEAVE}), LEAVE: frozenset({FREE}), ADVICE: frozenset({URGE})}
 # "No guide is paid for more than 3 trips" says "at most".
@@ -52,11 +51,8 @@ class Statements:
     reach: int
 
     @staticmethod
-    def of(
-        original: str, plain: str, data: Lexicon, lang: str, skip: Sequence[Sequence[tuple[int, int]]] = ((), ())
-    ) -> Statements:
-        """The statements of two reading texts; ``skip``: for each where bounds of numbers stand."""
-        ours, theirs = clauses(original, data, lang, skip[0]), clauses(plain, data, lang, skip[1])
+    def of(ours: tuple[Clause, ...], theirs: tuple[Clause, ...], lang: str) -> Statements:
+        """The statements of two texts by their clauses (``clauses.clauses``)."""
         best = [_best(clause, ours) for clause in theirs]
         taken = {at for at, most in best if most}
         origins: list[int] = []

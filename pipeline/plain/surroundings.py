@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue
-from pipeline.plain.pair import COMMON, Pair, clipped, covered
+from pipeline.plain.pair import Pair, clipped, covered
 from pipeline.plain.place import Place
 from pipeline.plain.polarity import BOUNDARY
+from pipeline.plain.told import COMMON
 from pipeline.plain.words import WORD, stem, zipf
 
 OWN = frozenset({"not", "no", "never", "cannot", "without", "nobody", "no one", "nothing", "neither", "nor", "none"})

@@ -18,10 +18,17 @@ WITHOUT = {
     "no one": "everyone", "nothing": "something", "kein": "ein", "keine": "eine", "keinen": "einen", "keiner": "einer",
     "instead of": "for",
 }  # fmt: skip
+COUNTED = ("strong", "weak", "un", "left")
+MOST, MOST_OF_ALL = 2, 3  # how far a sign goes
+# The signs, each with the least and the most that it can be.
+BOUNDS = {
+    **{f"undone {name}": (-MOST, MOST) for name in COUNTED},
+    "undone all": (-MOST_OF_ALL, MOST_OF_ALL), "undone left over": (0, MOST_OF_ALL),
+}  # fmt: skip
 
 
 def tally(pair: Pair) -> Counter[str]:
-    """How much is told of denials, modals, conditions and quantities: strong, weak, denials that are not carried, and
+    """How much is told of denials, modals, conditions and quantities: strong, weak, what no rule tells, and
     denials that nothing answers."""
     told = list(statements(pair))
     return Counter(
@@ -42,9 +49,9 @@ def undoing(found: Difference, pair: Pair, before: Counter[str]) -> dict[str, fl
         return {}
     after = tally(other)
     return {
-        **{f"undone {name}": clipped(before[name] - after[name], 2) for name in ("strong", "weak", "un", "left")},
-        "undone all": clipped(before.total() - after.total(), 3),
-        "undone left over": float(after["strong"]),
+        **{f"undone {name}": clipped(before[name] - after[name], MOST) for name in COUNTED},
+        "undone all": clipped(before.total() - after.total(), MOST_OF_ALL),
+        "undone left over": clipped(after["strong"], MOST_OF_ALL),
     }
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.plain import lexicon
 from pipeline.plain.amounts import amounts, key
-from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE
+from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE, clauses
 from pipeline.plain.clock import times
 from pipeline.plain.difference import Difference
 from pipeline.plain.guard import guard
@@ -163,12 +163,10 @@ def test_a_force_is_flagged_where_it_took_the_place_of_another(original: str, pl
 
 
 def test_each_clause_is_set_beside_its_own() -> None:
-    found = Statements.of(
-        "Keepers must log each boat; visitors may not swim, but dogs need not be leashed.",
-        "Visitors must not swim. Dogs do not have to be leashed. You must log each boat.",
-        ENGLISH,  # type: ignore[arg-type]
-        "en",
-    )
+    original = "Keepers must log each boat; visitors may not swim, but dogs need not be leashed."
+    plain = "Visitors must not swim. Dogs do not have to be leashed. You must log each boat."
+    ours, theirs = (clauses(text, ENGLISH, "en") for text in (original, plain))  # type: ignore[arg-type]
+    found = Statements.of(ours, theirs, "en")
     assert [clause.forces for clause in found.original] == [{DUTY}, {BAN}, {FREE}]
     assert found.origins == (1, 2, 0)
     assert LEAVE not in found.plain[0].forces
