@@ -24,8 +24,8 @@ def is_outline(lines: Sequence[str]) -> bool:
 
 
 def _counts(marks: Sequence[str]) -> bool:
-    """Whether each mark goes on in one of the levels that are open, or is the first of a new one: of its style, since no
-    mark is the first number of two styles. «C» may be 3 or 100: what goes on is known by its level."""
+    """Whether each mark goes on in one of the levels that are open, or is the first of a new one: of its style, since
+    no mark is the first number of two styles. «C» may be 3 or 100: what goes on is known by its level."""
     levels: list[tuple[str, int]] = []
     went_on, deepest = False, 0
     for mark in marks:
