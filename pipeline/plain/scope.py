@@ -21,6 +21,7 @@ from pipeline.plain.words import WORD, language, stem
 
 NUMBERS = frozenset(("all", "any", "both", "either", "some", "most", "many", "few", "one or more"))
 SELDOM_KEPT = frozenset(("all", "any"))  # told only where another one came: "any person", "you"
+WHENEVER = frozenset(("circumstance", "circumstances", "time", "times", "case", "event", "situation", "means"))
 PUT_IN = frozenset(("both", "some", "most", "few", "only"))  # told where they come, too
 OR = {"en": "or", "fr": "ou", "de": "oder", "es": "o|u"}
 EXCEPT = {
@@ -84,9 +85,11 @@ def _words(pair: Pair) -> Iterator[Difference]:
 
 
 def _counts(one: Scope, text: str, pair: Pair) -> bool:
-    """Whether "at least one" is a bound of a measure ("at least one week"), which is compared as one."""
+    """Whether "at least one" is a bound of a measure ("at least one week"), which is compared as one, or "any" is of
+    the circumstances ("under any circumstances"), so that "every" says the same."""
     after = WORD.search(text, one.start + len(one.text))
-    return one.kind == "one or more" and bool(after) and (after[0].lower() if after else "") in pair.data.measures
+    word = after[0].lower() if after else ""
+    return (one.kind == "one or more" and word in pair.data.measures) or (one.kind == "any" and word in WHENEVER)
 
 
 def _dimension(one: Scope) -> str:
