@@ -102,8 +102,10 @@ def _ranged(found: list[Number], text: str, written: Mapping[int, float]) -> lis
     for at in range(len(found) - 1):
         one, other = found[at], found[at + 1]
         percent = other.unit == SHARE and isclose(other.value * 100, written.get(other.start, 0))
+        cents = not other.unit and isclose(other.value * 100, written.get(other.start, 0))  # "from 85 to 95 cents"
         pattern = RANGE if other.unit in DIMENSIONS else RANGE_OF_SHARES
-        if not one.unit and (other.unit in DIMENSIONS or percent) and pattern.fullmatch(text, one.end, other.start):
+        scaled = other.unit in DIMENSIONS or percent or cents
+        if not one.unit and scaled and pattern.fullmatch(text, one.end, other.start):
             scale = other.value / written[other.start] if written.get(other.start) else 1
             found[at] = replace(one, value=one.value * scale, unit=other.unit)
     return found

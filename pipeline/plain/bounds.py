@@ -14,10 +14,16 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.numbers import Number
 from pipeline.plain.propositions import DENIED
+from pipeline.plain.sides import SENTENCE_END
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
 # "No posters within 100 metres" says "at least 100 metres away".
 MEANT = DENIED | {"at most": "at least"}
+# "At intervals of at most 30 days", "at least every 30 days".
+TURNED = {"at least": "at most", "at most": "at least"}
+EVERY = re.compile(r"\b(?:every|once in|alle|tous les|toutes les|cada)\s+$", re.IGNORECASE)
+# "All but four are under ten": four are ten or older.
+BUT = re.compile(r"\b(?:all but|except|unless|außer|sauf|salvo)\b", re.IGNORECASE)
 SAME = 0.8  # of the words: one text is an edit of the other
 REACH = 60  # code points from a denial to the number that it bounds
 # Where a denial reaches no further; that of a subject ("no boat, big or small, may") reaches over a comma.
@@ -68,7 +74,8 @@ def compare_bounds(
             # Who writes anew leaves a bound out, or says it in another place, as often as it is lost.
             one_sided = not (gone[0].bound and came[0].bound) and kind == "quantities"
             kept = any(one.alike(other) for one in before for other in after)  # said twice: "up to 3", "more than 3"
-            weak = (one_sided or kept) and not edited(*texts)
+            other_way = turned and _turns(texts[0], gone[0], data) != _turns(texts[1], came[0], data)
+            weak = (one_sided or kept or other_way) and not edited(*texts)
             yield Difference(kind, "exchanged", was, now, "What is said of the number changed.", weak)
 
 
@@ -77,6 +84,18 @@ def edited(text: str, now: str) -> bool:
     words, now_words = text.lower().split(), now.lower().split()
     shared = (Counter(words) & Counter(now_words)).total()
     return shared >= SAME * max(len(words), len(now_words))
+
+
+def _turns(text: str, one: Number, data: Lexicon) -> bool:
+    """Whether the sentence of a number denies outright, or makes an exception, an odd number of times."""
+    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    start, end = max(cut for cut in cuts if cut <= one.start), min(cut for cut in cuts if cut > one.start)
+    own = [(cue.start, cue.end) for cue in data.bounds.find(text)]
+    denials = sum(
+        cue.strong and start <= cue.start < end and not any(at <= cue.start < to for at, to in own)
+        for cue in data.negation.find(text)
+    )  # fmt: skip
+    return (denials + len(BUT.findall(text[start:end]))) % 2 == 1
 
 
 def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple[float, str], list[Bound]]:
@@ -103,6 +122,8 @@ def _meant(one: Number, before: Number | None, text: str, denials: Sequence[Cue]
         for cue in denials
     ):
         yield MEANT[one.bound]
+    if one.bound in TURNED and EVERY.search(text, 0, one.start):
+        yield TURNED[one.bound]
     if not one.bound and before and SHARED.fullmatch(text, before.end, one.start):
         yield before.bound
     if text[: one.start].endswith("("):

@@ -62,13 +62,13 @@ def check(document: Document, plain: PlainText, settings: Settings, lines: Seque
 
 
 def say(found: Difference) -> str:
-    """A difference in words."""
+    """A difference in words. The word itself may well stand in the other text, for something else."""
     if found.change == "exchanged":
         text = f"“{found.original}” has become “{found.plain}”."
     elif found.change == "lost":
-        text = f"“{found.original}” is not in the plain text."
+        text = f"Nothing in the plain text stands for “{found.original}”."
     else:
-        text = f"“{found.plain}” is not in the original."
+        text = f"Nothing in the original stands for “{found.plain}”."
     return text + (f" ({found.note})" if found.note else "")
 
 

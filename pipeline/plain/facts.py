@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import isclose
 
-from pipeline.plain.amounts import DIMENSIONS, SHARE, amounts, bare_units, key
+from pipeline.plain.amounts import DIMENSIONS, HALF, SHARE, amounts, bare_units, key
 from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.clock import unlike
 from pipeline.plain.dates import Date
@@ -17,6 +17,7 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.follows import MONEY, follows, spanned
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number
+from pipeline.plain.rates import compare_rates
 from pipeline.plain.reading import Reading
 from pipeline.plain.swapped import compare_swapped
 from pipeline.plain.words import WORD, stem
@@ -32,6 +33,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 FEW = 10
+MAJORITY = re.compile(r"\b(?:majorit|mehrheit|mayoría|most\b|la plupart|die meisten)", re.IGNORECASE)
 # A number that only refers to another text: "section 3", "Annex II, paragraph 4".
 REFERENCE = re.compile(
     r"\b(?:rows?|columns?|lines?|items?|box(?:es)?|tables?|figures?|footnotes?|zeilen?|spalten?|tabellen?|lignes?|colonnes?|"
@@ -52,6 +54,8 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
     for one in _unmatched(ours, theirs):
         if _said_otherwise(one, ours.written[one.start], plain) or _counted(one, ours, theirs):
             continue
+        if _is_majority(one, plain):
+            continue
         if _rounded(one, theirs.all) or _falls_short(one, ours, theirs):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
@@ -63,6 +67,8 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             yield Difference("numbers", "lost", one.text, "", weak=weak)
     for one in _unmatched(theirs, ours):
         if _said_otherwise(one, theirs.written[one.start], original) or _counted(one, theirs, ours):
+            continue
+        if _is_majority(one, original):
             continue
         if _rounds(one, ours.all) or _falls_short(one, theirs, ours):
             continue
@@ -77,7 +83,14 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
     yield from _in_place_of_another(ours, theirs)
     yield from _other_unit(ours, theirs)
     yield from compare_bounds((original, plain), (ours.all, theirs.all), (ours.written, theirs.written), data)
+    yield from compare_rates((original, plain), (before.numbers, after.numbers), data)
     yield from compare_swapped((before, after), (ours.all, theirs.all), (ours.written, theirs.written), data, lang)
+
+
+def _is_majority(one: Number, there: str) -> bool:
+    """Whether "more than half" stands for a majority."""
+    half = one.unit == SHARE and one.value == HALF and one.bound == "more than"
+    return half and bool(MAJORITY.search(there))
 
 
 def _lists_days(one: Number, here: Reading) -> bool:

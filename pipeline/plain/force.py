@@ -43,7 +43,7 @@ def compare_force(original: str, plain: str, data: Lexicon) -> Iterator[Differen
 
 def _with_modal(text: str, data: Lexicon) -> Counter[tuple[str, str]]:
     """How often each modal stands before each verb. In small letters: "in May" is a month."""
-    found = re.finditer(rf"\b({'|'.join(data.modals)}) (?:also |then )?([a-z]{{3,}})\b", text)
+    found = re.finditer(rf"\b({'|'.join(data.modals)}) (?:also |then |not )?([a-z]{{3,}})\b", text)
     return Counter((match[1], match[2]) for match in found if match[2] not in data.function_words)
 
 

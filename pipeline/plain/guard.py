@@ -112,7 +112,9 @@ def _prefixes(original: str, plain: str, lang: str, data: Lexicon) -> Iterator[D
             if _negated_near(texts[1], there[base], data) or _negated_near(texts[0], word, data):
                 continue
             was, now = (word, there[base]) if here is ours else (there[base], word)
-            yield Difference("negation", "exchanged", was, now)
+            # "Is unpaid", "is paid every month. If you do not pay it": the other text denies more often.
+            denied_there = _strong_denials(texts[1], data) > _strong_denials(texts[0], data)
+            yield Difference("negation", "exchanged", was, now, weak=denied_there)
             return
 
 

@@ -38,7 +38,7 @@ LEXICON = Lexicon(
         "januar februar märz april mai juni juli august september oktober november dezember".split(), start=1)},
     decimal_comma=True,
     bounds=Cues(strong={
-        "at least": r"mindestens|wenigstens|nicht weniger als|nicht unter|zumindest",
+        "at least": r"mindestens|wenigstens|frühestens|nicht weniger als|nicht unter|zumindest",
         "more than": r"mehr als|über|übersteig\w+|überschreit\w+|größer als|länger als|älter als",
         "at most": r"höchstens|maximal|nicht mehr als|bis zu|nicht länger als|spätestens",
         "less than": r"weniger als|unter|kleiner als|jünger als|kürzer als",

@@ -74,12 +74,12 @@ MONTHS = {
 
 BOUNDS = Cues(
     strong={
-        "at least": r"at least|at or (?:above|over)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|(?:no|not) (?:less|fewer|shorter|smaller|lower|younger|lighter) than|from (?:the )?age(?: of)?|minimum",
+        "at least": r"at least|no (?:earlier|sooner) than|at or (?:above|over)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within(?= \S+ (?:m|km|cm|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|yards?|feet)\b)|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|(?:no|not) (?:less|fewer|shorter|smaller|lower|younger|lighter) than|from (?:the )?age(?: of)?|minimum",
         "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|past(?= \d| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)|upwards? of|"
                      r"(?:greater|larger|higher|longer|older|further|farther|wider|heavier|taller|deeper|bigger|hotter|warmer|thicker|faster) than",
         "at most": r"at (?:the )?most|at or (?:below|under)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were|be|been) (?:limited to|capped at)|capped at|as (?:much|many|long|far|high) as(?= [\d$€£¥]| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a (?:hundred|thousand))\b)|within|(?:no|not) (?:more|longer|higher|greater|larger|older|bigger|heavier|taller|wider|further) than|the first(?= [$€£¥])|a maximum of|maximum|up to|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
-        "less than": r"not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|(?:smaller|lower|shorter|younger|lighter|cheaper|closer|nearer|colder|cooler|thinner|narrower) than",
+        "less than": r"before (?:the age of|reaching|turning)|not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|(?:smaller|lower|shorter|younger|lighter|cheaper|closer|nearer|colder|cooler|thinner|narrower) than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
                  r"just (?:under|over)|scarcely|barely|hardly|a little (?:less|more|under|over)(?: than)?|estimated|an estimated",
     },
@@ -100,7 +100,7 @@ DENYING = (
     r"under(?!lin|scor|tak|st|go|pin|way)\w{3,}(?:ed|ment)|unfit|unwell|unjust|rul(?:e|es|ed|ing) out|underpaid|malnourish\w+|malnutrition|"
     r"un(?!der|it|i[oqvfl]|til|less|cle|interrupt|anim|chang|alter|due|equivoc|doubt|veil|lock|cover|load|fold|ion|conditional|ceasing|failing)[a-z]{3,}(?:ed|able|ably|ible|ibly|ful|fully|ly|al|ic|ing|ent|ive|ous|own)|"
     r"il(?:legible|legitimate|logical)(?:ly)?|dis(?:agree\w*|allow\w*|approv\w+|appear\w*|satisf\w+|honest\w*|connect\w*|continu\w+|"
-    r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?(?!etheless)[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
+    r"regard\w*|obey\w*|trust\w*|like[sd]?|advantage\w*)|non-?(?!etheless|governmental|profit|stop|fiction)[a-z]{4,}|(?:use|home|job|care|harm|point|hope|end|count|price|worth|baseless|"
     r"fear|power|help|pain|wire|time)less(?:ly)?"
 )
 EXEMPT = (

@@ -34,9 +34,9 @@ LEXICON = Lexicon(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(), start=1)},
     decimal_comma=True,
     bounds=Cues(strong={
-        "at least": r"al menos|por lo menos|como mínimo|un mínimo de|no menos de|mínimo",
+        "at least": r"al menos|como (?:muy )?pronto|por lo menos|como mínimo|un mínimo de|no menos de|mínimo",
         "more than": r"más de|superior(?:es)? a|mayor(?:es)? (?:de|que)|sup?eran?",
-        "at most": r"como máximo|un máximo de|máximo|no más de|hasta|a lo sumo",
+        "at most": r"como máximo|a más tardar|como (?:muy )?tarde|un máximo de|máximo|no más de|hasta|a lo sumo",
         "less than": r"menos de|inferior(?:es)? a|menor(?:es)? (?:de|que)",
         "about": r"aproximadamente|alrededor de|cerca de|unos|unas|casi|en torno a|más o menos",
     }),

@@ -40,9 +40,9 @@ LEXICON = Lexicon(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(), start=1)},
     decimal_comma=True,
     bounds=Cues(strong={
-        "at least": r"au moins|au minimum|un minimum de|pas moins de|minimum",
+        "at least": r"au moins|au plus tôt|au minimum|un minimum de|pas moins de|minimum",
         "more than": r"plus de|plus d['’]|supérieure? à|dépass\w+|excéd\w+",
-        "at most": r"au plus|au maximum|un maximum de|maximum|pas plus de|jusqu['’]à|tout au plus",
+        "at most": r"au plus tard|au plus(?! tôt)|au maximum|un maximum de|maximum|pas plus de|jusqu['’]à|tout au plus",
         "less than": r"moins de|moins d['’]|inférieure? à",
         "about": r"environ|à peu près|approximativement|près de|quelque|presque|autour de|une? (?:vingtaine|dizaine|centaine)",
     }),
