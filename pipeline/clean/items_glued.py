@@ -2,7 +2,8 @@
 """glued-items: an item with a label of its own, which an extractor ran into the item above, stands alone again.
 
 "- **Ropes.** Two are needed. **Lamps.** One is enough." What proves it are the items beside it: each begins with a
-label in bold, or with the same two words as the others ("Right to stay. …", "Right to leave. …").
+label in bold, with the same two words as the others ("Right to stay. …", "Right to leave. …"), or with a term and the
+word that gives its meaning ("Mole: means …", "“Quay” means …").
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ _BOLD = re.compile(
     r"(?P<sign>\*\*|__)(?![\s*_])[^*_\n]{2,80}?(?:[.:?](?P=sign)|(?P=sign)[.:])(?=\s+[\"“«(]?[^\W\d_a-z])"
 )
 _WORDED = re.compile(r"(?P<words>[^\W\d_a-z][^\W\d_]+\s+[^\W\d_]+)\s[^.:;!?*\[]{2,60}[.:](?=\s+[\"“«(]?[^\W\d_a-z])")
-_END = re.compile(r"[.!?][\"”»)]?(?P<gap>\s+)")
+_TERM = re.compile(
+    r"(?:(?:\*\*|__)?[^\W\d_a-z][^.:;!?*,•\n]{1,50}?(?:\*\*|__)?\s?:(?:\*\*|__)?|[\"“‘«][^\"”’»\n]{2,50}[\"”’»])"
+    r"\s+(?P<words>[^\W\d_A-Z]{2,}|l['’](?=\w))"
+)
+_END = re.compile(r"[.!?;][\"”»)]?(?P<gap>\s+)")
 _BESIDE = 2  # other items that begin so
 
 
@@ -30,11 +35,14 @@ def find(scan: Scan) -> Iterator[Fix]:
         texts = [scan.slice(block) for block in run]
         bold = sum(bool(_BOLD.match(text)) for text in texts)
         words = _shared(texts, small_words(language(scan)))
+        terms = _meant(texts)
         for block, text in zip(run, texts, strict=True):
             if bold > _BESIDE and _BOLD.match(text):
                 yield from _parted(scan, block, text, _BOLD, None)
             elif words and _WORDED.match(text):
                 yield from _parted(scan, block, text, _WORDED, words)
+            elif terms and _TERM.match(text):
+                yield from _parted(scan, block, text, _TERM, terms)
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -55,6 +63,12 @@ def _shared(texts: Sequence[str], small: frozenset[str]) -> frozenset[str]:
     """The two words with which the labels of three or more texts begin; a word that begins any sentence is none."""
     counts = Counter(_words(match) for text in texts if (match := _WORDED.match(text)))
     return frozenset(words for words, count in counts.items() if count > _BESIDE and words.split()[0] not in small)
+
+
+def _meant(texts: Sequence[str]) -> frozenset[str]:
+    """The words that give the meaning of a term in three or more texts."""
+    counts = Counter(_words(match) for text in texts if (match := _TERM.match(text)))
+    return frozenset(word for word, count in counts.items() if count > _BESIDE)
 
 
 def _words(label: re.Match[str]) -> str:
