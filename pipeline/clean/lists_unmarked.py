@@ -19,6 +19,7 @@ from pipeline.clean.scan import Block, Kind, Scan
 _LONGEST = 200
 _CLOSED = 300  # the longest of paragraphs that are items only because a heading follows them
 _MOST = 9
+_SIGNS = tuple(",;.!?")
 _NOT = re.compile(r"[`>|#<!\[(]|\*\*[^*]+\*\*\s*$|\(?\w{1,3}[.)]\s|\S+:\s*$|§|\d{1,2}\s?[°º]")
 _NOT_LONG = re.compile(r"[`>|#<!]|\(?\w{1,3}[.)]\s|§|\d{1,2}\s?[°º]")
 _LABEL = re.compile(r"(?:\*\*|__)?[^\W_][^.:;!?\n]{1,60}?(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?|\s[-–—])\s\S")
@@ -51,7 +52,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         items = [item for item in run if item.kind is Kind.PARA]
         reason = "Short paragraphs after a colon, without an end: items of a list."
         if items and len(run) > 1:
-            sure = 0.92 if scan.pages and (len(run) > len(items) or (lost and len(items) >= 2)) else 0.6
+            sure = 0.92 if scan.pages and (bare or len(run) == len(items) or _amid(scan, run)) else 0.6
         else:
             items, reason, sure = _built_alike(scan, blocks, index + 1, bare=bare, lost=lost)
         for item in items:
@@ -96,6 +97,15 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
         run = _alike(scan, run)
     lower = [prose.begins_lower(scan.slice(block)) for block in run]
     return run if len(set(lower)) < 2 else []
+
+
+def _amid(scan: Scan, run: Sequence[Block]) -> bool:
+    """Whether pieces among bullets are items too: they stand below the first bullet, or end as those with one do.
+
+    What stands above the first bullet may be text.
+    """
+    ends = {scan.slice(block).rstrip()[-1:] in _SIGNS for block in run}
+    return run[0].bulleted or (len(ends) == 1 and not any(_unfinished(scan, block) for block in run))
 
 
 def _parallel(scan: Scan, run: Sequence[Block]) -> bool:

@@ -6,6 +6,8 @@ The texts were written for these tests.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.clean.test_extracted import _cleaned
@@ -65,3 +67,22 @@ def test_definitions_are_no_items_where_other_bullets_are_left() -> None:
     terms = "In this book these words mean:\n\nBoat: what floats and has a master.\n\nQuay: what does not float."
     assert _cleaned(f"{lists}\n\n{terms}") == f"{lists}\n\n{terms}"
     assert "- Boat: what" in _cleaned(terms)
+
+
+def test_a_word_between_the_colon_and_the_first_bullet_is_no_item() -> None:
+    lists = "The board needs:\n\n- oil\n- rope\n\nThe clerk needs:\n\n- ink\n- wax"
+    body = f"{lists}\n\nThe masters pay for:\n\nand\n\n- the light;\n- the quay."
+    assert _cleaned(body) == body
+
+
+TERMS = (
+    "Boat: means what floats and has a master. Quay: means what does not float.\n\n"
+    "Mole: means the quay of stone.\n\nDues: means what is paid here. Note: the board keeps it."
+)
+
+
+def test_a_term_inside_the_meaning_of_another_stands_alone() -> None:
+    """The word that gives the meaning is that of the terms beside it."""
+    assert _cleaned(TERMS) == TERMS.replace(" Quay", "\n\nQuay")
+    quoted = re.sub(r"(\w+): means", r"“\1” means", TERMS)
+    assert _cleaned(quoted) == quoted.replace(" “Quay", "\n\n“Quay")
