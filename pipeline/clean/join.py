@@ -171,8 +171,8 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.45
     if scan.paged(first.end, second.start) and len(above) > 60 and not doubts.ends_early(scan, first):
         sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
-        sure = sure and not beginnings.begins_anew(scan, below)
-        return "A page ended inside the sentence.", 0.91 if sure else 0.8
+        anew = beginnings.begins_anew(scan, below)
+        return "A page ended inside the sentence.", 0.45 if anew else 0.91 if sure else 0.8
     return None
 
 
