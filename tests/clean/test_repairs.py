@@ -336,6 +336,7 @@ BY_DOCUMENT = {
     "layout",
     "roman-headings",
     "series-headings",
+    "odd-headings",
     "division-headings",
     "split-paragraphs",
     "typed-headings",
