@@ -4,7 +4,8 @@
 An extractor that looks for headings takes bold lines and listings for some. A document sets its headings in one way:
 where those of the levels above are all bold, one that is not is none, if others of its level are; where none of them is
 bold, one that is bold is none, if others of its level are not; and none is code where no other is. Only where pages
-prove an extraction.
+prove an extraction. Some extractors write bold or none as it comes: they write no italics and no code, so where there
+is neither, more headings must be alike.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
 _FEWEST = 5  # headings of the levels above
+_MANY = 10  # of them, where nothing on the level is in italics or code
 _TITLE = 2  # the level below which a heading is judged
 _BOLD = re.compile(r"(?:_|\*)?(?:\*\*|__)\S.*(?:\*\*|__)(?:_|\*)?")
+_ITALIC = re.compile(r"([*_])(?![*_\s]).+\1")
 _CODE = re.compile(r"`[^`]+`")
 
 
@@ -27,7 +30,8 @@ class _Set(Enum):
 
     BOLD = auto()
     CODE = auto()
-    OTHER = auto()
+    ITALIC = auto()
+    PLAIN = auto()
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -49,18 +53,20 @@ def find(scan: Scan) -> Iterator[Fix]:
 def _way(text: str) -> _Set:
     if _CODE.fullmatch(text):
         return _Set.CODE
-    return _Set.BOLD if _BOLD.fullmatch(text) else _Set.OTHER
+    if _BOLD.fullmatch(text):
+        return _Set.BOLD
+    return _Set.ITALIC if _ITALIC.fullmatch(text) else _Set.PLAIN
 
 
 def _odd(above: Sequence[_Set], own: Sequence[_Set]) -> frozenset[_Set]:
     """The ways of a level that are not those of the levels above, where these have one."""
-    if len(above) < _FEWEST or len({*above}) > 1:
+    told = _FEWEST if {_Set.ITALIC, _Set.CODE} & {*own} else _MANY
+    bold = {way is _Set.BOLD for way in above}
+    if len(above) < told or len(bold) > 1 or _Set.CODE in above:
         return frozenset()
-    (usual,) = {*above}
-    if usual is _Set.CODE:
-        return frozenset()
-    mixed = usual in own
-    return frozenset(way for way in own if way is not usual and (mixed or way is _Set.CODE))
+    others = {way for way in own if (way is _Set.BOLD) not in bold and way is not _Set.CODE}
+    mixed = any((way is _Set.BOLD) in bold and way is not _Set.CODE for way in own)
+    return frozenset((others if mixed else set()) | ({_Set.CODE} & {*own}))
 
 
 def _text(block: Block) -> Fix:

@@ -11,6 +11,7 @@ from tests.clean.test_extracted import PAGES, _feet
 TEXT = "The board has written this down, and it binds whoever moors at the quay."
 PLAIN = ("# Harbour", "## Dues", "## Rafts", "## Ice", "### By day", "### By night")
 BOLD = tuple(f"{line.split()[0]} **{line.split(maxsplit=1)[1]}**" for line in PLAIN)
+MORE = tuple(f"### **Berth {name}**" for name in ("by the mole", "at the quay", "below the bell", "of the pilots"))
 
 
 def _lines(*headings: str, pages: bool = True) -> list[str]:
@@ -24,7 +25,8 @@ def _lines(*headings: str, pages: bool = True) -> list[str]:
     [
         (PLAIN, "#### _On Sundays_", "#### **Mind the bell**"),
         (PLAIN, "#### On Sundays", "#### `moor --now`"),
-        (BOLD, "#### **On Sundays**", "#### moor now"),
+        ((*BOLD, *MORE), "#### **On Sundays**", "#### moor now"),
+        ((*PLAIN, *(line.replace("**", "") for line in MORE)), "#### On Sundays", "#### **Mind the bell**"),
         (BOLD, "#### **On Sundays**", "#### _moored so_"),
     ],
 )
@@ -37,6 +39,7 @@ def test_a_heading_that_is_set_in_another_way_is_text(usual: tuple[str, ...], ow
 @pytest.mark.parametrize(
     "headings",
     [
+        (*BOLD, "#### **On Sundays**", "#### moor now"),  # some extractors write bold as it comes
         (*PLAIN[:3], "### On Sundays", "### **Mind the bell**"),  # too few above say how headings are set
         (*PLAIN[:-1], "### **By night**", "### On Sundays", "### **Mind the bell**"),  # headings are set in two ways
         (*PLAIN, "#### **On Sundays**", "#### **Mind the bell**"),  # those of the level all are
