@@ -8,11 +8,12 @@ its sort tell; or all other headings have a blank line below, and only the first
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.clean import plain
-from pipeline.clean.heading_signs import signs
+from pipeline.clean.heading_signs import Sign, signs
 from pipeline.clean.scan import Scan
 
 _FEWEST = 3  # other headings that tell what is usual
@@ -34,20 +35,29 @@ def rests(scan: Scan, chosen: Sequence[int]) -> list[int]:
         and scan.closed(blocks[one].end, blocks[other].start)
     ]
     parted = _parted(scan, chosen, pairs)
+    widths = _widths(scan, chosen, found)
     result = []
     for place in pairs:
-        alike = [
-            plain.room(line.text)
-            for other, index in enumerate(chosen)
-            if other != place and found[other].way and found[other].key == found[place].key
-            for line in blocks[index].lines
-        ]
-        numbered = found[place].way and len(texts[place].split()) > _NAMED and len(alike) >= _LIKE
+        alike = [width for other, width in widths.get(found[place].key, ()) if other != place]
+        numbered = len(texts[place].split()) > _NAMED and len(alike) >= _LIKE
         first = texts[place + 1].split()[0]
         length = plain.room(blocks[chosen[place]].lines[-1].text) + 1 + plain.room(first)
         if parted or (numbered and length > max(alike)):
             result.append(chosen[place + 1])
     return result
+
+
+def _widths(
+    scan: Scan, chosen: Sequence[int], found: Sequence[Sign]
+) -> dict[tuple[str, int], list[tuple[int, int]]]:
+    """The longest lines of each sort of numbered headings, as many as may be told apart from one heading's own, each
+    with its heading's place."""
+    lines: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for place, index in enumerate(chosen):
+        if found[place].way:
+            width = max(plain.room(line.text) for line in scan.blocks[index].lines)
+            lines[found[place].key].append((place, width))
+    return {key: sorted(own, key=lambda line: -line[1])[: _LIKE + 1] for key, own in lines.items()}
 
 
 def _parted(scan: Scan, chosen: Sequence[int], pairs: Sequence[int]) -> bool:

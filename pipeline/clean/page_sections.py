@@ -71,8 +71,8 @@ def _first_numbers(
 ) -> Sequence[tuple[int, str]]:
     """The lines but for those with words on pages whose number is known, where these are few: a note or an article
     whose number happens to be the page's. Many are a second head with the number."""
-    again = [row for row in rows if row[1] and before(pages.ends, pages.rows[row[0]].line.start) in counted]
-    return rows if len(again) >= _FEWEST else [row for row in rows if row not in again]
+    again = {index for index, name in rows if name and before(pages.ends, pages.rows[index].line.start) in counted}
+    return rows if len(again) >= _FEWEST else [row for row in rows if row[0] not in again]
 
 
 def _one_on_each(pages: Pages, ends: Sequence[int]) -> list[int]:
