@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
+from pipeline.checks.pdf.headless import cells_of, headless, rows_of
 from pipeline.checks.pdf.look import at, claims_two
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
@@ -38,21 +39,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no tables")
     ids = {tag.text("ID") for tag in tree.tags if tag.type in ("TH", "TD")}
     for table in tables:
-        rows = list(_rows(table))
+        rows = rows_of(table)
         yield from _grid(subject, table, rows)
         yield from _headers(subject, table, rows, ids)
-
-
-def _rows(table: Tag) -> Iterator[Tag]:
-    for kid in table.kids:
-        if kid.type == "TR":
-            yield kid
-        elif kid.type in ("THead", "TBody", "TFoot"):
-            yield from (row for row in kid.kids if row.type == "TR")
-
-
-def _cells(row: Tag) -> list[Tag]:
-    return [cell for cell in row.kids if cell.type in ("TH", "TD")]
 
 
 def _span(tag: Tag, name: str) -> int:
@@ -68,7 +57,7 @@ def _grid(subject: Subject, table: Tag, rows: list[Tag]) -> Iterator[Finding]:
     widths: list[int] = []
     for number, row in enumerate(rows):
         column = 0
-        for cell in _cells(row):
+        for cell in cells_of(row):
             while (number, column) in taken:
                 column += 1
             wide, high = _span(cell, "ColSpan"), _span(cell, "RowSpan")
@@ -87,9 +76,9 @@ def _grid(subject: Subject, table: Tag, rows: list[Tag]) -> Iterator[Finding]:
 
 
 def _headers(subject: Subject, table: Tag, rows: list[Tag], ids: set[str | None]) -> Iterator[Finding]:
-    cells = [cell for row in rows for cell in _cells(row)]
+    cells = [cell for row in rows for cell in cells_of(row)]
     heads = [cell for cell in cells if cell.type == "TH"]
-    if not heads and len(rows) > 1 and len(cells) > len(rows):
+    if any(one.tag is table and not one.block for one in headless(subject)):  # what the source lacks is table-headers'
         yield at(RULE, subject, table, "The table has no header cells.")
     named = False
     for cell in cells:

@@ -23,15 +23,20 @@ from dataclasses import replace
 
 from lxml import etree
 
-from pipeline.checks.examples import page
+from pipeline.checks.examples import page, sourced
+from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.page import text
-from pipeline.checks.rule import Rule, Subject
+from pipeline.checks.pdf.headless import headless
+from pipeline.checks.pdf.look import place
+from pipeline.checks.pdf.tree import tree_of
+from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, found, quoted, web
 from pipeline.checks.web.roles import explicit
 from pipeline.checks.web.tables import Cell, grid
 from pipeline.checks.web.view import View
-from pipeline.model import Finding, Severity
+from pipeline.model import Block, BlockKind, CellSpan, Finding, Format, Severity
 
+MISSING = "This table has no header cells."
 GROUPS_APART = "Put the rows of each group into a <tbody> of their own."
 
 
@@ -48,7 +53,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
         if not _size(cells):
             continue
         if not any(cell.header for cell in cells):
-            yield at(RULE, subject, view, table, "This table has no header cells.")
+            yield at(RULE, subject, view, table, MISSING)
         for cell in cells:
             if cell.header and not _filled(cell.element) and (cell.row or cell.column):
                 yield at(RULE, subject, view, cell.element, "A header cell of this table is empty.")
@@ -56,6 +61,16 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
             names = " and ".join(quoted(text(cell.element), 30) for cell in (first, second))
             told = f"{names} are headers of one group of rows: the rows below the second have both."
             yield replace(at(RULE, subject, view, second.element, told), severity=Severity.NOTE, fix=GROUPS_APART)
+
+
+def look_pdf(subject: Subject) -> Iterator[Finding]:
+    """Tables of the source that have no header cells, as the pages of the same document are told of them; what a file
+    has lost is told by pdf-tables."""
+    if not any(tag.type == "Table" for tag in tree_of(subject).tags):
+        raise NotApplicable("no tables")
+    for table in headless(subject):
+        if table.block:
+            yield RULE.fail(subject, MISSING, place=place(subject, table.tag), block=table.block)
 
 
 def _in_one_group(cells: list[Cell]) -> Iterator[tuple[Cell, Cell]]:
@@ -82,6 +97,22 @@ def _filled(element: etree._Element) -> bool:
     return bool(text(element) or element.get("aria-label") or any(e.get("alt") for e in element.iter("img")))
 
 
+def _tagged(first: str) -> Example:
+    """A table of a PDF whose first row has cells of this type."""
+    return pdf(("Document", ("Table", {"ID": "t"}, ("TR", (first, 0), (first, 1)), ("TR", ("TD", 2), ("TD", 3)))))
+
+
+def _table(*, header: bool) -> Block:
+    """The same table in a source, with header cells or without."""
+    rows = tuple(
+        Block(BlockKind.ROW, f"r{y}", blocks=tuple(
+            Block(BlockKind.CELL, f"c{y}{x}", cell=CellSpan(header=header and not y)) for x in (0, 1)
+        ))
+        for y in (0, 1)
+    )  # fmt: skip
+    return Block(BlockKind.TABLE, "t", blocks=(Block(BlockKind.ROW_GROUP, "g", blocks=rows),))
+
+
 GROUP = "<tr><th scope='rowgroup' colspan='2'>Bees</th></tr><tr><th scope='row'>a</th><td>1</td></tr>"
 
 RULE = Rule(
@@ -89,17 +120,20 @@ RULE = Rule(
     title="A table has header cells",
     severity=Severity.WARNING,
     clauses=("WCAG 1.3.1", "Technique H51", "Failure F46"),
-    looks=web(look),
+    looks={**web(look), Format.PDF: look_pdf},
     fix="Put the names of the columns in the first row, above the line of dashes.",
     good=(
         page("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>"),
         page(f"<table><tbody>{GROUP}</tbody><tbody>{GROUP}</tbody></table>"),
+        sourced(_tagged("TH"), _table(header=True)),
+        sourced(_tagged("TD"), _table(header=True)),
     ),
     bad=(
         page("<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>"),
         page("<table role='presentation'><tr><th>a</th></tr><tr><td>1</td></tr></table>"),
         page("<table><tr><th>a</th><th></th></tr><tr><td>1</td><td>2</td></tr></table>"),
         page(f"<table><tbody>{GROUP}{GROUP}</tbody></table>"),
+        sourced(_tagged("TD"), _table(header=False)),
     ),
     question="Are the header cells of each table the right ones?",
 )
