@@ -47,3 +47,18 @@ def _baselines(text: str) -> set[float]:
 def test_a_call_of_a_note_moves_neither_its_line_nor_the_label_of_its_item() -> None:
     plain = "---\ntitle: Boats\n---\n\n1. The first boat{}.\n2. The second boat.\n\nThey are dry.\n{}"
     assert _baselines(plain.format("", "")) <= _baselines(plain.format("[^a]", "\n[^a]: A note.\n"))
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fi", ["en", "fi"]), ("fr", []), ("en", [])])
+def test_the_number_of_a_note_is_read_as_the_note_is(lang: str, said: list[str]) -> None:
+    """In a language without labels of ours the way back is said in English, and its number is not."""
+    with pikepdf.open(io.BytesIO(pdf("Teksti[^a].\n\n[^a]: Huomautus.\n", lang=lang))) as file:
+        [label] = [tag for tag in _tags(file.Root.StructTreeRoot) if tag.get("/S") == "/Lbl"]
+        assert [str(tag.Lang) for tag in _tags(label) if "/Lang" in tag] == said
+
+
+def _tags(tag: pikepdf.Object) -> list[pikepdf.Object]:
+    kids = tag.get("/K")
+    listed = list(kids) if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]
+    inner = [one for kid in listed if isinstance(kid, pikepdf.Dictionary) and "/S" in kid for one in _tags(kid)]
+    return [tag, *inner]

@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 from pipeline.labels import Labels, labels_of_part
 from pipeline.model import namespaces
 from pipeline.model.namespaces import XML_LANG
+from pipeline.writers.pdf.bindings import painted
 from pipeline.writers.pdf.fitting import fit
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 XHTML = f"{{{namespaces.XHTML}}}"
 MATHML = f"{{{namespaces.MATHML}}}"
-SOFT_HYPHEN = "\u00ad"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+VERBATIM = frozenset({"pre", "code", "kbd", "samp"})
 BRIEF = 6  # as many lines (an address, a stanza) stay on one page
 FEWEST_HEADINGS = 3  # a shorter document needs no table of contents
 SCHEME = "pariter:"  # the addresses of resources in the print tree; nothing else is ever served
@@ -125,9 +126,10 @@ class _Builder:
             # The label as it is printed in the source, whatever a style would count.
             label = (source.get("data-label") or "").replace("\\", "\\\\").replace('"', '\\"')
             target.set("style", f'list-style-type: "{label}\u00a0"')
-        target.text = _text(source.text)
+        spoken = "" if name in VERBATIM else lang
+        target.text = painted(source.text, spoken)
         for child in source:
-            tail = _text(child.tail)
+            tail = painted(child.tail, spoken)
             if "checkbox" in _classes(child.get("class")):
                 tail = tail.lstrip()  # the style keeps them apart: a space would belong to neither label nor words
             self._append(target, self._element(child, lang), tail)
@@ -167,8 +169,10 @@ class _Builder:
         back = ET.Element("a", {"class": "note-label", "href": f"#{call.get('id') or ''}",
                                 "aria-label": words("note_back", number=number)})
         if words.lang != own.partition("-")[0].lower():
-            back.set("lang", words.lang)
-        back.text = number
+            back.set("lang", words.lang)  # of what it says; the number is read as the note is
+            ET.SubElement(back, "span", {"lang": own}).text = number
+        else:
+            back.text = number
         holder = note[0] if len(note) and note[0].tag == "p" else note
         if holder.get("dir", way) != way:  # the number stands on the note's side, whatever way its words run
             back.set("class", f"note-label across-{way}")
@@ -280,10 +284,6 @@ def classes(element: ET.Element) -> list[str]:
 
 def _says_something(element: ET.Element) -> bool:
     return bool("".join(element.itertext()).strip()) or element.find(".//img") is not None
-
-
-def _text(text: str | None) -> str:
-    return (text or "").replace(SOFT_HYPHEN, "")
 
 
 def listed(root: ET.Element) -> set[str]:
