@@ -16,6 +16,8 @@ WIDTH, HEIGHT = 1280, 720
 SCHEMES = ("light", "dark")
 MOST_SHEET = 4_000_000
 LONGEST_SELECTOR = 2_000
+MOST_KNOWN = 4096
+_KNOWN: dict[str, tuple[Any, ...]] = {}
 DATA = re.compile(r"""url\(\s*["']?data:[^)"']{100,}["']?\s*\)""")
 
 
@@ -99,22 +101,25 @@ def _read(sheet: str) -> tuple[Block, ...]:
             text = tinycss2.serialize(rule.prelude).strip()
             if len(text) > LONGEST_SELECTOR:
                 continue
-            selectors = _selectors(text)
+            selectors = _selectors(text, rule.prelude)
             declared = tuple(declared_in(rule.content, text, rule.source_line)) if selectors else ()
             if declared:
                 found.append(Block(schemes, selectors, declared))
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
-def _selectors(text: str) -> tuple[Any, ...]:
-    """A list of selectors, made once for all sheets that have it; none where it is none."""
+def _selectors(text: str, tokens: Any) -> tuple[Any, ...]:
+    """A list of selectors, made once for all sheets that have it; none where it is none. In: its text and tokens."""
     import cssselect2
 
-    try:
-        return tuple(cssselect2.compile_selector_list(text))
-    except (cssselect2.SelectorError, ValueError, NotImplementedError):
-        return ()
+    if text not in _KNOWN:
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        try:
+            _KNOWN[text] = tuple(cssselect2.compile_selector_list(tokens))
+        except (cssselect2.SelectorError, ValueError, NotImplementedError):
+            _KNOWN[text] = ()
+    return _KNOWN[text]
 
 
 def declared_in(content: Any, selector: str, line: int) -> Iterator[Declaration]:

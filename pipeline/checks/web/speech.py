@@ -153,19 +153,21 @@ def likely(text: str) -> str:
     words = running(text)
     if len(words) < LEAST_WORDS or len(words) < LEAST_SHARE * len(text.split()):
         return ""
-    counts = dict.fromkeys(WORDS, 0)
+    counts: dict[str, int] = {}
     for word, count in Counter(words).items():
         for lang in SPOKEN.get(word, ()):
-            counts[lang] += count
+            counts[lang] = counts.get(lang, 0) + count
     shares = {lang: count / len(words) for lang, count in counts.items()}
     ranked = sorted(shares, key=lambda lang: (-shares[lang], lang))
-    best, second = ranked[0], ranked[1]
-    if shares[best] < CLEAR or shares[best] < 1.5 * shares[second]:
+    if not ranked:
+        return ""
+    best, next_best = ranked[0], shares[ranked[1]] if len(ranked) > 1 else 0.0
+    if shares[best] < CLEAR or shares[best] < 1.5 * next_best:
         return ""
     own = WORDS[best].intersection(words)
     if len(own) < min(LEAST_DISTINCT, len(words) // 4):
         return ""  # one small word again and again, or two that are names in another language
-    if any(own <= WORDS[lang] for lang in ranked[1:] if shares[lang] == shares[second]):
+    if any(own <= WORDS[lang] for lang in ranked[1:] if shares[lang] == next_best):
         return ""  # nothing in it is a small word of this language alone
     return best
 

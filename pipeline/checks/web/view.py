@@ -34,6 +34,7 @@ class View:
     _rendered: dict[etree._Element, bool] = field(default_factory=dict, compare=False)
     _exposed: dict[etree._Element, bool] = field(default_factory=dict, compare=False)
     _seen: dict[etree._Element, bool] = field(default_factory=dict, compare=False)
+    _withheld: dict[etree._Element, bool] = field(default_factory=dict, compare=False)
 
     def elements(self) -> Iterator[etree._Element]:
         """All elements in document order."""
@@ -76,12 +77,19 @@ class View:
 
     def aria_hidden(self, element: etree._Element) -> bool:
         """Whether the element or one above it is ``aria-hidden="true"``."""
+        path: list[etree._Element] = []
         here: etree._Element | None = element
+        answer = False
         while here is not None:
-            if here.get("aria-hidden", "").strip().lower() == "true":
-                return True
+            known = self._withheld.get(here)
+            if known is not None:
+                answer = known
+                break
+            path.append(here)
             here = here.getparent()
-        return False
+        for node in reversed(path):
+            answer = self._withheld[node] = answer or node.get("aria-hidden", "").strip().lower() == "true"
+        return answer
 
     def visible(self, element: etree._Element) -> bool:
         """Seen by people: shown, and not moved off the page, cut to nothing or fully transparent."""
