@@ -15,16 +15,15 @@ docs/plain.md tells writers about it. HTML comments are for writers and are read
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-
-import yaml
 
 from pipeline.document import parse
 from pipeline.document.source import split_front_matter
 from pipeline.errors import InputError
 from pipeline.model import Block, BlockKind, Document, Source, Term
+from pipeline.plain.front_places import lines_of, lines_of_entries, pairs_of
 from pipeline.settings import Settings
 
 FENCE = re.compile(r"^:{3,}\s*\{\s*\.(plain|omitted)\b[^}\n]*\}\s*$", re.MULTILINE)
@@ -74,7 +73,9 @@ class Front:
     reviewed: tuple[str, str] = ("", "")
     sign_offs: tuple[SignOff, ...] = ()
     unknown: tuple[str, ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict)  # key → the line on which it stands
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Key → the line on which it stands; of what is below keys too: ``summary:2``, ``glossary:hive``,
+    ``glossary:hive:definition``, ``abbreviations:UN``."""
 
     @property
     def is_reviewed(self) -> bool:
@@ -194,7 +195,7 @@ def _stray(document: Document) -> tuple[int, ...]:
 def read_front(data: Mapping[str, Any], source: Source) -> Front:
     """The front matter as data. A wrong shape is an InputError that names the key."""
     try:
-        pairs = _pairs(source.text) if data else []
+        pairs = pairs_of(source.text) if data else []
         entries = tuple(data.get("sign-offs") or ())
         terms = tuple(data.get("glossary") or ())
         reviewed = data.get("reviewed") or {}
@@ -206,9 +207,9 @@ def read_front(data: Mapping[str, Any], source: Source) -> Front:
             abbreviations=tuple(sorted((str(k), str(v)) for k, v in (data.get("abbreviations") or {}).items())),
             aliases={str(name): _texts(forms) for name, forms in (data.get("aliases") or {}).items()},
             reviewed=(str(reviewed.get("who") or "").strip(), str(reviewed.get("when") or "").strip()),
-            sign_offs=tuple(map(_sign_off, entries, _lines_of_entries(pairs, len(entries)))),
+            sign_offs=tuple(map(_sign_off, entries, lines_of_entries(pairs, len(entries)))),
             unknown=tuple(sorted(str(key) for key in data if key not in KNOWN)),
-            lines={str(key.value): key.start_mark.line + 2 for key, _ in pairs},
+            lines=lines_of(pairs),
         )  # fmt: skip
     except KeyError as error:
         what = f"an entry of the glossary or of the sign-offs has no {error}."
@@ -229,21 +230,6 @@ def _texts(value: object) -> tuple[str, ...]:
         return ()
     items = value if isinstance(value, list) else re.split(r"\n\s*\n", str(value))
     return tuple(text for text in (" ".join(str(item).split()) for item in items) if text)
-
-
-def _pairs(text: str) -> list[tuple[yaml.Node, yaml.Node]]:
-    """The keys and values of the front matter, which is known to be YAML, with their places."""
-    rows = text.splitlines()
-    end = next((at for at, row in enumerate(rows) if at and row.startswith(("---", "..."))), len(rows))
-    tree = yaml.compose("\n".join(rows[1:end]), Loader=yaml.SafeLoader)
-    return list(tree.value) if isinstance(tree, yaml.MappingNode) else []
-
-
-def _lines_of_entries(pairs: Sequence[tuple[yaml.Node, yaml.Node]], count: int) -> tuple[int, ...]:
-    """The line of each sign-off in the front matter; 0 where it cannot be told."""
-    listed = next((value for key, value in pairs if key.value == "sign-offs"), None)
-    lines = [entry.start_mark.line + 2 for entry in listed.value] if isinstance(listed, yaml.SequenceNode) else []
-    return tuple(lines) if len(lines) == count else (0,) * count
 
 
 def _sign_off(entry: Mapping[str, Any], line: int) -> SignOff:

@@ -12,6 +12,7 @@ from pipeline.model import Format
 from tests.mutators.fault import Fault, NotThereError
 
 Change = Callable[[Any], None]
+RIGHTS = b'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">None</rdf:li></rdf:Alt></dc:rights>'
 
 
 def faults() -> Iterator[Fault]:
@@ -136,6 +137,9 @@ def _around() -> Iterator[tuple[str, str, Change, str]]:
     yield "links", "elsewhere", _moved_link, "This report says"
     yield "links", "rectangle", lambda pdf: _moved_link(pdf, quads=True), "This report says"
     yield "links", "unparented", _unparented_link, "This report says"
+    yield "metadata", "no-parents", lambda pdf: _delete(pdf.Root.StructTreeRoot, "/ParentTree"), ""
+    yield "metadata", "rights", lambda pdf: _claim(pdf, RIGHTS), ""
+    yield "links", "undescribed", _undescribed_link, "This report says"
     yield "metadata", "reuse", lambda pdf: _replace(pdf, b"wtpdf#reuse1.0", b"wtpdf#accessibility1.0"), ""
     yield "metadata", "declarations", lambda pdf: _replace(pdf, b"/wtpdf#", b"/other#"), ""
     yield "contents", "reference", lambda pdf: _delete(_first(pdf, "/TOCI"), "/Ref"), ""
@@ -523,6 +527,15 @@ def _other_parents(pdf: Any) -> None:
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     at = next(n for n in range(1, len(numbers), 2) if isinstance(numbers[n], pikepdf.Array) and len(numbers[n]) > 2)
     numbers[at] = pikepdf.Array([*list(numbers[at])[1:], numbers[at][0]])
+
+
+def _undescribed_link(pdf: Any) -> None:
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            if "/A" in annotation and "/URI" in annotation["/A"]:
+                del annotation["/Contents"]
+                return
+    raise NotThereError("a link")
 
 
 def _unparented_link(pdf: Any) -> None:

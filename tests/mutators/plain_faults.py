@@ -16,7 +16,9 @@ from tests.mutators.fault import Fault, swap
 FRONT = """\
 title: "Bees, in short"
 lang: en
-summary: The office counts bees. There are more of them now.
+summary:
+  - The office counts bees.
+  - There are more of them now.
 audience: people who keep bees
 glossary:
   - {term: hive, definition: The house of the bees., original: hive}
@@ -98,11 +100,12 @@ TEXT = (
     ("metadata", "draft", r'<p class="notice">Draft.*?</p>', "", "reviewed:"),
     ("metadata", "prevails", r'<p class="notice">[^<]*prevails.*?</p>', "", ""),
     ("metadata", "easy", r'<p class="kind">Plain language', '<p class="kind">Easy to read', ""),
-    ("metadata", "summary", r"<li>The office counts bees\.", "<li>The office sells bees.", "summary:"),
+    ("metadata", "summary", r"<li>The office counts bees\.", "<li>The office sells bees.", "  - The office"),
     ("metadata", "audience", r"people who keep bees", "people who sell bees", "audience:"),
     ("metadata", "description", r'(<meta name="description" content=")The office', r"\1No office", ""),
-    ("metadata", "term", r"The house of the bees", "The house of the birds", "glossary:"),
-    ("metadata", "terms-lost", r"<dt[^>]*><dfn>hive</dfn>.*?(?=</dl>)", "", "glossary:"),
+    ("metadata", "summary-second", r"<li>There are", "<li>There were", "  - There are"),
+    ("metadata", "term", r"The house of the bees", "The house of the birds", "  - {term: hive"),
+    ("metadata", "terms-lost", r"<dt[^>]*><dfn>hive</dfn>.*?(?=</dl>)", "", "  - {term: hive"),
     ("metadata", "abbreviation", r"<dt>UN</dt><dd>United Nations</dd>", "", "abbreviations:"),
     ("metadata", "abbreviations", r"(<dt>UN</dt><dd>)United Nations", r"\1United Nurses", "abbreviations:"),
     ("metadata", "reviewed", r'<p class="notice">Draft.*?</p>',

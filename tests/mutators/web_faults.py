@@ -96,6 +96,7 @@ BOTH = (
     ("words", "listing", r"count bees", "count wasps", "count bees"),
 )  # fmt: skip
 BOOK = (
+    ("metadata", "rights-added", r"(<dc:date>)", r"<dc:rights>None</dc:rights>\1", "opf"),
     ("metadata", "identifier-nil", r"urn:uuid:[0-9a-f-]+", "urn:uuid:00000000-0000-0000-0000-000000000000", "opf"),
     ("metadata", "modified-early", r'(dcterms:modified">)2025', r"\g<1>2019", "opf"),
     ("metadata", "direction", r'(<package[^>]*) dir="ltr"', r'\1 dir="rtl"', "opf"),
@@ -152,6 +153,8 @@ BOOK = (
 
 
 PAGE = (
+    ("metadata", "summary-other", r'"accessibilitySummary": "[^"]*"', '"accessibilitySummary": "It is certified."'),
+    ("contrast", "visited", r"--visited: #56367f", "--visited: #cdbfe2"),
     ("lists", "no-bullets", r"</head>", "<style>article ul{list-style:none}</style></head>"),
     ("metadata", "locale", r'og:locale" content="en"', 'og:locale" content="fr"'),
     ("words", "cut-unseen", r"Every hive", "Eve\u200bry hive"),

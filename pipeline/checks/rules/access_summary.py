@@ -42,6 +42,10 @@ def look(subject: Subject) -> Iterator[Finding]:
         if spoken:
             yield RULE.fail(subject, f"The summary reads as {spoken}; it should be in {words.lang}: «{summary[:60]}».")
             return
+        if lang and summary and subject.ours:
+            message = f"The summary says «{summary[:80]}», which follows neither from the content nor from a check."
+            yield RULE.fail(subject, message)
+            return
         raise NotApplicable("there is no summary of ours")
     rest, held = summary, False
     for key, pattern in _sentences(words.lang):
@@ -108,6 +112,7 @@ RULE = Rule(
     bad=(
         _summed("It conforms to every standard."),
         _summed(""),
+        _foreign("Conforms to WCAG 2.2 level AA, certified by an independent expert."),
         _foreign("Der Text kann von einem Programm vorgelesen werden."),
         _foreign("O texto pode ser lido em voz alta, e a ordem de leitura é a da fonte."),
     ),

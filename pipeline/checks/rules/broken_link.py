@@ -16,6 +16,7 @@ Fix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.checks.examples import page, sourced
@@ -34,6 +35,9 @@ from pipeline.model import (
     Severity,
 )
 
+NO_ADDRESS = re.compile(r"(?:mailto:|tel:|sms:|https?:/*)(?:[?#].*)?", re.IGNORECASE)
+"""A link that names its kind and nobody and nothing that it leads to."""
+
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Inner links of all pages, the contents too."""
@@ -43,6 +47,9 @@ def look(subject: Subject) -> Iterator[Finding]:
             yield from _led_away(subject, view)
         for element in view.page.root.iter("a", "area"):
             href = element.get("href", "").strip()
+            if NO_ADDRESS.fullmatch(href):
+                any_link = True
+                yield at(RULE, subject, view, element, f"The link to {quoted(href, 60)} has no address.")
             if not href or not is_inner(href) or (subject.format is Format.HTML and not href.startswith("#")):
                 continue
             any_link = True
@@ -110,5 +117,5 @@ RULE = Rule(
     looks={Format.HTML: look, Format.EPUB: look, Format.PDF: look_source},
     fix="Correct the name after #.",
     good=(page("<p id='a'><a href='#a'>x</a></p>"), _linked("p-1")),
-    bad=(page("<p id='a'><a href='#b'>x</a></p>"), _linked("p-2"), BASED),
+    bad=(page("<p id='a'><a href='#b'>x</a></p>"), page("<a href='mailto:'>Write to us</a>"), _linked("p-2"), BASED),
 )

@@ -46,6 +46,11 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"The file gives «{said}» as its {key}; the document's {what} is «{own or 'nothing'}»."
             yield RULE.fail(subject, message)
     yield from _identifier(subject, given.get("identifier", ""))
+    if subject.edition is not None and subject.format in (Format.PDF, Format.EPUB):
+        said, own = given.get("rights", ""), subject.edition.document.meta.rights
+        if fold(said) != fold(own):
+            message = f"The file gives «{said or 'nothing'}» as its rights; the document's are «{own or 'nothing'}»."
+            yield RULE.fail(subject, message)
     if subject.format is Format.HTML:
         yield from _head(subject, given, wanted)
     for what in DATA if any(key.startswith("data:") for key in given) else ():

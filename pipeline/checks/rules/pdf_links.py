@@ -46,7 +46,13 @@ def look(subject: Subject) -> Iterator[Finding]:
         raise NotApplicable("no links")
     listed = {annotation.objgen: number - 1 for number, annotation in annots(subject)}
     places = places_of(subject)
+    described = subject.expected is not None and any("/Contents" in tag.objects[0] for tag in links)
     for tag in links:
+        if described and not all(str(one.get("/Contents", "")).strip() for one in tag.objects if one.objgen in listed):
+            told = "This link has no description, as the others have (Contents)."
+            yield at(RULE, subject, tag, told, severity=Severity.WARNING)
+        if subject.expected is not None and not any("/A" in one or "/Dest" in one for one in tag.objects):
+            yield at(RULE, subject, tag, "This link leads nowhere: it has neither an action nor a destination.")
         areas: list[tuple[int, Box]] = []
         for annotation in tag.objects:
             if annotation.objgen in listed:  # what is on no page, another rule tells

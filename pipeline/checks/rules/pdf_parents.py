@@ -36,6 +36,8 @@ def look(subject: Subject) -> Iterator[Finding]:
     tree = tree_of(subject)
     root = subject.pdf.Root.StructTreeRoot
     parents = _numbers(root.get("/ParentTree"))
+    if not parents and any(tag.content for tag in tree.tags):
+        yield RULE.fail(subject, "The tags have no parent tree: from the pages no way leads to them.")
     told = 0
     for tag, what in _astray(subject, tree, parents):
         told += 1
@@ -145,6 +147,10 @@ def _exchanged(made: Any) -> None:
     made.Root.StructTreeRoot.ParentTree.Nums[1] = pikepdf.Array(list(listed))
 
 
+def _unparented(made: Any) -> None:
+    del made.Root.StructTreeRoot["/ParentTree"]
+
+
 RULE = Rule(
     id="pdf-parents",
     title="What stands on a PDF's pages leads back to its tags",
@@ -157,6 +163,7 @@ RULE = Rule(
         pdf(change=_exchanged),
         pdf(change=_one_gone),
         pdf(change=_unnumbered),
+        pdf(change=_unparented),
         pdf(("Document", ("H1", {"ID": "a"}, 0), ("P", 1))),
     ),
 )

@@ -63,7 +63,12 @@ def _alike(said: str, painted: str) -> bool:
     if any(unicodedata.bidirectional(c) in ("R", "AL") for c in said) or any(_unknown(c) for c in painted):
         return True  # letters that change their shape by their neighbours, of which fonts tell less
     one, other = _core(said), _core(painted)
-    return not one or not other or one == other or sorted(one) == sorted(other)
+    if not one or not other or one == other:
+        return True
+    # Where the letters stand in the order in which they are said, the figures do so too.
+    letters, figures = (["".join(filter(kind, text)) for text in (one, other)] for kind in (str.isalpha, str.isdigit))
+    in_order = letters[0] == letters[1] and letters[0] != ""
+    return sorted(one) == sorted(other) and not (in_order and figures[0] != figures[1])
 
 
 def _unknown(char: str) -> bool:

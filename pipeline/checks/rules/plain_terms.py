@@ -71,7 +71,7 @@ def _back(
     subject: Subject, view: View, entries: Mapping[str, etree._Element], uses: list[etree._Element]
 ) -> Iterator[Finding]:
     """The ways from the entries back to the text."""
-    line = subject.wanted_sides[0].lines.get("front:glossary", 0) if subject.wanted_sides else 0
+    lines = subject.wanted_sides[0].lines if subject.wanted_sides else {}
     by_id = {link.get("id"): link for link in uses if link.get("id")}
     listed: set[str] = set()
     for name, entry in entries.items():
@@ -86,6 +86,7 @@ def _back(
                 message = f"The way back to «{short(wanted, 60)}» is called «{short(text(link), 60)}»."
             else:
                 continue
+            line = lines.get(f"front:glossary:{text(entry)}") or lines.get("front:glossary", 0)
             yield RULE.fail(subject, message, place=view.page.place(link), line=line)
     for link in uses:
         led = entries.get(link.get("href", "").removeprefix("#"))

@@ -26,6 +26,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.checks.parity.joined_words import LEAST, is_known, unknown
+from pipeline.checks.parity.repeated import repeated
 from pipeline.checks.parity.units import at_unit, file_of, short
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
@@ -70,6 +71,7 @@ def look(subject: Subject) -> Iterator[Finding]:
     for unit, segment in translated:
         source, target = _text(segment.source), _text(segment.target or ())
         told = [*_twice(source, target, lang), *_joined(source, target, beside, lang), *_exchanged(segment, known)]
+        told += _repeated(source, target)
         told += unknown(_words(target), source, alone, lang)
         if lang not in UNMARKED and unit.segments and segment is _last(unit):
             told += _end(source, target)
@@ -95,6 +97,12 @@ def _twice(source: str, target: str, lang: str) -> Iterator[str]:
         if len(word) > 1 and word.lower() not in allowed and _is_cased_alike(*found[0].split()):
             yield f"a word stands twice: «{found[0][:60]}»."
             return
+
+
+def _repeated(source: str, target: str) -> Iterator[str]:
+    """Several words, or an amount, that follow each other twice, where nothing of the source does."""
+    if (said := repeated(target)) and not repeated(source):
+        yield f"«{said[:60]}» stands twice, one after the other."
 
 
 def _is_cased_alike(one: str, other: str) -> bool:
@@ -218,6 +226,7 @@ RULE = Rule(
     bad=(
         targets("The bees dance.", "Les abeilles abeilles dansent."),
         targets("You need:", "Il vous faut"),
+        targets("It costs 80 €.", "Cela coûte 80 €. 80 €."),
         targets("Who comes?", "Qui vient"),
         _file(("See the good bees here.", "Voir les bonnes abeilles ici."), ("Good bees", "Bonnesabeilles")),
         targets("Osoby zapisuje rodzic.", "Peopleunder age are enrolled.", lang="en", source_lang="pl"),

@@ -80,7 +80,7 @@ class Styles:
             return ""
         given = cascade.pseudos.get((element, pseudo)) if pseudo else cascade.own.get(element)
         value = given.get(name, "") if given else ""
-        return self._filled(element, value) if "var(" in value else value
+        return self.filled(element, value)
 
     def value(self, element: etree._Element, name: str) -> str:
         """The value in force, inherited or the browser's default; empty where nobody says anything."""
@@ -104,6 +104,10 @@ class Styles:
         for node in chain:
             known[node] = found
         return found
+
+    def filled(self, element: etree._Element, value: str) -> str:
+        """A value that stands in a sheet, as it is for an element: with its custom properties put in."""
+        return self._filled(element, value) if "var(" in value else value
 
     def _filled(self, element: etree._Element, value: str, depth: int = 0) -> str:
         def put(match: re.Match[str]) -> str:

@@ -42,7 +42,10 @@ def _state(edition: Edition, front: Front) -> Iterator[Node]:
     yield _own(edition, reviewed if front.is_reviewed else words("plain_draft"), "notice", "front:reviewed")
     if front.summary:
         yield Node(Role.HEADING, words("plain_summary"), (), 2, lang, way, {"kind": "label", "block": "front:summary"})
-        items = (Node(Role.ITEM, fold(text), (), 0, edition.lang, edition.dir) for text in front.summary)
+        items = (
+            Node(Role.ITEM, fold(text), (), 0, edition.lang, edition.dir, _at(front.lines, "summary", str(number)))
+            for number, text in enumerate(front.summary, 1)
+        )
         yield Node(Role.LIST, "", tuple(items), 0, edition.lang, edition.dir, {"block": "front:summary"})
     if front.audience:
         label = words("plain_audience")
@@ -87,9 +90,12 @@ def of_part(part: PlainBlock, edition: Edition) -> Iterator[Node]:
 
 
 def glossary(
-    edition: Edition, terms: Iterable[Term], originals: Mapping[str, str], blocks: Sequence[Block]
+    edition: Edition, terms: Iterable[Term], blocks: Sequence[Block], front: Front | None = None
 ) -> Iterator[Node]:
-    """The terms with their definitions, and what the abbreviations of the text stand for."""
+    """The terms with their definitions, and what the abbreviations of the text stand for. ``front`` is that of a plain
+    text: with the words of the original, and the lines of all of it."""
+    originals = dict(front.originals) if front is not None else {}
+    lines = front.lines if front is not None else {}
     words, lang, way = own_words(edition)
     known: dict[str, str] = {}
     for term in terms:
@@ -102,10 +108,12 @@ def glossary(
     yield Node(Role.HEADING, words("glossary"), (), level, lang, way, {"block": "front:glossary"})
     listed: list[Node] = []
     for name in sorted(known, key=str.casefold):
-        listed += [_text(Role.TERM, name, edition), _text(Role.DEFINITION, known[name], edition)]
+        listed.append(_text(Role.TERM, name, edition, _at(lines, "glossary", name)))
+        listed.append(_text(Role.DEFINITION, known[name], edition, _at(lines, "glossary", name, "definition")))
         if originals.get(name):
             text = f"{words('plain_in_original')} “{originals[name]}”"
-            listed.append(Node(Role.DEFINITION, fold(text), (), 0, lang, way))
+            at = _at(lines, "glossary", name, "original")
+            listed.append(Node(Role.DEFINITION, fold(text), (), 0, lang, way, at))
     if listed:
         attrs = {"block": "front:glossary"}
         yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
@@ -114,13 +122,20 @@ def glossary(
         yield Node(Role.HEADING, words("abbreviations"), (), min(level + 1, 6), lang, way, attrs)
         listed = []
         for name in sorted(short):
-            listed += [_text(Role.TERM, name, edition), _text(Role.DEFINITION, short[name], edition)]
+            at = _at(lines, "abbreviations", name)
+            listed += [_text(Role.TERM, name, edition, at), _text(Role.DEFINITION, short[name], edition, at)]
         attrs = {"block": "front:abbreviations"}
         yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
 
 
-def _text(role: Role, text: str, edition: Edition) -> Node:
-    return Node(role, fold(text), (), 0, edition.lang, edition.dir)
+def _text(role: Role, text: str, edition: Edition, attrs: Mapping[str, str]) -> Node:
+    return Node(role, fold(text), (), 0, edition.lang, edition.dir, attrs)
+
+
+def _at(lines: Mapping[str, int], *keys: str) -> Mapping[str, str]:
+    """Where a text of the front matter stands: the longest of its keys that has a line."""
+    names = (":".join(keys[:length]) for length in range(len(keys), 0, -1))
+    return next(({"block": f"front:{name}"} for name in names if name in lines), {})
 
 
 def _abbreviations(blocks: Iterable[Block]) -> Mapping[str, str]:

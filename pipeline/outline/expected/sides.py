@@ -68,7 +68,7 @@ def _plain_text(edition: Edition, original: Edition, plain: PlainText) -> Outlin
         nodes += said.of_part(part, edition)
     nodes += notes_of(making, edition)
     terms = (*plain.front.glossary, *original.document.terms)
-    nodes += said.glossary(edition, terms, dict(plain.front.originals), parts)
+    nodes += said.glossary(edition, terms, parts, plain.front)
     root = Node(Role.DOCUMENT, "", tuple(nodes), 0, edition.lang, edition.dir)
     return Outline(Format.HTML, root, {**meta_of(edition), "kind": own_words(edition)[0]("plain")})
 
@@ -79,7 +79,7 @@ def _with_aids(edition: Edition) -> Outline:
     body = flow(edition.document.blocks, making, edition.lang, edition.dir)
     notes = notes_of(making, edition)
     every = (*edition.document.blocks, *making.notes)
-    terms = said.glossary(edition, edition.document.terms, {}, every)
+    terms = said.glossary(edition, edition.document.terms, every)
     root = Node(Role.DOCUMENT, "", (*opening, *body, *notes, *terms), 0, edition.lang, edition.dir)
     return Outline(Format.HTML, root, {**meta_of(edition), "kind": own_words(edition)[0]("aids_title")})
 
