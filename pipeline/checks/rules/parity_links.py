@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from pipeline.checks.parity.compare import compare, fold, short
+from pipeline.checks.parity.compare import Comparison, Part, compare, fold, short
 from pipeline.checks.parity.examples import pair, paragraph, part
 from pipeline.checks.parity.phrases import phrases
 from pipeline.checks.rule import Rule, Subject
@@ -33,8 +33,11 @@ NAMES = {Role.LINK: "the link", Role.NOTE_CALL: "the call of note"}
 
 def look(subject: Subject) -> Iterator[Finding]:
     """Links and calls of every part that stands on both sides."""
-    for wanted, given in compare(subject).both():
+    found = compare(subject)
+    for wanted, given in found.both():
         for phrase in phrases(wanted.node, given.node, _key):
+            if _says_another(phrase, given.node, found):
+                continue
             what = f"{NAMES[phrase.role]} «{short(phrase.text, 40)}»"
             target = phrase.attrs.get("target", "")
             message = f"In «{short(wanted.text, 40)}» {what} to «{short(target, 60)}» is missing or leads elsewhere."
@@ -46,6 +49,22 @@ def look(subject: Subject) -> Iterator[Finding]:
     yield from _note_numbers(subject)
     yield from _ways_back(subject)
     yield from _names_of_ways_back(subject)
+
+
+def _says_another(phrase: Node, given: Node, found: Comparison) -> bool:
+    """Whether a link leads to where it should, and the text there is another: that is told where it stands. In: the
+    link of the source, and the part of the file in which it should be."""
+    place = _target(phrase)
+    if not place.startswith("#"):
+        return False
+    alike = [one for one in given.walk() if one.role is phrase.role and fold(one.text) == fold(phrase.text)]
+    led = [_target(one) for one in alike if _target(one).startswith("#")]
+    there, here = (set(map(_start, parts)) for parts in (found.expected, found.actual))
+    return len(alike) == len(led) == 1 and place not in here and led[0] not in there and led[0] in here
+
+
+def _start(part: Part) -> str:
+    return "#" + "".join(part.text.split())[:24]
 
 
 def _key(node: Node) -> str:
@@ -159,11 +178,14 @@ RULE = Rule(
     sides=True,
     good=(
         pair([_linked("https://example.org/a")], [_linked("https://example.org/a")]),
+        pair([_linked("#On bees"), paragraph("On bees")], [_linked("#On wasps"), paragraph("On wasps")]),
         pair([_linked("https://example.org/é?q=“x”")], [_linked("https://example.org/%C3%A9?q=%E2%80%9Cx%E2%80%9D")]),
     ),
     bad=(
         pair([_linked("https://example.org/a")], [_linked("https://example.org/b")]),
         pair([_linked("https://example.org/a")], [paragraph("see here")]),
+        pair([_linked("#On bees"), paragraph("On bees"), paragraph("x")],
+             [_linked("#x"), paragraph("On bees"), paragraph("x")]),
         pair([paragraph("see here")], [_linked("https://example.org/a")]),
         pair([part(Role.NOTE, "", paragraph("x"), label="1")], [_note("Back to note 2")]),
         pair([part(Role.NOTE, "", paragraph("x"), label="1")], [paragraph("x")]),
