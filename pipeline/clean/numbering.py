@@ -63,8 +63,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         if begins and _touches(scan, block) and (fix or _counted(scan.blocks, index)):
             fix = _apart(scan, block, fix)
         if fix:
-            meant = not scan.pages and (_stands_below(block, open_lists) or _only_apart(fix))
-            yield replace(fix, confidence=0.6) if meant else fix
+            yield fix if scan.pages or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
 
 
 def _stands_below(block: Block, open_lists: Sequence[_Level]) -> bool:
@@ -197,11 +196,6 @@ def _counted(blocks: Sequence[Block], index: int) -> bool:
     after = _next_item(blocks, index)
     seconds = [(style, 2) for style, number in read_mark(blocks[index].mark) if number == 1]
     return after is not None and any(reading in seconds for reading in read_mark(after.mark))
-
-
-def _only_apart(fix: Fix) -> bool:
-    """Whether all that a fix does is to set an item apart: other readers of Markdown than ours need no empty line."""
-    return all(edit.start == edit.end and not edit.now.strip("\r\n") for edit in fix.edits)
 
 
 def _apart(scan: Scan, block: Block, fix: Fix | None) -> Fix:
