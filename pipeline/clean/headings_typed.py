@@ -14,6 +14,7 @@ from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_order import Heading
 from pipeline.clean.heading_order import levels as levels_of
+from pipeline.clean.letters import letters
 from pipeline.clean.rows import CAPTION
 from pipeline.clean.scan import Block, Kind, Line, Scan
 
@@ -25,6 +26,7 @@ _OVER_LINES = re.compile(
 _ITALIC = re.compile(r"[ \t]{0,3}(?P<sign>[*_])(?P<text>(?![\s*_\[(]).{1,90}?)(?P=sign)[ \t]*$")
 _NUMBER = re.compile(r"(?:(?P<word>§+|[^\W\d_]{4,12})\s+)?(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<end>[.)]?)(?=\s)")
 _OVER = 4  # lines that a bold heading takes, with the one below
+_TELLING = 12  # letters of a heading that no other is called by chance
 _SHORT = 80  # characters of a heading among four
 _MUCH = 400  # characters of text that stand under a heading, and not under an item
 
@@ -46,6 +48,11 @@ def _marked(scan: Scan, pattern: re.Pattern[str]) -> Iterator[Fix]:
     chosen = {line.start: found for line in lines if (found := _is_heading(scan, line, pattern))}
     if pattern is _BOLD:
         chosen |= _over_lines(scan, lines)
+    said = {letters(line.text).casefold() for line in lines if line.kind is Kind.HEADING}
+    said = {words for words in said if len(words) >= _TELLING}
+    chosen = {
+        start: found for start, found in chosen.items() if letters(found.group("text")).casefold() not in said
+    }  # the head of a page says what a heading does
     if len(chosen) < 3:
         return
     levels = _levels(lines, chosen)

@@ -191,3 +191,10 @@ def test_articles_of_a_code_stand_below_its_sections() -> None:
         "#### Article R4-1", "#### Article R4-3",
     ]  # fmt: skip
     assert read[-1] in found
+
+
+def test_a_line_set_apart_that_says_what_a_heading_does_is_none() -> None:
+    read = ["# Harbour", "## Of boats and masters", "_Of rafts and ropes_", "_On feast days_", "_By night and fog_"]
+    more = ["## Of rafts and ropes", "### Ice", "_In spring_"]
+    assert _document(*read, *more).count("### Of rafts and ropes") == 0
+    assert "### On feast days" in _document(*read, *more)
