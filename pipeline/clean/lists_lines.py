@@ -75,7 +75,7 @@ def _alike(pieces: Sequence[_Piece]) -> bool:
     Those without an end must begin with one word, or fill more than a line: lines of an address do neither.
     """
     texts = [piece.text for piece in pieces]
-    if any(not prose.head(text)[:1].isalpha() or _NUMBERED.match(text) for text in texts):
+    if any(not prose.head(text).lstrip("`")[:1].isalpha() or _NUMBERED.match(text) for text in texts):
         return False
     if any(_CODE.search(text) or shown.command(text) for text in texts):
         return False

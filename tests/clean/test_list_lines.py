@@ -33,6 +33,7 @@ LISTS = [
         "A master must:\n\nwait at the buoy until the pilots are on board;\nask for a berth;\npay his dues.",
         ["wait", "ask", "pay"],
     ),
+    ("The log has these:\n\n`boat` is her name.\n`berth` is where she lies.", ["`boat` is", "`berth` is"]),
     ("These are read aloud:\n\nLog of the pilots\nLog of the keeper", ["Log of the pilots", "Log of the keeper"]),
     (
         "Without regard to what was said by anybody before,\n\nthe clerk pays for the first berth of a boat,\n"
