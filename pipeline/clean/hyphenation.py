@@ -22,6 +22,8 @@ _LINKED = re.compile(
     r"([-\u2010\u00ad])\]\([^()\s]{1,2000}\)(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*\[?)(?P<rest>[^\W\d_]+)(?P<more>[ \t]*)"
 )
 _LINK_ENDS = re.compile(r"\]\([^()\s]{1,2000}\)[*_]{0,2}[ \t]*(?:[\r\n]|$)")
+_MAIL = re.compile(r"[\w.+-]{1,40}@\w")  # what stands before it is of the address, and so is the hyphen
+_OF_ADDRESS = 0.93
 _SKIPPED = frozenset(PROTECTED | {Kind.TABLE})
 
 
@@ -50,7 +52,7 @@ def _at_line_ends(scan: Scan, done: set[int]) -> Iterator[Fix]:
         after = after.removeprefix("[")  # the rest of the word is in a link
         if _address(before):
             continue
-        mended = hyphens.mended(scan, before, after, found.group(1))
+        mended = ("-", _OF_ADDRESS) if _MAIL.match(after) else hyphens.mended(scan, before, after, found.group(1))
         if mended is None:
             continue
         glue, confidence = mended

@@ -118,6 +118,12 @@ GOOD = [
         "Government-wide rules and the government of towns.\n",
     ),
     ("hyphenation", "de", "Die Bundes\u00ad\nregierung beschließt.\n", "Die Bundesregierung beschließt.\n"),
+    (
+        "hyphenation",
+        "de",
+        "Schreiben Sie zuerst an hafen-\namt@listen.example und warten Sie.\n",
+        "Schreiben Sie zuerst an hafen-amt@listen.example und warten Sie.\n",
+    ),
     ("hyphenation", "de", "Der Kran Hebe-\nk386 hebt es.\n", "Der Kran Hebe-k386 hebt es.\n"),  # a name
     ("hyphenation", "fr", "Le dévelop\u00ad\npement continue.\n", "Le développement continue.\n"),
     ("ligatures", "en", "The oﬃce ﬁled it.\n", "The office filed it.\n"),
