@@ -2,9 +2,9 @@
 """The frame of a book (its identity, its last change, its cover, its page of contents) is that of the document.
 
 What it does
-: In the package document: an identifier that is made of zeros or is no UUID though it says so, and a last change
-  before the day on which the text was published. In a book of ours also: the language of the summary of accessibility,
-  the title of the page of contents, the document's title in the alternative and in the drawing of the cover.
+: In the package document: an identifier that is made of zeros or is no UUID though it says so. In a book of ours also:
+  a last change before the day of the text, the language of the summary of accessibility, the title of the page of
+  contents, the document's title in the alternative and in the drawing of the cover.
 
 Why it matters
 : Reading systems keep notes and the place of reading by the identifier, and take a book with an older change for the
@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from pipeline.checks.book import OPF
 from pipeline.checks.examples import BODY, LANDMARKS, METADATA, TOC, book, sourced
@@ -30,16 +31,15 @@ from pipeline.checks.rule import Example, Rule, Subject
 from pipeline.checks.web.contents import HEADINGS
 from pipeline.checks.web.tags import primary
 from pipeline.labels import labels
-from pipeline.model import Block, BlockKind, Finding, Format, Severity
+from pipeline.model import Block, BlockKind, Finding, Format, Meta, Severity
 from pipeline.model.namespaces import XML_LANG
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LONGEST = 120
 """So much of a title is looked for on a cover, in letters: what is too long for it is cut."""
 EXAMPLE = "56e3c8bd-4b85-5c18-ab02-80fda9b19f6b"
-UNKNOWN = "1970"
-"""The year that stands for a change of which nothing is known."""
+UNKNOWN = date(1970, 1, 1)
+"""What stands for a change of which nothing is known."""
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -48,10 +48,8 @@ def look(subject: Subject) -> Iterator[Finding]:
         name = said.lower().removeprefix("urn:uuid:")
         if said.lower().startswith("urn:uuid:") and (not UUID.fullmatch(name) or not name.strip("0-")):
             yield _fail(subject, f"The identifier «{said[:60]}» is that of no book.")
-    days = [DAY.match(next(iter(subject.epub.metadata(key)), "")) for key in ("dcterms:modified", "dc:date")]
-    if days[0] and days[1] and not days[0][0].startswith(UNKNOWN) and days[0][0] < days[1][0]:
-        yield _fail(subject, f"The last change is said to be of {days[0][0]}, before the book's date, {days[1][0]}.")
     if subject.edition is not None and subject.ours:
+        yield from _changed(subject, subject.edition.document.meta)
         yield from _summary(subject, subject.edition.lang)
         yield from _navigation(subject)
         yield from _cover(subject, fold(subject.edition.document.meta.title))
@@ -59,6 +57,24 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _fail(subject: Subject, message: str, place: str = "") -> Finding:
     return RULE.fail(subject, message, place=place or subject.epub.opf)
+
+
+def _changed(subject: Subject, meta: Meta) -> Iterator[Finding]:
+    """A last change before the day of the text, where the document does not say so itself. The change is told in
+    universal time, so that it may be of the day before."""
+    changed, dated = (_day(next(iter(subject.epub.metadata(key)), "")) for key in ("dcterms:modified", "dc:date"))
+    if changed is None or dated is None or meta.modified or changed == UNKNOWN:
+        return
+    if changed < dated - timedelta(days=1):
+        yield _fail(subject, f"The last change is said to be of {changed}, before the book's date, {dated}.")
+
+
+def _day(text: str) -> date | None:
+    """The day of an ISO 8601 date; None where it is not whole, or none."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
 
 
 def _summary(subject: Subject, lang: str) -> Iterator[Finding]:
@@ -127,10 +143,15 @@ RULE = Rule(
     looks={Format.EPUB: look},
     fix="Make the book anew: its frame is made by program.",
     foreign="Give the book an identifier of its own, and the day of its last change.",
-    good=(book(), book(metadata=METADATA.replace("urn:example:1", f"urn:uuid:{EXAMPLE}")), _ours()),
+    good=(
+        book(),
+        book(metadata=LATER),
+        book(metadata=METADATA.replace("urn:example:1", f"urn:uuid:{EXAMPLE}")),
+        _ours(),
+    ),
     bad=(
         book(metadata=NIL),
-        book(metadata=LATER),
+        _ours(metadata=LATER),
         _ours(metadata=METADATA.replace(SAID, f'{SAID} xml:lang="fr"')),
         _ours(nav="<h1>Wasps</h1>" + TOC + LANDMARKS),
         _ours(alt="Cover: Wasps"),

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -65,7 +66,8 @@ def _without_bullets(subject: Subject, view: View, plain: etree._Element) -> Ite
         if block is None or block.kind is not BlockKind.ITEM or block.checked is not None or not view.visible(item):
             continue
         if view.styles.own(item, "content", "before") in NOTHING and _painted(view, plain, item, 1) == "":
-            yield at(RULE, subject, view, item, "The items of this list show no bullets by their styles.")
+            told = at(RULE, subject, view, item, "The items of this list show no bullets by their styles.")
+            yield replace(told, severity=Severity.WARNING)  # the words are all there, in their list
         return
 
 
