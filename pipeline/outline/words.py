@@ -26,20 +26,21 @@ INLINE: dict[str, Role | None] = {
 NEVER_READ = frozenset({"script", "style", "template", "noscript", "head", "title", "link", "meta", "datalist"})
 ROLES_OF_TYPES = {"pagebreak": "doc-pagebreak", "noteref": "doc-noteref", "backlink": "doc-backlink",
                   "endnotes": "doc-endnotes", "footnotes": "doc-endnotes"}  # fmt: skip
-NO_ROLES: frozenset[str] = frozenset()
+NONE: frozenset[str] = frozenset()
 STOPS = frozenset({"input", "button", "select", "textarea"})
 
 
 def classes(element: Any) -> frozenset[str]:
     """The classes of an element; none of a comment."""
-    return frozenset((element.get("class") or "").split()) if isinstance(element.tag, str) else frozenset()
+    own = element.get("class") if isinstance(element.tag, str) else ""
+    return frozenset(own.split()) if own else NONE
 
 
 def roles(element: Any) -> frozenset[str]:
     """ARIA roles, and epub:type (which older books have alone)."""
     role, types = element.get("role"), element.get(EPUB_TYPE)
     if not role and not types:
-        return NO_ROLES
+        return NONE
     own, old = (role or "").lower().split(), (types or "").lower().split()
     return frozenset([*own[:1], *(ROLES_OF_TYPES.get(one, one) for one in old)])
 

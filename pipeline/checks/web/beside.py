@@ -19,7 +19,7 @@ APART = frozenset({
 
 def of_class(root: etree._Element, name: str) -> list[etree._Element]:
     """The elements of a class, in their order."""
-    return [one for one in root.iter() if name in classes(one)]
+    return [one for one in root.iter() if name in (one.get("class") or "") and name in classes(one)]
 
 
 def said(part: etree._Element) -> str:
