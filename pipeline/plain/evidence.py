@@ -20,61 +20,66 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
 from pipeline.plain.signs import signs
 from pipeline.plain.uncarried import uncarried
-from pipeline.plain.undone import BOUNDS, tally, undoing
+from pipeline.plain.undone import bounds_of, tally, undoing
 
 IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
 OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
+Settled = Callable[[str, Mapping[str, float], Counter[str] | None], bool]
 ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is drawn
 
 
 def weigh(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
-    """The differences, each as strong or weak as its signs say; those without signs as they are. With them the denials
-    that no rule tells and that the statement beside does not carry, where the evidence for a change is strong."""
+    """The differences, each as strong or weak as its signs say; those without signs as they are. With them what no
+    rule tells, where the evidence for a change is strong and none of its kind is told as strong already."""
     edit = edited(pair.text(0), pair.text(1))
-    for one, own, carried in evidence(list(found), pair, decided):
+    flagged: set[str] = set()
+
+    def settled(kind: str, own: Mapping[str, float], told: Counter[str] | None) -> bool:
+        needless = f"{kind} by statement" in own and kind.split(maxsplit=1)[0] in flagged
+        return needless or decided(kind, own, told)
+
+    for one, own, carried in evidence(list(found), pair, settled):
         if not carried:
-            if certainty(own) >= ENOUGH and not otherwise(one, pair):
-                yield replace(one, weak=False)
+            if one.kind in flagged or certainty(own) < ENOUGH or otherwise(one, pair):
+                continue
+            now = replace(one, weak=False)
         elif not own or (edit and not one.weak):
-            yield one  # of a text that is an edit of the other nothing came with the wording
+            now = one  # of a text that is an edit of the other nothing came with the wording
         else:
             bounded = one.answered and own.get(f"{one.kind} {one.change} bounds", 0.0) > 0  # "may be up to 5"
-            yield replace(one, weak=bounded or otherwise(one, pair) or certainty(own) < ENOUGH)
+            now = replace(one, weak=bounded or otherwise(one, pair) or certainty(own) < ENOUGH)
+        flagged |= set() if now.weak else {now.kind}
+        yield now
 
 
 def evidence(
-    told: Sequence[Difference], pair: Pair, settled: Callable[[str, Mapping[str, float]], bool] | None = None
+    told: Sequence[Difference], pair: Pair, settled: Settled | None = None
 ) -> Iterator[tuple[Difference, Mapping[str, float], bool]]:
     """What the rules tell of two texts, and then what no rule tells: each with its signs, and whether a rule told it.
     The signs are empty where it is not weighed. ``settled``: whether the signs of a difference of a kind say enough
-    before it is undone to see what it did, which costs as much as reading the texts again."""
+    before it is undone to see what it did, which costs as much as reading a text again."""
     others = list(uncarried(told, pair))
     every = [*told, *others]
-    base: Counter[str] | None = None  # asked of the rules once, and only where something is undone
+    base: Counter[str] | None = None  # asked of the rules once, and only where something is weighed
     for number, one in enumerate(every):
         carried = number < len(told)
         own = signs(one, pair, every, carried=carried)
         kind = f"{one.kind} {one.change}"
-        if own and not (settled and settled(kind, own)):
+        if own and not (settled and settled(kind, own, None)):
             base = tally(pair) if base is None else base
-            own |= {f"{kind} {name}": value for name, value in undoing(one, pair, base).items() if value}
+            if not (settled and settled(kind, own, base)):
+                own |= {f"{kind} {name}": value for name, value in undoing(one, pair, base).items() if value}
         yield one, own, carried
 
 
-def decided(kind: str, own: Mapping[str, float]) -> bool:
-    """Whether no answer to what a difference did could bring it over the line, or back."""
-    least, most = _reach(kind)
-    return certainty(own, most) < ENOUGH or certainty(own, least) >= ENOUGH
-
-
-@lru_cache(maxsize=16)
-def _reach(kind: str) -> tuple[float, float]:
-    """The least and the most that the signs of undoing a difference of a kind can weigh together."""
+def decided(kind: str, own: Mapping[str, float], told: Counter[str] | None) -> bool:
+    """Whether no answer to what a difference did could bring it over the line, or back. ``told``: how much is told of
+    the two texts, where it is known: no more than that can be told less."""
     table, least, most = weights(), 0.0, 0.0
-    for name, (low, high) in BOUNDS.items():
+    for name, (low, high) in bounds_of(told).items():
         ends = [table.get(f"{kind} {name}", 0.0) * value for value in (low, high)]
         least, most = least + min(ends), most + max(ends)
-    return least, most
+    return certainty(own, most) < ENOUGH or certainty(own, least) >= ENOUGH
 
 
 def otherwise(one: Difference, pair: Pair) -> bool:

@@ -7,8 +7,9 @@ It is necessary and not sufficient: it cannot see that a sentence is wrong in an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.plain import lexicon
 from pipeline.plain.difference import Difference
@@ -80,7 +81,7 @@ def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]
     for pair in data.opposites:
         for one, other in (pair, pair[::-1]):
             gone, came = _form(one, went), _form(other, new)
-            if not (gone and came) or _form(one, theirs) or _form(other, ours):
+            if not (gone and came) or _form(one, theirs.keys()) or _form(other, ours.keys()):
                 continue
             if not _negated_near(plain, theirs[came], data) and not _negated_near(original, ours[gone], data):
                 turned = _strong_denials(original, data) != _strong_denials(plain, data)
@@ -118,10 +119,15 @@ def _prefixes(original: str, plain: str, lang: str, data: Lexicon) -> Iterator[D
             return
 
 
-def _form(base: str, there: Iterable[str]) -> str:
+def _form(base: str, there: Set[str]) -> str:
     """A form of a word that stands in a text: "increased" for "increase"."""
+    return min(_forms(base) & there, default="")
+
+
+@lru_cache(maxsize=1024)
+def _forms(base: str) -> frozenset[str]:
     root = base.removesuffix("e")
-    return min((w for w in there if w.startswith(root) and w[len(root) :] in FORMS), default="")
+    return frozenset(root + form for form in FORMS)
 
 
 def _negated_near(text: str, word: str, data: Lexicon) -> bool:

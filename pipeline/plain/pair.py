@@ -37,6 +37,8 @@ class Pair:
     skip: tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]
     negation: tuple[Side, Side]
     modality: tuple[Side, Side]
+    conditions: tuple[Side, Side]
+    quantities: tuple[Side, Side]
     beside: Statements
     weights: tuple[tuple[Mapping[str, float], ...], tuple[Mapping[str, float], ...]]
     implied: tuple[Sequence[tuple[int, Implied]], Sequence[tuple[int, Implied]]]
@@ -52,7 +54,8 @@ class Pair:
         denying = ours.implied, theirs.implied
         return Pair(
             lang, data, (ours.reading, theirs.reading), (ours.skip, theirs.skip), (ours.negation, theirs.negation),
-            (ours.modality, theirs.modality), beside,
+            (ours.modality, theirs.modality), (ours.conditions, theirs.conditions),
+            (ours.quantities, theirs.quantities), beside,
             (_weights(original, beside.original, lang, data), _weights(plain, beside.plain, lang, data)),
             denying,
             partners(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.plain.balance import changes_force
@@ -14,33 +14,24 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.pair import Pair
 from pipeline.plain.polarity import compare_negation
 from pipeline.plain.propositions import Statements
-from pipeline.plain.reading import Reading
-from pipeline.plain.sides import Side, prepare
+from pipeline.plain.sides import Side
 from pipeline.plain.strength import compare_strength
 
 SEVERAL = 4  # clauses of both texts: with fewer, each modal has at most one that could answer it
-NEXT = 5  # code points: "until the 3rd"
 
 
 def statements(pair: Pair) -> Iterator[Difference]:
     """What the rules tell of denials, modals, conditions and quantities."""
-    (before, after), data, lang = pair.readings, pair.data, pair.lang
-    original, plain, beside, skip = before.text, after.text, pair.beside, pair.skip
+    (before, after), data, beside = pair.readings, pair.data, pair.beside
+    original, plain = before.text, after.text
     told = list(compare_negation(*pair.negation, beside))
     yield from told
-    answered = {
-        "modality": beside.force_answered, "conditions": beside.condition_answered, "quantities": None,
-    }  # fmt: skip
-    for dimension, cues in (
-        ("modality", data.modality),
-        ("conditions", data.conditions),
-        ("quantities", data.quantities),
+    for dimension, sides, answered in (
+        ("modality", pair.modality, beside.force_answered),
+        ("conditions", pair.conditions, beside.condition_answered),
+        ("quantities", pair.quantities, None),
     ):
-        own = [_with_dates(one, reading, data) for one, reading in zip(skip, (before, after), strict=True)] if (
-            dimension == "conditions"
-        ) else skip  # fmt: skip
-        sides = [prepare(text, cues, data, lang, one) for text, one in zip((original, plain), own, strict=True)]
-        found = list(compare(dimension, sides[0], sides[1], answered[dimension]))
+        found = list(compare(dimension, sides[0], sides[1], answered))
         if dimension == "modality":
             found = found or list(compare_strength(sides[0], sides[1], beside))
             several = len(beside.original) + len(beside.plain) >= SEVERAL
@@ -89,12 +80,3 @@ def _is_denial(found: Difference, force: set[int], data: Lexicon) -> bool:
     if any(cue.force or cue.kind in ("forbidden", "may not") for cue in data.modality.find(found.original)):
         return False  # a modal proper or a ban was exchanged
     return 2 in force if any(cue.kind == "exempt" for cue in cues) else 1 in force
-
-
-def _with_dates(known: Sequence[tuple[int, int]], reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
-    """The places of bounds, with those of an "until" and the like right before a date, which is compared with it."""
-    starts = [day.start for day in reading.days]
-    return [*known, *(
-        (cue.start, cue.end) for cue in data.conditions.find(reading.text)
-        if cue.kind in ("until", "before", "after") and any(0 <= start - cue.end <= NEXT for start in starts)
-    )]  # fmt: skip

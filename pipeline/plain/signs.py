@@ -18,6 +18,7 @@ from pipeline.plain.pair import Pair, clipped, covered
 from pipeline.plain.place import Place, place_of
 from pipeline.plain.polarity import BOUNDARY
 from pipeline.plain.surroundings import surroundings
+from pipeline.plain.together import together
 from pipeline.plain.words import WORD, stem
 
 TO_COME = frozenset({"only", "before", "exception", "until"})
@@ -40,6 +41,7 @@ def signs(
     own = dict(_of_kind(found, place))
     own["by statement"] = float(not carried)
     own |= dict(surroundings(found, pair, place, told))
+    own |= dict(together(found, pair, place))
     own |= _of_denials(place, pair) | _of_forces(place)
     if found.kind == "modality":
         own |= _of_modals(found, place, pair)

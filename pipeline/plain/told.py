@@ -16,6 +16,7 @@ from pipeline.plain.reading import Reading
 from pipeline.plain.sides import Side, prepare
 from pipeline.plain.words import WORD, stem, zipf
 
+NEXT = 5  # code points: "until the 3rd"
 REACH = 16  # code points between a bound and its number
 COMMON, LEAST = 7.0, 0.3  # the Zipf value of a word that says nothing, and what a word weighs at least
 NUMBER = 5.0  # what a number weighs: as much as a word of once in ten million
@@ -23,13 +24,16 @@ NUMBER = 5.0  # what a number weighs: as much as a word of once in ten million
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text: its numbers and dates, the places of bounds that are compared with them, its denials and modals, its
-    clauses, the words that deny in themselves, and its content words as (place, beginning of the stem, weight)."""
+    """A text: its numbers and dates, the places of bounds that are compared with them, its denials, modals, conditions
+    and quantities, its clauses, the words that deny in themselves, and its content words as (place, beginning of the
+    stem, weight)."""
 
     reading: Reading
     skip: Sequence[tuple[int, int]]
     negation: Side
     modality: Side
+    conditions: Side
+    quantities: Side
     clauses: tuple[Clause, ...]
     implied: Sequence[tuple[int, Implied]]
     words: Sequence[tuple[int, str, float]]
@@ -49,6 +53,8 @@ def told(text: str, lang: str) -> Told:
     skip = _bounds(reading, data)
     return Told(
         reading, skip, prepare(text, data.negation, data, lang, skip), prepare(text, data.modality, data, lang, skip),
+        prepare(text, data.conditions, data, lang, _with_dates(skip, reading, data)),
+        prepare(text, data.quantities, data, lang, skip),
         clauses(text, data, lang, skip), tuple(implied(text, lang)), _content(text, lang, data),
     )  # fmt: skip
 
@@ -60,6 +66,15 @@ def _bounds(reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
         (cue.start, cue.end) for cue in data.bounds.find(reading.text)
         if any(0 <= start - cue.end <= REACH for start in starts)
     ]  # fmt: skip
+
+
+def _with_dates(known: Sequence[tuple[int, int]], reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
+    """The places of bounds, with those of an "until" and the like right before a date, which is compared with it."""
+    starts = [day.start for day in reading.days]
+    return [*known, *(
+        (cue.start, cue.end) for cue in data.conditions.find(reading.text)
+        if cue.kind in ("until", "before", "after") and any(0 <= start - cue.end <= NEXT for start in starts)
+    )]  # fmt: skip
 
 
 def _content(text: str, lang: str, data: Lexicon) -> list[tuple[int, str, float]]:

@@ -20,11 +20,16 @@ WITHOUT = {
 }  # fmt: skip
 COUNTED = ("strong", "weak", "un", "left")
 MOST, MOST_OF_ALL = 2, 3  # how far a sign goes
-# The signs, each with the least and the most that it can be.
-BOUNDS = {
-    **{f"undone {name}": (-MOST, MOST) for name in COUNTED},
-    "undone all": (-MOST_OF_ALL, MOST_OF_ALL), "undone left over": (0, MOST_OF_ALL),
-}  # fmt: skip
+
+
+def bounds_of(told: Counter[str] | None) -> dict[str, tuple[int, int]]:
+    """The signs, each with the least and the most that it can be. ``told``: the tally of the two texts, if known."""
+    most_of = {name: MOST if told is None else min(MOST, told[name]) for name in COUNTED}
+    every = MOST_OF_ALL if told is None else min(MOST_OF_ALL, told.total())
+    return {
+        **{f"undone {name}": (-MOST, most) for name, most in most_of.items()},
+        "undone all": (-MOST_OF_ALL, every), "undone left over": (0, MOST_OF_ALL),
+    }  # fmt: skip
 
 
 def tally(pair: Pair) -> Counter[str]:

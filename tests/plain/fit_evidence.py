@@ -16,7 +16,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp, log, sqrt
+from operator import mul
 from pathlib import Path
 from random import Random
 
@@ -36,6 +37,7 @@ LONG = [f"blind_{name}" for name in "ninth tenth eleventh twelfth thirteenth fou
 # Sets on which no rule had been tried when the signs were chosen. "Before": the changed pairs before their change.
 FRESH = [f"blind_{name}{part}" for name in ("fifteenth", "sixteenth", "seventeenth") for part in ("", "_before")]
 FRESH += [f"blind_{name}" for name in ("eighteenth", "nineteenth", "twentieth")]
+FRESH += [f"blind_{name}{part}" for name in ("twentyfirst", "twentysecond", "twentythird") for part in ("", "_before")]
 PROGRAM = " by program"
 KINDS = ("number", "negation", "modality")
 BY_PROGRAM = 0.2  # what a change by program counts beside one by hand: there are many, and all are alike
@@ -44,11 +46,12 @@ TOLD_IN = {
     "number": ("negation", "quantities"), "negation": ("negation", "modality", "conditions"),
     "modality": ("modality", "negation", "conditions"),
 }  # fmt: skip
-PENALTY = 10.0
-ROUNDS, STEPS = 4, 6
+PENALTY = 2.5
+ROUNDS, STEPS, AGAIN = 4, 6, 3  # how often the changes are looked for anew; steps of the first round, of the others
 SHARP = 8.0
-LINE = 0.5  # how certain a difference must be, before the intercept is moved there
-LITTLE = 0.02  # a sign whose weight, by how often it occurs, is less than that is left out
+LINE = 0.65  # how certain a difference must be, before the intercept is moved there
+SELDOM = 20  # differences: a sign that fewer have is left out
+LITTLE = 0.01  # so is one whose weight, by how much it varies, is less than that
 HEADER = """# What each sign of a change of meaning weighs (pipeline/plain/signs.py), in units of the log of the odds.
 # Fitted by tests/plain/fit_evidence.py. The intercept holds where the line between strong and weak is drawn.
 """
@@ -130,12 +133,14 @@ def fit(found: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
     """The weights of the signs of these names; "" is the intercept."""
     rows = [(example, own) for example in found for own in example.signs]
     places = {name: at for at, name in enumerate(("", *names))}
-    sparse = [[(0, 1.0), *((places[name], value) for name, value in own.items() if name in places)] for _, own in rows]
+    sparse = [
+        sorted([(0, 1.0), *((places[name], value) for name, value in own.items() if name in places)]) for _, own in rows
+    ]  # in order, so that each product falls below the diagonal
     weights = [0.0] * len(places)
     chances = [0.3 if any(name.endswith("by statement") for name in own) else 0.6 for _, own in rows]
-    for _ in range(ROUNDS):
+    for number in range(ROUNDS):
         shares = _shares(rows, chances)
-        for _ in range(STEPS):
+        for _ in range(AGAIN if number else STEPS):
             weights = _step(sparse, rows, shares, weights)
         chances = [_chance(row, weights) for row in sparse]
     return dict(zip(places, weights, strict=True))
@@ -171,35 +176,38 @@ def _step(
     """One step of Newton's method."""
     size = len(weights)
     slope = [PENALTY * weight if at else 0.0 for at, weight in enumerate(weights)]
-    bend = [[0.0] * size for _ in range(size)]
+    bend = [[0.0] * (at + 1) for at in range(size)]  # symmetric: the part below the diagonal
     for at in range(size):
         bend[at][at] = PENALTY if at else 1e-6
     for row, (example, _), share in zip(sparse, rows, shares, strict=True):
         chance = _chance(row, weights)
         off = share * (chance - (example.kind != "faithful"))
         curve = share * chance * (1 - chance)
-        for at, value in row:
+        for number, (at, value) in enumerate(row):
             slope[at] += off * value
-            line = bend[at]
-            for to, other in row:
-                line[to] += curve * value * other
+            line, times = bend[at], curve * value
+            for to, other in row[: number + 1]:
+                line[to] += times * other
     return [weight - move for weight, move in zip(weights, _solve(bend, slope), strict=True)]
 
 
-def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a system of linear equations, by Gauss (the matrix is positive definite)."""
+def _solve(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
+    """The solution of a system of linear equations, by Cholesky. In: the part below the diagonal of a symmetric
+    matrix that is positive definite; it is overwritten."""
     size = len(right)
-    right = right[:]
-    for at in range(size):
-        pivot = matrix[at]
-        for below in range(at + 1, size):
-            times = matrix[below][at] / pivot[at]
-            if times:
-                matrix[below] = [x - times * y for x, y in zip(matrix[below], pivot, strict=True)]
-                right[below] -= times * right[at]
-    found = [0.0] * size
+    for at, line in enumerate(matrix):
+        for to in range(at):
+            above = matrix[to]
+            line[to] = (line[to] - sum(map(mul, line[:to], above[:to]))) / above[to]
+        line[at] = sqrt(line[at] - sum(map(mul, line[:at], line[:at])))
+    half: list[float] = []
+    for at, line in enumerate(matrix):
+        half.append((right[at] - sum(map(mul, line, half))) / line[at])
+    found = half
     for at in reversed(range(size)):
-        found[at] = (right[at] - sum(matrix[at][to] * found[to] for to in range(at + 1, size))) / matrix[at][at]
+        found[at] /= matrix[at][at]
+        for to in range(at):
+            found[to] -= matrix[at][to] * found[at]
     return found
 
 
@@ -211,18 +219,18 @@ def certainty(example: Example, weights: Signs) -> float:
     return max((1 / (1 + exp(-one)) for one in sums), default=0.0)
 
 
-def names_of(found: Sequence[Example]) -> list[str]:
-    """The signs that are worth a weight."""
-    every = sorted({name for example in found for own in example.signs for name in own})
-    weights = fit(found, every)
+def weights_of(found: Sequence[Example]) -> dict[str, float]:
+    """The weights of the signs that are worth one."""
     rows = [own for example in found for own in example.signs]
+    every = Counter(name for own in rows for name in own)
+    weights = fit(found, sorted(name for name, number in every.items() if number >= SELDOM))
 
     def spread(name: str) -> float:
         values = [own.get(name, 0.0) for own in rows]
         mean = sum(values) / len(values)
         return float((sum((value - mean) ** 2 for value in values) / len(values)) ** 0.5)
 
-    return [name for name in every if abs(weights[name]) * spread(name) >= LITTLE]
+    return {name: weight for name, weight in weights.items() if not name or abs(weight) * spread(name) >= LITTLE}
 
 
 def judge(found: Sequence[Example], groups: Sequence[str], part: Sequence[str]) -> None:
@@ -233,7 +241,7 @@ def judge(found: Sequence[Example], groups: Sequence[str], part: Sequence[str]) 
             continue
         here = {group, f"{group}_before"}
         rest = [one for one in found if one.group not in here]
-        weights = fit(rest, names_of(rest))
+        weights = weights_of(rest)
         told += [(one, certainty(one, weights)) for one in found if one.group in here]
     for title, those in (("all", groups), ("fresh", part)):
         mine = [(one, sure) for one, sure in told if one.group in those]
@@ -252,7 +260,7 @@ def main() -> None:
     if "--judge" in sys.argv:
         judge(found, [*SHORT, *LONG, *FRESH], FRESH)
         return
-    weights = fit(found, names_of(found))
+    weights = weights_of(found)
     weights[""] -= log(LINE / (1 - LINE))
     rows = [f"{name or 'intercept'}\t{value:.2f}" for name, value in sorted(weights.items())]
     OUT.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")

@@ -58,9 +58,10 @@ def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) 
     ("name", "most", "least"),
     [
         ("blind_ninth", 0.1, 0.93), ("blind_tenth", 0.15, 0.81), ("blind_eleventh", 0.19, 0.78),
-        ("blind_twelfth", 0.14, 0.91), ("blind_thirteenth", 0.07, 0.86), ("blind_fourteenth", 0.14, 0.9),
+        ("blind_twelfth", 0.14, 0.91), ("blind_thirteenth", 0.07, 0.86), ("blind_fourteenth", 0.14, 0.86),
         ("blind_fifteenth", 0.05, 0.88), ("blind_sixteenth", 0.12, 0.83), ("blind_seventeenth", 0.05, 0.83),
         ("blind_eighteenth", 0.15, 0.9), ("blind_nineteenth", 0.12, 0.75), ("blind_twentieth", 0.07, 0.93),
+        ("blind_twentyfirst", 0.1, 0.95), ("blind_twentysecond", 0.22, 0.7), ("blind_twentythird", 0.19, 0.85),
     ],
 )  # fmt: skip
 def test_long_sentences_of_official_texts(name: str, most: float, least: float) -> None:

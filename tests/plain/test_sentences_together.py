@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Sentences of two texts that go together, and what is asked of them only where it could matter."""
+"""Sentences of two texts that go together, and what no rule tells of them."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,9 @@ from pipeline.plain.beads import Beads, within
 from pipeline.plain.evidence import ENOUGH, certainty, decided, evidence, weights
 from pipeline.plain.guard import differences
 from pipeline.plain.pair import Pair
-from pipeline.plain.undone import BOUNDS
+from pipeline.plain.uncarried import uncarried
+from pipeline.plain.undone import bounds_of
+from tests.plain.fit_evidence import _solve
 
 ENGLISH = lexicon.of("en")
 assert ENGLISH is not None
@@ -53,6 +56,39 @@ def test_each_place_lies_in_its_own_sentences(original: str, plain: str) -> None
             assert within(at, mine)
 
 
+@pytest.mark.parametrize(
+    ("original", "plain", "told"),
+    [
+        # One modal for another, in the sentence that says the same.
+        (
+            "The keeper may fetch the boats on Fridays. He must tie them up by noon.",
+            "The keeper has to fetch the boats on Fridays. He must tie them up by noon.",
+            ("modality", "may", "has to"),
+        ),
+        # An exception that became a condition.
+        (
+            "The path stays closed unless the warden has opened it.",
+            "The path stays closed if the warden has opened it.",
+            ("conditions", "unless", "if"),
+        ),
+        # A denial in a word.
+        ("The tribunal refused the permit.", "The tribunal looked at the permit.", ("negation", "refused", "")),
+    ],
+)
+def test_what_the_sentence_beside_has_less_often_is_looked_at(
+    original: str, plain: str, told: tuple[str, str, str]
+) -> None:
+    both = pair(original, plain)
+    assert told in {(one.kind, one.original, one.plain) for one in uncarried((), both)}
+
+
+def test_what_a_rule_tells_is_not_looked_at_again() -> None:
+    both = pair("The tribunal refused the permit.", "The tribunal looked at the permit.")
+    told = [one for one in uncarried((), both) if one.kind == "negation"]
+    assert told
+    assert [one for one in uncarried(told, both) if one.kind == "negation"] == []
+
+
 def test_what_was_done_is_asked_only_where_it_could_matter() -> None:
     """The verdict with each difference undone is the one where only those were that could be brought over the line."""
     texts = [
@@ -66,4 +102,12 @@ def test_what_was_done_is_asked_only_where_it_could_matter() -> None:
         whole = [(one, certainty(own) >= ENOUGH) for one, own, _ in evidence(told, both) if own]
         short = [(one, certainty(own) >= ENOUGH) for one, own, _ in evidence(told, both, decided) if own]
         assert whole == short
-    assert {name.split(" ", 2)[2] for name in weights() if " undone " in name} <= set(BOUNDS)
+    assert {name.split(" ", 2)[2] for name in weights() if " undone " in name} <= set(bounds_of(None))
+
+
+@given(st.lists(st.lists(st.floats(-2, 2), min_size=4, max_size=4), min_size=4, max_size=4))
+def test_equations_are_solved(rows: list[list[float]]) -> None:
+    square = [[sum(a * b for a, b in zip(one, other, strict=True)) + (one is other) for other in rows] for one in rows]
+    right = [sum(line) for line in square]  # the solution is 1 everywhere
+    found = _solve([line[: at + 1] for at, line in enumerate(square)], right)
+    assert found == pytest.approx([1.0] * 4, abs=1e-6)
