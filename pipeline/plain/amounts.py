@@ -126,7 +126,7 @@ def _parts(text: str, data: Lexicon) -> Iterator[Number]:
             continue
         if many not in ("a", "an") or match["of"] or match["by"]:
             value = count / (PARTS.index(part) + 3)
-            start, end = match.start("many"), match.end("part")
+            start, end = match.start("many"), match.end("plural")
             yield Number(value, SHARE, "", text[start:end], start, end)
     for match in (*TURNED.finditer(text), *ONE_IN.finditer(text), *OF_EVERY.finditer(text)):
         counts = [_count(match[name]) for name in ("part", "whole")]
