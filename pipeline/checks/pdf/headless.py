@@ -33,6 +33,9 @@ def headless(subject: Subject) -> tuple[Headless, ...]:
         cells = [cell for row in rows for cell in cells_of(row)]
         if len(rows) > 1 and len(cells) > len(rows) and all(cell.type != "TH" for cell in cells):
             found.append(Headless(table, _written(subject).get(block_of(subject, table), "")))
+    bare = list(dict.fromkeys(_written(subject).values()))
+    if len(bare) == len(found):  # tables of the same words are known by their order alone
+        return tuple(one._replace(block=one.block or block) for one, block in zip(found, bare, strict=True))
     return tuple(found)
 
 
