@@ -48,6 +48,12 @@ def page(body: str, *, head: str = "", lang: str = "en", title: str = "On bees",
     return Example(Format.HTML, text.encode(), note=note)
 
 
+def plain_page(body: str) -> Example:
+    """A page in plain language with ``body`` in its main part."""
+    html = '<!DOCTYPE html><html lang="en"><head><title>Bees</title></head><body class="plain-page"><main>'
+    return raw(f"{html}{body}</main></body></html>")
+
+
 def raw(html: str, note: str = "") -> Example:
     """A web page as it is written here."""
     return Example(Format.HTML, html.encode(), note=note)

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pipeline.checks.examples import plain_page
 from pipeline.checks.page import text
 from pipeline.checks.parity.compare import fold, short, words_differ
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
@@ -141,14 +142,11 @@ def _example(
         f"<p class='legend'>{first}</p><p class='marked'>{original}</p>"
         f"<p class='legend'>{second}</p><p class='marked'>{plain}</p></details>"
     )
-    page = (
-        '<!DOCTYPE html><html lang="en"><head><title>Bees</title></head><body class="plain-page"><main>'
+    return plain_page(
         '<div class="pair"><div class="plain-text"><p>Bees dance.</p></div>'
         f'<details class="original"><summary>{name}</summary><div class="original-text">'
         f'<p class="original-label">{label}</p><p>Bees perform dances.</p></div>{shown}</details></div>'
-        "</main></body></html>"
     )
-    return Example(Format.HTML, page.encode())
 
 
 RULE = Rule(

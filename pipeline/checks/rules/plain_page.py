@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from pipeline.checks.examples import plain_page
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.beside import of_class, said
 from pipeline.checks.web.editions import names_of, stem
@@ -105,12 +106,10 @@ def _example(
     way = '<a href="../en/bees.html">Read the original text</a>' if link else ""
     body = f'<div class="original-text"><p>{original}</p></div>'
     beside = f'<details class="original"><summary>Original text</summary>{body}</details>' if original else ""
-    page = (
-        '<!DOCTYPE html><html lang="en"><head><title>Bees</title></head><body class="plain-page"><main>'
+    return plain_page(
         f'<div class="first"><p class="kind">{kind}</p><p class="notice">{way}</p></div>'
-        f'<div class="pair"><div class="plain-text"><p>Bees dance.</p></div>{beside}</div></main></body></html>'
+        f'<div class="pair"><div class="plain-text"><p>Bees dance.</p></div>{beside}</div>'
     )
-    return Example(Format.HTML, page.encode())
 
 
 RULE = Rule(

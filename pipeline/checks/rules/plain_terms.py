@@ -21,13 +21,14 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from pipeline.checks.examples import plain_page
 from pipeline.checks.page import elements, text
 from pipeline.checks.parity.compare import short
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.beside import of_class, said
 from pipeline.checks.web.look import at, web
 from pipeline.checks.web.view import View
-from pipeline.model import Finding, Format, Severity
+from pipeline.model import Finding, Severity
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.words import classes
 from pipeline.plain import terms as places
@@ -145,14 +146,12 @@ def _example(
     """A page of one part and two terms."""
     uses = f'<dd class="uses">Used in: <a href="{back}">{called}</a></dd>' if listed else ""
     other = '<dd class="uses">Used in: <a href="#use-2-1">bee: 1</a></dd>'
-    page = (
-        '<!DOCTYPE html><html lang="en"><head><title>Bees</title></head><body class="plain-page"><main>'
+    return plain_page(
         f'<div class="pair"><div class="plain-text"><p>{way} hold <a class="term" id="use-2-1" href="#term-2">bees</a>'
         ".</p></div></div>"
         f'<section class="glossary"><h2>Glossary</h2><dl><dt id="term-2"><dfn>bee</dfn></dt><dd>An insect.</dd>{other}'
-        f'<dt id="term-1"><dfn>hive</dfn></dt><dd>A house of insects.</dd>{uses}</dl></section></main></body></html>'
+        f'<dt id="term-1"><dfn>hive</dfn></dt><dd>A house of insects.</dd>{uses}</dl></section>'
     )
-    return Example(Format.HTML, page.encode())
 
 
 RULE = Rule(
