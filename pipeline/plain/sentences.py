@@ -46,15 +46,18 @@ def sentences(text: str, lang: str = "en") -> list[str]:
     For a language that pysbd does not know, a sentence ends at . ! ? before a capital letter.
     """
     text = " ".join(text.split())
-    if not text:
-        return []
-    base = language(lang)
+    return list(_cut(text, language(lang))) if text else []
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str, base: str) -> tuple[str, ...]:
+    """The sentences of a folded text; ``base`` is a primary subtag. Measures, guard and page each ask for them."""
     found: list[str] = []
     for piece in _pieces(text):
         parts = _segmenter(base).segment(piece) if base in SUPPORTED else END.split(piece)
         found += _joined([part.strip() for part in parts if part.strip()], found)
     cut = (part for sentence in found for part in _at_degrees(sentence))
-    return [part for sentence in cut for part in _at_letters(sentence, base)]
+    return tuple(part for sentence in cut for part in _at_letters(sentence, base))
 
 
 def _at_degrees(sentence: str) -> list[str]:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 MOST_WORDS, RUN, AMOUNT = 12, 12, 3
 """Of how many words a run is that may stand twice, how many letters words must have, and an amount with its sign."""
 
@@ -12,9 +14,17 @@ def repeated(text: str) -> str:
     words = text.split()
     for size in range(1, min(MOST_WORDS, len(words) // 2) + 1):
         for at in range(len(words) - 2 * size + 1):
+            if words[at] != words[at + size]:
+                continue  # which is nearly always so
             said = words[at : at + size]
-            letters = sum(map(len, said))
-            amount = any(c.isdigit() for word in said for c in word) and (size > 1 or letters >= AMOUNT)
-            if said == words[at + size : at + 2 * size] and (amount or (size > 1 and letters >= RUN)):
+            if said == words[at + size : at + 2 * size] and _told(said):
                 return " ".join(said)
     return ""
+
+
+def _told(said: Sequence[str]) -> bool:
+    """Whether such a run is no chance: it has letters enough, or a figure and more than one word or digit."""
+    letters = sum(map(len, said))
+    if len(said) > 1 and letters >= RUN:
+        return True
+    return any(c.isdigit() for word in said for c in word) and (len(said) > 1 or letters >= AMOUNT)
