@@ -189,6 +189,7 @@ PAGE = (
     ("metadata", "visual", r'("accessMode": \[[^\]]*),\s*"visual"', r"\1"),
     ("metadata", "hazard-lost", r'"accessibilityHazard": \[[^\]]*\],\s*', ""),
     ("metadata", "summary-lost", r'"accessibilitySummary": "[^"]*",\s*', ""),
+    ("metadata", "data-version", r'("inLanguage": "en",)', r'\1 "version": "9",'),
     ("metadata", "data-language", r'"inLanguage": "en",\s*', ""),
     ("metadata", "descriptions-unsaid", r',\s*"longDescription"', ""),
 )  # fmt: skip

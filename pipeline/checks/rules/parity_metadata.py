@@ -46,11 +46,7 @@ def look(subject: Subject) -> Iterator[Finding]:
             message = f"The file gives «{said}» as its {key}; the document's {what} is «{own or 'nothing'}»."
             yield RULE.fail(subject, message)
     yield from _identifier(subject, given.get("identifier", ""))
-    if subject.edition is not None and subject.format in (Format.PDF, Format.EPUB):
-        said, own = given.get("rights", ""), subject.edition.document.meta.rights
-        if fold(said) != fold(own):
-            message = f"The file gives «{said or 'nothing'}» as its rights; the document's are «{own or 'nothing'}»."
-            yield RULE.fail(subject, message)
+    yield from _own_facts(subject, given)
     if subject.format is Format.HTML:
         yield from _head(subject, given, wanted)
     for what in DATA if any(key.startswith("data:") for key in given) else ():
@@ -60,6 +56,18 @@ def look(subject: Subject) -> Iterator[Finding]:
         yield RULE.fail(subject, "The structured data of the page does not say the document's language.")
     if given.get("creators") and not wanted.get("creators"):
         yield RULE.fail(subject, f"The file names {given['creators']} as its author; the document names none.")
+
+
+def _own_facts(subject: Subject, given: Mapping[str, str]) -> Iterator[Finding]:
+    """What only some formats have a place for, and translations have as the original has it."""
+    if subject.edition is None:
+        return
+    structured = any(key.startswith("data:") for key in given)
+    for what in FACTS.get(subject.format, ()):
+        said, own = given.get(what, ""), str(getattr(subject.edition.document.meta, what))
+        if fold(said) != fold(own) and (said or structured or subject.format is not Format.HTML):
+            message = f"The file gives «{said or 'nothing'}» as its {what}; the document's is «{own or 'nothing'}»."
+            yield RULE.fail(subject, message)
 
 
 def _head(subject: Subject, given: Mapping[str, str], wanted: Mapping[str, str]) -> Iterator[Finding]:
@@ -97,6 +105,10 @@ ALSO = {
 """Where a file says the same in a second place."""
 SHARED = {"og:title": "title", "og:description": "description", "published": "date"}
 """What a page says for those who share it, where it says any of it."""
+FACTS: Mapping[Format, tuple[str, ...]] = {
+    Format.PDF: ("rights",), Format.EPUB: ("rights",), Format.HTML: ("version", "modified"),
+}  # fmt: skip
+"""What else a format says of a text; a web page says its rights below the text (``page-about``)."""
 DATA = ("title", "description", "date", "publisher", "creators", "subjects")
 """What structured data about a text say of it, where they say anything."""
 
