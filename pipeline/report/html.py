@@ -21,7 +21,7 @@ from pipeline.labels import direction, language_name
 from pipeline.model import Finding, Outcome, Repair, Severity
 from pipeline.report import pages
 from pipeline.report.model import ReportInput, causes, inside, program_version
-from pipeline.report.promises import Cell, table
+from pipeline.report.promises import Cell, silence, table
 from pipeline.tools.base import ToolReport
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def write(report: ReportInput) -> bytes:
     """The page, UTF-8. It loads nothing."""
     page = _environment().get_template("report.html").render(
         report=report, version=program_version(), rows=table(report), words=WORDS, cell_words=cell_words,
+        silence=silence,
         groups=_groups(report), questions=questions(report), unlooked=_unlooked(report), repairs=_repairs(report),
         lines=report.text.splitlines(), validators=[_validator(answer) for answer in report.result.reports],
         shown=pages.shown(report), titles={rule.id: rule.title for rule in all_rules()},

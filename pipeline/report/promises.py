@@ -19,18 +19,21 @@ from pipeline.report.model import ReportInput
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promise to readers: ``words`` of rule ids and ``clauses`` (as regular expressions) lead to it."""
+    """A promise to readers: ``words`` of rule ids and ``clauses`` (as regular expressions) lead to it. ``in_units``: of
+    a translation file it is answered by the promise to translators."""
 
     id: str
     title: str
     words: tuple[str, ...]
     clauses: tuple[str, ...] = ()
+    in_units: bool = False
 
 
 VALIDATORS = Promise("validators", "Reference validators agree", ())
 OTHER = Promise("other", "Everything else", ())
 PROMISES = (
-    Promise("parity", "Same words, same structure and same order as the source", ("parity",), (r"EN 301 549 5\.4",)),
+    Promise("parity", "Same words, same structure and same order as the source", ("parity",), (r"EN 301 549 5\.4",),
+            in_units=True),
     Promise("language", "Languages and directions are marked", ("lang", "language", "direction"),
             (r"WCAG 3\.1\.[12]",)),
     Promise("metadata", "Title and metadata say what is true", ("title", "metadata", "claim", "claims", "accessmode"),
@@ -43,11 +46,12 @@ PROMISES = (
             ("image", "images", "alt", "svg", "figure", "object", "decorative", "picture"), (r"WCAG 1\.1\.1",)),
     Promise("notes", "Notes can be followed there and back", ("note", "notes", "footnote")),
     Promise("links", "Links say where they lead, and lead there", ("link", "links", "target", "url"),
-            (r"WCAG 2\.4\.4", r"WCAG 2\.4\.9")),
+            (r"WCAG 2\.4\.4", r"WCAG 2\.4\.9"), in_units=True),
     Promise("navigation", "Contents, pages and landmarks lead through the document",
             ("contents", "nav", "page-list", "pagelist", "landmark", "outline", "bookmark", "toc", "skip"),
             (r"WCAG 2\.4\.[15]\b",)),
-    Promise("reading", "The reading order is that of the text", ("order", "orientation"), (r"WCAG 1\.3\.[24]",)),
+    Promise("reading", "The reading order is that of the text", ("order", "orientation"), (r"WCAG 1\.3\.[24]",),
+            in_units=True),
     Promise("colour", "Text can be seen, enlarged and restyled",
             ("contrast", "colour", "color", "spacing", "reflow", "viewport", "zoom", "resize"), (r"WCAG 1\.4\.",)),
     Promise("plain", "Abbreviations are explained, a plain text keeps to its measures",
@@ -118,6 +122,13 @@ def table(report: ReportInput) -> tuple[Row, ...]:
         if cells:
             rows.append(Row(promise, cells, tuple(dict.fromkeys(verdict.rule for verdict in verdicts))))
     return tuple(rows)
+
+
+def silence(row: Row, format: Format, rows: Iterable[Row]) -> str:
+    """Why a row has no cell for a format: what another row says of it, or that no check looks."""
+    told = (one.promise.title for one in rows if one.promise.id == "translation" and format in one.cells)
+    title = next(told, "") if row.promise.in_units and format is Format.XLIFF else ""
+    return f"see “{title}”" if title else "no check looks at this"
 
 
 def _cell(

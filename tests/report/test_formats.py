@@ -20,6 +20,7 @@ from pipeline.errors import InputError
 from pipeline.model import Format, Outcome
 from pipeline.report import files, kinds, write
 from pipeline.report.model import ReportFile
+from pipeline.report.promises import Cell, Row, promise_of, silence
 from pipeline.report.terminal import lines
 from tests.report.samples import FAILED, REPORTS, VERDICTS, WARNED, report
 
@@ -144,6 +145,18 @@ def test_earl_outcomes() -> None:
     }  # fmt: skip
     known = {node["@id"] for node in graph if "@id" in node}
     assert {test for test, _ in by_test} | {subject for _, subject in by_test} <= known
+
+
+def test_a_promise_that_translators_get_is_not_said_to_be_looked_at_by_nobody() -> None:
+    cell = Cell(Outcome.PASS, {})
+    words, notes, units = (
+        Row(promise_of(rule), {format: cell}, ())
+        for rule, format in (("parity-text", Format.HTML), ("note-back", Format.HTML), ("parity-units", Format.XLIFF))
+    )
+    assert units.promise.title in silence(words, Format.XLIFF, (words, notes, units))
+    assert silence(notes, Format.XLIFF, (words, notes, units)) == "no check looks at this"
+    assert silence(words, Format.XLIFF, (words, notes)) == "no check looks at this"
+    assert silence(words, Format.PDF, (words, notes, units)) == "no check looks at this"
 
 
 def test_the_page_escapes_and_quotes() -> None:
