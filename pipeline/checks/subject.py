@@ -204,17 +204,22 @@ class Subject:
         found.__dict__["page"] = self.page
         return found
 
+    def named_beside(self, identifier: str) -> str:
+        """The block of the original beside the text that an id of the page names; empty if it names none."""
+        from pipeline.outline.sides import PREFIX
+
+        name = identifier.removeprefix(PREFIX) if identifier.startswith(PREFIX) else ""
+        return name if name and self.beside is not None and name in self.beside.blocks else ""
+
     def owner_of(self, element: etree._Element) -> tuple[Subject, str]:
         """The text that an element of a page belongs to, this one or the original beside it, and the id of its block
         there; no block is an empty id."""
         if self.beside is not None:
-            from pipeline.outline.sides import PREFIX
             from pipeline.outline.words import classes
 
             for here in (element, *element.iterancestors()):
-                name = here.get("id", "")
-                if name.startswith(PREFIX) and name.removeprefix(PREFIX) in self.beside.blocks:
-                    return self.beside, name.removeprefix(PREFIX)
+                if name := self.named_beside(here.get("id", "")):
+                    return self.beside, name
                 if "original-text" in classes(here):
                     return self.beside, ""
         return self, self.block_of(element)

@@ -15,7 +15,8 @@ CELL = 90  # characters of a text that may be a cell, or a term with its meaning
 _APART = 100  # of a text that may stand apart from the sentence: an address, a line that leads to a list
 _ROWS = 3  # texts that look like rows of a table before they are taken for some
 _SHORT = 40  # characters of a line that hardly reaches the edge of a page or column
-_TEXT = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
+RUNNING = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
+"""What holds sentences that may be cut."""
 
 
 def apart(scan: Scan, blocks: Sequence[Block], index: int, root: int) -> tuple[str, float] | None:
@@ -43,7 +44,7 @@ def _set_apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether a short text stands alone below a colon, as an address does that the sentence gives, and "or" or "and"
     goes on the sentence."""
     before, own = blocks[index - 1] if index else None, blocks[index]
-    if before is None or before.kind not in _TEXT or own.kind is not Kind.PARA or len(own.lines) > 1:
+    if before is None or before.kind not in RUNNING or own.kind is not Kind.PARA or len(own.lines) > 1:
         return False
     if prose.first_word(scan.slice(blocks[index + 1])) not in hyphens.AND:
         return False

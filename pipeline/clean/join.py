@@ -38,7 +38,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     for index in range(len(blocks) - 1):
         first, second = blocks[index], blocks[index + 1]
         here, root = root, index + 1
-        if first.kind not in _FIRST or not (second.kind is Kind.PARA or strays.stray(scan, blocks, index + 1)):
+        if first.kind not in apart.RUNNING or not (second.kind is Kind.PARA or strays.stray(scan, blocks, index + 1)):
             continue
         body = strays.words_at(second)
         above, below = scan.slice(first), scan.text[body : second.end]
@@ -63,9 +63,6 @@ def find(scan: Scan) -> Iterator[Fix]:
             confidence = 0.99
         yield Fix((Edit(start, body, glue),), reason, min(confidence, sure))
         root = here
-
-
-_FIRST = frozenset({Kind.PARA, Kind.ITEM, Kind.NOTE})
 
 
 def _defined(blocks: Sequence[Block], index: int) -> bool:

@@ -51,6 +51,12 @@ class Row:
     stamp: int = 0
     label: bool = False
 
+    @property
+    def level(self) -> int:
+        """Its level as a heading, by the signs at its beginning; 0 where it has none."""
+        text = self.line.text.lstrip()
+        return len(text) - len(text.lstrip("#"))
+
 
 def page_lines(scan: Scan, title: str) -> Iterator[Row]:
     """All lines that are not blank; ``title`` is the document's, case folded."""

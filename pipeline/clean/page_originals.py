@@ -45,6 +45,5 @@ def _single(ranks: Sequence[tuple[int, bool]]) -> int | None:
 
 def _rank(row: Row) -> tuple[int, bool]:
     """How a line is set: by its level as a heading, else by whether it is bold; what is set larger comes first."""
-    text = row.line.text.lstrip()
-    level = len(text) - len(text.lstrip("#")) if row.line.kind is Kind.HEADING else _DEEP
-    return level, not _BOLD.fullmatch(text.lstrip("# "))
+    level = row.level if row.line.kind is Kind.HEADING else _DEEP
+    return level, not _BOLD.fullmatch(row.line.text.lstrip().lstrip("# "))

@@ -39,13 +39,13 @@ def keep_title(pages: Pages) -> None:
     for key, members in copies.items():
         headings = [index for index in members if pages.rows[index].line.kind is Kind.HEADING]
         free = [index for index in pages.groups[key] if index not in pages.taken and index <= top]
-        above = follows is not None and any(_level(pages, index) < _level(pages, top) for index in headings)
+        above = follows is not None and any(pages.rows[index].level < pages.rows[top].level for index in headings)
         if (
             headings
             and (len(members) > 1 or not headed or above)
             and not any(pages.rows[index].line.kind is Kind.HEADING for index in free)
         ):
-            found.append(min(headings, key=lambda index: (_level(pages, index), -index)))
+            found.append(min(headings, key=lambda index: (pages.rows[index].level, -index)))
         elif len(members) > 1 and not free and not headed:
             found.append(members[-1])
     if not found and (stranger := _stranger(pages, copies)) is not None:
@@ -124,8 +124,3 @@ def _sides(pages: Pages, index: int) -> tuple[bool, bool]:
         other in pages.taken and pages.rows[other].key == "#" for other in (index - 1, index + 1)
     )
     return above, below
-
-
-def _level(pages: Pages, index: int) -> int:
-    text = pages.rows[index].line.text.lstrip()
-    return len(text) - len(text.lstrip("#"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.plain.sides import SENTENCE_END
+from pipeline.plain.sides import sentence_starts
 
 SLOPE, LENGTH, ORDER = 0.3, 0.1, 1.0  # how a long sentence, and one at another place, count against it
 Span = tuple[int, int]
@@ -25,7 +25,7 @@ class Beads:
     @staticmethod
     def of(texts: Sequence[str], content: Sequence[Sequence[tuple[int, str, float]]]) -> Beads:
         """The beads of two reading texts. ``content``: the words of each as (place, stem, weight)."""
-        spans = tuple(_sentences(text) for text in texts)
+        spans = tuple(tuple(pairwise(sentence_starts(text))) for text in texts)
         words = [[_words(content[side], span) for span in spans[side]] for side in (0, 1)]
         origins = tuple(_nearest(at, words[1], words[0]) for at in range(len(spans[1])))
         every = [_words(own, (0, 1 << 30)) for own in content]
@@ -45,11 +45,6 @@ class Beads:
 def within(place: int, spans: Sequence[Span]) -> bool:
     """Whether a place lies in one of the spans."""
     return any(start <= place < end for start, end in spans)
-
-
-def _sentences(text: str) -> tuple[Span, ...]:
-    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text) + 1]
-    return tuple(pairwise(cuts))
 
 
 def _words(content: Sequence[tuple[int, str, float]], span: Span) -> dict[str, float]:

@@ -14,7 +14,7 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.numbers import Number
 from pipeline.plain.propositions import DENIED
-from pipeline.plain.sides import SENTENCE_END
+from pipeline.plain.sides import sentence_around
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
 # "No posters within 100 metres" says "at least 100 metres away".
@@ -88,8 +88,7 @@ def edited(text: str, now: str) -> bool:
 
 def _turns(text: str, one: Number, data: Lexicon) -> bool:
     """Whether the sentence of a number denies outright, or makes an exception, an odd number of times."""
-    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-    start, end = max(cut for cut in cuts if cut <= one.start), min(cut for cut in cuts if cut > one.start)
+    start, end = sentence_around(text, one.start)
     own = [(cue.start, cue.end) for cue in data.bounds.find(text)]
     denials = sum(
         cue.strong and start <= cue.start < end and not any(at <= cue.start < to for at, to in own)

@@ -13,7 +13,7 @@ from pipeline.plain.amounts import SCALES, TIME
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
-from pipeline.plain.sides import SENTENCE_END
+from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import WORD
 
 # "12 euros an hour", "40 litres per person and day", "3 € pro Tag"; a second is an ordinal but here.
@@ -77,8 +77,7 @@ def _time(word: str, data: Lexicon) -> str:
 def _named(text: str, number: Number, unit: str, data: Lexicon) -> str:
     """The word for another time than ``unit`` that stands in the sentence of a number; "" where there is none, or one
     for that time too."""
-    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-    start, end = max(cut for cut in cuts if cut <= number.start), min(cut for cut in cuts if cut > number.start)
+    start, end = sentence_around(text, number.start)
     named = {
         _time(match.group(), data): match.group() for match in WORD.finditer(text, start, end)
         if not COUNTED.search(text, start, match.start())

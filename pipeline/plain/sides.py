@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
 
-SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,21 @@ class Side:
         return list(self.index.get(anchor, ()))
 
 
+def sentence_starts(text: str) -> list[int]:
+    """Where the sentences of a reading text begin, in code points, and at last the place behind its end."""
+    return [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text) + 1]
+
+
+def sentence_around(text: str, at: int) -> tuple[int, int]:
+    """The sentence in which a place stands: where it begins, and where the next one does."""
+    starts = sentence_starts(text)
+    number = bisect_right(starts, at)
+    return starts[number - 1], starts[number]
+
+
 def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> Side:
     """A text with its cues of one dimension; what stands in ``skip`` (bounds of numbers) is not a cue."""
-    starts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text) + 1]
+    starts = sentence_starts(text)
     tokens = [(stem(m.group(), lang), m.start(), m.group().lower()) for m in WORD.finditer(text)]
     content = [(root, at) for root, at, word in tokens if word not in lexicon.function_words]
     ranges = sorted(skip)

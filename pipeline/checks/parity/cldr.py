@@ -6,6 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 UNITS = {
     "minute": "duration-minute", "hour": "duration-hour", "day": "duration-day", "week": "duration-week",
@@ -28,12 +32,10 @@ WORD = re.compile(r"[^\W\d_]+")
 @cache
 def months(lang: str) -> Mapping[str, int]:
     """The months by their names in small letters, as they stand in dates and alone; empty for an unknown language."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        names = Locale.parse(lang).months
-    except (ValueError, UnknownLocaleError):
+    locale = _locale(lang)
+    if locale is None:
         return {}
+    names = locale.months
     found = {
         name.lower(): number
         for kind in ("format", "stand-alone")
@@ -46,12 +48,10 @@ def months(lang: str) -> Mapping[str, int]:
 @cache
 def measures(lang: str) -> Mapping[str, str]:
     """The units by the forms of their names that CLDR has; a form of two units says nothing and is left out."""
-    from babel import Locale, UnknownLocaleError
     from babel.units import format_unit
 
-    try:
-        locale = Locale.parse(lang)
-    except (ValueError, UnknownLocaleError):
+    locale = _locale(lang)
+    if locale is None:
         return {}
     found = {word: {unit} for word, unit in MORE.get(lang, {}).items()}
     for unit, key in UNITS.items():
@@ -65,11 +65,17 @@ def measures(lang: str) -> Mapping[str, str]:
 @cache
 def joining(lang: str) -> str:
     """The word that joins the last two things of a list («and»); empty where it is none of its own, or not known."""
-    from babel import Locale, UnknownLocaleError
     from babel.lists import format_list
 
-    try:
-        words = format_list(["1", "2"], locale=Locale.parse(lang, sep="-")).split()
-    except (ValueError, UnknownLocaleError):
-        return ""
+    locale = _locale(lang)
+    words = format_list(["1", "2"], locale=locale).split() if locale is not None else []
     return words[1].casefold() if len(words) == 3 and words[1].isalpha() else ""
+
+
+def _locale(lang: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(lang, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None

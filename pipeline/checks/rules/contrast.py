@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pipeline.checks.examples import page
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import ask_at, at, quoted, web
-from pipeline.checks.web.reading import readings
+from pipeline.checks.web.reading import least_contrast, readings
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 
@@ -32,7 +32,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     any_text, asked = False, False
     for reading in readings(view):
         any_text = True
-        least = 3.0 if reading.large else 4.5
+        least = least_contrast(reading.large)
         if not reading.ratio and not asked:
             asked = True
             yield ask_at(RULE, subject, view, reading.element, "Is the text on this picture or gradient easy to read?")

@@ -27,9 +27,8 @@ from pipeline.checks.examples import page
 from pipeline.checks.page import text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.colour import background, contrast, over, parse
-from pipeline.checks.web.css import Styles
 from pipeline.checks.web.look import at, quoted, web
-from pipeline.checks.web.reading import LARGE, LARGE_BOLD
+from pipeline.checks.web.reading import is_large, least_contrast, schemes
 from pipeline.checks.web.sheets import blocks, matcher
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
@@ -50,9 +49,8 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     sheets = tuple(sheet for _, sheet in view.styles.sheets())
     if not _colours(sheets, "light") and not _colours(sheets, "dark"):
         raise NotApplicable("no colour for links that were visited")
-    yield from _in(subject, view, sheets)
-    if any("prefers-color-scheme" in sheet for sheet in sheets):
-        yield from _in(subject, View(view.page, Styles(view.page, "dark")), sheets)
+    for shown in schemes(view):
+        yield from _in(subject, shown, sheets)
 
 
 def _in(subject: Subject, view: View, sheets: tuple[str, ...]) -> Iterator[Finding]:
@@ -69,8 +67,7 @@ def _in(subject: Subject, view: View, sheets: tuple[str, ...]) -> Iterator[Findi
         front = parse(view.styles.filled(link, value)) if value else None
         if front is None or back is None:
             continue
-        size = view.styles.font_px(link)
-        least = 3.0 if size >= LARGE or (size >= LARGE_BOLD and view.styles.bold(link)) else 4.5
+        least = least_contrast(is_large(view, link))
         ratio = contrast(over(front, back), back)
         if ratio < least - 0.005:
             scheme = " in the dark scheme" if view.styles.scheme == "dark" else ""

@@ -48,8 +48,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
             yield from _without_bullets(subject, view, plain)
     for ordered in (element for element in lists if element.tag == "ol"):
         for item, number in numbers(ordered):
-            owner, name = subject.owner_of(item)
-            block = owner.blocks.get(name) if item.get("id", "").endswith(name) else None
+            block = _written(subject, item)
             if block is None or not block.label or block.checked is not None or not view.visible(item):
                 continue
             shown = _painted(view, ordered, item, number)
@@ -58,11 +57,16 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
                 yield at(RULE, subject, view, item, f"The item «{block.label}» {what} by its styles.")
 
 
+def _written(subject: Subject, item: etree._Element) -> Block | None:
+    """The item of the source that an item of the page is, by its own id: none for one that only stands in it."""
+    owner, name = subject.owner_of(item)
+    return owner.blocks.get(name) if name and item.get("id", "").endswith(name) else None
+
+
 def _without_bullets(subject: Subject, view: View, plain: etree._Element) -> Iterator[Finding]:
     """The first item of a list that shows no bullet, and nothing in its stead."""
     for item in plain:
-        owner, name = subject.owner_of(item) if item.tag == "li" else (subject, "")
-        block = owner.blocks.get(name) if name and item.get("id", "").endswith(name) else None
+        block = _written(subject, item) if item.tag == "li" else None
         if block is None or block.kind is not BlockKind.ITEM or block.checked is not None or not view.visible(item):
             continue
         if view.styles.own(item, "content", "before") in NOTHING and _painted(view, plain, item, 1) == "":

@@ -29,7 +29,6 @@ from pipeline.checks.web.look import at, quoted, web
 from pipeline.checks.web.view import View
 from pipeline.model import Block, BlockKind, Finding, Format, Severity
 from pipeline.outline.markup import name
-from pipeline.outline.sides import PREFIX
 from pipeline.outline.words import NEVER_READ, classes, is_back, is_call, is_withheld
 
 SMALLEST = 1.0
@@ -115,18 +114,10 @@ def _block(subject: Subject, element: etree._Element) -> str:
         if closed or kind in APART or (kind == "a" and (is_back(here) or is_call(here))):
             return ""
         own = here.get("id")
-        if not found and own and _known(subject, own):
+        if not found and own and (own in subject.blocks or subject.named_beside(own)):
             found = own
         here = here.getparent()
     return found
-
-
-def _known(subject: Subject, own: str) -> bool:
-    """Whether an id is that of a block: of the text, or of the original beside it, which pages write with a prefix."""
-    if own in subject.blocks:
-        return True
-    beside = subject.beside
-    return beside is not None and own.startswith(PREFIX) and own.removeprefix(PREFIX) in beside.blocks
 
 
 def _shown(html: str) -> Example:

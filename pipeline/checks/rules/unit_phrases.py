@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.checks.parity.units import at_unit, file_of, short
+from pipeline.checks.parity.untranslated import shares_words
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.speech import scripts
@@ -72,8 +73,7 @@ def _is_another(wanted: str, given: str) -> bool:
     half are there."""
     if set(scripts(wanted)).isdisjoint(scripts(given)):
         return False
-    there, here = (set(re.findall(r"\w+", text.casefold())) for text in (wanted, given))
-    return len(there & here) * 2 < len(there)
+    return not shares_words(wanted, given)
 
 
 def _motto(target: str, lang: str = "la") -> Example:

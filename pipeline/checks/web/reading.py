@@ -32,13 +32,25 @@ class Reading(NamedTuple):
 @once
 def readings(view: View) -> tuple[Reading, ...]:
     """The contrast of every element with text of its own that is seen."""
-    return tuple(_all(view))
+    return tuple(reading for shown in schemes(view) for reading in _in(shown))
 
 
-def _all(view: View) -> Iterator[Reading]:
-    yield from _in(view)
+def schemes(view: View) -> Iterator[View]:
+    """The page as it is, and in the dark scheme where its styles have one."""
+    yield view
     if any("prefers-color-scheme" in sheet for _, sheet in view.styles.sheets()):
-        yield from _in(View(view.page, Styles(view.page, "dark")))
+        yield View(view.page, Styles(view.page, "dark"))
+
+
+def is_large(view: View, element: etree._Element) -> bool:
+    """Whether an element has large text: 18 points, or 14 in bold (WCAG 2.2)."""
+    size = view.styles.font_px(element)
+    return size >= LARGE or (size >= LARGE_BOLD and view.styles.bold(element))
+
+
+def least_contrast(large: bool) -> float:
+    """What text must have (WCAG 1.4.3)."""
+    return 3.0 if large else 4.5
 
 
 def _in(view: View) -> Iterator[Reading]:
@@ -51,9 +63,7 @@ def _in(view: View) -> Iterator[Reading]:
         front = foreground(view, element, back) if back is not None else None
         known = back is not None and front is not None and not _shadowed(view, element)
         ratio = contrast(front, back) if known and front is not None and back is not None else 0.0
-        size = view.styles.font_px(element)
-        large = size >= LARGE or (size >= LARGE_BOLD and view.styles.bold(element))
-        yield Reading(element, text, ratio, large, view.styles.scheme)
+        yield Reading(element, text, ratio, is_large(view, element), view.styles.scheme)
 
 
 def _own(element: etree._Element) -> str:
