@@ -8,19 +8,23 @@ a rule that seldom needs a word asks here first.
 from __future__ import annotations
 
 import gzip
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import util
+from itertools import islice
 from pathlib import Path
 
 CENTIBELS = 100  # in one step of the Zipf scale
+ROUNDING = 1e-6
 ZIPF_OF_ALL = 9.0  # of a word that every word of a text is: once in a thousand million words is 0
 
 
-@lru_cache(maxsize=4)
-def common_words(lang: str) -> Mapping[str, float]:
-    """The common words of a language (its code without a region) and how frequent each is (Zipf scale, about 3 to 8).
-    Empty for a language without a list.
+@lru_cache(maxsize=8)
+def common_words(lang: str, least: float = 0.0) -> Mapping[str, float]:
+    """The words of a language (its code without a region) that are at least so common, and how frequent each is (Zipf
+    scale, about 3 to 8). Empty for a language without a list. The most common stand first, and no more is read than is
+    asked for.
 
     The file is gzipped msgpack: a header, then a list of words for each centibel that their frequency is below one
     («cBpack», version 1, as wordfreq describes it)."""
@@ -32,7 +36,13 @@ def common_words(lang: str) -> Mapping[str, float]:
     if not lang.isalnum() or not path.is_file():
         return {}
     with gzip.open(path) as packed:
-        header, *steps = msgpack.load(packed, raw=False)
-    if header.get("format") != "cB" or header.get("version") != 1:
-        return {}
-    return {word: ZIPF_OF_ALL - step / CENTIBELS for step, words in enumerate(steps) for word in words}
+        steps = msgpack.Unpacker(packed, raw=False)
+        steps.read_array_header()
+        header = steps.unpack()
+        if header.get("format") != "cB" or header.get("version") != 1:
+            return {}
+        last = math.floor(CENTIBELS * (ZIPF_OF_ALL - least) + ROUNDING)
+        found: dict[str, float] = {}
+        for step, words in enumerate(islice(steps, last + 1)):
+            found.update(dict.fromkeys(words, ZIPF_OF_ALL - step / CENTIBELS))
+        return found

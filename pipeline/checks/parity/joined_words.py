@@ -71,11 +71,13 @@ def _is_bound(one: str, other: str, lang: str) -> bool:
 def _is_made_of(word: str, one: str, other: str, lang: str, *, sure: bool = False) -> bool:
     """Whether the language's texts have both parts often and the whole never; the long list of words is loaded only
     where the short one has the parts and not the whole."""
-    common = common_words(lang)
-    least = VERY if sure else COMMON
     if sure and _function_words(lang).isdisjoint((one, other)):
         return False  # trades write their own words as one: «packfile», «keyserver»
-    if word in common or _is_bound(one, other, lang) or min(common.get(part, 0.0) for part in (one, other)) < least:
+    least = VERY if sure else COMMON
+    frequent = common_words(lang, COMMON)
+    if _is_bound(one, other, lang) or min(frequent.get(part, 0.0) for part in (one, other)) < least:
+        return False
+    if word in common_words(lang):
         return False
     from wordfreq import zipf_frequency
 

@@ -89,8 +89,6 @@ def _wrapped(element: etree._Element) -> Any:
 @lru_cache(maxsize=16)  # the pages of a book have the same sheets
 def _colours(sheets: tuple[str, ...], scheme: str) -> tuple[_Colour, ...]:
     """The colours that the sheets give visited links, in their order."""
-    import cssselect2
-
     every = (block for sheet in sheets if VISITED in sheet for block in blocks(sheet, scheme))
     return tuple(
         # Nobody can ask whether a link was visited; any link may have been.
@@ -98,8 +96,15 @@ def _colours(sheets: tuple[str, ...], scheme: str) -> tuple[_Colour, ...]:
         for number, block in enumerate(every)
         for declared in block.declarations
         if declared.name == "color" and VISITED in declared.selector
-        for selector in cssselect2.compile_selector_list(declared.selector.replace(VISITED, ":link"))
+        for selector in _as_unvisited(declared.selector)
     )
+
+
+@lru_cache(maxsize=256)  # the schemes have the same selectors
+def _as_unvisited(selector: str) -> tuple[Any, ...]:
+    import cssselect2
+
+    return tuple(cssselect2.compile_selector_list(selector.replace(VISITED, ":link")))
 
 
 def _in_force(wrapper: Any, colours: Sequence[_Colour], sheets: tuple[str, ...], scheme: str) -> str:

@@ -24,7 +24,7 @@ from lxml import etree
 from pipeline.checks.examples import METADATA, book
 from pipeline.checks.page import language, text
 from pipeline.checks.rule import Rule, Subject
-from pipeline.checks.web.speech import likely, reads_as
+from pipeline.checks.web.speech import reads_as_other
 from pipeline.checks.web.tags import known, primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.model.namespaces import XML_LANG
@@ -56,8 +56,7 @@ def look(subject: Subject) -> Iterator[Finding]:
             return
     own = {primary(value) for value in said}
     words = " ".join(_words(page.body, own, primary(language(page.body))) for page in book_.pages)[:40_000]
-    found = likely(words)
-    if found and not any(reads_as(words, value) or primary(value) == found for value in said):
+    if found := reads_as_other(words, *said):
         message = f"The book says that it is in {', '.join(said)}, but reads as {found}."
         yield RULE.fail(subject, message, place=place, block="title")
 

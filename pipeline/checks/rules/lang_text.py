@@ -28,7 +28,7 @@ from pipeline.checks.examples import page
 from pipeline.checks.page import MATHML, language, own_language, text
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.look import at, quoted, web
-from pipeline.checks.web.speech import in_latin_letters, likely, reads_as
+from pipeline.checks.web.speech import base, in_latin_letters, likely, reads_as_other
 from pipeline.checks.web.tags import primary
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Format, Severity
@@ -48,8 +48,7 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
     # A chapter of a book of ours is a part of a text, of which the whole is judged by epub-language.
     is_part = subject.format is Format.EPUB and bool(subject.blocks)
     plain = "" if is_part else _text_in(view.page.body, own)[:MOST]
-    found = likely(plain)
-    if found and found != _known(own) and not reads_as(plain, own):
+    if found := reads_as_other(plain, own):
         message = f"The page says that it is in {own}, but reads as {found}."
         yield replace(at(RULE, subject, view, view.page.root, message), fix=_fix(subject, found))
         return
@@ -62,8 +61,8 @@ def look(subject: Subject, view: View) -> Iterator[Finding]:
             continue
         lang = language(element)
         shown = _text_in(element, lang)
-        said = likely(shown)
-        if said and said != _known(lang) and not reads_as(shown, lang) and not _twice(element, lang):
+        said = reads_as_other(shown, lang)
+        if said and not _twice(element, lang):
             # Marked words that read otherwise are wrong; unmarked ones in a page of another language may be names.
             level = Severity.ERROR if element.get("lang") is not None else Severity.WARNING
             if level is Severity.ERROR or len(shown.split()) >= FEWEST:
@@ -79,16 +78,12 @@ def _fix(subject: Subject, lang: str) -> str:
     return FIX.format(lang) if subject.blocks else RULE.foreign
 
 
-def _known(lang: str) -> str:
-    return {"no": "nb", "nn": "nb"}.get(primary(lang), primary(lang))
-
-
 def _twice(element: etree._Element, lang: str) -> bool:
     """Whether a block around it with the same language is told already."""
     above = element.getparent()
     while above is not None:
         if above.tag in BLOCKS and language(above) == lang:
-            return likely(_text_in(above, lang)) not in ("", _known(lang))
+            return likely(_text_in(above, lang)) not in ("", base(lang))
         above = above.getparent()
     return False
 

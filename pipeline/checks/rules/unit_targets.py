@@ -25,7 +25,7 @@ from pipeline.checks.parity.units import at_unit, file_of, short, units_of
 from pipeline.checks.parity.untranslated import SAME_TWICE, in_no_script_of, shares_words, untranslated
 from pipeline.checks.parity.xliff_examples import targets
 from pipeline.checks.rule import NotApplicable, Rule, Subject
-from pipeline.checks.web.speech import foreign_script, likely, reads_as
+from pipeline.checks.web.speech import base, foreign_script, likely, reads_as_other
 from pipeline.checks.web.tags import primary
 from pipeline.document import direction
 from pipeline.model import Finding, Format, Severity
@@ -63,8 +63,7 @@ def look(subject: Subject) -> Iterator[Finding]:
 
 def _whole(subject: Subject, file: Bilingual, texts: Sequence[str]) -> Iterator[Finding]:
     everything = " ".join(texts)
-    spoken = likely(everything)
-    if spoken and file.target_lang and spoken != _base(file.target_lang) and not reads_as(everything, file.target_lang):
+    if file.target_lang and (spoken := reads_as_other(everything, file.target_lang)):
         message = f"The file says that its targets are in {file.target_lang[:20]}; they read as {spoken}."
         yield RULE.fail(subject, message)
     if subject.edition is not None and file.target_lang:  # others may have reasons that their files do not tell
@@ -74,36 +73,30 @@ def _whole(subject: Subject, file: Bilingual, texts: Sequence[str]) -> Iterator[
                 yield RULE.fail(subject, f"The file says that {file.target_lang[:20]} runs {said}; it runs {own}.")
 
 
-def _base(lang: str) -> str:
-    return {"no": "nb", "nn": "nb"}.get(primary(lang), primary(lang))
-
-
 def _spoken(subject: Subject) -> dict[str, str]:
     """The languages of the units of a document that is known."""
     if subject.edition is None:
         return {}
-    return {name: _base(unit.lang) for name, unit in units_of(subject).wanted.items()}
+    return {name: base(unit.lang) for name, unit in units_of(subject).wanted.items()}
 
 
 def _language(segment: Segment, file: Bilingual, spoken: str) -> Iterator[str]:
     """A target in another language. What its source quotes in a third language stays so; a part of the document that is
     in the language of the translation is its own translation."""
     source, target = text_of(segment.source), text_of(segment.target or ())
-    own, here = _base(file.source_lang), _base(file.target_lang)
+    own, here = base(file.source_lang), base(file.target_lang)
     if not own or not here or own == here or segment.state not in STATES:
         return
     said = likely(target)
-    of_source = likely(source)
-    quoted = of_source not in ("", own)
     if spoken == here and own != spoken and not shares_words(source, target):
         yield f"«{short(source)}» is in {here} in the document already; its target says «{short(target)}»."
-    elif said and said != here and (not quoted or said != of_source):
+    elif said and said != here and not (said != own and said == likely(source)):
         yield f"The target of «{short(source)}» reads as {said}, not {here}."
     elif untranslated(source, target, own, here):
         yield f"The target of «{short(source)}» is still the source."
     elif (found := foreign_script(target, here)) and not foreign_script(source, here):
         yield f"The target of «{short(source)}» has words in {found.capitalize()} letters, which {here} has not."
-    elif in_no_script_of(target, here) and not quoted:
+    elif in_no_script_of(target, here) and likely(source) in ("", own):
         yield f"The target of «{short(source)}» has no word in the letters of {here}."
 
 

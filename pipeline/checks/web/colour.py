@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -37,6 +37,7 @@ def _unit(value: float) -> float:
     return min(1.0, max(0.0, float(value)))
 
 
+@lru_cache(maxsize=1024)  # a page has few colours, and many texts
 def over(front: Rgba, back: Rgba) -> Rgba:
     """One colour laid over another that is opaque."""
     alpha = front[3]
@@ -44,6 +45,7 @@ def over(front: Rgba, back: Rgba) -> Rgba:
     return (red, green, blue, 1.0)
 
 
+@lru_cache(maxsize=1024)
 def luminance(colour: Rgba) -> float:
     """The relative luminance, 0 to 1."""
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour[:3]]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from pipeline.checks.once import once
-from pipeline.checks.page import MATHML, SVG, elements
+from pipeline.checks.page import MATHML, SVG, Page, elements
 from pipeline.checks.web.colour import background, contrast, foreground
 from pipeline.checks.web.css import Styles
 from pipeline.checks.web.view import View
@@ -54,9 +54,7 @@ def least_contrast(large: bool) -> float:
 
 
 def _in(view: View) -> Iterator[Reading]:
-    for element in view.page.inside:
-        if str(element.tag).startswith((SVG, MATHML)) or not (text := _own(element)):
-            continue
+    for element, text in _texts(view.page):
         if not view.visible(element) or _inactive(view, element):
             continue
         back = background(view, element)
@@ -64,6 +62,13 @@ def _in(view: View) -> Iterator[Reading]:
         known = back is not None and front is not None and not _shadowed(view, element)
         ratio = contrast(front, back) if known and front is not None and back is not None else 0.0
         yield Reading(element, text, ratio, is_large(view, element), view.styles.scheme)
+
+
+@once
+def _texts(page: Page) -> tuple[tuple[etree._Element, str], ...]:
+    """The elements with text of their own, without pictures and formulas."""
+    found = ((element, _own(element)) for element in page.inside if not str(element.tag).startswith((SVG, MATHML)))
+    return tuple((element, text) for element, text in found if text)
 
 
 def _own(element: etree._Element) -> str:

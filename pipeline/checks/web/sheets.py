@@ -42,7 +42,9 @@ class Block:
 
 
 def length(value: str, font: float, fallback: float) -> float:
-    """A CSS length in pixels; ``fallback`` for what only a browser can compute."""
+    """A CSS length in pixels; ``fallback`` for none, and for what only a browser can compute."""
+    if not value:
+        return fallback
     words = {"medium": 16.0, "small": 13.0, "x-small": 10.0, "xx-small": 9.0, "large": 18.0, "x-large": 24.0,
              "xx-large": 32.0, "smaller": font / 1.2, "larger": font * 1.2}  # fmt: skip
     if value in words:

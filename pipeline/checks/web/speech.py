@@ -12,6 +12,8 @@ import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
 
+from pipeline.checks.web.tags import primary
+
 SMALL_WORDS = {
     "en": "the of and to in is that it for was on are with as at be this by have from or an they which not were been has"
     " will would their there what you we can more when who its said about into than them some could these then a he she",
@@ -53,6 +55,10 @@ SHORTENED = (
 # Most words end before a space, and are found without a look at what may be shortened.
 RUNNING = re.compile(
     rf"([^\W\d_]+(?:'[^\W\d_]+)?)(?![.\w'])|(?:{SHORTENED})|([^\W\d_]+(?:'(?!{SHORTENED})[^\W\d_]+)?)"
+)
+# Texts in which nothing may be shortened are read without a look at it.
+MAY_SHORTEN = re.compile(
+    r"\d|(?<![^\W\d_])[^\W\d_](?:\.|[^\W\d_]{0,3}\.\s*(?:[\d(§,;:]|[^\W\d_]{1,4}\.))"
 )
 # A path, an address, a variable: «/etc/bind/db.example.org» has no words of any language.
 MACHINE_SIGN = re.compile(r"[/\\@_={}$]")
@@ -106,10 +112,10 @@ def foreign_script(text: str, lang: str) -> str:
     Greek and single foreign letters are signs (π, μ) rather than words: three letters in a row are asked for, two of
     scripts without spaces.
     """
-    primary = re.split("[-_]", lang.lower())[0]
-    fitting = _fitting(primary)
+    own = primary(lang)
+    fitting = _fitting(own)
     strange = set(text) - fitting
-    fitting.update(one for one in strange if primary in LANGUAGES.get(script(one), (primary,)))
+    fitting.update(one for one in strange if own in LANGUAGES.get(script(one), (own,)))
     if strange <= fitting:
         return ""
     run, length = "", 0
@@ -122,17 +128,17 @@ def foreign_script(text: str, lang: str) -> str:
         length = length + 1 if found == run else 1
         run = found
         known = LANGUAGES.get(found)
-        if known is not None and primary not in known and length >= (2 if found in IDEOGRAPHS else 3):
-            if found == "CJK" and primary in ("ja", "zh", "ko", "yue"):
+        if known is not None and own not in known and length >= (2 if found in IDEOGRAPHS else 3):
+            if found == "CJK" and own in ("ja", "zh", "ko", "yue"):
                 continue
             return found
     return ""
 
 
 @lru_cache(maxsize=64)
-def _fitting(primary: str) -> set[str]:
+def _fitting(lang: str) -> set[str]:
     """The characters that are nothing foreign in a language, as far as they were met: letters of its own to begin with."""
-    return {one for one in "abcdefghijklmnopqrstuvwxyz" if primary in LANGUAGES.get(script(one), (primary,))}
+    return {one for one in "abcdefghijklmnopqrstuvwxyz" if lang in LANGUAGES.get(script(one), (lang,))}
 
 
 def _words_of(text: str) -> list[str]:
@@ -142,6 +148,8 @@ def _words_of(text: str) -> list[str]:
 def running(text: str) -> list[str]:
     """The words of a text without what stands in for words: shortened ones (Pub. L. No., U.S.C.), and letters in
     numbers (2a, B-12). In a citation there is little else, and «No.» is no Portuguese."""
+    if not MAY_SHORTEN.search(text):
+        return _words_of(text)
     return [plain or other for plain, other in RUNNING.findall(text.lower().replace("’", "'")) if plain or other]
 
 
@@ -172,10 +180,25 @@ def likely(text: str) -> str:
     return best
 
 
+def reads_as_other(text: str, *langs: str) -> str:
+    """The language that a text is clearly in, if it is none of those that it is said to be in and the text has not even
+    the small words of one of these; else nothing. The second is asked first, since nearly every text has them."""
+    if any(reads_as(text, lang) for lang in langs):
+        return ""
+    found = likely(text)
+    return "" if found in {base(lang) for lang in langs} else found
+
+
+def base(lang: str) -> str:
+    """A language tag without what follows the first part; both written forms of Norwegian are read as one."""
+    first = primary(lang)
+    return {"no": "nb", "nn": "nb"}.get(first, first)
+
+
 def in_latin_letters(text: str, lang: str) -> bool:
     """Whether a text of some words is in Latin letters, which ``lang`` is not written in. Names and terms are no
     such text: it has a small word of some language, or is long. Addresses are no words."""
-    if re.split("[-_]", lang.lower())[0] not in LATINLESS or "-latn" in lang.lower():
+    if primary(lang) not in LATINLESS or "-latn" in lang.lower():
         return False
     plain = ADDRESS.sub(" ", text)
     letters = scripts(plain)
@@ -185,22 +208,21 @@ def in_latin_letters(text: str, lang: str) -> bool:
     return len(words) >= LEAST_WORDS or (len(words) >= LEAST_LATIN and any(word in SPOKEN for word in words))
 
 
-def _own_letters(text: str, primary: str) -> float:
+def _own_letters(text: str, lang: str) -> float:
     """The share of a text's letters that are of the scripts of a language."""
     letters = scripts(text)
-    own = sum(count for name, count in letters.items() if primary in LANGUAGES.get(name, ()))
+    own = sum(count for name, count in letters.items() if lang in LANGUAGES.get(name, ()))
     return own / max(1, sum(letters.values()))
 
 
 def reads_as(text: str, lang: str) -> bool:
     """Whether a text has at least some of the small words of ``lang``, or of its letters where it is not written in
     Latin ones; true for languages that are not known."""
-    primary = re.split("[-_]", lang.lower())[0]
-    primary = {"no": "nb", "nn": "nb"}.get(primary, primary)
-    if primary in LATINLESS and "-latn" not in lang.lower():
-        return _own_letters(text, primary) >= OWN_LETTERS
-    small = WORDS.get(primary)
+    first = base(lang)
+    if first in LATINLESS and "-latn" not in lang.lower():
+        return _own_letters(text, first) >= OWN_LETTERS
+    small = WORDS.get(first)
     if small is None:
-        return primary != ""
+        return first != ""
     words = _words_of(text)
     return sum(word in small for word in words) >= 0.12 * len(words)
