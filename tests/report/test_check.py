@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import run_command
-from pipeline.commands.checking import expand, follow
+from pipeline.commands.watching import expand, follow
 from pipeline.errors import Exit, InputError
 
 GOOD = (

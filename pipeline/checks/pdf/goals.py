@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from pipeline.checks.once import once
 from pipeline.checks.parity.compare import short
+from pipeline.checks.pdf.annotations import annots, bookmarks
 from pipeline.checks.pdf.ink import inks
-from pipeline.checks.pdf.look import annots, block_like, block_of, bookmarks, page_numbers
+from pipeline.checks.pdf.look import block_like, block_of, page_numbers
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Subject
 from pipeline.outline.pdf_state import Box

@@ -1,23 +1,20 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""How the rules look at a PDF: places of tags, pages of the file, annotations."""
+"""How the rules look at a PDF: where a tag stands, in the file and in the source, and what it reads."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from pipeline.checks.once import once
 from pipeline.checks.pdf.tree import Tag
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Severity
-from pipeline.model.namespaces import XML_LANG
 
 WHOLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "DocumentFragment", "Aside"})
 IN_LINES = frozenset({"Link", "Reference", "Span", "Em", "Strong", "Quote", "Code"})
 UNREAD = frozenset({"Lbl", "Note", "FENote"})
 DIGITS = "0123456789"
-MOST_BOOKMARKS = 100_000
 SHORTEST = 10
 """How many letters a text must have to be known by its beginning."""
 
@@ -177,148 +174,4 @@ def _texts(subject: Subject) -> dict[str, str]:
         start = _start(text_of(block)) if not block.blocks else ""
         if start:
             found[start] = "" if start in found and found[start] != block.id else name if name == "title" else block.id
-    return found
-
-
-def annots(subject: Subject) -> Iterator[tuple[int, Any]]:
-    """The annotations of all pages with the page's number from 1."""
-    import pikepdf
-
-    for number, page in enumerate(subject.pdf.pages, start=1):
-        listed = page.obj.get("/Annots")
-        for annotation in listed if isinstance(listed, pikepdf.Array) else ():
-            if isinstance(annotation, pikepdf.Dictionary):
-                yield number, annotation
-
-
-def targets(link: Tag) -> Iterator[tuple[int, int]]:
-    """The object numbers of the tags to which the annotations of a Link lead (structure destinations only)."""
-    for annotation in link.objects:
-        found = structure_target(annotation)
-        if found is not None:
-            yield found
-
-
-def structure_target(item: Any) -> tuple[int, int] | None:
-    """The object number of the tag to which an annotation or a bookmark leads; None if it leads to none."""
-    import pikepdf
-
-    action = item.get("/A") if isinstance(item, pikepdf.Dictionary) else None
-    place = action.get("/SD") if isinstance(action, pikepdf.Dictionary) else None
-    if not isinstance(place, pikepdf.Array) or not len(place) or not isinstance(place[0], pikepdf.Dictionary):
-        return None
-    number: tuple[int, int] = place[0].objgen
-    return number if number != (0, 0) and "/S" in place[0] else None
-
-
-def bookmarks(subject: Subject) -> Iterator[tuple[Any, int]]:
-    """The bookmarks in the order of their tree, each with its depth from 1; a tree that runs in circles ends."""
-    top = subject.pdf.Root.get("/Outlines")
-    stack: list[tuple[Any, int]] = [(top.get("/First") if top is not None else None, 1)]
-    steps = 0
-    while stack and steps < MOST_BOOKMARKS:
-        item, depth = stack.pop()
-        steps += 1
-        if item is None:
-            continue
-        yield item, depth
-        stack += [(item.get("/Next"), depth), (item.get("/First"), depth + 1)]
-
-
-def seen(annotation: Any) -> bool:
-    """Whether an annotation is shown: not hidden by its flags, nor a pop-up."""
-    flags = int(annotation.get("/F", 0))
-    return not flags & 2 and str(annotation.get("/Subtype", "")) != "/Popup"
-
-
-def on_page(subject: Subject, number: int, annotation: Any) -> bool:
-    """Whether an annotation lies at least in part on the visible page."""
-    try:
-        box = [float(value) for value in subject.pdf.pages[number - 1].cropbox]
-        rect = [float(value) for value in annotation.get("/Rect", ())]
-    except (TypeError, ValueError, AttributeError):
-        return True
-    if len(box) != 4 or len(rect) != 4:
-        return True
-    left, right = sorted((rect[0], rect[2]))
-    low, high = sorted((rect[1], rect[3]))
-    return not (right < box[0] or left > box[2] or high < box[1] or low > box[3])
-
-
-def claims_two(subject: Subject) -> bool:
-    """Whether the file is judged by PDF/UA-2: it claims it, or it is PDF 2.0 and claims nothing."""
-    part = ua_part(subject)
-    return part == "2" or (not part and subject.pdf.pdf_version.startswith("2"))
-
-
-def ua_part(subject: Subject) -> str:
-    """The part of PDF/UA that the metadata claims; empty if it claims none."""
-    return xmp(subject).get("{http://www.aiim.org/pdfua/ns/id/}part", "")
-
-
-@once
-def xmp(subject: Subject) -> dict[str, str]:
-    """The simple properties of the XMP metadata by their expanded names; ``""`` is there when it could be read."""
-    return _read_xmp(subject)
-
-
-def default_only(subject: Subject) -> bool:
-    """Whether a text of the XMP metadata is in no language but the default one (PDF/UA-1, 7.2: that of the file)."""
-    root = _xmp_root(subject)
-    rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-    for texts in root.iter(f"{rdf}Alt") if root is not None else ():
-        langs = {one.get(XML_LANG, "").lower() for one in texts.iter(f"{rdf}li")}
-        if langs == {"x-default"}:
-            return True
-    return False
-
-
-def titles_of(subject: Subject) -> dict[str, str]:
-    """The title in the XMP metadata by language in small letters; empty where it has no languages."""
-    root = _xmp_root(subject)
-    title = root.find(".//{http://purl.org/dc/elements/1.1/}title") if root is not None else None
-    if title is None:
-        return {}
-    return {
-        one.get(XML_LANG, "").lower(): " ".join((one.text or "").split())
-        for one in title.iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")
-    }
-
-
-def _xmp_root(subject: Subject) -> Any:
-    """The root of the XMP metadata; None if they cannot be read."""
-    import pikepdf
-
-    from pipeline.checks.page import parse_xml
-    from pipeline.errors import InputError
-
-    stream = subject.pdf.Root.get("/Metadata")
-    if not isinstance(stream, pikepdf.Stream):
-        return None
-    data = stream.read_bytes()
-    begin, end = data.find(b"<?xpacket begin"), data.rfind(b"<?xpacket end")
-    if begin >= 0:
-        data = data[data.find(b"?>", begin) + 2 : end if end > 0 else None].strip()
-    try:
-        return parse_xml(data, "XMP")
-    except InputError:
-        return None
-
-
-def _read_xmp(subject: Subject) -> dict[str, str]:
-    from lxml import etree
-
-    root = _xmp_root(subject)
-    if root is None:
-        return {}
-    rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-    found = {"": "read"}
-    for description in root.iter(f"{rdf}Description"):
-        for name, value in description.attrib.items():
-            found[str(name)] = str(value).strip()
-        for child in description:
-            if isinstance(child.tag, str):
-                items = [i.text or "" for i in child.iter(f"{rdf}li")] or [etree.tostring(child, method="text",
-                         encoding="unicode", with_tail=False)]  # fmt: skip
-                found[child.tag] = "; ".join(" ".join(str(i).split()) for i in items)
     return found

@@ -24,7 +24,8 @@ from pipeline.checks.examples import page, sourced
 from pipeline.checks.examples_pdf import XMP_2, pdf, refer, tags
 from pipeline.checks.page import Page
 from pipeline.checks.parity.compare import fold, short
-from pipeline.checks.pdf.look import block_like, claims_two, place, read_text
+from pipeline.checks.pdf.look import block_like, place, read_text
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.document.text import walk

@@ -21,7 +21,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import alike, at, block_of, claims_two, place, text_in
+from pipeline.checks.pdf.look import alike, at, block_of, place, text_in
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, InlineKind, Severity

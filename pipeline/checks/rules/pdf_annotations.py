@@ -21,7 +21,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import annotate, pdf
-from pipeline.checks.pdf.look import annots, at, block_of, claims_two, on_page, seen
+from pipeline.checks.pdf.annotations import annots, on_page, seen
+from pipeline.checks.pdf.look import at, block_of
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import Tag, Tree, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity

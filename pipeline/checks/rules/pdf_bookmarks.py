@@ -26,7 +26,8 @@ from typing import Any, NamedTuple
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.parity.compare import fold
 from pipeline.checks.parity.headings import listed, told, without_calls
-from pipeline.checks.pdf.look import alike, block_like, bookmarks, read_text, structure_target
+from pipeline.checks.pdf.annotations import bookmarks, structure_target
+from pipeline.checks.pdf.look import alike, block_like, read_text
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity

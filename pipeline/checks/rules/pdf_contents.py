@@ -25,7 +25,9 @@ from typing import Any
 from pipeline.checks.examples_pdf import XMP_2, pdf
 from pipeline.checks.parity.compare import fold
 from pipeline.checks.parity.headings import told
-from pipeline.checks.pdf.look import alike, at, bare, block_like, claims_two, targets
+from pipeline.checks.pdf.annotations import targets
+from pipeline.checks.pdf.look import alike, at, bare, block_like
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Role, Severity

@@ -21,7 +21,7 @@ from typing import Any
 
 from pipeline.checks.examples_pdf import XMP_2, pdf
 from pipeline.checks.pdf.goals import inner, named, ways
-from pipeline.checks.pdf.look import claims_two
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 

@@ -24,8 +24,9 @@ from typing import Any, NamedTuple
 from pipeline.checks.examples_pdf import annotate, pdf
 from pipeline.checks.examples_pdf import tags as tags_of
 from pipeline.checks.parity.compare import short
+from pipeline.checks.pdf.annotations import structure_target
 from pipeline.checks.pdf.goals import Goal, Way, goal_of, spans, ways
-from pipeline.checks.pdf.look import block_of, structure_target
+from pipeline.checks.pdf.look import block_of
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity

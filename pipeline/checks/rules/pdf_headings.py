@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import at, claims_two
+from pipeline.checks.pdf.look import at
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.pdf.types import HEADING
 from pipeline.checks.rule import NotApplicable, Rule, Subject

@@ -21,8 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import TREE, XMP, pdf
+from pipeline.checks.pdf.annotations import annots, seen
 from pipeline.checks.pdf.language import document_language, in_force, well_formed
-from pipeline.checks.pdf.look import annots, at, default_only, seen
+from pipeline.checks.pdf.look import at
+from pipeline.checks.pdf.metadata import default_only
 from pipeline.checks.pdf.tree import Tree, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity

@@ -25,8 +25,9 @@ from typing import Any
 
 from pipeline.checks.examples_pdf import annotate, pdf
 from pipeline.checks.once import once
+from pipeline.checks.pdf.annotations import annots
 from pipeline.checks.pdf.goals import places_of
-from pipeline.checks.pdf.look import annots, at, read_text
+from pipeline.checks.pdf.look import at, read_text
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, InlineKind, Severity

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import XMP, pdf
-from pipeline.checks.pdf.look import titles_of
+from pipeline.checks.pdf.metadata import titles_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 

@@ -21,7 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import at, claims_two
+from pipeline.checks.pdf.look import at
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity

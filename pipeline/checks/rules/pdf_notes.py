@@ -24,7 +24,9 @@ from typing import Any
 
 from pipeline.checks.examples import sourced
 from pipeline.checks.examples_pdf import XMP_2, pdf, refer, tags
-from pipeline.checks.pdf.look import at, claims_two, targets
+from pipeline.checks.pdf.annotations import targets
+from pipeline.checks.pdf.look import at
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity

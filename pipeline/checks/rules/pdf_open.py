@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import claims_two
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
 

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
-from pipeline.checks.pdf.look import annots, claims_two
+from pipeline.checks.pdf.annotations import annots
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 

@@ -22,7 +22,8 @@ from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.pdf.headless import cells_of, headless, rows_of
-from pipeline.checks.pdf.look import at, claims_two
+from pipeline.checks.pdf.look import at
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import Tag, tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import XMP, pdf
-from pipeline.checks.pdf.look import xmp
+from pipeline.checks.pdf.metadata import xmp
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
 

@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import TREE, UNICODE, XMP_2, Change, pdf
 from pipeline.checks.pdf.fonts import Font, fonts_of
-from pipeline.checks.pdf.look import at, claims_two
+from pipeline.checks.pdf.look import at
+from pipeline.checks.pdf.metadata import claims_two
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity

@@ -16,7 +16,7 @@ from pipeline.errors import InputError
 from pipeline.labels import labels
 from pipeline.model import Edition, Layout
 from pipeline.writers import fonts
-from pipeline.writers.pdf import content, metadata, objects, pictures, printtree, seam, starts, tagger
+from pipeline.writers.pdf import content, metadata, objects, pictures, print_model, printtree, seam, starts, tagger
 from pipeline.writers.pdf.painted import Leaf
 from pipeline.writers.pdf.tag_base import Tagged
 
@@ -83,8 +83,8 @@ def lay_out(
     first: list[list[Leaf]] = []
     with _fixed_time():
         css = stylesheet(large=large, rtl=edition.dir == "rtl", archive=archive)
-        document = seam.render(tree.root, css, tree.resources, listed=printtree.listed(tree.root), srgb=archive)
-        placed = printtree.placed(tree.root)
+        document = seam.render(tree.root, css, tree.resources, listed=print_model.listed(tree.root), srgb=archive)
+        placed = print_model.placed(tree.root)
         data = seam.write(document, tag, finish, placed=placed, version=PROFILES[profile], srgb=archive)
     return Layout(_identified(data), starts.page_starts(tree.root, first, pages[0].leaves, tree.formulas), profile)
 
@@ -115,9 +115,9 @@ def stylesheet(*, large: bool, rtl: bool, archive: bool = False) -> str:
 _HANT = ("zh-Hant", "zh-TW", "zh-HK", "zh-MO")
 
 
-def check_characters(tree: printtree.PrintTree, edition: Edition) -> None:
+def check_characters(tree: print_model.PrintTree, edition: Edition) -> None:
     """InputError for characters that no installed font can draw: which, where, which wheel to add."""
-    lost = fonts.missing(printtree.texts(tree.root))
+    lost = fonts.missing(print_model.texts(tree.root))
     if lost:
         raise _missing(lost, edition)
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from pipeline import speech
 from pipeline.errors import InputError
-from pipeline.writers.pdf.printtree import Formula, Picture
+from pipeline.writers.pdf.print_model import Formula, Picture
 
 if TYPE_CHECKING:
     from lxml import etree

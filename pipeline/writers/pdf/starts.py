@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from pipeline.model import PageStart
-from pipeline.writers.pdf.printtree import Formula, classes
+from pipeline.writers.pdf.print_model import Formula, classes
 
 if TYPE_CHECKING:
     from pipeline.writers.pdf.painted import Leaf

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from pipeline.writers.pdf.printtree import Formula
+from pipeline.writers.pdf.print_model import Formula
 from pipeline.writers.pdf.reading import Flow, distribute
 from pipeline.writers.pdf.structure import Annotation, Element
 

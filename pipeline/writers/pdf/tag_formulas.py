@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from pipeline.model.namespaces import MATHML
-from pipeline.writers.pdf.printtree import Formula
+from pipeline.writers.pdf.print_model import Formula
 from pipeline.writers.pdf.structure import Element
 from pipeline.writers.pdf.tag_base import Base
 

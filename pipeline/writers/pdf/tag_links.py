@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from xml.etree import ElementTree as ET
 
-from pipeline.writers.pdf.printtree import HEADINGS
+from pipeline.writers.pdf.print_model import HEADINGS
 from pipeline.writers.pdf.structure import Annotation, Element
 from pipeline.writers.pdf.tag_base import Base
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from pipeline.writers.pdf.printtree import classes
+from pipeline.writers.pdf.print_model import classes
 from pipeline.writers.pdf.reading import Flow
 from pipeline.writers.pdf.structure import Element
 from pipeline.writers.pdf.tag_base import Base

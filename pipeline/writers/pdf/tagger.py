@@ -10,7 +10,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from pipeline.writers.pdf.painted import Painted
-from pipeline.writers.pdf.printtree import HEADINGS, Formula, classes
+from pipeline.writers.pdf.print_model import HEADINGS, Formula, classes
 from pipeline.writers.pdf.reading import Flow
 from pipeline.writers.pdf.structure import Element
 from pipeline.writers.pdf.tag_base import WRITING, Tagged
