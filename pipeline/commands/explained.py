@@ -8,6 +8,8 @@ READ = {
     "contact-unread": "The contact in the settings is neither an address of mail nor one of the web, so it is no link.",
     "date-unread": "A date in the settings is no date as year, month and day, and is printed as it is written.",
     "headers-attribute": "headers= of a cell names something that is no header cell of its table.",
+    "id-reserved": "Pages and books need some ids for parts of their own («main», «contents»). A part of the text that "
+    "was given such an id has another, and links of the text lead there; who links to it from elsewhere must know it.",
     "id-twice": "Two parts have the same id: a link to it can lead to one only, and the other gets an id of its own.",
     "image-file": "A picture's file is not there or cannot be read, so no edition has it.",
     "language-tag": "A language is named by something that is no BCP 47 tag, so no voice and no hyphenation fits it.",
@@ -21,6 +23,8 @@ READ = {
     "no-title": "No title is given; the first heading or the file's name is used.",
     "note-empty": "A note is called and has no words.",
     "note-in-note": "A note is called within a note, where no format can show it.",
+    "number-as-list": "A sentence that begins with an ordinal («14. Juli») is an item of a list, since Markdown reads"
+    " it so. A backslash before the full stop makes it words.",
     "raw-markup": "Mark-up in another language (HTML, TeX) has no place in all formats and was left out.",
     "setting-unknown": "A setting has a name that does not exist, so it does nothing.",
     "table-cells-lost": "A row has more cells than its table has columns; the words of those are in no edition.",

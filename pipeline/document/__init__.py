@@ -18,13 +18,14 @@ from pipeline.document.emoji import tell_emoji
 from pipeline.document.finish import Finisher
 from pipeline.document.foreign import tell_foreign
 from pipeline.document.given import tell_settings
-from pipeline.document.ids import IdTable, assign, table_of
+from pipeline.document.ids import IdTable, assign, refusal, table_of
 from pipeline.document.islands import prepare
 from pipeline.document.language import canonical, direction, guess, is_tag
 from pipeline.document.links import follow
 from pipeline.document.notes import Circles, tell_notes
 from pipeline.document.numbers import count_notes
 from pipeline.document.orders import follow_orders
+from pipeline.document.ordinals import tell_ordinals
 from pipeline.document.positions import Lines
 from pipeline.document.rows import tell_lost_cells
 from pipeline.document.slips import tell_slips
@@ -81,6 +82,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     lang = canonical(settings.lang or guess(text))
     if not is_tag(lang):
         raise SettingsError(f"lang: «{lang}» is no language tag.", "Write one such as fr or zh-Hans.", file=source.path)
+    tell_ordinals(blocks, lang, context)
     writing = settings.dir or direction(lang)
     blocks = Finisher(lang, writing, abbreviations, context).blocks(blocks)
     title, blocks, guessed = _title(blocks, settings, source)
@@ -98,9 +100,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     title, *rest = assign(
         count_notes((title, *blocks)),
         known,
-        lambda double, block: context.notice(
-            "id-twice", f"The id {double} stands twice.", "Give each part an id of its own.", block.pos
-        ),
+        lambda written, block: context.notice(*refusal(written), block.pos),
     )
     title, *rest = follow((title, *rest))
     return Document(

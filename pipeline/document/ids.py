@@ -18,9 +18,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pipeline.document.links import SLUG
 from pipeline.document.text import text_of, walk
 from pipeline.errors import InputError
-from pipeline.model import Block, BlockKind, Inline
+from pipeline.model import Attr, Block, BlockKind, Inline
+from pipeline.model.namespaces import OWN_ID
 
 SKETCH = 8
 SAME_WORDS = 0.4
@@ -31,8 +33,11 @@ LETTERS = {
     BlockKind.ROW: "tr", BlockKind.CELL: "td", BlockKind.FIGURE: "f", BlockKind.CAPTION: "cap",
     BlockKind.LINES: "v", BlockKind.LINE: "vl", BlockKind.GROUP: "g", BlockKind.NOTE: "n",
 }  # fmt: skip
-# Ids that the templates use for themselves.
-RESERVED = frozenset({"document", "title", "notes-title", "contents", "main", "nav", "toc", "cover"})
+RESERVED = re.compile(
+    r"document|title|(?:about|access|contents|formats|landmarks|notes|pages|summary)-title|contents|main|nav|toc|cover"
+    rf"|(?:fn|page)-\d+|fnref(?:-\d+)+|{OWN_ID}.*"
+)
+"""Ids that files which we write give to parts of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +117,26 @@ class _Giver:
     taken: set[str] = field(default_factory=set)
     given: dict[int, str] = field(default_factory=dict)
 
-    def give(self, index: int, block: Block, written_taken: Callable[[str], None]) -> str:
-        if block.id:
-            if block.id not in self.taken:
-                self.taken.add(block.id)
-                return block.id
-            written_taken(block.id)
-        wanted = self.chosen.get(index) or fresh_id(block)
+    def give(self, index: int, block: Block, refused: Callable[[str], None]) -> str:
+        wanted = block.id or self.chosen.get(index) or fresh_id(block)
+        if block.id and (block.id in self.taken or RESERVED.fullmatch(block.id)):
+            refused(block.id)
+            if block.id in self.taken:
+                wanted = self.chosen.get(index) or fresh_id(block)
         candidate, count = wanted, 1
-        while candidate in self.taken or candidate in RESERVED:
+        while candidate in self.taken or RESERVED.fullmatch(candidate):
             count += 1
             candidate = f"{wanted}-{count}"
         self.taken.add(candidate)
         return candidate
+
+
+def refusal(written: str) -> tuple[str, str, str]:
+    """The notice for an id of the author's that its part cannot have: rule, message, fix."""
+    if RESERVED.fullmatch(written):
+        told = f"The id {written} is one that our files need for themselves: the part has another, and links follow."
+        return "id-reserved", told, "Give the part another id."
+    return "id-twice", f"The id {written} stands twice.", "Give each part an id of its own."
 
 
 def fresh_id(block: Block) -> str:
@@ -146,8 +158,9 @@ def slug_of(text: str) -> str:
     return slug
 
 
-def assign(blocks: Sequence[Block], known: IdTable, on_double: Callable[[str, Block], None]) -> tuple[Block, ...]:
-    """The same blocks with ids. ``on_double`` hears of an id that an author wrote twice."""
+def assign(blocks: Sequence[Block], known: IdTable, refused: Callable[[str, Block], None]) -> tuple[Block, ...]:
+    """The same blocks with ids. ``refused`` hears of an id that an author wrote twice, or that is reserved. Who has a
+    reserved one remembers it, so that links follow."""
     # A note that is called more than once is met at each call, with all that is in it.
     order = list({id(block): block for block in walk(blocks)}.values())
     giver = _Giver(_aligned(order, known))
@@ -157,11 +170,11 @@ def assign(blocks: Sequence[Block], known: IdTable, on_double: Callable[[str, Bl
     # Ids that authors wrote come first: nobody else may take them.
     for index, block in enumerate(order):
         if block.id:
-            ids[index] = giver.give(index, block, lambda double, b=block: on_double(double, b))  # type: ignore[misc]
+            ids[index] = giver.give(index, block, lambda written, b=block: refused(written, b))  # type: ignore[misc]
     giver.taken |= written
     for index, block in enumerate(order):
         if index not in ids:
-            ids[index] = giver.give(index, block, lambda _double: None)
+            ids[index] = giver.give(index, block, lambda _written: None)
     by_object = {id(block): ids[index] for index, block in enumerate(order)}
     return tuple(_with_ids(block, by_object) for block in blocks)
 
@@ -170,9 +183,16 @@ def _with_ids(block: Block, ids: Mapping[int, str]) -> Block:
     return replace(
         block,
         id=ids[id(block)],
+        attr=_remembering(block),
         blocks=tuple(_with_ids(child, ids) for child in block.blocks),
         inlines=tuple(_inline_with_ids(piece, ids) for piece in block.inlines),
     )
+
+
+def _remembering(block: Block) -> Attr:
+    if not RESERVED.fullmatch(block.id):
+        return block.attr
+    return replace(block.attr, pairs=(*block.attr.pairs, (SLUG, block.id)))
 
 
 def _inline_with_ids(piece: Inline, ids: Mapping[int, str]) -> Inline:

@@ -96,7 +96,7 @@ class Links(Base):
         text = fold("".join(self._words.of_mark(kid) if isinstance(kid, Mark) else self._words.of(kid)
                              for kid in own if isinstance(kid, Mark | Raw)))  # fmt: skip
         words, _, last = text.rpartition(" ")
-        if words and last in self._known_labels:
+        if words and (last in self._known_labels or (last.isdecimal() and 0 < int(last) <= len(self._tree.pages))):
             text, attrs["number"] = words, last
         said = (one for one in link.walk() if "Lang" in one.strings) if link is not None else ()
         for one in said:  # an entry is in the language of its words: of the link, or of all but the number

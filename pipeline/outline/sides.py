@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pipeline.model.namespaces import OWN_ID
 from pipeline.outline.words import classes
 
 PREFIX = "o-"
@@ -42,7 +43,7 @@ def sides(root: etree._Element) -> tuple[etree._Element, ...]:
     _remove(one for one in text.iter("a") if _is_way_to_original(one))
     _remove(one for one in text.iter("dd") if "uses" in classes(one))
     for link in text.iter("a"):
-        if (link.get("href") or "").startswith("#term-"):
+        if (link.get("href") or "").startswith(f"#{OWN_ID}term-"):
             link.tag = HELD
     etree.strip_tags(text, HELD)
     return text.getroottree().getroot(), beside.getroottree().getroot()
@@ -66,7 +67,7 @@ def _page(root: etree._Element, *, empty: bool = False) -> etree._Element:
 
 def _mark(pair: etree._Element) -> etree._Element:
     mark = etree.Element("p")
-    mark.text = pair.get("id") or "part without an id"
+    mark.text = (pair.get("id") or "part without an id").removeprefix(OWN_ID)
     return mark
 
 

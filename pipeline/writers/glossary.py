@@ -10,12 +10,13 @@ from lxml import etree
 from pipeline.document.text import top_level
 from pipeline.labels import Labels
 from pipeline.model import Edition, Term
+from pipeline.model.namespaces import OWN_ID
 from pipeline.plain import terms as places
 from pipeline.writers import markup
 from pipeline.writers.markup import Entry, element, local
 
 NOT_IN = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "summary", "math", "dfn", "q", "mark"})
-ID = "glossary"
+ID = f"{OWN_ID}glossary"
 
 
 class Glossary:
@@ -61,9 +62,9 @@ class Glossary:
             return None
         done.add(term)
         number = self.numbers[term]
-        use = f"use-{number}-{len(self.uses[term]) + 1}"
+        use = f"{OWN_ID}use-{number}-{len(self.uses[term]) + 1}"
         self.uses[term].append((use, name))
-        return element("a", class_="term", id=use, href=f"#term-{number}")
+        return element("a", class_="term", id=use, href=f"#{OWN_ID}term-{number}")
 
     def _wrap(self, abbr: etree._Element, name: str, done: set[str]) -> None:
         link = self._use(places.which(markup.reading_text(abbr), self.terms), name, done)
@@ -109,7 +110,7 @@ class Glossary:
             for term in sorted(self.terms, key=str.casefold):
                 self._term(listed, term)
         if abbreviations:
-            made.append(self._label(f"h{min(level + 1, 6)}", self.words("abbreviations"), id="abbreviations"))
+            made.append(self._label(f"h{min(level + 1, 6)}", self.words("abbreviations"), id=f"{OWN_ID}abbreviations"))
             listed = element("dl")
             made.append(listed)
             for short in sorted(abbreviations):
@@ -118,7 +119,7 @@ class Glossary:
         return made, entry
 
     def _term(self, listed: etree._Element, term: str) -> None:
-        name = element("dt", id=f"term-{self.numbers[term]}")
+        name = element("dt", id=f"{OWN_ID}term-{self.numbers[term]}")
         name.append(element("dfn", term))
         text = element("dd", self.terms[term])
         listed.extend((name, text))

@@ -14,6 +14,7 @@ from lxml import etree
 
 from pipeline import labels
 from pipeline.model import Edition
+from pipeline.model.namespaces import OWN_ID
 from pipeline.plain.beside import Compared, measure_document
 from pipeline.plain.check import Checked
 from pipeline.plain.measure import minutes_of
@@ -62,7 +63,7 @@ def write(
     if section is not None:
         article.append(section)
         entries = (*entries, more)
-    box = _box(_facts(edition, original, plain, checked, words), edition, words, authoritative or "#original-text")
+    box = _box(_facts(edition, original, plain, checked, words), edition, words, authoritative or f"#{OWN_ID}original")
     article.insert(1 if len(article) and local(article[0]) == "header" else 0, box)
     return html.write(
         article, edition, resources, links=links, contact=contact, home=home, statement=statement,
@@ -193,7 +194,7 @@ def _part(
     glossary: Glossary,
 ) -> etree._Element:
     """One plain block with its original beside it."""
-    made = element("div", class_="pair", id=f"part-{number}")
+    made = element("div", class_="pair", id=f"{OWN_ID}part-{number}")
     text = element("div", class_="plain-text")
     made.append(text)
     top = _top_elements(tree, part, edition)
@@ -207,7 +208,7 @@ def _part(
     glossary.link(text, name)
     details = element("details", class_="original")
     if number == 1:
-        details.set("id", "original-text")
+        details.set("id", f"{OWN_ID}original")
     details.append(_summary(words("original"), name, edition, words))
     body = source.part(part.stands_for)
     differences = None if pair is None else _differences(pair, body, text, name, edition, words)

@@ -65,6 +65,14 @@ def test_an_authors_id_wins_and_stands_once() -> None:
     assert [notice.rule for notice in made.notices] == ["id-twice"]
 
 
+def test_no_part_has_an_id_that_our_files_need_and_links_follow() -> None:
+    text = "# T\n\nSee [it](#main) and [that](#contents).\n\n## A {#main}\n\n## Contents\n\n## Page 3\n"
+    made = document(text, lang="en")
+    assert [block.id for block in made.blocks][1:] == ["main-2", "contents-2", "page-3-2"]
+    assert [piece.target for piece in made.blocks[0].inlines if piece.target] == ["#main-2", "#contents-2"]
+    assert [notice.rule for notice in made.notices] == ["id-reserved"]
+
+
 def test_the_table_survives_its_file(tmp_path: object) -> None:
     from pathlib import Path
 

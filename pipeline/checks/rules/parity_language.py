@@ -43,13 +43,16 @@ def look(subject: Subject) -> Iterator[Finding]:
         if _directed(subject.format) and a.dir and b.dir and a.dir != b.dir:
             message = f"«{text}» runs {a.dir} in the source and {b.dir} here."
             yield RULE.fail(subject, message, place=b.place, block=wanted.block)
+        added = {} if _tag(a.lang) != _tag(b.lang) else {one.text: one for one in phrases(b, a, _added(b.lang))}
         for phrase in phrases(a, b, _of_language(a.lang)):
-            message = f"«{short(phrase.text, 40)}» is {phrase.lang} in the source and is not marked so here."
+            other = added.pop(phrase.text, None)
+            how = f"marked as {other.lang or 'no language'}" if other is not None else "not marked so"
+            message = f"«{short(phrase.text, 40)}» is {phrase.lang} in the source and is {how} here."
             yield RULE.fail(subject, message, place=b.place, block=wanted.block)
         for phrase in phrases(a, b, _of_direction(a.dir)) if subject.format is not Format.PDF else ():
             message = f"«{short(phrase.text, 40)}» runs {phrase.dir} in the source and does not here."
             yield RULE.fail(subject, message, place=b.place, block=wanted.block)
-        for phrase in phrases(b, a, _added(b.lang)) if _tag(a.lang) == _tag(b.lang) else ():
+        for phrase in added.values():
             message = f"«{short(phrase.text, 40)}» is marked as {phrase.lang or 'no language'} here; it is {a.lang}."
             yield RULE.fail(subject, message, place=b.place, block=wanted.block)
     for node, label, lang in mislabelled(root):

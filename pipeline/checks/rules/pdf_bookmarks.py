@@ -68,7 +68,7 @@ def look(subject: Subject) -> Iterator[Finding]:
         return
     yield from _words(subject, marks, headings, pairs)
     yield from _levels(subject, marks, headings, pairs)
-    yield from _targets(subject, marks)
+    yield from _targets(subject, marks, headings)
 
 
 def _paired(marks: Sequence[Bookmark], headings: Sequence[Node]) -> dict[int, int]:
@@ -126,10 +126,11 @@ def _levels(
         above.append((mark.depth, heading.level))
 
 
-def _targets(subject: Subject, marks: Sequence[Bookmark]) -> Iterator[Finding]:
+def _targets(subject: Subject, marks: Sequence[Bookmark], headings: Sequence[Node]) -> Iterator[Finding]:
     """Bookmarks that lead to a heading of another name."""
     if not any(mark.targets for mark in marks):
         return
+    spaced = {"".join(heading.text.split()): heading.text for heading in headings}
     titles = {
         tag.obj.objgen: text
         for tag in tree_of(subject).tags
@@ -141,7 +142,7 @@ def _targets(subject: Subject, marks: Sequence[Bookmark]) -> Iterator[Finding]:
         for there in dict.fromkeys(filter(None, (titles.get(target, "") for target in mark.targets))):
             if alike(mark.title, there) or alike(DIGIT.sub("", mark.title), DIGIT.sub("", there)):
                 continue
-            message = f"The bookmark «{mark.title[:60]}» leads to the heading «{there[:60]}»."
+            message = f"The bookmark «{mark.title[:60]}» leads to the heading «{spaced.get(there, there)[:60]}»."
             yield RULE.fail(subject, message, place="bookmarks", block=block_like(subject, mark.title))
 
 

@@ -24,8 +24,13 @@ from pipeline.checks.pdf.fonts import font_of, texts_of
 from pipeline.checks.pdf.look import at
 from pipeline.checks.pdf.tree import tree_of
 from pipeline.checks.rule import NotApplicable, Rule, Subject
+from pipeline.checks.web.speech import script
 from pipeline.model import Finding, Format, Severity
 from pipeline.outline.pdf_marks import Mark
+
+SHAPED = frozenset(
+    "DEVANAGARI BENGALI GURMUKHI GUJARATI ORIYA TAMIL TELUGU KANNADA MALAYALAM SINHALA TIBETAN MYANMAR KHMER".split()  # noqa: SIM905
+)
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -77,7 +82,10 @@ def _unknown(char: str) -> bool:
 
 
 def _core(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if unicodedata.category(c)[0] in "LN")
+    """The letters and digits, without the letters of scripts in which one glyph stands for several of them, or another
+    one by what is beside it: fonts name it by the letters for which it was first set."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in plain if unicodedata.category(c)[0] in "LN" and script(c) not in SHAPED)
 
 
 def _replaced(text: str) -> object:

@@ -30,6 +30,7 @@ from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.beside import of_class, said
 from pipeline.checks.web.editions import names_of, stem
 from pipeline.model import Edition, Finding, Format, Severity
+from pipeline.model.namespaces import OWN_ID
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.words import classes
 
@@ -75,7 +76,7 @@ def _pair(subject: Subject, pair: etree._Element, number: int) -> Iterator[Findi
 def _leads_to_original(target: str, subject: Subject) -> bool:
     """Whether a link leads to the original on this page, or to a page of it: of this document where it is known."""
     edition = subject.edition
-    if target == "#original-text" or edition is None:
+    if target == f"#{OWN_ID}original" or edition is None:
         return True
     path = urlsplit(target).path
     here = not target.startswith("#") and f"/{edition.original_lang}/" in f"/{path}"
