@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.lines import HEADING, MARKER, Kind, Line, columns, text_column
+from pipeline.clean.ruled import end_of
 
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
@@ -31,9 +32,13 @@ _META_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
 def kinds(lines: Sequence[Line]) -> Iterator[Kind]:
     """The kind of each line; a machine with the few states that span lines."""
     state = _State()
+    texts = [line.text for line in lines]
+    drawn = 0
     for index, line in enumerate(lines):
+        if index >= drawn and state.may_draw:
+            drawn = end_of(texts, index)
         after = lines[index + 1] if index + 1 < len(lines) else None
-        yield state.step(index, line, after)
+        yield state.draw() if index < drawn else state.step(index, line, after)
 
 
 class _State:
@@ -45,6 +50,16 @@ class _State:
         self.before = Kind.BLANK
         self.column = 0  # where the text of the list item stands that is still open
         self.listed = False
+
+    @property
+    def may_draw(self) -> bool:
+        """Whether a table that is drawn with dashes may begin: behind a blank line, in no other block."""
+        return self.until is None and self.before is Kind.BLANK
+
+    def draw(self) -> Kind:
+        """A line of such a table."""
+        self.before, self.listed = Kind.DRAWN, False
+        return Kind.DRAWN
 
     def step(self, index: int, line: Line, after: Line | None) -> Kind:
         kind = self._open(line) if self.until else self._fresh(index, line, after)

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     SETEXT = "setext"
     RULE = "rule"
     TABLE = "table"
+    DRAWN = "drawn"  # a table whose columns stand below dashes: every blank counts
     QUOTE = "quote"
     NOTE = "note"
     REFERENCE = "reference"
@@ -36,7 +37,7 @@ class Kind(StrEnum):
     PARA = "para"
 
 
-PROTECTED = frozenset({Kind.META, Kind.FENCE, Kind.CODE, Kind.HTML, Kind.MATH, Kind.REFERENCE, Kind.DIV})
+PROTECTED = frozenset({Kind.META, Kind.FENCE, Kind.CODE, Kind.HTML, Kind.MATH, Kind.REFERENCE, Kind.DIV, Kind.DRAWN})
 TEXT = frozenset({Kind.ITEM, Kind.PARA})
 
 

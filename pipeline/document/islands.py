@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What CommonMark lacks: grid tables, line blocks, abbreviations, and HTML that is read into the document.
+"""What CommonMark lacks: grid tables, tables drawn with dashes, line blocks, abbreviations, and HTML that is read into
+the document.
 
 Such a block is an island: it is found on the lines before pandoc reads the text, and its lines are changed so
 that every other line and column stays where it was. Positions therefore hold for everything around it, and for
-line blocks inside as well; the cells of grid and HTML tables have none.
+line blocks inside as well; the cells of grid tables, tables of dashes and HTML tables have none.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pipeline.clean.ruled import end_of
 from pipeline.document.attributes import Held, definitions, hold
 from pipeline.document.context import Context
 from pipeline.document.divs import tell_open_html
@@ -65,8 +67,9 @@ def prepare(text: str) -> Prepared:
                 attributes.append(held)
         elif kind == "html":
             out[index:end] = [line if line.strip() else "<!-- -->" + line for line in lines[index:end]]
-        else:
-            _hold_grid(out, lines, index, end, islands)
+        else:  # a grid table is read without the blanks around it, one of dashes with all of them
+            rows = [line.strip(" ") if kind == "grid" and line.strip() else line for line in lines[index:end]]
+            _hold_table(out, index, end, "".join(rows), islands)
     return Prepared("".join(out), tuple(islands), frozenset(line_blocks), tuple(abbreviations), tuple(attributes))
 
 
@@ -84,14 +87,14 @@ def _hold_lines(out: list[str], start: int, end: int) -> None:
         out[index] = (content or "&nbsp;") + hard + ending
 
 
-def _hold_grid(out: list[str], lines: list[str], start: int, end: int, islands: list[str]) -> None:
-    islands.append("".join(line.strip(" ") if line.strip() else line for line in lines[start:end]))
-    # Three lines of raw text stand for the table; a grid table has at least three.
-    out[start] = "```{=pariter-island}" + _blank(lines[start])
-    out[start + 1] = str(len(islands) - 1) + _blank(lines[start + 1])
+def _hold_table(out: list[str], start: int, end: int, table: str, islands: list[str]) -> None:
+    """A table of pandoc's own: three lines of raw text stand for it, and it has as many at least."""
+    islands.append(table)
+    out[start] = "```{=pariter-island}" + _blank(out[start])
+    out[start + 1] = str(len(islands) - 1) + _blank(out[start + 1])
     for index in range(start + 2, end - 1):
-        out[index] = _blank(lines[index])
-    out[end - 1] = "```" + _blank(lines[end - 1])
+        out[index] = _blank(out[index])
+    out[end - 1] = "```" + _blank(out[end - 1])
 
 
 def _find(lines: list[str]) -> Iterator[tuple[int, int, str]]:
@@ -122,6 +125,8 @@ def _island_at(lines: list[str], index: int, line: str) -> tuple[int, str]:
         end = _run(lines, index, _GRID_LINE)
         if end - index >= 3 and _GRID.match(lines[end - 1].rstrip("\r\n")):
             return end, "grid"
+    if blank_before and (end := end_of(lines, index)):
+        return end, "ruled"
     if _LINE_BLOCK.match(line) and blank_before:
         end = index
         while end < len(lines) and (_LINE_BLOCK.match(lines[end].rstrip("\r\n")) or _continues(lines, index, end)):
@@ -158,7 +163,7 @@ def _inner_context(context: Context) -> Context:
 
 
 def read_island(raw: str, context: Context, pos: Pos | None) -> Sequence[Block]:
-    """The grid table that ``raw`` (its number) stands for, read by pandoc's own Markdown."""
+    """The grid table or table of dashes that ``raw`` (its number) stands for, read by pandoc's own Markdown."""
     number = int(raw) if raw.strip().isdigit() else -1
     if not 0 <= number < len(context.islands):
         context.refuse(raw, "pariter-island", pos)

@@ -65,7 +65,7 @@ def tell_unread(blocks: Sequence[Block], context: Context) -> None:
               "Indent it as far as the words of the item above, or by no more than three blanks.")  # fmt: skip
     for block in _simple_tables(blocks, context):
         _tell(context, block, "A table drawn with lines of dashes is printed as it stands.",
-              "Write a pipe table (| A | B |), a grid table or an HTML table.")  # fmt: skip
+              "Let each cell begin where its dashes begin, or write a pipe table (| A | B |).")  # fmt: skip
 
 
 def _reference(block: Block, context: Context) -> str:

@@ -299,7 +299,7 @@ def test_a_note_called_inside_a_note_is_said_and_its_mark_kept() -> None:
     [
         ("Words ^[a note in the line] and more.\n", 1),
         ("Before.\n\n#. One\n#. Two\n", 3),
-        ("Town     Ponds\n-------  ------\nUpper    7\n", 2),
+        ("Town     Ponds\n-------  ------\nUpper Hill 7\n", 2),
         ("Before.\n\n\\begin{align*}\na &= b\n\\end{align*}\n", 3),
         ("The value $ \\alpha\n$ is small.\n", 1),
         ("The path is\n:\n\n- one\n", 1),
