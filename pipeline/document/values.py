@@ -13,12 +13,13 @@ from pipeline.model import Attr, Block, BlockKind, Inline, InlineKind, Pos
 
 _KNOWN = ("lang", "dir", "width", "height", "alt", "longdesc", "translate", "row-headers", "abbr")
 _MEANT = {"language": "lang", "direction": "dir", "xml:lang": "lang", "long-desc": "longdesc"}
-_SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)(%|px|em|rem|cm|mm|in|pt)?")
+SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,20})?)(%|px|em|rem|cm|mm|in|pt)?")
+"""A width or a height, and its unit. Who makes Markdown of a Word file writes as many digits as the division gives."""
 _VALUES = {
     "dir": (re.compile("ltr|rtl|auto"), "Write ltr or rtl."),
     "translate": (re.compile("yes|no"), "Write translate=no for what is not to be translated."),
-    "width": (_SIZE, "Write one number with %, px, em, rem, cm, mm, in or pt: {width=50%}."),
-    "height": (_SIZE, "Write one number with %, px, em, rem, cm, mm, in or pt: {height=3cm}."),
+    "width": (SIZE, "Write one number with %, px, em, rem, cm, mm, in or pt: {width=50%}."),
+    "height": (SIZE, "Write one number with %, px, em, rem, cm, mm, in or pt: {height=3cm}."),
     "row-headers": (re.compile("[1-9]"), "Write in how many columns the heads of rows stand: {row-headers=1}."),
 }
 
@@ -52,7 +53,7 @@ def _wrong(key: str, value: str) -> str:
     """What to write for an attribute; empty for one that is right, or somebody else's."""
     if key in _VALUES:
         form, fix = _VALUES[key]
-        size = _SIZE.fullmatch(value.strip()) if form is _SIZE else None
+        size = SIZE.fullmatch(value.strip()) if form is SIZE else None
         wide = size is not None and size[2] == "%" and float(size[1]) > 100
         return "" if form.fullmatch(value.strip()) and not wide else fix
     if key in _KNOWN or key.startswith(("data-", "aria-")):

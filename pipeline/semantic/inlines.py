@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Sequence
 
 from lxml import etree
 
 from pipeline.document.text import joins
+from pipeline.document.values import SIZE
 from pipeline.model import Inline, InlineKind
 from pipeline.semantic.names import element, text
 from pipeline.semantic.work import Work
@@ -19,7 +19,6 @@ SIMPLE = {
     InlineKind.SUPERSCRIPT: "sup", InlineKind.SUBSCRIPT: "sub", InlineKind.QUOTED: "q",
     InlineKind.INSERTED: "ins", InlineKind.MARKED: "mark",
 }  # fmt: skip
-LENGTH = re.compile(r"\d{1,4}(\.\d{1,3})?(%|px|em|rem|cm|mm|in|pt)?")
 CLASSED = {InlineKind.UNDERLINE: "underline", InlineKind.SMALL_CAPS: "small-caps"}
 
 
@@ -77,8 +76,7 @@ def add_image(parent: etree._Element, piece: Inline, identifier: str = "") -> et
     made = element(parent, "img", {"src": piece.target, "id": identifier, "title": piece.title})
     if piece.text or "decorative" in piece.attr.classes:
         made.set("alt", piece.text)
-    sizes = [(key, _length(piece.attr.get(key).strip())) for key in ("width", "height")]
-    size = ";".join(f"{key}:{value}" for key, value in sizes if value)
+    size = _size(_length(piece.attr.get("width").strip()), _length(piece.attr.get("height").strip()))
     if size:
         made.set("style", size)
     if "decorative" in piece.attr.classes:
@@ -89,9 +87,18 @@ def add_image(parent: etree._Element, piece: Inline, identifier: str = "") -> et
     return made
 
 
+def _size(width: str, height: str) -> str:
+    """The size of a picture as a style. Where both sides are given the height follows the width, in their ratio: on a
+    narrow page, which cuts the width, a height of its own would draw the picture out of shape."""
+    wide, high = SIZE.fullmatch(width), SIZE.fullmatch(height)
+    if wide and high and wide[2] == high[2] != "%" and float(wide[1]) and float(high[1]):
+        return f"width:{width};height:auto;aspect-ratio:{wide[1]}/{high[1]}"
+    return ";".join(f"{key}:{value}" for key, value in (("width", width), ("height", height)) if value)
+
+
 def _length(written: str) -> str:
     """A size as CSS has it, a number alone in pixels, as pandoc reads it; "" for what is no size."""
-    found = LENGTH.fullmatch(written)
+    found = SIZE.fullmatch(written)
     return f"{written}{'' if found[2] else 'px'}" if found else ""
 
 

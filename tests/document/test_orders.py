@@ -54,3 +54,18 @@ def test_what_is_printed_as_it_stands_is_told(text: str) -> None:
 def test_what_only_looks_like_it_is_not(text: str) -> None:
     assert told(text) == []
     assert document(f"# T\n\n{text}\n", lang="en").blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("# Contents {.TOC-Heading}\n\n# One\n\nWords.\n", ["One", "Words."]),
+        ("# One\n\nWords.\n\n## Contents {#toc .TOC-Heading}\n", ["One", "Words."]),
+        ("# Contents {.TOC-Heading}\n\n- One\n\n# One\n", ["Contents", "One", "One"]),
+        ("# Contents\n\n# One\n\nWords.\n", ["Contents", "One", "Words."]),
+    ],
+)
+def test_a_heading_of_contents_that_are_not_there_is_left_out(text: str, kept: list[str]) -> None:
+    made = document(text, title="T", lang="en")
+    assert [text_of(block) for block in made.blocks] == kept
+    assert [one.rule for one in made.notices] == ["markdown-order"] * (len(kept) == 2)

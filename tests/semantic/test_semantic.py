@@ -101,7 +101,10 @@ def test_the_notes_are_part_of_no_chapter() -> None:
 
 @pytest.mark.parametrize(("written", "style"), [
     ("width=50", "width:50px"), ("width=50% height=3cm", "width:50%;height:3cm"), ("width=half", None),
-    ("width=2.5", "width:2.5px"), ("height=40", "height:40px"),
+    ("width=4cm height=3cm", "width:4cm;height:auto;aspect-ratio:4/3"),
+    ('width="4.166666666666667in" height="3.125in"',
+     "width:4.166666666666667in;height:auto;aspect-ratio:4.166666666666667/3.125"),
+    ("width=4cm height=0", "width:4cm;height:0px"), ("width=2.5", "width:2.5px"), ("height=40", "height:40px"),
 ])  # fmt: skip
 def test_a_size_without_a_unit_is_in_pixels(written: str, style: str | None) -> None:
     made = edition(f"# T\n\nA weir ![seen from the quay](w.png){{{written}}} here.\n")
