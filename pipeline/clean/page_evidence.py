@@ -22,6 +22,8 @@ _PAGE = 800  # characters of a page with little on it
 _HALF = 400  # of one where a line that is said again stands beside the number
 _LINE = 40  # characters of a line in a narrow column
 _TEXT = (Kind.PARA, Kind.ITEM, Kind.QUOTE)
+_BELOW = 60  # lines below a section's heading among which the first of its own sections stands
+_INNER = re.compile(r"[\s#*_]*(\d{1,3}\.)1(?:\.(?!\d))?[\s*_]")
 _DASHED = re.compile(r"[–—-]\s?\d{1,4}\s?[–—-]")  # nothing else is written so: it need not stand apart from the text
 
 
@@ -72,6 +74,33 @@ def steady(numbers: Sequence[tuple[int, ...]], slot: int, *, divided: bool) -> b
         for one, two in pairs
     )
     return good * 10 >= len(pairs) * 7
+
+
+def outlined(pages: Pages, chain: Sequence[int], values: Sequence[int]) -> bool:
+    """Whether the numbers are those of sections, of which two may be called the same: the sections below one count on
+    from its number ("2. Costs", "2.1 Fees"), or headings of other words count on before or behind the series."""
+    rows = pages.rows
+    ends = [*chain[1:], len(rows)]
+    below = sum(
+        any(_section(row.line.text) == f"{value}." for row in rows[index + 1 : min(end, index + _BELOW)])
+        for index, end, value in zip(chain, ends, values, strict=True)
+    )
+    if below * 2 >= len(chain):
+        return True
+    if not all(rows[index].line.kind is Kind.HEADING for index in chain):
+        return False
+    others = [row for index, row in enumerate(rows) if row.line.kind is Kind.HEADING and index not in chain]
+    before, behind = (f"{values[0] - 1}", rows[chain[0]].line.start), (f"{values[-1] + 1}", rows[chain[-1]].line.start)
+    numbered = {(row.text.partition(" ")[0].rstrip(".)"), row.line.start) for row in others}
+    return any(number == before[0] and at < before[1] for number, at in numbered) or any(
+        number == behind[0] and at > behind[1] for number, at in numbered
+    )
+
+
+def _section(text: str) -> str:
+    """The number of the section that the one of this line is in, with its full stop; empty for a line without."""
+    found = _INNER.match(text)
+    return found.group(1) if found else ""
 
 
 def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:

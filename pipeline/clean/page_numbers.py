@@ -58,6 +58,8 @@ def _chains(pages: Pages) -> list[Chain]:
         if not page_evidence.steady([pages.rows[i].numbers for i in rows], slot, divided=divided):
             continue
         values = tuple(pages.rows[i].numbers[slot] for i in rows)
+        if key.startswith("#") and len(rows) > 1 and page_evidence.outlined(pages, rows, values):
+            continue
         sure = _sure(pages, key, members, rows)
         if not _outer(key, slot):
             sure = min(sure, 0.6)

@@ -149,3 +149,20 @@ def test_a_long_title_below_the_heads_of_its_page_is_the_title() -> None:
     for page in range(2, 6):
         pages = pages.replace(f"\n\n{page}\n\n", f"\n\n{head}\n\n{page}\n\n")
     assert clean(pages, lang="en").text.lstrip("# ").startswith(title)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("# 1. Oil and fees", "## 1.1 Rules", "# 2. Oil and fees", "## 2.1 Rules"),
+        ("# 1. Rules", "# 2. Oil and fees", "# 3. Oil and fees", "# 4. Stores"),
+        ("## 3) Oil and fees", "## 4) Oil and fees", "## 5) Stores"),
+        ("**1. Oil and fees**", "**1.1 Rules**", "**2. Oil and fees**", "**2.1 Rules**"),
+    ],
+)
+def test_sections_of_the_same_words_that_are_numbered_stay(heads: tuple[str, ...]) -> None:
+    parts = [f"{head}\n\n{LONG}\n\n{LONG}\n\nTo be shown\n" for head in heads]
+    text = "# The keeper\n\nDear keepers,\n\n" + "\n".join(parts)
+    made = clean(text, lang="en")
+    assert all(head.strip("*# ") in made.text for head in heads)
+    assert not [one for one in (*made.repairs, *made.proposals) if one.rule == "running-heads"]
