@@ -166,3 +166,10 @@ def test_sections_of_the_same_words_that_are_numbered_stay(heads: tuple[str, ...
     made = clean(text, lang="en")
     assert all(head.strip("*# ") in made.text for head in heads)
     assert not [one for one in (*made.repairs, *made.proposals) if one.rule == "running-heads"]
+
+
+def test_a_running_head_with_a_chapter_number_before_its_words_goes() -> None:
+    heads = [f"## 5 Oil and fees {page}" for page in (3, 4, 5)]
+    pages = [f"{LONG} The keeper of the\n\n{head}\n\nlamps then closes. {LONG}\n" for head in heads]
+    made = clean("# The keeper\n\n" + "\n".join(pages) + "\n## 6 Stores\n\nOil is kept dry.\n", lang="en")
+    assert "Oil and fees" not in made.text
