@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from pipeline.clean import prose
 from pipeline.clean.scan import Kind, Line, Scan
@@ -16,6 +16,7 @@ _ROWS = re.compile(r"^[ \t]*(?:\||\[\^)", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _INSIDE = re.compile(r" {3,}[a-zß-öø-ÿ]")  # behind a gap: the inside of a sentence
 _SIGN = re.compile(r" {0,3}#(?:[ \t]*$|[ \t]{3,}|[ \t]+[a-zß-öø-ÿ./])")
+_COMMENTED = re.compile(r"[a-zß-öø-ÿ]|#(?:[ \t]|$)")  # a command, or the comment goes on
 _FEWEST = 8  # lines that columns have side by side
 _NEAR = 4  # lines from one of them to the next
 _LONGEST = 400  # characters of a line on which columns are looked for
@@ -101,7 +102,8 @@ def _shape(scan: Scan) -> Shape | None:
         return None
     # Code, notes and rows of tables: of a text that had pages, we or the extractor wrote them into plain text.
     written = {Kind.HEADING, Kind.SETEXT, Kind.META} | (set() if scan.pages else {Kind.FENCE})
-    if any(line.kind in written and not _sign(scan, line) for line in scan.lines):
+    pairs = zip_longest(scan.lines, scan.lines[1:])
+    if any(line and line.kind in written and not _sign(scan, line, after) for line, after in pairs):
         return None
     rows = 0 if scan.pages or _crowded(scan) else len(_ROWS.findall(scan.text))
     if (len(_MARKUP.findall(scan.text)) + rows) * 100 > len(scan.lines):
@@ -116,12 +118,15 @@ def _shape(scan: Scan) -> Shape | None:
     return Shape(margin(long), sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)])
 
 
-def _sign(scan: Scan, line: Line) -> bool:
+def _sign(scan: Scan, line: Line, after: Line | None) -> bool:
     """Whether a line of a text that had pages begins with a sign that is no heading's ("# reboot", "#   Lamp   Score").
 
-    It is what is typed at a prompt, or the first cell of a table.
+    It is what is typed at a prompt, the first cell of a table, or a comment right above the line that it is about.
     """
-    return bool(scan.pages) and line.kind is Kind.HEADING and bool(_SIGN.match(line.text))
+    if not scan.pages or line.kind is not Kind.HEADING:
+        return False
+    comment = line.text.startswith("# ") and line.start and after and _COMMENTED.match(after.text)
+    return bool(_SIGN.match(line.text) or comment)
 
 
 def _crowded(scan: Scan) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.clean import plain, prose
+from pipeline.clean import line_room, plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
@@ -39,7 +39,7 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
         return 0
     text, below = " ".join(line.text.split()), " ".join(after.text.split())
     first = below[:1] if prose.unspaced(below[:1]) else below.split(" ", 1)[0]
-    if text.isdigit() or not _fits(text, first, shape):
+    if text.isdigit() or not _fits(scan, text, first, shape):
         return 0
     if _ITEM.match(after.text) or _ITEM.match(line.text):
         numbered = re.match(r"\s*\(?\d{1,3}[.)]\s", after.text)
@@ -68,8 +68,13 @@ def _heads(scan: Scan, text: str, below: str, shape: plain.Shape) -> bool:
     return begins and not goes_on and not prose.open_word(text, scan.lang)
 
 
-def _fits(text: str, word: str, shape: plain.Shape) -> bool:
-    return plain.room(text) + 1 + plain.room(word) <= shape.width * _EARLY
+def _fits(scan: Scan, text: str, word: str, shape: plain.Shape) -> bool:
+    """Whether a word had room on the line above it."""
+    room = line_room.room(scan)
+    early = plain.room(text) + 1 + plain.room(word) <= shape.width * _EARLY
+    if room is None or prose.unspaced(word[:1]):
+        return early
+    return room.left(text, word) or (early and prose.stops(text))  # capitals are few and fill a line
 
 
 RULE = Rule(
