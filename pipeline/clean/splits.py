@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.clean import line_room, plain, prose
+from pipeline.clean import line_labels, line_room, plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
 _ITEM = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[^\W\d_]")
+_LEADING = re.compile(r"[\w)\]\"”»]\s?[:;：；]$")
+_SAID = 7  # words of a line: a shorter one may be a label, or a cell
 _HANGS = 2
 _EARLY = 0.86
 _HEADING = 0.6  # of a full line: a numbered line that is no longer, and has no end, heads what follows
@@ -38,6 +40,8 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     if hangs and not prose.ends_sentence(line.text):
         return 0
     text, below = " ".join(line.text.split()), " ".join(after.text.split())
+    if prose.stops(text) and line_labels.counts(scan, below):
+        return 0.95
     first = below[:1] if prose.unspaced(below[:1]) else below.split(" ", 1)[0]
     if text.isdigit() or not _fits(scan, text, first, shape):
         return 0
@@ -46,6 +50,8 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
         if _ITEM.match(line.text):
             return 0.92 if _heads(scan, text, below, shape) else 0
         return 0.95 if numbered else 0
+    if _leads(text):
+        return 0.95
     if prose.begins_lower(below) or not prose.head(below)[:1].isalnum():
         return 0
     if (text.isupper() and below.isupper()) or text[-1:] in tuple(prose.HYPHENS):
@@ -66,6 +72,11 @@ def _heads(scan: Scan, text: str, below: str, shape: plain.Shape) -> bool:
     begins = prose.begins_upper(below) or prose.caseless(below) or bool(re.match(r"\d{1,2}\.\d", below))
     goes_on = prose.tail(text)[-1:] in tuple(":;" + prose.COMMAS + prose.HYPHENS)
     return begins and not goes_on and not prose.open_word(text, scan.lang)
+
+
+def _leads(text: str) -> bool:
+    """Whether a line leads up to what is below it, or is a clause of several: then that may begin small."""
+    return len(text.split()) >= _SAID and bool(_LEADING.search(text))
 
 
 def _fits(scan: Scan, text: str, word: str, shape: plain.Shape) -> bool:
