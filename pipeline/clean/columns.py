@@ -38,13 +38,18 @@ def find(scan: Scan) -> Iterator[Fix]:
     """One fix for each stretch of two columns."""
     if "\f" not in scan.text:
         return
-    pages = [page for page in _bodies(scan) if page]
-    cuts = [_columns(page) for page in pages]
-    certain = sum(map(bool, cuts)) * 2 >= len(pages)
+    pages, cuts, certain = scan.once("cut pages", cut_pages)
     for page, cut in zip(pages, cuts, strict=True):
         # Where most pages have columns, one of lists or of code has them too.
         for band in _bands(cut or (_columns(page, like_others=True) if certain and len(pages) > 2 else ())):
             yield _side_by_side(scan, band, 0.93 if certain else 0.7)
+
+
+def cut_pages(scan: Scan) -> tuple[list[tuple[Line, ...]], list[tuple[_Cut, ...]], bool]:
+    """The pages, each cut in its columns where it has two, and whether most have."""
+    pages = [page for page in _bodies(scan) if page]
+    cuts = [_columns(page) for page in pages]
+    return pages, cuts, sum(map(bool, cuts)) * 2 >= len(pages)
 
 
 def _bodies(scan: Scan) -> list[tuple[Line, ...]]:
@@ -224,5 +229,5 @@ def _goes_on(scan: Scan, above: str, below: str) -> bool:
 
 RULE = Rule(
     "columns", "Puts two columns that stand side by side one below the other.", find,
-    after="control-characters",
+    after="plain-tables",
 )

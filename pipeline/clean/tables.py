@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.grid_rows import joined_cell
 from pipeline.clean.letters import letters
 from pipeline.clean.scan import Block, Kind, Line, Scan
 
@@ -65,6 +67,11 @@ def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
         end = below.lines[1].stop if len(below.lines) > 2 else below.end
         now = scan.eol if len(below.lines) > 2 else ""
         deleted = below.lines[0].text.strip()
+        if paged and (rest := _rest(scan, above.lines[2:], below.lines[2:3])):
+            whole = Edit(above.lines[-1].start, below.lines[2].end, rest)
+            moved = " ".join(cells(below.lines[2]))
+            yield Fix((whole,), "The table goes on after a page, inside a row.", 0.93, deleted=deleted, moved=moved)
+            return
         reason = "The table goes on after a page, under its repeated header."
         yield Fix((Edit(start, end, now),), reason, 0.95 if paged else 0.9, deleted=deleted)
     elif paged:
@@ -72,6 +79,25 @@ def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
         if len(below.lines) == 2:
             edits = (Edit(start, below.start, scan.eol), Edit(below.lines[0].end, below.lines[1].end, ""))
         yield Fix(edits, "The table goes on after a page.", 0.9)
+
+
+def _rest(scan: Scan, above: Sequence[Line], below: Sequence[Line]) -> str:
+    """The row that a page cut, whole again; nothing where the line below begins one of its own."""
+    if not above or not below:
+        return ""
+    upper, lower = cells(above[-1]), cells(below[0])
+    filled = [place for place, cell in enumerate(lower) if cell]
+    if not filled or len(upper) != len(lower) or (lower[0] and not all(lower)):
+        return ""
+    if any(not upper[place] or prose.ends_sentence(upper[place]) for place in filled):
+        return ""
+    open_ends = (*prose.COMMAS, *prose.HYPHENS)
+    goes_on = [prose.begins_lower(lower[place]) or upper[place][-1:] in open_ends for place in filled]
+    usual = sum(prose.begins_lower(cells(line)[0]) for line in above) * 4 > len(above)
+    if not any(goes_on) or (lower[0] and (usual or not goes_on[0])):
+        return ""
+    joined = [joined_cell(scan, [one, other]) for one, other in zip(upper, lower, strict=True)]
+    return f"| {' | '.join(joined)} |"
 
 
 def _overflow(scan: Scan, block: Block) -> Iterator[Fix]:

@@ -329,6 +329,7 @@ BY_DOCUMENT = {
     "running-heads",
     "false-tables",
     "columns",
+    "plain-tables",
     "page-breaks",
     "footnotes",
     "bold-headings",
