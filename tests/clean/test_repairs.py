@@ -330,6 +330,7 @@ BY_DOCUMENT = {
     "false-tables",
     "columns",
     "plain-tables",
+    "placeholders",
     "page-breaks",
     "footnotes",
     "bold-headings",
