@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.translate.pieces import Piece, join
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 
 @dataclass(frozen=True)

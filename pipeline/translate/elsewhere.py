@@ -10,7 +10,7 @@ from pipeline.model import Block, BlockKind, Document, InlineKind
 from pipeline.translate import escape
 from pipeline.translate.codes import content_range
 from pipeline.translate.render import Spliced
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 
 def attribute_range(source: Spliced, unit: Unit) -> tuple[int, int, str] | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model import BlockKind, Document
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 # The HTML element by which a tool shows a block (XLIFF 2.1, 5.4: the format style module).
 FS = {

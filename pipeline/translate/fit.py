@@ -16,7 +16,7 @@ from pipeline.translate.facts import TARGET
 from pipeline.translate.leverage import as_pieces
 from pipeline.translate.pieces import STATES, Bilingual, FileUnit, Piece
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 
 def check_file(document: Document, file: Bilingual, units: Mapping[str, Unit]) -> None:

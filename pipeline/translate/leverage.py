@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from pipeline.translate.pieces import Bilingual, Piece, Segment
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT, Part, Token
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 from pipeline.translate.words import count_words, words
 
 BANDS = ("in context", "100 %", "95–99 %", "85–94 %", "75–84 %", "50–74 %", "new", "repeated")

@@ -18,7 +18,8 @@ from pipeline.translate import bilingual, fit, splice, target
 from pipeline.translate.choice import Choice
 from pipeline.translate.leverage import Memory, as_pieces, records, text_of
 from pipeline.translate.pieces import DRAFT, STATES, Bilingual, FileUnit, Piece, Segment, join
-from pipeline.translate.units import Unit, units
+from pipeline.translate.unit import Unit
+from pipeline.translate.units import units
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pipeline.model import Document
 from pipeline.translate.codes import note_for
 from pipeline.translate.tokens import LOCK
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 
 def notes(unit: Unit, document: Document) -> tuple[tuple[str, str], ...]:

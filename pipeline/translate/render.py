@@ -10,7 +10,7 @@ from pipeline.model import InlineKind
 from pipeline.translate import escape
 from pipeline.translate.pieces import Piece
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 _TAGS = {
     InlineKind.EMPHASIS: "em", InlineKind.STRONG: "strong", InlineKind.STRIKEOUT: "del",

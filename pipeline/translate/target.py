@@ -13,7 +13,7 @@ from pipeline.translate.choice import Choice
 from pipeline.translate.codes import Code
 from pipeline.translate.pieces import Piece
 from pipeline.translate.tokens import CLOSE, OPEN, PLACE, TEXT
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 
 @dataclass

@@ -17,7 +17,8 @@ from pipeline.model import Document, Finding
 from pipeline.translate import bilingual
 from pipeline.translate.elsewhere import definition_range
 from pipeline.translate.pieces import Bilingual, FileUnit, Piece
-from pipeline.translate.units import Unit, nmtoken, units
+from pipeline.translate.unit import Unit, nmtoken
+from pipeline.translate.units import units
 
 _OWNED = re.compile(r"\.(alt|link-title|expansion)\d+$")
 _UNIT_IN_PLACE = re.compile(r"\bu=([^/\s]+)|\bunit\s+(\S+)")

@@ -29,7 +29,7 @@ from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
 from pipeline.translate.codes import Code
 from pipeline.translate.pieces import FileUnit
-from pipeline.translate.units import Unit, glossary_of
+from pipeline.translate.unit import Unit, glossary_of
 
 CODES = ("pc", "sc", "ec", "ph")
 OLD_CODES = ("g", "it", "x", "bx", "ex", "bpt", "ept", "ph")

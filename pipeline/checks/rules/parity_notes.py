@@ -28,7 +28,7 @@ from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
 from pipeline.translate.facts import style_of
 from pipeline.translate.notes import notes
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 
 def look(subject: Subject) -> Iterator[Finding]:

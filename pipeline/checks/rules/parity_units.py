@@ -32,7 +32,7 @@ from pipeline.model import Finding, Format, Role, Severity
 from pipeline.translate.fit import same_source
 from pipeline.translate.leverage import as_pieces, text_of
 from pipeline.translate.pieces import FileUnit, Piece
-from pipeline.translate.units import Unit, nmtoken
+from pipeline.translate.unit import Unit, nmtoken
 
 
 def look(subject: Subject) -> Iterator[Finding]:

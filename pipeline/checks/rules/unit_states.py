@@ -31,7 +31,7 @@ from pipeline.model import Finding, Format, Severity
 from pipeline.translate import bilingual
 from pipeline.translate.leverage import Memory, Suggestion, bare, records, text_of
 from pipeline.translate.pieces import DRAFT, Bilingual, FileUnit, Segment
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 
 RANKS = {"initial": 0, "translated": 1, "reviewed": 2, "final": 3}
 GERMAN = '<pc id="1">Bienen</pc> tanzen.'

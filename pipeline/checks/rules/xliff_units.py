@@ -23,7 +23,7 @@ from pipeline.checks.parity.alignment import longest_rising
 from pipeline.checks.parity.units import units_of
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Node, Outline, Role, Severity
-from pipeline.translate.units import nmtoken
+from pipeline.translate.unit import nmtoken
 
 
 def look(subject: Subject) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ from pipeline.translate import memory
 from pipeline.translate.facts import facts
 from pipeline.translate.leverage import Memory, Suggestion, suggest
 from pipeline.translate.srx import Srx
-from pipeline.translate.units import Unit, units
+from pipeline.translate.unit import Unit
+from pipeline.translate.units import units
 from pipeline.writers.xliff import v2, v12
 
 PROFILES = ("2.0", "2.1", "2.2", "1.2", "1.2-omegat")

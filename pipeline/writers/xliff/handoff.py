@@ -15,7 +15,8 @@ from pipeline.model import BlockKind, Document
 from pipeline.translate import bilingual
 from pipeline.translate.leverage import BANDS, bands
 from pipeline.translate.srx import Srx
-from pipeline.translate.units import Unit, units
+from pipeline.translate.unit import Unit
+from pipeline.translate.units import units
 from pipeline.writers import xliff
 from pipeline.writers.xliff import tbx, tmx
 

@@ -14,7 +14,7 @@ from pipeline.translate.codes import Code
 from pipeline.translate.leverage import Suggestion, as_pieces, text_of
 from pipeline.translate.notes import notes
 from pipeline.translate.tokens import CLOSE, LOCK, OPEN, TEXT, UNLOCK, Part
-from pipeline.translate.units import Unit
+from pipeline.translate.unit import Unit
 from pipeline.writers.xliff.text import attributes, element, escape
 from pipeline.writers.xliff.v2 import _whole_pairs
 

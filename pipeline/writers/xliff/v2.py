@@ -16,7 +16,7 @@ from pipeline.translate.leverage import Suggestion, as_pieces
 from pipeline.translate.notes import notes
 from pipeline.translate.pieces import Piece
 from pipeline.translate.tokens import CLOSE, LOCK, OPEN, PLACE, TEXT, UNLOCK, Part, Token
-from pipeline.translate.units import Unit, glossary_of
+from pipeline.translate.unit import Unit, glossary_of
 from pipeline.writers.xliff.text import attributes, element, escape
 
 _MODULES = {
