@@ -9,17 +9,18 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.document.breaks import without_breaks
-from pipeline.document.captions import caption_of
 from pipeline.document.context import Context
 from pipeline.document.counting import as_typed, number_label, stray
 from pipeline.document.divs import tell_open
+from pipeline.document.figures import figure_of, figure_with
 from pipeline.document.html_lists import take_numbers
 from pipeline.document.inlines import Ast, attr_of, is_wrapper, read_inlines
 from pipeline.document.links import SLUG
 from pipeline.document.positions import hull, trimmed
 from pipeline.document.text import raw_text
 from pipeline.document.together import strip, with_anchors, with_captions
-from pipeline.model import Attr, Block, BlockKind, Inline, InlineKind, ListStyle, Pos, Severity
+from pipeline.document.verse import line_block
+from pipeline.model import Block, BlockKind, Inline, InlineKind, ListStyle, Pos, Severity
 
 STYLES = {
     "Decimal": "decimal", "LowerAlpha": "lower-alpha", "UpperAlpha": "upper-alpha",
@@ -75,8 +76,8 @@ def _paragraph(content: Any, context: Context, pos: Pos | None) -> Sequence[Bloc
     if not inlines:
         return ()
     if own is not None and own.line in context.line_blocks:
-        return (_line_block(inlines, own, context.text),)
-    figure = _figure_of(inlines, own, context)
+        return (line_block(inlines, own, context.text),)
+    figure = figure_of(inlines, own, context)
     if figure is not None:
         return (figure,)
     return (Block(BlockKind.PARAGRAPH, _own_id(content), inlines=strip(inlines), pos=own),)
@@ -244,7 +245,7 @@ READERS: dict[str, Callable[[Any, Context, Pos | None], Sequence[Block]]] = {
 }  # fmt: skip
 
 
-# --- divs, figures, captions ---
+# --- divs ---
 
 
 def _read_div(content: Any, context: Context, pos: Pos | None) -> Sequence[Block]:
@@ -259,7 +260,7 @@ def _read_div(content: Any, context: Context, pos: Pos | None) -> Sequence[Block
     if not attr.classes and not attr.pairs and not identifier:
         return inner
     if "figure" in attr.classes and inner and inner[0].kind is BlockKind.FIGURE:
-        return (_figure_with(inner, identifier, attr), *(b for b in inner[1:] if b.kind is not BlockKind.PARAGRAPH))
+        return (figure_with(inner, identifier, attr), *(b for b in inner[1:] if b.kind is not BlockKind.PARAGRAPH))
     if attr.get("row-headers") and len(inner) == 1 and inner[0].kind is BlockKind.TABLE:
         from pipeline.document.tables import with_row_headers
 
@@ -267,47 +268,3 @@ def _read_div(content: Any, context: Context, pos: Pos | None) -> Sequence[Block
     common: dict[str, Any] = {"lang": attr.get("lang"), "dir": attr.get("dir"), "attr": attr}
     common["pos"] = trimmed(context.text, pos)
     return (Block(BlockKind.GROUP, identifier, blocks=inner, **common),)
-
-
-def _figure_with(inner: tuple[Block, ...], identifier: str, attr: Attr) -> Block:
-    paragraphs = [block for block in inner[1:] if block.kind is BlockKind.PARAGRAPH]
-    inlines = tuple(piece for block in paragraphs for piece in block.inlines)
-    caption = Block(BlockKind.CAPTION, "", inlines=inlines, pos=hull(block.pos for block in paragraphs))
-    return replace(inner[0], id=identifier, attr=attr, blocks=(caption,) if inlines else inner[0].blocks)
-
-
-def _figure_of(inlines: tuple[Inline, ...], pos: Pos | None, context: Context) -> Block | None:
-    """A paragraph that is one image is a figure; the image's title, or its bracketed text beside ``alt=``,
-    is the caption."""
-    solid = [piece for piece in inlines if piece.text.strip() or piece.kind is not InlineKind.TEXT]
-    if len(solid) != 1 or solid[0].kind is not InlineKind.IMAGE:
-        return None
-    image = solid[0]
-    caption = image.children or caption_of(image.title, context, pos)
-    blocks = (Block(BlockKind.CAPTION, "", inlines=caption, pos=hull(p.pos for p in caption)),) if caption else ()
-    bare = replace(image, children=(), title="")
-    return Block(BlockKind.FIGURE, "", inlines=(bare,), blocks=blocks, pos=pos)
-
-
-_INDENT = re.compile(r"\|( +)")
-DEEPEST_INDENT = 40
-
-
-def _line_block(inlines: tuple[Inline, ...], pos: Pos, text: str) -> Block:
-    lines: list[list[Inline]] = [[]]
-    for piece in inlines:
-        if piece.kind is InlineKind.LINE_BREAK:
-            lines.append([])
-        else:
-            lines[-1].append(piece)
-    blocks: list[Block] = []
-    for line in lines:
-        own = hull(piece.pos for piece in line)
-        blocks.append(Block(BlockKind.LINE, "", inlines=strip(tuple(line)), level=_indent(text, own), pos=own))
-    return Block(BlockKind.LINES, "", blocks=tuple(blocks), pos=pos)
-
-
-def _indent(text: str, pos: Pos | None) -> int:
-    """How many blanks an author put before a line of verse, after the bar and the one that belongs to it."""
-    found = _INDENT.match(text, text.rfind("\n", 0, pos.start) + 1, pos.start) if pos is not None else None
-    return min(len(found[1]) - 1, DEEPEST_INDENT) if found else 0
