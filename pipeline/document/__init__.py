@@ -123,21 +123,23 @@ def _title(
 ) -> tuple[Block, tuple[Block, ...], tuple[str, ...]]:
     """The title as a heading, the blocks without it, and whether it was guessed.
 
-    The metadata's title counts; an only H1 that says the same is that title and is not printed again. Without
-    either, a heading at the very beginning is the title, if no other is on a higher level; else the first heading, or
-    the first words, name the document and stay where they are.
+    The metadata's title counts; an only H1 that says the same is that title and is not printed again, and so is a
+    heading at the very beginning that says the same, if no other is on a higher level. Without either, a heading at the
+    very beginning is the title, on the same condition; else the first heading, or the first words, name the document
+    and stay where they are.
     """
     top = [block for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
     only = top[0] if len(top) == 1 else None
     if only is not None and (not settings.title or _says_the_same(only, settings.title)):
         rest = tuple(block for block in blocks if block is not only)
         return only, rest, ()
-    if settings.title:
-        return replace(_heading(""), inlines=of_setting(settings.title)), blocks, ()
     headings = [block for block in walk(blocks) if block.kind is BlockKind.HEADING]
     first = headings[0] if headings else None
-    if first is not None and first is blocks[0] and first.level <= min(block.level for block in headings):
-        return replace(first, level=1), blocks[1:], ("title",)
+    opens = first is not None and first is blocks[0] and first.level <= min(block.level for block in headings)
+    if first is not None and opens and (not settings.title or _says_the_same(first, settings.title)):
+        return replace(first, level=1), blocks[1:], () if settings.title else ("title",)
+    if settings.title:
+        return replace(_heading(""), inlines=of_setting(settings.title)), blocks, ()
     words = title_of(first) if first is not None else _first_words(blocks) or source.name
     return _heading(words), blocks, ("title",)
 

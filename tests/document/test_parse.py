@@ -38,6 +38,20 @@ def test_metadata_title_that_says_the_same_replaces_the_h1() -> None:
     assert kinds(made) == ["paragraph"]
 
 
+@pytest.mark.parametrize("mark", ["#", "##"])
+def test_a_first_heading_that_says_the_title_is_not_printed_again_though_others_are_on_its_level(mark: str) -> None:
+    made = document(f"---\ntitle: The Bees\n---\n\n{mark} The bees\n\nLead.\n\n{mark} Hives\n\nText.\n", lang="en")
+    assert text_of(made.title) == "The bees" and made.title.level == 1
+    assert [text_of(block) for block in made.blocks] == ["Lead.", "Hives", "Text."]
+    assert not made.notices and not made.meta.guessed
+
+
+@pytest.mark.parametrize("text", ["Lead.\n\n# The bees\n\n# Hives\n", "## The bees\n\n# Hives\n\n# Wax\n"])
+def test_a_heading_that_says_the_title_further_below_or_under_another_stays(text: str) -> None:
+    made = document(text, title="The bees", lang="en")
+    assert "The bees" in [text_of(block) for block in made.blocks]
+
+
 def test_another_metadata_title_leaves_the_headings_alone() -> None:
     made = document("# One\n\nText.\n\n# Two\n", title="Both")
     assert made.meta.title == "Both"
