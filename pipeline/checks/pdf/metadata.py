@@ -9,6 +9,9 @@ from pipeline.checks.once import once
 from pipeline.checks.rule import Subject
 from pipeline.model.namespaces import XML_LANG
 
+TITLE = "{http://purl.org/dc/elements/1.1/}title"
+"""The expanded name of the title, as Dublin Core has it."""
+
 
 def claims_two(subject: Subject) -> bool:
     """Whether the file is judged by PDF/UA-2: it claims it, or it is PDF 2.0 and claims nothing."""
@@ -41,7 +44,7 @@ def default_only(subject: Subject) -> bool:
 def titles_of(subject: Subject) -> dict[str, str]:
     """The title in the XMP metadata by language in small letters; empty where it has no languages."""
     root = _xmp_root(subject)
-    title = root.find(".//{http://purl.org/dc/elements/1.1/}title") if root is not None else None
+    title = root.find(f".//{TITLE}") if root is not None else None
     if title is None:
         return {}
     return {

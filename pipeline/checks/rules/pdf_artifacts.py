@@ -17,17 +17,20 @@ Fix
 
 from __future__ import annotations
 
-from collections import defaultdict
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from pipeline.checks.examples_pdf import pdf
 from pipeline.checks.pdf.fonts import texts_of
+from pipeline.checks.pdf.metadata import TITLE, xmp
 from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
 FEWEST = 40
 """So many letters in one artifact are more than a label or the number of a page."""
+_SHARED = 0.6
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -41,8 +44,9 @@ def look(subject: Subject) -> Iterator[Finding]:
         pages[letters].add(page)
     alone = [each for each in long if len(each[2]) >= FEWEST and len(pages[each[2]]) == 1]
     tagged = _tagged(subject) if alone else ""
+    title = _letters(xmp(subject).get(TITLE, "")) if alone else ""
     for page, text, letters in alone:
-        if letters not in tagged:
+        if letters not in tagged and not _heads(letters, title):
             yield RULE.fail(
                 subject, f"Text is marked as decoration, so nobody hears it: «{text.strip()[:60]}».",
                 place=f"page {page + 1}",
@@ -63,6 +67,18 @@ def _tagged(subject: Subject) -> str:
     """All letters that are no artifacts."""
     paints = zip(subject.content.paints, texts_of(subject), strict=True)
     return _letters("".join([text for paint, text in paints if text is not None and not paint.artifact]))
+
+
+def _heads(letters: str, title: str) -> bool:
+    """Whether letters that run from right to left may be the title, as the head of a file's second and last page.
+
+    They are painted backwards, line by line, and glyphs of one shape may share a letter: so their order says nothing,
+    and how many there are of each says most.
+    """
+    if not any(unicodedata.bidirectional(char) in ("R", "AL") for char in letters):
+        return False
+    shared = sum((Counter(letters) & Counter(title)).values())
+    return len(letters) <= len(title) and shared >= len(letters) * _SHARED
 
 
 def _letters(text: str) -> str:

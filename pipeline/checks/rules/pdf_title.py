@@ -19,11 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.examples_pdf import XMP, pdf
-from pipeline.checks.pdf.metadata import xmp
+from pipeline.checks.pdf.metadata import TITLE, xmp
 from pipeline.checks.rule import Rule, Subject
 from pipeline.model import Finding, Format, Severity
-
-TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
 def look(subject: Subject) -> Iterator[Finding]:
