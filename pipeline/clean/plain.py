@@ -108,9 +108,9 @@ def _shape(scan: Scan) -> Shape | None:
     rows = 0 if scan.pages or _crowded(scan) else len(_ROWS.findall(scan.text))
     if (len(_MARKUP.findall(scan.text)) + rows) * 100 > len(scan.lines):
         return None
-    lines = [line for line in scan.lines if line.kind not in (Kind.BLANK, Kind.FENCE, Kind.TABLE)]
+    lines = [line for line in scan.lines if line.kind not in (Kind.BLANK, Kind.FENCE)]
     wide = _wide(lines) if scan.pages else _WIDE
-    long = [line for line in lines if room(line.text) >= wide]
+    long = [line for line in lines if line.kind is not Kind.TABLE and room(line.text) >= wide]
     wrapped = [line for line, after in pairwise(lines) if _runs_on(line, after, wide)]
     if len(wrapped) < 3 or len(wrapped) * 8 < len(lines):
         return None

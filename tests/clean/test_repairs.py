@@ -330,6 +330,8 @@ BY_DOCUMENT = {
     "false-tables",
     "columns",
     "plain-tables",
+    "short-headings",
+    "fenced-headings",
     "placeholders",
     "page-breaks",
     "footnotes",

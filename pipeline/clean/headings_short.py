@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""short-headings: a short line alone between two paragraphs, of a text whose other headings are marked, is one too.
+
+An extractor marks what is set large or in bold, and leaves what is set as its text. Between the end of a sentence and
+the beginning of a paragraph nothing stands so but a heading; labels that are said again, and what is left of tables,
+are none. It stands below the heading before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.clean import plain, prose, rows
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.page_lines import key_of
+from pipeline.clean.scan import TEXT, Block, Kind, Scan
+
+_LONGEST = 60
+_UNDER = 100  # characters of the paragraph below
+_MARKED = 3  # headings that the extractor marked, the title too
+_DEEPEST = 6
+_NOT = re.compile(r"[\d:@|<>{}=\\•▪●\ue000-\uf8ff]|https?|^[\W_]")
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Lines that head the paragraph below them."""
+    if not scan.pages or plain.shape(scan) is not None:
+        return
+    blocks = scan.blocks
+    headings = [block for block in blocks if block.kind is Kind.HEADING]
+    named = Counter(key_of(scan.slice(block)) for block in headings)
+    marked = [block for block in headings if named[key_of(scan.slice(block))] == 1]
+    if len(marked) < _MARKED:
+        return
+    often = Counter(key_of(scan.slice(block)) for block in blocks if len(block.lines) == 1)
+    deepest, level = _deepest(marked), 0
+    known = {block.start for block in marked}
+    for index, block in enumerate(blocks):
+        if block.start in known:
+            level = min(block.level, deepest)
+        elif level and _heads(scan, blocks, index) and often[key_of(scan.slice(block))] == 1:
+            now = f"{'#' * min(_DEEPEST, level + 1)} "
+            reason = "The line stands alone between two paragraphs, short and without an end: a heading."
+            yield Fix((Edit(block.start, block.body, now),), reason, 0.91)
+
+
+def _deepest(marked: Sequence[Block]) -> int:
+    """The deepest level that is not rare: what an extractor put below it is mostly no heading."""
+    counts = Counter(block.level for block in marked)
+    most = max(counts.values())
+    return max(level for level, count in counts.items() if count * 2 >= most)
+
+
+def _heads(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a short line between the end of a sentence and a paragraph that begins one."""
+    block = blocks[index]
+    if not 0 < index < len(blocks) - 1 or block.kind is not Kind.PARA or len(block.lines) > 1 or block.indent:
+        return False
+    above, below, text = blocks[index - 1], blocks[index + 1], scan.slice(block).strip()
+    if len(text) > _LONGEST or _NOT.search(text) or not prose.begins_upper(text) or rows.CAPTION.match(text):
+        return False
+    if prose.tail(text)[-1:] in tuple(".;,!") or prose.open_word(text, scan.lang) or prose.caseless(text):
+        return False
+    under = scan.slice(below)
+    if below.kind is not Kind.PARA or below.indent or len(under) < _UNDER or not prose.begins_upper(under):
+        return False
+    return above.kind in TEXT and prose.ends_sentence(scan.slice(above))
+
+
+RULE = Rule(
+    "short-headings", "Makes headings of short lines alone between two paragraphs.", find, after="series-headings"
+)

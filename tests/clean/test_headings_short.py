@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Headings that an extractor left unmarked, or wrote into listings. The texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+from tests.clean.test_extracted import _cleaned as cleaned
+
+LONG = (
+    "The upper quay belongs to the board, and whoever moors there pays the dues that the table names, on the day on "
+    "which he comes."
+)
+MARKED = f"## Quays\n\n{LONG}\n\n### The lower quay\n\n{LONG}\n\n"
+
+
+@pytest.mark.parametrize("name", ["Ropes and chains", "Who pays?", "What the Warden May Do"])
+def test_a_short_line_between_paragraphs_is_a_heading(name: str) -> None:
+    assert f"\n\n#### {name}\n\n" in cleaned(f"{MARKED}{LONG}\n\n{name}\n\n{LONG}")
+
+
+def test_two_of_them_stand_beside_each_other() -> None:
+    text = cleaned(f"{MARKED}{LONG}\n\nRopes\n\n{LONG}\n\nChains\n\n{LONG}")
+    assert "#### Ropes\n" in text and "#### Chains\n" in text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{LONG}\n\nRopes and chains.\n\n{LONG}",
+        f"{LONG[:-1]}\n\nRopes and chains\n\n{LONG}",  # the text above goes on
+        f"{LONG}\n\nRopes and chains\n\nThey are kept dry.",
+        f"{LONG}\n\nRationale\n\n{LONG}\n\nRationale\n\n{LONG}",  # a label
+        f"{LONG}\n\nTable 3\n\n{LONG}",
+        f"{LONG}\n\nA. Warden, 4 May\n\n{LONG}",
+        f"{LONG}\n\nropes and chains\n\n{LONG}",
+    ],
+)
+def test_what_is_no_heading_stays(body: str) -> None:
+    assert "####" not in cleaned(MARKED + body)
+
+
+def test_in_a_text_of_an_author_nothing_is_a_heading() -> None:
+    text = f"# Harbour\n\n{MARKED}{LONG}\n\nRopes and chains\n\n{LONG}\n"
+    assert clean(text, lang="en").text == text
+
+
+def test_a_heading_at_the_end_of_a_listing_comes_out() -> None:
+    text = f"{MARKED}```\nmoor --at quay\n\n## Ropes\n\n### 2.1. Chains\n```\n{LONG}"
+    assert f"```\nmoor --at quay\n```\n\n## Ropes\n\n### 2.1. Chains\n\n{LONG}" in cleaned(text)
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "```\nmoor --at quay\n## at night too\n```",
+        "```\nmoor --at quay\n\n## at night too\n```",
+        "```\nmoor --at quay\n\n# At night too\n```",
+        "```markdown\nText.\n\n## Ropes\n```",
+        "```\n## Ropes\n\nmoor --at quay\n```",
+    ],
+)
+def test_what_belongs_to_a_listing_stays(listing: str) -> None:
+    assert listing in cleaned(f"{MARKED}{listing}\n\n{LONG}")
