@@ -140,13 +140,19 @@ def _look(subject: Subject) -> Result:
 
 
 def _not_compared(subject: Subject) -> Iterator[Finding]:
-    """A page of ours that only tells of a document has nothing to compare, and that is said."""
+    """A page of ours that only tells of a document has nothing to compare, nor has another document: that is said."""
     kind = companion(subject.data) if subject.format is Format.HTML else ""
     if kind:
         yield Finding(
             "not-compared", Outcome.FAIL, Severity.NOTE,
             f"This is a {kind}, not the document: its text was not compared.",
             "Check the document's own files too.", subject.file,
+        )  # fmt: skip
+    elif subject.read is not None and subject.edition is None:
+        yield Finding(
+            "another-document", Outcome.FAIL, Severity.ERROR,
+            "Hardly anything of the source is in this file: it was not compared.",
+            "Give the source that it was made from, or its translation beside it.", subject.file,
         )  # fmt: skip
 
 

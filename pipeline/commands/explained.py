@@ -5,6 +5,8 @@ its settings, its plain text and its translations are read. Name → text, or No
 from __future__ import annotations
 
 READ = {
+    "another-document": "A file was to be compared with a source of which it has hardly a sentence: it is another "
+    "document, or a translation that does not stand beside its source.",
     "contact-unread": "The contact in the settings is neither an address of mail nor one of the web, so it is no link.",
     "date-unread": "A date in the settings is no date as year, month and day, and is printed as it is written.",
     "headers-attribute": "headers= of a cell names something that is no header cell of its table.",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.checks.result import Result
 from pipeline.checks.subject import Subject
+from pipeline.commands.kinship import is_of_another
 from pipeline.commands.reading import read_bytes
 from pipeline.errors import InputError, PariterError
 from pipeline.model import Edition, Finding, Format, Outline, Register
@@ -43,7 +44,7 @@ def origin_of(source: Path) -> Origin:
 
 def subject_of(path: Path, origin: Origin | None) -> Subject:
     """A file under check, with what it must hold where its source is given. Raises InputError for an empty file and for
-    a format that we do not know."""
+    a format that we do not know. What is plainly another document's has its outline and no edition."""
     data = read_bytes(path)
     if not data:
         raise InputError("the file is empty.", "Give a file with something in it.", file=path)
@@ -62,7 +63,10 @@ def subject_of(path: Path, origin: Origin | None) -> Subject:
     edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, plain=plain)
     if format is Format.HTML and is_plain_page(data):
         return replace(bare, read=outline, edition=edition, wanted_sides=sides_of(edition, origin.editions[0].document))
-    whole = replace(bare, read=outline, edition=edition, expected=expected(edition, format))
+    wanted = expected(edition, format)
+    if is_of_another(outline, wanted):
+        return replace(bare, read=outline)
+    whole = replace(bare, read=outline, edition=edition, expected=wanted)
     return replace(whole, peers=_beside(path)) if format is Format.EPUB else whole
 
 

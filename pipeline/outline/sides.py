@@ -43,7 +43,8 @@ def sides(root: etree._Element) -> tuple[etree._Element, ...]:
     _remove(one for one in text.iter("a") if _is_way_to_original(one))
     _remove(one for one in text.iter("dd") if "uses" in classes(one))
     for link in text.iter("a"):
-        if (link.get("href") or "").startswith(f"#{OWN_ID}term-"):
+        target = (link.get("href") or "").removeprefix("#").removeprefix(OWN_ID)
+        if "term" in classes(link) and target.startswith("term-"):
             link.tag = HELD
     etree.strip_tags(text, HELD)
     return text.getroottree().getroot(), beside.getroottree().getroot()

@@ -32,8 +32,8 @@ class Promise:
 VALIDATORS = Promise("validators", "Reference validators agree", ())
 OTHER = Promise("other", "Everything else", ())
 PROMISES = (
-    Promise("parity", "Same words, same structure and same order as the source", ("parity",), (r"EN 301 549 5\.4",),
-            in_units=True),
+    Promise("parity", "Same words, same structure and same order as the source", ("parity", "another"),
+            (r"EN 301 549 5\.4",), in_units=True),
     Promise("language", "Languages and directions are marked", ("lang", "language", "direction"),
             (r"WCAG 3\.1\.[12]",)),
     Promise("metadata", "Title and metadata say what is true", ("title", "metadata", "claim", "claims", "accessmode"),

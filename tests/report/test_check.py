@@ -164,6 +164,29 @@ def test_a_document_may_have_any_name(page: Page, capsys: pytest.CaptureFixture[
     assert "a.md:3: error: parity-text: " in capsys.readouterr().out
 
 
+BEES = (
+    "Each hive was opened in April, and its queen was seen. Two of them were weak after the cold, so they got sugar "
+    "and a frame of brood from their strong neighbours. By June nobody could tell which they had been, and honey came "
+    "from all. The boxes stand on stones, two feet above the grass, with their doors to the south."
+)
+RIVERS = (
+    "Rain that falls on these hills runs down through chalk, takes thirty years to reach a spring, and then flows "
+    "past mills which once ground flour for half a county. Trout lie under every bridge; anglers pay, herons and "
+    "otters do not. Below Wick it is tidal, and barges used to wait there for high water."
+)
+
+
+def test_another_document_is_told_once_and_not_by_each_of_its_sentences(
+    page: Page, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = page("a.md", f"# A fine day\n\n{BEES}\n")
+    other = page("b.html", GOOD.replace("The sun is out", RIVERS))
+    assert run_command(["check", str(other), "--source", str(source), *QUIET]) == Exit.FINDINGS
+    told = capsys.readouterr().out
+    assert "error: another-document: Hardly anything of the source is in this file" in told
+    assert "parity" not in told
+
+
 def test_a_page_that_only_tells_of_a_document_is_not_compared_and_that_is_said(
     page: Page, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,7 +30,6 @@ from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.beside import of_class, said
 from pipeline.checks.web.editions import names_of, stem
 from pipeline.model import Edition, Finding, Format, Severity
-from pipeline.model.namespaces import OWN_ID
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.words import classes
 
@@ -76,11 +75,12 @@ def _pair(subject: Subject, pair: etree._Element, number: int) -> Iterator[Findi
 def _leads_to_original(target: str, subject: Subject) -> bool:
     """Whether a link leads to the original on this page, or to a page of it: of this document where it is known."""
     edition = subject.edition
-    if target == f"#{OWN_ID}original" or edition is None:
+    here = subject.page.ids.get(target.removeprefix("#")) if target.startswith("#") else None
+    if edition is None or (here is not None and "original" in classes(here)):
         return True
     path = urlsplit(target).path
-    here = not target.startswith("#") and f"/{edition.original_lang}/" in f"/{path}"
-    return here and path.endswith(".html") and not path.endswith(".plain.html") and stem(path) in names_of(subject)
+    beside = not target.startswith("#") and f"/{edition.original_lang}/" in f"/{path}"
+    return beside and path.endswith(".html") and not path.endswith(".plain.html") and stem(path) in names_of(subject)
 
 
 def _own_words(edition: Edition | None) -> str:
