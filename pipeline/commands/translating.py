@@ -54,6 +54,8 @@ def export(
     data = write(loaded.document, target=target, profile=profile, previous=older, srx=rules)
     suffix = ".zip" if hand_off else ".xlf"
     out = output or Path(f"{loaded.document.name}.{target}{suffix}")
+    if not hand_off:
+        _lose_nothing(out, [data, *older])
     deliver(out, data)
     if target:
         counts = handoff.count(loaded.document, target=target, previous=older, srx=rules)
@@ -61,6 +63,29 @@ def export(
             name = band if isinstance(band, str) else str(band[0])
             tell(f"{name}: {counts.get(name, 0)} words", out)
     tell(f"written: {out}", out)
+
+
+def _lose_nothing(out: Path, kept: list[bytes]) -> None:
+    """Raise InputError where a file of the same name holds translations that are in none of ``kept``: a translator may
+    have worked on it since it was written."""
+    if not out.is_file():
+        return
+    lost = len(_translated(read_bytes(out)) - set().union(*(_translated(data) for data in kept)))
+    if lost:
+        what = f"it holds {lost} translation{'s' if lost != 1 else ''} that {'are' if lost != 1 else 'is'} not stored."
+        remedy = f"Store them first (pariter xliff merge), take them over (--from {out}), or name another file (-o)."
+        raise InputError(what, remedy, file=out)
+
+
+def _translated(data: bytes) -> set[tuple[str, str]]:
+    """Each sentence that an XLIFF file has in both languages; none of what cannot be read as such a file."""
+    try:
+        units = bilingual.read(data).units.values()
+    except InputError:
+        return set()
+    segments = [one for unit in units for one in unit.segments]
+    pairs = {(text_of(one.source), text_of(one.target or ())) for one in segments if one.target}
+    return {(source, target) for source, target in pairs if target and target != source}
 
 
 def _stored(loaded: Loaded, target: str) -> list[bytes]:
