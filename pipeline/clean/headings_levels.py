@@ -6,7 +6,6 @@ It looks after running heads are gone and bold lines have become headings, and c
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -14,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.letters import letters
-from pipeline.clean.levels_divisions import divisions, dotted, numbered, series
+from pipeline.clean.levels_divisions import divisions, dotted, series
+from pipeline.clean.levels_styles import numbers, slanted, styles
 from pipeline.clean.levels_title import opening, untitled
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -41,9 +41,10 @@ def find(scan: Scan) -> Iterator[Fix]:
     divisions(scan, headings, levels, why)
     if not scan.pages:
         _sections(scan, headings, levels, why)
-    _numbers(scan, headings, levels, why)
+    slanted(scan, headings, levels, why)
+    numbers(scan, headings, levels, why)
     dotted(scan, headings, levels, why)
-    _styles(scan, headings, levels, why)
+    styles(scan, headings, levels, why)
     _gaps(scan, headings, levels, why)
     for block in headings:
         level = levels[block.start]
@@ -135,53 +136,6 @@ def _sections(
                 break
             levels[block.start] = min(6, block.level + down)
             why[block.start] = ("It stands in the section before, which goes down.", why[moved.start][1])
-
-
-def _numbers(
-    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
-) -> None:
-    """What is numbered 6.1 stands below what is numbered 6, where the two are set in different styles.
-
-    Where they look alike, an author may have put both on one level.
-    """
-    seen: dict[str, tuple[int, bool]] = {}
-    for block in headings:
-        found = numbered(scan, block)
-        number = found.group("dots") if found else None
-        if not number:
-            continue
-        italic = _italic(scan, block)
-        above, other = seen.get(number.rpartition(".")[0], (6, italic))
-        if levels[block.start] == above < 6 and other is not italic:
-            levels[block.start] = above + 1
-            why[block.start] = ("Its number says that it stands below the heading before.", _sure(scan))
-        seen[number] = levels[block.start], italic
-
-
-def _styles(
-    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
-) -> None:
-    """Headings of one level in two styles are of two, where one in italics is headed by no text but by another."""
-    for place, (first, second) in enumerate(itertools.pairwise(headings)):
-        level = levels[first.start]
-        if not _italic(scan, first) or _italic(scan, second) or levels[second.start] != level or level < 2:
-            continue
-        if scan.text[first.end : second.start].strip() or level > 5:
-            continue
-        for block in headings[place + 1 :]:
-            if levels[block.start] != level or _italic(scan, block):
-                break
-            levels[block.start] = level + 1
-            why[block.start] = ("It stands below the heading before, which is set in another way.", _sure(scan))
-
-
-def _italic(scan: Scan, block: Block) -> bool:
-    return bool(re.fullmatch(r"(?:\*\*|__)?([*_])(?![*_\s]).+\1(?:\*\*|__)?\s*", scan.slice(block)))
-
-
-def _sure(scan: Scan) -> float:
-    """Levels that an author may have meant are only changed where pages prove an extraction."""
-    return 0.92 if scan.pages else 0.6
 
 
 def _gaps(

@@ -35,15 +35,17 @@ def find(scan: Scan) -> Iterator[Fix]:
     if len(marked) < _MARKED:
         return
     often = Counter(key_of(scan.slice(block)) for block in blocks if len(block.lines) == 1)
+    chosen = {i for i in range(len(blocks)) if _heads(scan, blocks, i) and often[key_of(scan.slice(blocks[i]))] == 1}
+    sure = 0.6 if scan.width else 0.91
     deepest, level = _deepest(marked), 0
     known = {block.start for block in marked}
     for index, block in enumerate(blocks):
         if block.start in known:
             level = min(block.level, deepest)
-        elif level and _heads(scan, blocks, index) and often[key_of(scan.slice(block))] == 1:
+        elif level and index in chosen:
             now = f"{'#' * min(_DEEPEST, level + 1)} "
             reason = "The line stands alone between two paragraphs, short and without an end: a heading."
-            yield Fix((Edit(block.start, block.body, now),), reason, 0.91)
+            yield Fix((Edit(block.start, block.body, now),), reason, sure)
 
 
 def _deepest(marked: Sequence[Block]) -> int:

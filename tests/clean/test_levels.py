@@ -198,3 +198,22 @@ def test_a_line_set_apart_that_says_what_a_heading_does_is_none() -> None:
     more = ["## Of rafts and ropes", "### Ice", "_In spring_"]
     assert _document(*read, *more).count("### Of rafts and ropes") == 0
     assert "### On feast days" in _document(*read, *more)
+
+
+SLANTED = ("## Dues", "### How to pay", "### *1. Ask the clerk*", "### *2. Pay*", "### 2.1 By cart", "### *3. Wait*")
+
+
+def test_headings_in_italics_stand_below_the_upright_one_before_them() -> None:
+    found = _document("# Harbour", *SLANTED, "## Fines")
+    assert [line.count("#") for line in found] == [1, 2, 3, 4, 4, 5, 4, 2]
+
+
+def test_headings_of_both_sorts_beside_each_other_stay() -> None:
+    for odd in ("### Wait", "### *Wait*"):
+        found = _document("# Harbour", "## Dues", "### *Ask*", "### *Pay*", "### How to wait", "### *Sit*", odd)
+        assert not [line for line in found if line.startswith("####")]
+
+
+def test_an_author_may_set_headings_of_one_level_in_both_ways() -> None:
+    text = "\n\n".join(f"{heading}\n\n{TEXT}" for heading in ("# Harbour", *SLANTED, "## Fines")) + "\n"
+    assert clean(text, lang="en").text == text
