@@ -330,6 +330,7 @@ BY_DOCUMENT = {
     "false-tables",
     "columns",
     "plain-tables",
+    "glued-tables",
     "short-headings",
     "fenced-headings",
     "placeholders",

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean
-from tests.clean.test_extracted import PAGES, _feet
+from tests.clean.test_extracted import PAGES, _cleaned, _feet
 
 LINES = (
     "The keeper of the light writes down each evening at what hour the",
@@ -97,3 +97,27 @@ def test_rows_of_one_cell_each_and_cells_that_had_room_stay() -> None:
     assert _rows(*alone) == list(alone)
     room = ("| boats | 3 crowns |", "| rafts | |", "| whatever else is moored at the quay | 1 crown |")
     assert _rows(*room) == list(room)
+
+
+ROWS = (
+    "| Vessel | Berth | Dues |", "| --- | --- | --- |", "| Ferry | Upper quay | 3 |", "| Barge | Mole | 2 |",
+    "| Skiff | Anywhere | 0 |", "| Raft | Lower quay | 1 |",
+)  # fmt: skip
+
+
+def test_a_table_right_below_text_is_parted_from_it() -> None:
+    rows = "\n".join(ROWS)
+    assert f"for each vessel:\n\n{rows}" in _cleaned(f"The board asks for each vessel:\n{rows}")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ROWS[:4],  # too few
+        (*ROWS[:3], "|  | and its ramp | a day |", "|  | or mole | in turn |", *ROWS[3:]),  # lines of a cell
+        (ROWS[0], ROWS[1], *(f"| {word} |  |  |" for word in ("Ferry", "Barge", "Skiff", "Raft"))),
+    ],
+)
+def test_what_may_be_no_table_is_not_parted_from_text(rows: tuple[str, ...]) -> None:
+    text = "\n".join(rows)
+    assert f"for each vessel:\n{text}" in _cleaned(f"The board asks for each vessel:\n{text}")
