@@ -29,6 +29,11 @@ def markdown(text: str) -> str:
     return _EMOJI.sub(r"\\:", _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\1", plain(text))))
 
 
+def behind_dollar(text: str) -> str:
+    """Escaped text that may stand right behind a formula: a number there makes its dollars those of sums."""
+    return f"&#{ord(text[0])};{text[1:]}" if text[:1].isdecimal() else text
+
+
 def line_start(text: str) -> str:
     """Escaped text that may stand where a line begins."""
     stripped = text.lstrip(" ")

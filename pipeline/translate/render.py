@@ -91,6 +91,8 @@ class Renderer:
         for piece, text in zip(pieces, texts, strict=True):
             if piece.kind == TEXT:
                 escaped = escape.markdown(text)
+                if next((part[-1] for part in reversed(out) if part), before) == "$":
+                    escaped = escape.behind_dollar(escaped)
                 at_start = not "".join(out).rsplit("\n", 1)[-1].strip(" >|")
                 out.append(escape.line_start(escaped) if at_start else escaped)
             elif piece.kind in (OPEN, CLOSE, PLACE):

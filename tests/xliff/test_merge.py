@@ -162,6 +162,15 @@ def test_words_that_would_begin_a_block(words: str) -> None:
     assert text_of(again.blocks[0]) == words
 
 
+@pytest.mark.parametrize("words", ["2 times", "٢ times", "1. So", "of 7"])
+def test_a_number_right_behind_a_formula_leaves_it_a_formula(words: str) -> None:
+    doc = document("The sum is $x^2$. It is paid.\n")
+    merged = merge(doc, fill(xliff.write(doc, target="fr"), lambda text: f"{words}." if text == "." else text))
+    read = document(merged.markdown)
+    assert shapes(read) == shapes(doc)
+    assert f"x^2{words}" in "".join(text_of(block) for block in read.blocks)
+
+
 def test_pictures_that_cannot_be_used_do_not_stop_a_translation() -> None:
     from pipeline.writers.pictures import usable
     from pipeline.writers.resources import Resources
