@@ -118,7 +118,7 @@ def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
         return middle >= _HALF
     whole = gaps[1:-1] if len(gaps) > 4 else gaps  # the first page and the last may be short
     near = sum(middle * 0.6 <= gap <= middle * 1.6 for gap in whole)
-    return middle >= _PAGE and near * 3 >= len(whole) * 2 and not _heads(pages, chain, middle)
+    return middle >= _PAGE and near * 3 >= len(whole) * 2 and (cut > 0 or not _heads(pages, chain, middle))
 
 
 def _full(pages: Pages, index: int) -> bool:

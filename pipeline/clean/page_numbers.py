@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.clean import page_evidence, prose
 from pipeline.clean.page_lines import PAGE_WORD, key_of, numbered
+from pipeline.clean.page_sides import other_side
 from pipeline.clean.pages import Chain, Pages
 
 _BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
@@ -22,13 +23,15 @@ _DIVISION = re.compile(
     r"rule|step|schedule|clause|regulation|table|tableau|tabelle|figure|المادة|الفصل|الباب|第\s*#\s*[条條章节節])\W*#|#(?:\.#)+\.?\s",
     re.I,
 )
+_TITLE = 12  # characters with which the title begins, and a running head too
 _HEADED = 4  # numbers above the same line before they are taken for pages'
 
 
 def numbers(pages: Pages) -> None:
     """Take the page numbers: lines that are the same but for a number that counts up."""
     weak: list[tuple[int, int]] = []
-    for chain in _chains(pages):
+    chains = _chains(pages)
+    for chain in chains:
         if not _fits(pages, chain):
             continue
         if chain.sure < 0.9 and chain.key != "#" and len(chain.rows) > 1 and not _division(chain.key):
@@ -37,6 +40,7 @@ def numbers(pages: Pages) -> None:
             pages.taken.update(dict.fromkeys(chain.rows, chain.sure))
             if len(chain.rows) > len(pages.feet.rows) and chain.sure >= 0.95:
                 pages.feet = chain
+    other_side(pages, chains)
     _left_and_right(pages, sorted(weak))
 
 
@@ -145,7 +149,9 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
         return 0
     if beside * 2 >= len(chain):
         return 0.95
-    if not _BARE.fullmatch(key) and inside * 4 < len(chain):
+    words = key.strip("# ")
+    titled = len(words) >= _TITLE and pages.title.startswith(words)
+    if not _BARE.fullmatch(key) and inside * 4 < len(chain) and not (inside and titled):
         return 0.6  # lines of text can be numbered too
     if len(chain) >= 4:
         return 0.95

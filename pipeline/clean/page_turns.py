@@ -17,6 +17,7 @@ from pipeline.clean.page_lines import numbered
 from pipeline.clean.pages import Chain, Pages
 
 _FEWEST = 5  # pages
+_LONE = 4  # one head of so many may be said once
 _WORDS = 2  # of a head, at least
 _KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE})
 
@@ -27,11 +28,11 @@ def turns(pages: Pages) -> None:
         return
     found = [(index, *said) for index in range(len(pages.rows)) if (said := _said(pages, index))]
     often = Counter(text for _, _, text in found)
-    found = [head for head in found if often[head[2]] > 1]
-    best = max(_runs(found), key=len, default=[])
+    best = max(_runs(found, often), key=len, default=[])
     rows = [index for index, _, _ in best]
     texts = Counter(text for _, _, text in best)
-    if len(best) < _FEWEST or len(texts) < 2 or min(texts.values()) < 2:
+    lone = sum(count == 1 for count in texts.values())
+    if len(best) < _FEWEST or len(texts) < 2 or lone * _LONE > len(best):
         return
     if not (pages.regular(rows) and page_evidence.proven(pages, rows, len(rows))):
         return
@@ -48,14 +49,26 @@ def _said(pages: Pages, index: int) -> tuple[int, str] | None:
     return found
 
 
-def _runs(found: Sequence[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
-    """Lines in a row whose numbers count up by one."""
+def _runs(found: Sequence[tuple[int, int, str]], often: Counter[str]) -> list[list[tuple[int, int, str]]]:
+    """Lines in a row whose numbers count up by one, each said again, but for one here and there between two such: a
+    chapter may have one page."""
     runs: list[list[tuple[int, int, str]]] = []
     last: dict[int, list[tuple[int, int, str]]] = {}
+    lone: dict[int, tuple[int, int, str]] = {}
     for head in found:
-        run = last.pop(head[1] - 1, [])
+        _, number, text = head
+        if often[text] == 1:
+            lone[number] = head
+            continue
+        run = last.pop(number - 1, [])
+        if not run and _joins(last.get(number - 2, []), lone.get(number - 1)):
+            run = [*last.pop(number - 2), lone[number - 1]]
         run.append(head)
-        last[head[1]] = run
-        if len(run) == 1:
-            runs.append(run)
+        last[number] = run
+        runs.append(run)
     return runs
+
+
+def _joins(run: Sequence[tuple[int, int, str]], lone: tuple[int, int, str] | None) -> bool:
+    """Whether a head that is said once stands below the last of a run."""
+    return bool(run) and lone is not None and run[-1][0] < lone[0]
