@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from pipeline.plain import others
 from pipeline.plain.dates import Date, dates, plain_digits
 from pipeline.plain.lexicon import Cue, Lexicon
 
@@ -43,8 +44,6 @@ AFTER = re.compile(
 )
 # Bounds of a number only where they stand right before it.
 CLOSE = frozenset(("under", "over", "above", "below"))
-# "Third parties" are any others.
-NOT_COUNTED = re.compile(r"\s+(?:part(?:y|ies)|countr|state)", re.IGNORECASE)
 LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
 AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
 MULTIPLE = {"dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
@@ -202,8 +201,8 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
         used += 1
         if ordinal:
             break
-    start, end = tokens[at][1], tokens[at + max(used, 1) - 1][2]
-    if not spoken or (ordinal and NOT_COUNTED.match(text, end)):
+    start, (_, last, end) = tokens[at][1], tokens[at + max(used, 1) - 1]
+    if not spoken or others.are_meant(text, last, end, ordinal=ordinal):
         return max(used, 1), None
     unit, end = _unit(text, end, "")
     first = tokens[at][0]

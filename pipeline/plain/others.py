@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Words for any others, which count nobody: "third parties", «auf Dritte», «les droits des tiers»."""
+
+from __future__ import annotations
+
+import re
+
+_ENGLISH = re.compile(r"[\s-]+(?:part(?:y|ies)|persons?\b|countr|state)", re.IGNORECASE)
+_GERMAN = re.compile(r"Dritte[nrm]?")  # the ordinal is written small, but in names
+_COUNTED = re.compile(r"\s+(?:[A-ZÄÖÜ]|(?:des|im)\s)")  # «das Dritte Gesetz», «am Dritten des Monats»
+_BEFORE = re.compile(r"([’'])?\b([^\W\d_]+)\s+$")
+_FRENCH = frozenset("des les aux ces de par envers tous toutes entre autres leurs".split())  # noqa: SIM905
+_SHARE = re.compile(r"\s+(?:d(?:e|es|u)\b|d[’']|environ\b|au\b)|\s*[(,;:.]")
+
+
+def are_meant(text: str, start: int, end: int, *, ordinal: bool) -> bool:
+    """Whether the word for three or for a third part that stands at a place means any others. ``ordinal``: it is an
+    ordinal, as "third" is."""
+    word = text[start:end]
+    if _GERMAN.fullmatch(word):
+        return not _COUNTED.match(text, end)
+    if word.casefold() == "tiers":
+        return _french(text, start, end)
+    return ordinal and _ENGLISH.match(text, end) is not None
+
+
+def _french(text: str, start: int, end: int) -> bool:
+    """Whether «tiers» means others: in the plural, or as one who acts («un tiers peut»), not in «d’un tiers»."""
+    before = _BEFORE.search(text, max(0, start - 12), start)
+    if before is None:
+        return False
+    article = before[2].casefold()
+    return article in _FRENCH or (article == "un" and not before[1] and not _SHARE.match(text, end))
