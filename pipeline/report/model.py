@@ -160,11 +160,13 @@ def inside(finding: Finding) -> str:
 
 def causes(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
     """Findings by what is to be mended: what the same rule says in the same words of the same line of the Markdown
-    is one cause, however many files show it. A finding without a line is a cause by itself. The order is kept."""
+    is one cause, however many files show it; without a line, what it says of the same file, in however many places: of
+    each page of a PDF that names no language. The order is kept."""
     found: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        known = (finding.source, finding.line, finding.rule, finding.severity, finding.message, finding.fix)
-        found.setdefault(known if finding.line and finding.source else (id(finding),), []).append(finding)
+        place = (finding.source, finding.line) if finding.line and finding.source else (finding.file,)
+        known = (*place, finding.rule, finding.severity, finding.message, finding.fix)
+        found.setdefault(known, []).append(finding)
     return tuple(map(tuple, found.values()))
 
 

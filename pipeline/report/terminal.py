@@ -19,6 +19,9 @@ from pipeline.report.model import causes, inside, places
 # What could move the cursor, change colours or turn the reading direction of a terminal.
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
+_NAMED = 4
+"""So many places are named where one cause shows in more; the other reports have all."""
+
 
 def lines(result: Result) -> Iterator[str]:
     """The lines of a result: failures (worst first), questions, what was not looked at, and a summary."""
@@ -39,11 +42,19 @@ def failure_line(cause: Sequence[Finding]) -> str:
         start, where = f"{PurePath(finding.source).name or 'source'}:{finding.line}: ", places(cause)
     else:
         start = f"{finding.file}: " if finding.file else ""
-        where = finding.place.removeprefix(finding.file).lstrip("# ,:") if finding.file else finding.place
+        where = _near(cause)
     message = finding.message.strip().rstrip(".") if where else finding.message.strip()
     text = f"{start}{finding.severity.name.lower()}: {finding.rule}: {message}"
     text += f" ({where})." if where else "" if text.endswith((".", "!", "?")) else "."
     return safe(text + (f" Fix: {finding.fix}" if finding.fix else ""))
+
+
+def _near(cause: Sequence[Finding]) -> str:
+    """Where in a file a cause shows: the first places, and how many there are more."""
+    shown = (one.place.removeprefix(one.file).lstrip("# ,:") if one.file else one.place for one in cause)
+    found = list(dict.fromkeys(shown))
+    more = f" and {_count(len(found) - _NAMED, 'more place')}" if len(found) > _NAMED else ""
+    return "; ".join(place for place in found[:_NAMED] if place) + more
 
 
 def safe(text: str) -> str:

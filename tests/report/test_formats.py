@@ -74,11 +74,24 @@ def test_one_cause_in_several_files_is_told_once() -> None:
         "a.md:3: error: link-text: The link says «here» (en/a.html, #p-4; also in en/a.epub, en/a.plain.html). "
         "Fix: Write where the link leads."
     )
-    assert len(told) == 4, "without a line, each stands by itself"
-    assert told[-1].startswith("summary: 3 errors in 1 line, 2 warnings")
+    assert told[1].endswith("table-caption: The table has no caption (c1.xhtml; c2.xhtml). Fix: Write one.")
+    assert len(told) == 3, "without a line, the same words of one file are one cause"
+    assert told[-1].startswith("summary: 3 errors in 1 line, 2 warnings in 1 line")
     assert write("github", report(result=result)).decode().count("::error") == 1
     page = write("html", report(result=result)).decode()
     assert page.count("The link says") == 1 and "shown in 3 places" in page and "en/a.epub#p-4" in page
+
+
+def test_many_places_of_one_cause_are_counted_and_other_files_stand_by_themselves() -> None:
+    pages = [replace(WARNED, place=f"page {number}") for number in range(1, 43)]
+    told = list(lines(Result((*pages, replace(WARNED, file="en/b.epub")))))
+    assert told[0] == (
+        "en/a.epub: warning: table-caption: The table has no caption (page 1; page 2; page 3; page 4 and 38 more "
+        "places). Fix: Write one."
+    )
+    assert told[1].startswith("en/b.epub: warning: table-caption") and len(told) == 3
+    page = write("html", report(result=Result(tuple(pages)))).decode()
+    assert "shown in 42 places" in page and "page 42" in page
 
 
 def test_json_keeps_its_schema() -> None:

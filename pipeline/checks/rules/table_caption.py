@@ -11,7 +11,7 @@ Example
 : A table without a line ``: Requests by office`` below it.
 
 Fix
-: Write a line below the table that begins with a colon: ``: Requests by office``.
+: Write a line below the table that begins with a colon and says what the table shows.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     clauses=("Technique H39",),
     looks=web(look),
-    fix="Write a line below the table that begins with a colon: «: Requests by office».",
+    fix="Write a line below the table that begins with a colon and says what the table shows.",
     foreign="Write a caption element at the beginning of the table.",
     good=(page("<table><caption>Hours</caption><tr><th>a</th></tr><tr><td>1</td></tr></table>"),),
     bad=(page("<table><tr><th>a</th></tr><tr><td>1</td></tr></table>"),

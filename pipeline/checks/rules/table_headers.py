@@ -122,6 +122,7 @@ RULE = Rule(
     clauses=("WCAG 1.3.1", "Technique H51", "Failure F46"),
     looks={**web(look), Format.PDF: look_pdf},
     fix="Put the names of the columns in the first row, above the line of dashes.",
+    foreign="Make the cells that name a column or a row header cells (th), and say which of the two (scope).",
     good=(
         page("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>"),
         page(f"<table><tbody>{GROUP}</tbody><tbody>{GROUP}</tbody></table>"),
