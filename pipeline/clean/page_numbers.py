@@ -62,7 +62,8 @@ def _chains(pages: Pages) -> list[Chain]:
         if not page_evidence.steady([pages.rows[i].numbers for i in rows], slot, divided=divided):
             continue
         values = tuple(pages.rows[i].numbers[slot] for i in rows)
-        if key.startswith("#") and not slot and len(rows) > 1 and page_evidence.outlined(pages, rows, values):
+        named = key.startswith("#") and not slot and any(map(str.isalpha, key))  # a number alone heads no section
+        if named and len(rows) > 1 and page_evidence.outlined(pages, rows, values):
             continue
         sure = _sure(pages, key, members, rows)
         if not _outer(key, slot):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean
+from tests.clean.test_extracted import PAGES
 
 PART = (
     "The keeper climbs the stairs at dusk, counts the lamps that still burn, and trims the wicks of the rest. "
@@ -173,3 +174,13 @@ def test_a_running_head_with_a_chapter_number_before_its_words_goes() -> None:
     pages = [f"{LONG} The keeper of the\n\n{head}\n\nlamps then closes. {LONG}\n" for head in heads]
     made = clean("# The keeper\n\n" + "\n".join(pages) + "\n## 6 Stores\n\nOil is kept dry.\n", lang="en")
     assert "Oil and fees" not in made.text
+
+
+def test_numbers_of_pages_go_though_sections_with_these_numbers_stand_below_them() -> None:
+    parts = [
+        f"{cut}\n\n{page}\n\n{rest}\n\n{page}.1 Nobody opens sluice {page * 7} but the warden. "
+        f"{'He looks after it by day and by night, and asks nobody. ' * 8}\n\n{page}.2 It stays shut in winter."
+        for page, (cut, rest) in enumerate(PAGES, start=2)
+    ]
+    text = clean("# Ditches\n\n" + "\n\n".join(parts) + "\n", lang="en").text
+    assert not [line for line in text.splitlines() if line.isdecimal()]
