@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.scan import Kind, Scan
@@ -19,6 +20,10 @@ _LONGEST = 90  # characters of a heading
 _LEAST = 40  # characters of the text below it
 _FEW = 12  # characters of it, where it ends as a sentence does, or with a colon
 _STEM = 5  # letters that two forms of a word have in common
+_TITLE = 2  # words of a heading that are all written with a capital
+_AGAIN = 2  # times that two words stand together, from which on they may be a name
+_SHOUTED = 3  # words in capitals that begin a text in capitals, and their letters
+_LOUD = 8
 _ALIKE = 3  # sections with the same part ("3.1 Powers", "4.1 Powers", "5.1 Powers")
 # Small words that headings write small, and that begin sentences.
 _SMALL = {
@@ -87,7 +92,9 @@ class Ends:
                 continue
             if known or title.casefold() in self.titles or _repeats(title, rest):
                 return cut
-            if self._begins(words, index, title) or (not listed and self._plain(words, index)):
+            if self._begins(words, index, title) or _shouted(words, index):
+                return cut
+            if not listed and (self._plain(words, index) or self._capital(words, index)):
                 return cut
         return 0
 
@@ -124,6 +131,26 @@ class Ends:
         after = words[index + 1].group()
         small, named = self.scan.once("capitals", _capitals)[word.lower()]
         return after[:1].islower() and small >= max(1, named)
+
+
+    def _capital(self, words: Sequence[re.Match[str]], index: int) -> bool:
+        """Whether a word is the last with a capital behind a heading that writes all its words so: "4.2 Names Perl is".
+
+        The text writes it small too, or begins a sentence with it elsewhere, and nowhere else after the word before it:
+        else the two are a name. German writes all its nouns with a capital.
+        """
+        if self.lang == "de" or index < _TITLE or index + _TITLE >= len(words):
+            return False
+        title = [found.group() for found in words[:index]]
+        word, *after = (found.group().rstrip(",") for found in words[index : index + 1 + _TITLE])
+        capital = [part for part in title if part[:1].isupper() and part.isalpha()]
+        if len(capital) < _TITLE or any(part not in capital and part not in self.few | {*_LINKS} for part in title):
+            return False
+        if not re.fullmatch(r"[^\W\d_]{3,}", word) or word.isupper() or not all(map(str.islower, after)):
+            return False  # headings go on with a capital behind "that" or "for"
+        small, _ = self.scan.once("capitals", _capitals)[word.lower()]
+        known = small or self.scan.once("sentence words", _firsts)[word]
+        return bool(known) and self.scan.once("word pairs", _pairs)[title[-1], word] < _AGAIN
 
 
 def _least(rest: str) -> int:
@@ -182,6 +209,24 @@ def _capitals(scan: Scan) -> dict[str, tuple[int, int]]:
         if word.islower():
             found[word] = (count, named[word.capitalize()])
     return found
+
+
+def _pairs(scan: Scan) -> Counter[tuple[str, str]]:
+    """How often two words stand one behind the other."""
+    words = re.findall(r"[^\W\d_]+|[^\w\s]", scan.text)
+    return Counter(pairwise(words))
+
+
+def _firsts(scan: Scan) -> Counter[str]:
+    """How often each word begins a sentence inside a paragraph."""
+    return Counter(re.findall(r"(?<=[a-z)][.!?] )[^\W\d_]+", scan.text))
+
+
+def _shouted(words: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether text all in capitals begins with a word, behind a heading that is not: "7. Warranty YOU AGREE THAT"."""
+    parts = [found.group().strip("(),;“”\"'") for found in words[index : index + _SHOUTED]]
+    capital = len(parts) == _SHOUTED and all(part.isalpha() and part.isupper() for part in parts)
+    return capital and sum(map(len, parts)) >= _LOUD and not words[index - 1].group().isupper()
 
 
 def _repeats(title: str, rest: str) -> bool:

@@ -81,6 +81,17 @@ RUN_IN = [
         "2.1. Duties Pilots carry lamps.\n\n## 3. The Board\n\n3.1. Duties All members read the book:",
         ["### 1.1. Duties\n\nClerk and", "### 2.1. Duties\n\nPilots carry", "### 3.1. Duties\n\nAll members"],
     ),
+    (  # headings set in capitals: the last word with one begins the sentence, where two small ones follow
+        "en",
+        "## 2. Boats\n\n2.1. Harbour Lamps Masters pay for them in the evening. They say so.\n\n"
+        "2.2. Lamps of Boats That Lie Still Pilots look after the lamps of all boats. Masters do not.",
+        ["### 2.1. Harbour Lamps\n\nMasters pay", "### 2.2. Lamps of Boats That Lie Still\n\nPilots look"],
+    ),
+    (  # text all in capitals behind a heading that is not
+        "de",
+        "## 2. Boote\n\nSie liegen hier.\n\n3. Haftung DER RAT HAFTET NICHT FÜR BOOTE, DIE OHNE LOTSEN KOMMEN.",
+        ["## 3. Haftung\n\nDER RAT HAFTET"],
+    ),
     (  # a bullet before the first part of a section
         "de",
         "## 1.1 Der Hafen\n\nEr liegt im Norden der Insel.\n\n"
@@ -102,6 +113,9 @@ NOT_RUN_IN = [
     "## D. What If\n\nNo.\n\n## E. Who Pays If I Inadvertently Missed the Window to Make Changes?\n\nThe master.",
     "2.1. Masters pay what the Board of The Hague has written into the table of dues.\n\n2.2. Pilots do not.",
     "## 1. Dues\n\n1.1. Masters moored at the Tide Mole pay what the Tide Mole asks.\n\n## 2. Tide Mole\n\nIt is old.",
+    "## 2. Boats\n\n2.1. No Harbour Rules that Limit Access at Night are made without the pilots. Rules need them.",
+    "## 2. Boats\n\n2.1. Dues of the Tide Mole are paid in the evening. The Tide Mole asks for them, and so on.",
+    "## 2. Boats\n\n2.1. WHO PAYS THE DUES OF THE BOAT AND WHO THE FINES IS SAID HERE FOR ALL, AND FOR THE PILOTS.",
     "7.1. Dues of the year, and all that The Harbour Book says of them, are paid to the clerk.",
 ]
 
