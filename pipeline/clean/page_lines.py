@@ -113,16 +113,19 @@ def _labelled(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def numbered(text: str) -> tuple[int, str] | None:
-    """The number with which a line ends or begins, and its other words; None for a line without either."""
+    """The number with which a line ends or begins, and its other words; None for a line without either.
+
+    What a bare hyphen ties to a word is part of it: "Article R12-3".
+    """
     words = text.rstrip("0123456789")
     if len(words) < len(text) and len(text) - len(words) <= _DIGITS:
         name = words.rstrip(_BETWEEN)
-        if name and len(name) < len(words):
+        if name and words[len(name) :].strip("-"):
             return int(text[len(words) :]), name
     words = text.lstrip("0123456789")
     if len(words) < len(text) and len(text) - len(words) <= _DIGITS:
         name = words.lstrip(_BETWEEN)
-        if name and len(name) < len(words):
+        if name and words[: len(words) - len(name)].strip("-"):
             return int(text[: len(text) - len(words)]), name
     return None
 

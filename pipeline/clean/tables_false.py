@@ -7,18 +7,21 @@ its paragraph, without a blank line, and the sentence runs through it. A table d
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.page_lines import PAGE_WORD, STAMP, key_of
+from pipeline.clean.page_lines import PAGE_WORD, STAMP, key_of, plain
 from pipeline.clean.scan import TEXT, Block, Kind, Scan
 from pipeline.clean.tables import cells, is_pipe
 
 _MOST = 4  # rows: more lines in a row with gaps alike are a table
 _ENOUGH = 4  # lines of text that tell how long its lines are
-_OFTEN = 3  # sentences cut by tables, from which on tables of one row are taken for lines too
+_WORDS = 8  # characters of a running head
+_LINE = 200  # the longest line that may be one
+_OFTEN = 3  # copies of a running head; sentences cut by tables, from which on tables of one row are taken for lines too
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -27,6 +30,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     if not found:
         return
     usual = _usual(scan)
+    heads = _repeated(scan, [_rows(block) for _, block in found])
     cut = {index for index, block in found if _cuts_sentence(scan, index, _rows(block), usual)}
     for index, block in found:
         rows = _rows(block)
@@ -35,7 +39,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         elif len(rows) == 1 and PAGE_WORD.search(key_of(rows[0])):
             yield _unwrapped(scan, block, rows, "A page's number was taken for a table.", 0.95)
         elif STAMP.match(rows[0]):
-            yield _beheaded(scan, block, rows)
+            yield _beheaded(scan, block, rows, "A browser's line at the top of the page was taken for a row.")
+        elif key_of(rows[0]) in heads:
+            yield _beheaded(scan, block, rows, "A line that stands alone elsewhere was taken for a row.")
         elif len(cut) >= _OFTEN and len(rows) == 1 and all(_beside(scan, index)):
             reason = "Lines of text were taken for tables here: this one has no rows, and text on both sides."
             yield _unwrapped(scan, block, rows, reason, 0.91)
@@ -92,12 +98,23 @@ def _unwrapped(scan: Scan, block: Block, rows: Sequence[str], reason: str, sure:
     return Fix((Edit(block.start, block.end, scan.eol.join(rows)),), reason, sure)
 
 
-def _beheaded(scan: Scan, block: Block, rows: Sequence[str]) -> Fix:
-    """The first row is what a browser prints above a page: the table begins below it."""
+def _repeated(scan: Scan, tables: Sequence[Sequence[str]]) -> frozenset[str]:
+    """What stands in the only row of two tables, and in another or on a line: no author writes it so."""
+    alone = Counter(key_of(rows[0]) for rows in tables if len(rows) == 1)
+    often = {key: count for key, count in alone.items() if count > 1 and len(key) >= _WORDS}
+    if not often:
+        return frozenset()
+    short = (line for line in scan.lines if line.kind is not Kind.TABLE and len(line.text) < _LINE)
+    lines = Counter(key_of(plain(line.text)) for line in short)
+    lines.update(key_of(rows[0]) for rows in tables if len(rows) > 1)
+    return frozenset(key for key, count in often.items() if count + lines[key] >= _OFTEN)
+
+
+def _beheaded(scan: Scan, block: Block, rows: Sequence[str], reason: str) -> Fix:
+    """The first row is what stands above the text of a page: the table begins below it."""
     lines = block.lines
     rest = [lines[2].text, lines[1].text, *(line.text for line in lines[3:])] if len(lines) > 2 else []
     now = scan.eol.join([rows[0], "", *rest] if rest else [rows[0]])
-    reason = "A browser's line at the top of the page was taken for a row."
     return Fix((Edit(block.start, block.end, now),), reason, 0.95)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean
+from pipeline.clean.page_lines import numbered
 
 SENTENCES = (
     "The ferry leaves the quay at seven.",
@@ -76,3 +77,8 @@ def test_numbered_parts_that_cut_no_sentence_stay() -> None:
     heads = [f"Rules of the harbour {number}" for number in range(1, 8)]
     title = "# Rules of the harbour: ferries, goats and bicycles\n\n"
     assert _left(heads, title + _book(heads, "", cuts=())) == heads
+
+
+def test_a_number_that_a_hyphen_ties_to_a_word_is_no_pages() -> None:
+    assert numbered("Article R12-3") is None and numbered("3-year plan") is None
+    assert numbered("Rules of the harbour 3") == numbered("3 - Rules of the harbour") == (3, "Rules of the harbour")

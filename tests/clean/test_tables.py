@@ -121,3 +121,22 @@ def test_a_table_right_below_text_is_parted_from_it() -> None:
 def test_what_may_be_no_table_is_not_parted_from_text(rows: tuple[str, ...]) -> None:
     text = "\n".join(rows)
     assert f"for each vessel:\n{text}" in _cleaned(f"The board asks for each vessel:\n{text}")
+
+
+ROW = "| Rules of the harbour |  |  | Blue Bay |\n| --- | --- | --- | --- |"
+LONG = "The ferry leaves the quay at seven, and the mate counts the heads of all who go below the deck of"
+
+
+def test_a_running_head_that_was_taken_for_a_table_goes() -> None:
+    page = f"{LONG}\nthe boat. {LONG}\nthe boat that is the largest of those that\n\n"
+    text = "".join(f"{ROW}\n{page}Page {number} of 4\n\n" for number in range(1, 5))
+    cleaned = clean(f"# What is asked of the ferries\n\n{text}", lang="en").text
+    assert cleaned.count("Blue Bay") <= 1 and "|" not in cleaned
+
+
+def test_tables_with_the_same_heads_stay_tables() -> None:
+    table = "| Name of the boat | Its master |\n| --- | --- |\n| Gull | Anna Brook |"
+    text = "# Boats\n\n" + "\n\n".join(f"{LONG} {number}.\n\n{table}" for number in range(1, 5)) + "\n"
+    assert clean(text, lang="en").text.count("| Name of the boat | Its master |") == 4
+    once = f"# Boats\n\n{LONG} 7.\n\n| Name of the boat | Its master |\n| --- | --- |\n\n{LONG} 8.\n"
+    assert "| Name of the boat | Its master |" in clean(once, lang="en").text
