@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pipeline.errors import ToolMissingError
 from pipeline.model import BlockKind, Document, Edition
 from pipeline.plain.align import Index, alternatives, guard_text
 from pipeline.plain.answers import reason_for
@@ -20,7 +21,10 @@ from pipeline.plain.guard import DIMENSIONS, guard
 from pipeline.plain.kept import meaning_kept
 from pipeline.plain.measure import Measures, measure
 from pipeline.plain.passages import measured_document, measured_edition
+from pipeline.plain.probes import looks_at
 from pipeline.plain.source import PlainBlock, PlainText
+from pipeline.tools import encoder
+from pipeline.tools.encoder import Encoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class _Asked(NamedTuple):
     aliases: Mapping[str, Iterable[str]]
 
 
+LIKENESS = "likeness of meaning (sentence encoder)"  # what is not looked at where the encoder is not installed
 MOST_KEPT = 4
 _KEPT: list[tuple[_Asked, Beside]] = []
 
@@ -76,7 +81,7 @@ def _beside(document: Document, plain: PlainText, aliases: Mapping[str, Iterable
     edition = plain_edition(document, plain)
     same_language = plain.front.lang.split("-")[0] in ("", document.meta.lang.split("-")[0])
     index = Index.of(document)
-    pairs, missed = _compared(plain, index, edition.lang, aliases) if same_language else ((), DIMENSIONS)
+    pairs, missed = _looked_at(plain, index, edition.lang, aliases) if same_language else ((), DIMENSIONS)
     return Beside(edition, pairs, missed, measure_edition(edition, plain), measure_document(document))
 
 
@@ -93,8 +98,23 @@ def measure_edition(edition: Edition, plain: PlainText) -> Measures:
     return measure(measured_edition(edition, plain), edition.lang, defined=defined, explained=terms)
 
 
-def _compared(
+def _looked_at(
     plain: PlainText, index: Index, lang: str, aliases: Mapping[str, Iterable[str]]
+) -> tuple[tuple[Compared, ...], tuple[str, ...]]:
+    """The pairs, compared with the sentence encoder's help where it is installed and reads the language; where it is
+    only not installed, that is said."""
+    asked = encoder.find() if looks_at(lang) else None
+    if asked:
+        try:
+            return _compared(plain, index, lang, aliases, asked)
+        except ToolMissingError:  # its jar went, or cannot be run on this machine
+            asked = None
+    pairs, missed = _compared(plain, index, lang, aliases, None)
+    return pairs, (*missed, LIKENESS) if looks_at(lang) else missed
+
+
+def _compared(
+    plain: PlainText, index: Index, lang: str, aliases: Mapping[str, Iterable[str]], asked: Encoder | None
 ) -> tuple[tuple[Compared, ...], tuple[str, ...]]:
     pairs: list[Compared] = []
     missed: tuple[str, ...] = ()
@@ -110,12 +130,12 @@ def _compared(
         )
         if not text:
             continue  # said once, as an empty block
-        made = guard(original, text, lang, aliases)
+        made = guard(original, text, lang, aliases, asked)
         missed = made.not_looked_at
         shown = " ".join(alternatives(index.blocks[name]) for name in part.stands_for).strip()
         differences = made.differences
         if differences and shown:
-            answered = guard(f"{original} {shown}", text, lang, aliases).differences
+            answered = guard(f"{original} {shown}", text, lang, aliases, asked).differences
             differences = _not_shown(differences, answered)
         signed = tuple((found, reason_for(found, part, plain.front.sign_offs)) for found in differences)
         kept = meaning_kept(original, text, lang, aliases, made.differences)

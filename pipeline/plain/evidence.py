@@ -2,7 +2,8 @@
 """How much evidence a difference is: its signs, weighed. What weighs enough is strong, the rest asks for a second look.
 
 The weights (``lexicon/evidence.tsv``) are those of a logistic regression, fitted on the pairs of ``tests/plain`` by
-``tests/plain/fit_evidence.py`` and judged by leaving out whole sets.
+``tests/plain/fit_evidence.py`` and judged by leaving out whole sets. Where a sentence encoder is asked as well, its
+signs are weighed with the others, by a table of their own (``lexicon/evidence_encoder.tsv``).
 """
 
 from __future__ import annotations
@@ -14,50 +15,61 @@ from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
+from typing import TYPE_CHECKING
 
 from pipeline.plain.bounds import edited
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
+from pipeline.plain.probes import bounds_of as bounds_of_probes
+from pipeline.plain.probes import looks_at, probes
 from pipeline.plain.signs import signs
 from pipeline.plain.uncarried import uncarried
 from pipeline.plain.undone import bounds_of, tally, undoing
 
+if TYPE_CHECKING:
+    from pipeline.tools.encoder import Encoder
+
 IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
 OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
-Settled = Callable[[str, Mapping[str, float], Counter[str] | None], bool]
+Bounds = Mapping[str, tuple[float, float]]
+Settled = Callable[[str, Mapping[str, float], Bounds], bool]
 ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is drawn
 
 
-def weigh(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
+def weigh(found: Iterable[Difference], pair: Pair, encoder: Encoder | None = None) -> Iterator[Difference]:
     """The differences, each as strong or weak as its signs say; those without signs as they are. With them what no
-    rule tells, where the evidence for a change is strong and none of its kind is told as strong already."""
+    rule tells, where the evidence for a change is strong and none of its kind is told as strong already.
+    ``encoder``: what says of English sentences how near they are; None: it is not asked."""
     edit = edited(pair.text(0), pair.text(1))
+    encoder = encoder if looks_at(pair.lang) else None
+    table = weights(encoded=encoder is not None)
     flagged: set[str] = set()
 
-    def settled(kind: str, own: Mapping[str, float], told: Counter[str] | None) -> bool:
+    def settled(kind: str, own: Mapping[str, float], to_come: Bounds) -> bool:
         needless = f"{kind} by statement" in own and kind.split(maxsplit=1)[0] in flagged
-        return needless or decided(kind, own, told)
+        return needless or decided(own, to_come, table)
 
-    for one, own, carried in evidence(list(found), pair, settled):
+    for one, own, carried in evidence(list(found), pair, settled, encoder):
         if not carried:
-            if one.kind in flagged or certainty(own) < ENOUGH or otherwise(one, pair):
+            if one.kind in flagged or certainty(own, table) < ENOUGH or otherwise(one, pair):
                 continue
             now = replace(one, weak=False)
         elif not own or (edit and not one.weak):
             now = one  # of a text that is an edit of the other nothing came with the wording
         else:
             bounded = one.answered and own.get(f"{one.kind} {one.change} bounds", 0.0) > 0  # "may be up to 5"
-            now = replace(one, weak=bounded or otherwise(one, pair) or certainty(own) < ENOUGH)
+            now = replace(one, weak=bounded or otherwise(one, pair) or certainty(own, table) < ENOUGH)
         flagged |= set() if now.weak else {now.kind}
         yield now
 
 
 def evidence(
-    told: Sequence[Difference], pair: Pair, settled: Settled | None = None
+    told: Sequence[Difference], pair: Pair, settled: Settled | None = None, encoder: Encoder | None = None
 ) -> Iterator[tuple[Difference, Mapping[str, float], bool]]:
     """What the rules tell of two texts, and then what no rule tells: each with its signs, and whether a rule told it.
     The signs are empty where it is not weighed. ``settled``: whether the signs of a difference of a kind say enough
-    before it is undone to see what it did, which costs as much as reading a text again."""
+    before it is undone to see what it did, which costs as much as reading a text again, and before the encoder is
+    asked, which costs ten times that."""
     others = list(uncarried(told, pair))
     every = [*told, *others]
     base: Counter[str] | None = None  # asked of the rules once, and only where something is weighed
@@ -65,21 +77,29 @@ def evidence(
         carried = number < len(told)
         own = signs(one, pair, every, carried=carried)
         kind = f"{one.kind} {one.change}"
-        if own and not (settled and settled(kind, own, None)):
+        to_come = bounds_of_probes(one.kind) if encoder else {}
+        if own and not (settled and settled(kind, own, _undone(kind, None) | to_come)):
             base = tally(pair) if base is None else base
-            if not (settled and settled(kind, own, base)):
+            if not (settled and settled(kind, own, _undone(kind, base) | to_come)):
                 own |= {f"{kind} {name}": value for name, value in undoing(one, pair, base).items() if value}
+                if encoder and not (settled and settled(kind, own, to_come)):
+                    own |= probes(one, pair, encoder)
         yield one, own, carried
 
 
-def decided(kind: str, own: Mapping[str, float], told: Counter[str] | None) -> bool:
-    """Whether no answer to what a difference did could bring it over the line, or back. ``told``: how much is told of
-    the two texts, where it is known: no more than that can be told less."""
-    table, least, most = weights(), 0.0, 0.0
-    for name, (low, high) in bounds_of(told).items():
-        ends = [table.get(f"{kind} {name}", 0.0) * value for value in (low, high)]
+def _undone(kind: str, told: Counter[str] | None) -> dict[str, tuple[float, float]]:
+    """How far the signs of what a difference did can go. ``told``: how much is told of the two texts, where it is
+    known: no more than that can be told less."""
+    return {f"{kind} {name}": bounds for name, bounds in bounds_of(told).items()}
+
+
+def decided(own: Mapping[str, float], to_come: Bounds, table: Mapping[str, float]) -> bool:
+    """Whether no answer that is still to come could bring a difference over the line, or back."""
+    least, most = 0.0, 0.0
+    for name, bounds in to_come.items():
+        ends = [table.get(name, 0.0) * value for value in bounds]
         least, most = least + min(ends), most + max(ends)
-    return certainty(own, most) < ENOUGH or certainty(own, least) >= ENOUGH
+    return certainty(own, table, most) < ENOUGH or certainty(own, table, least) >= ENOUGH
 
 
 def otherwise(one: Difference, pair: Pair) -> bool:
@@ -93,15 +113,17 @@ def otherwise(one: Difference, pair: Pair) -> bool:
     return bool(taken_up and OTHERWISE.search(pair.text(0)))
 
 
-def certainty(own: Mapping[str, float], more: float = 0.0) -> float:
-    """How certain a change of meaning is by its signs (0 to 1); ``more``: what else speaks for it, in log odds."""
-    table = weights()
+def certainty(own: Mapping[str, float], table: Mapping[str, float] | None = None, more: float = 0.0) -> float:
+    """How certain a change of meaning is by its signs (0 to 1). ``table``: what each sign weighs; None: without an
+    encoder. ``more``: what else speaks for it, in log odds."""
+    table = weights() if table is None else table
     return 1 / (1 + exp(-table[""] - more - sum(table.get(name, 0.0) * value for name, value in own.items())))
 
 
-@lru_cache(maxsize=1)
-def weights() -> Mapping[str, float]:
-    """What each sign weighs; "" is the intercept."""
-    lines = (files("pipeline.plain.lexicon") / "evidence.tsv").read_text(encoding="utf-8").splitlines()
+@lru_cache(maxsize=2)
+def weights(*, encoded: bool = False) -> Mapping[str, float]:
+    """What each sign weighs; "" is the intercept. ``encoded``: where a sentence encoder is asked."""
+    name = "evidence_encoder.tsv" if encoded else "evidence.tsv"
+    lines = (files("pipeline.plain.lexicon") / name).read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {name if name != "intercept" else "": float(value) for name, value in rows}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pipeline.plain import lexicon
 from pipeline.plain.difference import Difference
@@ -23,6 +24,9 @@ from pipeline.plain.scope import scope
 from pipeline.plain.units import compare_codes, compare_units
 from pipeline.plain.words import WORD, bare, stem
 
+if TYPE_CHECKING:
+    from pipeline.tools.encoder import Encoder
+
 DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
 FORMS = frozenset({"", "e", "es", "ed", "d", "ing", "s", "ly"})
 
@@ -35,16 +39,20 @@ class Guarded:
     not_looked_at: tuple[str, ...]
 
 
-def guard(original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None) -> Guarded:
+def guard(
+    original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None,
+    encoder: Encoder | None = None,
+) -> Guarded:  # fmt: skip
     """The possible changes of meaning between an original and its plain text (both as reading text).
 
-    In: the two texts, their language, and the alias table (name → other forms of it). Order: as DIMENSIONS.
+    In: the two texts, their language, the alias table (name → other forms of it), and the sentence encoder that is
+    asked where its answer matters (None: evidence is weighed without). Order: as DIMENSIONS.
     """
     data = lexicon.of(lang)
     if data is None:
         return Guarded((), DIMENSIONS)
     pair = Pair.of(bare(original), bare(plain), lang, data)
-    found = tuple(weigh(differences(pair, aliases or {}), pair))
+    found = tuple(weigh(differences(pair, aliases or {}), pair, encoder))
     return Guarded((*found, *scope(pair, found)), not_looked_at(data))
 
 

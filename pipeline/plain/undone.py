@@ -68,7 +68,7 @@ def undone(found: Difference, pair: Pair) -> Pair | None:
     if at < 0:
         return None
     text = pair.text(side)
-    cue = _cue_at(at, pair, side)
+    cue = cue_at(at, pair, side)
     end = cue.end if cue else at + len(found.plain if side else found.original)
     other = found.original if found.change == "exchanged" else _bare(text[at:end], pair)
     now = f"{text[:at]}{other}{text[end:]}" if other else f"{text[:at].rstrip()} {text[end:].lstrip()}"
@@ -87,6 +87,7 @@ def _bare(word: str, pair: Pair) -> str:
     return prefixed[1] if prefixed else ""
 
 
-def _cue_at(at: int, pair: Pair, side: int) -> Cue | None:
+def cue_at(at: int, pair: Pair, side: int) -> Cue | None:
+    """The denial or modal of a text that begins at a place."""
     cues: Sequence[Cue] = [one.cue for one in (*pair.negation[side].cues, *pair.modality[side].cues)]
     return next((cue for cue in cues if cue.start == at), None)

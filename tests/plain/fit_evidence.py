@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Fits ``pipeline/plain/lexicon/evidence.tsv``: what each sign of ``pipeline.plain.signs`` weighs.
+"""Fits ``evidence.tsv`` and ``evidence_encoder.tsv`` of ``pipeline/plain/lexicon``: what each sign of a change weighs,
+without a sentence encoder and with one.
 
     python -m tests.plain.fit_evidence [--judge]
 
@@ -7,126 +8,36 @@ A logistic regression with a penalty on the squares of the weights, by Newton's 
 difference is the change, and the others come with the wording; which one is not known, so each counts by how likely it
 is, and that is computed again after each fit. With ``--judge`` each set is left out in turn, and the figures of all
 that were left out are printed for several places of the line: what is to be expected on sentences that nobody
-prepared. Nothing is written.
+prepared. Nothing is written. Asking the encoder of all pairs takes a quarter of an hour.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from math import exp, log, sqrt
 from operator import mul
 from pathlib import Path
-from random import Random
 
-from pipeline.plain import lexicon
-from pipeline.plain.difference import Difference
-from pipeline.plain.evidence import evidence
-from pipeline.plain.guard import differences
-from pipeline.plain.pair import Pair
-from pipeline.plain.uncarried import uncarried
-from pipeline.plain.words import bare
-from tests.plain import mutators
-from tests.plain.samples import judged, rewritten
+from pipeline.errors import ToolMissingError
+from pipeline.plain.probes import looks_at
+from pipeline.tools import encoder
+from tests.plain.evidence_examples import FRESH, KINDS, LONG, PROGRAM, SHORT, Example, Signs, examples
 
-OUT = Path(__file__).parents[2] / "pipeline" / "plain" / "lexicon" / "evidence.tsv"
-SHORT = [f"blind_{name}" for name in "first second third fourth fifth sixth seventh eighth".split()]  # noqa: SIM905
-LONG = [f"blind_{name}" for name in "ninth tenth eleventh twelfth thirteenth fourteenth".split()]  # noqa: SIM905
-# Sets on which no rule had been tried when the signs were chosen. "Before": the changed pairs before their change.
-FRESH = [f"blind_{name}{part}" for name in ("fifteenth", "sixteenth", "seventeenth") for part in ("", "_before")]
-FRESH += [f"blind_{name}" for name in ("eighteenth", "nineteenth", "twentieth")]
-FRESH += [f"blind_{name}{part}" for name in ("twentyfirst", "twentysecond", "twentythird") for part in ("", "_before")]
-PROGRAM = " by program"
-KINDS = ("number", "negation", "modality")
+LEXICON = Path(__file__).parents[2] / "pipeline" / "plain" / "lexicon"
 BY_PROGRAM = 0.2  # what a change by program counts beside one by hand: there are many, and all are alike
-# The dimensions that a change of each kind is told in.
-TOLD_IN = {
-    "number": ("negation", "quantities"), "negation": ("negation", "modality", "conditions"),
-    "modality": ("modality", "negation", "conditions"),
-}  # fmt: skip
 PENALTY = 2.5
 ROUNDS, STEPS, AGAIN = 4, 6, 3  # how often the changes are looked for anew; steps of the first round, of the others
 SHARP = 8.0
-LINE = 0.65  # how certain a difference must be, before the intercept is moved there
+# How certain a difference must be, before the intercept is moved there: without an encoder, and with one.
+LINE, LINE_ENCODED = 0.65, 0.65
 SELDOM = 20  # differences: a sign that fewer have is left out
 LITTLE = 0.01  # so is one whose weight, by how much it varies, is less than that
-HEADER = """# What each sign of a change of meaning weighs (pipeline/plain/signs.py), in units of the log of the odds.
+HEADER = """# What each sign of a change of meaning weighs (pipeline/plain/{rooms}), in units of the log of the odds.
 # Fitted by tests/plain/fit_evidence.py. The intercept holds where the line between strong and weak is drawn.
 """
-
-Signs = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A pair: its set, its kind ("faithful", or what was changed), the signs of its differences, and whether a
-    difference that has no signs (of a number, say) is strong."""
-
-    group: str
-    kind: str
-    signs: tuple[Signs, ...]
-    sure: bool
-
-
-def examples(names: Sequence[str]) -> Iterator[Example]:
-    """The examples of the sets of these names."""
-    for name in names:
-        if name in SHORT:
-            for row in rewritten(name):
-                yield _example(name, "faithful", row.original, row.plain, row.lang)
-                for kind, text in row.changes:
-                    if kind in KINDS:
-                        yield _example(name, kind, row.original, text, row.lang, row.plain)
-        else:
-            for pair in judged(name):
-                yield _example(name, pair.kind, pair.original, pair.plain, pair.lang)
-                if pair.kind == "faithful" and pair.lang == "en":
-                    yield from _by_program(name, pair.original, pair.plain)
-
-
-def _by_program(name: str, original: str, plain: str) -> Iterator[Example]:
-    """Changes of one word that a program makes: of a careful text all but one word stays as it is."""
-    for kind, change in (("negation", mutators.negation), ("modality", mutators.modality)):
-        changed = [text for _, text in change(plain)]
-        for text in Random(original).sample(changed, min(1, len(changed))):
-            yield _example(name, f"{kind}{PROGRAM}", original, text, "en", plain)
-
-
-def _example(group: str, kind: str, original: str, plain: str, lang: str, before: str = "") -> Example:
-    data = lexicon.of(lang)
-    assert data is not None
-    known: list[list[Difference]] = [[], []]
-    if before:
-        was = Pair.of(bare(original), bare(before), lang, data)
-        known[0] = list(differences(was, {}))
-        known[1] = list(uncarried(known[0], was))
-    pair = Pair.of(bare(original), bare(plain), lang, data)
-    every = list(evidence(list(differences(pair, {})), pair))
-    found, others = (
-        _less([one for one, _, carried in every if carried == by_rule], old)
-        for by_rule, old in zip((True, False), known, strict=True)
-    )
-    matter = [one for one in found if kind == "faithful" or one.kind in TOLD_IN[kind.removesuffix(PROGRAM)]]
-    new = {id(one) for one in (*matter, *others)}
-    sure = {id(one) for one in found if not one.weak}
-    return Example(
-        group, kind, tuple(own for one, own, _ in every if own and id(one) in new),
-        any(not own and id(one) in sure for one, own, _ in every),
-    )  # fmt: skip
-
-
-def _less(found: Sequence[Difference], known: Sequence[Difference]) -> list[Difference]:
-    """The differences that were not there before the change, by their words."""
-    left = Counter((one.kind, one.change, one.original, one.plain) for one in known)
-    rest = []
-    for one in found:
-        if left[one.kind, one.change, one.original, one.plain] > 0:
-            left[one.kind, one.change, one.original, one.plain] -= 1
-        else:
-            rest.append(one)
-    return rest
 
 
 def fit(found: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
@@ -254,16 +165,36 @@ def judge(found: Sequence[Example], groups: Sequence[str], part: Sequence[str]) 
             print(title, line, *counts)
 
 
-def main() -> None:
-    """Fits and writes the table, or judges it."""
-    found = list(examples([*SHORT, *LONG, *FRESH]))
-    if "--judge" in sys.argv:
-        judge(found, [*SHORT, *LONG, *FRESH], FRESH)
-        return
+def without_encoder(found: Sequence[Example]) -> list[Example]:
+    """The examples without the signs of the encoder."""
+    return [
+        replace(one, signs=tuple({name: v for name, v in own.items() if " encoder " not in name} for own in one.signs))
+        for one in found
+    ]
+
+
+def write(name: str, rooms: str, found: Sequence[Example], line: float) -> None:
+    """Fits a table and writes it."""
     weights = weights_of(found)
-    weights[""] -= log(LINE / (1 - LINE))
-    rows = [f"{name or 'intercept'}\t{value:.2f}" for name, value in sorted(weights.items())]
-    OUT.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
+    weights[""] -= log(line / (1 - line))
+    rows = [f"{sign or 'intercept'}\t{value:.2f}" for sign, value in sorted(weights.items())]
+    (LEXICON / name).write_text(HEADER.format(rooms=rooms) + "\n".join(rows) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Fits and writes the tables, or judges them."""
+    asked = encoder.find()
+    if asked is None:
+        raise ToolMissingError("The sentence encoder is not there.", encoder.REMEDY)
+    every = list(examples([*SHORT, *LONG, *FRESH], asked))
+    bare, encoded = without_encoder(every), [one for one in every if looks_at(one.lang)]
+    if "--judge" in sys.argv:
+        for title, found in (("without the encoder, English", without_encoder(encoded)), ("with it", encoded)):
+            print(title)
+            judge(found, [*SHORT, *LONG, *FRESH], FRESH)
+        return
+    write("evidence.tsv", "signs.py", bare, LINE)
+    write("evidence_encoder.tsv", "signs.py, probes.py", encoded, LINE_ENCODED)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from pipeline.plain.guard import differences, guard
 from pipeline.plain.pair import Pair, covered
 from pipeline.plain.uncarried import uncarried
 from tests.plain import mutators
-from tests.plain.fit_evidence import FRESH as FITTED_FRESH
-from tests.plain.fit_evidence import LONG, SHORT, examples
+from tests.plain.evidence_examples import FRESH as FITTED_FRESH
+from tests.plain.evidence_examples import LONG, SHORT, examples
 from tests.plain.samples import judged
 
 ENGLISH = lexicon.of("en")

@@ -12,6 +12,7 @@ from pipeline.editions import read_plain
 from pipeline.plain.check import check
 from pipeline.plain.difference import Difference
 from pipeline.plain.guard import guard
+from pipeline.tools import encoder
 from tests.plain import mutators
 from tests.plain.samples import judged, rewritten
 
@@ -62,6 +63,7 @@ def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) 
         ("blind_fifteenth", 0.05, 0.88), ("blind_sixteenth", 0.12, 0.83), ("blind_seventeenth", 0.05, 0.83),
         ("blind_eighteenth", 0.15, 0.9), ("blind_nineteenth", 0.12, 0.75), ("blind_twentieth", 0.07, 0.93),
         ("blind_twentyfirst", 0.1, 0.95), ("blind_twentysecond", 0.22, 0.7), ("blind_twentythird", 0.19, 0.85),
+        ("blind_twentyfourth", 0.15, 0.95), ("blind_twentyfifth", 0.09, 0.83), ("blind_twentysixth", 0.17, 0.88),
     ],
 )  # fmt: skip
 def test_long_sentences_of_official_texts(name: str, most: float, least: float) -> None:
@@ -74,6 +76,23 @@ def test_long_sentences_of_official_texts(name: str, most: float, least: float) 
     assert len(faithful) == len(changed) == 60
     assert sum(faithful) <= most * len(faithful)
     assert sum(changed) >= least * len(changed)
+
+
+@pytest.mark.slow
+def test_the_sentence_encoder_helps_on_sets_that_it_was_not_fitted_on() -> None:
+    """Fewer faithful pairs flagged, and no fewer changes caught: the sets that were unread when its signs were."""
+    asked = encoder.find()
+    assert asked is not None, encoder.missing()
+    flagged, caught = [0, 0], [0, 0]
+    for name in ("twentyfourth", "twentyfifth", "twentysixth"):
+        for part in ("", "_before"):
+            for pair in (one for one in judged(f"blind_{name}{part}") if one.lang == "en"):
+                for number, help_of in enumerate((None, asked)):
+                    found = guard(pair.original, pair.plain, pair.lang, encoder=help_of).differences
+                    count = flagged if pair.kind == "faithful" else caught
+                    count[number] += any(not one.weak for one in found)
+    assert flagged[1] <= 0.85 * flagged[0], (flagged, caught)
+    assert caught[1] >= caught[0], (flagged, caught)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.plain import lexicon
 from pipeline.plain.beads import Beads, within
-from pipeline.plain.evidence import ENOUGH, certainty, decided, evidence, weights
+from pipeline.plain.evidence import ENOUGH, Bounds, certainty, decided, evidence, weights
 from pipeline.plain.guard import differences
 from pipeline.plain.pair import Pair
 from pipeline.plain.uncarried import uncarried
@@ -96,11 +98,15 @@ def test_what_was_done_is_asked_only_where_it_could_matter() -> None:
         ("Boats must carry lamps unless it is day.", "Boats can carry lamps if it is day."),
         ("A permit is needed for tents.", "You do not need a permit for a tent."),
     ]
+
+    def settled(_: str, own: Mapping[str, float], to_come: Bounds) -> bool:
+        return decided(own, to_come, weights())
+
     for original, plain in texts:
         both = pair(original, plain)
         told = list(differences(both, {}))
         whole = [(one, certainty(own) >= ENOUGH) for one, own, _ in evidence(told, both) if own]
-        short = [(one, certainty(own) >= ENOUGH) for one, own, _ in evidence(told, both, decided) if own]
+        short = [(one, certainty(own) >= ENOUGH) for one, own, _ in evidence(told, both, settled) if own]
         assert whole == short
     assert {name.split(" ", 2)[2] for name in weights() if " undone " in name} <= set(bounds_of(None))
 
