@@ -48,7 +48,8 @@ def publish(tasks: Sequence[Task], options: Options) -> Iterator[Published | Fai
         store.recover(options.out)
         # A seed whose table of ids is gone is not as it was, whatever is published of it.
         whole = {task: not task.seed or task.ids.is_file() for task in tasks}
-        current = {task: store.is_current(options.out / task.name, key) if whole[task] else None for task in tasks}
+        folder = {task: options.out / task.name for task in tasks}
+        current = {task: store.is_current(folder[task], key, task.path) if whole[task] else None for task in tasks}
         stale = [task for task in tasks if current[task] is None]
         if stale:
             get_ready(options)

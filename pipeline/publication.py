@@ -179,7 +179,7 @@ def standing(tasks: Sequence[Task], options: Options) -> list[Published] | None:
     key = key_of(options)
     found = []
     for task in tasks:
-        manifest = store.is_current(options.out / task.name, key)
+        manifest = store.is_current(options.out / task.name, key, task.path)
         if manifest is None:
             return None
         found.append(Published(task, manifest, changed=False))

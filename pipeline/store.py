@@ -69,10 +69,11 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
 
 
-def is_current(folder: Path, key: str) -> Manifest | None:
-    """The manifest, if ``folder`` holds just what would be made again: same key, inputs and outputs unchanged."""
+def is_current(folder: Path, key: str, source: Path) -> Manifest | None:
+    """The manifest, if ``folder`` holds just what would be made again: of the same Markdown file, with the same key,
+    inputs and outputs unchanged. Another folder may have a document of the same name."""
     manifest = read_manifest(folder)
-    if manifest is None or manifest.key != key:
+    if manifest is None or manifest.key != key or os.path.relpath(source, folder) not in manifest.inputs:
         return None
     for path, known in manifest.inputs.items():
         if file_digest(folder / path) != known:

@@ -110,13 +110,14 @@ def test_current_needs_key_inputs_and_outputs(tmp_path: Path) -> None:
     outputs = {name: store.digest(data) for name, data in OLD.items()}
     manifest = Manifest("key", inputs=store.inputs_of(folder, [source]), outputs=outputs)
     store.publish(tmp_path, "doc", OLD, manifest)
-    assert store.is_current(folder, "key") is not None
-    assert store.is_current(folder, "other") is None
+    assert store.is_current(folder, "key", source) is not None
+    assert store.is_current(folder, "other", source) is None
+    assert store.is_current(folder, "key", tmp_path / "elsewhere" / "in.md") is None
     (folder / "en" / "a.html").write_bytes(b"somebody changed it")
-    assert store.is_current(folder, "key") is None
+    assert store.is_current(folder, "key", source) is None
     (folder / "en" / "a.html").write_bytes(b"old")
     source.write_text("other text")
-    assert store.is_current(folder, "key") is None
+    assert store.is_current(folder, "key", source) is None
 
 
 def test_a_single_file_is_whole_or_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
