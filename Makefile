@@ -11,8 +11,9 @@ BIN := $(VENV)/bin
 PARITER := $(BIN)/pariter
 INSTALL := $(BIN)/python -m pipeline.tools.install
 
-DOC ?= seeds
-OUT ?= build
+# What is set to nothing, here or in somebody's environment, is not set.
+override DOC := $(or $(DOC),seeds)
+override OUT := $(or $(OUT),build)
 FORMATS ?=
 LANG_TO ?=
 

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 from importlib import util
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -36,3 +40,12 @@ def test_every_module_exists() -> None:
     assert modules
     for module in modules:
         assert util.find_spec(module) is not None, module
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+@pytest.mark.parametrize(("said", "set_"), [(("DOC=", "OUT="), {}), ((), {"DOC": "", "OUT": ""}), ((), {})])
+def test_what_is_set_to_nothing_is_not_set(said: tuple[str, ...], set_: dict[str, str]) -> None:
+    told = subprocess.run(
+        ["make", "-n", "publish", *said], cwd=ROOT, env=os.environ | set_, capture_output=True, text=True, check=True
+    )
+    assert 'publish "seeds" --out "build"' in told.stdout
