@@ -50,10 +50,23 @@ def read_source(path: Path, *, folder: Path, name: str) -> Source:
     return Source(safe_name(name), path, folder, text, hashlib.sha256(data).hexdigest())
 
 
+_WORD = "Make Markdown of it first, as «From Word» in docs/dialect.md tells."
+_OTHERS = (
+    (b"PK\x03\x04", "a file of Word or of another program that packs what it writes", _WORD),
+    (b"\xd0\xcf\x11\xe0", "a file of an old Word", "Save it as .docx. " + _WORD),
+    (b"{\\rtf", "rich text", _WORD),
+    (b"%PDF-", "a PDF", "Name its Markdown; «pariter check» looks at the PDF itself."),
+)
+"""How files begin that people have instead of Markdown, what they are, and what to do."""
+
+
 def decode(data: bytes, file: Path | str) -> str:
     """Strict UTF-8 text without a byte order mark. Raises InputError naming the byte, or what it is instead."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise InputError("this is UTF-16.", "Save the file as UTF-8.", file=file)
+    for sign, kind, remedy in _OTHERS:
+        if data.startswith(sign):
+            raise InputError(f"this is {kind}, and no Markdown.", remedy, file=file)
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
