@@ -7,6 +7,7 @@ from __future__ import annotations
 READ = {
     "another-document": "A file was to be compared with a source of which it has hardly a sentence: it is another "
     "document, or a translation that does not stand beside its source.",
+    "caption-unseen": "A picture's caption stands where its alternative does, so it is heard and not seen.",
     "contact-unread": "The contact in the settings is neither an address of mail nor one of the web, so it is no link.",
     "date-unread": "A date in the settings is no date as year, month and day, and is printed as it is written.",
     "headers-attribute": "headers= of a cell names something that is no header cell of its table.",
@@ -18,7 +19,7 @@ READ = {
     "link-refused": "A link leads nowhere that readers can go, or runs a program; its words are kept without it.",
     "list-number-changed": "A label was typed that is none of its list's kind, and another number is printed.",
     "list-number-twice": "Two items one after the other have the same number; both are printed as they are.",
-    "markdown-order": "Signs that turn the direction of text were left out: readers would see and hear two texts.",
+    "markdown-order": "A line that asks for contents or a new page was left out: it says nothing to readers.",
     "markdown-unread": "Something looks like mark-up with a slip in it, and is printed as words.",
     "no-labels": "Our own words in a document are in English: there are none in its language.",
     "no-language": "No language is given for the text; a guess is used.",

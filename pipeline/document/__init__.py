@@ -33,6 +33,7 @@ from pipeline.document.source import split_front_matter
 from pipeline.document.text import all_blocks, fold, text_of, title_of, walk, walk_inlines
 from pipeline.document.titles import name_of, of_setting
 from pipeline.document.unread import tell_unread
+from pipeline.document.unseen import tell_captions
 from pipeline.document.values import tell_values
 from pipeline.errors import InputError, SettingsError
 from pipeline.labels import labels
@@ -74,6 +75,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     tell_blanks(blocks, context)
     tell_slips(blocks, context)
     tell_values(blocks, context)
+    tell_captions(blocks, context)
     tell_lost_cells(blocks, context)
     tell_foreign(blocks, context)
     tell_emoji(blocks, context)
