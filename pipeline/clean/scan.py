@@ -26,15 +26,23 @@ T = TypeVar("T")
 
 class Scan:
     """A text cut into lines and blocks. ``pages`` are the places where a repair found the end of a page, ``close``
-    those where it parted two lines that stood one right below the other. ``title`` is what the settings name the text.
+    those where it parted two lines that stood one right below the other. ``title`` is what the settings name the text,
+    ``came`` whether a stretch stands as it came (in a text that nothing has touched, all does).
     """
 
     def __init__(
-        self, text: str, lang: str = "", pages: Sequence[int] = (), close: Sequence[int] = (), title: str = ""
+        self,
+        text: str,
+        lang: str = "",
+        pages: Sequence[int] = (),
+        close: Sequence[int] = (),
+        title: str = "",
+        came: Callable[[int, int], bool] = lambda _start, _end: True,
     ) -> None:
         self.text = text
         self.lang = lang
         self.title = title
+        self.came = came
         self.pages = tuple(pages)
         self.close = tuple(close)
         self._known: dict[str, object] = {}

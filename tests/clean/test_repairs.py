@@ -338,6 +338,7 @@ BY_DOCUMENT = {
     "footnotes",
     "bold-headings",
     "clauses",
+    "lone-bullets",
     "code-comments",
     "dropped-hyphens",
     "run-in-headings",
