@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.letters import letters
-from pipeline.clean.levels_divisions import divisions, dotted, series, stacked
+from pipeline.clean.levels_divisions import divisions, dotted, series
 from pipeline.clean.levels_styles import numbers, slanted, styles
 from pipeline.clean.levels_title import opening, untitled
 from pipeline.clean.scan import Block, Kind, Scan
@@ -39,7 +39,6 @@ def find(scan: Scan) -> Iterator[Fix]:
         yield Fix((Edit(title.start, title.start, "# "),), reason, 0.92)
     _siblings(scan, headings, levels, why)
     divisions(scan, headings, levels, why)
-    stacked(scan, headings, levels, why)
     if not scan.pages:
         _sections(scan, headings, levels, why)
     slanted(scan, headings, levels, why)

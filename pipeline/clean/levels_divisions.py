@@ -85,35 +85,3 @@ def divisions(
             if key == own:
                 levels[block.start] = min(6, level + 1)
                 why[block.start] = ("It stands below the chapter before, as others do.", 0.92)
-
-
-def stacked(
-    scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
-) -> None:
-    """A series of numbered headings stands below one without a number where its first stands right below that.
-
-    The two came on one level, with no text between. A subtitle stands so above the first section too: one right below
-    the title is none of them. Only where pages prove an extraction.
-    """
-    keys = [series(scan, block) if scan.pages else "" for block in headings]
-    seen: set[str] = set()
-    for place, (one, other) in enumerate(itertools.pairwise(headings), start=1):
-        level, own = levels[one.start], keys[place]
-        first, seen = own not in seen, seen | {keys[place - 1], own}
-        if not own or keys[place - 1] or not first or not 1 < level == levels[other.start] < _DEEPEST:
-            continue
-        if scan.text[one.end : other.start].strip() or (level == _TWICE and not _before(scan, headings, levels, place)):
-            continue
-        for block, key in zip(headings[place:], keys[place:], strict=True):
-            if (key == own and levels[block.start] == level) or levels[block.start] > level:
-                levels[block.start] = min(_DEEPEST, levels[block.start] + 1)
-                why[block.start] = ("Its series begins right below a heading without a number.", 0.92)
-
-
-def _before(scan: Scan, headings: list[Block], levels: dict[int, int], place: int) -> bool:
-    """Whether another heading on the level of the one before ``place`` stands above it, with text of its own."""
-    level = levels[headings[place - 1].start]
-    return any(
-        levels[one.start] == level and scan.text[one.end : other.start].strip()
-        for one, other in itertools.pairwise(headings[:place])
-    )

@@ -217,16 +217,3 @@ def test_headings_of_both_sorts_beside_each_other_stay() -> None:
 def test_an_author_may_set_headings_of_one_level_in_both_ways() -> None:
     text = "\n\n".join(f"{heading}\n\n{TEXT}" for heading in ("# Harbour", *SLANTED, "## Fines")) + "\n"
     assert clean(text, lang="en").text == text
-
-
-def test_a_series_stands_below_the_heading_right_above_its_first() -> None:
-    law = ["### General\n\n### 1. Quays", "### 2. Ropes", "### Fines\n\n### 3. Who pays"]
-    found = _document("# Harbour", "## Harbour law", *law, "## Annexes")
-    assert [line.count("#") for line in found] == [1, 2, 3, 4, 4, 3, 4, 2]
-
-
-def test_a_subtitle_stands_beside_the_sections() -> None:
-    headings = ("# Harbour\n\n## Of quays\n\n## 1. Ropes", "## 2. Chains", "## 3. Dues")
-    parts = [f"{heading}\n\n{TEXT}" for heading in headings]
-    text = clean("\n\n".join([parts[0], _feet(PAGES), *parts[1:]]) + "\n", lang="en").text
-    assert "###" not in text
