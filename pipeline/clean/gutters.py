@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.scan import Line
-from pipeline.clean.strips import FEWEST, GAP, LONGEST, mask_of, snapped, starts_of, strips_of
+from pipeline.clean.strips import FEWEST, LONGEST, behind_gaps, mask_of, snapped, starts_of, strips_of
 
 _MOST = 150  # lines of a table on one page
+_AGAIN = 8  # part of lines that are no table, after which a table is looked for again
 _ALIGNED = 6  # tenths of the cells of a column that stand in one line, one below the other
 _INDENT = 8  # columns that the first lines of a head are further in
 _HEAD = 4  # lines of it
@@ -54,12 +55,29 @@ def grids(page: Sequence[Line], known: frozenset[str] = frozenset()) -> Iterator
     """The tables of a page, in order. ``known``: heads of tables on pages before, of which fewer lines are enough."""
     at = 0
     while at < len(page):
-        grid = _grid(page, at, known) if GAP.search(page[at].text[:LONGEST].strip()) else None
-        at += 1
-        if grid is not None:
-            yield grid
-            while at < len(page) and page[at].start <= grid.lines[-1].start:
+        found = _grid(page, at) if _may_begin(page, at) else None
+        if found is not None and _certain(found, known):
+            yield found
+            while at < len(page) and page[at].start <= found.lines[-1].start:
                 at += 1
+        else:  # what begins a few lines further down is no table either
+            at += max(1, len(found.lines) // _AGAIN) if found is not None else 1
+
+
+def _may_begin(page: Sequence[Line], at: int) -> bool:
+    """Whether a line has a gap, and a strip goes on through the next lines that have one."""
+    if not behind_gaps(page[at].text[:LONGEST].strip()):
+        return False
+    none: frozenset[int] = frozenset()
+    whole, gaps = mask_of(page[at].text, none), 1
+    for line in page[at + 1 : at + _MOST]:
+        whole |= mask_of(line.text, none)
+        if not strips_of(whole):
+            return False
+        gaps += bool(behind_gaps(line.text[:LONGEST].strip()))
+        if gaps == FEWEST - 1:
+            return True
+    return False
 
 
 def head_of(line: Line) -> str:
@@ -67,7 +85,7 @@ def head_of(line: Line) -> str:
     return " ".join(line.text.split())
 
 
-def _grid(page: Sequence[Line], at: int, known: frozenset[str]) -> Grid | None:
+def _grid(page: Sequence[Line], at: int) -> Grid | None:
     """The table that begins on a line, or right above it with what stands in later columns alone."""
     found = []
     for first in _starts(page, at):
@@ -78,8 +96,7 @@ def _grid(page: Sequence[Line], at: int, known: frozenset[str]) -> Grid | None:
                 break
         if (grid := run.grid()) is not None:
             found.append((sum(sum(bool(piece.text) for piece in row) for row in grid.pieces), grid))
-    best = max(found, key=lambda each: each[0])[1] if found else None
-    return best if best is not None and _certain(best, known) else None
+    return max(found, key=lambda each: each[0])[1] if found else None
 
 
 def _starts(page: Sequence[Line], at: int) -> Iterator[int]:
@@ -116,6 +133,8 @@ class _Run:
             return False
         mask = mask_of(line.text, self.starts)
         if not self._kept(strips_of(self.whole | mask)):
+            if len(self.lines) < FEWEST or not self.starts:
+                return False
             line = snapped(line, self.starts)
             mask = mask_of(line.text, self.starts)
             if not self._kept(strips_of(self.whole | mask)):
@@ -153,7 +172,7 @@ class _Run:
 
     def grid(self) -> Grid | None:
         """The lines cut at the strips, without what stands above and below in the first column alone."""
-        strips = strips_of(self.whole)
+        strips = list(strips_of(self.whole))
         if not strips:
             return None
         edge = strips[0][0]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.clean.scan import Line
@@ -18,6 +19,7 @@ LONGEST = 300  # characters of a line
 FEWEST = 3  # lines that show a column, before it cannot go unseen
 GAP = re.compile(r"\S {2,}(?=\S)")
 _WORDS = re.compile(r"\S+(?: \S+)*")
+_KEPT = 4096  # lines and masks that are asked again and again
 _NEAR = 40  # lines that are asked where the columns begin
 _OFTEN = 4  # tenths of those with gaps that show it
 _ASIDE = 4  # columns that a text stands beside its place, where the letters of a line are narrow
@@ -25,7 +27,7 @@ _ASIDE = 4  # columns that a text stands beside its place, where the letters of 
 
 def starts_of(lines: Sequence[Line]) -> frozenset[int]:
     """Where the columns of a table begin that stands on top of some lines, as far as its lines show."""
-    behind = []
+    behind: list[tuple[int, ...]] = []
     for above, line in pairwise(lines[:_NEAR]):
         if above.blank and line.blank:
             break
@@ -35,21 +37,29 @@ def starts_of(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(at for at, count in often.items() if count >= max(FEWEST, shown * _OFTEN // 10))
 
 
-def behind_gaps(text: str) -> list[int]:
+@lru_cache(maxsize=_KEPT)
+def behind_gaps(text: str) -> tuple[int, ...]:
     """Where text begins behind two spaces or more."""
-    return [found.end() for found in GAP.finditer(text)]
+    return tuple(found.end() for found in GAP.finditer(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _filled(text: str) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """The mask of a line, and where each of its texts begins and ends: words that single spaces part."""
+    spans = tuple(found.span() for found in _WORDS.finditer(text[:LONGEST]))
+    return sum(((1 << (end - start)) - 1) << start for start, end in spans), spans
 
 
 def mask_of(text: str, starts: frozenset[int]) -> int:
     """A bit for each column in which a line has a sign, or the single space between two words; not for one right
     before a place where a column begins."""
-    mask, gaps = 0, bool(GAP.search(text))
-    for found in _WORDS.finditer(text[:LONGEST]):
-        mask |= ((1 << (found.end() - found.start())) - 1) << found.start()
-        if gaps and (found.start() in starts or not mask & ((1 << found.start()) - 1)):
-            for at in starts:
-                if found.start() < at < found.end() and text[at - 1] == " ":
-                    mask &= ~(1 << (at - 1))
+    mask, spans = _filled(text)
+    if len(spans) > 1:
+        for start, end in spans:
+            if start == spans[0][0] or start in starts:
+                for at in starts:
+                    if start < at < end and text[at - 1] == " ":
+                        mask &= ~(1 << (at - 1))
     return mask
 
 
@@ -85,8 +95,9 @@ def _touching(at: int, words: str, free: frozenset[int], *, alone: bool) -> list
     return [(at, words)]
 
 
-def strips_of(mask: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_KEPT)
+def strips_of(mask: int) -> tuple[tuple[int, int], ...]:
     """The strips inside a mask that are empty: where each begins and ends."""
     text = f"{mask:b}"[::-1]
     first = text.find("1")
-    return [(found.start(), found.end()) for found in re.finditer("0+", text) if found.start() > first]
+    return tuple(found.span() for found in re.finditer("0+", text) if found.start() > first)
