@@ -10,6 +10,7 @@ from pathlib import Path
 from pipeline import store
 from pipeline.commands.loading import one_document
 from pipeline.document.positions import line_map
+from pipeline.document.text import all_blocks
 from pipeline.editions import plain_path, read_plain
 from pipeline.errors import InputError
 from pipeline.loading import Loaded
@@ -76,17 +77,22 @@ def _say(checked: Checked, file: Path) -> None:
 
 
 def suggest_plain(path: Path, *, most: int = 20) -> None:
-    """Print the hardest sentences first, why they are hard, and what might be done: of ``plain.md`` if it is
-    there, else of the original."""
-    document = one_document(path).document
+    """Print the hardest sentences first, why they are hard, and what might be done: of ``plain.md`` if something is
+    written in it, else of the original."""
+    loaded = one_document(path)
+    document = loaded.document
     file = plain_path(document)
     if file.exists():
-        for hard in hard_sentences(read_plain(document), _text(file))[:most]:
+        written = hard_sentences(read_plain(document), _text(file))
+        for hard in written[:most]:
             _say_hard(f"{file}:{hard.line}", hard.sentence, hard.suggestions, keys=True)
-        return
-    lines = {block.block: block for block in passages(document.blocks)}
-    for sentence in hardest(lines.values(), document.meta.lang)[:most]:
-        _say_hard(str(document.path), sentence, sentence.suggestions, keys=False)
+        if written:
+            return
+        print(f"{file}: no sentence is written yet. These are the hardest of the original:")
+    lines = line_map(loaded.source.text, document.source)
+    at = {block.id: f":{lines[block.pos.line]}" for block in all_blocks(document) if block.pos is not None}
+    for sentence in hardest(passages(document.blocks), document.meta.lang)[:most]:
+        _say_hard(f"{document.path}{at.get(sentence.block, '')}", sentence, sentence.suggestions, keys=False)
 
 
 def _say_hard(place: str, sentence: HardSentence, suggestions: Sequence[Suggestion], *, keys: bool) -> None:
