@@ -47,7 +47,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _alone(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a block is an item of one line that stands between two texts, and begins as a paragraph does."""
+    """Whether a block is an item of one line that stands between two texts, and begins and ends as a paragraph does."""
     block, above, below = blocks[index], blocks[index - 1] if index else None, blocks[index + 1 : index + 2]
     if block.indent or len(block.lines) > 1 or above is None or not below:
         return False
@@ -56,7 +56,7 @@ def _alone(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     text = scan.slice(block)
     first = prose.head(text)[:1]
     begins = (first.isupper() or first.isdigit()) and not (_LABEL.match(text) or _NAMED.match(text))
-    return begins and prose.tail(text)[-1:] != ":" and prose.tail(scan.slice(above))[-1:] not in tuple(":：")
+    return begins and prose.ends_sentence(text) and prose.tail(scan.slice(above))[-1:] not in tuple(":：")
 
 
 RULE = Rule("lone-bullets", "Takes the bullet from before a paragraph that is no item.", find, after="running-heads")

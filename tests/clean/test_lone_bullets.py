@@ -27,6 +27,7 @@ STAY = [
     f"The board asks for this:\n\n- {PARAGRAPH}\n\n{BELOW}",  # a colon leads to it
     f"{ABOVE}\n\n- Winter: {PARAGRAPH}\n\n{BELOW}",  # a label
     f"{ABOVE}\n\n- Winter - {PARAGRAPH}\n\n{BELOW}",
+    f"{ABOVE}\n\n- Rules of the western mole\n\n{BELOW}",  # no sentence: it may be a heading
     f"{ABOVE}\n\n- what is not yet mended\n\n{BELOW}",  # small
     f"{ABOVE}\n\n- 所以在 6 月 15 日，harbour 和 mole 都开放。\n\n{BELOW}",
     f"{ABOVE}\n\n- If a boat is lost, {PARAGRAPH}\n\n{BELOW}\n\n- If a rope breaks, {PARAGRAPH}\n\n{BELOW}"
