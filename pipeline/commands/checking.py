@@ -133,7 +133,7 @@ def _look(subject: Subject) -> Result:
     if not problem:
         return result
     finding = Finding(
-        "readable", Outcome.FAIL, Severity.ERROR, f"The file cannot be read: {problem}",
+        "readable", Outcome.FAIL, Severity.ERROR, f"A reader gets nothing of this file: {problem}",
         "Make the file anew.", subject.file,
     )  # fmt: skip
     return replace(result, findings=(finding, *result.findings))

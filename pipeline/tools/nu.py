@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The Nu Html Checker: the reference validator of HTML, called inside our Java child.
 
-``.html`` is read as HTML, ``.xhtml`` as XML. Its warnings are WARNING items, its remarks on style NOTE items.
+``.html`` is read as HTML, ``.xhtml`` as XML. Its warnings are WARNING items; its remarks on style, and what
+it asks an author to consider, are NOTE items.
 """
 
 from __future__ import annotations
@@ -63,7 +64,9 @@ class Engine:
 def _item(message: Mapping[str, Any]) -> dict[str, Any]:
     severity = Severity.ERROR
     if message["type"] == "info":
-        severity = Severity.WARNING if message.get("subType") == "warning" else Severity.NOTE
+        # «Consider using the h1 element as a top-level heading only»: HTML allows what is, and authors have reasons.
+        advised = message.get("subType") != "warning" or str(message["message"]).startswith("Consider ")
+        severity = Severity.NOTE if advised else Severity.WARNING
     return {
         "rule": "html" if severity is Severity.ERROR else "html-advice",
         "message": message["message"],

@@ -66,7 +66,7 @@ def test_bad_input_is_told_in_one_line(tmp_path: Path, name: str, data: bytes | 
 def test_a_broken_file_is_no_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type")
     assert run_command(["check", str(tmp_path / "cut.pdf"), *QUIET]) == Exit.FINDINGS
-    assert "error: readable: The file cannot be read" in capsys.readouterr().out
+    assert "error: readable: A reader gets nothing of this file" in capsys.readouterr().out
 
 
 def test_folders_and_patterns(page: Page, tmp_path: Path) -> None:

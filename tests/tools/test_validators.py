@@ -122,6 +122,16 @@ def test_okapi_finds_the_id_that_is_used_twice_and_knows_its_limits(tmp_path: Pa
 
 @JAVA
 @BROWSER
+def test_what_nu_asks_to_consider_is_a_note(tmp_path: Path) -> None:
+    need(nu)
+    page = samples.html(good=True).replace(b"</main>", b"<section><h1>Two</h1><p>Words.</p></section></main>")
+    (report,) = nu.run([write(tmp_path, "a.html", page)])
+    assert {item.severity for item in report.items} == {Severity.NOTE}
+    assert "h1" in report.items[0].message
+
+
+@JAVA
+@BROWSER
 def test_nu_says_line_and_kind(tmp_path: Path) -> None:
     need(nu)
     page = b'<!DOCTYPE html>\n<html lang="en"><title>x</title>\n<body><p><img src="x.png"><br/></p></html>\n'
