@@ -22,7 +22,9 @@ _MOST = 9
 _SIGNS = tuple(",;.!?")
 _NOT = re.compile(r"[`>|#<!\[(]|\*\*[^*]+\*\*\s*$|\(?\w{1,3}[.)]\s|\S+:\s*$|§|\d{1,2}\s?[°º]")
 _NOT_LONG = re.compile(r"[`>|#<!]|\(?\w{1,3}[.)]\s|§|\d{1,2}\s?[°º]")
-_LABEL = re.compile(r"(?:\*\*|__)?[^\W_][^.:;!?\n]{1,60}?(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?|\s[-–—])\s\S")
+_LABEL = re.compile(
+    r"(?:\*\*|__)?[\"“„«‘']?[ \xa0]?[^\W_][^.:;!?\n]{1,60}?(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?|\s[-–—])\s\S"
+)
 _NAME = re.compile(r"(?:\*\*|__)?[^\W\d_a-z][^.:;!?\n]{1,60}[.](?:\*\*|__)?\s[“\"«]?[^\W\d_a-z]")
 _SERIES = "Four or more paragraphs are built alike, in a text without bullets: items of a list."
 # Verbs that announce somebody's words, and not a list.
@@ -155,6 +157,10 @@ def _built_alike(
         run.append(block)
     after = blocks[start + len(run)] if start + len(run) < len(blocks) else None
     texts = [scan.slice(block) for block in run]
+    clauses = _clauses(texts)
+    if clauses > 1:
+        reason = "Clauses of one sentence after a colon, each with its semicolon."
+        return run[:clauses], reason, 0.92 if scan.pages else 0.6
     sure = 0.92 if scan.pages and lost else 0.6
     for pattern, least in ((_LABEL, 2), (_NAME, 3)):
         count = next((i for i, text in enumerate(texts) if not pattern.match(text)), len(texts))
@@ -171,6 +177,14 @@ def _built_alike(
     if max(sizes) > 4 * min(sizes) or _QUOTES.search(prose.tail(scan.slice(blocks[start - 1])).rstrip(":： ")):
         return [], "", 0
     return run, "Paragraphs from a colon to the next heading, in a text without bullets.", min(sure, 0.91)
+
+
+def _clauses(texts: Sequence[str]) -> int:
+    """How many texts are clauses of one sentence: all begin small, and all but the last end with a semicolon."""
+    small = next((i for i, text in enumerate(texts) if not prose.begins_lower(text)), len(texts))
+    parted = next((i for i, text in enumerate(texts[:small]) if prose.tail(text)[-1:] != ";"), small)
+    ended = parted < small and prose.ends_sentence(texts[parted])
+    return parted + ended if parted else 0
 
 
 def _series(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
