@@ -35,14 +35,14 @@ def common_words(lang: str, least: float = 0.0) -> Mapping[str, float]:
     path = folder / f"small_{lang}.msgpack.gz"
     if not lang.isalnum() or not path.is_file():
         return {}
-    with gzip.open(path) as packed:
-        steps = msgpack.Unpacker(packed, raw=False)
-        steps.read_array_header()
-        header = steps.unpack()
-        if header.get("format") != "cB" or header.get("version") != 1:
-            return {}
-        last = math.floor(CENTIBELS * (ZIPF_OF_ALL - least) + ROUNDING)
-        found: dict[str, float] = {}
-        for step, words in enumerate(islice(steps, last + 1)):
-            found.update(dict.fromkeys(words, ZIPF_OF_ALL - step / CENTIBELS))
-        return found
+    steps = msgpack.Unpacker(raw=False)
+    steps.feed(gzip.decompress(path.read_bytes()))
+    steps.read_array_header()
+    header = steps.unpack()
+    if header.get("format") != "cB" or header.get("version") != 1:
+        return {}
+    last = math.floor(CENTIBELS * (ZIPF_OF_ALL - least) + ROUNDING)
+    found: dict[str, float] = {}
+    for step, words in enumerate(islice(steps, last + 1)):
+        found.update(dict.fromkeys(words, ZIPF_OF_ALL - step / CENTIBELS))
+    return found
