@@ -2,8 +2,7 @@
 """What a PDF says of itself agrees with itself.
 
 What it does
-: Compares the language in the metadata (dc:language) with the language of the file, the two dates with each other, and
-  the day on which it was made with that in the Info dictionary, which older readers show.
+: Compares the language in the metadata (dc:language) with the language of the file, and the two dates with each other.
 
 Why it matters
 : Libraries, search engines and archives read the metadata only. A file filed under another
@@ -20,8 +19,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from typing import Any
 
 from pipeline.checks.examples_pdf import XMP, pdf
 from pipeline.checks.pdf.metadata import titles_of
@@ -29,10 +26,6 @@ from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.model import Finding, Format, Severity
 
 DATE = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
-
-
-ZONES = 1
-"""By how many days two dates may differ because one of them is told in another time zone."""
 
 
 def look(subject: Subject) -> Iterator[Finding]:
@@ -52,26 +45,6 @@ def look(subject: Subject) -> Iterator[Finding]:
     if made and changed and changed < made[: len(changed)]:
         told = f"The file was changed ({given['changed'][:10]}) before it was made ({given['created'][:10]})."
         yield RULE.fail(subject, told, severity=Severity.WARNING)
-    days = [day for day in (_date(made), _date(_info_date(subject))) if day is not None]
-    if len(days) == 2 and abs(days[0] - days[1]).days > ZONES:
-        told = f"The file was made on two days: {days[0]} by its metadata, {days[1]} by its Info dictionary."
-        yield RULE.fail(subject, told, severity=Severity.WARNING)
-
-
-def _info_date(subject: Subject) -> tuple[int, ...]:
-    """The day of making in the Info dictionary, which older readers show (ISO 32000-1, 14.3.3)."""
-    import pikepdf
-
-    info = subject.pdf.trailer.get("/Info")
-    given = str(info.get("/CreationDate", "")) if isinstance(info, pikepdf.Dictionary) else ""
-    return _day(given.removeprefix("D:"))
-
-
-def _date(day: tuple[int, ...]) -> date | None:
-    try:
-        return date(*day) if len(day) == 3 else None
-    except ValueError:
-        return None
 
 
 def _list(text: str) -> list[str]:
@@ -82,10 +55,6 @@ def _day(text: str) -> tuple[int, ...]:
     """Year, month and day of a date, as far as it has them."""
     found = DATE.match(text)
     return tuple(int(part) for part in found.groups() if part) if found else ()
-
-
-def _with_info(made: Any) -> None:
-    made.docinfo["/CreationDate"] = "D:20230430120000Z"
 
 
 def _xmp(*properties: str) -> str:
@@ -111,6 +80,5 @@ RULE = Rule(
         pdf(xmp=_xmp(GERMAN)),
         pdf(xmp=TWO),
         pdf(xmp=_xmp(MADE, CHANGED)),
-        pdf(xmp=_xmp(MADE), change=_with_info),
     ),
 )
