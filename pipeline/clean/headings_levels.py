@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.letters import letters
@@ -20,6 +20,7 @@ from pipeline.clean.scan import Block, Kind, Scan
 
 _FAR = 500  # headings among which the one above is looked for
 _MOST = 5  # headings of one level that tell where it belongs
+_EVEN = 3  # headings one after the other that are on one level on purpose
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*\S", re.MULTILINE)
 
 
@@ -100,15 +101,24 @@ def _siblings(
             runs = [*runs, []] if key != before or not runs else runs
             runs[-1].append(block)
         before = key
+    placed = set() if scan.pages else {block.start for run in runs if _is_even(run, levels) for block in run}
     for members in (*groups.values(), *runs):
         (level, count), *_ = Counter(levels[block.start] for block in members).most_common(1)
         if len(members) >= 3 and count * 10 >= len(members) * 6 and count < len(members):
             for block in members:
                 if levels[block.start] == level or (levels[block.start] == 1 and block is headings[0]):
                     continue
+                if block.start in placed:
+                    continue
                 if scan.pages or not _leaves(headings, levels, block, level):
                     levels[block.start] = level
                     why[block.start] = (f"Headings that are numbered like this one are on level {level}.", 0.92)
+
+
+def _is_even(run: Sequence[Block], levels: Mapping[int, int]) -> bool:
+    """Whether an author put headings that follow each other on one level: the articles of an agreement stand on
+    another than those of its annex."""
+    return len(run) >= _EVEN and len({levels[block.start] for block in run}) == 1
 
 
 def _leaves(headings: list[Block], levels: dict[int, int], moved: Block, level: int) -> bool:

@@ -13,7 +13,9 @@ from pipeline.clean.scan import Block, Kind, Scan, printed
 _OTHER = re.compile(
     r"!\[|[|>#]|[:~][ \t]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s"
 )
-_LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s")
+_LABEL = re.compile(
+    r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s|\d{1,3}(?:\.\d{1,3}){2,}\.\s+[A-Z\u00c0-\u00de]"
+)
 _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
 _CLAUSE = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})+\.?\s")
 _COMMAND = re.compile(r"[$#>%] \S")  # what is typed at a prompt
