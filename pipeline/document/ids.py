@@ -165,7 +165,6 @@ def assign(blocks: Sequence[Block], known: IdTable, refused: Callable[[str, Bloc
     order = list({id(block): block for block in walk(blocks)}.values())
     giver = _Giver(_aligned(order, known))
     written = {block.id for block in order if block.id}
-    giver.taken |= set()
     ids: dict[int, str] = {}
     # Ids that authors wrote come first: nobody else may take them.
     for index, block in enumerate(order):
