@@ -133,7 +133,9 @@ def find_tasks(paths: Sequence[Path]) -> tuple[Task, ...]:
 def _tasks_at(path: Path) -> list[Task]:
     try:
         if not path.is_dir():
-            return [Task(path, path.name == "source.md" and (path.parent / "document.yaml").exists())]
+            # Its settings, or the ids that it had when its folder was published, tell a seed from any file of its name.
+            marked = any((path.parent / name).exists() for name in ("document.yaml", "ids.json"))
+            return [Task(path, path.name == "source.md" and marked)]
         if (path / "source.md").exists():
             return [Task(path / "source.md", True)]
         inner = sorted(child / "source.md" for child in path.iterdir() if (child / "source.md").exists())

@@ -164,6 +164,17 @@ def test_a_document_may_have_any_name(page: Page, capsys: pytest.CaptureFixture[
     assert "a.md:3: error: parity-text: " in capsys.readouterr().out
 
 
+def test_the_source_in_a_folder_is_that_document_with_settings_and_without(tmp_path: Path) -> None:
+    folder = tmp_path / "ferry"
+    folder.mkdir()
+    source = folder / "source.md"
+    source.write_text("# A fine day\n\nThe sun is out, and people walk along the river.\n", "utf-8")
+    run_command(["publish", str(folder), "--out", str(tmp_path / "out"), "--formats", "epub,xliff", *QUIET])
+    made = tmp_path / "out" / "ferry" / "en"
+    assert (folder / "ids.json").is_file()
+    assert run_command(["check", str(made), "--source", str(source), "--fail-on", "warning", *QUIET]) == Exit.CLEAN
+
+
 BEES = (
     "Each hive was opened in April, and its queen was seen. Two of them were weak after the cold, so they got sugar "
     "and a frame of brood from their strong neighbours. By June nobody could tell which they had been, and honey came "
