@@ -133,13 +133,29 @@ def test_the_contents_lead_to_the_sections(show: Open) -> None:
     assert page.evaluate(IN_VIEW, "h-2")
 
 
-def test_the_contents_fold_without_script(show: Open) -> None:
-    page = show(java_script_enabled=False)
+def test_on_a_narrow_screen_the_text_begins_at_once_and_the_contents_open_on_demand(show: Open) -> None:
+    page = show(java_script_enabled=False, viewport={"width": 320, "height": 640})
     item = page.locator(".contents a").first
-    assert item.is_visible()
+    assert not item.is_visible()
+    assert page.locator("h1").bounding_box()["y"] < 640 / 2
     page.locator("summary").focus()
     page.keyboard.press("Enter")
+    assert item.is_visible()
+    page.keyboard.press("Enter")
     assert not item.is_visible()
+
+
+@pytest.mark.parametrize("name", ["water/en/water.html", "water/ar/water.html"])
+def test_on_a_wide_screen_the_contents_stand_open_beside_the_text(show: Open, name: str) -> None:
+    """Without a switch that would say of itself that they are closed."""
+    page = show(name, java_script_enabled=False)
+    items = page.locator(".contents a")
+    assert items.count() >= 2
+    assert all(item.is_visible() for item in items.all())
+    assert not page.locator(".contents summary").is_visible()
+    called = page.locator(".contents .part-title")
+    assert called.is_visible()
+    assert page.get_by_role("navigation", name=called.inner_text()).get_by_role("link").count() == items.count()
 
 
 def test_footnotes_there_and_back(show: Open) -> None:
