@@ -181,6 +181,50 @@ def test_a_call_behind_a_number_stands_behind_it_in_text_from_right_to_left(brow
     page.close()
 
 
+DRAWING = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0h9v9'/></svg>"
+
+
+@pytest.mark.parametrize("sheet", ["screen.css", "epub.css"])
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_a_drawing_without_a_ground_is_seen_on_dark_paper(browser: Any, sheet: str, forced: str) -> None:
+    """In a figure and in a line of text, in colours that the system forces too: black lines stand on white."""
+    context = browser.new_context(color_scheme="dark", forced_colors=forced)
+    page = context.new_page()
+    night = "html, body { background: #000; color: #eee }" if sheet == "epub.css" else ""
+    images = f'<figure><img alt="A" src="{DRAWING}"></figure><p>See <img alt="B" src="{DRAWING}">.</p>'
+    page.set_content(f"<style>{style(sheet)}{night}</style>{images}")
+    grounds = "() => [...document.images].map(e => getComputedStyle(e).backgroundColor)"
+    assert page.evaluate(grounds) == ["rgb(255, 255, 255)"] * 2
+    context.close()
+
+
+def test_links_of_a_book_have_the_colour_of_the_text_that_the_reader_chose(browser: Any) -> None:
+    """A reading system may change paper and text only: blue would be left on black (2.2 to 1)."""
+    page = browser.new_page()
+    body = '<p>See <a href="#x">the law</a><a class="note-call" href="#n"><sup>2</sup></a>.</p>'
+    page.set_content(f"<style>{style('epub.css')} body {{ background: #000; color: #eee }}</style>{body}")
+    shown = "() => [...document.links].map(e => getComputedStyle(e).color)"
+    assert page.evaluate(shown) == ["rgb(238, 238, 238)"] * 2
+    lines = "() => ['a', '.note-call sup'].map(e => getComputedStyle(document.querySelector(e)).textDecorationLine)"
+    assert page.evaluate(lines) == ["underline"] * 2
+    page.close()
+
+
+@pytest.mark.parametrize("way", ["ltr", "rtl"])
+def test_a_note_of_a_book_shows_its_number_before_its_first_line(browser: Any, way: str) -> None:
+    """A reader who comes by a page and not by a pop-up has to know which note is which."""
+    page = browser.new_page()
+    note = '<aside class="note" data-label="12"><p id="n">Counted by hand, and again.</p></aside>'
+    page.set_content(f"<style>{style('epub.css')}</style><body dir={way}><section>{note}</section></body>")
+    shown = page.locator(".note").evaluate(
+        """e => { const s = getComputedStyle(e, '::before'), a = e.getBoundingClientRect(),
+        p = e.firstElementChild.getBoundingClientRect();
+        return [s.content, s.float, a.top === p.top, Math.max(p.left - a.left, a.right - p.right) >= 24]; }"""
+    )
+    assert shown == ['"12"', "left" if way == "ltr" else "right", True, True]
+    page.close()
+
+
 def test_the_language_is_switched_there_and_back(show: Open) -> None:
     page = show()
     tab_to(page, "العربية")
