@@ -7,6 +7,7 @@ report → published in one exchange. Types change once per arrow; nothing is ch
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ from pipeline.handover import (
 )
 from pipeline.indexes import card, publication_of, publish_site
 from pipeline.loading import load_document
+from pipeline.manifest import Manifest, digest, displaced, inputs_of, is_current, kept
 from pipeline.model import Outcome
 from pipeline.publication import Checked, Failed, Made, Options, Published, Task, key_of, source_of
 from pipeline.report.terminal import lines
@@ -49,7 +51,7 @@ def publish(tasks: Sequence[Task], options: Options) -> Iterator[Published | Fai
         # A seed whose table of ids is gone is not as it was, whatever is published of it.
         whole = {task: not task.seed or task.ids.is_file() for task in tasks}
         folder = {task: options.out / task.name for task in tasks}
-        current = {task: store.is_current(folder[task], key, task.path) if whole[task] else None for task in tasks}
+        current = {task: is_current(folder[task], key, task.path) if whole[task] else None for task in tasks}
         stale = [task for task in tasks if current[task] is None]
         if stale:
             get_ready(options)
@@ -107,23 +109,26 @@ def examine(made: Made) -> Result:
 def hand_over(checked: Checked, result: Result, options: Options, key: str) -> Published | Failed:
     """Write one document's whole folder, and its table of ids beside the source."""
     made = checked.made
+    folder = options.out / made.task.name
     try:
         if made.new_ids:
             store.write_file(made.task.ids, made.new_ids.encode())
         source = source_of(made)
-        older = store.kept(options.out / made.task.name, source) if options.formats else {}
+        older = kept(folder, source) if options.formats else {}
         files = files_of(made, result, older)
-        manifest = store.Manifest(
+        manifest = Manifest(
             key, source,
-            store.inputs_of(options.out / made.task.name, made.inputs),
-            {name: store.digest(data) for name, data in files.items()},
+            inputs_of(folder, made.inputs),
+            {name: digest(data) for name, data in files.items()},
             worst=max((f.severity for f in result.findings if f.outcome is Outcome.FAIL), default=0),
             unlooked=len(result.unlooked),
             summary=tuple(lines(result)),
             card=card(publication_of(made, files)),
+            document=os.path.relpath(made.task.path, folder),
         )  # fmt: skip
+        other = displaced(folder, made.task.path)
         changed = store.publish(options.out, made.task.name, files, manifest)
-        return Published(made.task, manifest, changed=changed)
+        return Published(made.task, manifest, changed, other)
     except PariterError as error:
         return Failed(made.task, error)
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from pipeline import store
 from pipeline.document.front import front_lines
+from pipeline.manifest import read_manifest
 from pipeline.model import Meta, Register
 from pipeline.publication import Made
 from pipeline.writers.formats import suffixes
@@ -92,7 +93,7 @@ def publish_site(out: Path) -> None:
     """Write ``index.html`` of the output folder, if it changed. Raises WriteError."""
     found: list[Publication] = []
     for folder in sorted(path for path in out.iterdir() if path.is_dir() and not path.name.startswith(".")):
-        manifest = store.read_manifest(folder)
+        manifest = read_manifest(folder)
         if manifest is not None and manifest.card:
             try:
                 found.append(_from_card(manifest.card))

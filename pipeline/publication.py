@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from pipeline import store
 from pipeline.errors import Exit, InputError, PariterError
+from pipeline.manifest import Manifest, digest, file_digest, is_current
 from pipeline.naming import safe_name
-from pipeline.store import Manifest, digest, file_digest
 
 if TYPE_CHECKING:
     from pipeline.checks.result import Result
@@ -98,11 +97,12 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A document that stands in its folder."""
+    """A document that stands in its folder; ``instead_of`` is the Markdown of another one that stood there before."""
 
     task: Task
     manifest: Manifest
     changed: bool
+    instead_of: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ def standing(tasks: Sequence[Task], options: Options) -> list[Published] | None:
     key = key_of(options)
     found = []
     for task in tasks:
-        manifest = store.is_current(options.out / task.name, key, task.path)
+        manifest = is_current(options.out / task.name, key, task.path)
         if manifest is None:
             return None
         found.append(Published(task, manifest, changed=False))

@@ -12,99 +12,18 @@ import contextlib
 import ctypes
 import errno
 import fcntl
-import hashlib
-import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from pipeline.errors import InputError, WriteError
+from pipeline.manifest import MANIFEST, Manifest
 
-MANIFEST = ".pariter.json"
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 SYS_RENAMEAT2 = {"x86_64": 316, "aarch64": 276, "riscv64": 276, "ppc64le": 357, "s390x": 347, "i686": 353}
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a published folder was made from: the key of program and options, the inputs (path and SHA-256),
-    the outputs (path and SHA-256), the digest of the source, the worst failure found (a Severity, 0 for none),
-    how many checks nobody looked at, the lines that the run ended with, and what an index shows of it."""
-
-    key: str = ""
-    source: str = ""
-    inputs: Mapping[str, str] = field(default_factory=dict)
-    outputs: Mapping[str, str] = field(default_factory=dict)
-    worst: int = 0
-    unlooked: int = 0
-    summary: Sequence[str] = ()
-    card: Mapping[str, Any] = field(default_factory=dict)
-
-    def to_json(self) -> bytes:
-        """The manifest as it is stored."""
-        names = ("key", "source", "inputs", "outputs", "worst", "unlooked", "summary", "card")
-        data = {name: getattr(self, name) for name in names}
-        return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
-
-
-def digest(data: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest of a published folder, or None where there is none (or none that can be read)."""
-    try:
-        data = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return Manifest(
-            str(data["key"]), str(data["source"]), dict(data["inputs"]), dict(data["outputs"]),
-            int(data["worst"]), int(data["unlooked"]), tuple(map(str, data["summary"])), dict(data.get("card", {})),
-        )  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def is_current(folder: Path, key: str, source: Path) -> Manifest | None:
-    """The manifest, if ``folder`` holds just what would be made again: of the same Markdown file, with the same key,
-    inputs and outputs unchanged. Another folder may have a document of the same name."""
-    manifest = read_manifest(folder)
-    if manifest is None or manifest.key != key or os.path.relpath(source, folder) not in manifest.inputs:
-        return None
-    for path, known in manifest.inputs.items():
-        if file_digest(folder / path) != known:
-            return None
-    for name, known in manifest.outputs.items():
-        if file_digest(folder / name) != known:
-            return None
-    return manifest
-
-
-def kept(folder: Path, source: str) -> dict[str, bytes]:
-    """The files of an earlier run with other formats that belong to the same source: those in the folders of
-    languages, unchanged since. They stay when only some formats are made anew."""
-    manifest = read_manifest(folder)
-    if manifest is None or manifest.source != source:
-        return {}
-    found = {}
-    for name, known in manifest.outputs.items():
-        if "/" in name and file_digest(folder / name) == known:
-            found[name] = (folder / name).read_bytes()
-    return found
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of a file; empty when it cannot be read; of a folder: of the names in it."""
-    try:
-        if path.is_dir():
-            return digest("\n".join(sorted(entry.name for entry in path.iterdir())).encode())
-        return digest(path.read_bytes())
-    except OSError:
-        return ""
 
 
 @contextlib.contextmanager
@@ -275,8 +194,3 @@ def _write_error(error: OSError, path: Path) -> WriteError:
         errno.EROFS: "Choose a folder that can be written to.",
     }.get(error.errno or 0, "What was published before is untouched.")
     return WriteError(f"cannot be written: {reason}.", remedy, file=path)
-
-
-def inputs_of(folder: Path, paths: Sequence[Path]) -> dict[str, str]:
-    """The inputs of a published folder: paths as seen from it, and their digests."""
-    return {os.path.relpath(path, folder): file_digest(path) for path in paths}

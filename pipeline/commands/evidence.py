@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline import flow, store
 from pipeline.errors import Exit
 from pipeline.handover import files_of, report_input, validate
+from pipeline.manifest import Manifest, digest
 from pipeline.publication import Checked, Options, find_tasks
 from pipeline.report import evidence
 from pipeline.report.evidence.answers import unasked
@@ -33,8 +34,8 @@ def write_evidence(paths: Sequence[Path], out: Path, *, validators: str, strict:
         folder = out / FOLDER
         with store.locked(folder):
             store.recover(folder)
-            outputs = {name: store.digest(data) for name, data in pack.items()}
-            store.publish(folder, task.name, pack, store.Manifest("", made.source.digest, {}, outputs))
+            outputs = {name: digest(data) for name, data in pack.items()}
+            store.publish(folder, task.name, pack, Manifest("", made.source.digest, {}, outputs))
         results = judged(report)
         total = len({r.criterion.number for r in results})
         print(f"{task.name}: evidence in {folder / task.name}")

@@ -35,12 +35,16 @@ def _made(tasks: Sequence[Task], options: Options) -> Iterator[Published | Faile
 
 
 def say(outcome: Published | Failed, out: Path) -> None:
-    """Tell how one document ended: its findings and a last line on standard output, a failure on standard error."""
+    """Tell how one document ended: its findings and a last line on standard output; on standard error a failure, and
+    which document's place it took."""
     if isinstance(outcome, Failed):
         print(f"pariter: {outcome.task.name}: {outcome.error.one_line()}", file=sys.stderr)
         return
     for line in outcome.manifest.summary:
         print(line)
-    state = "published" if outcome.changed else "unchanged"
-    print(f"{outcome.task.name}: {state} in {out / outcome.task.name}")
+    folder = out / outcome.task.name
+    if outcome.instead_of is not None:
+        what = f"takes the place of {outcome.instead_of} in {folder}."
+        print(f"pariter: {outcome.task.name}: {what} Rename one of the two, or choose another --out.", file=sys.stderr)
+    print(f"{outcome.task.name}: {'published' if outcome.changed else 'unchanged'} in {folder}")
 

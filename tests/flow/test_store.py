@@ -14,7 +14,7 @@ import pytest
 
 from pipeline import store
 from pipeline.errors import InputError, WriteError
-from pipeline.store import Manifest
+from pipeline.manifest import MANIFEST, Manifest, digest, inputs_of, is_current
 
 OLD = {"en/a.html": b"old", "report.json": b"{}"}
 NEW = {"en/a.html": b"new", "en/a.pdf": b"%PDF"}
@@ -27,8 +27,8 @@ def names(folder: Path) -> set[str]:
 def test_a_publication_holds_exactly_its_files(tmp_path: Path) -> None:
     assert store.publish(tmp_path, "doc", OLD, Manifest("1"))
     assert store.publish(tmp_path, "doc", NEW, Manifest("2"))
-    assert names(tmp_path / "doc") == {*NEW, store.MANIFEST}
-    assert names(tmp_path) == {f"doc/{name}" for name in (*NEW, store.MANIFEST)}
+    assert names(tmp_path / "doc") == {*NEW, MANIFEST}
+    assert names(tmp_path) == {f"doc/{name}" for name in (*NEW, MANIFEST)}
 
 
 def test_the_same_files_are_not_written_again(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_failure_at_any_step_leaves_the_old_set(
         assert "No space left" in error.one_line()
     monkeypatch.undo()
     store.recover(tmp_path)
-    now = names(tmp_path / "doc") - {store.MANIFEST}
+    now = names(tmp_path / "doc") - {MANIFEST}
     assert now in (set(OLD), set(NEW))
     if failed and now == set(NEW):
         # Only the very last step, after the exchange, may fail with the new set in place.
@@ -83,7 +83,7 @@ def test_what_was_set_aside_comes_back_after_a_kill(tmp_path: Path) -> None:
     (tmp_path / "doc").rename(tmp_path / ".doc.pariter-old")
     (tmp_path / ".doc.pariter-new").mkdir()
     store.recover(tmp_path)
-    assert names(tmp_path / "doc") == {*OLD, store.MANIFEST}
+    assert names(tmp_path / "doc") == {*OLD, MANIFEST}
     assert not (tmp_path / ".doc.pariter-new").exists()
 
 
@@ -107,17 +107,17 @@ def test_current_needs_key_inputs_and_outputs(tmp_path: Path) -> None:
     source = tmp_path / "in.md"
     source.write_text("text")
     folder = tmp_path / "doc"
-    outputs = {name: store.digest(data) for name, data in OLD.items()}
-    manifest = Manifest("key", inputs=store.inputs_of(folder, [source]), outputs=outputs)
+    outputs = {name: digest(data) for name, data in OLD.items()}
+    manifest = Manifest("key", inputs=inputs_of(folder, [source]), outputs=outputs)
     store.publish(tmp_path, "doc", OLD, manifest)
-    assert store.is_current(folder, "key", source) is not None
-    assert store.is_current(folder, "other", source) is None
-    assert store.is_current(folder, "key", tmp_path / "elsewhere" / "in.md") is None
+    assert is_current(folder, "key", source) is not None
+    assert is_current(folder, "other", source) is None
+    assert is_current(folder, "key", tmp_path / "elsewhere" / "in.md") is None
     (folder / "en" / "a.html").write_bytes(b"somebody changed it")
-    assert store.is_current(folder, "key", source) is None
+    assert is_current(folder, "key", source) is None
     (folder / "en" / "a.html").write_bytes(b"old")
     source.write_text("other text")
-    assert store.is_current(folder, "key", source) is None
+    assert is_current(folder, "key", source) is None
 
 
 def test_a_single_file_is_whole_or_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,7 +158,8 @@ def test_a_real_limit_on_file_size_is_told(tmp_path: Path) -> None:
     code = (
         "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "from pathlib import Path; from pipeline import store; from pipeline.errors import WriteError\n"
-        f"try: store.publish(Path({str(tmp_path)!r}), 'doc', {{'a': b'x' * 100_000}}, store.Manifest())\n"
+        "from pipeline.manifest import Manifest\n"
+        f"try: store.publish(Path({str(tmp_path)!r}), 'doc', {{'a': b'x' * 100_000}}, Manifest())\n"
         "except WriteError as error: print('told:', error.one_line())\n"
     )
     command = ["prlimit", "--fsize=1000", sys.executable, "-c", code]
