@@ -21,7 +21,8 @@ def run() -> int:
 
         return run_command(sys.argv[1:])
     except PariterError as error:
-        print(f"pariter: {error.one_line()}", file=sys.stderr)
+        for line in error.lines():
+            print(f"pariter: {line}", file=sys.stderr)
         return int(error.exit_code)
     except KeyboardInterrupt:
         print("pariter: interrupted.", file=sys.stderr)

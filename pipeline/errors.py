@@ -6,6 +6,9 @@ from __future__ import annotations
 from enum import IntEnum
 from pathlib import Path
 
+MOST_TOLD = 20
+"""How many things that are wrong with one file are told one by one."""
+
 
 class Exit(IntEnum):
     """The exit codes of every command: a contract that others script against."""
@@ -39,6 +42,9 @@ class PariterError(Exception):
         text = f"{place}{self.what}" + (f" {self.remedy}" if self.remedy else "")
         return " ".join(text.split())
 
+    def lines(self) -> tuple[str, ...]:
+        """All that is printed: one line for each thing that is wrong."""
+        return (self.one_line(),)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Errors travel from workers to the parent with all that they say."""
@@ -64,7 +70,16 @@ class RefusedError(InputError):
 
 
 class MergeError(InputError):
-    """A translation does not fit the source; nothing was merged."""
+    """A translation does not fit the source; nothing was merged. ``others`` tell what else in the file does not fit."""
+
+    others: tuple[MergeError, ...] = ()
+
+    def lines(self) -> tuple[str, ...]:
+        """One line for each of the first units that do not fit, and how many more there are."""
+        told = [error.one_line() for error in (self, *self.others)]
+        left = len(told) - MOST_TOLD
+        more = f"{self.file}: {left} more unit{'s do' if left != 1 else ' does'} not fit."
+        return (*told[:MOST_TOLD], more) if left > 0 else tuple(told)
 
 
 class ToolMissingError(PariterError):

@@ -7,7 +7,7 @@ Each thing that does not fit is a MergeError that names the unit. Nothing is men
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.document.language import is_tag
 from pipeline.errors import MergeError
@@ -36,13 +36,25 @@ def check_file(document: Document, file: Bilingual, units: Mapping[str, Unit]) -
         )  # fmt: skip
     if file.twice:
         raise _error(file, f"unit {file.twice[0]} stands twice.", "Remove one of the two.", file.units[file.twice[0]])
+    raise_all(_misfits(file, units))
+
+
+def _misfits(file: Bilingual, units: Mapping[str, Unit]) -> Iterator[MergeError]:
     for name, unit in file.units.items():
         if name not in units:
-            raise _error(file, f"unit {name} is not in the document.", "Export the document again.", unit)
-        check_states(file, unit)
+            yield _error(file, f"unit {name} is not in the document.", "Export the document again.", unit)
+        yield from _states(file, unit)
     for name, wanted in units.items():
         if wanted.translate and name not in file.units:
-            raise _error(file, f"unit {name} is missing.", "Restore it from the exported file.")
+            yield _error(file, f"unit {name} is missing.", "Restore it from the exported file.")
+
+
+def raise_all(misfits: Iterable[MergeError]) -> None:
+    """Raise the first of them, with all others; nothing where there is none."""
+    found = tuple(misfits)
+    if found:
+        found[0].others = found[1:]
+        raise found[0]
 
 
 def check_language(file: Bilingual) -> None:
@@ -63,11 +75,11 @@ def check_exported(file: Bilingual) -> None:
         )  # fmt: skip
 
 
-def check_states(file: Bilingual, unit: FileUnit) -> None:
+def _states(file: Bilingual, unit: FileUnit) -> Iterator[MergeError]:
     """Each segment of a unit has a state that there is: what has another would be published by nobody's decision."""
     wrong = next((segment.state for segment in unit.segments if segment.state not in STATES), None)
     if wrong is not None:
-        raise _error(
+        yield _error(
             file, f"unit {unit.id}: «{wrong[:40]}» is no state of a translation.",
             f"Set one of {', '.join(STATES)} in the translation tool.", unit,
         )  # fmt: skip
@@ -107,7 +119,8 @@ def check_codes(file: Bilingual, unit: Unit, target: Sequence[Piece], found: Fil
     """Every code of the source once in the target, pairs nested, locked text untouched."""
     message = problem_of(unit, target)
     if message:
-        raise _error(file, f"unit {unit.id}: {message}.", "Restore it from the source of the unit.", found)
+        it = "them" if " are missing" in message else "it"
+        raise _error(file, f"unit {unit.id}: {message}.", f"Restore {it} from the source of the unit.", found)
 
 
 def problem_of(unit: Unit, target: Sequence[Piece]) -> str:
@@ -118,12 +131,24 @@ def problem_of(unit: Unit, target: Sequence[Piece]) -> str:
         if key not in wanted:
             known = any(key[1] == name for _, name in wanted)
             return f"code {key[1]} is damaged (it is a {key[0]} code)" if known else f"code {key[1]} is foreign"
-    for key, count in wanted.items():
-        if got[key] == 0:
-            return f"code {key[1]} is missing" + ("" if key[0] == PLACE else f" ({key[0]} tag)")
-        if got[key] > count:
-            return f"code {key[1]} is duplicated"
-    return _nesting(target) or _locked(unit, target)
+    gone = [key for key in wanted if got[key] == 0]
+    if gone:
+        return _missing(gone)
+    twice = next((key[1] for key, count in wanted.items() if got[key] > count), "")
+    return f"code {twice} is duplicated" if twice else _nesting(target) or _locked(unit, target)
+
+
+def _missing(gone: Sequence[tuple[str, str]]) -> str:
+    """All codes that are missing; of a pair both tags, or the one."""
+    kinds: dict[str, list[str]] = {}
+    for kind, name in gone:
+        kinds.setdefault(name, []).append(kind)
+    tags = {name: "" if kind == [PLACE] or len(kind) > 1 else f" ({kind[0]} tag)" for name, kind in kinds.items()}
+    if len(tags) == 1:
+        (name, tag), = tags.items()
+        return f"code {name} is missing{tag}"
+    *others, last = (name + tag for name, tag in tags.items())
+    return f"codes {', '.join(others)} and {last} are missing"
 
 
 def _nesting(target: Sequence[Piece]) -> str:
@@ -154,4 +179,4 @@ def _error(file: Bilingual, what: str, remedy: str, unit: FileUnit | None = None
     return MergeError(what, remedy, file=file.file, line=unit.line if unit is not None else 0)
 
 
-__all__ = ["check_codes", "check_file", "check_source", "problem_of", "same_source"]
+__all__ = ["check_codes", "check_file", "check_source", "problem_of", "raise_all", "same_source"]

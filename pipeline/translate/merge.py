@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from pipeline.errors import MergeError
 from pipeline.model import Document, Edition, Register
 from pipeline.translate import bilingual, fit, splice, target
 from pipeline.translate.choice import Choice
@@ -80,7 +81,7 @@ def merge(
     if strict:
         fit.check_file(document, read, by_id)
     memory = None if strict else Memory(records(read))
-    choices = tuple(_choose(unit, read, states, memory) for unit in found)
+    choices = _chosen(found, read, states, memory)
     written = target.translated(document, choices, read.target_lang)
     blocks = [(choice, choice.unit.block.id) for choice in choices if choice.unit.block is not None]
     return Merged(
@@ -94,6 +95,21 @@ def merge(
         tuple(unit.id for unit in found if unit.translate and unit.id not in read.units),
         any(choice.draft for choice in choices),
     )
+
+
+def _chosen(
+    found: Sequence[Unit], read: Bilingual, states: Collection[str], memory: Memory | None
+) -> tuple[Choice, ...]:
+    """What is taken for each unit. Raises MergeError with all units that do not fit."""
+    choices: list[Choice] = []
+    misfits: list[MergeError] = []
+    for unit in found:
+        try:
+            choices.append(_choose(unit, read, states, memory))
+        except MergeError as error:
+            misfits.append(error)
+    fit.raise_all(misfits)
+    return tuple(choices)
 
 
 def _choose(unit: Unit, read: Bilingual, states: Collection[str], memory: Memory | None) -> Choice:

@@ -239,6 +239,34 @@ def test_a_broken_code_is_named_with_its_unit(fault: str) -> None:
     assert caught.value.line > 0
 
 
+def test_all_that_does_not_fit_is_named_at_once() -> None:
+    """A tool that drops one code drops many: nobody should have to merge again to be told of the next."""
+    doc = document("# T\n\nA `x` and `y` **was** kept.\n\nOne more.\n\nAnd `z`.\n\nThe end.\n")
+    data = fill(xliff.write(doc, target="fr"))
+    code = rb"<ph id=.[12].[^>]*/>"
+    data = re.sub(rb"(?s)(<target>(?:(?!</target>).)*?)" + code + b"(.*?)" + code, rb"\1\2", data, count=1)
+    data = data.replace(b"<source>One more.", b"<source>One less.")
+    data = re.sub(rb"(<target>And )<ph [^>]*/>", rb"\1", data)
+    with pytest.raises(MergeError) as caught:
+        merge(doc, data, file="x.xlf")
+    first, second, third, *more = caught.value.lines()
+    assert not more
+    assert f"unit {doc.blocks[0].id}: codes 1 and 2 are missing. Restore them" in first
+    assert f"unit {doc.blocks[1].id}: the source has changed" in second
+    assert f"unit {doc.blocks[2].id}: code 1 is missing. Restore it" in third
+    assert all(line.startswith("x.xlf:") for line in caught.value.lines())
+
+
+def test_of_a_file_of_another_version_not_every_unit_is_told() -> None:
+    doc = document("# T\n\n" + "\n\n".join(f"Line {number}." for number in range(40)) + "\n")
+    data = fill(xliff.write(doc, target="fr")).replace(b"<source>Line", b"<source>Row")
+    with pytest.raises(MergeError) as caught:
+        merge(doc, data, file="x.xlf")
+    told = caught.value.lines()
+    assert len(told) == 21
+    assert told[-1] == "x.xlf: 20 more units do not fit."
+
+
 def test_an_address_is_a_code_that_no_translation_changes() -> None:
     doc = document("# T\n\nRead https://example.org/a_b, or www.example.org, or ask a@example.org.\n")
     data = fill(xliff.write(doc, target="fr"), pseudo)
