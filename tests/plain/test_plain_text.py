@@ -231,6 +231,28 @@ def test_every_gate_can_fail() -> None:
     assert "plain-abbreviation" in rules(checked(undefined, original))
 
 
+def test_each_gate_has_the_line_where_its_author_can_begin() -> None:
+    original = lake()
+    text = plain_markdown(original).replace("in December.", "in December because of ornithological HQX.")
+    gates = {"grade": -20, "mean_words": 1, "rare_words": -1}
+    found = {one.rule: one for one in checked(text, original, gates=gates).findings}
+    at = {rule: text.splitlines()[one.line - 1] for rule, one in found.items()}
+    assert "HQX" in at["plain-abbreviation"]
+    assert at["plain-mean"].startswith("The council of Harlow says")
+    assert "The longest: “The council of Harlow says" in found["plain-mean"].message
+    assert at["plain-grade"].startswith("The lake is closed")
+    assert "The hardest: “The lake is closed in December" in found["plain-grade"].message
+    rare = found["plain-rare"].message.split(": ")[-1].rstrip(".").split(", ")
+    assert "ornithological" in rare and any(word in at["plain-rare"] for word in rare)
+
+
+def test_what_is_wrong_in_the_summary_has_the_line_of_the_summary() -> None:
+    original = lake()
+    text = plain_markdown(original).replace("They protect people and birds.", "They protect YZV.")
+    (found,) = (one for one in checked(text, original).findings if one.rule == "plain-abbreviation")
+    assert "YZV" in text.splitlines()[found.line - 1]
+
+
 def test_the_edition_is_one_like_any_other() -> None:
     original = lake()
     edition = plain_edition(original, read_text(plain_markdown(original), original))
