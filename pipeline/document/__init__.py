@@ -17,7 +17,7 @@ from pipeline.document.dates import iso
 from pipeline.document.emoji import tell_emoji
 from pipeline.document.finish import Finisher
 from pipeline.document.foreign import tell_foreign
-from pipeline.document.given import tell_settings
+from pipeline.document.given import home, tell_settings
 from pipeline.document.ids import IdTable, assign, refusal, table_of
 from pipeline.document.islands import prepare
 from pipeline.document.language import canonical, direction, guess, is_tag
@@ -69,7 +69,7 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     blocks = follow_orders(blocks, context)
     if not blocks:
         raise InputError("there is no text in it.", "Write some text into it.", file=source.path)
-    tell_settings(settings, context)
+    tell_settings(settings, source, context)
     tell_notes(blocks, context)
     tell_unread(blocks, context)
     tell_blanks(blocks, context)
@@ -91,11 +91,11 @@ def parse(source: Source, settings: Settings, known: IdTable = _UNKNOWN) -> Docu
     if guessed:
         told = f"No title is given: «{fold(title_of(title))[:60]}» is taken."
         severity = Severity.NOTE if title.pos else Severity.WARNING
-        context.notice("no-title", told, "Write title: in document.yaml.", title.pos, severity)
+        context.notice("no-title", told, f"Write title: in {home(source)}.", title.pos, severity)
     if not settings.lang:
         guessed = (*guessed, "lang")
         told = f"No language is given: {lang} is taken from the words."
-        context.notice("no-language", told, "Write lang: in document.yaml.", None, Severity.NOTE)
+        context.notice("no-language", told, f"Write lang: in {home(source)}.", None, Severity.NOTE)
     if labels(lang).lang != lang.partition("-")[0].lower():
         told = f"What we put into a document (Contents, Notes, Page) is in English: we have no words in {lang}."
         context.notice("no-labels", told, "Ask us for them; one file with these words adds them.", None, Severity.NOTE)

@@ -74,6 +74,31 @@ def test_a_date_is_of_iso_8601_or_told(given: str, meant: str) -> None:
         assert "2024-12-31" in told[0].fix
 
 
+def test_what_is_told_of_a_setting_has_its_file_and_line(tmp_path: Path) -> None:
+    from pipeline.document import parse
+    from pipeline.model import Source
+
+    front = "---\nauthor: A\ndate: 12 March 2026\ncontact: the harbour\n---\n\n"
+    alone = document(f"{front}# T\n\nText.\n", lang="en", contact="the harbour", folder=tmp_path)
+    (date,) = (one for one in alone.notices if one.rule == "date-unread")
+    assert (Path(date.source).name, date.line) == ("test.md", 3)
+    (tmp_path / "document.yaml").write_text("lang: en\ncontact: the harbour\ndate: 12 March 2026\n", "utf-8")
+    source = Source("t", tmp_path / "source.md", tmp_path, "# T\n\nText.\n", "")
+    places = {one.rule: (Path(one.source).name, one.line) for one in parse(source, load(tmp_path, {}, {})).notices}
+    assert places == {"date-unread": ("document.yaml", 3), "contact-unread": ("document.yaml", 2)}
+
+
+def test_the_remedy_names_the_place_that_is_read(tmp_path: Path) -> None:
+    """Beside a single file no document.yaml is read, so nobody is sent to write one."""
+    from pipeline.document import parse
+    from pipeline.model import Source
+
+    for name, place in (("notes.md", "the front matter"), ("source.md", "document.yaml")):
+        made = parse(Source("t", tmp_path / name, tmp_path, "Text of a harbour.\n\nMore.\n", ""), load(None, {}, {}))
+        fixes = {one.rule: one.fix for one in made.notices}
+        assert fixes["no-language"] == f"Write lang: in {place}." and fixes["no-title"] == f"Write title: in {place}."
+
+
 @pytest.mark.parametrize(("given", "usual"), [
     ("EN-us", "en-US"), ("ZH-HANS-cn", "zh-Hans-CN"), ("fr", "fr"), ("de_AT", "de-AT"),
 ])  # fmt: skip
