@@ -31,6 +31,7 @@ FORMS = (
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?(?:\s*(?:\{[^{}]*\}|\[[^\[\]]*\]))*")
 _BRACKETS = re.compile(r"\\\((.{1,300}?)\\\)|\\\[(.{1,300}?)\\\]", re.DOTALL)
 _TEX = re.compile(r"\\[A-Za-z]|[\^=+<>]|_\{|\w_\w(?!\w)")
+_ADDRESS = re.compile(r"\S+://\S+")
 _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "dot", "d2", "ditaa", "tikz", "vega", "vega-lite"})
 
 
@@ -58,6 +59,6 @@ def _found(block: Block, context: Context) -> Iterator[tuple[str, str]]:
         yield fold(text), "Take it out, or write in words what it stands for."
     for match in _BRACKETS.finditer(context.text, block.pos.start, block.pos.end):
         inner = match[1] or match[2]
-        if _TEX.search(inner) and "](" not in inner:
+        if _TEX.search(_ADDRESS.sub("", inner)) and "](" not in inner:
             yield fold(match.group()), "Write $…$ for a formula in the line, $$…$$ for one on lines of its own."
             return

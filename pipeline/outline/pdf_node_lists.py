@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.model import Node, Role
 from pipeline.outline.pdf_node_base import Base
 from pipeline.outline.pdf_tree import Raw
-from pipeline.outline.pdf_words import counted, fold
+from pipeline.outline.pdf_words import counted, defines, fold
 
 NUMBERING = {
     "Decimal": "decimal", "LowerAlpha": "lower-alpha", "UpperAlpha": "upper-alpha", "LowerRoman": "lower-roman",
@@ -27,7 +27,7 @@ class Lists(Base):
     def _list(self, raw: Raw, lang: str, way: str) -> Node:
         style = NUMBERING.get(str(raw.attributes.get("List", {}).get("ListNumbering", ""))[1:], "")
         items = [kid for kid in raw.kids if isinstance(kid, Raw)]
-        if style == "description" or raw.type == "DL":
+        if defines(raw):
             return self._node(Role.DEFINITIONS, raw, lang, way, children=self._definitions(items, lang, way))
         attrs = {"style": style} if style else {}
         node = self._node(Role.LIST, raw, lang, way, attrs, text="")

@@ -53,7 +53,10 @@ class Words:
             self._items[raw.number] = fold("".join(parts))
         return self._items[raw.number]
 
-    def _gather(self, raw: Raw, parts: list[str], *, labels: bool, calls: bool, blocks: bool) -> None:
+    def _gather(
+        self, raw: Raw, parts: list[str], *, labels: bool, calls: bool, blocks: bool, terms: bool = False
+    ) -> None:
+        """``terms``: labels in here are terms of a list of definitions, and so its words."""
         if "ActualText" in raw.strings:
             parts.append(raw.strings["ActualText"])
             following = [kid for kid in raw.kids if isinstance(kid, Mark)]
@@ -65,15 +68,17 @@ class Words:
                 continue
             if not isinstance(kid, Raw) or kid.role in HIDDEN or kid.role in {"Figure", *NOTES}:
                 continue
-            if kid.role == "Lbl" and not labels:
+            if kid.role == "Lbl" and not (labels or terms):
                 continue
-            is_block = kid.role in BLOCKS or (kid.role[:1] == "H" and kid.role[1:].isdigit())
+            inside = defines(kid) if kid.role == "L" else terms and kid.role == "LI"
+            is_term = terms and kid.role == "Lbl"
+            is_block = is_term or kid.role in BLOCKS or (kid.role[:1] == "H" and kid.role[1:].isdigit())
             if is_block and not blocks:
                 continue
             if not calls and kid.role == "Link" and self.calls_note(kid):
                 continue
             inner: list[str] = [" "] if is_block else []
-            self._gather(kid, inner, labels=labels, calls=calls, blocks=blocks)
+            self._gather(kid, inner, labels=labels, calls=calls, blocks=blocks, terms=inside)
             if kid.role == "Quote":
                 inner = [unquoted("".join(inner))]
             parts.extend(inner)
@@ -88,6 +93,11 @@ class Words:
         """The label of an item or note, as ``label``."""
         label = next((kid for kid in raw.kids if isinstance(kid, Raw) and kid.role == "Lbl"), None)
         return {"label": fold(self.of(label, labels=True))} if label is not None else {}
+
+
+def defines(raw: Raw) -> bool:
+    """Whether a list is one of definitions: its labels are terms."""
+    return raw.type == "DL" or str(raw.attributes.get("List", {}).get("ListNumbering", "")) == "/Description"
 
 
 def unquoted(text: str) -> str:

@@ -343,6 +343,7 @@ def test_forms_of_other_markdowns_are_told(text: str, line: int) -> None:
      "- One\n\n    a. red\n    b. blue\n", "- By\n  A. Smith and\n  C. Jones\n", "- In point\n  (i) of it\n",
      "See [weir][a].\n\n[a]: https://example.org\n", "See [1][2] and [3][].\n", "`a[i][j]` and a[i][j]\n",
      "\\[weir\\]\\[a\\]\n", "````\nrow\n````\n", "> ~~~ py\n> row\n> ~~~~\n\nMore.\n", "- One\n\n  ```\n  row\n  ```\n",
+     "The harbour[ \\[https://example.org/list?of=boats&in_port=1\\]]{.target}\n",
      "```\n```\n", "    ```\n    row\n", "- One\n\n```\n* code\n```\n", "- One\n\n<!-- -->\n\n    * code\n",
      "- Do:\n\n      - name: x\n", "- One\n\nWords.\n\n    * code\n", "*   One\n\n        ls *\n"],
 )

@@ -96,3 +96,11 @@ def test_any_mixture_of_words_is_read_back(paragraphs: list[list[str]]) -> None:
     text = "\n\n".join("w " + " ".join(words) for words in paragraphs)
     wanted = ["w " + " ".join(words).replace("*", "").replace("`", "").replace("^2^", "2") for words in paragraphs]
     assert [node.text for node in find(outline(f"# T\n\n{text}"), "paragraph")] == wanted
+
+
+@pytest.mark.parametrize("profile", ["ua-2", "ua-1"])
+def test_the_terms_of_a_list_are_words_of_what_a_link_leads_to(profile: str) -> None:
+    """Their labels are no labels: a link to the part was told as one that leads elsewhere."""
+    text = "# T\n\nSee [boats](#b).\n\n::: {#b}\n## Boats\n\nskiff\n:   A light boat.\n\n1. One.\n:::\n"
+    (link,) = (node for node in find(outline(text, profile), "link"))
+    assert link.attrs["target"] == "#Boats skiff A light boat. One."
