@@ -149,7 +149,7 @@ def number(value: float, lang: str) -> str:
     """A number as ``lang`` writes it, with at most one decimal."""
     from babel.numbers import format_decimal
 
-    return format_decimal(value, format="#,##0.#", locale=_locale(lang))
+    return format_decimal(round(value, 1) or 0, format="#,##0.#", locale=_locale(lang))  # never "-0"
 
 
 def file_size(size: int, lang: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import html as parser
 
+from pipeline import labels
 from pipeline.checks.rules import plain_page
 from pipeline.checks.subject import Subject
 from pipeline.document import text_of
@@ -51,8 +52,6 @@ def test_the_plain_text_is_the_main_text_with_the_original_of_each_part_beside_i
     )
     for block in lake().blocks:
         assert all(part in originals for part in text_of(block).split(". ")[:1])
-    # An item of a list keeps its number.
-    assert [one.get("start") for one in tree(page()).xpath("//details[@class='original']//ol")] == ["1", "2"]
 
 
 def test_summary_notices_reading_time_and_the_way_to_the_text_that_prevails() -> None:
@@ -129,6 +128,10 @@ def test_there_is_no_script_nothing_is_fetched_and_no_id_stands_twice() -> None:
     assert len(ids) == len(set(ids))
     assert all(target[1:] in ids for target in root.xpath("//a/@href") if target.startswith("#"))
     assert page() == page()
+
+
+def test_a_grade_that_is_rounded_to_nothing_is_no_negative_one() -> None:
+    assert [labels.number(value, "en") for value in (-0.04, 0.0, -0.06, 7.25)] == ["0", "0", "-0.1", "7.2"]
 
 
 def test_nothing_claims_to_be_easy_to_read() -> None:
