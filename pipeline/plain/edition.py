@@ -2,7 +2,8 @@
 """The plain edition as an edition like any other: real blocks, from which every format can be made.
 
 The first block of each plain block takes the id of the source block it stands for, so that a link to a place in
-the original leads to the same place here. The first use of each abbreviation is followed by what it stands for.
+the original leads to the same place here. What stands for the items of one list is one list (``listed.py``). The first
+use of each abbreviation is followed by what it stands for.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from pipeline.document.text import text_of, walk, walk_inlines
 from pipeline.model import Block, BlockKind, Document, Edition, Inline, InlineKind, Register
 from pipeline.plain.align import Index, source_hash
+from pipeline.plain.listed import Run, runs
 from pipeline.plain.source import PlainBlock, PlainText
 
 
@@ -22,8 +24,8 @@ def plain_edition(document: Document, plain: PlainText) -> Edition:
     own = plain.document
     taken = {document.title.id}
     blocks: list[Block] = []
-    for part in plain.blocks:
-        blocks += _with_ids(part, taken)
+    for run in runs(plain, index):
+        blocks += _with_ids(run, taken)
     expander = _Expander(dict(own.abbreviations))
     description = " ".join(plain.front.summary)
     meta = replace(
@@ -58,8 +60,11 @@ def changed(part: PlainBlock, index: Index) -> tuple[str, ...]:
     return tuple(name for name in part.stands_for if source_hash((index.blocks[name],)) not in own)
 
 
-def _with_ids(part: PlainBlock, taken: set[str]) -> list[Block]:
-    """The blocks of a plain block, the first with the id of its source; no id twice."""
+def _with_ids(run: Run, taken: set[str]) -> list[Block]:
+    """The blocks of a run, the first of each plain block with the id of its source; no id twice."""
+    if run.list is not None:
+        return [_fresh(run.list, taken)]
+    part = run.parts[0]
     names = [name for name in part.stands_for if name not in taken]
     made = []
     for at, block in enumerate(part.blocks):

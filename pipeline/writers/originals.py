@@ -28,10 +28,11 @@ class Originals:
         self.name = labels(tree.get("lang") or lang)("original")
         self.noted: set[str] = set()
 
-    def part(self, ids: Sequence[str]) -> etree._Element:
+    def part(self, ids: Sequence[str], *, bare: bool = False) -> etree._Element:
         """The blocks ``ids``, copied for standing beside another text: ids and links inside lead to the copies,
         headings are paragraphs (the page's contents are those of the main text), an item of a list stands in a list of
-        its own that counts on. The notes that are called in them first follow."""
+        its own that counts on; ``bare``: in none, since the other text is the item and has its mark. The notes that
+        are called in them first follow."""
         body = element("div", class_="original-text")
         if (self.tree.get("lang") or self.lang) != self.lang:
             body.set("lang", self.tree.get("lang", ""))
@@ -39,7 +40,7 @@ class Originals:
         for name in ids:
             one = self.found.get(name, self.title)
             if one is not None:
-                body.append(in_its_tongue(self._copy(one), one, self.tree))
+                body.append(in_its_tongue(self._copy(one, bare=bare), one, self.tree))
         for note in self._notes(body):
             body.append(note)
         return body
@@ -91,9 +92,13 @@ class Originals:
                     around.append(made[-1])
         return made
 
-    def _copy(self, one: etree._Element) -> etree._Element:
+    def _copy(self, one: etree._Element, *, bare: bool = False) -> etree._Element:
         made = markup.duplicate(one)
-        if local(made) == "li":
+        if local(made) == "li" and bare:
+            made.tag = markup.q("div")
+            for key in ("value", "data-label", "data-checked"):
+                _set(made, key, "")
+        elif local(made) == "li":
             made = _in_list(one, made)
         elif local(made) in ("dt", "dd"):  # beside each other, in different parts, they are no list
             made.tag = markup.q("p" if local(made) == "dt" else "div")

@@ -15,17 +15,19 @@ from lxml import etree
 from pipeline import labels
 from pipeline.model import Edition
 from pipeline.model.namespaces import OWN_ID
-from pipeline.plain.beside import Compared, measure_document
+from pipeline.plain.align import Index
+from pipeline.plain.beside import measure_document
 from pipeline.plain.check import Checked
+from pipeline.plain.listed import laid_out, runs
 from pipeline.plain.measure import minutes_of
 from pipeline.plain.passages import passages
-from pipeline.plain.source import PlainBlock, PlainText
+from pipeline.plain.source import PlainText
 from pipeline.semantic import build
 from pipeline.writers import html, markup
 from pipeline.writers.glossary import Glossary
 from pipeline.writers.markup import Link, element, local, q
 from pipeline.writers.originals import Originals
-from pipeline.writers.pairs import in_its_tongue, marked, tongue
+from pipeline.writers.plain_parts import Parts, label
 from pipeline.writers.resources import Resources
 
 STYLES = ("plain.css",)
@@ -54,9 +56,9 @@ def write(
     entries = markup.contents(tree)
     glossary = Glossary((*plain.front.glossary, *original.document.terms), plain.front.originals, edition, words)
     article = _article(tree)
-    compared = {pair.part.stands_for: pair for pair in checked.compared}
-    for number, part in enumerate(plain.blocks, 1):
-        article.append(_part(part, number, tree, source, compared.get(part.stands_for), edition, words, glossary))
+    parts = Parts(tree, source, checked.compared, edition, words, glossary)
+    for run, blocks in laid_out(runs(plain, Index.of(original.document)), edition.document.blocks):
+        article.append(parts.made(run, blocks))
     source.finish(article)
     _notes(tree, article)
     section, more = glossary.section()
@@ -143,29 +145,29 @@ def _facts(edition: Edition, original: Edition, plain: PlainText, checked: Check
 def _box(facts: _Facts, edition: Edition, words: labels.Labels, authoritative: str) -> etree._Element:
     """The box above the text."""
     box = element("div", class_="first")
-    box.append(_label("p", facts.kind, edition, words, "kind"))
-    notice = _label("p", facts.notice, edition, words, "notice")
+    box.append(label("p", facts.kind, edition, words, "kind"))
+    notice = label("p", facts.notice, edition, words, "notice")
     if authoritative:
         notice.text = f"{facts.notice} "
         notice.append(element("a", words("plain_authoritative"), href=authoritative))
     box.append(notice)
     if facts.review:
-        box.append(_label("p", facts.review, edition, words, "notice"))
+        box.append(label("p", facts.review, edition, words, "notice"))
     if facts.summary:
         section = element("section", class_="summary", aria_labelledby="summary-title")
-        heading = _label("h2", words("plain_summary"), edition, words)
+        heading = label("h2", words("plain_summary"), edition, words)
         heading.set("id", "summary-title")
         items = element("ul")
         items.extend([element("li", text) for text in facts.summary])
         section.extend((heading, items))
         box.append(section)
     if facts.audience:
-        line = _label("span", words("plain_audience"), edition, words)
+        line = label("span", words("plain_audience"), edition, words)
         line.tail = f" {facts.audience}"
         holder = element("p", class_="fact")
         holder.append(line)
         box.append(holder)
-    box.extend([_label("p", line, edition, words, "fact") for line in facts.lines])
+    box.extend([label("p", line, edition, words, "fact") for line in facts.lines])
     return box
 
 
@@ -181,109 +183,6 @@ def _article(tree: etree._Element) -> etree._Element:
             header.remove(notice)
         article.append(header)
     return article
-
-
-def _part(
-    part: PlainBlock,
-    number: int,
-    tree: etree._Element,
-    source: Originals,
-    pair: Compared | None,
-    edition: Edition,
-    words: labels.Labels,
-    glossary: Glossary,
-) -> etree._Element:
-    """One plain block with its original beside it."""
-    made = element("div", class_="pair", id=f"{OWN_ID}part-{number}")
-    text = element("div", class_="plain-text")
-    made.append(text)
-    top = _top_elements(tree, part, edition)
-    name = next((markup.reading_text(one) for one in top if local(one) in markup.HEADINGS), "") or str(number)
-    for one in top:
-        text.append(one)
-    if part.omitted:
-        text.append(_label("p", words("plain_omitted", reason=part.reason), edition, words, "notice"))
-    if edition.stale & set(part.stands_for):
-        text.append(_label("p", words("plain_stale"), edition, words, "notice"))
-    glossary.link(text, name)
-    details = element("details", class_="original")
-    if number == 1:
-        details.set("id", f"{OWN_ID}original")
-    details.append(_summary(words("original"), name, edition, words))
-    body = source.part(part.stands_for)
-    differences = None if pair is None else _differences(pair, body, text, name, edition, words)
-    body.insert(0, _label("p", words("original"), edition, words, "original-label"))
-    details.append(body)
-    if differences is not None:
-        details.append(differences)
-    made.append(details)
-    return made
-
-
-def _top_elements(tree: etree._Element, part: PlainBlock, edition: Edition) -> list[etree._Element]:
-    """The elements of a plain block, without the sections that the semantic tree puts around headings."""
-    places = {block.pos.start: block.id for block in edition.document.blocks if block.pos}
-    names = [places[block.pos.start] for block in part.blocks if block.pos and block.pos.start in places]
-    by_id = {one.get("id"): one for one in tree.iter(etree.Element) if one.get("id")}
-    found = []
-    for name in names:
-        if name in by_id:
-            found.append(in_its_tongue(markup.duplicate(by_id[name]), by_id[name], tree))
-    return found
-
-
-def _summary(label: str, name: str, edition: Edition, words: labels.Labels) -> etree._Element:
-    """The summary of a disclosure: its label, and for those who do not see where it stands, of which part."""
-    summary = _label("summary", label, edition, words)
-    hidden = element("span", f": {name}", class_="of-part")
-    if words.lang != edition.lang.partition("-")[0]:
-        hidden.set("lang", edition.lang)
-        hidden.set("dir", edition.dir)
-    summary.append(hidden)
-    return summary
-
-
-def _label(name: str, text: str, edition: Edition, words: labels.Labels, class_: str = "") -> etree._Element:
-    """An element with the product's own words, marked with their language where it is another one."""
-    made = element(name, text)
-    if class_:
-        made.set("class", class_)
-    if words.lang != edition.lang.partition("-")[0]:
-        made.set("lang", words.lang)
-        made.set("dir", words.dir)
-    return made
-
-
-def _differences(
-    pair: Compared,
-    original: etree._Element,
-    plain: etree._Element,
-    name: str,
-    edition: Edition,
-    words: labels.Labels,
-) -> etree._Element:
-    """What differs, on request: the words of each side that the other does not use, and answered findings."""
-    details = element("details", class_="differences")
-    details.append(_summary(words("plain_differs"), name, edition, words))
-    for key, side, other in (("plain_differs_original", original, plain), ("plain_differs_plain", plain, original)):
-        details.append(_label("p", words(key), edition, words, "legend"))
-        lang, beside = side.get("lang") or edition.lang, markup.reading_text(other)
-        for block in side:
-            own = tongue(block, lang)
-            text = marked(markup.reading_text(block), beside, own)
-            if own != edition.lang:
-                text.set("lang", own)
-                text.set("dir", labels.direction(own))
-            details.append(text)
-    answered = [(found, reason) for found, reason in pair.differences if reason]
-    if answered:
-        details.append(_label("p", words("plain_answered"), edition, words, "legend"))
-        items = element("ul")
-        for found, reason in answered:
-            pairs = " → ".join(f"“{text}”" for text in (found.original, found.plain) if text)
-            items.append(element("li", f"{pairs}: {reason}"))
-        details.append(items)
-    return details
 
 
 def _notes(tree: etree._Element, article: etree._Element) -> None:

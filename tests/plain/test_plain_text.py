@@ -257,7 +257,8 @@ def test_the_edition_is_one_like_any_other() -> None:
     original = lake()
     edition = plain_edition(original, read_text(plain_markdown(original), original))
     assert edition.register is Register.PLAIN and edition.draft and not edition.stale
-    assert [text_of(block) for block in edition.document.blocks] == list(TEXTS.values())
+    texts = [text_of(part) for block in edition.document.blocks for part in block.blocks or (block,)]
+    assert texts == list(TEXTS.values())
     ids = [block.id for block in walk((edition.document.title, *edition.document.blocks))]
     assert len(ids) == len(set(ids)) and ids[1] == original.blocks[0].id
     assert all(block.kind is not BlockKind.GROUP for block in edition.document.blocks)

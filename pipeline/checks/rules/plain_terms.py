@@ -75,6 +75,7 @@ def _back(
     lines = subject.wanted_sides[0].lines if subject.wanted_sides else {}
     by_id = {link.get("id"): link for link in uses if link.get("id")}
     listed: set[str] = set()
+    numbers = {pair: number for number, pair in enumerate(of_class(view.page.root, "pair"), 1)}
     for name, entry in entries.items():
         links = [link for one in _entry(entry) if "uses" in classes(one) for link in one.iter("a")]
         for at_, link in enumerate(links, 1):
@@ -83,7 +84,7 @@ def _back(
             term = by_id.get(use)
             if term is not None and term.get("href") != f"#{name}":
                 message = f"The entry «{short(text(entry), 40)}» leads back to another term, «{short(text(term), 40)}»."
-            elif term is not None and text(link) != (wanted := f"{text(entry)}: {_part_of(term) or at_}"):
+            elif term is not None and text(link) != (wanted := f"{text(entry)}: {_part_of(term, numbers) or at_}"):
                 message = f"The way back to «{short(wanted, 60)}» is called «{short(text(link), 60)}»."
             else:
                 continue
@@ -104,15 +105,15 @@ def _entry(term: etree._Element) -> Iterator[etree._Element]:
         yield one
 
 
-def _part_of(link: etree._Element) -> str:
-    """What the part is called in which a term stands: by its heading, or its number; empty in a text without parts."""
+def _part_of(link: etree._Element, numbers: Mapping[etree._Element, int]) -> str:
+    """What the part is called in which a term stands: by its heading, or its number; empty in a text without parts.
+    ``numbers``: of all parts."""
     pair = next((above for above in link.iterancestors() if "pair" in classes(above)), None)
     if pair is None:
         return ""
     heads = (one for part in of_class(pair, "plain-text") for one in part if one.tag in UNLINKED)
     name = next((said(one) for one in heads if one.tag[0] == "h"), "")
-    before = sum("pair" in classes(one) for one in pair.itersiblings(preceding=True))
-    return name or str(before + 1)
+    return name or str(numbers[pair])
 
 
 def _unlinked(

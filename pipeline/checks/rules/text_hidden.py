@@ -116,6 +116,8 @@ def _block(subject: Subject, element: etree._Element) -> str:
         own = here.get("id")
         if not found and own and (own in subject.blocks or subject.named_beside(own)):
             found = own
+        if kind == "details":
+            return found  # what holds the original of a part is a block of the plain text, and not of what it says
         here = here.getparent()
     return found
 
@@ -126,6 +128,10 @@ def _shown(html: str) -> Example:
 
 CALL = "<p id='p-1'>Bees dance.<a class='call' role='doc-noteref' href='#n'><sup>1</sup></a></p><p id='n'>Do they?</p>"
 TOC = "<nav role='doc-toc' aria-label='Contents'><a href='#p-1'>Bees</a> <a href='#q'>Hives</a></nav>"
+BESIDE = (
+    "<ul><li id='p-1'><p>Bees dance.</p><details class='original'><summary>Original text</summary>"
+    "<p style='display:none'>Original text</p><p>They dance.</p></details></li></ul>"
+)
 
 RULE = Rule(
     id="text-hidden",
@@ -134,7 +140,12 @@ RULE = Rule(
     clauses=("EN 301 549 5.4", "WCAG 1.3.1"),
     looks=web(look),
     fix="Remove the style that hides it.",
-    good=(_shown("<p id='p-1'>Bees dance.</p>"), _shown(CALL), _shown(f"{TOC}<p id='p-1'>Bees dance.</p>")),
+    good=(
+        _shown("<p id='p-1'>Bees dance.</p>"),
+        _shown(CALL),
+        _shown(f"{TOC}<p id='p-1'>Bees dance.</p>"),
+        _shown(BESIDE),
+    ),
     bad=(
         _shown("<p id='p-1'>Bees <span style='font-size:0'>never</span> dance.</p>"),
         _shown("<style>.x{visibility:hidden}</style><p id='p-1' class='x'>Bees dance.</p>"),

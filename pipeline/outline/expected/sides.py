@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from pipeline.document.front import front_lines
 from pipeline.model import Block, BlockKind, Edition, Format, Node, Outline, Role
 from pipeline.outline.expected import flow, making_of, note_of, notes_of, opening_of, own_words, said
 from pipeline.outline.expected.inlines import Making
 from pipeline.outline.expected.units import meta_of
+from pipeline.plain.align import Index
+from pipeline.plain.listed import laid_out, runs
 from pipeline.plain.source import PlainText
 
 OF_ITSELF = frozenset({"plain", "draft", "stale"})
@@ -58,17 +59,23 @@ def _plain_text(edition: Edition, original: Edition, plain: PlainText) -> Outlin
     making = making_of(edition, Format.HTML)
     lines = (line for line in front_lines(edition) if line.kind not in OF_ITSELF)
     nodes = [*opening_of(edition, making, lines), *said.box(edition, original, plain)]
-    blocks = iter(edition.document.blocks)
-    parts: list[Block] = []
-    for number, part in enumerate(plain.blocks, 1):
-        own = list(islice(blocks, len(part.blocks)))
-        parts += own
-        nodes.append(_mark(number, own[0].id if own else "", edition))
-        nodes += flow(own, making, edition.lang, edition.dir)
-        nodes += said.of_part(part, edition)
+    number = 0
+    for run, own in laid_out(runs(plain, Index.of(original.document)), edition.document.blocks):
+        made = flow(own, making, edition.lang, edition.dir)
+        if run.list is None:
+            number += 1
+            of_part = said.of_part(run.parts[0], edition)
+            nodes += (_mark(number, own[0].id if own else "", edition), *made, *of_part)
+            continue
+        items = []
+        for part, item, block in zip(run.parts, made[0].children, own[0].blocks, strict=True):
+            number += 1
+            mark = _mark(number, block.blocks[0].id, edition)
+            items.append(replace(item, children=(mark, *item.children, *said.of_part(part, edition))))
+        nodes.append(replace(made[0], children=tuple(items)))
     nodes += notes_of(making, edition)
     terms = (*plain.front.glossary, *original.document.terms)
-    nodes += said.glossary(edition, terms, parts, plain.front)
+    nodes += said.glossary(edition, terms, edition.document.blocks, plain.front)
     root = Node(Role.DOCUMENT, "", tuple(nodes), 0, edition.lang, edition.dir)
     return Outline(Format.HTML, root, {**meta_of(edition), "kind": own_words(edition)[0]("plain")})
 
@@ -90,12 +97,13 @@ def _original(edition: Edition, original: Edition, plain: PlainText) -> Outline:
     found = dict(_places(original.document.blocks, original.lang, original.dir, None))
     title = original.document.title
     nodes: list[Node] = []
+    alike = [run.counts_alike for run in runs(plain, Index.of(original.document)) for _ in run.parts]
     for number, part in enumerate(plain.blocks, 1):
         nodes.append(_mark(number, part.stands_for[0], edition))
         before = len(making.notes)
         for name in part.stands_for:
             place = found.get(name, _Place(title, original.lang, original.dir, None))
-            nodes += _beside(place, making)
+            nodes += _beside(place, making, bare=alike[number - 1])
         while before < len(making.notes):
             nodes.append(note_of(making.notes[before], making, original.lang, original.dir))
             before += 1
@@ -118,11 +126,13 @@ def _places(blocks: Iterable[Block], lang: str, dir: str, parent: Block | None) 
         yield from _places(block.blocks, block.lang or lang, block.dir or dir, block)
 
 
-def _beside(place: _Place, making: Making) -> Iterator[Node]:
+def _beside(place: _Place, making: Making, *, bare: bool) -> Iterator[Node]:
     """A block as it stands beside its plain text: headings are paragraphs there (the contents are those of the plain
-    text), an item stands in a list of its own, terms and definitions by themselves."""
-    block = replace(place.list, blocks=(place.block,)) if place.list is not None else place.block
-    for node in flow((block,), making, place.lang, place.dir):
+    text), an item stands in a list of its own or, where its plain text is the item, ``bare``; terms and definitions by
+    themselves."""
+    block = place.block if place.list is None else replace(place.list, blocks=(place.block,))
+    made = flow((block,), making, place.lang, place.dir)
+    for node in made[0].children[0].children if bare else made:
         if node.role is Role.DEFINITION and not node.text:
             yield from map(_without_headings, node.children)
         elif node.role in (Role.TERM, Role.DEFINITION):
