@@ -21,6 +21,7 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -36,6 +37,7 @@ from pipeline.checks.web.tags import primary
 from pipeline.checks.web.targets import target_of
 from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
+from pipeline.outline.companions import is_plain_page
 from pipeline.outline.words import classes
 
 HOME = "index.html"
@@ -110,9 +112,11 @@ def _way(
         message = f"The link {said} says {lang} of a file in {named.get('hreflang', '')[:20]}."
         yield at(RULE, subject, view, link, message)
     title = named.get("title", "")
-    # The register is said in the language of the page there, the title in that of the page here.
+    # The register is said in the language of the page there, the title in that of the page here. Other formats are
+    # those of the page's own text.
     called, _, register = text(link).partition(" – ")
-    if title and (called not in title or bool(register) != (PLAIN in href)):
+    other = PLAIN in href and not (_is_in(link, "files") and is_plain_page(subject.data))
+    if title and (called not in title or bool(register) != other):
         yield at(RULE, subject, view, link, f"The link {said} leads to {quoted(title)}.")
 
 
@@ -131,23 +135,26 @@ def _lost(
 def _page(
     *, skip: str = "#main", home: str = "../index.html", file: str = "../pl/bees.html", title: str = "Web page, polski",
     link: str | None = None, lang: str = "pl", called: str = "polski", current: str = ' aria-current="page"',
-    label: str = "Languages", main: str = "main",
+    label: str = "Languages", main: str = "main", ways: str = "languages", kind: str = "",
 ) -> Example:  # fmt: skip
     """A page in English of a document that is there in Polish, as ``file`` with that ``title``."""
     link = file if link is None else link
-    ways = f'<li><a href="{link}" hreflang="{lang}">{called}</a></li>' if link else ""
+    way = f'<li><a href="{link}" hreflang="{lang}">{called}</a></li>' if link else ""
     here = f'<li><a href="#document" hreflang="en"{current}>English</a></li>'
     body = (
         f'<a class="skip" href="{skip}">Skip to the text</a><p class="home"><a href="{home}">About</a></p>'
-        f'<nav class="languages" aria-label="{label}" id="nav"><ul>{ways}{here}</ul></nav>'
+        f'<nav class="{ways}" aria-label="{label}" id="nav"><ul>{way}{here}</ul></nav>'
         '<nav aria-label="Contents"><a href="#document">On bees</a></nav>'
         f'<{main} id="main"><article id="document"><h1>On bees</h1><p>Bees dance.</p></article></{main}>'
     )
     head = f'<link rel="alternate" type="text/html" hreflang="pl" href="{file}" title="{title}">'
-    return sourced(page(body, head=head))
+    made = page(body, head=head)
+    assert isinstance(made.data, bytes)
+    return sourced(replace(made, data=made.data.replace(b"<body>", f"<body{kind}>".encode())))
 
 
 PLAINLY = _page(file="../pl/bees.plain.html", title="Web page, Plain language, polski", called="polski – Prosty język")
+BOOK = {"file": "bees.plain.epub", "title": "EPUB, Plain language, polski", "called": "EPUB", "ways": "files"}
 
 RULE = Rule(
     id="page-ways",
@@ -156,7 +163,7 @@ RULE = Rule(
     clauses=("WCAG 2.4.1", "WCAG 2.4.4", "WCAG 2.4.5"),
     looks=web(look, epub=False),
     fix="Make the page anew: its frame is made by program.",
-    good=(_page(), PLAINLY),
+    good=(_page(), PLAINLY, _page(**BOOK, kind=' class="plain-page"')),
     bad=(
         _page(skip="#nav"),
         _page(home="#"),
@@ -168,5 +175,6 @@ RULE = Rule(
         _page(main="div"),
         _page(link=""),
         _page(current=""),
+        _page(**BOOK),
     ),
 )
