@@ -164,7 +164,8 @@ def zipf(word: str, lang: str = "en") -> float:
         frequency = table.get(part, 0.0)
         return round(math.log10(frequency) + 9, 2) if frequency else 0.0
 
-    folded = bare(word).lower().replace("’", "'").removesuffix("'s")
+    # The lists have «ss» for «ß», with the sum of both.
+    folded = bare(word).lower().replace("ß", "ss").replace("’", "'").removesuffix("'s")
     if folded in table:
         return one(folded)
     parts = [part for part in re.split(r"['‐‑-]", folded) if len(part) > 1]

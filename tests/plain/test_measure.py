@@ -13,7 +13,7 @@ from pipeline.plain.measure import Passage, count_words, counts, measure
 from pipeline.plain.names import is_abbreviation, names, without_names
 from pipeline.plain.passages import passages
 from pipeline.plain.sentences import sentences
-from pipeline.plain.words import syllables
+from pipeline.plain.words import syllables, zipf
 from tests.make import document
 
 SYLLABLES = """beautiful 3 table 2 tables 2 used 1 wanted 2 boxes 2 changes 2 nation 2 national 3 security 4 humanitarian 6
@@ -232,3 +232,7 @@ def test_a_letter_or_an_hour_ends_a_sentence_where_another_begins(text: str, lan
 def test_hours_are_no_rare_words() -> None:
     made = measure([Passage("p", "The door is open from 6 a.m. to 10 p.m. every day.")], "en")
     assert made.rare == ()
+
+
+def test_german_words_are_found_in_the_lists_as_they_spell_them() -> None:
+    assert zipf("großer", "de") == zipf("grosser", "de") > 4 and zipf("Straße", "de") > 4
