@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Words for any others, which count nobody: "third parties", «auf Dritte», «les droits des tiers»."""
+"""Words for any others, which count nobody: "third parties", «auf Dritte», «les droits des tiers», «a un
+tercero»."""
 
 from __future__ import annotations
 
@@ -10,6 +11,10 @@ _GERMAN = re.compile(r"Dritte[nrm]?")  # the ordinal is written small, but in na
 _COUNTED = re.compile(r"\s+(?:[A-ZÄÖÜ]|(?:des|im)\s)")  # «das Dritte Gesetz», «am Dritten des Monats»
 _BEFORE = re.compile(r"([’'])?\b([^\W\d_]+)\s+$")
 _FRENCH = frozenset("des les aux ces de par envers tous toutes entre autres leurs".split())  # noqa: SIM905
+_SPANISH = re.compile(r"\s+(?:personas?|país(?:es)?|estados?)\b", re.IGNORECASE)
+_SOMEBODY = frozenset("un algún ningún cualquier otro como cada".split())  # noqa: SIM905
+_THE = frozenset("el al del".split())  # noqa: SIM905
+_IN_A_ROW = re.compile(r"\b(?:primer|segundo|cuarto)")  # «el primero paga, el tercero no»
 _SHARE = re.compile(r"\s+(?:d(?:e|es|u)\b|d[’']|environ\b|au\b)|\s*[(,;:.]")
 
 
@@ -21,6 +26,10 @@ def are_meant(text: str, start: int, end: int, *, ordinal: bool) -> bool:
         return not _COUNTED.match(text, end)
     if word.casefold() == "tiers":
         return _french(text, start, end)
+    if word.casefold() == "tercero":
+        return _spanish(text, start, end)
+    if word.casefold() in ("tercer", "tercera"):
+        return _SPANISH.match(text, end) is not None
     return ordinal and _ENGLISH.match(text, end) is not None
 
 
@@ -31,3 +40,13 @@ def _french(text: str, start: int, end: int) -> bool:
         return False
     article = before[2].casefold()
     return article in _FRENCH or (article == "un" and not before[1] and not _SHARE.match(text, end))
+
+
+def _spanish(text: str, start: int, end: int) -> bool:
+    """Whether «tercero» means others: a noun of its own («un tercero», «el tercero interesado»), not behind what it
+    counts («artículo tercero»), nor one of a row («el tercero de los plazos»)."""
+    before = _BEFORE.search(text, max(0, start - 12), start)
+    article = before[2].casefold() if before else ""
+    if article in _SOMEBODY:
+        return True
+    return article in _THE and not re.match(r"\s+(?:de|en|por)\b", text[end:]) and not _IN_A_ROW.search(text.casefold())
