@@ -2,7 +2,8 @@
 """Writing ``plain.md``: the skeleton for a person to fill, blocks for what is new, and new hashes.
 
 What a person wrote is never changed: blocks are added behind the blocks of what stands before them in the
-original, and a hash is renewed only when somebody says that the text fits what the original says now.
+original, and a hash is renewed only when somebody says that the text fits what the original says now. The comments say
+no line: the next edit above would make it another one, and «pariter plain check» tells it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.document.text import text_of, walk, walk_inlines
 from pipeline.errors import InputError
-from pipeline.model import Block, Document
+from pipeline.model import Block, BlockKind, Document
 from pipeline.plain.align import Index, full_text, source_hash, unanswered, units
 from pipeline.plain.source import FENCE, PlainText
 from pipeline.plain.suggest import Suggestion, suggest
@@ -32,29 +34,38 @@ sign-offs: []       # - block: …, finding: numbers, words: …, reason: …
 ---
 """
 
+OURS = re.compile(r"\A(?:<!-- Original(?:, line \d+)?: (?:(?!-->).)*-->(?:\s*(?=<!-- Original))?)+", re.DOTALL)
+"""The comments right behind the fence of a plain block that this file writes."""
+
 
 def init(document: Document, *, lang: str = "") -> str:
     """A new ``plain.md``: one empty plain block for each block of the original, with what it says and what might
     be done about it as comments."""
-    index = Index.of(document)
     title = document.meta.title.replace('"', "'")
     front = FRONT.format(title=f'"{title}"', lang=lang or document.meta.lang)
-    return front + "".join("\n" + _block(block, index, document.meta.lang) for block in units(document))
+    return front + "".join("\n" + _block(block, document) for block in units(document))
 
 
-def _block(block: Block, index: Index, lang: str) -> str:
-    text = full_text(block)
-    line = next((index.blocks[name].pos for name in index.around(block.id) if index.blocks[name].pos), None)
-    label = f"{block.label} " if block.label else ""
-    hints = "".join(
-        f"\n- {hint.reason}" + (f" {hint.before} → {hint.after}" if hint.after else "")
-        for hint in _hints(text, lang)
-    )
-    comment = f"Original, line {line.line if line else 0}: {label}{text}" + (
-        f"\n\nSuggestions:{hints}" if hints else ""
-    )
-    safe = comment.replace("--", "- -")
-    return f'::: {{.plain for="{block.id}" hash="{source_hash((block,))}"}}\n<!-- {safe} -->\n\n:::\n'
+def _block(block: Block, document: Document) -> str:
+    names = f'for="{block.id}" hash="{source_hash((block,))}"'
+    return f"::: {{.plain {names}}}\n{_comment(block, document)}\n\n:::\n"
+
+
+def _comment(block: Block, document: Document) -> str:
+    """What a block of the original says, as it stands in its Markdown, so that a table or a link can be taken over."""
+    place = block.pos
+    text = document.source[place.start : place.end] if place is not None else full_text(block)
+    notes = [piece.note for inner in walk((block,)) for piece in walk_inlines(inner.inlines) if piece.note is not None]
+    told = "".join(f"\n\nNote {note.label}: {text_of(note)}" for note in notes)
+    mark = (block.label or "-") + " " if block.kind is BlockKind.ITEM else ""
+    hints = "".join(f"\n- {_hint(one)}" for one in _hints(full_text(block), document.meta.lang))
+    comment = f"Original: {mark}{text}{told}" + (f"\n\nSuggestions:{hints}" if hints else "")
+    return f"<!-- {comment.replace('-->', '-- >')} -->"
+
+
+def _hint(one: Suggestion) -> str:
+    by_hand = not one.after or "\n" in one.after
+    return one.reason if by_hand else f"{one.before} → {one.after} ({one.reason})"
 
 
 def _hints(text: str, lang: str) -> Sequence[Suggestion]:
@@ -73,14 +84,8 @@ def add_missing(document: Document, plain: PlainText, text: str) -> str:
             if any(order.get(name, -1) < order[block.id] and name in order for name in part.stands_for)
         ]  # fmt: skip
         line = _end_of(lines, before[-1].line) if before else _first_fence(lines)
-        places.append(
-            (
-                line,
-                "\n" + _block(block, index, document.meta.lang)
-                if before
-                else _block(block, index, document.meta.lang) + "\n",
-            )
-        )
+        made = _block(block, document)
+        places.append((line, f"\n{made}" if before else f"{made}\n"))
     for line, new in reversed(places):
         if line and not lines[line - 1].endswith("\n"):
             lines[line - 1] += "\n"
@@ -107,8 +112,9 @@ def _end_of(lines: Sequence[str], first: int) -> int:
 
 
 def renew(document: Document, plain: PlainText, text: str, block: str) -> str:
-    """``plain.md`` with a new hash for the plain block that stands for source block ``block``: somebody says that
-    its text fits what the original says now. Raises InputError if no plain block stands for it."""
+    """``plain.md`` with a new hash for the plain block that stands for source block ``block``, and with what the
+    original says now in its comment: somebody says that its text fits. Raises InputError if no plain block stands for
+    it."""
     index = Index.of(document)
     part = next((part for part in plain.blocks if block in part.stands_for), None)
     if part is None or any(name not in index.blocks for name in part.stands_for):
@@ -118,10 +124,13 @@ def renew(document: Document, plain: PlainText, text: str, block: str) -> str:
             file=plain.document.path,
         )
     lines = text.splitlines(keepends=True)
-    new = source_hash(index.blocks[name] for name in part.stands_for)
+    blocks = [index.blocks[name] for name in part.stands_for]
+    new = source_hash(blocks)
     old = lines[part.line - 1]
     changed = re.sub(r'hash="[^"]*"', f'hash="{new}"', old)
     if changed == old and f'hash="{new}"' not in old:
         changed = old.replace("}", f' hash="{new}"}}', 1)
-    lines[part.line - 1] = changed
-    return "".join(lines)
+    before, after = "".join(lines[: part.line - 1]), "".join(lines[part.line :])
+    end = "\r\n" if old.endswith("\r\n") else "\n"
+    comments = "\n".join(_comment(one, document) for one in blocks).replace("\n", end)
+    return before + changed + OURS.sub(lambda _: comments, after, count=1)

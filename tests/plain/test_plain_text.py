@@ -39,6 +39,45 @@ def test_the_skeleton_has_a_block_for_every_part_and_is_all_empty() -> None:
     assert rules(checked(text, original)) == ["plain-empty"] * 4
 
 
+TABLED = """# Fees
+
+## What you pay {#pay}
+
+See [the form](https://example.org/form).[^a]
+
+[^a]: Ask at the desk.
+
+| For | Euro |
+|-----|-----:|
+| one | 3 --> 4 |
+
+2. Pay:
+   - at the desk
+"""
+
+
+def test_the_skeleton_shows_the_original_as_it_is_written_and_no_line_that_the_next_edit_makes_wrong() -> None:
+    text = init(lake(TABLED))
+    assert "<!-- Original: ## What you pay {#pay} -->" in text
+    assert "<!-- Original: See [the form](https://example.org/form).[^a]\n\nNote 1: Ask at the desk. -->" in text
+    assert "| For | Euro |\n|-----|-----:|\n| one | 3 -- > 4 | -->" in text
+    assert "<!-- Original: 2. Pay:\n   - at the desk -->" in text
+    assert len(read_text(text, lake(TABLED)).blocks) == len(FENCE.findall(text)) == 4
+
+
+def test_renewing_puts_what_the_original_says_now_into_the_comment_of_its_block_alone() -> None:
+    for end in ("\n", "\r\n"):
+        original = lake()
+        text = init(original).replace("\n", end)
+        edited = lake(ORIGINAL.replace("in December", "in late December"), known=original)
+        (stale,) = (one for one in checked(text, edited).findings if one.rule == "plain-stale")
+        mine = text.replace(f"in December. -->{end}", f"in December. -->{end}<!-- Mine: ask Ann. -->{end}Closed.{end}")
+        new = renew(edited, read_text(mine, edited), mine, stale.block)
+        assert "plain-stale" not in rules(checked(new, edited))
+        old = source_hash((original.blocks[-1],))
+        assert new == mine.replace("in December", "in late December").replace(old, source_hash((edited.blocks[-1],)))
+
+
 @pytest.mark.parametrize("begin", list(TEXTS))
 def test_one_edit_of_the_original_makes_exactly_its_plain_block_stale(begin: str) -> None:
     original = lake()
