@@ -10,15 +10,15 @@ from pathlib import Path
 from pipeline import store
 from pipeline.commands.loading import one_document
 from pipeline.document.positions import line_map
-from pipeline.document.text import all_blocks
+from pipeline.document.text import walk
 from pipeline.editions import plain_path, read_plain
 from pipeline.errors import InputError
 from pipeline.loading import Loaded
-from pipeline.model import Finding, Outcome
+from pipeline.model import Block, Finding, Outcome
 from pipeline.plain.accept import Accepted, accept, log_from_json, log_to_json, undo
 from pipeline.plain.check import Checked, check
 from pipeline.plain.passages import passages
-from pipeline.plain.placed import find, hard_sentences
+from pipeline.plain.placed import find, hard_sentences, not_written
 from pipeline.plain.report import report_data
 from pipeline.plain.skeleton import add_missing, init, renew
 from pipeline.plain.suggest import HardSentence, Suggestion, hardest
@@ -77,26 +77,33 @@ def _say(checked: Checked, file: Path) -> None:
 
 
 def suggest_plain(path: Path, *, most: int = 20) -> None:
-    """Print the hardest sentences first, why they are hard, and what might be done: of ``plain.md`` if something is
-    written in it, else of the original."""
+    """Print the hardest sentences first, why they are hard, and what might be done: of what is written in ``plain.md``,
+    then of the original of what is not."""
     loaded = one_document(path)
     document = loaded.document
     file = plain_path(document)
+    left: list[tuple[Block, int]] = [(block, 0) for block in document.blocks]
     if file.exists():
-        written = hard_sentences(read_plain(document), _text(file))
+        plain = read_plain(document)
+        written, left = hard_sentences(plain, _text(file)), list(not_written(plain, document))
         for hard in written[:most]:
             _say_hard(f"{file}:{hard.line}", hard.sentence, hard.suggestions, keys=True)
-        if written:
-            return
-        print(f"{file}: no sentence is written yet. These are the hardest of the original:")
+        if left and not written:
+            print(f"{file}: no sentence is written yet. These are the hardest of the original:")
+        elif left:
+            print(f"{file}: parts without text: {len(left)}. The hardest sentences of their original:")
     lines = line_map(loaded.source.text, document.source)
-    at = {block.id: f":{lines[block.pos.line]}" for block in all_blocks(document) if block.pos is not None}
-    for sentence in hardest(passages(document.blocks), document.meta.lang)[:most]:
+    at: dict[str, str] = {}
+    for top, home in left:
+        there = f" (for {file}:{home})" if home else ""
+        at |= {one.id: f":{lines[one.pos.line]}{there}" for one in walk((top,)) if one.pos is not None}
+    for sentence in hardest(passages(block for block, _ in left), document.meta.lang)[:most]:
         _say_hard(f"{document.path}{at.get(sentence.block, '')}", sentence, sentence.suggestions, keys=False)
 
 
 def _say_hard(place: str, sentence: HardSentence, suggestions: Sequence[Suggestion], *, keys: bool) -> None:
-    print(f"{place}: {sentence.words} words, grade {sentence.grade:g}: {sentence.text}")
+    grade = "" if sentence.grade is None else f", grade {sentence.grade:g}"
+    print(f"{place}: {sentence.words} words{grade}: {sentence.text}")
     for reason in sentence.reasons:
         print(f"  {reason}")
     for one in suggestions:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.document.text import text_of, walk
 from pipeline.errors import InputError
-from pipeline.model import Block, BlockKind
+from pipeline.model import Block, BlockKind, Document
+from pipeline.plain.align import Index, full_text, unanswered
 from pipeline.plain.measure import Passage
 from pipeline.plain.source import PlainText
 from pipeline.plain.suggest import HardSentence, Suggestion, hardest, suggest
@@ -37,8 +38,18 @@ def hard_sentences(plain: PlainText, text: str) -> tuple[Hard, ...]:
             mine = tuple(one for one in placed if " ".join(one.before.split()) in words)
             line = block.pos.line if block.pos else 0
             found.append((sentence, Hard(sentence, line, mine)))
-    found.sort(key=lambda pair: (-pair[0].grade, -pair[0].words, pair[1].line))
+    found.sort(key=lambda pair: (-pair[0].hardness, -pair[0].words, pair[1].line))
     return tuple(hard for _, hard in found)
+
+
+def not_written(plain: PlainText, document: Document) -> Iterator[tuple[Block, int]]:
+    """The blocks of the original whose plain text is still to be written, each with the line of its plain block (0:
+    it has none)."""
+    index = Index.of(document)
+    for part in plain.blocks:
+        if not part.omitted and not any(full_text(block) for block in part.blocks):
+            yield from ((index.blocks[name], part.line) for name in part.stands_for if name in index.blocks)
+    yield from ((block, 0) for block in unanswered(document, plain.named))
 
 
 def find(plain: PlainText, text: str, key: str) -> Suggestion:

@@ -8,6 +8,7 @@ again where the next one begins with a small letter or where a title or an initi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -54,8 +55,8 @@ def _cut(text: str, base: str) -> tuple[str, ...]:
     """The sentences of a folded text; ``base`` is a primary subtag. Measures, guard and page each ask for them."""
     found: list[str] = []
     for piece in _pieces(text):
-        parts = _segmenter(base).segment(piece) if base in SUPPORTED else END.split(piece)
-        found += _joined([part.strip() for part in parts if part.strip()], found)
+        parts = _segmenter(base).segment(piece) if base in SUPPORTED else [f"{one} " for one in END.split(piece)]
+        found += _joined(parts, found)
     cut = (part for sentence in found for part in _at_degrees(sentence))
     return tuple(part for sentence in cut for part in _at_letters(sentence, base))
 
@@ -96,13 +97,20 @@ def _pieces(text: str) -> list[str]:
     return [*pieces, text]
 
 
-def _joined(parts: list[str], before: list[str]) -> list[str]:
-    """``parts`` with those put together that are one sentence; the first may belong to the last of ``before``."""
+def _joined(parts: Iterable[str], before: list[str]) -> list[str]:
+    """``parts`` with those put together that are one sentence, as they stood; the first may belong to the last of
+    ``before``."""
     done: list[str] = []
-    for part in parts:
-        last = done[-1] if done else ""
+    gap = " "
+    for raw in parts:
+        part, last = raw.strip(), done[-1] if done else ""
+        if not part:
+            gap = " "
+            continue
+        joint = " " if raw[0].isspace() else gap
+        gap = " " if raw[-1].isspace() else ""
         if last and (NOT_AN_END.search(last) or part[0].islower() or not any(char.isalnum() for char in part)):
-            done[-1] = f"{last} {part}"
+            done[-1] = f"{last}{joint}{part}"
         elif not done and before and not before[-1].rstrip('"”’»)]').endswith((".", "!", "?", "؟", "…", ":")):
             before[-1] = f"{before[-1]} {part}"
         else:

@@ -73,14 +73,20 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class HardSentence:
-    """A sentence with its block, its number of words, its grade, why it is hard, and what might be done."""
+    """A sentence with its block, its number of words, its grade (None: no formula gives one in this language), why it
+    is hard, and what might be done."""
 
     block: str
     text: str
     words: int
-    grade: float
+    grade: float | None
     reasons: tuple[str, ...]
     suggestions: tuple[Suggestion, ...]
+
+    @property
+    def hardness(self) -> float:
+        """What sentences of one language are sorted by: the grade, or the number of words."""
+        return self.words if self.grade is None else self.grade
 
 
 def suggest(text: str, lang: str = "en") -> tuple[Suggestion, ...]:
@@ -168,9 +174,9 @@ def hardest(passages: Iterable[Passage], lang: str = "en") -> tuple[HardSentence
         for text in sentences(passage.text, lang):
             number = count_words(text)
             held = counts(text, lang)
-            value = round(grade.compute(held), 1) if grade and held.words else float(number)
+            value = round(grade.compute(held), 1) if grade and held.words else None
             found.append(HardSentence(passage.block, text, number, value, reasons(text, lang), suggest(text, lang)))
-    return tuple(sorted(found, key=lambda one: (-one.grade, -one.words, one.block)))
+    return tuple(sorted(found, key=lambda one: (-one.hardness, -one.words, one.block)))
 
 
 def reasons(text: str, lang: str) -> tuple[str, ...]:

@@ -236,3 +236,8 @@ def test_hours_are_no_rare_words() -> None:
 
 def test_german_words_are_found_in_the_lists_as_they_spell_them() -> None:
     assert zipf("großer", "de") == zipf("grosser", "de") > 4 and zipf("Straße", "de") > 4
+
+
+def test_what_is_put_together_again_stands_as_it_stood() -> None:
+    for lang, text in (("es", "Vive en el n.º 4."), ("pl", "To mówi Mr. Nowak.")):
+        assert sentences(text, lang) == [text]

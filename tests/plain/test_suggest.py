@@ -127,7 +127,7 @@ def test_the_hardest_sentence_comes_first_with_its_reasons() -> None:
         "its organisations, its members, and its partners were requested to reconsider proportionality considerations."
     )
     found = hardest([Passage("a", "The cat sat. " + hard)])
-    assert found[0].text == hard and found[0].grade > found[1].grade
+    assert found[0].text == hard and found[0].hardness > found[1].hardness
     told = " ".join(found[0].reasons)
     assert "rare words: " in told and "passive: were requested" in told and "commas" in told
     assert found[1].reasons == ()
