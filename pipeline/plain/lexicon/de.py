@@ -13,6 +13,11 @@ TENS = dict(
 )
 ONES = dict(zip("ein zwei drei vier fünf sechs sieben acht neun".split(), range(1, 10), strict=True))
 
+# «Melden Sie sich an.» is a command; «Wollen Sie …?» and «Haben Sie …, so …» are none.
+_ASKING = r"(?:Woll|Möcht|Mögt|Könn|Dürf|Müss|Soll|Sollt|Hab|Hätt|Werd|Würd|Wär|Brauch)en|Sind"
+_COMMAND = rf"(?:(?<=[.!?:;] )|^)(?!(?:{_ASKING})\b)[A-ZÄÖÜ][a-zäöüß]+n Sie\b(?![^.!?]*\?)"
+_DENIED = r"[^.!?]*\b(?:nicht|kein\w*|nie|niemals)\b"
+
 LEXICON = Lexicon(
     function_words=frozenset(
         """ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bin bis bist da dabei dafür
@@ -62,10 +67,10 @@ LEXICON = Lexicon(
             "demand": r"verlang\w+", "urge": r"forder\w*|rufen|ruft|appellier\w*|dräng\w+",
         },
         weak={"ask": r"bitte[nt]?|ersuch\w*|ermutig\w*|einlad\w*|lad(?:en|et)"},
-        echo={"forbidden": r"untersag\w*|verb[io]t\w*|verboten\w*|unzulässig\w*|unterlass\w*|nicht (?:erlaubt|gestattet|zulässig)", "exempt": r"befrei\w+|entbind\w+|entbunden|entfäll\w*|freiwillig\w*|verzicht\w*",
+        echo={"order": rf"(?-i:{_COMMAND})(?!{_DENIED})", "forbidden": rf"(?-i:{_COMMAND})(?={_DENIED})|untersag\w*|verb[io]t\w*|verboten\w*|unzulässig\w*|unterlass\w*|nicht (?:erlaubt|gestattet|zulässig)", "exempt": r"befrei\w+|entbind\w+|entbunden|entfäll\w*|freiwillig\w*|verzicht\w*",
               "may not": r"unmöglich\w*|ausgeschlossen|nicht möglich|unzulässig\w*|untersag\w*|nicht vorgesehen|nicht \w{3,}bar", "obligation": r"(?:ist|sind|war|waren) (?:[\w.,-]+ ){0,10}?(?:\w{2,}zu\w{3,}en|zu \w{3,}en)|nötig\w*|notwendig\w*|pflicht\w*|erforderlich\w*|brauch\w*|obligatorisch\w*|verpflicht\w+", "permission": r"möglich\w*|erlaub\w*|recht|berechtig\w*|zulässig\w*|gestatte\w*|freiwillig\w*|fähig\w*|lassen|lässt",
               "recommendation": r"empf\w+|rat(?:en|sam)\w*", "urge": r"dringend\w*|aufforder\w*|aufruf\w*"},
-        answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
+        answers={"obligation": frozenset({"order"}), "order": frozenset({"obligation"}), "forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
     ),
     conditions=Cues(
         strong={"condition": r"wenn|falls|sofern|vorausgesetzt|unter der bedingung|im falle?|für den fall", "exception": r"es sei denn|außer(?! dem|halb|dem)|ausgenommen|mit ausnahme|sofern nicht",

@@ -8,6 +8,11 @@ import re
 
 from pipeline.plain.lexicon import Cues, Lexicon
 
+# «Adressez-vous à la mairie.» is a command; «Avez-vous une carte ?» is none.
+_BEGIN, _END = r"(?:(?<=[.!?:;] )|^)", r"[a-zàâéèêëîïôûç]+ez\b(?![^.!?]*\?)"
+_COMMAND = rf"{_BEGIN}(?!(?:Ch|Ass)ez\b)[A-ZÀÂÉÈÊÎÔ]{_END}"
+_DENIED = rf"{_BEGIN}N(?:e |[’']){_END}"
+
 LEXICON = Lexicon(
     function_words=frozenset(
         """à afin ai ainsi alors après au aucun aucune aussi autre autres aux avaient avait avant avec avoir avons ayant bien ça car ce
@@ -65,12 +70,12 @@ LEXICON = Lexicon(
         },
         weak={"ask": r"demand(?:e|ons|ent|é)|invit(?:e|ons|ent)|encourag(?:e|eons|ent)"},
         echo={"obligation": r"nécessaire\w*|obligations?|devoirs?|besoin|exigences?|requis\w*|dû|dues?|dus|responsab\w+|oblig\w+|veill\w+|impos\w+",
-              "forbidden": r"interdi\w+|prohib\w+|défen\w+",
+              "order": rf"(?-i:{_COMMAND})", "forbidden": rf"(?-i:{_DENIED})|interdi\w+|prohib\w+|défen\w+",
               "may not": r"interdi\w+|impossib\w+|irrecevab\w+|incompatib\w+|dispos\w+|n['’]est pas \w+[ai]bles?",
               "exempt": r"dispens\w+|exon\w+|exempt\w+|facultati\w+|libre\w*",
               "permission": r"\w{3,}[ai]bles?|dispos\w+|possib\w+|droit|permet\w*|permis\w*|autoris\w+|capable\w*|éventuel\w*|facultati\w+|faculté|susceptible\w*",
               "recommendation": r"recommand\w+|conseil\w+|suggér\w+"},
-        answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
+        answers={"obligation": frozenset({"order"}), "order": frozenset({"obligation"}), "forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
     ),
     conditions=Cues(
         strong={"condition": r"si(?! bien)|s['’](?=ils?\b)|à condition (?:que|de|d['’])|pourvu que|en cas de|en cas d['’]|sous réserve",
