@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.clean.heading_signs import PARTS
 from pipeline.document.text import text_of, walk, walk_inlines
 from pipeline.model import Block, BlockKind, Document, InlineKind
 
@@ -38,8 +39,12 @@ def _alternatives(block: Block) -> list[str]:
     return [piece.text for piece in walk_inlines(block.inlines) if piece.kind is InlineKind.IMAGE and piece.text]
 
 
-# «6.», «6.1», «2)» before a heading, but not «14. November 2019».
-COUNTED = re.compile(r"(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)\s+(?=\D)(?!\S+\s+\d{4})")
+# «6.», «6.1», «2)», «§ 6», «Article 6:», «Kapitel II», «Annex B.» before a heading, but not «14. November 2019».
+_PART = rf"(?i:{'|'.join(sorted(PARTS, reverse=True))}|art\.)\s*"
+_NUMBER = r"(?:(?:\d{1,4}(?:[a-z]|er|re|\.?[ºª°])?|[IVXLC]{2,7})(?:[.:)]|\s+[–—-]|(?=\s))|[A-Z](?:[.:)]|\s+[–—-]))"
+COUNTED = re.compile(
+    rf"(?:{_PART}{_NUMBER}|\d{{1,3}}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+[.)]?)\s+(?=\D)(?!\S+\s+\d{{4}})"
+)
 
 
 def guard_text(block: Block) -> str:

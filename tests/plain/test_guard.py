@@ -234,6 +234,9 @@ def test_words_in_capitals_are_no_names() -> None:
 
 @pytest.mark.parametrize(("heading", "said"), [
     ("6. Keeping the gate", "Keeping the gate."), ("6.1 Gates", "Gates."), ("2) Gates", "Gates."),
+    ("§ 1 Ruhezeiten", "Ruhezeiten."), ("Article 12: Fees", "Fees."), ("Kapitel II – Gebühren", "Gebühren."),
+    ("Artículo 3.º Plazos", "Plazos."), ("Annex B. Forms", "Forms."), ("Article 5", "Article 5."),
+    ("Part of the fee", "Part of the fee."), ("Schedule A payment", "Schedule A payment."), ("Section 8 2024", "Section 8 2024."),
     ("14. November 2019", "14. November 2019."), ("3 gates", "3 gates."), ("2019.", "2019."),
 ])  # fmt: skip
 def test_what_counts_a_heading_is_no_number_of_it(heading: str, said: str) -> None:
