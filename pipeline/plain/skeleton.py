@@ -34,7 +34,7 @@ sign-offs: []       # - block: …, finding: numbers, words: …, reason: …
 ---
 """
 
-OURS = re.compile(r"\A(?:<!-- Original(?:, line \d+)?: (?:(?!-->).)*-->(?:\s*(?=<!-- Original))?)+", re.DOTALL)
+OURS = re.compile(r"\A(?:<!-- Original(?:, line \d+)?:\s(?:(?!-->).)*-->(?:\s*(?=<!-- Original))?)+", re.DOTALL)
 """The comments right behind the fence of a plain block that this file writes."""
 
 
@@ -59,7 +59,8 @@ def _comment(block: Block, document: Document) -> str:
     told = "".join(f"\n\nNote {note.label}: {text_of(note)}" for note in notes)
     mark = (block.label or "-") + " " if block.kind is BlockKind.ITEM else ""
     hints = "".join(f"\n- {_hint(one)}" for one in _hints(full_text(block), document.meta.lang))
-    comment = f"Original: {mark}{text}{told}" + (f"\n\nSuggestions:{hints}" if hints else "")
+    gap = "\n" if "\n" in text else " "
+    comment = f"Original:{gap}{mark}{text}{told}" + (f"\n\nSuggestions:{hints}" if hints else "")
     return f"<!-- {comment.replace('-->', '-- >')} -->"
 
 

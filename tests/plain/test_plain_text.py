@@ -60,8 +60,8 @@ def test_the_skeleton_shows_the_original_as_it_is_written_and_no_line_that_the_n
     text = init(lake(TABLED))
     assert "<!-- Original: ## What you pay {#pay} -->" in text
     assert "<!-- Original: See [the form](https://example.org/form).[^a]\n\nNote 1: Ask at the desk. -->" in text
-    assert "| For | Euro |\n|-----|-----:|\n| one | 3 -- > 4 | -->" in text
-    assert "<!-- Original: 2. Pay:\n   - at the desk -->" in text
+    assert "<!-- Original:\n| For | Euro |\n|-----|-----:|\n| one | 3 -- > 4 | -->" in text
+    assert "<!-- Original:\n2. Pay:\n   - at the desk -->" in text
     assert len(read_text(text, lake(TABLED)).blocks) == len(FENCE.findall(text)) == 4
 
 
