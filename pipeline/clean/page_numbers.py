@@ -16,6 +16,8 @@ from pipeline.clean.pages import Chain, Pages
 _BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
 _OF = re.compile(r"^\s*(?:/|of|sur|von|de|di)\s*#")
 _BESIDE = re.compile(r"(?:\b(?:pages?|seiten?|p[áa]gina|p|s)\.?\s*|[|·•–—]\s*)$")
+# How a line ends that says which page of how many it is, whatever stands before ("The harbour book – page 3 of 12").
+_TOTAL = re.compile(r"(?<!\w)(?:pages?|seiten?|p[áa]ginas?|pag)\.?\s*#\s*(?:/|of|sur|von|de|di)\s*#$")
 # What laws and books number on lines of their own: these are headings.
 _DIVISION = re.compile(
     r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
@@ -24,6 +26,7 @@ _DIVISION = re.compile(
     re.I,
 )
 _TITLE = 12  # characters with which the title begins, and a running head too
+_SHEETS = 3  # pages of a text, before its lines say how many it has
 _HEADED = 4  # numbers above the same line before they are taken for pages'
 
 
@@ -135,7 +138,7 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     sentence = not _BARE.fullmatch(key) and prose.ends_sentence(pages.rows[chain[0]].text)
     if sentence and not worded:
         return 0  # notes at the feet of pages count up too
-    if worded or (pages.known and marked * 10 >= len(chain) * 7):
+    if worded or _totalled(pages, key, chain) or (pages.known and marked * 10 >= len(chain) * 7):
         return 0.97
     headed = bool(_BARE.fullmatch(key)) and _same_beside(pages, chain)
     alone = len(chain) if headed else sum(pages.rows[index].alone for index in chain)
@@ -157,6 +160,16 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     if len(chain) >= 4:
         return 0.95
     return 0.92 if len(chain) >= 3 else 0.6
+
+
+def _totalled(pages: Pages, key: str, chain: Sequence[int]) -> bool:
+    """Whether lines say which page of how many each is, nearly all pages of one and the same number of them."""
+    if not _TOTAL.search(key):
+        return False
+    numbers = [pages.rows[index].numbers[:key.count("#")][-2:] for index in chain]
+    total = numbers[-1][-1]
+    whole = total >= _SHEETS and len(chain) * 5 >= total * 4 and numbers[-1][0] <= total
+    return whole and all(last == total for *_, last in numbers)
 
 
 def _same_beside(pages: Pages, chain: Sequence[int]) -> bool:
