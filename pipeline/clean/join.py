@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean import apart, beginnings, doubts, hyphens, note_starts, plain, prose, shown, strays
 from pipeline.clean.fix import Edit, Fix, Rule, notice
+from pipeline.clean.lists_clauses import clauses
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
 _OTHER = re.compile(
     r"!\[|[|>#]|[:~][ \t]|<(?!sup|sub|b>|i>|em|strong|u>|span)|\$\$|:::|\[\^[^\]]+\]:|[•◦▪●○‣–—∙·]\s|[-*+]\s"
 )
-_LABEL = re.compile(
-    r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s|\d{1,3}(?:\.\d{1,3}){2,}\.\s+[A-Z\u00c0-\u00de]"
-)
+_LABEL = re.compile(r"\\?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})\\?[.)]\s|\d{1,3}(?:\.\d{1,3}){2,}\.\s+[A-Z\u00c0-\u00de]")
 _CODE = re.compile(r"[\"“”'‘’«(\[]{0,2}[ \t]*`[^`\n]+`")
 _CLAUSE = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})+\.?\s")
 _COMMAND = re.compile(r"[$#>%] \S")  # what is typed at a prompt
@@ -180,6 +179,8 @@ def _lower(
 ) -> tuple[str, float]:
     """How sure it is that a text that begins with a small letter goes on the one before."""
     first, second = blocks[index], blocks[index + 1]
+    if index + 1 in clauses(scan):
+        return "The text after is one of several clauses, of which the last but one ends with “and” or “or”.", 0.45
     if doubts.between_items(scan, blocks, index):
         return "An item has no end, the text after begins with a small letter, and the list goes on below.", 0.95
     if doubts.next_item(scan, blocks, index, scan.slice(second)):

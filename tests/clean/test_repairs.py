@@ -345,6 +345,7 @@ BY_DOCUMENT = {
     "numbered-headings",
     "unmarked-lists",
     "list-lines",
+    "clause-lists",
     "layout",
     "roman-headings",
     "series-headings",
