@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.scan import Kind, Scan
+from pipeline.clean.scan import Block, Kind, Scan
+from pipeline.clean.title_series import question
 
 _NUMBER = re.compile(r"(?:(?P<word>§+|[^\W\d_]{4,12})\s+)?(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<end>[.)]?)(?=\s)")
 _MARKED = re.compile(
@@ -69,6 +70,8 @@ def _lines(scan: Scan) -> Iterator[_Line]:
             text = re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block))
             if found := _NUMBER.match(text):
                 yield _line(index, text, found, block.level, marked=True)
+        elif asked := _question(scan, block):
+            yield _line(index, asked.string, asked, 0, marked=False)
         elif block.kind in (Kind.PARA, Kind.ITEM) and len(block.lines) == 1:
             marked = _MARKED.match(block.lines[0].text)
             found = _NUMBER.match(marked.group("text")) if marked else None
@@ -81,6 +84,14 @@ def _lines(scan: Scan) -> Iterator[_Line]:
                 continue
             labelled = bool(found.group("word")) or marked.group(0).lstrip(" -")[:1] in "*_"
             yield _line(index, text, found, 0, marked=labelled)
+
+
+def _question(scan: Scan, block: Block) -> re.Match[str] | None:
+    """The number of a block that is a question, be it on several lines or behind other sentences."""
+    if block.kind not in (Kind.PARA, Kind.ITEM) or block.bulleted or not scan.pages:
+        return None
+    found = _NUMBER.match(" ".join(scan.text[block.start : block.end].split()))
+    return found if found and "." in found.group("dots") and question(found.string, found.end()) else None
 
 
 def _named(text: str) -> bool:

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.clean import prose
+from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan
-from pipeline.clean.title_ends import LABEL, Ends
+from pipeline.clean.title_ends import LABEL, Ends, small_words
+from pipeline.clean.title_series import asked, expected
 
 _IN = 4  # columns by which what stands in a numbered item is further in
 _SHORT = 120  # characters of an item that is nothing but a heading
+_SERIES = 2  # headings that are known of a series before all of it are expected to be some
 _MOST = 400  # headings of a series among which the nearest is looked for
 
 
@@ -35,6 +37,11 @@ class _Numbered:
     whole: bool = False  # nothing but the heading stands in the block
 
     @property
+    def begin(self) -> int:
+        """Where its number begins; a bullet before a word and a number is an extractor's."""
+        return self.block.body if self.block.bulleted else self.block.start
+
+    @property
     def series(self) -> tuple[str, tuple[int, ...]]:
         """What the numbers that count up together have in common."""
         return self.word, self.number[:-1]
@@ -42,18 +49,19 @@ class _Numbered:
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Numbered paragraphs that begin with their heading."""
-    lines = list(_numbered(scan))
+    lines = _expected(scan, list(_numbered(scan)))
     outline = _Outline(scan, lines)
     for line in _counting(lines):
         level = outline.level(line)
         if not level:
             continue
-        start, cut = line.block.start, line.block.start + line.cut
+        start, cut = line.begin, line.begin + line.cut
         title = scan.text[start:cut].strip()
         after = len(scan.text[cut : line.block.end]) - len(scan.text[cut : line.block.end].lstrip())
         now = f"{'#' * level} {title}" + ("" if line.whole else scan.eol * 2)
         reason = "The paragraph begins with its heading, numbered like those around it."
-        edits = (Edit(start, cut + after, now), *(_out(scan, line.block) if line.block.kind is Kind.ITEM else ()))
+        inside = _out(scan, line.block) if line.block.kind is Kind.ITEM else ()
+        edits = (Edit(line.block.start, cut + after, now), *inside)
         yield Fix(edits, reason, 0.91 if scan.pages else 0.6)
 
 
@@ -74,10 +82,10 @@ def _numbered(scan: Scan) -> Iterator[_Numbered]:
         heading = block.kind is Kind.HEADING
         if not heading and (block.kind not in (Kind.PARA, Kind.ITEM) or block.indent > 3):
             continue
-        text = scan.slice(block) if heading else scan.text[block.start : block.end]
+        text = scan.slice(block) if heading or block.bulleted else scan.text[block.start : block.end]
         lead = len(text) - len(text.lstrip(" *_"))
         found = LABEL.match(text, lead)
-        if not found or block.bulleted:
+        if not found or (block.bulleted and not found.group("word")):
             continue
         letter = found.group("letter")
         number = (ord(letter) - 64,) if letter else tuple(int(part) for part in found.group("dots").split("."))
@@ -89,10 +97,47 @@ def _numbered(scan: Scan) -> Iterator[_Numbered]:
         yield _Numbered(block, word, number, block.level if heading else 0, len(text) if whole else cut, whole)
 
 
+def _expected(scan: Scan, lines: list[_Numbered]) -> list[_Numbered]:
+    """The same, and where the heading ends in those of a series of which nearly all begin with one."""
+    if not scan.pages:
+        return lines
+    kinds: dict[tuple[str, int], list[_Numbered]] = {}
+    for line in lines:
+        kinds.setdefault((line.word, len(line.number)), []).append(line)
+    proven, asking = set(), set()
+    for key, series in kinds.items():
+        heads = [line for line in series if line.level or line.cut]
+        if len(heads) < _SERIES or key == ("", 1):
+            continue
+        if len(heads) * 2 >= len(series):
+            proven.add(key)
+        if sum(_title(scan, line)[-1:] in tuple("?？") for line in heads) * 3 >= len(heads) * 2:
+            asking.add(key)
+    small = small_words(hyphens.language(scan))
+    found = []
+    for line in lines:
+        key = (line.word, len(line.number))
+        if line.level or line.cut or key not in proven | asking:
+            found.append(line)
+            continue
+        text = scan.text[line.begin : line.block.end]
+        label = LABEL.match(text)
+        begin = label.end() if label else 0
+        cut = asked(text, begin, several=True) if key in asking else expected(scan, text, begin, small) if begin else 0
+        found.append(replace(line, cut=cut))
+    return found
+
+
+def _title(scan: Scan, line: _Numbered) -> str:
+    """The heading of a numbered block."""
+    block = line.block
+    return (scan.slice(block) if line.level else scan.text[line.begin : line.begin + line.cut]).strip()
+
+
 def _alone(scan: Scan, index: int, name: str) -> bool:
     """Whether an item may be a heading with nothing behind it: short, without an end, over text or another list."""
     block, after = scan.blocks[index], scan.blocks[index + 1] if index + 1 < len(scan.blocks) else None
-    if block.kind is not Kind.ITEM or after is None or len(name) > _SHORT or prose.stops(name) or "\n" in name:
+    if not block.counted or after is None or len(name) > _SHORT or prose.stops(name) or "\n" in name:
         return False
     if prose.open_word(name, scan.lang) or prose.tail(name)[-1:] in tuple(prose.COMMAS):
         return False

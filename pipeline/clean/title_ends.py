@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.scan import Kind, Scan
+from pipeline.clean.title_series import asked, bracketed
 
 LABEL = re.compile(
-    r"(?:(?P<word>§+|[^\W\d_]{4,12})[ \xa0])?(?:(?P<dots>\d{1,3}(?:\.\d{1,3}){0,4})|(?P<letter>[A-Z])(?=\.))[.)]?"
+    r"(?:(?P<word>§+|[^\W\d_]{4,12})[ \xa0])?(?:(?P<dots>\d{1,3}(?:\.\d{1,3}){0,4})|(?P<letter>[A-Z])(?=[.:]))[.):]?"
     r"[ \xa0]+(?=[^\W\d_a-z])"
 )
 _WORD = re.compile(r"\S+")
@@ -78,7 +79,7 @@ class Ends:
             cut = words[index].start()
             title, rest = text[begin:cut].strip(), text[cut:].rstrip()
             if cut - begin > _LONGEST:
-                return 0
+                break
             known = prose.begins_upper(rest) and title.casefold() in self.repeated
             if not known and len(rest) < _least(rest):
                 return 0
@@ -86,8 +87,8 @@ class Ends:
                 if re.search(r"[?？]", rest[: _LONGEST if title[-1:] == "?" else _LEAST // 2]):
                     continue  # a heading can ask twice
                 return cut if not prose.begins_lower(rest) else 0
-            if prose.tail(title)[-1:] in tuple(prose.STOPS + prose.COMMAS):
-                return 0
+            if prose.tail(title)[-1:] in tuple(prose.STOPS + prose.COMMAS) and not bracketed(title):
+                break
             if not prose.begins_upper(rest) or prose.open_word(title, self.scan.lang):
                 continue
             if known or title.casefold() in self.titles or _repeats(title, rest):
@@ -96,13 +97,13 @@ class Ends:
                 return cut
             if not listed and (self._plain(words, index) or self._capital(words, index)):
                 return cut
-        return 0
+        return 0 if listed else asked(text, begin, several=False)
 
     def _begins(self, words: Sequence[re.Match[str]], index: int, title: str) -> bool:
         """Whether a small word begins a sentence: it has a capital that it has nowhere else."""
         word = words[index].group().rstrip(",")
         small = word.lower()
-        if word != small.capitalize() or not title[-1:].isalnum():
+        if word != small.capitalize() or not (title[-1:].isalnum() or title[-1:] == ")"):
             return False
         after = [found.group() for found in words[index + 1 : index + 7]]
         if small in self.wide:

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Headings run into their text whose end the rest of their series tells. The texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.clean.test_extracted import _cleaned as cleaned
+
+SAID = "the clerk of the harbour sits in the custom house from dawn to dusk, and writes down who comes."
+
+PARTED = [
+    (  # a question with commas, on a text whose headings are questions
+        "en",
+        f"## 1. Dues\n\n1.1. Who pays? In spring {SAID}\n\n1.2. If a boat is lost, and its master with it, who pays "
+        f"then? In spring {SAID}\n\n1.3. And what if nobody comes?! In spring {SAID}",
+        ["1.2. If a boat is lost, and its master with it, who pays then?", "1.3. And what if nobody comes?!"],
+    ),
+    (  # sentences before the question, where all others ask
+        "en",
+        f"## 1. Dues\n\n1.1. Who pays? In spring {SAID}\n\n1.2. Who counts? In spring {SAID}\n\n"
+        f"1.3. My boat is lost. Nobody was on board. Who pays? In spring {SAID}",
+        ["1.3. My boat is lost. Nobody was on board. Who pays?"],
+    ),
+    (  # a comma in a bracket ends no heading
+        "en",
+        f"## 1. Dues\n\n1.1. Quays (old, new) In spring {SAID}\n\n1.2. Moles In spring {SAID}",
+        ["1.1. Quays (old, new)", "1.2. Moles"],
+    ),
+    (  # no name: the text writes the word nowhere else with a capital, and the series is known
+        "fr",
+        "## 1. Port\n\n1.1. Les heures du port Le greffier est là du matin au soir, et note qui vient.\n\n"
+        "1.2. Les phares du port Les phares sont allumés quand la nuit tombe sur la digue.\n\n"
+        "1.3. Le soin des cordes Veillez à ce que rien ne traîne sur le quai quand la mer monte.",
+        ["1.3. Le soin des cordes"],
+    ),
+    (  # a word and a letter, behind an extractor's bullet
+        "en",
+        f"## Tides\n\n- Tide A: High water In spring {SAID}\n\n- Tide B: Low water In summer {SAID}",
+        ["Tide A: High water", "Tide B: Low water"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "body", "titles"), PARTED)
+def test_a_heading_is_parted_where_its_series_tells_it(lang: str, body: str, titles: list[str]) -> None:
+    lines = cleaned(body, lang).split("\n")
+    assert [line.lstrip("# ") for line in lines if line.startswith("### ")][-len(titles) :] == titles
+
+
+WHOLE = [
+    f"## 1. Dues\n\n1.1. Who pays, and when, is told by the board? Nobody asks.\n\n1.3. The clerk, {SAID}",
+    f"## 1. Dues\n\n1.1. The clerk asks the board. Who pays? Then {SAID}\n\n1.2. The board, {SAID}",
+    f"## Tides\n\n- Tide A: High water\n\n- Tide B: Low water\n\n{SAID.capitalize()}",
+]
+
+
+@pytest.mark.parametrize("body", WHOLE)
+def test_clauses_stay_whole(body: str) -> None:
+    assert "### " not in cleaned(body)
+
+
+def test_a_question_on_two_lines_is_a_heading_where_its_number_counts_on() -> None:
+    body = (
+        f"## 1. Dues\n\n### 1.1. Who pays?\n\nIn spring {SAID}\n\n1.2. The old quay is full. Where may a boat lie\n"
+        f"that comes too late?\n\nIn spring {SAID}\n\n### 1.3. Who counts?\n\nIn spring {SAID}"
+    )
+    assert "\n### 1.2. The old quay is full. Where may a boat lie that comes too late?\n" in cleaned(body)
