@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pipeline.clean import prose
+from pipeline.clean.levels_divisions import series
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 140
@@ -16,6 +17,15 @@ def opening(scan: Scan) -> Block | None:
     return next((block for block in scan.blocks if block.kind is not Kind.META), None)
 
 
+def _smaller(scan: Scan, headings: list[Block], tops: list[int]) -> bool:
+    """Whether the heading that opens a text is set smaller than its sections, which are numbered: it is a title all the
+    same."""
+    first = headings[0]
+    if first.kind is not Kind.HEADING or first.level == 1 or series(scan, first) or len(tops) < _ABOVE:
+        return False
+    return sum(bool(series(scan, headings[place])) for place in tops) * 3 >= len(tops) * 2
+
+
 def untitled(
     scan: Scan, headings: list[Block], levels: dict[int, int], why: dict[int, tuple[str, float]]
 ) -> Block | None:
@@ -25,6 +35,11 @@ def untitled(
     """
     first = opening(scan)
     tops = [place for place, block in enumerate(headings) if block.level == 1]
+    if scan.pages and first is headings[0] and _smaller(scan, headings, tops):
+        for block in headings:
+            levels[block.start] = min(_DEEPEST, block.level + 1) if block is not first else 1
+            why[block.start] = ("The heading that opens the text is its title: all others stand below it.", 0.92)
+        return None
     if not scan.pages or first is None or first.kind is not Kind.PARA or not tops:
         return None
     text = scan.slice(first).strip()

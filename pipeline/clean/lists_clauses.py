@@ -16,6 +16,8 @@ from pipeline.clean.scan import TEXT, Block, Kind, Scan, printed
 
 _LEADS = re.compile(r"[,;]\s+([^\W\d_]+)\W*$")
 _ROOM = 0.86  # of a full line: one that ends before had room for the next word
+_LABEL = re.compile(r"\(?\w{1,3}[.)](?:\s|$)")
+_FEWEST = 3  # words of a clause, and of what leads to the first
 _MOST = 30  # clauses of one sentence
 _REASON = "Clauses of one sentence, the last but one ending with “and” or “or”: items of a list."
 
@@ -58,9 +60,9 @@ def _run(scan: Scan, blocks: Sequence[Block], index: int) -> list[int]:
         if prose.tail(text)[-1:] in tuple(":：") or not _clause(scan, blocks[place]):
             break
         run.insert(0, place)
-    lead = blocks[place]
-    ends = prose.tail(scan.slice(lead))[-1:]
-    return run if place < index and lead.kind is Kind.PARA and ends not in tuple(prose.COMMAS + ";") else []
+    text = scan.slice(blocks[place])
+    leads = blocks[place].kind is Kind.PARA and prose.tail(text)[-1:] not in tuple(prose.COMMAS + ";")
+    return run if place < index and leads and len(text.split()) >= _FEWEST else []
 
 
 def _joins(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
@@ -75,7 +77,9 @@ def _joins(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
 
 
 def _clause(scan: Scan, block: Block) -> bool:
-    return (block.kind is Kind.PARA or block.bulleted) and not block.indent and prose.begins_lower(scan.slice(block))
+    text = scan.slice(block)
+    plain = (block.kind is Kind.PARA or block.bulleted) and not block.indent and not _LABEL.match(text)
+    return plain and prose.begins_lower(text) and len(text.split()) >= _FEWEST
 
 
 def _full(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

@@ -47,6 +47,7 @@ def heads(pages: Pages) -> None:
                 grown = True
         grown = _copies(pages) or grown
         grown = _numbered(pages) or grown
+        grown = _one_on_each(pages) or grown
         grown = _on_two_lines(pages) or grown
         if not grown:
             return
@@ -109,6 +110,24 @@ def _numbered(pages: Pages) -> bool:
         if found and known[found[1]] >= 3 and pages.edge(index):
             fresh.append(index)
     pages.taken.update(dict.fromkeys(fresh, 0.95))
+    return bool(fresh)
+
+
+def _one_on_each(pages: Pages) -> bool:
+    """Take what stands word for word once on nearly every page, if it is the title: an extractor that reads columns
+    leaves the head of a page in its middle. The copy that opens the text is the title itself."""
+    fresh: list[int] = []
+    for members in pages.groups.values():
+        others = [index for index in members if index != 0]
+        text = pages.rows[members[0]].text
+        if len(others) < _OFTEN or len(pages.ends) < _OFTEN or text.casefold() != pages.title:
+            continue
+        if any(pages.rows[index].text != text or not pages.rows[index].alone for index in members):
+            continue
+        sheets = [pages.sheet(index) for index in others]
+        if len({*sheets}) == len(sheets) and len(sheets) * 4 >= len(pages.ends) * 3:
+            fresh += [index for index in others if index not in pages.taken]
+    pages.taken.update(dict.fromkeys(fresh, 0.94))
     return bool(fresh)
 
 

@@ -17,6 +17,7 @@ from pipeline.clean.page_lines import numbered
 from pipeline.clean.pages import Chain, Pages
 
 _FEWEST = 5  # pages
+_NAMED = 4  # of heads that all name a section which has its own line elsewhere
 _LONE = 4  # one head of so many may be said once
 _WORDS = 2  # of a head, at least
 _KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE})
@@ -32,12 +33,25 @@ def turns(pages: Pages) -> None:
     rows = [index for index, _, _ in best]
     texts = Counter(text for _, _, text in best)
     lone = sum(count == 1 for count in texts.values())
-    if len(best) < _FEWEST or len(texts) < 2 or lone * _LONE > len(best):
+    fewest = _NAMED if _elsewhere(pages, texts) else _FEWEST
+    if len(best) < fewest or not (len(texts) > 1 or _both_sides(pages, rows)) or lone * _LONE > len(best):
         return
     if not (pages.regular(rows) and page_evidence.proven(pages, rows, len(rows))):
         return
     pages.taken.update(dict.fromkeys(rows, 0.95))
     pages.feet = Chain("", tuple(rows), tuple(value for _, value, _ in best), 0.95)
+
+
+def _elsewhere(pages: Pages, texts: Counter[str]) -> bool:
+    """Whether all that heads say are lines of the text too, without a number behind."""
+    lines = {row.text.casefold() for row in pages.rows}
+    return all(text.casefold() in lines for text in texts)
+
+
+def _both_sides(pages: Pages, rows: Sequence[int]) -> bool:
+    """Whether the number stands before the words here and behind them there, as on left and right pages."""
+    ends = {pages.rows[index].text[-1:].isdigit() for index in rows}
+    return len(ends) > 1
 
 
 def _said(pages: Pages, index: int) -> tuple[int, str] | None:

@@ -29,6 +29,7 @@ def test_an_extractor_may_have_left_some_bullets() -> None:
 SENTENCES = [
     [f"{LEAD} has no lamp, or", "is not paid for when the tide turns."],  # two pieces of one sentence
     [f"{LEAD}", "is not sound and has no lamp, and", "The clerk writes it down."],
+    ["“Boat”", "means", "(a)", "(b)", "that which floats on the sea, or", "that which lies on the mole."],
     [f"{LEAD} is not sound.", "or has no lamp, or", "is not paid for when the tide turns."],  # the sentence ended above
 ]
 
