@@ -2,7 +2,8 @@
 """list-lines: items whose bullets were drawn, and which an extractor left as lines of one paragraph, are items again.
 
 Where a line had room for the next word, the text was set anew below it, and no width of the page ended it. Below a
-colon such beginnings are those of items, if all are built alike; an address, a quotation and a listing are not.
+colon such beginnings are those of items, if all are built alike; an address, a quotation and a listing are not. Where
+no bullet of the text came with it, and several such paragraphs stand below colons, they need not be alike.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from pipeline.clean.scan import Block, Kind, Line, Scan, printed
 _ROOM = 0.86  # of a full line: one that ends before had room for another word
 _CODE = re.compile(r"::=|[^\W_]\s?=\s?\S|[{}|]|\\$|^\W*[\w.]+/[\w./]+$")
 _NUMBERED = re.compile(r"[^\W\d_]{0,4}\W*\d")
+_OTHER = re.compile(r"^\W*[“\"«„]|^\(?\w{1,3}[.)]\s|^[^.]{0,25}(?:@|\b\d{4,5}\b)[^.]{0,25}$|[:：]\s*$")
+_LINK = re.compile(r"\]\([^()\s]*\)")
+_SEVERAL = 4  # pieces of such paragraphs
 _SIGNS = tuple(",;.:!?，；。：！？")
 _INDENTED = 4  # columns that make code of a line
 
@@ -37,15 +41,55 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs below a colon, or a comma, whose lines begin items."""
     if not scan.pages or not scan.width or plain.shape(scan) is not None:
         return  # an author's lines; in plain text all lists are found at once
+    lost: list[list[_Piece]] = []
     for index in range(1, len(scan.blocks)):
         above, block = scan.blocks[index - 1], scan.blocks[index]
+        if _made(scan, block) and len(pieces := _whole(_pieces(scan, block))) > 1 and _said(pieces):
+            lost.append(pieces)
         if block.kind is not Kind.PARA or len(block.lines) < 2 or above.kind is not Kind.PARA:
             continue
         pieces = _pieces(scan, block)
-        if len(pieces) < 2 or not _leads(scan, above, pieces) or not _alike(pieces):
-            continue
-        edits = tuple(Edit(_start(piece), _start(piece), "- ") for piece in pieces)
-        yield Fix(edits, "Lines below a colon that had room for more and begin alike: items of a list.", 0.92)
+        if len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces):
+            yield _items(pieces, "Lines below a colon that had room for more and begin alike: items of a list.")
+        elif _colon(scan, above) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
+            lost.append(pieces)
+    if sum(map(len, lost)) >= _SEVERAL and not any(b.bulleted and not _made(scan, b) for b in scan.blocks):
+        for pieces in lost:
+            yield _items(pieces, "Lines below a colon that had room for more, in a text that lost its bullets: items.")
+
+
+def _items(pieces: Sequence[_Piece], reason: str) -> Fix:
+    starts = [_start(piece) for piece in pieces if piece.lines[0].kind is not Kind.ITEM]
+    return Fix(tuple(Edit(start, start, "- ") for start in starts), reason, 0.92)
+
+
+def _made(scan: Scan, block: Block) -> bool:
+    """Whether a repair made an item of this block."""
+    return block.bulleted and not scan.came(block.start, block.body)
+
+
+def _colon(scan: Scan, above: Block) -> bool:
+    return prose.tail(scan.slice(above))[-1:] in tuple(":：")
+
+
+def _whole(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces, where what begins small goes on the one above that has no end, unless all begin small."""
+    whole: list[_Piece] = []
+    small = all(prose.begins_lower(piece.text) for piece in pieces)
+    for piece in pieces:
+        if whole and not small and prose.begins_lower(piece.text) and prose.tail(whole[-1].text)[-1:] not in _SIGNS:
+            whole[-1] = _Piece((*whole[-1].lines, *piece.lines))
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _said(pieces: Sequence[_Piece]) -> bool:
+    """Whether none is a line of code, of an address, of a quotation or of another list."""
+    texts = [_LINK.sub("]", piece.text) for piece in pieces]
+    if any(_CODE.search(text) or _OTHER.search(text) or shown.command(text) for text in texts):
+        return False
+    return not any(piece.lines[0].indent >= _INDENTED for piece in pieces)
 
 
 def _pieces(scan: Scan, block: Block) -> list[_Piece]:
@@ -63,7 +107,7 @@ def _pieces(scan: Scan, block: Block) -> list[_Piece]:
 def _leads(scan: Scan, above: Block, pieces: Sequence[_Piece]) -> bool:
     """Whether a paragraph leads to a list: with a colon, or with a comma to clauses that begin with the same words."""
     sign = prose.tail(scan.slice(above))[-1:]
-    if sign in tuple(":："):
+    if _colon(scan, above):
         return True
     words = [piece.text.casefold().split()[:2] for piece in pieces]
     return sign in tuple(prose.COMMAS) and all(two == words[0] for two in words) and len(words[0]) == 2

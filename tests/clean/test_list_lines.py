@@ -87,3 +87,32 @@ def test_a_term_inside_the_meaning_of_another_stands_alone() -> None:
     assert _cleaned(TERMS) == TERMS.replace(" Quay", "\n\nQuay")
     quoted = re.sub(r"(\w+): means", r"“\1” means", TERMS)
     assert _cleaned(quoted) == quoted.replace(" “Quay", "\n\n“Quay")
+
+
+LOST = [
+    "The clerk has asked the masters of all boats for these:\n\n[The log](https://example.org/log?a=b)\nA rope, dry.\n"
+    "What was paid at the mole in the spring of the year before, by whom, and to which\nof the clerks.",
+    "The keeper knows:\n\nOil\nWicks. They are kept below the stairs.",
+]
+
+
+def _items(text: str) -> list[str]:
+    return [line[2:] for line in text.split("\n") if line.startswith("- ")]
+
+
+def test_where_all_bullets_are_lost_lines_that_had_room_are_items_though_they_are_not_alike() -> None:
+    cleaned = _cleaned("\n\n".join([SET, *LOST]))
+    assert [item.split()[0] for item in _items(cleaned)] == ["[The", "A", "What", "Oil", "Wicks."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\n\n".join([SET, *LOST, "- Mind the bell."]),  # a text that has its bullets
+        "\n\n".join([SET, LOST[1]]),  # one such place alone
+        "\n\n".join([SET, *(lost.replace(":\n", ".\n") for lost in LOST)]),  # nothing leads up to a list
+        f"{SET}\n\nWrite to:\n\nThe Board\nQuay 4, 26122 Harbour\n\nOr to:\n\nThe Clerk\nThe Lamps\nboard@example.org",
+    ],
+)
+def test_other_lines_that_had_room_stay(body: str) -> None:
+    assert _items(_cleaned(body)) == ["Mind the bell."] * ("bell" in body)

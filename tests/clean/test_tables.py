@@ -140,3 +140,19 @@ def test_tables_with_the_same_heads_stay_tables() -> None:
     assert clean(text, lang="en").text.count("| Name of the boat | Its master |") == 4
     once = f"# Boats\n\n{LONG} 7.\n\n| Name of the boat | Its master |\n| --- | --- |\n\n{LONG} 8.\n"
     assert "| Name of the boat | Its master |" in clean(once, lang="en").text
+
+
+def test_names_that_an_extractor_gave_to_columns_go() -> None:
+    text = _cleaned("|Col1|Note|Col3|\n|---|---|---|\n|Mole|It is wet.|4|")
+    assert text == "||Note||\n|---|---|---|\n|Mole|It is wet.|4|"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "|Col1|Col2|\n|---|---|\n|Mole|4|\n\nWhat Col1 says is counted.",  # the text speaks of it
+        "|Col2|Col1|\n|---|---|\n|Mole|4|",  # no places
+    ],
+)
+def test_columns_that_are_called_so_stay(body: str) -> None:
+    assert _cleaned(body) == body
