@@ -12,6 +12,7 @@ from pipeline.clean import prose
 from pipeline.clean.scan import Kind, Line, Scan
 
 _MARKUP = re.compile(r"\*\*\S|\]\(|</[a-z]+>", re.M)
+_CITED = re.compile(r"\]\(#")  # no extractor writes a link into its own text: what was printed was Markdown
 _ROWS = re.compile(r"^[ \t]*(?:\||\[\^)", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _INSIDE = re.compile(r" {3,}[a-zß-öø-ÿ]")  # behind a gap: the inside of a sentence
@@ -106,7 +107,8 @@ def _shape(scan: Scan) -> Shape | None:
     if any(line and line.kind in written and not _sign(scan, line, after) for line, after in pairs):
         return None
     rows = 0 if scan.pages or _crowded(scan) else len(_ROWS.findall(scan.text))
-    if (len(_MARKUP.findall(scan.text)) + rows) * 100 > len(scan.lines):
+    cited = len(_CITED.findall(scan.text)) if scan.pages else 0
+    if (len(_MARKUP.findall(scan.text)) - cited + rows) * 100 > len(scan.lines):
         return None
     lines = [line for line in scan.lines if line.kind not in (Kind.BLANK, Kind.FENCE)]
     wide = _wide(lines) if scan.pages else _WIDE

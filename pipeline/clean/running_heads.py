@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.images import PICTURE
+from pipeline.clean.page_copies import copies
 from pipeline.clean.page_heads import cuts, heads, pictures
 from pipeline.clean.page_lines import Row, plain
 from pipeline.clean.page_numbers import numbers
@@ -36,6 +37,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         heads(pages)
         if sections(pages):
             heads(pages)
+        if copies(pages):
+            numbers(pages)
     cuts(pages)
     keep_originals(pages)
     pictures(pages)

@@ -78,3 +78,9 @@ def test_a_sign_at_a_prompt_or_in_a_table_leaves_plain_text_plain(line: str) -> 
     assert f"## {END} of it\n" in clean(text, lang="en").text
     written = text.replace(line, "# What is asked of the towns")
     assert f"## {END} of it\n" not in clean(written, lang="en").text
+
+
+def test_links_that_were_printed_leave_plain_text_plain() -> None:
+    lines = "\n".join(f"The keeper of lamp {n} asks [section {n}](#part-{n}) for the oil that he has." for n in "1234")
+    text = f"Roads of the town\n\n{PART}\n\n{END}\n\n{PART}\n\n\f{lines}\n"
+    assert f"## {END}" in clean(text, lang="en").text.splitlines()
