@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.headings_counted import inside
 from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.title_series import question
 
@@ -53,6 +54,8 @@ def find(scan: Scan) -> Iterator[Fix]:
     levels, chained = _levels(lines), _chained(lines)
     for place, line in enumerate(lines):
         if line.level or (line.ended and not _ended(lines, line)):
+            continue
+        if not line.word and len(line.number) == 1 and inside(scan, scan.blocks[line.index].start):
             continue
         item = line.index in chained and _alone(scan, line)
         level, confidence = _between(lines, line, item=item) or _counted(lines, place, levels)

@@ -14,6 +14,7 @@ from pipeline.clean import plain, prose, rows
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_order import Heading, levels
 from pipeline.clean.heading_signs import SMALLEST, follows, sign, signs
+from pipeline.clean.headings_counted import points
 from pipeline.clean.headings_cut import rests
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -43,6 +44,8 @@ def find(scan: Scan) -> Iterator[Fix]:
     blocks = scan.blocks
     chosen = [index for index in range(len(blocks)) if _heads(scan, blocks, index, shape)]
     chosen = sorted([*chosen, *_counting_on(scan, blocks, chosen, shape)])
+    counted = points([sign(_line(scan, blocks[index])) for index in chosen]) if scan.pages else frozenset()
+    chosen = [index for place, index in enumerate(chosen) if place not in counted]
     rest = {*_title_rest(scan, chosen), *rests(scan, chosen)}
     for index, level in _levels(scan, blocks, [index for index in chosen if index not in rest]).items():
         block, last = blocks[index], index

@@ -14,6 +14,7 @@ from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_order import Heading
 from pipeline.clean.heading_order import levels as levels_of
+from pipeline.clean.headings_counted import inside
 from pipeline.clean.letters import letters
 from pipeline.clean.rows import CAPTION
 from pipeline.clean.scan import Block, Kind, Line, Scan
@@ -185,7 +186,7 @@ def _kind(text: str) -> str:
 def _numbered(scan: Scan) -> Iterator[Fix]:
     """Numbered items that stand apart, each with text under it, are headings: "1. Prepare", text, "2. Act"."""
     for level, series in _counted(scan):
-        if not _is_series(scan, series):
+        if not _is_series(scan, series) or inside(scan, scan.blocks[series[0]].start):
             continue
         for index in series:
             block = scan.blocks[index]

@@ -75,10 +75,21 @@ def raised_in(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int]
 
 
 def between(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] | None:
-    """The only place between two other marks where a number can be one, though another number stands before it."""
+    """The only place between two other marks where a number can be one, though another number stands before it.
+
+    An extractor that reads by height puts the mark of a paragraph's last line before the paragraph.
+    """
     own = re.compile(rf"(?<=[\w,.;:)])[ ]?{number}(?![\w.]*\d)(?=[\s,.;:)])")
-    places = [found.span() for found in own.finditer(scan.text, start, stop)]
+    places = [found.span() for found in own.finditer(scan.text, start, stop) if _behind_words(scan, found.start())]
+    if not places and scan.pages:
+        opening = re.compile(rf"(?m)^{number}(?= [^\W\d_a-z])")
+        places = [found.span() for found in opening.finditer(scan.text, start, stop)]
     return places[0] if len(places) == 1 else None
+
+
+def _behind_words(scan: Scan, place: int) -> bool:
+    """Whether words stand before a place on its line: a number without any is the line's own ("2.2.3. Boats")."""
+    return any(map(str.isalpha, scan.text[scan.line_at(place).start : place]))
 
 
 def first(

@@ -23,16 +23,18 @@ def copies(pages: Pages) -> bool:
     found = [
         index
         for index, row in enumerate(pages.rows)
-        if row.label and _alone(row) and pages.edge(index) and _names(pages, headings, index) and index not in pages.taken
+        if index not in pages.taken and _alone(row) and pages.edge(index) and _names(pages, headings, index)
     ]
-    if len(found) < _FEWEST:
+    taken = [pages.rows[index].text for index in pages.taken]
+    known = sum(text[:1].isdigit() and text.casefold() in headings for text in taken)
+    if not found or len(found) + known < _FEWEST:
         return False
     pages.taken.update(dict.fromkeys(found, 0.94))
     return True
 
 
 def _alone(row: Row) -> bool:
-    return row.short and row.alone and row.line.kind is not Kind.HEADING
+    return row.text[:1].isdigit() and row.short and row.alone and row.line.kind is not Kind.HEADING
 
 
 def _names(pages: Pages, headings: dict[str, int], index: int) -> bool:

@@ -113,3 +113,13 @@ def test_a_number_at_the_end_of_a_long_address_is_no_mark() -> None:
     said = f"They wrote it.<sup>1</sup> The clerk asks.<sup>2</sup> See {address}."
     notes = "1By letter.\n2By another.\n3Seldom.\n"
     assert address in clean(f"# Harbour\n\n{said}\n\n{notes}", lang="en").text
+
+
+def test_a_mark_may_stand_before_its_paragraph_and_never_in_the_number_of_a_heading() -> None:
+    said = "They read the Harbour Law.1\n\nThey saw the Mole Law.2\n\n3 They count the boats of the town.\n\nAll rose.4"
+    listed = "\n\n".join(f"{n}. Kept by clerk {name}." for n, name in enumerate("abcd", start=1))
+    cleaned = clean(f"# Harbour\n\n## 2.2. Boats\n\n{said}\n\n## 2.3. Ice\n\n{FEET}\n\n{listed}\n", lang="en").text
+    assert "[^3] They count" in cleaned and "## 2.2. Boats" in cleaned and "## 2.3. Ice" in cleaned
+    lost = said.replace("3 They", "They").replace("\n\nAll", "\n\n### 2.2.3. Bells\n\nAll")
+    cleaned = clean(f"# Harbour\n\n## 2.2. Boats\n\n{lost}\n\n## 2.3. Ice\n\n{FEET}\n\n{listed}\n", lang="en").text
+    assert "### 2.2.3. Bells" in cleaned
