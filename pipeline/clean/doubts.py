@@ -23,6 +23,7 @@ _NUMBERED = re.compile(r"(?:[A-Z]\.)?\d{1,3}\.\d{1,3}[.\s]")
 _ROOM = 0.86  # of a full line: one that ends before had room for another word
 _LINKED = re.compile(r"\]\([^()\s]*\)$")
 _TIGHT = 0.95  # after a comma, with which a line leads up to a list too
+_OFTEN = 3  # items that are cut behind their first line
 _SHORT = 0.5  # of the longest line of a text: where a page cuts a sentence, its last line is longer
 
 
@@ -80,8 +81,27 @@ def between_items(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     if after is None or after.kind is not Kind.ITEM:
         return False
     numbers = {(style, number + 1) for style, number in read_mark(first.mark)}
-    sign = prose.tail(scan.slice(blocks[index + 1]))[-1:]
-    return sign in _ENDS and bool(numbers & set(read_mark(after.mark)))
+    ended = prose.tail(scan.slice(blocks[index + 1]))[-1:] in _ENDS or _leads(scan, blocks[index + 1])
+    return ended and bool(numbers & set(read_mark(after.mark)))
+
+
+def first_line(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item is but one full line, in a text whose items are cut behind their first lines again and again."""
+    return _cut_behind(scan, blocks, index) and scan.once("items of one line", _first_lines) >= _OFTEN
+
+
+def _first_lines(scan: Scan) -> int:
+    return sum(_cut_behind(scan, scan.blocks, index) for index in range(len(scan.blocks) - 1))
+
+
+def _cut_behind(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item is one line that was full and has no end, over text that begins small."""
+    own, after = blocks[index], blocks[index + 1]
+    if own.kind is not Kind.ITEM or after.kind is not Kind.PARA or len(own.lines) > 1 or not scan.width:
+        return False
+    below = scan.slice(after)
+    open_end = not prose.stops(scan.slice(own)) or prose.tail(scan.slice(own))[-1:] in tuple(prose.COMMAS)
+    return open_end and prose.begins_lower(below) and _reaches(scan, own, below, 1.0)
 
 
 def labelled(text: str) -> bool:

@@ -47,11 +47,18 @@ class _Open:
     bare: bool
 
 
+def _with_parts(headings: Sequence[Heading], found: Sequence[Sign]) -> list[Sign]:
+    """The signs, those of the parts of a division in a way of their own, where one is right below it: "Article 4.1"."""
+    pairs = zip(headings, found, found[1:], strict=False)
+    parted = {one.way for heading, one, two in pairs if heading.bare and two == Sign(one.way, f"{one.number}.1")}
+    return [Sign(f"{own.way}.", own.number) if own.depth and own.way in parted - _DOTTED else own for own in found]
+
+
 class _Order:
     """The way through the headings of a text: which are open, and which levels the ways of numbering have."""
 
     def __init__(self, headings: Sequence[Heading], *, title: bool) -> None:
-        self.signs = signs([heading.text for heading in headings])
+        self.signs = _with_parts(headings, signs([heading.text for heading in headings]))
         self.headings = _sized(headings, self.signs)
         self.ranks = children(self.signs)
         self.last = {sign.key: place for place, sign in enumerate(self.signs)}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import prose
+from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.rows import CAPTION
 from pipeline.clean.scan import Block, Kind, Scan
@@ -30,6 +30,8 @@ def find(scan: Scan) -> Iterator[Fix]:
             confidence = 0.92
         elif lower and prose.ends_sentence(text) and len(text) > 40:
             confidence = 0.9
+        elif lower and scan.pages and (prose.ends_sentence(text) or text.strip("*_ ").casefold() in hyphens.AND):
+            confidence = 0.91  # the last item of a list, or what leads up to it
         elif colons and _colon(scan, block) and _list_follows(scan, blocks, index):
             edit = Edit(block.start, block.body, "")
             yield Fix((edit,), "The line leads up to a list; no other heading here ends so.", 0.91)

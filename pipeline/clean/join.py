@@ -183,16 +183,16 @@ def _lower(
         return "The text after is one of several clauses, of which the last but one ends with “and” or “or”.", 0.45
     if doubts.between_items(scan, blocks, index):
         return "An item has no end, the text after begins with a small letter, and the list goes on below.", 0.95
+    if scan.pages and doubts.first_line(scan, blocks, index):
+        return "The first line of an item was full, and items of this text are cut behind it.", 0.93
     if doubts.next_item(scan, blocks, index, scan.slice(second)):
         return "The text before ends with “or” or “and” as an item does, and this may be the next.", 0.45
-    if not hanging and end[-1:] not in tuple(prose.COMMAS):
-        reason = doubts.doubt(scan, blocks, index, scan.slice(first), scan.slice(second))
-        if reason:
-            return reason, 0.45
+    asked = not hanging and end[-1:] not in tuple(prose.COMMAS)
+    if asked and (reason := doubts.doubt(scan, blocks, index, scan.slice(first), scan.slice(second))):
+        return reason, 0.45
     if not paged and not hanging and (stands := apart.apart(scan, blocks, index, root)):
         return stands
-    reason = doubts.weak(scan, blocks, index, paged=paged, hanging=hanging)
-    if reason:
+    if reason := doubts.weak(scan, blocks, index, paged=paged, hanging=hanging):
         return reason, 0.45
     if not paged and apart.leads(scan, first, end):
         return "The text before is short and ends with a comma; it may lead to a list.", 0.7

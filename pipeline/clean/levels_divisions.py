@@ -7,7 +7,7 @@ import itertools
 import re
 from collections import Counter
 
-from pipeline.clean.scan import Block, Scan
+from pipeline.clean.scan import Block, Kind, Scan
 
 # Numbered headings of one pattern are siblings: "§ 3", "4.", "4A.", "2.1", "Article 5", "Kapitel II".
 _PATTERN = re.compile(
@@ -17,6 +17,7 @@ _PATTERN = re.compile(
 _INNER = re.compile(
     r"(?P<word>[^\W\d_]{3,12})\s+(?P<number>(?:(?P<outer>\d{1,3}(?:\.\d{1,2})*)\.)?\d{1,3})(?![\w.]*\d)"
 )
+_PARTS = re.compile(r"(?:\.\d{1,3})+(?!\d)")
 _TWICE = 2
 _ALIKE = 3  # the level from which on headings look alike
 _DEEPEST = 6
@@ -35,6 +36,9 @@ def series(scan: Scan, block: Block) -> str:
         return ""
     if found.group("letter"):
         return f"A{found.group('end')}"
+    if found.group("word") and found.group() in scan.once("divisions with parts", _divided):
+        dots = _PARTS.match(found.string, found.end())
+        return found.group("word").casefold() + (f".{dots.group().count('.')}" if dots else "")
     return (found.group("word") or f"{found.group('dots').count('.')}{found.group('end')}").casefold()
 
 
@@ -51,6 +55,13 @@ def inner(scan: Scan, headings: list[Block]) -> frozenset[int]:
             if 0 < levels.get((word, outer or ""), 0) < block.level:
                 found.add(block.start)
     return frozenset(found)
+
+
+def _divided(scan: Scan) -> frozenset[str]:
+    """The divisions that are headings ("Article 4") of which parts are headings too ("Article 4.1")."""
+    found = [number for block in scan.blocks if block.kind is Kind.HEADING and (number := numbered(scan, block))]
+    parts = {number.group() for number in found if _PARTS.match(number.string, number.end())}
+    return frozenset(parts & {number.group() for number in found if not _PARTS.match(number.string, number.end())})
 
 
 def dotted(

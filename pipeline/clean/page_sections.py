@@ -17,6 +17,7 @@ from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
 
 _FEWEST = 3
+_AMID = 2  # lines in the middle of pages that are the same but for a number
 
 
 def sections(pages: Pages) -> bool:
@@ -105,8 +106,14 @@ def _number(pages: Pages, index: int, row: Row) -> tuple[int, str] | None:
     if row.key == "#":
         near = any(pages.edge(other) for other in (index - 1, index, index + 1) if 0 <= other < len(pages.rows))
         return (row.numbers[0], "") if near and row.alone else None
-    found = numbered(row.text) if pages.edge(index) else None
+    found = numbered(row.text) if pages.edge(index) and not _counted_inside(pages, row) else None
     return (found[0], found[1].casefold()) if found else None
+
+
+def _counted_inside(pages: Pages, row: Row) -> bool:
+    """Whether lines that are the same but for their number stand in the middle of pages too: articles of the text."""
+    like = pages.groups.get(row.key, ())
+    return sum(index not in pages.taken and not pages.edge(index) for index in like) >= _AMID
 
 
 def _repeating(pages: Pages) -> int:

@@ -54,6 +54,9 @@ CASES = {
     "an article with dots stands beside one without": (
         ["+Pact", "Article 1", "Article 1.1", "Article 1.2", "Article 2"], [1, 2, 2, 2, 2],
     ),
+    "an article with dots stands below one that has nothing else": (
+        ["+Pact", "Article 1", "+Article 2", "Article 2.1", "Article 2.2", "Article 3"], [1, 2, 2, 3, 3, 2],
+    ),
     "Chinese chapters and sections": (
         ["+税法", "第一章 总则", "+第二章 税率", "第一节 一般规定", "第三章 附则"], [1, 2, 2, 3, 2],
     ),

@@ -36,3 +36,12 @@ def test_where_headings_have_no_numbers_it_stays(heading: str) -> None:
 def test_of_an_author_it_stays() -> None:
     text = f"# Harbour\n\n{NUMBERED}\n\n### Table 3: Dues\n\n{TEXT}\n"
     assert clean(text, lang="en").text == text
+
+
+def test_the_end_of_a_list_that_was_taken_for_headings_is_text() -> None:
+    body = f"## Dues\n\nThese pay:\n\n- boats;\n\n### and\n\n### rafts of the town.\n\n## Ice\n\n{TEXT}"
+    assert _headings(body) == ["## Dues", "## Ice"]
+
+
+def test_names_that_begin_small_head_what_follows_them() -> None:
+    assert _headings(f"## Dues\n\n{TEXT}\n\n### lamplog\n\n{TEXT}") == ["## Dues", "### lamplog"]

@@ -119,3 +119,18 @@ def test_code_after_an_item_among_others_without_an_end_begins_a_paragraph() -> 
     items = "- name of the boat that lies here\n- name of its master or owner"
     text = f"# Log\n\n{items}\n\n`lamplog` reads both of them at dusk.\n"
     assert clean(text, lang="en").text == text
+
+
+def _cut(count: int) -> str:
+    """Lists of two items that are cut behind their first line, so many of them."""
+    first = "the master of each boat that lies at the mole, or at the quay below the lamps,"
+    rest = "its pilot, and the clerk of the harbour, who is asked\nby the board"
+    lists = f"The board asks:\n\n(a) {first}\n\n{rest}; and\n\n(b) {first}\n\n{rest}."
+    return "\n\n".join([lists] * count)
+
+
+def test_items_that_are_cut_behind_their_first_line_go_on_though_it_ends_with_a_comma() -> None:
+    line = "Whoever comes to harbour {} at night asks the keeper of the lamps for a berth"
+    lines = "\n".join(line.format(number) for number in range(9))
+    assert _cleaned(f"{lines}\n\n{_cut(2)}").count("the lamps, its pilot") == 4
+    assert _cleaned(f"{lines}\n\n{_cut(1)}").count("the lamps, its pilot") == 1

@@ -217,3 +217,10 @@ def test_headings_of_both_sorts_beside_each_other_stay() -> None:
 def test_an_author_may_set_headings_of_one_level_in_both_ways() -> None:
     text = "\n\n".join(f"{heading}\n\n{TEXT}" for heading in ("# Harbour", *SLANTED, "## Fines")) + "\n"
     assert clean(text, lang="en").text == text
+
+
+def test_the_parts_of_an_article_stand_below_it() -> None:
+    articles = ["## Article 1", "## Article 2", "### Article 2.1", "### Article 2.2", "## Article 3", "## Article 4"]
+    parts = [f"{heading}\n\n{TEXT}" for heading in ["# Rules", *articles]]
+    text = clean("\n\n".join([parts[0], _feet(PAGES), *parts[1:]]) + "\n", lang="en").text
+    assert [line for line in text.splitlines() if line.startswith("##")] == articles

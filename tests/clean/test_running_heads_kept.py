@@ -184,3 +184,14 @@ def test_numbers_of_pages_go_though_sections_with_these_numbers_stand_below_them
     ]
     text = clean("# Ditches\n\n" + "\n\n".join(parts) + "\n", lang="en").text
     assert not [line for line in text.splitlines() if line.isdecimal()]
+
+
+def test_articles_at_the_edges_of_pages_stay_where_others_stand_amid_them() -> None:
+    """Those with the number of their page are on three pages, whose number stands at their feet."""
+    parts = ["# Rules of the harbour"]
+    for page in range(1, 7):
+        parts += [f"## Article {page}"] if page in (2, 4, 6) else []
+        parts += [LONG, *([f"## Article {page}"] if page in (3, 5) else []), f"It says so. {LONG}"]
+        parts += [f"{page} / 6", "Harbour Board, Rules"]
+    text = clean("\n\n".join(parts) + "\n", lang="en").text
+    assert [line for line in text.splitlines() if "Article" in line] == [f"## Article {n}" for n in range(2, 7)]
