@@ -15,6 +15,7 @@ _WORD = re.compile(
 )
 _DOTS = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:[A-Z]|\s?(?:bis|ter|quater)\b)?[.)]?[^\S\n]+\S")
 _LETTER = re.compile(rf"(?P<letter>[A-Z]|{_ROMAN})(?P<number>(?:\.\d{{1,3}})*)[.)]?[^\S\n]+\S")
+_CODE = re.compile(r"(?P<code>[A-Z]{2,5})-(?P<number>\d{1,3})(?![\w-])")  # of controls and rules: "AC-2"
 _SMALL = re.compile(r"\(?[a-z][.)][^\S\n]+\S")
 _HAN = re.compile(r"第\s?[\d一二三四五六七八九十百]{1,6}\s?(?P<word>[^\W\d_])")
 # Words that name the parts of a text: one is enough, where other words are counted ("Dimension 1", "Dimension 2").
@@ -54,6 +55,7 @@ def signs(texts: Sequence[str]) -> list[Sign]:
     heading's own ("3 steps to a refund").
     """
     found = [sign(" ".join(text.split()).lstrip("*_ ")) for text in texts]
+    found = [Sign() if each.way.endswith("-") else each for each in found]  # a code is no place in an outline
     often = Counter(each.way for each in found)
     romans = {each.number for each in found if each.way == "I"}
     capitals = {each.number[:1] for each in found if each.way in {"A", "I"} and len(each.number.split(".")[0]) == 1}
@@ -83,6 +85,8 @@ def sign(text: str) -> Sign:
         return Sign(f"第{found.group('word')}", "")
     if found := _WORD.match(text):
         return Sign(found.group("word").casefold(), found.group("number"))
+    if found := _CODE.match(text):
+        return Sign(f"{found.group('code').casefold()}-", found.group("number"))
     if found := _DOTS.match(text):
         return Sign("1", found.group("number"))
     if (found := _LETTER.match(text)) and (found.group("number") or text[found.end("letter")] in ".)"):

@@ -46,7 +46,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             series[named[0]].append(named[1])
     for word, parts in series.items():
         known = [part for part in parts if part.level]
-        fewest = _ARTICLES if word in SMALLEST else 1
+        fewest = _ARTICLES if word in SMALLEST or word.endswith("-") else 1
         if len(known) < fewest or len(known) == len(parts) or not _counting(parts):
             continue
         level = Counter(part.level for part in known).most_common(1)[0][0]
@@ -69,7 +69,7 @@ def _part(scan: Scan, index: int) -> tuple[str, _Part] | None:
     text = _words(scan, block)
     own = sign(text)
     counted = bool(_COUNTED.match(text))
-    if not own.number or not (counted or own.way in PARTS):
+    if not own.number or not (counted or own.way in PARTS or own.way.endswith("-")):
         return None
     heading = block.kind is Kind.HEADING and (block.level > 1 or bool(index))  # what opens the text is its title
     if not heading and not _may_head(scan, index, text, "" if counted else own.number):

@@ -18,6 +18,7 @@ _INNER = re.compile(
     r"(?P<word>[^\W\d_]{3,12})\s+(?P<number>(?:(?P<outer>\d{1,3}(?:\.\d{1,2})*)\.)?\d{1,3})(?![\w.]*\d)"
 )
 _PARTS = re.compile(r"(?:\.\d{1,3})+(?!\d)")
+_CODED = re.compile(r"[A-Z]{2,5}-\d{1,3}(?![\w-])")
 _TWICE = 2
 _ALIKE = 3  # the level from which on headings look alike
 _DEEPEST = 6
@@ -33,7 +34,7 @@ def series(scan: Scan, block: Block) -> str:
     """How a heading is numbered: its word, how many points its number has, or that it is a letter."""
     found = numbered(scan, block)
     if not found:
-        return ""
+        return "code-" if _CODED.match(scan.slice(block).lstrip("*_ ")) else ""
     if found.group("letter"):
         return f"A{found.group('end')}"
     if found.group("word") and found.group() in scan.once("divisions with parts", _divided):

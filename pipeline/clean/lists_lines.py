@@ -41,21 +41,33 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs below a colon, or a comma, whose lines begin items."""
     if not scan.pages or not scan.width or plain.shape(scan) is not None:
         return  # an author's lines; in plain text all lists are found at once
-    lost: list[list[_Piece]] = []
+    others: list[list[_Piece]] = []
     for index in range(1, len(scan.blocks)):
         above, block = scan.blocks[index - 1], scan.blocks[index]
         if _made(scan, block) and len(pieces := _whole(_pieces(scan, block))) > 1 and _said(pieces):
-            lost.append(pieces)
+            others.append(pieces)
         if block.kind is not Kind.PARA or len(block.lines) < 2 or above.kind is not Kind.PARA:
             continue
         pieces = _pieces(scan, block)
         if len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces):
             yield _items(pieces, "Lines below a colon that had room for more and begin alike: items of a list.")
         elif _colon(scan, above) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
-            lost.append(pieces)
-    if sum(map(len, lost)) >= _SEVERAL and not any(b.bulleted and not _made(scan, b) for b in scan.blocks):
-        for pieces in lost:
+            others.append(pieces)
+    if sum(map(len, others)) >= _SEVERAL and scan.once("no bullets", _bulletless):
+        for pieces in others:
             yield _items(pieces, "Lines below a colon that had room for more, in a text that lost its bullets: items.")
+
+
+def lost(scan: Scan, block: Block) -> bool:
+    """Whether a paragraph holds several items on lines of their own, in a text none of whose bullets came with it."""
+    if not scan.pages or not scan.width or not scan.once("no bullets", _bulletless):
+        return False
+    pieces = _whole(_pieces(scan, block))
+    return len(pieces) > 1 and _said(pieces)
+
+
+def _bulletless(scan: Scan) -> bool:
+    return not any(block.bulleted and not _made(scan, block) for block in scan.blocks)
 
 
 def _items(pieces: Sequence[_Piece], reason: str) -> Fix:

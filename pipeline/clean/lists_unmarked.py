@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import prose, shown
+from pipeline.clean import lists_lines, prose, shown
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -50,6 +50,9 @@ def find(scan: Scan) -> Iterator[Fix]:
                 yield Fix((Edit(item.start, item.body, "- "),), _SERIES, 0.91 if scan.pages else 0.6)
             after = max(after, *(item.start for item in series)) if series else after
             continue
+        below = blocks[index + 1] if index + 1 < len(blocks) else block
+        if below.kind is Kind.PARA and lists_lines.lost(scan, below):
+            continue  # the list is that paragraph
         run = _run(scan, blocks, index + 1)
         items = [item for item in run if item.kind is Kind.PARA]
         reason = "Short paragraphs after a colon, without an end: items of a list."

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Running heads that are called as a numbered heading of the text, number and all ("3. Fees").
+"""Running heads that are called as a heading of the text, number and all ("3. Fees").
 
-Such a line begins as an item does, and a page's head of this kind changes with the chapter. What proves it is where it
-stands: alone at the edge of a page, below the heading that it copies or on the page where that begins.
+A page's head of this kind changes with the chapter, and may begin as an item does. What proves it is where it stands:
+alone at the edge of a page, below the heading that it copies or on the page where that begins. Words without a number
+a text may say again itself: then most pages must have one.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ _FEWEST = 3  # of them: one or two may be entries of contents that a page ended 
 
 
 def copies(pages: Pages) -> bool:
-    """Take lines at the edges of pages that say what a numbered heading says; whether there were any."""
+    """Take lines at the edges of pages that say what a heading says; whether there were any."""
     headings: dict[str, int] = {}
     for index, row in enumerate(pages.rows):
         if row.line.kind is Kind.HEADING and index not in pages.taken:
@@ -25,16 +26,21 @@ def copies(pages: Pages) -> bool:
         for index, row in enumerate(pages.rows)
         if index not in pages.taken and _alone(row) and pages.edge(index) and _names(pages, headings, index)
     ]
-    taken = [pages.rows[index].text for index in pages.taken]
-    known = sum(text[:1].isdigit() and text.casefold() in headings for text in taken)
-    if not found or len(found) + known < _FEWEST:
+    said = [pages.rows[index].text.casefold() for index in pages.taken]
+    taken = [text for text in said if text in headings]
+    chapters = len(found) + sum(text != pages.title for text in taken)  # heads that say the title prove no others
+    if not pages.ends or chapters * 2 < len(pages.ends):
+        found = [index for index in found if pages.rows[index].text[:1].isdigit()]
+    if not found or len(found) + len(taken) < _FEWEST:
         return False
     pages.taken.update(dict.fromkeys(found, 0.94))
     return True
 
 
 def _alone(row: Row) -> bool:
-    return row.text[:1].isdigit() and row.short and row.alone and row.line.kind is not Kind.HEADING
+    """Whether a line may be a head: it stands alone, and has no bullet, be it numbered or not."""
+    bullet = row.line.text.lstrip()[:1] in "-*+"
+    return row.short and row.alone and row.line.kind is not Kind.HEADING and not bullet
 
 
 def _names(pages: Pages, headings: dict[str, int], index: int) -> bool:

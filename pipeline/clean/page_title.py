@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from pipeline.clean.scan import Kind, Line
 _TELLING = 12  # letters that two lines have in common before one is said to go on with the other
 _CUT = 3  # lines that a title takes
 _SHORT = 90  # characters of a title, whatever it ends with
+_SKIPPED = 3  # the level below the title's that only what an extractor lost can explain
 _BELOW = 5  # lines below the head of the first page on which its title stands
 
 
@@ -75,6 +76,28 @@ def cut_title(pages: Pages) -> tuple[Line, ...]:
         if len(title) >= _TELLING and any(head.startswith(title) and len(head) < 2 * len(title) for head in heads):
             return tuple(lines[:size])
     return ()
+
+
+def run_in_title(pages: Pages) -> tuple[int, int, str]:
+    """Where an extractor ran the first section's heading into the title, and what parts the two; nothing elsewhere.
+
+    The running head says where the title ends. Titles say more than their heads too: so the heading below must be two
+    levels deeper, in a text that has headings between the two.
+    """
+    headings = [row for at, row in enumerate(pages.rows) if row.line.kind is Kind.HEADING and at not in pages.taken]
+    levels = [row.level for row in headings]
+    if levels[:1] != [1] or levels[1:2] < [_SKIPPED] or _SKIPPED - 1 not in levels:
+        return 0, 0, ""
+    title = headings[0]
+    heads = Counter(_words(pages, index).casefold() for index in pages.taken)
+    said = title.text.casefold()
+    end = max((len(head) for head, often in heads.items() if often >= _CUT and said.startswith(f"{head} ")), default=0)
+    place = title.line.text.find(title.text[:end]) + end
+    if end < _TELLING or place < end or not title.text[end + 1].isupper():
+        return 0, 0, ""
+    bold = "**" if title.line.text.rstrip().endswith("**") else ""
+    start = title.line.start + place
+    return start, start + 1, f"{bold}{pages.scan.eol * 2}## {bold}"
 
 
 def _titled(pages: Pages, index: int) -> bool:

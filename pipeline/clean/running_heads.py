@@ -18,7 +18,7 @@ from pipeline.clean.page_lines import Row, plain
 from pipeline.clean.page_numbers import numbers
 from pipeline.clean.page_originals import keep_originals
 from pipeline.clean.page_sections import sections
-from pipeline.clean.page_title import cut_title, keep_title
+from pipeline.clean.page_title import cut_title, keep_title, run_in_title
 from pipeline.clean.page_turns import turns
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Scan
@@ -78,7 +78,11 @@ def _printed(pages: Pages) -> Iterator[Fix]:
 
 
 def _cut(pages: Pages) -> Iterator[Fix]:
-    """A title on two or three lines goes on one, apart from the text below."""
+    """A title on two or three lines goes on one, apart from the text below; a heading run into it stands alone."""
+    start, end, parted = run_in_title(pages)
+    if parted:
+        reason = "The running head says where the title ends: a heading follows it."
+        yield Fix((Edit(start, end, parted),), reason, 0.92)
     title = cut_title(pages)
     if not title:
         return

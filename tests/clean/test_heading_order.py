@@ -57,6 +57,9 @@ CASES = {
     "an article with dots stands below one that has nothing else": (
         ["+Pact", "Article 1", "+Article 2", "Article 2.1", "Article 2.2", "Article 3"], [1, 2, 2, 3, 3, 2],
     ),
+    "a code is no place in an outline": (
+        ["Rules", "+Moles", "MO-1 Stones", "MO-2 Ropes", "+Lamps", "LA-1 Oil", "LA-2 Wicks"], [1, 2, 3, 3, 2, 3, 3],
+    ),
     "Chinese chapters and sections": (
         ["+税法", "第一章 总则", "+第二章 税率", "第一节 一般规定", "第三章 附则"], [1, 2, 2, 3, 2],
     ),

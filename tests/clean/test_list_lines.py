@@ -105,6 +105,14 @@ def test_where_all_bullets_are_lost_lines_that_had_room_are_items_though_they_ar
     assert [item.split()[0] for item in _items(cleaned)] == ["[The", "A", "What", "Oil", "Wicks."]
 
 
+def test_what_follows_a_paragraph_that_is_the_whole_list_is_text() -> None:
+    """In a text without bullets, paragraphs from a colon to the next heading are items elsewhere."""
+    others = [f"The {name} asks for:\n\nA berth\n\nA lamp" for name in ("pilot", "master", "mate")]
+    said = ["They wait below the lamps for the pilots.", "Nobody lands there.", "## Ice", "It is thick."]
+    cleaned = _cleaned("\n\n".join([SET, *others, *LOST, *said]))
+    assert {item.split()[0] for item in _items(cleaned)} == {"A", "[The", "What", "Oil", "Wicks."}
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -25,6 +25,19 @@ def test_heads_that_name_the_chapter_with_its_number_go() -> None:
     assert [line[3:] for line in cleaned.text.splitlines() if line.startswith("## ")] == [*dict.fromkeys(CHAPTERS)]
 
 
+def test_heads_without_a_number_go_where_most_pages_have_one() -> None:
+    named = {chapter: f"## {chapter[3:]}" for chapter in CHAPTERS}
+    text = _text(tuple(chapter[3:] for chapter in CHAPTERS))
+    for chapter, heading in named.items():
+        text = text.replace(f"## {chapter}", heading)
+    lines = clean(text, lang="en").text.splitlines()
+    assert [line for line in lines if line in {chapter[3:] for chapter in CHAPTERS}] == []
+    assert [line for line in lines if line.startswith("## ")] == [*named.values()]
+    said = text.replace("Lamps\n\n1", "Oil\n\n1").replace("Dues and fees\n\n2", "Of boats\n\n2")
+    said = said.replace("Ice\n\n4", "Of rafts\n\n4")
+    assert clean(said, lang="en").text.count("Dues and fees") == len(CHAPTERS) // 2
+
+
 def test_lines_that_name_no_chapter_stay() -> None:
     heads = ("7. Oil for the lamps", "5. Boats of the town", "9. Hemp", "5. The bell")
     text = clean(_text(heads), lang="en").text
@@ -42,3 +55,13 @@ def test_entries_of_contents_at_the_end_of_a_page_stay() -> None:
     text = _text(CHAPTERS).replace("# Rules of the harbour", f"# Rules of the harbour\n\nContents\n\n{contents}\n\n0")
     lines = clean(text, lang="en").text.splitlines()
     assert [line for line in lines if line in CHAPTERS] == entries
+
+
+def test_items_that_are_called_as_a_heading_stay_at_the_ends_of_pages() -> None:
+    names = ("Lamps", "Dues", "Ropes", "Ice")
+    parts = ["# Rules of the harbour"]
+    for page, name in enumerate(names, start=1):
+        parts += [f"## {name}", f"{name} are so. {FULL}", REST, "They are told here:", "- Boats", f"- {name}"]
+        parts += [str(page), "Rules of the harbour", f"Page {name}. {FULL}", REST]
+    text = clean("\n\n".join(parts) + "\n", lang="en").text
+    assert [line for line in text.splitlines() if line[2:] in names] == [f"- {name}" for name in names]

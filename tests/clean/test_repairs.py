@@ -335,6 +335,7 @@ BY_DOCUMENT = {
     "fenced-headings",
     "cut-listings",
     "caption-headings",
+    "code-links",
     "counted-headings",
     "column-names",
     "placeholders",

@@ -270,3 +270,16 @@ def test_a_number_right_below_its_text_and_above_the_next_head_is_a_pages() -> N
     assert "\n5\n" not in cleaned
     few = "\n\nFerry Guide\n".join(f"Goats on deck\n{number}" for number in range(1, 7))
     assert "\n5\n" in clean(few + "\n", lang="en").text
+
+
+def test_a_heading_that_was_run_into_the_title_stands_below_it() -> None:
+    head = "Rules of the harbour and the mole"
+    told = "The harbour board met in the spring and heard what the pilots said about the state of the channel"
+    parts = [f"# {head} Dues and fees", f"### On boats\n\n{told} and"]
+    for page in range(1, 5):
+        parts += [f"Page {page} of 4", head.upper(), f"so it was. {told} and"]
+    text = "\n\n".join([*parts, "so it is.", "## Ice", "### On rafts", told]) + "\n"
+    headings = [line for line in clean(text, lang="en").text.splitlines() if line.startswith("#")]
+    assert headings == [f"# {head}", "## Dues and fees", "### On boats", "## Ice", "### On rafts"]
+    longer = text.replace("### On boats", "## On boats")  # a title may say more than its head
+    assert clean(longer, lang="en").text.startswith(f"# {head} Dues and fees\n")

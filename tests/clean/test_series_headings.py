@@ -82,3 +82,11 @@ def test_a_part_that_stands_right_above_a_heading_cuts_the_text_above() -> None:
 def test_articles_count_on_where_three_others_are_headings() -> None:
     read = ["# Harbour", "## Article 1°: Dues", "- Article 2°: Rafts", "## Article 3°: Ice", "## Article 4°: Fog"]
     assert _headings(*read) == [line.replace("- ", "## ") for line in read]
+
+
+def test_controls_that_are_counted_by_a_code_are_headings_on_one_level() -> None:
+    moles = ("### MO-1 Moles", "MO-2 Boats", "## MO-3 Ropes", "### MO-4 Lamps", "### MO-5 Oil")
+    read = (*moles, "LA-1 Ice", "### LA-2 Fog")
+    levels = [line.split()[:2] for line in _headings("# Harbour", "## Of old", *read)[2:]]
+    # one heading alone is no series: a text names its controls
+    assert levels == [["###", name] for name in ("MO-1", "MO-2", "MO-3", "MO-4", "MO-5", "LA-2")]
