@@ -23,16 +23,26 @@ DELIMITERS = {("", "."): "delim-period", ("", ")"): "delim-paren", ("(", ")"): "
 
 
 def add_flow(parent: etree._Element, blocks: Sequence[Block], work: Work) -> None:
-    """Append a flow of blocks; headings open sections that hold what they head."""
+    """Append a flow of blocks; headings open sections that hold what they head. A part with attributes that has
+    headings stands where the highest of them would: it is no part of a section of that level before it."""
     stack: list[tuple[int, etree._Element]] = [(0, parent)]
     for block in blocks:
+        level = _level(block)
+        while level and stack[-1][0] >= level:
+            stack.pop()
         if block.kind is BlockKind.HEADING:
-            while stack[-1][0] >= block.level:
-                stack.pop()
             attributes = {"class": f"level{block.level}", "aria-labelledby": block.id}
             section = element(stack[-1][1], "section", attributes)
             stack.append((block.level, section))
         add_block(stack[-1][1], block, work)
+
+
+def _level(block: Block) -> int:
+    """The level of a heading, or of the highest heading in a part with attributes; 0 where there is none."""
+    if block.kind is BlockKind.HEADING:
+        return block.level
+    inner = block.blocks if block.kind is BlockKind.GROUP else ()
+    return min((level for one in inner if (level := _level(one))), default=0)
 
 
 def add_block(parent: etree._Element, block: Block, work: Work) -> None:

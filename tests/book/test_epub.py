@@ -15,12 +15,16 @@ import pytest
 from lxml import etree
 
 from pipeline.errors import InputError, RefusedError
+from pipeline.labels import labels
 from pipeline.model import Edition, Layout, Meta, PageStart, Register
+from pipeline.semantic import build
 from pipeline.settings import Review
 from pipeline.writers import epub
-from pipeline.writers.epub import cover, package
+from pipeline.writers.epub import cover, package, split
+from pipeline.writers.markup import reading_text
 from pipeline.writers.resources import Resources
 from tests.book import rich
+from tests.make import edition
 
 X = "{http://www.w3.org/1999/xhtml}"
 OPS = "{http://www.idpf.org/2007/ops}type"
@@ -58,6 +62,31 @@ def test_one_file_for_each_main_section_in_order(tmp_path: Path) -> None:
     hrefs = {item.get("id"): item.get("href") for item in package_file.iter(f"{OPF}item")}
     order = [hrefs[ref.get("idref")] for ref in package_file.iter(f"{OPF}itemref")]
     assert order == ["cover.xhtml", "nav.xhtml", "title.xhtml", "h-1.xhtml", "h-2.xhtml", "notes.xhtml"]
+
+
+PARTED = {
+    "::: {lang=fr}\n## Deux\n\nMot.\n:::\n\n## Three\n\nEnd.\n": ["two-0 en", "deux fr", "three en"],
+    "::: {lang=fr #all}\nMot.\n\n## Deux\n\nMot.\n\n::: {lang=de}\n## Drei\n:::\n\n## Quatre\n\nMot.\n:::\n": [
+        "two-0 en", "deux fr", "drei de", "quatre fr",
+    ],
+    "::: {.wrapper}\n::: {.body}\n## Deux\n:::\n\n::: {.body}\n## Trois\n\nMot.\n:::\n:::\n": [
+        "two-0 en", "deux en", "trois en",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", PARTED)
+def test_chapters_in_parts_with_attributes_are_files_too(text: str) -> None:
+    """Texts in two languages have such parts, and what other programs make Markdown of: the book was one file."""
+    made = edition(f"---\ntitle: T\nlang: en\n---\n\n## Two 0\n\nA word.\n\n{text}")
+    tree = build(made)
+    ids = sorted(one.get("id", "") for one in tree.iterdescendants() if one.get("id"))
+    said = " ".join(reading_text(tree).split())
+    title, *chapters = split.split(tree, labels("en"))
+    assert [f"{one.name.removesuffix('.xhtml')} {one.lang}" for one in chapters] == PARTED[text]
+    assert sorted(x.get("id", "") for one in (title, *chapters) for x in one.body.iter() if x.get("id")) == ids
+    assert " ".join(" ".join(reading_text(one.body) for one in (title, *chapters)).split()) == said
+    assert all(sum(x.get("role") == "doc-chapter" for x in one.body.iter()) == 1 for one in chapters)
 
 
 def test_every_file_has_its_own_title_language_and_direction(tmp_path: Path) -> None:
@@ -226,7 +255,7 @@ def test_an_ncx_only_when_asked(tmp_path: Path) -> None:
 
 def test_styles_obey_the_reader(tmp_path: Path) -> None:
     css = book(tmp_path).read("EPUB/style.css").decode()
-    rules = css.partition("body { font-family")[2]
+    rules = css.partition("body { font-family")[2].replace("color: inherit", "")  # links: the colour of the text
     assert not any(word in rules for word in ("px", "pt;", "color:", "!important", "position:"))
 
 
@@ -259,6 +288,7 @@ def test_the_tree_is_not_touched(tmp_path: Path) -> None:
 SCRIPT = """
 import sys, hashlib, pathlib
 from tests.book import rich
+from tests.make import edition
 from pipeline.writers import epub
 from pipeline.writers.resources import Resources
 folder = pathlib.Path(sys.argv[1])

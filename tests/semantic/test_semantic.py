@@ -51,6 +51,19 @@ def test_every_link_inside_leads_somewhere() -> None:
         assert not href.startswith("#") or href[1:] in ids, href
 
 
+@pytest.mark.parametrize(
+    ("group", "inside"),
+    [("## Zwei\n\nWort.", False), ("[]{#a}\n\n## Zwei", False), ("Wort.\n\n## Zwei", False),
+     ("::: {.b}\n# Zwei\n:::", False), ("### Zwei", True), ("Wort.", True), ("> ## Zwei", True)],
+)  # fmt: skip
+def test_a_part_with_headings_stands_where_its_highest_heading_would(group: str, inside: bool) -> None:
+    """The second language of a notice is no part of the last chapter of the first."""
+    tree = build(edition(f"---\ntitle: T\n---\n\n## One\n\nA word.\n\n::: {{lang=de}}\n{group}\n:::\n"))
+    (part,) = (one for one in tree.iter("{*}div") if one.get("lang") == "de")
+    around = [etree.QName(one).localname for one in part.iterancestors()]
+    assert around == (["section", "article"] if inside else ["article"])
+
+
 HOSTILE = st.lists(
     st.sampled_from(
         [

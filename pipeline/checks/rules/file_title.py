@@ -32,6 +32,9 @@ LEFT = re.compile(r"microsoft (word|powerpoint|excel) ?[-–:]|untitled\b|docume
                   re.IGNORECASE)  # fmt: skip
 
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
 def look_html(subject: Subject) -> Iterator[Finding]:
     """The title of the page."""
     title = next(subject.page.root.iter("title"), None)
@@ -50,7 +53,8 @@ def look_epub(subject: Subject) -> Iterator[Finding]:
         yield from _judge(subject, value, subject.file, "The title of the book")
     for page_ in subject.pages:
         title = next(page_.root.iter("title"), None)
-        if title is not None and text(title):
+        headings = {text(heading) for name in HEADINGS for heading in page_.root.iter(name)}
+        if title is not None and text(title) and text(title) not in headings:  # a chapter may be called «Index»
             yield from _judge(subject, text(title), page_.name, f"The title of {page_.name}", page_.name)
 
 
@@ -82,11 +86,12 @@ RULE = Rule(
     looks={Format.HTML: look_html, Format.EPUB: look_epub, Format.PDF: look_pdf},
     fix="Write title: in document.yaml.",
     foreign="Write a title that names the document.",
-    good=(page("<p>x"), book()),
+    good=(page("<p>x"), book(), book(title="Index", body="<section><h1>Index</h1><p>Bees, 4.</p></section>")),
     bad=(
         page("<p>x", title="report_v2.docx"),
         book(metadata=METADATA.replace("On bees", "c1.xhtml")),
         book(title="c1"),
+        book(title="Index"),
     ),
     question="Does the title say what the document is about?",
 )

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 from pipeline.labels import Labels
 from pipeline.model.namespaces import XML_LANG
-from pipeline.writers.markup import element, heading_of, local, quiet_sections, title_of
+from pipeline.writers.markup import classes, element, heading_of, local, quiet_sections, title_of
 
 SAFE = re.compile(r"[a-z][a-z0-9_.-]{0,60}")
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -44,22 +45,64 @@ def split(tree: etree._Element, words: Labels) -> tuple[Part, ...]:
     lang, way = tree.get("lang") or "en", tree.get("dir") or "ltr"
     taken: set[str] = {"cover", "nav"}
     front: list[etree._Element] = []
-    sections: list[etree._Element] = []
-    for child in list(tree):
-        is_section = local(child) == "section" and heading_of(child) is not None
-        if not is_section and sections:
+    chapters: list[_Chapter] = []
+    for chapter in [one for child in list(tree) for one in _chapters(child)]:
+        if chapter.section is not None:
+            chapters.append(chapter)
+        elif chapters:
             # A loose block between sections belongs to what stands before it.
-            sections[-1].append(child)
+            chapters[-1].whole.append(chapter.whole)
         else:
-            (sections if is_section else front).append(child)
+            front.append(chapter.whole)
     parts = [_front(tree, front, words, lang, way)]
     taken.add("title")
-    for number, section in enumerate(sections, 1):
-        parts.append(_section(section, number, taken, lang, way))
+    for number, chapter in enumerate(chapters, 1):
+        parts.append(_section(chapter, number, taken, lang, way))
     for part in parts:
         quiet_sections(part.body)
         _finish(part.body)
     return tuple(parts)
+
+
+class _Chapter(NamedTuple):
+    """A stretch of the text: its element, and the main section in it, if it has one: the element itself, or one that
+    stands in it where the author put it into a part with attributes."""
+
+    whole: etree._Element
+    section: etree._Element | None = None
+
+
+def _chapters(child: etree._Element) -> list[_Chapter]:
+    """A block of the text as it is cut: a part with attributes that holds several main sections is parted, and each
+    piece says its language and direction."""
+    if local(child) == "section" and heading_of(child) is not None:
+        return [_Chapter(child, child)]
+    inner = [one for block in child for one in _chapters(block)] if "group" in classes(child) else []
+    sections = [one.section for one in inner if one.section is not None]
+    if len(sections) < 2:
+        return [_Chapter(child, *sections)]
+    found: list[_Chapter] = []
+    for one in inner:
+        if not found or (one.section is not None and found[-1].section is not None):
+            found.append(_Chapter(_emptied(child, again=bool(found)), one.section))
+        elif one.section is not None:
+            found[-1] = found[-1]._replace(section=one.section)
+        found[-1].whole.append(one.whole)
+    return found
+
+
+def _emptied(group: etree._Element, *, again: bool) -> etree._Element:
+    """A part with attributes, without what is in it; ``again``: its id stands already."""
+    made = element("div")
+    for name, value in group.attrib.items():
+        if not (again and name == "id"):
+            made.set(name, value)
+    return made
+
+
+def _said(section: etree._Element, name: str) -> str:
+    """What a section says, or what stands around it: its language, its direction."""
+    return next((one.get(name, "") for one in (section, *section.iterancestors()) if one.get(name)), "")
 
 
 def _front(tree: etree._Element, blocks: Sequence[etree._Element], words: Labels, lang: str, way: str) -> Part:
@@ -78,7 +121,9 @@ def _front(tree: etree._Element, blocks: Sequence[etree._Element], words: Labels
     return Part("title.xhtml", text, body, lang, way, "title")
 
 
-def _section(section: etree._Element, number: int, taken: set[str], lang: str, way: str) -> Part:
+def _section(chapter: _Chapter, number: int, taken: set[str], lang: str, way: str) -> Part:
+    whole, section = chapter
+    assert section is not None
     heading = heading_of(section)
     assert heading is not None
     notes = section.get("role") == "doc-endnotes"
@@ -88,13 +133,13 @@ def _section(section: etree._Element, number: int, taken: set[str], lang: str, w
     while wanted in taken:
         wanted += "-x"
     taken.add(wanted)
-    section.tail = None
+    whole.tail = None
     if not notes and not section.get("role"):
         section.set("role", "doc-chapter")
     body = element("body", class_="notes-file" if notes else "chapter")
-    body.append(section)
-    part_lang = section.get("lang") or lang
-    part_way = section.get("dir") or way
+    body.append(whole)
+    part_lang = _said(section, "lang") or lang
+    part_way = _said(section, "dir") or way
     return Part(f"{wanted}.xhtml", title_of(heading), body, part_lang, part_way, "notes" if notes else "chapter")
 
 
