@@ -15,7 +15,7 @@ from lxml import etree
 from pipeline.labels import labels
 from pipeline.model import Edition, Layout
 from pipeline.writers import markup
-from pipeline.writers.epub import cover, files, fonts, metadata, nav, package, pages, split
+from pipeline.writers.epub import cover, files, fonts, metadata, nav, package, pages, split, tables
 from pipeline.writers.resources import Resources
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def write(
     tree = markup.duplicate(xhtml)
     words = labels(edition.lang)
     markup.say_counting(tree)
+    tables.fit(tree)
     breaks = pages.insert(tree, layout.pages, words)
     pictures = files.collect_images(tree, resources)
     parts = split.split(tree, words)
@@ -55,7 +56,7 @@ def write(
         *(files.document(part.name, part.title, part.body, edition, part.lang, part.dir) for part in parts),
     ]
     others = [
-        files.File("style.css", "style", "text/css", _styles(chosen)),
+        files.File("style.css", "style", "text/css", _styles(chosen, tables.styles(part.body for part in parts))),
         files.File("images/cover.svg", "cover-image", "image/svg+xml", cover.svg(edition), ("cover-image",)),
         *pictures,
         *(files.File(f"fonts/{font.file}", font.id, "font/ttf" if font.file.endswith("ttf") else "font/otf", font.data)
@@ -81,5 +82,5 @@ def tree_entries(xhtml: etree._Element) -> tuple[markup.Entry, ...]:
     return (*first, *markup.contents(xhtml))
 
 
-def _styles(chosen: Sequence[fonts.Font]) -> bytes:
-    return "".join((fonts.css(chosen), markup.style("epub.css"), markup.style("lists.css"))).encode()
+def _styles(chosen: Sequence[fonts.Font], shares: str) -> bytes:
+    return "".join((fonts.css(chosen), markup.style("epub.css"), markup.style("lists.css"), shares)).encode()
