@@ -54,9 +54,9 @@ def load_document(task: Task, flags: Mapping[str, object]) -> Loaded:
     )
     known = IdTable.from_file(task.ids) if task.seed else IdTable()
     document = parse(replace(source, text=cleaned.text), settings, known)
-    ids = table_of((document.title, *document.blocks))
+    ids = table_of((document.title, *document.blocks)) if task.seed else known
     resources = Resources(task.folder)
-    new_ids = ids.to_json() if task.seed and ids != known else ""
+    new_ids = ids.to_json() if ids != known else ""
     return Loaded(task, source, settings, cleaned, usable(document, resources), resources, new_ids)
 
 
