@@ -48,7 +48,8 @@ class Document:
     """The parsed clean source. ``source`` is that text: positions point into it.
 
     ``title`` is a HEADING of level 1 that is printed once, before ``blocks``: the only H1 of the source, which
-    then is not among the blocks, or the title of the metadata (without a position).
+    then is not among the blocks, or the title of the metadata (without a position). ``own_stem`` is what its files are
+    called where that is not its name, which it shares with another text of the same publication.
     """
 
     name: str
@@ -62,6 +63,12 @@ class Document:
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     notices: tuple[Finding, ...] = ()  # what reading found: markup that was refused, ids used twice
+    own_stem: str = ""
+
+    @property
+    def stem(self) -> str:
+        """The name of its files, without their endings."""
+        return self.own_stem or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def plain_edition(document: Document, plain: PlainText) -> Edition:
     title = replace(own.title, id=document.title.id)
     made = replace(
         own, name=document.name, meta=meta, title=title, blocks=tuple(expander.block(block) for block in blocks),
-        folder=document.folder, terms=(*plain.front.glossary, *document.terms),
+        folder=document.folder, own_stem=f"{document.name}.plain", terms=(*plain.front.glossary, *document.terms),
     )  # fmt: skip
     stale = {name for part in plain.blocks if is_stale(part, index) for name in part.stands_for}
     return Edition(

@@ -25,11 +25,12 @@ def notes(unit: Unit, document: Document) -> tuple[tuple[str, str], ...]:
     if unit.limit:
         found.append(("limit", f"At most {unit.limit} characters."))
     if unit.block is not None and unit.block.id:
-        found.append(("link", f"In the HTML edition: {document.name}.html#{unit.block.id}"))
+        found.append(("link", f"In the HTML edition: {document.stem}.html#{unit.block.id}"))
     return tuple(found)
 
 
 def _context(unit: Unit) -> str:
     what = unit.where[:1].upper() + unit.where[1:] + "."
     path = " > ".join(text for text in unit.section.path if text)
-    return f"{what} Section: {path}." if path else what
+    end = "" if path.endswith((".", "?", "!", "…", "؟")) else "."
+    return f"{what} Section: {path}{end}" if path else what

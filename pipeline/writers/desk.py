@@ -73,8 +73,7 @@ class Desk:
     @property
     def stem(self) -> str:
         """The name of the edition's files, without their endings."""
-        plain = ".plain" if self.edition.register is Register.PLAIN else ""
-        return f"{self.edition.document.name}{plain}"
+        return self.edition.document.stem
 
     def links(self, format: str) -> tuple[Link, ...]:
         """The publication's other files, as seen from this edition's file of ``format``."""

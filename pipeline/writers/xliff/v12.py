@@ -36,7 +36,7 @@ def write(
 ) -> bytes:
     """The whole file."""
     head = {"xmlns": "urn:oasis:names:tc:xliff:document:1.2", "version": "1.2"}
-    name = {"original": document.name, "source-language": document.meta.lang, "target-language": target}
+    name = {"original": document.stem, "source-language": document.meta.lang, "target-language": target}
     name |= {"datatype": "x-markdown", "xml:space": "preserve", "tool-id": "pariter"}
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<xliff{attributes(head)}>", f" <file{attributes(name)}>"]
     lines.append("  <header>")

@@ -42,7 +42,7 @@ def write(
     spaces |= {"xmlns:its": "http://www.w3.org/2005/11/its"}
     head = spaces | {"version": version, "srcLang": document.meta.lang, "trgLang": target}
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<xliff{attributes(head)}>"]
-    name = {"id": "f1", "original": document.name, "srcDir": document.meta.dir}
+    name = {"id": "f1", "original": document.stem, "srcDir": document.meta.dir}
     name |= {"trgDir": direction(target) if target else "", "xml:space": "preserve"}
     lines.append(f" <file{attributes(name)}>")
     if any(unit.limit for unit in units):
