@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import InputError
-from pipeline.model import Document, Edition, Register, Source
+from pipeline.model import Document, Edition, Format, Register, Source
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -84,6 +84,16 @@ def _plain(document: Document) -> Edition:
     from pipeline.plain.edition import plain_edition
 
     return plain_edition(document, read_plain(document))
+
+
+def in_file(edition: Edition, document: Document, format: Format) -> Edition:
+    """An edition as a file of ``format`` holds it: a PDF or a book of the plain one has its summary and its glossary in
+    the text. In: also the original document."""
+    if edition.register is not Register.PLAIN or format not in (Format.PDF, Format.EPUB):
+        return edition
+    from pipeline.plain.in_full import in_full
+
+    return in_full(edition, read_plain(document), document)
 
 
 def read_plain(document: Document) -> PlainText:

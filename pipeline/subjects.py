@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pipeline.checks.subject import Subject
-from pipeline.editions import read_plain
+from pipeline.editions import in_file, read_plain
 from pipeline.errors import PariterError
 from pipeline.model import Document, Edition, Format, Node, Outline, Register, Role
 from pipeline.outline.companions import is_plain_page
@@ -26,9 +26,10 @@ def subjects_of(made: Made) -> tuple[Subject, ...]:
         for artifact, format in mine:
             # The page in plain language holds two texts side by side, which are compared each by itself.
             paired = format is Format.HTML and is_plain_page(artifact.data)
-            wanted = None if paired else expected(edition, format)
+            held = in_file(edition, made.document, format)
+            wanted = None if paired else expected(held, format)
             sides = sides_of(edition, made.document) if paired else ()
-            subject = Subject(format, artifact.file, artifact.data, wanted, edition, peers=peers, wanted_sides=sides)
+            subject = Subject(format, artifact.file, artifact.data, wanted, held, peers=peers, wanted_sides=sides)
             peers.setdefault(format, _read(subject))
             found.append(subject)
     return tuple(found)

@@ -51,6 +51,7 @@ def subject_of(path: Path, origin: Origin | None) -> Subject:
     format = format_of(data, str(path))
     if origin is None or (format is Format.HTML and companion(data)):
         return Subject(format, str(path), data)
+    from pipeline.editions import in_file
     from pipeline.outline import read
     from pipeline.outline.expected import expected
 
@@ -63,6 +64,7 @@ def subject_of(path: Path, origin: Origin | None) -> Subject:
     edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, plain=plain)
     if format is Format.HTML and is_plain_page(data):
         return replace(bare, read=outline, edition=edition, wanted_sides=sides_of(edition, origin.editions[0].document))
+    edition = in_file(edition, origin.editions[0].document, format)
     wanted = expected(edition, format)
     if is_of_another(outline, wanted):
         return replace(bare, read=outline)

@@ -38,7 +38,7 @@ def front_lines(edition: Edition) -> tuple[FrontLine, ...]:
     if any(byline):
         lines.append(FrontLine("byline", " · ".join(part for part in byline if part)))
     if edition.register is Register.PLAIN:
-        lines.append(FrontLine("plain", words("plain_notice"), lang, dir))
+        lines.append(FrontLine("plain", words("plain_prevails"), lang, dir))
     if edition.draft:
         lines.append(FrontLine("draft", words(_draft(edition)), lang, dir))
     if edition.untranslated:

@@ -46,11 +46,18 @@ class Desk:
         return [name for name in asked if name in writers() and (name != "plain" or aids)]
 
     @cached_property
+    def whole(self) -> Edition:
+        """The edition as the files hold it that stand alone: that in plain language with its summary and glossary."""
+        from pipeline.editions import in_file
+
+        return in_file(self.edition, self.original.document, Format.PDF)
+
+    @cached_property
     def xhtml(self) -> etree._Element:
-        """The semantic tree."""
+        """The semantic tree of the whole edition."""
         from pipeline.semantic import build
 
-        return build(self.edition)
+        return build(self.whole)
 
     @cached_property
     def layout(self) -> Layout:
@@ -58,7 +65,7 @@ class Desk:
         from pipeline.writers.pdf import lay_out
 
         return lay_out(
-            self.xhtml, self.edition, self.resources, profile=self.settings.pdf, archive=self.settings.archive
+            self.xhtml, self.whole, self.resources, profile=self.settings.pdf, archive=self.settings.archive
         )
 
     @cached_property

@@ -19,8 +19,8 @@ def file_facts(subject: Subject) -> Iterator[str]:
     """A message for each thing that the file says and the document does not."""
     sides = units_of(subject)
     file, document = sides.file, sides.document
-    if file.original and file.original != document.name:
-        yield f"The file was made from another document: «{file.original[:60]}», not «{document.name[:60]}»."
+    if file.original and file.original != document.stem:
+        yield f"The file was made from another document: «{file.original[:60]}», not «{document.stem[:60]}»."
     for name, own in facts(document, tuple(sides.wanted.values())):
         said = file.meta.get(name, "")
         if said and " ".join(said.split()) != " ".join(own.split()):

@@ -18,7 +18,7 @@ def write(desk: Desk) -> bytes:
 
     return epub.write(
         desk.xhtml,
-        desk.edition,
+        desk.whole,
         desk.layout,
         desk.resources,
         ncx=desk.settings.epub.ncx,
