@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""false-headings: a heading that is the rest of a sentence is text again, so that it can be joined; so is what a table
-or a picture is called, which heads no text."""
+"""false-headings: a heading that is the rest of a sentence is text again, so that it can be joined."""
 
 from __future__ import annotations
 
@@ -8,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.rows import CAPTION
 from pipeline.clean.scan import Block, Kind, Scan
 
 
@@ -35,10 +33,6 @@ def find(scan: Scan) -> Iterator[Fix]:
         elif colons and _colon(scan, block) and _list_follows(scan, blocks, index):
             edit = Edit(block.start, block.body, "")
             yield Fix((edit,), "The line leads up to a list; no other heading here ends so.", 0.91)
-            continue
-        elif scan.pages and CAPTION.match(text):
-            edit = Edit(block.start, block.body, "")
-            yield Fix((edit,), "A table or a picture is called so; it heads no text.", 0.92)
             continue
         else:
             continue

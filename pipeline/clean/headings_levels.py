@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.letters import letters
-from pipeline.clean.levels_divisions import divisions, dotted, inner, series
+from pipeline.clean.levels_divisions import divisions, dotted, series
 from pipeline.clean.levels_styles import numbers, slanted, styles
 from pipeline.clean.levels_title import opening, untitled
 from pipeline.clean.scan import Block, Kind, Scan
@@ -93,9 +93,9 @@ def _siblings(
     """Headings numbered in one way are on one level, when most of them are."""
     groups: dict[str, list[Block]] = defaultdict(list)
     runs: list[list[Block]] = []
-    before, parts = "", inner(scan, headings)
+    before = ""
     for block in headings:
-        key = series(scan, block) + ("." if block.start in parts else "")
+        key = series(scan, block)
         if key:
             groups[key].append(block)
             runs = [*runs, []] if key != before or not runs else runs

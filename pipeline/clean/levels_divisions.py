@@ -14,9 +14,6 @@ _PATTERN = re.compile(
     r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}(?:er|re|º|°)?|[IVXLC]{1,6}|[A-Z]{1,2}\.?\s?\*?\d{1,4})\b|"
     r"(?:(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<more>[A-Z])?|(?P<letter>[A-Z])(?=[.)]))(?P<end>[.)]?)\s)",
 )
-_INNER = re.compile(
-    r"(?P<word>[^\W\d_]{3,12})\s+(?P<number>(?:(?P<outer>\d{1,3}(?:\.\d{1,2})*)\.)?\d{1,3})(?![\w.]*\d)"
-)
 _PARTS = re.compile(r"(?:\.\d{1,3})+(?!\d)")
 _CODED = re.compile(r"[A-Z]{2,5}-\d{1,3}(?![\w-])")
 _TWICE = 2
@@ -41,21 +38,6 @@ def series(scan: Scan, block: Block) -> str:
         dots = _PARTS.match(found.string, found.end())
         return found.group("word").casefold() + (f".{dots.group().count('.')}" if dots else "")
     return (found.group("word") or f"{found.group('dots').count('.')}{found.group('end')}").casefold()
-
-
-def inner(scan: Scan, headings: list[Block]) -> frozenset[int]:
-    """Where headings begin that are numbered as parts of one above ("Article 4.1" of "Article 4") and that an extractor
-    put below it: elsewhere such numbers are those of siblings."""
-    levels: dict[tuple[str, str], int] = {}
-    found = set()
-    for block in headings:
-        number = _INNER.match(re.sub(r"^(?:<[^<>]*>|[*_\s])+", "", scan.slice(block)))
-        if number:
-            word, outer = number.group("word").casefold(), number.group("outer")
-            levels[word, number.group("number")] = block.level
-            if 0 < levels.get((word, outer or ""), 0) < block.level:
-                found.add(block.start)
-    return frozenset(found)
 
 
 def _divided(scan: Scan) -> frozenset[str]:

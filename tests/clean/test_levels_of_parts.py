@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Titles set smaller than their sections, parts of articles, and what tables are called. Written for these tests."""
+"""Titles set smaller than their sections, and parts of articles. Written for these tests."""
 
 from __future__ import annotations
 
-from pipeline.clean import clean
-from tests.clean.test_extracted import _cleaned as cleaned
-from tests.clean.test_levels import TEXT, _document
+from tests.clean.test_levels import _document
 
 
 def test_a_title_may_be_set_smaller_than_numbered_sections() -> None:
@@ -26,13 +24,3 @@ def test_parts_of_an_article_stay_below_it() -> None:
 def test_articles_with_a_dot_and_none_above_them_are_siblings() -> None:
     read = ["# Harbour", "## Article 1.1", "## Article 1.2", "### Article 1.3", "## Article 2.1"]
     assert _document(*read) == [heading.replace("###", "##") for heading in read]
-
-
-def test_what_a_table_is_called_heads_no_text() -> None:
-    body = f"## Dues\n\n{TEXT}\n\n### Table 3-1. Dues by length\n\n{TEXT}"
-    assert cleaned(body) == body.replace("### Table", "Table")
-
-
-def test_an_authors_heading_stays_whatever_it_begins_with() -> None:
-    text = f"# Harbour\n\n## Dues\n\n{TEXT}\n\n### Table 3-1. Dues by length\n\n{TEXT}\n"
-    assert clean(text, lang="en").text == text
