@@ -34,9 +34,10 @@ def front_lines(edition: Edition) -> tuple[FrontLine, ...]:
     lines: list[FrontLine] = []
     if meta.subtitle:
         lines.append(FrontLine("subtitle", meta.subtitle))
-    byline = [*meta.creators, meta.publisher, labels.date(meta.date, edition.lang) if meta.date else ""]
-    if any(byline):
-        lines.append(FrontLine("byline", " · ".join(part for part in byline if part)))
+    makers = dict.fromkeys((*meta.creators, meta.publisher))  # an author who is the publisher is named once
+    byline = [part for part in (*makers, labels.date(meta.date, edition.lang) if meta.date else "") if part]
+    if byline:
+        lines.append(FrontLine("byline", " · ".join(byline)))
     if edition.register is Register.PLAIN:
         lines.append(FrontLine("plain", words("plain_prevails"), lang, dir))
     if edition.draft:

@@ -64,6 +64,12 @@ def test_a_part_with_headings_stands_where_its_highest_heading_would(group: str,
     assert around == (["section", "article"] if inside else ["article"])
 
 
+def test_an_author_who_is_the_publisher_is_named_once() -> None:
+    tree = build(edition("---\ntitle: T\nlang: en\nauthor: The Board\npublisher: The Board\n---\n\nA word.\n"))
+    (byline,) = (one for one in tree.iter("{*}p") if one.get("class") == "byline")
+    assert byline.text == "The Board"
+
+
 HOSTILE = st.lists(
     st.sampled_from(
         [
