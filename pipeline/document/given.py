@@ -45,7 +45,7 @@ def tell_settings(settings: Settings, source: Source, context: Context) -> None:
             listed = key == "corrections"
             what = "it is printed as it stands" if listed else "it is left out"
             told = f"{'corrections: ' if listed else ''}«{short(text, 40)}» is no date of ISO 8601: {what}."
-            told_of(key, "date-unread", told, f"Write it as year, month and day: {proposal(text)}.")
+            told_of(key, "date-unread", told, f"Write it as year, month and day: {proposal(text, settings.lang)}.")
     first, last = iso(settings.date), iso(settings.modified)
     if first and last and last < first[: len(last)]:
         told = f"modified: «{last}» is before date: «{first}», so the text was changed before it was there."

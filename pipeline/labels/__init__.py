@@ -138,6 +138,12 @@ def date(iso: str, lang: str) -> str:
     return format_skeleton("yMMMM", day, locale=locale)
 
 
+def months(lang: str) -> tuple[frozenset[str], ...]:
+    """The names of the months in ``lang``, January first: each as in dates and as alone, in small letters."""
+    forms = [_locale(lang).months[context]["wide"] for context in ("format", "stand-alone")]
+    return tuple(frozenset(names[month].casefold() for names in forms) for month in range(1, 13))
+
+
 def listed(parts: Iterable[str], lang: str) -> str:
     """``parts`` one after the other as ``lang`` writes a list without a word between the last two."""
     primary = _primary(lang)

@@ -99,6 +99,18 @@ def test_the_remedy_names_the_place_that_is_read(tmp_path: Path) -> None:
         assert fixes["no-language"] == f"Write lang: in {place}." and fixes["no-title"] == f"Write title: in {place}."
 
 
+@pytest.mark.parametrize(("given", "lang", "meant"), [
+    ("12 March 2026", "en", "2026-03-12"), ("March 12, 2026", "de", "2026-03-12"), ("3. Mai 2026", "de", "2026-05-03"),
+    ("le 1er août 2026", "fr", "2026-08-01"), ("Sept. 2026", "en", "2026-09"), ("12 марта 2026 г.", "ru", "2026-03-12"),
+    ("2026年3月12日", "zh", "2026-03-12"), ("31.12.2024", "de", "2024-12-31"), ("31 June 2026", "en", "2024-12-31"),
+    ("12/13 May 2026", "en", "2024-12-31"), ("in spring", "en", "2024-12-31"),
+    ("May, or June 2026", "en", "2024-12-31"), ("7 juil. 2026", "fr", "2026-07-07"),
+])  # fmt: skip
+def test_the_date_that_was_meant_is_proposed(given: str, lang: str, meant: str) -> None:
+    (told,) = (one for one in document("# T\n\nText.", lang=lang, date=given).notices if one.rule == "date-unread")
+    assert told.fix == f"Write it as year, month and day: {meant}."
+
+
 @pytest.mark.parametrize(("given", "usual"), [
     ("EN-us", "en-US"), ("ZH-HANS-cn", "zh-Hans-CN"), ("fr", "fr"), ("de_AT", "de-AT"),
 ])  # fmt: skip
