@@ -161,10 +161,14 @@ def inside(finding: Finding) -> str:
 def causes(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
     """Findings by what is to be mended: what the same rule says in the same words of the same line of the Markdown
     is one cause, however many files show it; without a line, what it says of the same file, in however many places: of
-    each page of a PDF that names no language. The order is kept."""
+    each page of a PDF that names no language. What a validator notes and nobody can mend is one cause wherever it is
+    said. The order is kept."""
     found: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        place = (finding.source, finding.line) if finding.line and finding.source else (finding.file,)
+        known_line = bool(finding.line and finding.source)
+        place: tuple[object, ...] = (finding.source, finding.line) if known_line else (finding.file,)
+        if finding.severity is Severity.NOTE and not finding.fix:
+            place = ()
         known = (*place, finding.rule, finding.severity, finding.message, finding.fix)
         found.setdefault(known, []).append(finding)
     return tuple(map(tuple, found.values()))

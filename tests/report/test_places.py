@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipeline.checks.places import block_at
 from pipeline.checks.subject import Subject
-from pipeline.model import Block, BlockKind, Document, Edition, Format, Meta, Pos
+from pipeline.model import Block, BlockKind, Document, Edition, Finding, Format, Meta, Outcome, Pos, Severity
+from pipeline.report.model import causes
 from pipeline.tools.base import Item
 
 PAGE = (
@@ -48,3 +50,15 @@ def test_place(tool: str, item: Item, block: str) -> None:
 
 def test_without_a_source_there_is_no_block() -> None:
     assert block_at(Subject(Format.HTML, "a.html", PAGE), "axe", Item("x", "", place="#p-1")) == ""
+
+
+def test_advice_without_a_remedy_is_told_once_however_many_places_it_names() -> None:
+    """«Consider using the h1 element …» is said of every chapter of every page, and nobody can mend it."""
+    said = [
+        Finding("nu:html-advice", Outcome.FAIL, Severity.NOTE, "Consider it.", file=file, source="a.md", line=line)
+        for file in ("a.html", "a.plain.html") for line in (3, 9)
+    ]  # fmt: skip
+    assert causes(said) == (tuple(said),)
+    mended = [replace(one, fix="Write it so.") for one in said]
+    assert len(causes(mended)) == 2
+    assert len(causes([replace(one, severity=Severity.WARNING) for one in said])) == 2
