@@ -89,6 +89,14 @@ def test_chapters_in_parts_with_attributes_are_files_too(text: str) -> None:
     assert all(sum(x.get("role") == "doc-chapter" for x in one.body.iter()) == 1 for one in chapters)
 
 
+def test_what_follows_a_part_in_another_language_is_in_that_of_the_text() -> None:
+    text = "---\ntitle: T\nlang: en\n---\n\n::: {lang=ar}\n## باب\n\nكلمة.\n:::\n\nThe end.\n\n***\n"
+    _, chapter = split.split(build(edition(text)), labels("en"))
+    (end,) = (one for one in chapter.body.iter(f"{X}p") if one.text == "The end.")
+    said = next((one.get("lang"), one.get("dir")) for one in end.iterancestors() if one.get("lang"))
+    assert (chapter.lang, said) == ("ar", ("en", "ltr"))
+
+
 def test_every_file_has_its_own_title_language_and_direction(tmp_path: Path) -> None:
     archive = book(tmp_path, "ar")
     for name, title in (("title.xhtml", "الماء للجميع"), ("h-1.xhtml", "ما وجدناه"), ("notes.xhtml", "الحواشي")):

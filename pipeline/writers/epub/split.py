@@ -51,6 +51,7 @@ def split(tree: etree._Element, words: Labels) -> tuple[Part, ...]:
             chapters.append(chapter)
         elif chapters:
             # A loose block between sections belongs to what stands before it.
+            chapters[-1] = _open(chapters[-1], lang, way)
             chapters[-1].whole.append(chapter.whole)
         else:
             front.append(chapter.whole)
@@ -89,6 +90,15 @@ def _chapters(child: etree._Element) -> list[_Chapter]:
             found[-1] = found[-1]._replace(section=one.section)
         found[-1].whole.append(one.whole)
     return found
+
+
+def _open(chapter: _Chapter, lang: str, way: str) -> _Chapter:
+    """A chapter to which blocks can be added that are in the language of the text: not in a part that has another."""
+    if "group" not in classes(chapter.whole):
+        return chapter
+    holder = element("div", lang=lang, dir=way)
+    holder.append(chapter.whole)
+    return chapter._replace(whole=holder)
 
 
 def _emptied(group: etree._Element, *, again: bool) -> etree._Element:
