@@ -49,6 +49,7 @@ def check(document: Document, plain: PlainText, settings: Settings, lines: Seque
     both = compare(document, plain, settings.aliases)
     elsewhere = moved(plain, index)
     found = (
+        *plain.document.notices,  # markup that was left out, a note that is called and not there
         *written_findings(document, plain, index, lines),
         *order_findings(plain, index, elsewhere),
         *_meaning(plain, both.pairs),

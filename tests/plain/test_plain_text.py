@@ -192,6 +192,15 @@ def test_wrong_ids_and_stray_text_are_told_with_their_lines() -> None:
     assert lines[found["plain-stray"] - 1] == "Stray." and "p-nothing" in lines[found["plain-unknown"] - 1]
 
 
+def test_what_reading_the_plain_text_left_out_is_told_with_its_line() -> None:
+    original = lake()
+    text = plain_markdown(original).replace("in December.", "in December.[^9]\n\n<video src=x></video>")
+    found = {one.rule: one for one in checked(text, original).findings}
+    lines = text.splitlines()
+    assert "[^9]" in lines[found["note-undefined"].line - 1] and "<video" in lines[found["raw-markup"].line - 1]
+    assert {found[rule].source for rule in ("note-undefined", "raw-markup")} == {"plain.md"}
+
+
 def test_a_change_of_meaning_is_mended_or_signed_off_with_a_reason() -> None:
     original = lake()
     text = plain_markdown(original).replace("must not go into", "may go into")
