@@ -13,7 +13,7 @@ from itertools import count
 
 from pipeline.document.text import top_level
 from pipeline.labels import Labels, labels
-from pipeline.model import Block, BlockKind, Document, Edition, Inline, InlineKind, ListStyle, Term
+from pipeline.model import Attr, Block, BlockKind, Document, Edition, Inline, InlineKind, ListStyle, Term
 from pipeline.model.namespaces import OWN_ID
 from pipeline.plain.align import Index
 from pipeline.plain.listed import laid_out, runs
@@ -44,14 +44,14 @@ class _Making:
         made: list[Block] = []
         if front.summary:
             items = [self._block(BlockKind.ITEM, blocks=(self._paragraph(text),)) for text in front.summary]
-            made.append(self._heading(self.words("plain_summary")))
+            made.append(self._heading("summary", self.words("plain_summary")))
             made.append(self._block(BlockKind.LIST, blocks=items, list=ListStyle(tight=False)))
         if front.audience:
             label = self._own_inline(self.words("plain_audience"))
             text = (label, Inline(InlineKind.TEXT, f" {front.audience}"))
             made.append(self._block(BlockKind.PARAGRAPH, inlines=text))
         if made:
-            yield self._block(BlockKind.GROUP, blocks=made)
+            yield replace(self._block(BlockKind.GROUP, blocks=made), attr=Attr(("pariter-summary",)))
 
     def text(self) -> Iterator[Block]:
         """The text, with why a part is left out where it would stand."""
@@ -69,7 +69,7 @@ class _Making:
             if term.definition:
                 known.setdefault(term.term, term)
         if known:
-            yield self._heading(self.words("glossary"))
+            yield self._heading("glossary", self.words("glossary"))
             listed = [part for name in sorted(known, key=str.casefold) for part in self._term(known[name])]
             yield self._block(BlockKind.DEFINITIONS, blocks=listed)
 
@@ -80,9 +80,11 @@ class _Making:
             said = self._paragraph(f"{self.words('plain_in_original')} “{words}”")
             yield self._block(BlockKind.DEFINITION, blocks=(self._in_our_words(said),))
 
-    def _heading(self, text: str) -> Block:
-        made = self._block(BlockKind.HEADING, inlines=(Inline(InlineKind.TEXT, text),))
-        return self._in_our_words(replace(made, level=top_level(self.edition.document.blocks)))
+    def _heading(self, name: str, text: str) -> Block:
+        """A heading whose id stays, whatever stands before it: a file of the book may be called by it."""
+        level = top_level(self.edition.document.blocks)
+        inlines = (Inline(InlineKind.TEXT, text),)
+        return self._in_our_words(Block(BlockKind.HEADING, f"{OWN_ID}{name}", inlines, level=level))
 
     def _paragraph(self, text: str) -> Block:
         return self._block(BlockKind.PARAGRAPH, inlines=(Inline(InlineKind.TEXT, text),))

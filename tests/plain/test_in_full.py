@@ -38,6 +38,7 @@ def test_the_summary_stands_before_the_text_apart_from_it_and_the_glossary_behin
     ]  # fmt: skip
     assert [block.kind for block in first.blocks][:2] == [BlockKind.HEADING, BlockKind.LIST]
     assert text_of(blocks[1]) == TEXTS["Children"]
+    assert [first.blocks[0].id, blocks[-2].id] == ["pariter-summary", "pariter-glossary"]
     assert text_of(blocks[-2]) == "Glossary" and blocks[-2].level == 2
     assert [text_of(part) for part in blocks[-1].blocks] == [
         "nest", "The home that a bird builds.", "In the original text: “nesting”",
