@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Document, Finding, Severity
+from pipeline.document.text import walk
+from pipeline.model import BlockKind, Document, Finding, Severity
 from pipeline.plain.align import Index, full_text, unanswered
 from pipeline.plain.edition import changed, is_stale
 from pipeline.plain.findings import finding
@@ -58,6 +59,7 @@ def written_findings(
                 block=first,
             )
     yield from _twice(plain)
+    yield from _no_heading(plain, index)
     for block in unanswered(document, plain.named):
         text = full_text(block)
         line = _line(index, block.id, lines)
@@ -113,6 +115,20 @@ def _given(document: Document) -> str:
     """The document as it is given to a command: its folder, or the file that it is."""
     inside = document.path.parent.name == document.name
     return str(document.path.parent if inside else document.path)
+
+
+def _no_heading(plain: PlainText, index: Index) -> Iterator[Finding]:
+    """Plain blocks for a heading alone whose text is none: nobody could jump to it (WCAG 1.3.1, 2.4.6)."""
+    for part in plain.blocks:
+        block = index.blocks.get(part.stands_for[0]) if len(part.stands_for) == 1 else None
+        if block is None or block.kind is not BlockKind.HEADING or not any(map(full_text, part.blocks)):
+            continue
+        if not any(inner.kind is BlockKind.HEADING for inner in walk(part.blocks)):
+            yield finding(
+                plain, "plain-heading", f"The original has a heading here («{block.id}»), and the plain text has none.",
+                f"Write {'#' * block.level} and a space before its text, or put its id to the block that follows.",
+                line=part.line, block=block.id, severity=Severity.WARNING, clauses=("WCAG 1.3.1", "WCAG 2.4.6"),
+            )  # fmt: skip
 
 
 def _twice(plain: PlainText) -> Iterator[Finding]:

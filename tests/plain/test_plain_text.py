@@ -192,6 +192,21 @@ def test_wrong_ids_and_stray_text_are_told_with_their_lines() -> None:
     assert lines[found["plain-stray"] - 1] == "Stray." and "p-nothing" in lines[found["plain-unknown"] - 1]
 
 
+def test_a_heading_that_is_written_as_a_paragraph_is_told_and_not_one_that_went_into_the_next_part() -> None:
+    original = lake("# Fees\n\nAll pay.\n\n## Boats\n\nThey cost 3 euros.\n")
+    head, after = original.blocks[-2:]
+
+    def told(names: str, said: str, rest: str) -> list[Finding]:
+        text = FRONT + f'::: {{.plain for="{names}" hash=""}}\n{said}\n:::\n\n{rest}'
+        return [one for one in checked(text, original).findings if one.rule == "plain-heading"]
+
+    rest = f'::: {{.plain for="{after.id}" hash=""}}\nThey cost 3 euros.\n:::\n'
+    (one,) = told(head.id, "Boats", rest)
+    assert one.severity is Severity.WARNING and one.block == head.id and "Write ## and" in one.fix
+    assert told(head.id, "## Boats", rest) == told(head.id, "", rest) == []
+    assert told(f"{head.id} {after.id}", "Boats cost 3 euros.", "") == []
+
+
 def test_what_reading_the_plain_text_left_out_is_told_with_its_line() -> None:
     original = lake()
     text = plain_markdown(original).replace("in December.", "in December.[^9]\n\n<video src=x></video>")
