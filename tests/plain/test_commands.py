@@ -49,3 +49,16 @@ def test_a_command_keeps_a_duty(lang: str, original: str, plain: str) -> None:
 @pytest.mark.parametrize(("lang", "original", "plain"), CHANGED)
 def test_a_duty_that_is_none_any_more_is_told(lang: str, original: str, plain: str) -> None:
     assert flagged(lang, original, plain)
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("de", "Arbeiten jeder Art, mit Ausnahme der Beseitigung von Gefahren.", "Arbeiten jeder Art. Es gibt eine Ausnahme: die Beseitigung von Gefahren."),
+        ("fr", "Tous les travaux, à l'exception des réparations.", "Tous les travaux. Il y a une exception : les réparations."),
+        ("es", "Todas las obras, con excepción de las reparaciones.", "Todas las obras. Hay una excepción: las reparaciones."),
+    ],
+)  # fmt: skip
+def test_an_exception_may_be_called_so_in_a_sentence_of_its_own(lang: str, original: str, plain: str) -> None:
+    kinds = [found.kind for found in guard(original, plain, lang).differences]
+    assert "conditions" not in kinds

@@ -76,7 +76,7 @@ LEXICON = Lexicon(
         strong={"condition": r"wenn|falls|sofern|vorausgesetzt|unter der bedingung|im falle?|für den fall", "exception": r"es sei denn|außer(?! dem|halb|dem)|ausgenommen|mit ausnahme|sofern nicht",
                 "only": r"nur(?! nicht)|ausschließlich|lediglich|allein", "until": r"bis(?! zu \d| dato\b| heute\b)"},
         weak={"before": r"bevor|vor", "after": r"nach|nachdem"},
-        echo={"condition": r"bei|wer|soweit|solange|sobald|auf|mit|zustimmung|antrag|die|der", "exception": r"nicht|ohne|nur|sonst|andere\w*|wenn|ausschl\w+", "only": r"einzig\w*|beschränk\w*|erst|nicht|außer|bloß", "until": r"vor|bevor|solange|zu"},
+        echo={"condition": r"bei|wer|soweit|solange|sobald|auf|mit|zustimmung|antrag|die|der", "exception": r"ausnahme\w*|nicht|ohne|nur|sonst|andere\w*|wenn|ausschl\w+", "only": r"einzig\w*|beschränk\w*|erst|nicht|außer|bloß", "until": r"vor|bevor|solange|zu"},
     ),
     quantities=Cues(
         strong={"all": r"alle[nrsm]?|jede[nrsm]?|immer|stets|sämtliche\w*", "most": r"die meisten|mehrheit|meistens|großteil|mehrzahl"},

@@ -66,7 +66,7 @@ LEXICON = Lexicon(
         strong={"condition": r"si|siempre que|a condición de|en caso de|siempre y cuando|con tal de", "exception": r"salvo|excepto|a menos que|a no ser|con excepción",
                 "only": r"s[óo]lo|solamente|únicamente|exclusivamente", "until": r"hasta que"},
         weak={"before": r"antes", "after": r"después"},
-        echo={"condition": r"cuando|donde|quien\w*|previa|consentimiento|petición|según|sin|con|que", "exception": r"sin|otr\w+|fuera|si|exclu\w+|pero", "only": r"únic\w+|más que|sino|limit\w+|restr\w+|nada más|salvo", "until": r"antes|mientras|cuando|hasta"},
+        echo={"condition": r"cuando|donde|quien\w*|previa|consentimiento|petición|según|sin|con|que", "exception": r"excepci(?:ón|ones)|sin|otr\w+|fuera|si|exclu\w+|pero", "only": r"únic\w+|más que|sino|limit\w+|restr\w+|nada más|salvo", "until": r"antes|mientras|cuando|hasta"},
     ),
     quantities=Cues(
         strong={"all": r"tod[oa]s?|cada|siempre", "most": r"la mayoría|mayoría|la mayor parte"},

@@ -82,7 +82,7 @@ LEXICON = Lexicon(
                 "exception": r"sauf|à moins (?:que|de|d['’])|excepté\w*|à l['’]exception|hormis",
                 "only": r"seulement|uniquement|exclusivement", "until": r"jusqu['’](?:à ce que|au|en|à)"},
         weak={"before": r"avant", "after": r"après"},
-        echo={"condition": r"non|lorsqu\w*|quand|dès|accord|demande|consentement|selon|qui|toute|où|sans|pour", "exception": r"sans|autre\w*|hors|si|mais|exclu\w*",
+        echo={"condition": r"non|lorsqu\w*|quand|dès|accord|demande|consentement|selon|qui|toute|où|sans|pour", "exception": r"exceptions?|sans|autre\w*|hors|si|mais|exclu\w*",
               "only": r"que|seule?s?|ne|réserv\w+|limit\w+|restr\w+|sauf", "until": r"avant|à|au|tant que|pendant"},
     ),
     quantities=Cues(
