@@ -103,7 +103,7 @@ class _Run:
         self.close = shifted(sorted({*self.close, *(fix.start for fix, _ in wanted if fix.close)}), edits)
         self.pieces = self.pieces.after(edits)
         self.text = text
-        self.scan = Scan(text, self.lang, self.pages, self.close, self.title, self.pieces.kept)
+        self.scan = Scan(text, self.lang, self.pages, self.close, self.title, self.pieces.kept, self.original)
         return True
 
     def _repair(self, rule: str, fix: Fix) -> Repair:

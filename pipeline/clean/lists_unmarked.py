@@ -39,7 +39,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Runs of items after a paragraph that ends with a colon."""
     blocks = scan.blocks
     bare = _bare(scan, blocks)
-    lost = bare or not any(block.bulleted for block in blocks)  # or the text has bullets, and these never had any
+    lost = bare or scan.bulletless or not any(block.bulleted for block in blocks)
     after = -1  # where the last item that was found begins
     for index, block in enumerate(blocks):
         if block.start <= after:
@@ -71,8 +71,11 @@ def _leads(scan: Scan, block: Block) -> bool:
 
 def _bare(scan: Scan, blocks: Sequence[Block]) -> bool:
     """Whether the text lost its bullets: after most of its colons stand paragraphs."""
-    after = [blocks[i + 1].kind for i, block in enumerate(blocks[:-1]) if _leads(scan, block)]
-    return after.count(Kind.PARA) >= 3 and after.count(Kind.PARA) > after.count(Kind.ITEM)
+    after = [blocks[i + 1] for i, block in enumerate(blocks[:-1]) if _leads(scan, block)]
+    made = scan.bulletless  # then repairs have made what has a bullet
+    lost = sum(block.kind is Kind.PARA or (made and block.bulleted) for block in after)
+    kept = sum(block.kind is Kind.ITEM and not (made and block.bulleted) for block in after)
+    return lost >= 3 and lost > kept
 
 
 def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:

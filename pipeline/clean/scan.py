@@ -21,13 +21,17 @@ from pipeline.clean.lines import PROTECTED, TEXT, Kind, Line, printed
 __all__ = ["PROTECTED", "TEXT", "Block", "Kind", "Line", "Scan", "printed"]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
+_BULLET = re.compile(
+    r"^[ \t]*(?:[-*+•◦▪■●○∙·‣⁃\uf0a7\uf0a8\uf0b7\uf0d8](?!\d)(?:[ \t]+(?!\(?(?:\d|\w[.)]))|$)|o[ \t]+\S)", re.MULTILINE
+)
 T = TypeVar("T")
 
 
 class Scan:
     """A text cut into lines and blocks. ``pages`` are the places where a repair found the end of a page, ``close``
     those where it parted two lines that stood one right below the other. ``title`` is what the settings name the text,
-    ``came`` whether a stretch stands as it came (in a text that nothing has touched, all does).
+    ``came`` whether a stretch stands as it came (in a text that nothing has touched, all does), ``origin`` the text as
+    it came.
     """
 
     def __init__(
@@ -38,8 +42,10 @@ class Scan:
         close: Sequence[int] = (),
         title: str = "",
         came: Callable[[int, int], bool] = lambda _start, _end: True,
+        origin: str | None = None,
     ) -> None:
         self.text = text
+        self.origin = text if origin is None else origin
         self.lang = lang
         self.title = title
         self.came = came
@@ -98,6 +104,12 @@ class Scan:
                 sizes += [printed(line.text) for line in block.lines[:-1]]
         sizes = sorted(size for size in sizes if size >= 40)
         return sizes[len(sizes) // 2] if len(sizes) >= 8 else 0
+
+    @cached_property
+    def bulletless(self) -> bool:
+        """Whether the text came without a bullet, typed or marked, but for those before numbers: if it had any on its
+        pages, they were drawn."""
+        return _BULLET.search(self.origin) is None
 
     @cached_property
     def hyphenated(self) -> Counter[str]:

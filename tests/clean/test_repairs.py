@@ -351,6 +351,7 @@ BY_DOCUMENT = {
     "unmarked-lists",
     "list-lines",
     "clause-lists",
+    "narrow-lists",
     "layout",
     "roman-headings",
     "series-headings",
