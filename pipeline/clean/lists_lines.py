@@ -23,6 +23,10 @@ _OTHER = re.compile(r"^\W*[“\"«„]|^\(?\w{1,3}[.)]\s|^[^.]{0,25}(?:@|\b\d{4,
 _LINK = re.compile(r"\]\([^()\s]*\)")
 _SEVERAL = 4  # pieces of such paragraphs
 _SIGNS = tuple(",;.:!?，；。：！？")
+_LABEL = re.compile(r"[^\W\d_][^.:;,!?\n(]{1,40}:\s+(?=\S)")
+_LABELS = 4  # pieces with a label each
+_SAID = 3  # words behind it
+_TOP = 5  # blocks at the top of a text, where it says who wrote it, and when
 _INDENTED = 4  # columns that make code of a line
 
 
@@ -46,12 +50,13 @@ def find(scan: Scan) -> Iterator[Fix]:
         above, block = scan.blocks[index - 1], scan.blocks[index]
         if _made(scan, block) and len(pieces := _whole(_pieces(scan, block))) > 1 and _said(pieces):
             others.append(pieces)
-        if block.kind is not Kind.PARA or len(block.lines) < 2 or above.kind is not Kind.PARA:
+        if block.kind is not Kind.PARA or len(block.lines) < 2:
             continue
-        pieces = _pieces(scan, block)
-        if len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces):
-            yield _items(pieces, "Lines below a colon that had room for more and begin alike: items of a list.")
-        elif _colon(scan, above) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
+        pieces, below = _pieces(scan, block), above.kind is Kind.PARA
+        led = below and len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces)
+        if led or (index >= _TOP and _labelled(pieces)):
+            yield _items(pieces, "Lines that had room for more and begin alike: items of a list.")
+        elif below and _colon(scan, above) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
             others.append(pieces)
     if sum(map(len, others)) >= _SEVERAL and scan.once("no bullets", _bulletless):
         for pieces in others:
@@ -123,6 +128,16 @@ def _leads(scan: Scan, above: Block, pieces: Sequence[_Piece]) -> bool:
         return True
     words = [piece.text.casefold().split()[:2] for piece in pieces]
     return sign in tuple(prose.COMMAS) and all(two == words[0] for two in words) and len(words[0]) == 2
+
+
+def _labelled(pieces: Sequence[_Piece]) -> bool:
+    """Whether each of four pieces or more begins with a label and says what it means; names and dates, as letters begin
+    with them, are shorter."""
+    found = [_LABEL.match(piece.text) for piece in pieces]
+    if len(pieces) < _LABELS or any(match is None for match in found):
+        return False
+    said = [len(piece.text[match.end() :].split()) for piece, match in zip(pieces, found, strict=True) if match]
+    return sum(words >= _SAID for words in said) * 3 >= len(said) * 2 and not any(_CODE.search(p.text) for p in pieces)
 
 
 def _alike(pieces: Sequence[_Piece]) -> bool:

@@ -124,3 +124,27 @@ def test_what_follows_a_paragraph_that_is_the_whole_list_is_text() -> None:
 )
 def test_other_lines_that_had_room_stay(body: str) -> None:
     assert _items(_cleaned(body)) == ["Mind the bell."] * ("bell" in body)
+
+
+LABELLED = [
+    "lamps: what the keeper of the mole has to light at dusk",
+    "ropes: what every master brings on board before the tide turns",
+    "old quays: those that were built before the year of the great storm",
+    "dues: what the clerk is paid",
+]
+
+
+def _lined(lines: list[str]) -> str:
+    above = "\n".join(["the board met in the spring and heard what the pilots said of the state of the channel,"] * 9)
+    return _cleaned(f"{above} and so on.\n\n## Words\n\n" + "\n".join(lines) + f"\n\n{above} and so on.")
+
+
+def test_lines_with_a_label_each_are_items() -> None:
+    assert all(f"- {line}" in _lined(LABELLED).split("\n") for line in LABELLED)
+
+
+@pytest.mark.parametrize(
+    "lines", [LABELLED[:3], ["Written by: A clerk", "Read by: The board", "Year: 2031", "Place: The old quay"]]
+)
+def test_a_few_and_those_with_names_and_dates_are_none(lines: list[str]) -> None:
+    assert "- " not in _lined(lines)
