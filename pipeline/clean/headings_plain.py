@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean import plain, prose, rows
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.heading_chains import listed
 from pipeline.clean.heading_order import Heading, levels
 from pipeline.clean.heading_signs import SMALLEST, follows, sign, signs
 from pipeline.clean.headings_counted import points
@@ -43,7 +44,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     blocks = scan.blocks
     chosen = [index for index in range(len(blocks)) if _heads(scan, blocks, index, shape)]
-    chosen = sorted([*chosen, *_counting_on(scan, blocks, chosen, shape)])
+    chosen = sorted({*chosen, *_counting_on(scan, blocks, chosen, shape)} - listed(blocks, chosen))
     counted = points([sign(_line(scan, blocks[index])) for index in chosen]) if scan.pages else frozenset()
     chosen = [index for place, index in enumerate(chosen) if place not in counted]
     rest = {*_title_rest(scan, chosen), *rests(scan, chosen)}
@@ -67,7 +68,7 @@ def _counting_on(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int], sha
         head, _, last = sign(_line(scan, block)).number.rpartition(".")
         if not last.isdigit() or not numbers & {f"{head}.{int(last) + step}".lstrip(".") for step in (-1, 1)}:
             continue
-        if sign(_line(scan, blocks[index + 1])).way != "1" and _heads(scan, blocks, index, shape, listed=True):
+        if sign(_line(scan, blocks[index + 1])).way != "1" and _heads(scan, blocks, index, shape, over=True):
             yield index
 
 
@@ -77,9 +78,9 @@ def _line(scan: Scan, block: Block) -> str:
 
 
 def _heads(
-    scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape, *, listed: bool = False
+    scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape, *, over: bool = False
 ) -> bool:
-    """Whether a block is a heading of what follows; ``listed``: a list may follow one with a number."""
+    """Whether a block is a heading of what follows; ``over``: a list may follow one with a number."""
     block = blocks[index]
     text = _line(scan, block)
     if block.kind is Kind.ITEM and not re.match(r"(?:\d{1,2}|[A-Z])[.)]\s", text):
@@ -106,7 +107,7 @@ def _heads(
         return False
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     before = blocks[index - 1] if index else None
-    if after is None or (block.kind is Kind.ITEM and after.kind is not Kind.PARA and not listed):
+    if after is None or (block.kind is Kind.ITEM and after.kind is not Kind.PARA and not over):
         return False
     if after.kind is Kind.PARA and prose.begins_lower(scan.slice(after)):
         return False
