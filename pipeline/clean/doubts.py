@@ -20,6 +20,7 @@ _LIST_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
 _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
 _EMPHASISED = re.compile(r"([*_]{1,3})(?![\s*_])[^*]*(?<![\s*_])\1")
 _NUMBERED = re.compile(r"(?:[A-Z]\.)?\d{1,3}\.\d{1,3}[.\s]")
+_NAMED = re.compile(r"[/@_{}*\\]\S")  # what commands and files are called, and users
 _ROOM = 0.86  # of a full line: one that ends before had room for another word
 _LINKED = re.compile(r"\]\([^()\s]*\)$")
 _TIGHT = 0.95  # after a comma, with which a line leads up to a list too
@@ -52,6 +53,9 @@ def doubt(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     named = any(not char.isalpha() for char in first[:-1]) and not first.startswith(("http", "www."))
     if named and rest[:1].isupper() and prose.tail(ended)[-1:].isdigit():
         return "A name follows a number: they may be rows of a table."
+    last = ended.rsplit(maxsplit=1)[-1]
+    if _NAMED.search(first.rstrip(",")) and _NAMED.search(last) and not last.startswith(("http", "www.")):
+        return "A name of a file follows another name: they may be rows of a table."
     return ""
 
 

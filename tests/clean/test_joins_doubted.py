@@ -16,6 +16,7 @@ APART = [
     f"{ROWS} (rarely)\n\nlamp.old Tool that lights it",  # a name after a remark
     f"{ROWS}\n\nwinch",  # one word without an end
     f"{ROWS} 3 12\n\nwinch-b Tool that hauls the anchors 4 77",  # a row after the numbers of the one above
+    f"{ROWS} @harbour/nets\n\nlib/lamps Tool that lights it @harbour/lamps",  # a file below a name
     "1.4. It is written in the book of the clerk “Of the harbour and its dues”\n\nmeans what the pilots keep",
 ]
 
