@@ -8,6 +8,7 @@ at a page's end begin with a small letter too.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.clean import hyphens, note_starts, prose
@@ -23,6 +24,8 @@ _NUMBERED = re.compile(r"(?:[A-Z]\.)?\d{1,3}\.\d{1,3}[.\s]")
 _NAMED = re.compile(r"[/@_{}*\\]\S")  # what commands and files are called, and users
 _ROOM = 0.86  # of a full line: one that ends before had room for another word
 _LINKED = re.compile(r"\]\([^()\s]*\)$")
+_OTHERS = 4  # paragraphs that begin with one small word: it is how this text writes them ("“Boat”", "means …")
+_GOING_ON = tuple(prose.OPEN_WORDS.values())
 _TIGHT = 0.95  # after a comma, with which a line leads up to a list too
 _OFTEN = 3  # items that are cut behind their first line
 _SHORT = 0.5  # of the longest line of a text: where a page cuts a sentence, its last line is longer
@@ -133,6 +136,9 @@ def weak(scan: Scan, blocks: Sequence[Block], index: int, *, paged: bool, hangin
         return "The text before is the last item of a list, whose sentence may go on below it."
     if hanging:
         return ""
+    small = prose.first_word(below)
+    if paged and scan.once("small beginnings", _small_beginnings)[small] >= _OTHERS:
+        return "Other paragraphs begin with the same small word."
     if not paged and _emphasised(below) and not _emphasised(above):
         return "The text after is set apart as a whole."
     large = len(first.lines) == len(second.lines) == 1 and _NUMBERED.match(above)  # a heading, in larger letters
@@ -140,6 +146,13 @@ def weak(scan: Scan, blocks: Sequence[Block], index: int, *, paged: bool, hangin
     if not paged and scan.width and not large and not _reaches(scan, first, below, _TIGHT if comma else _ROOM):
         return "The last line had room for the next word: no line end cut the sentence."
     return ""
+
+
+def _small_beginnings(scan: Scan) -> Counter[str]:
+    """With which words paragraphs begin small, and how often; not with "of" or "and", which only go on sentences."""
+    texts = (scan.slice(block) for block in scan.blocks if block.kind is Kind.PARA)
+    words = Counter(prose.first_word(text) for text in texts if prose.begins_lower(text))
+    return Counter({word: often for word, often in words.items() if not any(word in known for known in _GOING_ON)})
 
 
 def _last_of_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

@@ -135,3 +135,12 @@ def test_items_that_are_cut_behind_their_first_line_go_on_though_it_ends_with_a_
     lines = "\n".join(line.format(number) for number in range(9))
     assert _cleaned(f"{lines}\n\n{_cut(2)}").count("the lamps, its pilot") == 4
     assert _cleaned(f"{lines}\n\n{_cut(1)}").count("the lamps, its pilot") == 1
+
+
+@pytest.mark.parametrize(("others", "joined"), [(4, False), (1, True)])
+def test_a_word_with_which_other_paragraphs_begin_small_goes_on_nothing(others: int, joined: bool) -> None:
+    terms = "\n\n".join(f"1.{n}. “Boat of sort {n}”\n\nmeans whatever floats here." for n in range(1, others + 1))
+    pages = "\n\n".join(f"{LONG}.\n\n{n} / 4" for n in (1, 2, 3))
+    cut = "“Quay”, the old one as well as the new\n\n4 / 4\n\nmeans what does not float."
+    text = f"# Harbour\n\n{terms}\n\n{pages}\n\n{cut}\n"
+    assert ("new means what" in clean(text, lang="en").text) is joined
