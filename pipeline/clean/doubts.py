@@ -69,7 +69,12 @@ def _full(scan: Scan, block: Block, word: str) -> bool:
 
 def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bool:
     """Whether the text after ``index`` is the next item of a list in words: "a clerk, / a judge, or / a witness."."""
-    found = _LIST_END.search(scan.slice(blocks[index])[-40:])
+    own = blocks[index]
+    if own.kind is Kind.ITEM and _leads(scan, own) and prose.begins_lower(scan.slice(own)):
+        return prose.begins_lower(below)
+    if _same_word(scan.slice(own), below) or _clause(scan, blocks, index):
+        return True
+    found = _LIST_END.search(scan.slice(own)[-40:])
     before = blocks[index - 1] if index else None
     if not found or found.group(1).casefold() not in hyphens.AND or before is None:
         return False
@@ -78,6 +83,26 @@ def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bo
     sign = found.group()[0]
     alike = prose.tail(scan.slice(before))[-1:] == sign
     return alike and prose.begins_lower(scan.slice(before)) and prose.begins_lower(scan.slice(blocks[index]))
+
+
+def _same_word(above: str, below: str) -> bool:
+    """Whether two texts begin small with one word, and the one above ends as a clause does ("must ask, and / must").
+
+    Articles and the like begin any text: of those two words must be the same.
+    """
+    ended = prose.tail(above)[-1:] in tuple(prose.COMMAS) or bool(_LIST_END.search(above[-40:]))
+    one, two = above.casefold().split()[:2], below.casefold().split()[:2]
+    size = 1 + any(word in words or len(word) == 1 for words in prose.NEVER_LAST.values() for word in one[:1])
+    return ended and prose.begins_lower(above) and one[:size] == two[:size] != []
+
+
+def _clause(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether the text after ``index`` is a clause among others: it ends as one does, and the next begins small too."""
+    own, after = blocks[index + 1], blocks[index + 2] if index + 2 < len(blocks) else None
+    if after is None or after.kind not in (Kind.PARA, Kind.ITEM) or scan.paged(own.end, after.start):
+        return False
+    ended = prose.tail(scan.slice(own))[-1:] in tuple(prose.COMMAS) or _leads(scan, own)
+    return ended and len(own.lines) == 1 and prose.begins_lower(scan.slice(after))
 
 
 def between_items(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
@@ -114,6 +139,14 @@ def _cut_behind(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
 def labelled(text: str) -> bool:
     """Whether a text begins with a label of one word ("colour: how …"), as items do."""
     return bool(_LABEL.match(text))
+
+
+def ends_alike(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bool:
+    """Whether the item before the cut one ends with the sign with which the text after the cut does."""
+    if index == 0 or blocks[index].kind is not Kind.ITEM or blocks[index - 1].kind is not Kind.ITEM:
+        return False
+    sign = prose.tail(scan.slice(blocks[index - 1]))[-1:]
+    return sign in {",", ";", "."} and prose.tail(below)[-1:] == sign
 
 
 def ends_early(scan: Scan, block: Block) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import apart, beginnings, doubts, hyphens, note_starts, plain, prose, shown, strays
+from pipeline.clean import apart, beginnings, doubts, hyphens, note_starts, plain, prose, shown, spacing, strays
 from pipeline.clean.fix import Edit, Fix, Rule, notice
 from pipeline.clean.lists_clauses import clauses
 from pipeline.clean.scan import Block, Kind, Scan, printed
@@ -26,6 +26,7 @@ _CITING = re.compile(
 )
 _FOOT = "A note of the page's foot stands inside the sentence, and its mark is not found: say where it belongs."
 _SET = re.compile(r"[*_]|<?(?:https?://|www\.)")  # set in bold or italics, or an address
+_DOUBTED = 0.45
 _DEFINITION = re.compile(r" {0,3}[:~][ \t]+\S")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S).*\S\1[ \t]*$")
 
@@ -55,6 +56,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         if not judged:
             continue
         reason, confidence = judged
+        if confidence > _DOUBTED and spacing.parted(scan, first, second):
+            reason, confidence = "Two blank lines stand between the two, as between other texts.", _DOUBTED
         if note_starts.foot(below):
             yield notice(body, second.end, _FOOT)
             continue
@@ -91,6 +94,8 @@ def _judge(
     first, second = blocks[index], blocks[index + 1]
     paged = scan.paged(first.end, second.start)
     last = above.rstrip()[-200:]
+    if spacing.goes_on(scan, first, second):
+        return "An item goes on below one blank line; between texts there are two.", 0.95
     if prose.stops(last) or (_BOLD_LINE.match(above) and not prose.begins_lower(below)):
         return None
     end = prose.tail(last)
@@ -168,7 +173,7 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         extracted = (scan.pages or plain.shape(scan) is not None) and not beginnings.begins_anew(scan, below)
         return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.45
     if scan.paged(first.end, second.start) and len(above) > 60 and not doubts.ends_early(scan, first):
-        sure = (len(above) > 120 and len(below) > 60) or _ends_alike(scan, blocks, index, below)
+        sure = (len(above) > 120 and len(below) > 60) or doubts.ends_alike(scan, blocks, index, below)
         anew = beginnings.begins_anew(scan, below)
         return "A page ended inside the sentence.", 0.45 if anew else 0.91 if sure else 0.8
     return None
@@ -204,14 +209,6 @@ def _lower(
     elif not scan.pages and _SET.match(scan.slice(second)):
         confidence = 0.6  # an author sets what it says apart
     return "The text before has no end, and the text after begins with a small letter.", confidence
-
-
-def _ends_alike(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bool:
-    """Whether the item before the cut one ends with the sign with which the text after the cut does."""
-    if index == 0 or blocks[index].kind is not Kind.ITEM or blocks[index - 1].kind is not Kind.ITEM:
-        return False
-    sign = prose.tail(scan.slice(blocks[index - 1]))[-1:]
-    return sign in {",", ";", "."} and prose.tail(below)[-1:] == sign
 
 
 def _code(

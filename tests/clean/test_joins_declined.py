@@ -142,3 +142,16 @@ def test_after_a_comma_a_word_with_a_capital_of_its_own_goes_on_the_sentence() -
     above = f"{LONG} at the quay of the pilots, and where no pilot is there,"
     assert _sure(above, "Keeper and clerk may do so.", lines=known, paged=False) >= THRESHOLD
     assert _sure(above, "Such boats stay.", lines=known, paged=False) < THRESHOLD
+
+
+def test_clauses_that_begin_with_one_word_are_no_rest_of_each_other() -> None:
+    assert _sure("must ask the keeper of the lamps for a berth, and", "must pay the dues of the harbour.") < THRESHOLD
+    assert _sure("must ask the keeper of the lamps for a berth, and", "may pay the dues of the harbour.") >= THRESHOLD
+    assert _sure("the keeper of the lamps and of the mole,", "the pilots of the harbour.") >= THRESHOLD
+
+
+def test_a_clause_among_others_is_no_rest_of_what_leads_up_to_them() -> None:
+    above = "The board of the harbour keeps a lamp from the masters of boats if"
+    below = "their use of it would break a law,"
+    assert _sure(above, f"{below}\n\nthere is no oil for it, or", paged=False) < THRESHOLD
+    assert _sure(above, f"{below}\n\nThere is no oil for it.", paged=False) >= THRESHOLD

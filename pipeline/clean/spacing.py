@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""How many blank lines an extractor leaves: two between texts, and one behind the first line of an item.
+
+It takes lines that begin with a label for items, ends them, and goes on with the rest of the same text below. An author
+leaves one blank line everywhere.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.clean import plain, prose
+from pipeline.clean.scan import TEXT, Block, Kind, Scan
+
+_KNOWN = 12  # texts one below the other, before what is usual is believed
+_USUAL = 2  # blank lines between them
+_MOST = 3  # of so many, at most one has fewer
+
+
+def goes_on(scan: Scan, first: Block, second: Block) -> bool:
+    """Whether an item goes on below a single blank line, in an extracted text that has two between other texts."""
+    if first.kind is not Kind.ITEM or second.kind is not Kind.PARA or not scan.pages:
+        return False
+    if _blank(scan, first, second) != 1 or scan.paged(first.end, second.start):
+        return False
+    return prose.tail(scan.slice(first))[-1:] not in tuple(":：") and scan.once("two blank lines", _spaced)
+
+
+def parted(scan: Scan, first: Block, second: Block) -> bool:
+    """Whether as many blank lines stand between two texts inside a page as between all texts that are two."""
+    if not scan.pages or plain.shape(scan) is not None or scan.paged(first.end, second.start):
+        return False
+    return _blank(scan, first, second) >= _USUAL and scan.once("two blank lines", _spaced)
+
+
+def _spaced(scan: Scan) -> bool:
+    """Whether paragraphs have two blank lines above them, whatever paragraph is there."""
+    pairs = [
+        _blank(scan, one, two)
+        for one, two in pairwise(scan.blocks)
+        if one.kind is Kind.PARA and two.kind in TEXT and not scan.paged(one.end, two.start)
+    ]
+    return len(pairs) >= _KNOWN and sum(blank < _USUAL for blank in pairs) * _MOST <= len(pairs)
+
+
+def _blank(scan: Scan, first: Block, second: Block) -> int:
+    return len(scan.text[first.end : second.start].splitlines()) - 1
