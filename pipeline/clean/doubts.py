@@ -72,7 +72,7 @@ def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bo
     own = blocks[index]
     if own.kind is Kind.ITEM and _leads(scan, own) and prose.begins_lower(scan.slice(own)):
         return prose.begins_lower(below)
-    if _same_word(scan.slice(own), below) or _clause(scan, blocks, index):
+    if same_word(scan.slice(own), below) or _clause(scan, blocks, index):
         return True
     found = _LIST_END.search(scan.slice(own)[-40:])
     before = blocks[index - 1] if index else None
@@ -85,7 +85,7 @@ def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bo
     return alike and prose.begins_lower(scan.slice(before)) and prose.begins_lower(scan.slice(blocks[index]))
 
 
-def _same_word(above: str, below: str) -> bool:
+def same_word(above: str, below: str) -> bool:
     """Whether two texts begin small with one word, and the one above ends as a clause does ("must ask, and / must").
 
     Articles and the like begin any text: of those two words must be the same.
@@ -93,7 +93,8 @@ def _same_word(above: str, below: str) -> bool:
     ended = prose.tail(above)[-1:] in tuple(prose.COMMAS) or bool(_LIST_END.search(above[-40:]))
     one, two = above.casefold().split()[:2], below.casefold().split()[:2]
     size = 1 + any(word in words or len(word) == 1 for words in prose.NEVER_LAST.values() for word in one[:1])
-    return ended and prose.begins_lower(above) and one[:size] == two[:size] != []
+    small = prose.begins_lower(above) and prose.begins_lower(below)
+    return ended and small and one[:size] == two[:size] != []
 
 
 def _clause(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

@@ -19,8 +19,9 @@ def copies(pages: Pages) -> bool:
     """Take lines at the edges of pages that say what a heading says; whether there were any."""
     headings: dict[str, int] = {}
     for index, row in enumerate(pages.rows):
-        if row.line.kind is Kind.HEADING and index not in pages.taken:
-            headings.setdefault(row.text.casefold(), index)
+        text = row.text.casefold()
+        if row.line.kind is Kind.HEADING and (index not in pages.taken or text == pages.title):
+            headings.setdefault(text, index)
     found = [
         index
         for index, row in enumerate(pages.rows)

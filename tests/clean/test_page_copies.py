@@ -65,3 +65,12 @@ def test_items_that_are_called_as_a_heading_stay_at_the_ends_of_pages() -> None:
         parts += [str(page), "Rules of the harbour", f"Page {name}. {FULL}", REST]
     text = clean("\n\n".join(parts) + "\n", lang="en").text
     assert [line for line in text.splitlines() if line[2:] in names] == [f"- {name}" for name in names]
+
+
+def test_a_title_with_a_number_that_pages_repeat_goes_from_below_a_list_too() -> None:
+    parts = ["# 2. Rules of the harbour"]
+    for page in range(1, 6):
+        parts += [f"## Of {page} boats", f"In {page} harbours it is so. {FULL}", REST, "They are told here:"]
+        parts += ["1. by day;", "2. by night."] if page == 3 else []
+        parts += ["2. Rules of the harbour", str(page), f"Page by page, and {page} times. {REST}"]
+    assert clean("\n\n".join(parts) + "\n", lang="en").text.count("Rules of the harbour") == 1

@@ -335,6 +335,7 @@ BY_DOCUMENT = {
     "fenced-headings",
     "cut-listings",
     "caption-headings",
+    "clause-items",
     "code-links",
     "counted-headings",
     "column-names",
