@@ -11,6 +11,8 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Kind, Line, Scan
 
 _ITEM = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)")
+_BULLET = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s)")
+_FEWEST = 3  # items that go on further in
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[^\W\d_]")
 _LEADING = re.compile(r"[\w)\]\"”»]\s?[:;：；]$")
 _SAID = 7  # words of a line: a shorter one may be a label, or a cell
@@ -48,7 +50,7 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     if _ITEM.match(after.text) or _ITEM.match(line.text):
         numbered = re.match(r"\s*\(?\d{1,3}[.)]\s", after.text)
         if _ITEM.match(line.text):
-            return 0.92 if _heads(scan, text, below, shape) else 0
+            return 0.92 if _heads(scan, text, below, shape) or _below_list(scan, line, after) else 0
         return 0.95 if numbered else 0
     if _leads(text):
         return 0.95
@@ -61,6 +63,20 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     if prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in tuple(prose.COMMAS):
         return 0
     return 0.92 if plain.room(text) <= shape.width * 0.8 else 0.6
+
+
+def _below_list(scan: Scan, line: Line, after: Line) -> bool:
+    """Whether text stands right below an item whose line had room, no further in, where the lines of items hang."""
+    if not _BULLET.match(line.text) or _ITEM.match(after.text) or after.indent > line.indent:
+        return False
+    return prose.begins_upper(after.text) and scan.once("items hang", _hanging) >= _FEWEST
+
+
+def _hanging(scan: Scan) -> int:
+    """How many items with a bullet go on with a line that stands further in than they do."""
+    pairs = zip(scan.lines, scan.lines[1:], strict=False)
+    listed = [(line, after) for line, after in pairs if _BULLET.match(line.text) and not after.blank]
+    return sum(not _ITEM.match(after.text) and after.indent >= line.indent + _HANGS for line, after in listed)
 
 
 def _heads(scan: Scan, text: str, below: str, shape: plain.Shape) -> bool:

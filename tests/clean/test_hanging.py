@@ -62,3 +62,27 @@ def test_a_line_further_out_than_the_label_above_is_none_of_its_item() -> None:
     assert "(ii) two ropes of hemp\n\nOf the ropes" in cleaned
     hung = body.replace("   Of the ropes", "           of the ropes")  # below the text of the item: it goes on
     assert "hemp\n\n" not in clean(f"{TEXT}\n{TEXT}\n{hung}\n{TEXT}", lang="en").text
+
+
+LISTED = (
+    "   Whoever comes to the harbour in winter shows there:\n"
+    "   • the lamp of his boat, with as much oil as it takes in one night of the long\n"
+    "     winter;\n"
+    "   • two ropes.\n"
+    "   Nobody waits for the pilots in the channel of the harbour at night, nor does he\n"
+    "   wait at the mole.\n"
+)
+
+
+def _below(lists: int, *, hangs: bool = True) -> str:
+    listed = LISTED if hangs else LISTED.replace("\n     winter", "\n   winter")
+    return clean("\n".join([TEXT, *[listed] * lists, TEXT]), lang="en").text
+
+
+def test_text_right_below_a_list_whose_lines_hang_is_none_of_its_last_item() -> None:
+    assert _below(3).count("- two ropes.\n\nNobody waits") == 3
+
+
+def test_where_hardly_a_line_of_an_item_hangs_it_stays() -> None:
+    assert "- two ropes.\nNobody waits" in _below(2)
+    assert "- two ropes.\nNobody waits" in _below(3, hangs=False)
