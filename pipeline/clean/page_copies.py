@@ -8,6 +8,8 @@ a text may say again itself: then most pages must have one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from pipeline.clean.page_lines import Row
 from pipeline.clean.pages import Pages
 from pipeline.clean.scan import Kind
@@ -22,10 +24,11 @@ def copies(pages: Pages) -> bool:
         text = row.text.casefold()
         if row.line.kind is Kind.HEADING and (index not in pages.taken or text == pages.title):
             headings.setdefault(text, index)
+    starts = [at for at, row in enumerate(pages.rows) if row.line.kind is Kind.HEADING and at not in pages.taken]
     found = [
         index
         for index, row in enumerate(pages.rows)
-        if index not in pages.taken and _alone(row) and pages.edge(index) and _names(pages, headings, index)
+        if index not in pages.taken and _alone(row) and pages.edge(index) and _names(pages, headings, starts, index)
     ]
     said = [pages.rows[index].text.casefold() for index in pages.taken]
     taken = [text for text in said if text in headings]
@@ -44,8 +47,11 @@ def _alone(row: Row) -> bool:
     return row.short and row.alone and row.line.kind is not Kind.HEADING and not bullet
 
 
-def _names(pages: Pages, headings: dict[str, int], index: int) -> bool:
-    """Whether a line names a heading above it, or the next one below; and no entry of contents stands above it."""
+def _names(pages: Pages, headings: dict[str, int], starts: list[int], index: int) -> bool:
+    """Whether a line names a heading above it, or the next one below; and no entry of contents stands above it.
+
+    ``starts``: the places of all headings.
+    """
     place = headings.get(pages.rows[index].text.casefold())
     if place is None:
         return False
@@ -54,7 +60,5 @@ def _names(pages: Pages, headings: dict[str, int], index: int) -> bool:
         above -= 1
     if above >= 0 and pages.rows[above].line.kind is not Kind.HEADING and pages.rows[above].text.casefold() in headings:
         return False
-    return place < index or all(
-        row.line.kind is not Kind.HEADING or after in pages.taken
-        for after, row in enumerate(pages.rows[index + 1 : place], start=index + 1)
-    )
+    below = bisect_right(starts, index)
+    return place < index or starts[below : below + 1] == [place]

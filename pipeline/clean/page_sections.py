@@ -35,6 +35,7 @@ def _counting(pages: Pages) -> int:
     known: Counter[int] = Counter()
     sheets: dict[int, set[int]] = defaultdict(set)  # of each step: a number that counts pages is on several
     counted: dict[int, set[int]] = defaultdict(set)  # of each step: pages whose number is known, and stands alone
+    amid = _amid(pages)
     before = bisect_right if pages.scan.pages else bisect_left  # a number that ends a page stands on it
     for index, row in enumerate(pages.rows):
         sheet = before(ends, row.line.start)
@@ -45,7 +46,7 @@ def _counting(pages: Pages) -> int:
                 sheets[step].add(sheet)
                 if row.key == "#" or PAGE_WORD.search(row.key):
                     counted[step].add(sheet)
-        elif (found := _number(pages, index, row)) is not None:
+        elif (found := _number(pages, index, row, amid)) is not None:
             steps[found[0] - sheet].append((index, found[1]))
             sheets[found[0] - sheet].add(sheet)
     step = max(steps, key=lambda step: (len(steps[step]) + known[step], -step), default=0)
@@ -99,21 +100,28 @@ def goes_on(pages: Pages, index: int) -> bool:
     return prose.open_word(text, pages.scan.lang) or prose.begins_lower(below[:200].lstrip())
 
 
-def _number(pages: Pages, index: int, row: Row) -> tuple[int, str] | None:
-    """The number of a line that may be a head, and its words; a number alone may stand one line from the edge."""
+def _number(pages: Pages, index: int, row: Row, amid: frozenset[str]) -> tuple[int, str] | None:
+    """The number of a line that may be a head, and its words; a number alone may stand one line from the edge.
+
+    ``amid``: the keys of lines that stand in the middle of pages too.
+    """
     if not row.short or prose.ends_sentence(row.text) or page_evidence.listed(pages, index):
         return None
     if row.key == "#":
         near = any(pages.edge(other) for other in (index - 1, index, index + 1) if 0 <= other < len(pages.rows))
         return (row.numbers[0], "") if near and row.alone else None
-    found = numbered(row.text) if pages.edge(index) and not _counted_inside(pages, row) else None
+    found = numbered(row.text) if pages.edge(index) and row.key not in amid else None
     return (found[0], found[1].casefold()) if found else None
 
 
-def _counted_inside(pages: Pages, row: Row) -> bool:
-    """Whether lines that are the same but for their number stand in the middle of pages too: articles of the text."""
-    like = pages.groups.get(row.key, ())
-    return sum(index not in pages.taken and not pages.edge(index) for index in like) >= _AMID
+def _amid(pages: Pages) -> frozenset[str]:
+    """The keys of lines that stand in the middle of pages too, with other numbers: articles of the text."""
+    inside = Counter(
+        row.key
+        for index, row in enumerate(pages.rows)
+        if row.short and not row.label and index not in pages.taken and not pages.edge(index)
+    )
+    return frozenset(key for key, often in inside.items() if often >= _AMID)
 
 
 def _repeating(pages: Pages) -> int:
