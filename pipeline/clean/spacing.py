@@ -27,8 +27,11 @@ def goes_on(scan: Scan, first: Block, second: Block) -> bool:
 
 
 def parted(scan: Scan, first: Block, second: Block) -> bool:
-    """Whether as many blank lines stand between two texts inside a page as between all texts that are two."""
-    if not scan.pages or plain.shape(scan) is not None or scan.paged(first.end, second.start):
+    """Whether as many blank lines stand between two texts inside a page as between all texts that are two.
+
+    No page need be known: what was cleaned stays as it is.
+    """
+    if plain.shape(scan) is not None or scan.paged(first.end, second.start):
         return False
     return _blank(scan, first, second) >= _USUAL and scan.once("two blank lines", _spaced)
 
