@@ -18,7 +18,7 @@ _LEADS = re.compile(r"[,;]\s+([^\W\d_]+)\W*$")
 _ROOM = 0.86  # of a full line: one that ends before had room for the next word
 _LABEL = re.compile(r"\(?\w{1,3}[.)](?:\s|$)")
 _FEWEST = 3  # words of a clause, and of what leads to the first
-_MOST = 30  # clauses of one sentence
+_MOST = 12  # clauses of one sentence
 _REASON = "Clauses of one sentence, the last but one ending with “and” or “or”: items of a list."
 
 

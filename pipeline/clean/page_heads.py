@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -120,12 +121,13 @@ def _one_on_each(pages: Pages) -> bool:
     for members in pages.groups.values():
         others = [index for index in members if index != 0]
         text = pages.rows[members[0]].text
-        if len(others) < _OFTEN or len(pages.ends) < _OFTEN or text.casefold() != pages.title:
+        if len(others) < _OFTEN or text.casefold() != pages.title:
             continue
         if any(pages.rows[index].text != text or not pages.rows[index].alone for index in members):
             continue
-        sheets = [pages.sheet(index) for index in others]
-        if len({*sheets}) == len(sheets) and len(sheets) * 4 >= len(pages.ends) * 3:
+        ends = pages.ends
+        sheets = [bisect_right(ends, pages.rows[index].line.start) for index in others]
+        if len(ends) >= _OFTEN and len({*sheets}) == len(sheets) and len(sheets) * 4 >= len(ends) * 3:
             fresh += [index for index in others if index not in pages.taken]
     pages.taken.update(dict.fromkeys(fresh, 0.94))
     return bool(fresh)
