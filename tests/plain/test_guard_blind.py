@@ -64,6 +64,7 @@ def test_changes_by_hand_are_caught(kind: str, least: float, with_notes: float) 
         ("blind_eighteenth", 0.15, 0.9), ("blind_nineteenth", 0.12, 0.75), ("blind_twentieth", 0.07, 0.93),
         ("blind_twentyfirst", 0.1, 0.95), ("blind_twentysecond", 0.22, 0.7), ("blind_twentythird", 0.19, 0.85),
         ("blind_twentyfourth", 0.15, 0.95), ("blind_twentyfifth", 0.09, 0.83), ("blind_twentysixth", 0.17, 0.88),
+        ("blind_twentyseventh", 0.15, 0.6), ("blind_twentyeighth", 0.25, 0.7), ("blind_twentyninth", 0.2, 0.7),
     ],
 )  # fmt: skip
 def test_long_sentences_of_official_texts(name: str, most: float, least: float) -> None:
