@@ -19,7 +19,8 @@ from pipeline.plain.words import WORD
 SHARE, CENT = "share", "cent"
 SCALES = {
     "second": ("hours", 1 / 3600), "minute": ("hours", 1 / 60), "hour": ("hours", 1.0), "day": ("hours", 24.0),
-    "week": ("hours", 168.0), "biennium": ("months", 24.0), "triennium": ("months", 36.0),
+    "week": ("hours", 168.0), "fortnight": ("hours", 336.0),
+    "biennium": ("months", 24.0), "triennium": ("months", 36.0),
     "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
     "millimetre": ("metres", 0.001), "centimetre": ("metres", 0.01), "metre": ("metres", 1.0),
     "kilometre": ("metres", 1000.0), "milligram": ("grams", 0.001), "gram": ("grams", 1.0),
@@ -38,7 +39,7 @@ RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.I
 PART = re.compile(
     r"\b(?P<by>(?:by|to|almost|nearly|about|around|over|under)\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
     r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s?)\b(?P<of>\s+(?:of|as|less|more|lower|higher|"
-    r"smaller|larger|bigger|fewer)\b)?",
+    r"smaller|larger|bigger|fewer|off|(?:(?:is|was|be)\s+taken|comes|goes)\s+off)\b)?",
     re.IGNORECASE,
 )
 _COUNT = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -65,6 +66,7 @@ PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "te
 RANGE_OF_SHARES = re.compile(r"\s+(?:to|and|or|à|et|ou|bis|und|oder|a|y|o)\s+|[-–]", re.IGNORECASE)
 AND_A_PART = re.compile(r"\b(?:an?|one)\s+(?P<unit>[^\W\d_]+)\s+and\s+an?\s+$", re.IGNORECASE)
 HALF, QUARTER = 0.5, 0.25
+MORE = re.compile(r"\s+(?:and an?|et|y)\s+", re.IGNORECASE)  # "two hours and a half", "dos horas y media"
 # How often: "twice a year" is every six months.
 OFTEN = re.compile(
     r"(?:\s+times?)?(?:\s+(?:an?|each|every|per|par|pro|al|por)\s+(?P<unit>hour|day|week|month|year|an|mois|semaine|jour|"
@@ -89,7 +91,9 @@ def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
                 shares.append(done[-1])
             continue
         before = done[-1] if done else None
-        if before and (share := _ratio(before, one, text, data)):
+        if before and before.end >= one.end:
+            continue  # "one fortnight"
+        if before and (share := _ratio(before, one, text, data) or _and_a_part(before, one, text, data)):
             done[-1] = share
         else:
             done.append(_amount(one, text, data))
@@ -173,6 +177,17 @@ def _ratio(one: Number, whole: Number, text: str, data: Lexicon) -> Number | Non
     return replace(one, value=one.value / whole.value, unit=SHARE, text=said, end=whole.end, weak=False)
 
 
+def _and_a_part(before: Number, part: Number, text: str, data: Lexicon) -> Number | None:
+    """An amount with the half or quarter of its unit that stands behind it: "two hours and a half"."""
+    if part.value not in (HALF, QUARTER) or part.unit or not MORE.fullmatch(text, before.end, part.start):
+        return None
+    unit = SCALES.get(data.measures.get(text[: before.end].rsplit(maxsplit=1)[-1].lower(), ""))
+    if not unit or unit[0] != before.unit or _unit(part, text, data)[0]:
+        return None  # "two days and half an hour"
+    said = text[before.start : part.end]
+    return replace(before, value=before.value + part.value * unit[1], text=said, end=part.end, weak=False)
+
+
 def _amount(one: Number, text: str, data: Lexicon) -> Number:
     if one.unit == "%":
         return replace(one, value=one.value / 100, unit=SHARE)
@@ -182,6 +197,8 @@ def _amount(one: Number, text: str, data: Lexicon) -> Number:
         return one
     if often := _often(one, text, data):
         return often
+    if (known := SCALES.get(data.measures.get(one.text.lower(), ""))) and not one.unit:
+        return replace(one, value=known[1], unit=known[0])  # "a fortnight"
     if one.value in (HALF, QUARTER) and (more := AND_A_PART.search(text, max(0, one.start - 30), one.start)):
         known = SCALES.get(data.measures.get(more["unit"].lower(), ""))
         if known:  # "an hour and a half"

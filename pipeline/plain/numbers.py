@@ -8,11 +8,12 @@ of a number ("at least", "about") is kept with it as its bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.plain import others
 from pipeline.plain.dates import Date, dates, plain_digits
+from pipeline.plain.fraction_signs import fractions
 from pipeline.plain.lexicon import Cue, Lexicon
 
 CURRENCIES = {
@@ -57,9 +58,9 @@ MAY_BE_NONE = frozenset(
 # Words that stand for a number.
 STANDS_FOR = {
     2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either",
-          "bilateral", "fortnight", "alternate", "biannual", "biennial", "biweekly", "another", "les deux", "double",
+          "bilateral", "alternate", "biannual", "biennial", "biweekly", "another", "les deux", "double",
           "duplicate", "every other", "beide", "ambos"),
-    1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"), 14.0: ("fortnight",),
+    1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"),
     0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
     12.0: ("dozen",), 3.0: ("triple", "quarter", "trimester", "three", "third", "trilateral", "triplicate"),
     18.0: ("minor", "juvenile", "under age", "underage", "mineur", "minderjährig", "menores"),
@@ -88,7 +89,9 @@ def numbers(text: str, lexicon: Lexicon, known: list[Date] | None = None) -> lis
     """The numbers in a text that are not part of a date, in order. ``known``: its dates, where they are known."""
     plain = plain_digits(text)
     taken = [(date.start, date.end) for date in (dates(text, lexicon) if known is None else known)]
-    found = [number for number in _in_digits(plain, lexicon) if not _inside(number, taken)]
+    found = [number for number in _in_signs(plain, lexicon) if not _inside(number, taken)]
+    taken += [(number.start, number.end) for number in found]
+    found += [number for number in _in_digits(plain, lexicon) if not _inside(number, taken)]
     taken += [(number.start, number.end) for number in found]
     found += [number for number in _in_words(plain, lexicon) if not _inside(number, taken)]
     found.sort(key=lambda number: number.start)
@@ -98,6 +101,14 @@ def numbers(text: str, lexicon: Lexicon, known: list[Date] | None = None) -> lis
 
 def _inside(number: Number, taken: list[tuple[int, int]]) -> bool:
     return any(number.start < end and start < number.end for start, end in taken)
+
+
+def _in_signs(text: str, lexicon: Lexicon) -> Iterator[Number]:
+    """Numbers with the sign of a fraction: "2½", "4 ½ per cent"."""
+    for part, start, behind in fractions(text):
+        value, end = _scaled(text, behind, part, lexicon.scales)
+        unit, end = _unit(text, end, "")
+        yield Number(value, unit, "", text[start:end], start, end)
 
 
 def _in_digits(text: str, lexicon: Lexicon) -> list[Number]:

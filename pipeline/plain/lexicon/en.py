@@ -55,7 +55,7 @@ MEASURES = {
     form: unit
     for unit, forms in {
         "minute": "minute minutes", "hour": "hour hours hourly", "day": "day days daily",
-        "week": "week weeks weekly fortnight fortnightly", "month": "month months monthly", "quarter": "quarterly",
+        "week": "week weeks weekly", "fortnight": "fortnight fortnights fortnightly", "month": "month months monthly", "quarter": "quarterly",
         "year": "year years yearly annual annually annum", "biennium": "biennium biennia", "triennium": "triennium", "metre": "metre metres meter meters",
         "centimetre": "centimetre centimetres centimeter centimeters cm", "millimetre": "millimetre millimetres millimeter mm",
         "kilometre": "kilometre kilometres kilometer kilometers km", "mile": "mile miles", "gram": "gram grams",
