@@ -15,6 +15,7 @@ SHARED_MONTH = re.compile(
     r"(?:,\s+|\s*(?:[-–—,]|\b(?:and|to|or|until|till|through|et|au|ou|und|bis|oder|y|al|o)\b)\s*)(?:(?:the|le|el|dem|am|zum)\s+)?$"
 )
 NEXT_YEAR = re.compile(r"[/–-](?P<year>\d\d)(?![\d/.-])")
+IN_A_YEAR = "|".join(rf"(?<=\b{word} )" for word in ("in", "since", "during", "en", "depuis", "desde"))
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
 
 
@@ -57,6 +58,8 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
         r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})(?!\d)",
         r"(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]\d|\s?[%€£$]|\w|\s(?:euro|dollar|pound|dólar|people|personnes|personas|per\s?cent))",
+        # "In 2021 people came" names the year; "2021 people came" counts them.
+        rf"(?:{IN_A_YEAR})(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?=\s(?:people|personnes|personas)\b)",
         rf"(?P<m>{month})(?=\b)"
         if "may" not in lexicon.months
         else r"(?P<m>january|february|april|june|july|august|september|october|november|december|(?-i:March))",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import isclose
 
+from pipeline.plain.alike import counts_on, in_a_row
 from pipeline.plain.amounts import DIMENSIONS, HALF, SHARE, amounts, bare_units, key
 from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.clock import unlike
@@ -56,13 +57,16 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             continue
         if _is_majority(one, plain):
             continue
-        if _rounded(one, theirs.all) or _falls_short(one, ours, theirs):
+        if _rounded(one, theirs.all) or _falls_short(one, ours, theirs) or counts_on(one, theirs.all, original):
+            continue
+        if in_a_row(one, original, after.numbers, plain, lang):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             # Nought is where a range begins that the plain text says "up to" of.
             # … or a part of the year that the plain text names by its months ("July to December").
             weak = bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
             weak = weak or _lists_days(one, before) or _worked_out(one, ours, theirs)
+            weak = weak or counts_on(one, theirs.all, original, days=True)
             lost += [] if weak else [one]
             yield Difference("numbers", "lost", one.text, "", weak=weak)
     for one in _unmatched(theirs, ours):
@@ -70,7 +74,9 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             continue
         if _is_majority(one, original):
             continue
-        if _rounds(one, ours.all) or _falls_short(one, theirs, ours):
+        if _rounds(one, ours.all) or _falls_short(one, theirs, ours) or counts_on(one, ours.all, plain):
+            continue
+        if in_a_row(one, plain, before.numbers, original, lang):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
@@ -78,6 +84,7 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             weak = weak or (one.value == 2 and bool(PRONOUN.match(plain, one.end)))
             weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
             weak = weak or (not lost and follows(one, ours.all, ours.days))
+            weak = weak or counts_on(one, ours.all, plain, days=True)
             weak = weak or any(_worked_out(share, ours, theirs, one) for share in ours.all)
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
