@@ -53,6 +53,12 @@ BEFORE = re.compile(
 RANGE = re.compile(r"\s*[-–—]\s*(?:[01]?[0-9]|2[0-4])\.[0-5][0-9](?!\d)(?!\s*(?:%|€|\$|£|euros?\b|dollars?\b|EUR\b))")
 MONEY_BEFORE = re.compile(r"(?:EUR|USD|GBP|CHF|[$€£¥])\s?$")
 JOINED = re.compile(r"(?<![\w.,:$€£])(?P<h>1?[0-9]|2[0-4])\s*(?:and|to|until|till|[-–—])\s*$", re.IGNORECASE)
+# An hour that was told before and stands there once more without its mark: "until 9 in the evening … at 9".
+AGAIN = re.compile(
+    r"\b(?:at|by|until|till|before|after|from|um|bis|ab|vor|nach|à|dès|vers|las)\s+(?P<again>(?P<hour>[01]?[0-9]|2[0-4])|(?P<word>[^\W\d_]+))"
+    r"(?=\s*(?:[.,;:!?)](?!\d)|$)|\s+(?:and|or|sharp|on|every|und|oder|et|ou|y|o)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ def times(text: str, data: Lexicon) -> list[Time]:
             if all(match.end() <= one.start or one.end <= match.start() for one in found):
                 found += [time for time in (_time(match, text, data),) if time]
     found += [first for time in found for first in _joined(time, text, found)]
+    found += list(_again(text, found, data))
     return sorted(found, key=lambda time: time.start)
 
 
@@ -128,6 +135,17 @@ def _joined(time: Time, text: str, found: list[Time]) -> Iterator[Time]:
     match = JOINED.search(text, max(0, time.start - 12), time.start)
     if match and all(one.end <= match.start("h") or match.end("h") <= one.start for one in found):
         yield Time(int(match["h"]) * 60, False, match["h"], match.start("h"), match.end("h"))
+
+
+def _again(text: str, found: Sequence[Time], data: Lexicon) -> Iterator[Time]:
+    """The bare hours that repeat one that the text tells as a time."""
+    for match in AGAIN.finditer(text):
+        hour = int(match["hour"]) if match["hour"] else data.units.get(match["word"].lower(), 99)
+        time = Time(hour * 60, False, match["again"], match.start("again"), match.end("again"))
+        if any(time.same(one) for one in found) and all(
+            time.end <= one.start or one.end <= time.start for one in found
+        ):
+            yield time
 
 
 def unlike(here: Sequence[Time], there: Sequence[Time]) -> Iterator[Time]:
