@@ -20,6 +20,7 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number
 from pipeline.plain.rates import compare_rates
 from pipeline.plain.reading import Reading
+from pipeline.plain.relative import said_by_another
 from pipeline.plain.swapped import compare_swapped
 from pipeline.plain.words import WORD, stem
 
@@ -67,6 +68,7 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             weak = bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
             weak = weak or _lists_days(one, before) or _worked_out(one, ours, theirs)
             weak = weak or counts_on(one, theirs.all, original, days=True)
+            weak = weak or said_by_another(one, original, ours.all, plain, theirs.all)
             lost += [] if weak else [one]
             yield Difference("numbers", "lost", one.text, "", weak=weak)
     for one in _unmatched(theirs, ours):
@@ -85,6 +87,7 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
             weak = weak or (not lost and follows(one, ours.all, ours.days))
             weak = weak or counts_on(one, ours.all, plain, days=True)
+            weak = weak or said_by_another(one, plain, theirs.all, original, ours.all)
             weak = weak or any(_worked_out(share, ours, theirs, one) for share in ours.all)
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
