@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Numbers that are written otherwise than one of the other text and say the same: the first of a row and what is called
-one, and where a count of whole things begins or ends ("more than five", "six or more")."""
+one, one more beside four and a fifth, and where a count of whole things begins or ends ("more than five", "six or
+more")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from pipeline.plain.amounts import SHARE
 from pipeline.plain.numbers import Number
+from pipeline.plain.reading import Reading
 from pipeline.plain.words import stem
 
 # From the first bound to the second one more or one less is counted.
@@ -23,8 +26,22 @@ MEASURED = re.compile(
     re.IGNORECASE,
 )
 DAY = 24  # hours
+A_PART = re.compile(r"an?\s+[a-z]+", re.IGNORECASE)
+OF_IT = re.compile(r"\s+of\s+(?:an?|the|this|that|these|those|it|them|its|their|our|your|his|her|all)\b", re.IGNORECASE)
+# By the last of a row, how many stand before it.
+BEFORE_LAST = {3: "two|both", 4: "three", 5: "four", 6: "five", 7: "six", 8: "seven", 9: "eight", 10: "nine"}
 NOUN = re.compile(r"\s+(?P<noun>[^\W\d_]+)")
 NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_]+)\s+$")
+
+
+def alike(one: Number, here: Reading, there: Reading, others: Sequence[Number], lang: str) -> bool:
+    """Whether a number says what another one says in the other text. In: the number and its text, the other text, the
+    numbers of that in one unit of each dimension, and the language."""
+    return (
+        counts_on(one, others, here.text)
+        or _in_a_row(one, here.text, there.numbers, there.text, lang)
+        or _is_next(one, here.text, others, there.text)
+    )
 
 
 def counts_on(one: Number, others: Sequence[Number], text: str, *, days: bool = False) -> bool:
@@ -40,14 +57,32 @@ def counts_on(one: Number, others: Sequence[Number], text: str, *, days: bool = 
     )
 
 
-def in_a_row(one: Number, text: str, others: Sequence[Number], other_text: str, lang: str) -> bool:
-    """Whether one text counts in words of order what the other one calls by a number: "the first year", "year one". In:
-    a number and its text, the numbers of the other text as they are written, and the language."""
+def _in_a_row(one: Number, text: str, others: Sequence[Number], other_text: str, lang: str) -> bool:
+    """Whether one text counts in words of order what the other one calls by a number: "the first year", "year one"."""
     here = _noun(one, text, lang)
     return bool(here) and any(
         other.value == one.value and {other.unit, one.unit} == {"", "th"} and _noun(other, other_text, lang) == here
         for other in others
     )
+
+
+def _is_next(one: Number, text: str, others: Sequence[Number], other_text: str) -> bool:
+    """Whether one text says of a thing beside n that it is one more, in words that may be a share too, and the other
+    text says so in an ordinal: "four sheds stand, and work on a fifth has begun"."""
+    if one.unit == "th":
+        return any(_next(other, other_text) == one.value for other in others)
+    return any(other.unit == "th" and other.value == _next(one, text) for other in others)
+
+
+def _next(share: Number, text: str) -> float:
+    """The place in a row that a part may be instead of a share, where one less stands before it; 0 for none."""
+    match = A_PART.fullmatch(share.text)
+    if not match or share.unit != SHARE or OF_IT.match(text, share.end):
+        return 0.0
+    place = round(1 / share.value)
+    before = BEFORE_LAST.get(place)
+    told = before and re.search(rf"\b(?:{before}|{place - 1})\b", text[: share.start], re.IGNORECASE)
+    return float(place) if told else 0.0
 
 
 def _noun(one: Number, text: str, lang: str) -> str:

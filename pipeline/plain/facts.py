@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import isclose
 
-from pipeline.plain.alike import counts_on, in_a_row
+from pipeline.plain.alike import alike, counts_on
 from pipeline.plain.amounts import DIMENSIONS, HALF, SHARE, amounts, bare_units, key
 from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.clock import unlike
@@ -58,9 +58,7 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             continue
         if _is_majority(one, plain):
             continue
-        if _rounded(one, theirs.all) or _falls_short(one, ours, theirs) or counts_on(one, theirs.all, original):
-            continue
-        if in_a_row(one, original, after.numbers, plain, lang):
+        if _rounded(one, theirs.all) or _falls_short(one, ours, theirs) or alike(one, before, after, theirs.all, lang):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             # Nought is where a range begins that the plain text says "up to" of.
@@ -76,9 +74,7 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             continue
         if _is_majority(one, original):
             continue
-        if _rounds(one, ours.all) or _falls_short(one, theirs, ours) or counts_on(one, ours.all, plain):
-            continue
-        if in_a_row(one, plain, before.numbers, original, lang):
+        if _rounds(one, ours.all) or _falls_short(one, theirs, ours) or alike(one, after, before, ours.all, lang):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.

@@ -89,6 +89,15 @@ def told(original: str, plain: str, lang: str) -> list[tuple[str, str, str]]:
         ("de", "Die Überfahrt dauert 2½ Stunden.", "Die Überfahrt dauert zweieinhalb Stunden."),
         ("fr", "La traversée dure 2½ heures.", "La traversée dure deux heures et demie."),
         ("es", "El viaje dura 2½ horas.", "El viaje dura dos horas y media."),
+        ("en", "Four sheds burned down; a fifth, beside the canal, was saved.", "Four sheds burned down. A fifth one beside the canal was saved."),
+        ("en", "Three clinics have opened and a fourth, in the north, is planned.", "Three clinics are open. A fourth one is planned in the north."),
+        ("en", "Two pumps failed. A third was replaced.", "Two pumps failed. A third one was replaced."),
+        ("en", "Four sheds burned down; a fifth of the hay was saved.", "Four sheds burned down. 20% of the hay was saved."),
+        ("en", "Four lines run to the port. By a fifth, goods reach the mine.", "Four lines run to the port. A fifth one brings goods to the mine."),
+        ("en", "Three buses run; a fourth as of May.", "Three buses run. A fourth one comes in May."),
+        ("en", "Four guides are hired and a fifth of local origin.", "Four guides are hired. A fifth one is local."),
+        ("en", "Four guides are hired. A fifth one is local.", "Four guides are hired and a fifth of local origin."),
+        ("en", "Four mills stand, and work on almost a fifth of the weirs is done.", "Four mills stand. Work on nearly 20% of the weirs is done."),
     ],
 )  # fmt: skip
 def test_the_same_number_said_by_another_one_is_no_flag(lang: str, original: str, plain: str) -> None:
@@ -135,6 +144,11 @@ def test_the_same_number_said_by_another_one_is_no_flag(lang: str, original: str
         ("fr", "Le prêt dure deux semaines et peut être prolongé de trois semaines.", "Le prêt dure deux semaines, six semaines en tout."),
         ("en", "The crossing takes two and a half hours.", "The crossing takes 3½ hours."),
         ("en", "The crossing takes two and a half hours.", "The crossing takes 2¼ hours."),
+        ("en", "Four sheds burned down; a fifth, beside the canal, was saved.", "Three sheds burned down. A fourth one beside the canal was saved."),
+        ("en", "Four sheds burned down; a fifth of the hay was saved.", "Four sheds burned down. A third of the hay was saved."),
+        ("en", "Four lines run to the port. By a fifth, goods reach the mine.", "Four lines run to the port. A sixth one brings goods to the mine."),
+        ("en", "Four mills raised prices by a fifth of the old ones.", "Four mills raised prices. A fifth one did not."),
+        ("en", "The three mills raised prices by a fifth.", "The three mills raised prices. A fifth one did not."),
     ],
 )  # fmt: skip
 def test_another_number_in_its_place_is_a_flag(lang: str, original: str, plain: str) -> None:
