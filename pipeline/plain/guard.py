@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.plain import lexicon
+from pipeline.plain.converse import from_the_other_end
 from pipeline.plain.difference import Difference
 from pipeline.plain.evidence import weigh
 from pipeline.plain.facts import compare_numbers
@@ -77,12 +78,12 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
         yield from compare_names(before.text, after.text, lang, aliases)
     told = list(statements(pair))
     yield from told
-    yield from _opposites(before.text, after.text, data)
+    yield from _opposites(before.text, after.text, data, lang)
     if not any(one.kind == "negation" for one in told):
         yield from _prefixes(before.text, after.text, lang, data)
 
 
-def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]:
+def _opposites(original: str, plain: str, data: Lexicon, lang: str) -> Iterator[Difference]:
     """A word that went and its opposite that came, where no negation went or came with them."""
     ours, theirs = ({word.lower(): word for word in WORD.findall(text)} for text in (original, plain))
     went, new = ours.keys() - theirs.keys(), theirs.keys() - ours.keys()
@@ -93,6 +94,8 @@ def _opposites(original: str, plain: str, data: Lexicon) -> Iterator[Difference]
                 continue
             if not _negated_near(plain, theirs[came], data) and not _negated_near(original, ours[gone], data):
                 turned = _strong_denials(original, data) != _strong_denials(plain, data)
+                said = ours[gone], theirs[came]
+                turned = turned or from_the_other_end(pair, (original, plain), said, data, lang)
                 yield Difference("opposites", "exchanged", ours[gone], theirs[came], weak=turned)
 
 

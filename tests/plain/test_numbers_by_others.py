@@ -98,6 +98,14 @@ def told(original: str, plain: str, lang: str) -> list[tuple[str, str, str]]:
         ("en", "Four guides are hired and a fifth of local origin.", "Four guides are hired. A fifth one is local."),
         ("en", "Four guides are hired. A fifth one is local.", "Four guides are hired and a fifth of local origin."),
         ("en", "Four mills stand, and work on almost a fifth of the weirs is done.", "Four mills stand. Work on nearly 20% of the weirs is done."),
+        ("en", "The tenant must be heard before the notice is sent.", "We must hear the tenant first. The notice is sent only after that."),
+        ("en", "Goods are inspected before release.", "We look at the goods. They are released after that."),
+        ("en", "The permit is issued after the inspection.", "We do the inspection before you get the permit."),
+        ("en", "Before the bill is written, the counter is read.", "The counter is read. The bill is written after the reading."),
+        ("en", "Before the roof is laid, the walls are dried.", "We dry the walls. The roof comes after that."),
+        ("en", "The pump sits above the tank.", "The tank is below the pump."),
+        ("fr", "Le dossier est contrôlé avant le paiement.", "Le paiement vient après le contrôle du dossier."),
+        ("es", "El expediente se controla antes del pago.", "El pago viene después del control del expediente."),
     ],
 )  # fmt: skip
 def test_the_same_number_said_by_another_one_is_no_flag(lang: str, original: str, plain: str) -> None:
@@ -149,6 +157,15 @@ def test_the_same_number_said_by_another_one_is_no_flag(lang: str, original: str
         ("en", "Four lines run to the port. By a fifth, goods reach the mine.", "Four lines run to the port. A sixth one brings goods to the mine."),
         ("en", "Four mills raised prices by a fifth of the old ones.", "Four mills raised prices. A fifth one did not."),
         ("en", "The three mills raised prices by a fifth.", "The three mills raised prices. A fifth one did not."),
+        ("en", "Send the form before the hearing.", "Send the form after the hearing."),
+        ("en", "The fee is due after the course begins.", "The fee is due before the course begins."),
+        ("en", "The permit is issued after the inspection.", "The permit is issued before the inspection."),
+        ("en", "The pump sits above the tank.", "The pump sits below the tank."),
+        ("en", "Before the hearing, send the form to the clerk.", "Send the form to the clerk after the hearing."),
+        ("en", "Send the form before the hearing.", "There is a hearing. After that, send the form."),
+        ("fr", "Le dossier est contrôlé avant le paiement.", "Le dossier est contrôlé après le paiement."),
+        ("de", "Die Ware wird vor der Abgabe geprüft.", "Die Ware wird nach der Abgabe geprüft."),
+        ("es", "El expediente se controla antes del pago.", "El expediente se controla después del pago."),
     ],
 )  # fmt: skip
 def test_another_number_in_its_place_is_a_flag(lang: str, original: str, plain: str) -> None:
