@@ -22,7 +22,8 @@ STEPS = {
 MEASURED = re.compile(
     r"[\s-]*(?:°|degrees?\b|grad\b|degrés?\b|grados?\b|miles?\b|meilen?\b|acres?\b|hectares?\b|hektar\b|hectáreas?\b|feet\b|foot\b|"
     r"inch(?:es)?\b|pints?\b|gallons?\b|ounces?\b|pounds?\b|square\b|cubic\b|[km]?wh?\b|(?:kilo|mega)?watts?\b|volts?\b|"
-    r"[km]m\b|cm\b|m[²³]|k?g\b|ml\b|db\b|decibels?\b|million\b|points?\b|times\b)",
+    r"[km]m\b|cm\b|m[²³]|k?g\b|ml\b|db\b|decibels?\b|million\b|points?\b"
+    r"|times\s+(?:the|as|that|this|its|their|higher|larger|bigger|more)\b)",
     re.IGNORECASE,
 )
 DAY = 24  # hours
@@ -30,6 +31,11 @@ A_PART = re.compile(r"an?\s+[a-z]+", re.IGNORECASE)
 OF_IT = re.compile(r"\s+of\s+(?:an?|the|this|that|these|those|it|them|its|their|our|your|his|her|all)\b", re.IGNORECASE)
 # By the last of a row, how many stand before it.
 BEFORE_LAST = {3: "two|both", 4: "three", 5: "four", 6: "five", 7: "six", 8: "seven", 9: "eight", 10: "nine"}
+AGE = re.compile(r"\s+(?:and|or)\s+(?:older|younger|over|under|above|below)\b|\s+of age\b", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:aged|ages?|alter|âge|âgée?s?|edad)\b[^.;:]*$|\b(?:is|are|persons|people|anyone|children) (?:over|under)\s+$",
+    re.IGNORECASE,
+)
 NOUN = re.compile(r"\s+(?P<noun>[^\W\d_]+)")
 NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_]+)\s+$")
 
@@ -38,23 +44,31 @@ def alike(one: Number, here: Reading, there: Reading, others: Sequence[Number], 
     """Whether a number says what another one says in the other text. In: the number and its text, the other text, the
     numbers of that in one unit of each dimension, and the language."""
     return (
-        counts_on(one, others, here.text)
+        counts_on(one, others, (here.text, there.text))
         or _in_a_row(one, here.text, there.numbers, there.text, lang)
         or _is_next(one, here.text, others, there.text)
     )
 
 
-def counts_on(one: Number, others: Sequence[Number], text: str, *, days: bool = False) -> bool:
+def counts_on(one: Number, others: Sequence[Number], texts: tuple[str, str], *, days: bool = False) -> bool:
     """Whether a number of whole things is one more or one less than one of the other text that is bound otherwise:
-    "more than five", "at least six". ``days``: days are asked of, which a text may count or measure."""
+    "more than five", "at least six". Not of an age: who is over 18 need not be 19. In: both texts; ``days``: days are
+    asked of, which a text may count or measure."""
     unit = "hours" if days else ""
     step = DAY if days else 1
-    if one.unit.removeprefix("working ") != unit or one.value % step or (not days and MEASURED.match(text, one.end)):
+    if one.unit.removeprefix("working ") != unit or one.value % step:
+        return False
+    if not days and MEASURED.match(texts[0], one.end):
         return False
     return any(
         other.unit == one.unit and other.value - one.value == step * STEPS.get((one.bound, other.bound), 0) != 0
+        and not any(_is_age(each, text) for each, text in zip((one, other), texts, strict=True))
         for other in others
     )
+
+
+def _is_age(one: Number, text: str) -> bool:
+    return bool(AGE.match(text, one.end) or AGED.search(text, max(0, one.start - 20), one.start))
 
 
 def _in_a_row(one: Number, text: str, others: Sequence[Number], other_text: str, lang: str) -> bool:

@@ -39,7 +39,7 @@ RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.I
 PART = re.compile(
     r"\b(?P<by>(?:by|to|almost|nearly|about|around|over|under)\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
     r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s?)\b(?P<of>\s+(?:of|as|less|more|lower|higher|"
-    r"smaller|larger|bigger|fewer|off|(?:(?:is|was|be)\s+taken|comes|goes)\s+off)\b)?",
+    r"smaller|larger|bigger|fewer|cheaper|shorter|longer|lighter|off|(?:(?:is|was|be)\s+taken|comes|goes)\s+off)\b)?",
     re.IGNORECASE,
 )
 _COUNT = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten"

@@ -65,8 +65,8 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             # … or a part of the year that the plain text names by its months ("July to December").
             weak = bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
             weak = weak or _lists_days(one, before) or _worked_out(one, ours, theirs)
-            weak = weak or counts_on(one, theirs.all, original, days=True)
-            weak = weak or said_by_another(one, original, ours.all, plain, theirs.all)
+            weak = weak or counts_on(one, theirs.all, (original, plain), days=True)
+            weak = weak or said_by_another(one, original, ours.counted(), plain, theirs.counted())
             lost += [] if weak else [one]
             yield Difference("numbers", "lost", one.text, "", weak=weak)
     for one in _unmatched(theirs, ours):
@@ -82,8 +82,8 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             weak = weak or (one.value == 2 and bool(PRONOUN.match(plain, one.end)))
             weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
             weak = weak or (not lost and follows(one, ours.all, ours.days))
-            weak = weak or counts_on(one, ours.all, plain, days=True)
-            weak = weak or said_by_another(one, plain, theirs.all, original, ours.all)
+            weak = weak or counts_on(one, ours.all, (plain, original), days=True)
+            weak = weak or said_by_another(one, plain, theirs.counted(), original, ours.counted())
             weak = weak or any(_worked_out(share, ours, theirs, one) for share in ours.all)
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
@@ -125,6 +125,10 @@ class Read:
     written: Mapping[int, tuple[float, str]]
     bare: tuple[tuple[float, str], ...]
     days: tuple[Date, ...]
+
+    def counted(self) -> tuple[Number, ...]:
+        """All numbers, and one of each unit that stands without a number."""
+        return (*self.all, *(Number(value, unit, "", "", -1, -1) for value, unit in self.bare))
 
 
 def _read(reading: Reading, data: Lexicon) -> Read:

@@ -15,7 +15,8 @@ from pipeline.plain.numbers import Number
 
 # "Half of that", "a third as many"; a share of anything else is a number of its own.
 OF_THAT = re.compile(
-    r"\s+(?:of\s+(?:that|this|these|those|them|it|which|whom)\b|(?:that|this)\b|as\s+(?:many|much|high|large|big|long|often)\b"
+    r"\s+(?:of\s+(?:that|this|these|those|them|it|which|whom)\b"
+    r"|of\s+the\s+(?:[a-z]+\s+)?(?:rate|average|figure|share|level|number|price|sum|amount|cost|total)\b|(?:that|this)\b|as\s+(?:many|much|high|large|big|long|often)\b"
     r"|davon\b|dieser\b|d['’]entre\b|de\s+(?:ceux|celles|cela|ellos|ellas|esos|esas|eso)\b)",
     re.IGNORECASE,
 )
@@ -59,10 +60,10 @@ def _product(one: Number, own: Sequence[Number], other_text: str, others: Sequen
 
 
 def _works(by: Number, whole: Number, one: Number) -> bool:
-    """Whether a number is a whole by a factor, or for a factor above one what the whole is so many times of."""
+    """Whether a number is a whole by a factor, or what the whole is so many times or such a part of."""
     if whole.unit != one.unit or not by.value or whole is by:
         return False
-    return isclose(one.value, whole.value * by.value) or (by.value > 1 and isclose(one.value, whole.value / by.value))
+    return isclose(one.value, whole.value * by.value) or isclose(one.value, whole.value / by.value)
 
 
 def _sum(one: Number, text: str, others: Sequence[Number]) -> bool:
