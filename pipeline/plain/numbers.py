@@ -12,23 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.plain import others
+from pipeline.plain.currencies import unit_of
 from pipeline.plain.dates import Date, dates, plain_digits
 from pipeline.plain.fraction_signs import fractions
 from pipeline.plain.lexicon import Cue, Lexicon
 
-CURRENCIES = {
-    "$": "dollar", "us$": "dollar", "usd": "dollar", "dollar": "dollar", "dollars": "dollar", "€": "euro",
-    "eur": "euro", "euro": "euro", "euros": "euro", "£": "pound", "gbp": "pound", "pound": "pound",
-    "pounds": "pound", "sterling": "pound", "¥": "yen", "yen": "yen", "chf": "franc", "francs": "franc",
-    "cent": "cent", "cents": "cent", "pence": "cent", "centimes": "cent",
-    "céntimos": "cent", "dólares": "dollar", "dólar": "dollar", "دولار": "dollar", "يورو": "euro",
-    "₹": "rupee", "rupees": "rupee",
-}  # fmt: skip
-PERCENT = re.compile(
-    r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?ciento\b|في المئة|بالمئة|percentage points?\b)",
-    re.I,
-)
-OF_A_PERCENT = re.compile(r"\s+(?:of )?(?:a|an|one)\s+per\s?cent\b", re.I)
 DIGITS = re.compile(
     r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹|EUR|USD|GBP|CHF)\s?)?"
     r"(?P<num>\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
@@ -107,7 +95,7 @@ def _in_signs(text: str, lexicon: Lexicon) -> Iterator[Number]:
     """Numbers with the sign of a fraction: "2½", "4 ½ per cent"."""
     for part, start, behind in fractions(text):
         value, end = _scaled(text, behind, part, lexicon.scales)
-        unit, end = _unit(text, end, "")
+        unit, end = unit_of(text, end, "")
         yield Number(value, unit, "", text[start:end], start, end)
 
 
@@ -120,7 +108,7 @@ def _in_digits(text: str, lexicon: Lexicon) -> list[Number]:
         if match["suffix"]:
             value *= lexicon.scales.get(match["suffix"].lower(), 1)
         value, end = _scaled(text, end, value, lexicon.scales)
-        unit, end = _unit(text, end, match["cur"] or match["cur2"] or "")
+        unit, end = unit_of(text, end, match["cur"] or match["cur2"] or "")
         unit = unit or ("th" if match["ord"] else "")
         found.append(
             Number(value, unit, "at least" if match["plus"] else "", text[match.start() : end], match.start(), end)
@@ -146,18 +134,6 @@ def _scaled(text: str, end: int, value: float, scales: Mapping[str, int]) -> tup
     ):
         value, end = value * scales[match[1].lower()], match.end()
     return value, end
-
-
-def _unit(text: str, end: int, symbol: str) -> tuple[str, int]:
-    if symbol:
-        return CURRENCIES[symbol.lower()], end
-    if match := PERCENT.match(text, end) or OF_A_PERCENT.match(text, end):
-        return "%", match.end()
-    if match := re.compile(r"\s?(€|£|\$|¥)|\s+(?:(?:US|U\.S\.|American|de)\s+)?([^\W\d_]+)").match(text, end):
-        word = (match[1] or match[2]).lower()
-        if word in CURRENCIES:
-            return CURRENCIES[word], match.end()
-    return "", end
 
 
 def _in_words(text: str, lexicon: Lexicon) -> list[Number]:
@@ -215,7 +191,7 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
     start, (_, last, end) = tokens[at][1], tokens[at + max(used, 1) - 1]
     if not spoken or others.are_meant(text, last, end, ordinal=ordinal):
         return max(used, 1), None
-    unit, end = _unit(text, end, "")
+    unit, end = unit_of(text, end, "")
     first = tokens[at][0]
     weak = spoken == 1 and first in MAY_BE_NONE
     unit = unit or ("th" if ordinal else "~" if vague else "")

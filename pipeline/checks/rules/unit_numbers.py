@@ -30,9 +30,10 @@ from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.plain import lexicon
+from pipeline.plain.currencies import CURRENCIES
 from pipeline.plain.dates import SMALL_WORDS, Date, dates, plain_digits
 from pipeline.plain.lexicon import Cues, Lexicon
-from pipeline.plain.numbers import CURRENCIES, Number, numbers
+from pipeline.plain.numbers import Number, numbers
 
 THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
 AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
