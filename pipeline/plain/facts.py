@@ -5,23 +5,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from math import isclose
 
 from pipeline.plain.alike import alike, counts_on
 from pipeline.plain.amounts import DIMENSIONS, HALF, SHARE, amounts, bare_units, key
-from pipeline.plain.bounds import compare_bounds
+from pipeline.plain.around import compare_around
 from pipeline.plain.clock import unlike
 from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
 from pipeline.plain.follows import MONEY, follows, spanned
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number
-from pipeline.plain.rates import compare_rates
 from pipeline.plain.reading import Reading
 from pipeline.plain.relative import said_by_another
-from pipeline.plain.swapped import compare_swapped
+from pipeline.plain.rounded import rounded, rounds
 from pipeline.plain.words import WORD, stem
 
 # Of these there are often two, and the original need not say so.
@@ -48,8 +47,18 @@ REFERENCE = re.compile(
 def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -> Iterator[Difference]:
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other; times of the day
     lost or added. What another unit says is the same: 14 days and two weeks, half and 50 per cent."""
-    original, plain = before.text, after.text
     ours, theirs = (_read(reading, data) for reading in (before, after))
+    yield from _numbers(before, after, ours, theirs, data, lang)
+    yield from compare_around(
+        (before, after), (ours.all, theirs.all), (ours.written, theirs.written), data, lang
+    )
+
+
+def _numbers(
+    before: Reading, after: Reading, ours: Read, theirs: Read, data: Lexicon, lang: str
+) -> Iterator[Difference]:
+    """The numbers and times of the day that one text has and the other has not, or has with another unit."""
+    original, plain = before.text, after.text
     yield from (Difference("numbers", "lost", time.text, "") for time in unlike(before.clock, after.clock))
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(after.clock, before.clock))
     lost = []
@@ -58,7 +67,7 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             continue
         if _is_majority(one, plain):
             continue
-        if _rounded(one, theirs.all) or _falls_short(one, ours, theirs) or alike(one, before, after, theirs.all, lang):
+        if rounded(one, theirs.all) or _falls_short(one, ours, theirs) or alike(one, before, after, theirs.all, lang):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
             # Nought is where a range begins that the plain text says "up to" of.
@@ -74,7 +83,7 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             continue
         if _is_majority(one, original):
             continue
-        if _rounds(one, ours.all) or _falls_short(one, theirs, ours) or alike(one, after, before, ours.all, lang):
+        if rounds(one, ours.all) or _falls_short(one, theirs, ours) or alike(one, after, before, ours.all, lang):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
@@ -88,9 +97,6 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
     yield from _other_unit(ours, theirs)
-    yield from compare_bounds((original, plain), (ours.all, theirs.all), (ours.written, theirs.written), data)
-    yield from compare_rates((original, plain), (before.numbers, after.numbers), data)
-    yield from compare_swapped((before, after), (ours.all, theirs.all), (ours.written, theirs.written), data, lang)
 
 
 def _is_majority(one: Number, there: str) -> bool:
@@ -229,22 +235,3 @@ def _counted(one: Number, here: Read, there: Read) -> bool:
     value, unit = here.written[one.start]
     named = one.text.isdigit()  # "Year 1" is the first year
     return (value > 2 or named) and (value, {"": "th", "th": ""}.get(unit)) in there.written.values()
-
-
-def _significant(value: float) -> int:
-    return len(f"{value:.10g}".replace(".", "").strip("0"))
-
-
-def _is_rounding(exact: Number, rounded: Number) -> bool:
-    """Whether a number is another one, rounded to fewer digits, and said to be so ("about 5,000" for 4,987)."""
-    if rounded.bound != "about" or exact.bound or exact.unit != rounded.unit or not exact.value:
-        return False
-    return _significant(rounded.value) < _significant(exact.value) and abs(rounded.value / exact.value - 1) < 0.05
-
-
-def _rounded(one: Number, there: Sequence[Number]) -> bool:
-    return any(_is_rounding(one, other) for other in there)
-
-
-def _rounds(one: Number, there: Sequence[Number]) -> bool:
-    return any(_is_rounding(other, one) for other in there)

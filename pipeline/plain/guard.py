@@ -22,7 +22,7 @@ from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.pair import Pair
 from pipeline.plain.rules import statements
 from pipeline.plain.scope import scope
-from pipeline.plain.units import compare_codes, compare_units
+from pipeline.plain.units import compare_codes
 from pipeline.plain.words import WORD, bare, stem
 
 if TYPE_CHECKING:
@@ -72,7 +72,6 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
     (before, after), data, lang = pair.readings, pair.data, pair.lang
     yield from compare_numbers(before, after, data, lang)
     yield from compare_codes(before, after)
-    yield from compare_units(before, after, data)
     yield from compare_dates(before, after)
     if data.names:
         yield from compare_names(before.text, after.text, lang, aliases)
