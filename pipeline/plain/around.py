@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is said around numbers that both texts have: their bounds, their units, what they are counted by,
-and in whose place."""
+by or to how much, and in whose place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.plain.bounds import compare_bounds
+from pipeline.plain.by_and_to import compare_by_and_to
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
@@ -29,4 +30,5 @@ def compare_around(
     yield from compare_bounds(texts, sides, written, data)
     yield from compare_rates(texts, [reading.numbers for reading in readings], data)
     yield from compare_units(*readings, data)
+    yield from compare_by_and_to(texts, sides, lang)
     yield from compare_swapped(readings, sides, written, data, lang)

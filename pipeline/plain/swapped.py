@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from pipeline.plain.by_and_to import BY, ways_of
 from pipeline.plain.clock import HALF_DAY
 from pipeline.plain.difference import Difference
 from pipeline.plain.follows import SAID_AS_ONE
@@ -36,7 +37,7 @@ BEFORE_IT = re.compile(
 # Which of two a rise or a change goes from, and which it goes to.
 WAY = re.compile(r"\b(?P<way>from|instead of|rather than|to|de|à|von|auf|a)\s+(?:\D{0,3})$", re.IGNORECASE)
 WAYS = {"instead of": "from", "rather than": "from", "de": "from", "von": "from", "à": "to", "auf": "to", "a": "to"}
-FROM, TO = "way from", "way to"
+FROM, TO, BY_SO_MUCH = "way from", "way to", "way by"
 RANGE = re.compile(r"\s*(?:[-–—]|to|and|until|till|or|à|au|et|bis|und|a|al|y)\s+(?:the\s+)?|[-–—]", re.IGNORECASE)
 LETTER = re.compile(r"(?<=[^\W\d_] )[A-Z]\b(?![’'.])")  # "Section B"
 
@@ -176,3 +177,5 @@ def _words(
     if way := WAY.search(text, max(0, value.start - 14), value.start):
         said = way["way"].lower()
         yield FROM if WAYS.get(said, said) == "from" else TO
+    if any(said == BY for said, _ in ways_of(text, value.start, value.end, lang)):
+        yield BY_SO_MUCH  # "by 10 euros to 20", "now 20, that is 10 less"

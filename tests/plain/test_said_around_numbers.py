@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Numbers that both texts have, and that are another fact: by or to how much, how often, of what, when, from which
+end. Each with the wordings that say the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.plain.guard import guard
+
+
+def flags(original: str, plain: str, lang: str) -> list[tuple[str, str, str]]:
+    """What is told as strong evidence of another number."""
+    return [
+        (one.kind, one.original, one.plain) for one in guard(original, plain, lang).differences
+        if one.kind == "numbers" and not one.weak
+    ]  # fmt: skip
+
+
+CHANGED = {
+    "by or to how much": [
+        ("en", "The crew shrank by 40 per cent.", "The crew shrank to 40 per cent."),
+        ("en", "The berth fee was reduced by one third.", "The berth fee was cut to a third."),
+        ("en", "Prices rose by 12 euros.", "Prices rose to 12 euros."),
+        ("en", "The toll is reduced to a quarter for a month.", "For a month the toll is a quarter less."),
+        ("en", "There was an increase of 12 per cent.", "The price was raised to 12 per cent."),
+        ("de", "Der Lohn wurde auf 12 Euro erhöht.", "Der Lohn wurde um 12 Euro erhöht."),
+        ("fr", "Le salaire augmente de 12 %.", "Le salaire augmente à 12 %."),
+        ("es", "El precio bajó en un tercio.", "El precio bajó a un tercio."),
+    ],
+}  # fmt: skip
+SAME = {
+    "by or to how much": [
+        ("en", "The budget was reduced by a third.", "The budget is now a third less."),
+        ("en", "The crew was cut to 40.", "The crew now has 40 people."),
+        ("en", "The crew was cut by half.", "The crew was cut to half."),
+        ("en", "Sales increased by 5 to 10 per cent.", "Sales rose between 5 and 10 per cent."),
+        ("en", "The price was cut by 10 euros to 20 euros.", "The price is now 20 euros. That is 10 euros less."),
+        ("en", "The lease was extended by six months.", "The lease lasts six months longer."),
+        ("de", "Die Miete wurde um ein Drittel gesenkt.", "Die Miete ist ein Drittel niedriger."),
+        ("fr", "Le prix baisse de 20 à 15 euros.", "Le prix passe de 20 euros à 15 euros."),
+        ("es", "El precio bajó en un tercio.", "El precio bajó un tercio."),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "original", "plain"), [one for rows in CHANGED.values() for one in rows])
+def test_the_same_number_of_another_fact_is_a_flag(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang)
+
+
+@pytest.mark.parametrize(("lang", "original", "plain"), [one for rows in SAME.values() for one in rows])
+def test_the_same_fact_in_other_words_is_no_flag(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang) == []
+
+
+@pytest.mark.parametrize("rows", [CHANGED.values(), SAME.values()])
+def test_a_text_is_the_same_as_itself(rows: list[list[tuple[str, str, str]]]) -> None:
+    for lang, original, plain in (one for some in rows for one in some):
+        assert guard(original, original, lang).differences == guard(plain, plain, lang).differences == ()
