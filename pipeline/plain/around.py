@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is said around numbers that both texts have: their bounds, their units, what they are counted by,
-by or to how much, and in whose place."""
+by or to how much, of what, and in whose place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.by_and_to import compare_by_and_to
+from pipeline.plain.counted import compare_counted
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
@@ -31,4 +32,7 @@ def compare_around(
     yield from compare_rates(texts, [reading.numbers for reading in readings], data)
     yield from compare_units(*readings, data)
     yield from compare_by_and_to(texts, sides, lang)
-    yield from compare_swapped(readings, sides, written, data, lang)
+    swapped = list(compare_swapped(readings, sides, written, data, lang))
+    yield from swapped
+    if not swapped:
+        yield from compare_counted(texts, [reading.numbers for reading in readings], data, lang)

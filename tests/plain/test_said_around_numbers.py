@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+# ruff: noqa: E501  pairs of sentences: broken lines would hide what belongs together
 """Numbers that both texts have, and that are another fact: by or to how much, how often, of what, when, from which
 end. Each with the wordings that say the same."""
 
@@ -28,6 +29,12 @@ CHANGED = {
         ("fr", "Le salaire augmente de 12 %.", "Le salaire augmente à 12 %."),
         ("es", "El precio bajó en un tercio.", "El precio bajó a un tercio."),
     ],
+    "of what": [
+        ("en", "The course has four lessons of one hour.", "The course has one lesson of four hours."),
+        ("en", "The band plays one concert of three songs.", "The band plays three concerts of one song each."),
+        ("en", "Each guest has two beds in a room.", "Each guest has a bed in two rooms."),
+        ("en", "A club holds three meetings of two hours a month.", "A club holds two meetings of three hours a month."),
+    ],
 }  # fmt: skip
 SAME = {
     "by or to how much": [
@@ -40,6 +47,12 @@ SAME = {
         ("de", "Die Miete wurde um ein Drittel gesenkt.", "Die Miete ist ein Drittel niedriger."),
         ("fr", "Le prix baisse de 20 à 15 euros.", "Le prix passe de 20 euros à 15 euros."),
         ("es", "El precio bajó en un tercio.", "El precio bajó un tercio."),
+    ],
+    "of what": [
+        ("en", "The course has four lessons of one hour.", "The course has four lessons. Each lesson lasts one hour."),
+        ("en", "The course has four lessons of one hour.", "There are four lessons of an hour each."),
+        ("en", "Each guest has two beds in a room.", "In a room, each guest has two beds."),
+        ("en", "The band plays one concert of three songs.", "The band plays a concert. It has three songs."),
     ],
 }  # fmt: skip
 
