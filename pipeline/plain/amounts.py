@@ -8,7 +8,7 @@ Months are no number of days, and working days are no days: those stay apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isclose
 
@@ -69,8 +69,9 @@ HALF, QUARTER = 0.5, 0.25
 MORE = re.compile(r"\s+(?:and an?|et|y)\s+", re.IGNORECASE)  # "two hours and a half", "dos horas y media"
 # How often: "twice a year" is every six months.
 OFTEN = re.compile(
-    r"(?:\s+times?)?(?:\s+(?:an?|each|every|per|par|pro|al|por)\s+(?P<unit>hour|day|week|month|year|an|mois|semaine|jour|"
-    r"jahr|monat|woche|tag|año|mes|semana|día)|[\s-]+(?P<each>hourly|daily|weekly|monthly|yearly|annually))\b",
+    r"(?:\s+(?P<times>times?|fois|veces))?"
+    r"(?:\s+(?:an?|each|every|per|par|chaque|pro|jede[sn]?|im|al|por|cada)\s+"
+    r"(?P<unit>hour|day|week|month|year|an|mois|semaine|jour|jahr|monat|woche|tag|año|mes|semana|día)|[\s-]+(?P<each>hourly|daily|weekly|monthly|yearly|annually))\b",
     re.IGNORECASE,
 )
 TIMES = frozenset("once twice thrice einmal zweimal dreimal".split())  # noqa: SIM905
@@ -156,7 +157,7 @@ def _measured(one: Number, text: str, data: Lexicon) -> bool:
 def _often(one: Number, text: str, data: Lexicon) -> Number | None:
     """How often, as the time in between: "twice a year", "four times a year"."""
     match = OFTEN.match(text, one.end)
-    said = one.text.lower() in TIMES or (match is not None and " time" in match.group().lower())
+    said = one.text.lower() in TIMES or (match is not None and match["times"] is not None)
     unit = (match["unit"] or match["each"]).lower() if match and said else ""
     known = SCALES.get(data.measures.get(unit, ""))
     if not match or not known or one.unit or not one.value:
@@ -235,9 +236,12 @@ def bare(unit: str) -> set[tuple[float, str]]:
     return {(float(f"{scale:.12g}"), dimension) for dimension, scale in (SCALES[unit],)} if unit in SCALES else set()
 
 
-def bare_units(text: str, found: Sequence[Number], data: Lexicon) -> Iterator[tuple[float, str]]:
-    """The amounts that a text says without a number: "a week", "the first year", "monthly" are one of each."""
-    ends = {one.end for one in found if one.unit}
+def bare_units(
+    text: str, found: Sequence[Number], data: Lexicon, said: Iterable[int] = ()
+) -> Iterator[tuple[float, str]]:
+    """The amounts that a text says without a number: "a week", "the first year", "monthly" are one of each.
+    ``said``: where words end that are no such amount by themselves ("every other week")."""
+    ends = {*said, *(one.end for one in found if one.unit)}
     for match in WORD.finditer(text):
         if match.end() not in ends:
             yield from bare(data.measures.get(match.group().lower(), ""))

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is said around numbers that both texts have: their bounds, their units, what they are counted by,
-by or to how much, of what, and in whose place."""
+how often, by or to how much, of what, and in whose place."""
 
 from __future__ import annotations
 
@@ -14,25 +14,38 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
 from pipeline.plain.rates import compare_rates
 from pipeline.plain.reading import Reading
+from pipeline.plain.recurring import compare_recurring
 from pipeline.plain.swapped import compare_swapped
 from pipeline.plain.units import compare_units
 
 
 def compare_around(
     readings: tuple[Reading, Reading], sides: Sequence[Sequence[Number]],
-    written: Sequence[Mapping[int, tuple[float, str]]], data: Lexicon, lang: str,
+    written: Sequence[Mapping[int, tuple[float, str]]], bare: Sequence[Sequence[tuple[float, str]]],
+    told: Sequence[Difference], data: Lexicon, lang: str,
 ) -> Iterator[Difference]:  # fmt: skip
     """What changed around the numbers of two texts.
 
-    In: the readings of both; their numbers in one unit of each dimension; and the values as they are written, by their
-    places.
+    In: the readings of both; their numbers in one unit of each dimension; the values as they are written, by their
+    places; the amounts that are said without a number; and what is told of the numbers themselves.
     """
     texts = [reading.text for reading in readings]
     yield from compare_bounds(texts, sides, written, data)
-    yield from compare_rates(texts, [reading.numbers for reading in readings], data)
-    yield from compare_units(*readings, data)
+    rates = list(compare_rates(texts, [reading.numbers for reading in readings], data))
+    yield from rates
+    units = list(compare_units(*readings, data))
+    yield from units
+    for one in compare_recurring(texts, sides, bare, data):
+        if not any(_within(other, one) for other in (*told, *rates, *units)):
+            yield one
     yield from compare_by_and_to(texts, sides, lang)
     swapped = list(compare_swapped(readings, sides, written, data, lang))
     yield from swapped
     if not swapped:
         yield from compare_counted(texts, [reading.numbers for reading in readings], data, lang)
+
+
+def _within(told: Difference, one: Difference) -> bool:
+    """Whether what is told already is a part of another difference, which would tell it twice."""
+    parts = ((told.original, one.original), (told.plain, one.plain))
+    return not told.weak and any(part and part in whole for part, whole in parts)

@@ -19,6 +19,7 @@ from pipeline.plain.follows import MONEY, follows, spanned
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number
 from pipeline.plain.reading import Reading
+from pipeline.plain.recurring import as_times, recurring
 from pipeline.plain.relative import said_by_another
 from pipeline.plain.rounded import rounded, rounds
 from pipeline.plain.words import WORD, stem
@@ -48,10 +49,10 @@ def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other; times of the day
     lost or added. What another unit says is the same: 14 days and two weeks, half and 50 per cent."""
     ours, theirs = (_read(reading, data) for reading in (before, after))
-    yield from _numbers(before, after, ours, theirs, data, lang)
-    yield from compare_around(
-        (before, after), (ours.all, theirs.all), (ours.written, theirs.written), data, lang
-    )
+    told = list(_numbers(before, after, ours, theirs, data, lang))
+    yield from told
+    sides, written, bare = (ours.all, theirs.all), (ours.written, theirs.written), (ours.bare, theirs.bare)
+    yield from compare_around((before, after), sides, written, bare, told, data, lang)
 
 
 def _numbers(
@@ -125,7 +126,7 @@ def _worked_out(share: Number, ours: Read, theirs: Read, told: Number | None = N
 @dataclass(frozen=True, slots=True)
 class Read:
     """The numbers of a text, each in one unit of its dimension; the values as they are written, by their places; the
-    amounts that are said without a number ("a week"); and the dates."""
+    amounts that are said without a number ("a week", "every other week"); and the dates."""
 
     all: tuple[Number, ...]
     written: Mapping[int, tuple[float, str]]
@@ -145,7 +146,10 @@ def _read(reading: Reading, data: Lexicon) -> Read:
     ]  # fmt: skip
     found = amounts(written, text, data)
     places = {one.start: key(one) for one in written}
-    return Read(tuple(found), places, tuple(bare_units(text, found, data)), reading.days)
+    again = recurring(text, found, data)
+    without = bare_units(text, found, data, (one.end for one in again))
+    bare = (*without, *(one.time for one in again))
+    return Read(tuple(as_times(found, again)), places, bare, reading.days)
 
 
 def _unmatched(here: Read, there: Read) -> list[Number]:

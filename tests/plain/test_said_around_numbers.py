@@ -35,6 +35,21 @@ CHANGED = {
         ("en", "Each guest has two beds in a room.", "Each guest has a bed in two rooms."),
         ("en", "A club holds three meetings of two hours a month.", "A club holds two meetings of three hours a month."),
     ],
+    "how often": [
+        ("en", "The roof is painted every other year.", "The roof is painted twice every year."),
+        ("en", "The roof is painted every other year.", "The roof is painted every year."),
+        ("en", "The choir meets every second week.", "The choir meets twice a week."),
+        ("en", "The choir meets every third week.", "The choir meets every week."),
+        ("en", "Rent is due on the first day of each quarter.", "Rent is due on the first day of each month."),
+        ("en", "The timetable is printed quarterly.", "The timetable is printed every month."),
+        ("en", "The choir meets once a week.", "The choir meets every two weeks."),
+        ("de", "Das Heft erscheint jedes zweite Jahr.", "Das Heft erscheint zweimal jedes Jahr."),
+        ("de", "Am ersten Tag jedes Quartals wird gezahlt.", "Am ersten Tag jedes Monats wird gezahlt."),
+        ("fr", "La fête a lieu tous les deux ans.", "La fête a lieu deux fois par an."),
+        ("fr", "Il est payé le premier jour de chaque trimestre.", "Il est payé le premier jour de chaque mois."),
+        ("es", "La feria es cada dos años.", "La feria es dos veces al año."),
+        ("es", "El primer día de cada trimestre se paga.", "El primer día de cada mes se paga."),
+    ],
 }  # fmt: skip
 SAME = {
     "by or to how much": [
@@ -54,6 +69,21 @@ SAME = {
         ("en", "Each guest has two beds in a room.", "In a room, each guest has two beds."),
         ("en", "The band plays one concert of three songs.", "The band plays a concert. It has three songs."),
     ],
+    "how often": [
+        ("en", "The roof is painted every other year.", "The roof is painted every two years."),
+        ("en", "The roof is painted biennially.", "The roof is painted once every two years."),
+        ("en", "The choir meets every second week.", "The choir meets once a fortnight."),
+        ("en", "The choir meets every third week.", "The choir meets every three weeks."),
+        ("en", "The timetable is printed quarterly.", "The timetable is printed every three months."),
+        ("en", "The timetable is printed each quarter.", "The timetable is printed four times a year."),
+        ("en", "Accounts are checked half-yearly.", "We check the accounts every six months."),
+        ("en", "The levy is paid per annum.", "You pay the levy every year."),
+        ("en", "The daily fare is 4 euros, and 20 euros a week.", "You pay 4 euros per day, or 20 euros each week."),
+        ("de", "Das Heft erscheint jedes zweite Jahr.", "Das Heft kommt alle zwei Jahre."),
+        ("de", "Der Chor trifft sich zweimal im Jahr.", "Der Chor trifft sich alle sechs Monate."),
+        ("fr", "Le comité se réunit deux fois par an.", "Le comité se réunit tous les six mois."),
+        ("es", "El comité se reúne dos veces al año.", "El comité se reúne cada seis meses."),
+    ],
 }  # fmt: skip
 
 
@@ -71,3 +101,7 @@ def test_the_same_fact_in_other_words_is_no_flag(lang: str, original: str, plain
 def test_a_text_is_the_same_as_itself(rows: list[list[tuple[str, str, str]]]) -> None:
     for lang, original, plain in (one for some in rows for one in some):
         assert guard(original, original, lang).differences == guard(plain, plain, lang).differences == ()
+
+
+def test_what_is_told_by_its_unit_is_not_told_again() -> None:
+    assert len(flags("The timetable is printed quarterly.", "The timetable is printed monthly.", "en")) == 1
