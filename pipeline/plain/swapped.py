@@ -38,6 +38,7 @@ BEFORE_IT = re.compile(
 WAY = re.compile(r"\b(?P<way>from|instead of|rather than|to|de|à|von|auf|a)\s+(?:\D{0,3})$", re.IGNORECASE)
 WAYS = {"instead of": "from", "rather than": "from", "de": "from", "von": "from", "à": "to", "auf": "to", "a": "to"}
 FROM, TO, BY_SO_MUCH = "way from", "way to", "way by"
+YEAR = re.compile(r"y\d+")
 RANGE = re.compile(r"\s*(?:[-–—]|to|and|until|till|or|à|au|et|bis|und|a|al|y)\s+(?:the\s+)?|[-–—]", re.IGNORECASE)
 LETTER = re.compile(r"(?<=[^\W\d_] )[A-Z]\b(?![’'.])")  # "Section B"
 
@@ -118,14 +119,24 @@ def _alike(one: Value, other: Value) -> bool:
 
 def _crossed(one: frozenset[str], other: frozenset[str], one_now: frozenset[str], other_now: frozenset[str]) -> int:
     """Of how many of two values what stands beside it only stands beside the other one in the other text; none where
-    some of it stayed. Where both texts tell which of the two the way goes from, that decides."""
+    some of it stayed. Where both texts tell which of the two the way goes from, that decides; where one tells it and
+    both tell the year of each, the years do."""
     ways = _way(one, other), _way(one_now, other_now)
     if all(ways):
         return 0 if ways[0] == ways[1] else 2
+    years = [_year(words) for words in (one, other, one_now, other_now)]
+    if any(ways) and all(years) and years[0] != years[1]:
+        return 0 if years[:2] == years[2:] else 2 if years[:2] == years[:1:-1] else 0
     mine, yours, mine_now, yours_now = one - other, other - one, one_now - other_now, other_now - one_now
     if mine & mine_now or yours & yours_now:
         return 0
     return bool(mine & yours_now) + bool(yours & mine_now)
+
+
+def _year(words: frozenset[str]) -> str:
+    """The year that stands beside a value; "" for none, or several."""
+    years = [word for word in words if YEAR.fullmatch(word)]
+    return years[0] if len(years) == 1 else ""
 
 
 def _way(one: frozenset[str], other: frozenset[str]) -> int:
@@ -137,8 +148,8 @@ def _way(one: frozenset[str], other: frozenset[str]) -> int:
 
 def _told(reading: Reading, values: Sequence[Value], data: Lexicon, lang: str) -> list[Told]:
     text = reading.text
+    found: list[Told] = []
     ends = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text) + 1]
-    found = []
     for start, end in pairwise(ends):
         here = sorted((one for one in values if start <= one.start < end), key=lambda one: one.start)
         here = [one for at, one in enumerate(here) if not at or one.start >= here[at - 1].end]
@@ -146,9 +157,26 @@ def _told(reading: Reading, values: Sequence[Value], data: Lexicon, lang: str) -
             continue
         cuts = [_cut(text, one.end, other.start) for one, other in pairwise(here)]
         begins, stops = [start, *(after for _, after in cuts)], [*(before for before, _ in cuts), end]
-        for one, begin, stop in zip(here, begins, stops, strict=True):
-            found.append((one, frozenset(_words(reading, one, begin, stop, data, lang))))
+        beside = [
+            (one, frozenset(_words(reading, one, begin, stop, data, lang)))
+            for one, begin, stop in zip(here, begins, stops, strict=True)
+        ]
+        found.extend(_in_years(beside, [day.year for day in reading.days if start <= day.start < end and day.year]))
     return found
+
+
+def _in_years(told: Sequence[Told], years: Sequence[int]) -> Sequence[Told]:
+    """The values of a sentence, where one way goes from a first to a second in the course of two years: each with its
+    own of these beside it ("between 1994 and 1999 it fell from 8 to 5")."""
+    ways = [FROM if FROM in words else TO if TO in words else "" for _, words in told]
+    if len(set(years)) != 2 or [way for way in ways if way] != [FROM, TO]:
+        return told
+    both = {f"y{year}" for year in years}
+    own = {"": frozenset[str](), FROM: frozenset({f"y{min(years)}"}), TO: frozenset({f"y{max(years)}"})}
+    return [
+        (value, (words - both) | own[way]) if way else (value, words)
+        for (value, words), way in zip(told, ways, strict=True)
+    ]  # fmt: skip
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:

@@ -50,6 +50,11 @@ CHANGED = {
         ("es", "La feria es cada dos años.", "La feria es dos veces al año."),
         ("es", "El primer día de cada trimestre se paga.", "El primer día de cada mes se paga."),
     ],
+    "in which year": [
+        ("en", "Between 1990 and 2000 the herd fell from 900 to 400 cows.", "In 1990 there were 400 cows. By 2000 there were 900."),
+        ("en", "From 2011 to 2016, the share went from 20% to 35%.", "It was 35% in 2011 and 20% in 2016."),
+        ("en", "It was 20% in 2011 and 35% in 2016.", "From 2011 to 2016, it went from 35% to 20%."),
+    ],
 }  # fmt: skip
 SAME = {
     "by or to how much": [
@@ -83,6 +88,10 @@ SAME = {
         ("de", "Der Chor trifft sich zweimal im Jahr.", "Der Chor trifft sich alle sechs Monate."),
         ("fr", "Le comité se réunit deux fois par an.", "Le comité se réunit tous les six mois."),
         ("es", "El comité se reúne dos veces al año.", "El comité se reúne cada seis meses."),
+    ],
+    "in which year": [
+        ("en", "Between 1990 and 2000 the herd fell from 900 to 400 cows.", "In 1990 there were 900 cows. By 2000 there were 400."),
+        ("en", "Between 1990 and 2000 the herd fell from 900 to 400 cows.", "In 2000 there were 400 cows, down from 900 in 1990."),
     ],
 }  # fmt: skip
 
