@@ -15,6 +15,7 @@ from pipeline.plain.around import compare_around
 from pipeline.plain.clock import unlike
 from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
+from pipeline.plain.ends import said_by_after
 from pipeline.plain.follows import MONEY, follows, spanned
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number
@@ -128,6 +129,7 @@ class Read:
     """The numbers of a text, each in one unit of its dimension; the values as they are written, by their places; the
     amounts that are said without a number ("a week", "every other week"); and the dates."""
 
+    text: str
     all: tuple[Number, ...]
     written: Mapping[int, tuple[float, str]]
     bare: tuple[tuple[float, str], ...]
@@ -149,7 +151,7 @@ def _read(reading: Reading, data: Lexicon) -> Read:
     again = recurring(text, found, data)
     without = bare_units(text, found, data, (one.end for one in again))
     bare = (*without, *(one.time for one in again))
-    return Read(tuple(as_times(found, again)), places, bare, reading.days)
+    return Read(text, tuple(as_times(found, again)), places, bare, reading.days)
 
 
 def _unmatched(here: Read, there: Read) -> list[Number]:
@@ -235,7 +237,10 @@ def _said_otherwise(one: Number, written: tuple[float, str], text: str) -> bool:
 
 
 def _counted(one: Number, here: Read, there: Read) -> bool:
-    """Whether an ordinal stands for its number: "on her sixty-fifth birthday", "when she turns 65"."""
+    """Whether an ordinal stands for its number: "on her sixty-fifth birthday", "when she turns 65"; or the other text
+    says "after" for it ("the first six months", "for six months after")."""
     value, unit = here.written[one.start]
     named = one.text.isdigit()  # "Year 1" is the first year
+    if said_by_after(one, (here.text, here.all), (there.text, there.all)):
+        return True
     return (value > 2 or named) and (value, {"": "th", "th": ""}.get(unit)) in there.written.values()

@@ -55,6 +55,14 @@ CHANGED = {
         ("en", "From 2011 to 2016, the share went from 20% to 35%.", "It was 35% in 2011 and 20% in 2016."),
         ("en", "It was 20% in 2011 and 35% in 2016.", "From 2011 to 2016, it went from 35% to 20%."),
     ],
+    "from which end": [
+        ("en", "The fee is charged during the last nine weeks of the term.", "The fee is charged in the first nine weeks of the term."),
+        ("en", "The fee is charged during the last nine weeks of the term.", "The fee is charged nine weeks after the term begins."),
+        ("en", "The first two pages are blank; the last page is not.", "The last two pages are blank; the first page is not."),
+        ("de", "In den letzten neun Wochen der Lehre.", "In den ersten neun Wochen der Lehre."),
+        ("fr", "Pendant les neuf derniers mois du bail.", "Pendant les neuf premiers mois du bail."),
+        ("es", "En los últimos nueve meses del curso.", "En los primeros nueve meses del curso."),
+    ],
 }  # fmt: skip
 SAME = {
     "by or to how much": [
@@ -92,6 +100,10 @@ SAME = {
     "in which year": [
         ("en", "Between 1990 and 2000 the herd fell from 900 to 400 cows.", "In 1990 there were 900 cows. By 2000 there were 400."),
         ("en", "Between 1990 and 2000 the herd fell from 900 to 400 cows.", "In 2000 there were 400 cows, down from 900 in 1990."),
+    ],
+    "from which end": [
+        ("en", "The fee is charged during the last nine weeks of the term.", "The fee is charged in the nine weeks before the term ends."),
+        ("en", "The fee is charged in the first nine weeks of the term.", "The fee is charged for nine weeks after the term begins."),
     ],
 }  # fmt: skip
 
