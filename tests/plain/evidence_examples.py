@@ -18,6 +18,7 @@ from pipeline.plain.uncarried import uncarried
 from pipeline.plain.words import bare
 from pipeline.tools.encoder import Encoder
 from tests.plain import mutators
+from tests.plain.bench_guard import LETTERS, rows
 from tests.plain.samples import judged, rewritten
 
 SHORT = [f"blind_{name}" for name in "first second third fourth fifth sixth seventh eighth".split()]  # noqa: SIM905
@@ -26,6 +27,10 @@ LONG = [f"blind_{name}" for name in "ninth tenth eleventh twelfth thirteenth fou
 FRESH = [f"blind_{name}{part}" for name in ("fifteenth", "sixteenth", "seventeenth") for part in ("", "_before")]
 FRESH += [f"blind_{name}" for name in ("eighteenth", "nineteenth", "twentieth")]
 FRESH += [f"blind_{name}{part}" for name in ("twentyfirst", "twentysecond", "twentythird") for part in ("", "_before")]
+FRESH += [f"blind_{name}{part}" for name in ("twentyfourth", "twentyfifth", "twentysixth") for part in ("", "_before")]
+WRITTEN = [f"written_{letter}" for letter in LETTERS]
+ASKED = 130  # texts of each written set that the encoder is asked of
+NAMES = {"faithful": "faithful", "denial": "negation", "duty": "modality", "number": "number"}
 PROGRAM = " by program"
 KINDS = ("number", "negation", "modality")
 # The dimensions that a change of each kind is told in.
@@ -52,7 +57,9 @@ class Example:
 def examples(names: Sequence[str], encoder: Encoder | None = None) -> Iterator[Example]:
     """The examples of the sets of these names; with the signs of an encoder where there is one."""
     for name in names:
-        if name in SHORT:
+        if name in WRITTEN:
+            yield from _written(name, encoder)
+        elif name in SHORT:
             for row in rewritten(name):
                 yield _example(name, "faithful", row.original, row.plain, row.lang, encoder=encoder)
                 for kind, text in row.changes:
@@ -63,6 +70,17 @@ def examples(names: Sequence[str], encoder: Encoder | None = None) -> Iterator[E
                 yield _example(name, pair.kind, pair.original, pair.plain, pair.lang, encoder=encoder)
                 if pair.kind == "faithful" and pair.lang == "en":
                     yield from _by_program(name, pair.original, pair.plain, encoder)
+
+
+def _written(name: str, encoder: Encoder | None) -> Iterator[Example]:
+    """Those of a written set; of its first texts, and without numbers, where the encoder is asked."""
+    number, before = 0, ""
+    for kind, original, text in rows(name[-1]):
+        if kind == "faithful":
+            number, before = number + 1, text
+        if encoder is None or (number <= ASKED and kind != "number"):
+            known = "" if kind == "faithful" else before
+            yield _example(name, NAMES[kind], original, text, "en", known, encoder)
 
 
 def _by_program(name: str, original: str, plain: str, encoder: Encoder | None) -> Iterator[Example]:

@@ -81,19 +81,19 @@ def test_long_sentences_of_official_texts(name: str, most: float, least: float) 
 
 @pytest.mark.slow
 def test_the_sentence_encoder_helps_on_sets_that_it_was_not_fitted_on() -> None:
-    """Fewer faithful pairs flagged, and no fewer changes caught: the sets that were unread when its signs were."""
+    """More changes caught at about as many faithful pairs flagged: the sets that were unread when its signs were."""
     asked = encoder.find()
     assert asked is not None, encoder.missing()
     flagged, caught = [0, 0], [0, 0]
-    for name in ("twentyfourth", "twentyfifth", "twentysixth"):
+    for name in ("twentyseventh", "twentyeighth", "twentyninth"):
         for part in ("", "_before"):
             for pair in (one for one in judged(f"blind_{name}{part}") if one.lang == "en"):
                 for number, help_of in enumerate((None, asked)):
                     found = guard(pair.original, pair.plain, pair.lang, encoder=help_of).differences
                     count = flagged if pair.kind == "faithful" else caught
                     count[number] += any(not one.weak for one in found)
-    assert flagged[1] <= 0.85 * flagged[0], (flagged, caught)
-    assert caught[1] >= caught[0], (flagged, caught)
+    assert flagged[1] <= 1.1 * flagged[0], (flagged, caught)
+    assert caught[1] >= 1.05 * caught[0], (flagged, caught)
 
 
 @pytest.mark.parametrize(

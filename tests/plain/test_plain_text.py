@@ -229,8 +229,8 @@ def test_a_change_of_meaning_is_mended_or_signed_off_with_a_reason() -> None:
     )
     signed = text.replace("reviewed:", f"sign-offs:\n{signs}reviewed:")
     made = checked(signed, original)
-    assert rules(made) == []
-    assert [reason for pair in made.compared for _, reason in pair.differences] == [
+    assert set(rules(made)) <= {"plain-look-again"}
+    assert [reason for pair in made.compared for one, reason in pair.differences if not one.weak] == [
         "The council changed it."
     ] * len(found)
     unanswered = signed.replace("reason: The council changed it.", "reason: ''")

@@ -16,7 +16,6 @@ from pipeline.plain.guard import differences
 from pipeline.plain.pair import Pair
 from pipeline.plain.uncarried import uncarried
 from pipeline.plain.undone import bounds_of
-from tests.plain.fit_evidence import _solve
 
 ENGLISH = lexicon.of("en")
 assert ENGLISH is not None
@@ -109,11 +108,3 @@ def test_what_was_done_is_asked_only_where_it_could_matter() -> None:
         short = [(one, certainty(own) >= ENOUGH) for one, own, _ in evidence(told, both, settled) if own]
         assert whole == short
     assert {name.split(" ", 2)[2] for name in weights() if " undone " in name} <= set(bounds_of(None))
-
-
-@given(st.lists(st.lists(st.floats(-2, 2), min_size=4, max_size=4), min_size=4, max_size=4))
-def test_equations_are_solved(rows: list[list[float]]) -> None:
-    square = [[sum(a * b for a, b in zip(one, other, strict=True)) + (one is other) for other in rows] for one in rows]
-    right = [sum(line) for line in square]  # the solution is 1 everywhere
-    found = _solve([line[: at + 1] for at, line in enumerate(square)], right)
-    assert found == pytest.approx([1.0] * 4, abs=1e-6)
