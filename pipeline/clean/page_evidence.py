@@ -108,7 +108,8 @@ def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
 
     ``beside``: how many of them stand next to a line that is said again elsewhere.
     """
-    cut = sum(pages.inside(index, heads=True) and _full(pages, index) for index in chain)
+    tops: dict[int, int] = {}
+    cut = sum(pages.inside(index, heads=True) and _full(pages, index, tops) for index in chain)
     if cut * 4 >= len(chain):
         return True
     places = [pages.rows[index].line.start for index in chain]
@@ -121,12 +122,14 @@ def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
     return middle >= _PAGE and near * 3 >= len(whole) * 2 and (cut > 0 or not _heads(pages, chain, middle))
 
 
-def _full(pages: Pages, index: int) -> bool:
-    """Whether the line of the text above is one that a page's width may have ended, and no line of a poem."""
-    index -= 1
-    while index >= 0 and (index in pages.taken or (pages.rows[index].alone and pages.repeated(pages.rows[index]))):
-        index -= 1
-    text = pages.rows[index].line.text if index >= 0 else ""
+def _full(pages: Pages, index: int, tops: dict[int, int]) -> bool:
+    """Whether the line of the text above is one that a page's width may have ended, and no line of a poem. ``tops``:
+    where that line stands above those that were asked about, which is not looked for again from below them."""
+    at = index - 1
+    while at >= 0 and (at in pages.taken or (pages.rows[at].alone and pages.repeated(pages.rows[at]))):
+        at = tops.get(at, at - 1)
+    tops[index] = at
+    text = pages.rows[at].line.text if at >= 0 else ""
     return printed(text) >= _LINE or prose.unspaced(prose.tail(text)[-1:])
 
 

@@ -13,6 +13,8 @@ from pipeline.clean import MAX_LENGTH, clean, restore
 from pipeline.clean.engine import run, wishes
 from pipeline.clean.fix import Edit, Fix, Rule, notice, replace
 from pipeline.clean.letters import letters
+from pipeline.clean.page_lines import Row
+from pipeline.clean.pages import Pages
 from pipeline.clean.pieces import Pieces
 from pipeline.clean.scan import Kind, Scan
 from pipeline.errors import InputError
@@ -269,6 +271,24 @@ def test_hostile_repetition_ends(piece: str) -> None:
     text = piece * (40_000 // len(piece))
     cleaned = clean(text, lang="en")
     assert restore(cleaned.text, cleaned.repairs) == text
+
+
+def test_lines_that_are_alike_and_count_up_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each could be a page's: the line of the text above them is not looked for anew from each."""
+    asked: list[Row] = []
+    repeated = Pages.repeated
+
+    def counted(pages: Pages, row: Row) -> bool:
+        asked.append(row)
+        return repeated(pages, row)
+
+    monkeypatch.setattr(Pages, "repeated", counted)
+    counts = []
+    for lines in (200, 400):
+        asked.clear()
+        clean("# A\n\nSeen\n\n" + "\n\n".join(f"and the board, berth {n}" for n in range(1, lines)), lang="en")
+        counts.append(len(asked))
+    assert counts[1] < 3 * counts[0], counts
 
 
 def test_a_changed_text_cannot_be_restored() -> None:
