@@ -48,7 +48,7 @@ def _set_apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         return False
     if prose.first_word(scan.slice(blocks[index + 1])) not in hyphens.AND:
         return False
-    return prose.tail(scan.slice(before))[-1:] in tuple(":：") and len(scan.slice(own)) < _APART
+    return prose.ends_colon(scan.slice(before)) and len(scan.slice(own)) < _APART
 
 
 def _word_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

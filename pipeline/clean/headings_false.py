@@ -46,7 +46,7 @@ def _hangs(scan: Scan, above: Block | None) -> bool:
 
 
 def _colon(scan: Scan, block: Block) -> bool:
-    return prose.tail(scan.slice(block).rstrip("# "))[-1:] in tuple(":：")
+    return prose.ends_colon(scan.slice(block).rstrip("# "))
 
 
 def _colons(scan: Scan) -> bool:

@@ -122,7 +122,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _items(scan: Scan, groups: Sequence[Sequence[Line]], shape: plain.Shape) -> dict[int, int]:
     """Where the lines begin that are items without bullets, and how many lists each stands in."""
     depths = [_depth(group, shape) for group in groups]
-    led = [index > 0 and prose.tail(groups[index - 1][-1].text)[-1:] in tuple(":：") for index in range(len(groups))]
+    led = [index > 0 and prose.ends_colon(groups[index - 1][-1].text) for index in range(len(groups))]
     counts = Counter(depth for depth, colon in zip(depths, led, strict=True) if depth and colon)
     proven = {depth for depth, count in counts.items() if count > 1}
     found: dict[int, int] = {}

@@ -57,7 +57,7 @@ def _run(scan: Scan, blocks: Sequence[Block], index: int) -> list[int]:
         text = scan.slice(blocks[place])
         if prose.ends_sentence(text) or _full(scan, blocks, place):
             return []
-        if prose.tail(text)[-1:] in tuple(":：") or not _clause(scan, blocks[place]):
+        if prose.ends_colon(text) or not _clause(scan, blocks[place]):
             break
         run.insert(0, place)
     text = scan.slice(blocks[place])

@@ -56,7 +56,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         led = below and len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces)
         if led or (index >= _TOP and _labelled(pieces)):
             yield _items(pieces, "Lines that had room for more and begin alike: items of a list.")
-        elif below and _colon(scan, above) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
+        elif below and prose.ends_colon(scan.slice(above)) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
             others.append(pieces)
     if sum(map(len, others)) >= _SEVERAL and scan.once("no bullets", _bulletless):
         for pieces in others:
@@ -83,10 +83,6 @@ def _items(pieces: Sequence[_Piece], reason: str) -> Fix:
 def _made(scan: Scan, block: Block) -> bool:
     """Whether a repair made an item of this block."""
     return block.bulleted and not scan.came(block.start, block.body)
-
-
-def _colon(scan: Scan, above: Block) -> bool:
-    return prose.tail(scan.slice(above))[-1:] in tuple(":：")
 
 
 def _whole(pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -124,7 +120,7 @@ def _pieces(scan: Scan, block: Block) -> list[_Piece]:
 def _leads(scan: Scan, above: Block, pieces: Sequence[_Piece]) -> bool:
     """Whether a paragraph leads to a list: with a colon, or with a comma to clauses that begin with the same words."""
     sign = prose.tail(scan.slice(above))[-1:]
-    if _colon(scan, above):
+    if prose.ends_colon(scan.slice(above)):
         return True
     words = [piece.text.casefold().split()[:2] for piece in pieces]
     return sign in tuple(prose.COMMAS) and all(two == words[0] for two in words) and len(words[0]) == 2

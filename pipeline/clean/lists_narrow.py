@@ -74,7 +74,7 @@ def _run(scan: Scan, pieces: Sequence[_Piece], start: int) -> list[_Piece]:
     Below a colon some of them may be too short to show anything; elsewhere each must.
     """
     above = pieces[start - 1].block if start else None
-    colon = above is not None and above.kind is Kind.PARA and prose.tail(scan.slice(above))[-1:] in tuple(":：")
+    colon = above is not None and above.kind is Kind.PARA and prose.ends_colon(scan.slice(above))
     run: list[_Piece] = []
     for piece in pieces[start:]:
         text = scan.slice(piece.block)

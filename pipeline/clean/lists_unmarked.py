@@ -66,7 +66,7 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 def _leads(scan: Scan, block: Block) -> bool:
-    return block.kind is Kind.PARA and prose.tail(scan.slice(block))[-1:] in tuple(":：")
+    return block.kind is Kind.PARA and prose.ends_colon(scan.slice(block))
 
 
 def _bare(scan: Scan, blocks: Sequence[Block]) -> bool:
@@ -90,7 +90,7 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
             continue
         if block.kind is not Kind.PARA or len(text) > _LONGEST or _NOT.match(text):
             break
-        if prose.tail(text)[-1:] in tuple(":："):
+        if prose.ends_colon(text):
             break
         ended += prose.ends_sentence(text)
         run.append(block)
@@ -158,7 +158,7 @@ def _built_alike(
         block = blocks[place]
         text = scan.slice(block)
         listing = _NOT_LONG.match(text) or shown.command(text)
-        if block.kind is not Kind.PARA or listing or prose.tail(text)[-1:] in tuple(":："):
+        if block.kind is not Kind.PARA or listing or prose.ends_colon(text):
             break
         run.append(block)
     after = blocks[start + len(run)] if start + len(run) < len(blocks) else None

@@ -56,7 +56,7 @@ def _alone(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     text = scan.slice(block)
     first = prose.head(text)[:1]
     begins = (first.isupper() or first.isdigit()) and not (_LABEL.match(text) or _NAMED.match(text))
-    return begins and prose.ends_sentence(text) and prose.tail(scan.slice(above))[-1:] not in tuple(":：")
+    return begins and prose.ends_sentence(text) and not prose.ends_colon(scan.slice(above))
 
 
 RULE = Rule("lone-bullets", "Takes the bullet from before a paragraph that is no item.", find, after="running-heads")

@@ -74,6 +74,11 @@ def tail(text: str) -> str:
     return text.rstrip(CLOSERS)
 
 
+def ends_colon(text: str) -> bool:
+    """Whether a text leads to what follows it with a colon."""
+    return tail(text)[-1:] in tuple(":：")
+
+
 def head(text: str) -> str:
     """The beginning of a text without opening quotes, brackets and markup."""
     return text.lstrip(OPENERS)

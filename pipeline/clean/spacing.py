@@ -23,7 +23,7 @@ def goes_on(scan: Scan, first: Block, second: Block) -> bool:
         return False
     if _blank(scan, first, second) != 1 or scan.paged(first.end, second.start):
         return False
-    return prose.tail(scan.slice(first))[-1:] not in tuple(":：") and scan.once("two blank lines", _spaced)
+    return not prose.ends_colon(scan.slice(first)) and scan.once("two blank lines", _spaced)
 
 
 def parted(scan: Scan, first: Block, second: Block) -> bool:

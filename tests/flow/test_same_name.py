@@ -10,6 +10,12 @@ import pytest
 from tests.flow.test_registers import command
 
 
+def two_years(folder: Path) -> None:
+    for year in ("2030", "2031"):
+        (folder / year).mkdir()
+        (folder / year / "fees.md").write_text(f"---\nlang: en\n---\n\n# Fees of {year}\n\nTen pounds.\n", "utf-8")
+
+
 def publish(path: str) -> int:
     return command("publish", path, "--formats", "html", "--validators", "none", "--out", "out")
 
@@ -18,9 +24,7 @@ def test_the_second_is_not_taken_for_the_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for year in ("2030", "2031"):
-        (tmp_path / year).mkdir()
-        (tmp_path / year / "fees.md").write_text(f"---\nlang: en\n---\n\n# Fees of {year}\n\nTen pounds.\n", "utf-8")
+    two_years(tmp_path)
     page = tmp_path / "out" / "fees" / "en" / "fees.html"
     for year in ("2030", "2031", "2030"):
         assert publish(f"{year}/fees.md") == 0
@@ -35,9 +39,7 @@ def test_a_document_that_takes_the_place_of_another_says_so(
 ) -> None:
     """Whoever publishes two folders into one would else find only the second, and never learn why."""
     monkeypatch.chdir(tmp_path)
-    for year in ("2030", "2031"):
-        (tmp_path / year).mkdir()
-        (tmp_path / year / "fees.md").write_text(f"---\nlang: en\n---\n\n# Fees of {year}\n\nTen pounds.\n", "utf-8")
+    two_years(tmp_path)
     publish("2030/fees.md")
     assert "takes the place" not in capsys.readouterr().err
     publish("2031/fees.md")
