@@ -80,7 +80,7 @@ class _Places:
     """Where in ``plain.md`` a writer can begin: the line of a block, and of the first block with a word."""
 
     def __init__(self, edition: Edition, plain: PlainText) -> None:
-        self._passages = measured_edition(edition, plain)
+        self._edition, self._plain = edition, plain
         self._lines = {block.id: block.pos.line for block in walk(edition.document.blocks) if block.pos}
         self._front = plain.front.lines
 
@@ -91,7 +91,7 @@ class _Places:
     def of_word(self, sought: Collection[str]) -> int:
         """The line of the first passage that has one of the words."""
         wanted = {word.lower() for word in sought}
-        for passage in self._passages:
+        for passage in measured_edition(self._edition, self._plain):  # only where a gate is not reached
             there = {part for word in words(passage.text.lower()) for part in (word, *IN_SLASHES.split(word))}
             if any(part.replace(".", "") in wanted or part in wanted for part in there):
                 return self.of(passage.block)
