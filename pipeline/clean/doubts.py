@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.clean import hyphens, note_starts, prose
+from pipeline.clean import hyphens, note_starts, prose, spacing
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
@@ -40,7 +40,7 @@ def doubt(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     small = prose.first_word(below).casefold()
     if ended.endswith(("{", "[")):
         return "The text before ends with a bracket that opens: it may be code."
-    paged = scan.paged(blocks[index].end, blocks[index + 1].start)
+    paged = spacing.ended(scan, blocks[index], blocks[index + 1])
     if labelled(below) and not paged:
         return "The text after begins with a label: it may be an item, or a row."
     if below.strip().casefold() in hyphens.AND:

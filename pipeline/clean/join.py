@@ -92,7 +92,7 @@ def _judge(
 ) -> tuple[str, float] | None:
     """Why the break between two blocks is wrong, and how sure that is."""
     first, second = blocks[index], blocks[index + 1]
-    paged = scan.paged(first.end, second.start)
+    paged = spacing.ended(scan, first, second)
     last = above.rstrip()[-200:]
     if spacing.goes_on(scan, first, second):
         return "An item goes on below one blank line; between texts there are two.", 0.95
@@ -172,7 +172,7 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
     ):
         extracted = (scan.pages or plain.shape(scan) is not None) and not beginnings.begins_anew(scan, below)
         return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.45
-    if scan.paged(first.end, second.start) and len(above) > 60 and not doubts.ends_early(scan, first):
+    if spacing.ended(scan, first, second) and len(above) > 60 and not doubts.ends_early(scan, first):
         sure = (len(above) > 120 and len(below) > 60) or doubts.ends_alike(scan, blocks, index, below)
         anew = beginnings.begins_anew(scan, below)
         return "A page ended inside the sentence.", 0.45 if anew else 0.91 if sure else 0.8

@@ -8,6 +8,7 @@ has short names, and stands where it is needed.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -29,7 +30,7 @@ def turns(pages: Pages) -> None:
         return
     found = [(index, *said) for index in range(len(pages.rows)) if (said := _said(pages, index))]
     often = Counter(text for _, _, text in found)
-    best = max(_runs(found, often), key=len, default=[])
+    best = _ended(pages, max(_runs(found, often), key=len, default=[]), found)
     rows = [index for index, _, _ in best]
     texts = Counter(text for _, _, text in best)
     lone = sum(count == 1 for count in texts.values())
@@ -38,14 +39,15 @@ def turns(pages: Pages) -> None:
         return
     if not (pages.regular(rows) and page_evidence.proven(pages, rows, len(rows))):
         return
+    rows, values = _begun(pages, rows, [value for _, value, _ in best])
     pages.taken.update(dict.fromkeys(rows, 0.95))
-    pages.feet = Chain("", tuple(rows), tuple(value for _, value, _ in best), 0.95)
+    pages.feet = Chain("", tuple(rows), tuple(values), 0.95)
 
 
 def _elsewhere(pages: Pages, texts: Counter[str]) -> bool:
     """Whether all that heads say are lines of the text too, without a number behind."""
     lines = {row.text.casefold() for row in pages.rows}
-    return all(text.casefold() in lines for text in texts)
+    return all(text.casefold() in lines or text.casefold() in pages.said for text in texts)
 
 
 def _both_sides(pages: Pages, rows: Sequence[int]) -> bool:
@@ -81,6 +83,26 @@ def _runs(found: Sequence[tuple[int, int, str]], often: Counter[str]) -> list[li
         last[number] = run
         runs.append(run)
     return runs
+
+
+def _ended(
+    pages: Pages, run: list[tuple[int, int, str]], found: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """A run, with the head of the last page where that begins another chapter: it counts on, and cuts a sentence."""
+    if not run:
+        return run
+    last, number, _ = run[-1]
+    ends = (head for head in found if head[0] > last and head[1] == number + 1 and pages.inside(head[0]))
+    return [*run, *itertools.islice(ends, 1)]
+
+
+def _begun(pages: Pages, rows: list[int], values: list[int]) -> tuple[list[int], list[int]]:
+    """The heads, with the number of the page before the first: a page on which a title stands has often no more."""
+    number = str(values[0] - 1)
+    for index in range(rows[0]):
+        if pages.rows[index].text == number and pages.inside(index):
+            return [index, *rows], [values[0] - 1, *values]
+    return rows, values
 
 
 def _joins(run: Sequence[tuple[int, int, str]], lone: tuple[int, int, str] | None) -> bool:

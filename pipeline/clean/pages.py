@@ -15,6 +15,7 @@ from pipeline.clean.images import PICTURE
 from pipeline.clean.page_lines import STAMP, Row, page_lines, plain
 from pipeline.clean.scan import Kind, Scan
 
+_SHORT = 200  # characters of a heading, with its markup
 _NEAR = 12  # lines that a page can put between two lines of its text
 
 
@@ -57,6 +58,12 @@ class Pages:
             if row.short and row.label:
                 groups[row.key].append(index)
         return groups
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """What the paragraphs and headings of the text say that are no longer than a line of a page, case folded."""
+        texts = (self.scan.slice(block) for block in self.scan.blocks if block.kind in (Kind.PARA, Kind.HEADING))
+        return frozenset(plain(" ".join(text.split())).casefold() for text in texts if len(text) <= _SHORT)
 
     @property
     def known(self) -> bool:

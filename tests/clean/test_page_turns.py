@@ -49,3 +49,25 @@ def test_the_title_goes_where_it_stands_in_the_middle_of_every_page() -> None:
 
 def test_another_heading_in_the_middle_of_every_page_stays() -> None:
     assert clean(_columns("Fees of the ferry"), lang="en").text.count("Fees of the ferry") == 4
+
+
+def _chapters(last: str, *, cut: bool) -> str:
+    """Pages below the head of one chapter, whose heading takes two lines, but for the last one; ``cut``: that head cuts
+    a sentence, and so does the number alone of the first page."""
+    begun, rest = ("Nobody who has a goat on board is let ashore by the mate until", "the bell was rung.")
+    middle = f"{begun}\n\n{{}}\n\n{rest}" if cut else f"{begun} {rest}\n\n{{}}"
+    heads = "\n\n".join(f"Of the sea and its many goats {n}\n\n{PAGE} {n} boats." for n in range(2, 7))
+    return (
+        f"# Rules of the ferry\n\n**Of the sea and**\n**its many goats**\n\n{PAGE}\n\n{middle.format(1)}\n\n{PAGE}\n\n"
+        f"{heads}\n\n{middle.format(last)}\n"
+    )
+
+
+def test_heads_of_a_chapter_go_whose_last_begins_another_and_cuts_a_sentence() -> None:
+    text = clean(_chapters("Of dogs and of their owners 7", cut=True), lang="en").text
+    assert "many goats 2" not in text and "owners 7" not in text and text.count("until the bell") == 2
+
+
+def test_parts_of_a_story_that_are_called_as_the_first_stay() -> None:
+    text = clean(_chapters("Of dogs and of their owners 7", cut=False), lang="en").text
+    assert all(f"many goats {n}" in text for n in range(2, 7)) and "owners 7" in text

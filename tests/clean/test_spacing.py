@@ -41,3 +41,20 @@ def test_no_sentence_goes_on_inside_a_page_below_as_many_blank_lines_as_stand_be
     once = _read(body)
     assert body in once and clean(once, lang="en").text == once
     assert body.replace("\n\n\n", " ") in _read(body.replace("\n\n\n", "\n\n"), blank=1)
+
+
+CUT = "We ask whoever moors at the quay of the town to keep a lamp lit for whoever comes behind, be it a fisherman or"
+WRITES = "The keeper of the lamp writes into his book who came to the quay, and when, and what lamps they"
+FULL = "\n".join([WRITES] * 6)
+
+
+@pytest.mark.parametrize("rest", ["`pilot` boats that look for the buoy in fog.", "Masters of boats that are late."])
+def test_more_blank_lines_than_between_texts_end_a_column_and_no_sentence(rest: str) -> None:
+    body = f"{FULL}\nlit.\n\n\n{FULL} {CUT[:1]}\n{CUT}\n\n\n\n{rest}"
+    assert f"{CUT} {rest}" in _read(body)
+    assert f"{CUT} {rest}" not in _read(body.replace("\n\n\n\n", "\n\n\n"))
+
+
+def test_rows_that_stand_apart_so_are_no_sentence() -> None:
+    rows = "\n\n\n\n".join(f"{FULL} {n}\nlamp of the harbour {n} or" for n in range(6))
+    assert rows in _read(rows)
