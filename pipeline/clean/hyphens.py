@@ -38,6 +38,7 @@ AND = frozenset(
     ]
 )
 _DROPPED = 3  # a word stands joined so many times as often as with a hyphen before it is taken for one word
+_FOREIGN = 2  # steps of the Zipf scale: a hundred times as common
 UNCUT = frozenset({"ja", "ko", "zh"})  # their lists are asked through word cutters that are not here
 _BEFORE = re.compile(r"([^\W_]+)$")
 _AFTER = re.compile(r"([^\W_]+)")
@@ -124,6 +125,8 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
     if any(_one_word(first, second, known) for known in spoken(scan)):
         return "", 0.95
     parts = min(frequency(first, lang), frequency(second, lang))
+    if lang == "de" and _borrowed(scan, first, second):
+        return "-", 0.92
     if lang == "de" and first.isalpha() and not chained and (sign == SOFT or len(first) > 1):
         return "", 0.93
     if parts >= 2.5:
@@ -138,6 +141,12 @@ def _one_word(first: str, second: str, lang: str) -> bool:
     """Whether a language knows the joined word, and knows it better than the rarer of its parts."""
     one = frequency(first + second, lang)
     return one >= 1 and one > min(frequency(first, lang), frequency(second, lang))
+
+
+def _borrowed(scan: Scan, first: str, second: str) -> bool:
+    """Whether two words make no German compound: the first stands in the text by itself too, and the second is far more
+    common in English ("apt-get")."""
+    return scan.words[first] > 1 and frequency(second, "en") >= frequency(second, "de") + _FOREIGN
 
 
 def _compound(scan: Scan, first: str, second: str) -> bool:
