@@ -50,7 +50,8 @@ def find(scan: Scan) -> Iterator[Fix]:
             or (_OTHER.match(below) and not strays.dashed(scan, blocks, index))
         ):
             continue
-        if (_LABEL.match(below) and second.kind is Kind.PARA) or _defined(blocks, index + 1):
+        dated = second.kind is Kind.ITEM and below[:1].isdigit()  # "until the / 30. June"
+        if (_LABEL.match(below) and not dated) or _defined(blocks, index + 1):
             continue
         judged = _judge(scan, blocks, index, here, above, below)
         if not judged:

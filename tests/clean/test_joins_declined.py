@@ -155,3 +155,9 @@ def test_a_clause_among_others_is_no_rest_of_what_leads_up_to_them() -> None:
     below = "their use of it would break a law,"
     assert _sure(above, f"{below}\n\nthere is no oil for it, or", paged=False) < THRESHOLD
     assert _sure(above, f"{below}\n\nThere is no oil for it.", paged=False) >= THRESHOLD
+
+
+@pytest.mark.parametrize("label", ["c.", "(c)"])
+def test_a_bullet_before_the_label_of_the_next_clause_begins_it(label: str) -> None:
+    above = "b. Whoever keeps a lamp for the boats of another town need not pay for the oil that it burns at night; and"
+    assert _sure(above, f"- {label} Whoever lets it go out pays for all of it.", paged=False) < THRESHOLD
