@@ -30,10 +30,11 @@ def turns(pages: Pages) -> None:
         return
     found = [(index, *said) for index in range(len(pages.rows)) if (said := _said(pages, index))]
     often = Counter(text for _, _, text in found)
+    often.update(text for text in [*often] if text.casefold() in pages.said)  # a heading's name is no chance
     best = _ended(pages, max(_runs(found, often), key=len, default=[]), found)
     rows = [index for index, _, _ in best]
     texts = Counter(text for _, _, text in best)
-    lone = sum(count == 1 for count in texts.values())
+    lone = sum(often[text] == 1 for text in texts)
     fewest = _NAMED if _elsewhere(pages, texts) else _FEWEST
     if len(best) < fewest or not (len(texts) > 1 or _both_sides(pages, rows)) or lone * _LONE > len(best):
         return

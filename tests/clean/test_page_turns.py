@@ -71,3 +71,20 @@ def test_heads_of_a_chapter_go_whose_last_begins_another_and_cuts_a_sentence() -
 def test_parts_of_a_story_that_are_called_as_the_first_stay() -> None:
     text = clean(_chapters("Of dogs and of their owners 7", cut=False), lang="en").text
     assert all(f"many goats {n}" in text for n in range(2, 7)) and "owners 7" in text
+
+
+NAMES = ("1. Of dogs", "2. Of goats", "3. Of bells", "4. Of boats")
+
+
+def test_heads_go_that_each_name_another_heading_once() -> None:
+    sections = "\n\n".join(f"## {name}\n\nSo it was written." for name in NAMES)
+    heads = [f"{name} {number}" for number, name in enumerate(NAMES, start=2)]
+    text = clean(_text(heads) + f"\n{sections}\n", lang="en").text
+    assert not [head for head in heads if head in text] and all(f"## {name}" in text for name in NAMES)
+
+
+def test_contents_stay_whose_entries_count_on() -> None:
+    sections = "\n\n".join(f"## {name}\n\n{PAGE}" for name in NAMES)
+    listed = "\n\n".join(f"{name} {number}" for number, name in enumerate(NAMES, start=2))
+    text = f"# The ferry and its goats\n\n{listed}\n\n{sections}\n"
+    assert listed in clean(text, lang="en").text
