@@ -140,6 +140,11 @@ def plain(text: str) -> str:
     return " ".join(_MARKUP.sub(lambda found: found.group(1) or "", _LEAD.sub("", text)).split())
 
 
+def named(text: str) -> str:
+    """What a line says, however it is written: in capitals or small, with soft hyphens for others."""
+    return " ".join(text.replace("\u00ad", "-").casefold().split())
+
+
 def key_of(text: str) -> str:
     """What lines that differ only by their numbers have in common."""
     plain = _LEAD.sub("", text.casefold()).strip(" .·•–—|‐-")

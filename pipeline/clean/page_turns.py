@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from pipeline.clean import page_evidence, prose
 from pipeline.clean.lines import Kind
-from pipeline.clean.page_lines import numbered
+from pipeline.clean.page_lines import named, numbered
 from pipeline.clean.pages import Chain, Pages
 
 _FEWEST = 5  # pages
@@ -30,31 +30,41 @@ def turns(pages: Pages) -> None:
         return
     found = [(index, *said) for index in range(len(pages.rows)) if (said := _said(pages, index))]
     often = Counter(text for _, _, text in found)
-    often.update(text for text in [*often] if text.casefold() in pages.said)  # a heading's name is no chance
+    often.update(text for text in [*often] if named(text) in pages.said)  # a heading's name is no chance
     best = _ended(pages, max(_runs(found, often), key=len, default=[]), found)
-    rows = [index for index, _, _ in best]
+    if not best:
+        return
+    rows, values = _begun(pages, [index for index, _, _ in best], [value for _, value, _ in best])
     texts = Counter(text for _, _, text in best)
     lone = sum(often[text] == 1 for text in texts)
     fewest = _NAMED if _elsewhere(pages, texts) else _FEWEST
-    if len(best) < fewest or not (len(texts) > 1 or _both_sides(pages, rows)) or lone * _LONE > len(best):
+    if len(rows) < fewest or not (len(texts) > 1 or _both_sides(pages, rows)) or lone * _LONE > len(best):
         return
-    if not (pages.regular(rows) and page_evidence.proven(pages, rows, len(rows))):
+    paced = pages.regular(rows) or (fewest == _NAMED and _by_sides(pages, rows))
+    if not (paced and page_evidence.proven(pages, rows, len(rows))):
         return
-    rows, values = _begun(pages, rows, [value for _, value, _ in best])
     pages.taken.update(dict.fromkeys(rows, 0.95))
     pages.feet = Chain("", tuple(rows), tuple(values), 0.95)
 
 
 def _elsewhere(pages: Pages, texts: Counter[str]) -> bool:
     """Whether all that heads say are lines of the text too, without a number behind."""
-    lines = {row.text.casefold() for row in pages.rows}
-    return all(text.casefold() in lines or text.casefold() in pages.said for text in texts)
+    lines = {named(row.text) for row in pages.rows}
+    return all(named(text) in lines or named(text) in pages.said for text in texts)
 
 
 def _both_sides(pages: Pages, rows: Sequence[int]) -> bool:
     """Whether the number stands before the words here and behind them there, as on left and right pages."""
     ends = {pages.rows[index].text[-1:].isdigit() for index in rows}
     return len(ends) > 1
+
+
+def _by_sides(pages: Pages, rows: Sequence[int]) -> bool:
+    """Whether heads stand as far from each other as every second page ends: where pages have two columns, an extractor
+    reads the head of a right page below its first column."""
+    places = [pages.rows[index].line.start for index in rows]
+    gaps = [after - before for before, after in zip(places, places[2:], strict=False)]
+    return len(gaps) > 1 and max(gaps) * 2 <= min(gaps) * 3
 
 
 def _said(pages: Pages, index: int) -> tuple[int, str] | None:
@@ -91,17 +101,18 @@ def _ended(
 ) -> list[tuple[int, int, str]]:
     """A run, with the head of the last page where that begins another chapter: it counts on, and cuts a sentence."""
     if not run:
-        return run
+        return []
     last, number, _ = run[-1]
     ends = (head for head in found if head[0] > last and head[1] == number + 1 and pages.inside(head[0]))
     return [*run, *itertools.islice(ends, 1)]
 
 
 def _begun(pages: Pages, rows: list[int], values: list[int]) -> tuple[list[int], list[int]]:
-    """The heads, with the number of the page before the first: a page on which a title stands has often no more."""
+    """The heads, with the number of the page before the first: a page on which a title stands has often no more. It
+    cuts a sentence, or opens the text."""
     number = str(values[0] - 1)
     for index in range(rows[0]):
-        if pages.rows[index].text == number and pages.inside(index):
+        if pages.rows[index].text == number and (not index or pages.inside(index)):
             return [index, *rows], [values[0] - 1, *values]
     return rows, values
 

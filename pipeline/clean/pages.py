@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.images import PICTURE
-from pipeline.clean.page_lines import STAMP, Row, page_lines, plain
+from pipeline.clean.page_lines import STAMP, Row, named, page_lines, plain
 from pipeline.clean.scan import Kind, Scan
 
 _SHORT = 200  # characters of a heading, with its markup
@@ -63,7 +63,7 @@ class Pages:
     def said(self) -> frozenset[str]:
         """What the paragraphs and headings of the text say that are no longer than a line of a page, case folded."""
         texts = (self.scan.slice(block) for block in self.scan.blocks if block.kind in (Kind.PARA, Kind.HEADING))
-        return frozenset(plain(" ".join(text.split())).casefold() for text in texts if len(text) <= _SHORT)
+        return frozenset(named(plain(text)) for text in texts if len(text) <= _SHORT)
 
     @property
     def known(self) -> bool:
