@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 _ROMAN = r"[IVXLC]{1,7}"
 _WORD = re.compile(
-    r"(?P<word>§+|[^\W\d_]{3,16})[.:]?\s+(?:[nN][°ºo]\.?\s*)?"
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}(?=(?:er|re)?(?!\w))|[A-Z](?!\w))(?!\d)"
+    r"(?P<word>§+|(?:[Ss]ous-|[Ss]ub-)?[^\W\d_]{3,16})[.:]?\s+(?:[nN][°ºo]\.?\s*)?"
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}(?=(?:er|re)?(?!\w))|[A-Z](?!\w)"
+    r"|[A-Z]{1,2}\.?\s?\*?\d{1,4}(?:-\d{1,3})*)(?!\d)"
 )
 _DOTS = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:[A-Z]|\s?(?:bis|ter|quater)\b)?[.)]?[^\S\n]+\S")
 _LETTER = re.compile(rf"(?P<letter>[A-Z]|{_ROMAN})(?P<number>(?:\.\d{{1,3}})*)[.)]?[^\S\n]+\S")
@@ -23,7 +24,8 @@ SMALLEST = frozenset({"§", "§§", "article", "artículo", "articulo", "articol
 PARTS = SMALLEST | {
     "book", "buch", "livre", "libro", "livro", "part", "partie", "parte", "teil", "title", "titre", "titel", "título",
     "titulo", "titolo", "chapter", "chapitre", "kapitel", "capítulo", "capitulo", "capo", "section", "abschnitt",
-    "unterabschnitt", "sección", "seccion", "seção", "sezione", "subsection", "subpart", "division", "annex", "annexe",
+    "unterabschnitt", "sección", "seccion", "seção", "sezione", "subsection", "sub-section", "sous-section",
+    "subsección", "subseccion", "subseção", "subpart", "paragraphe", "sous-paragraphe", "division", "annex", "annexe",
     "appendix", "exhibit", "schedule", "anhang", "anlage", "anexo", "apéndice", "apêndice", "allegato",
 }  # fmt: skip
 _FEW_WORDS = 3  # of a heading that has its word and no number ("Article s/n")

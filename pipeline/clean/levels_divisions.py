@@ -11,11 +11,21 @@ from pipeline.clean.scan import Block, Kind, Scan
 
 # Numbered headings of one pattern are siblings: "§ 3", "4.", "4A.", "2.1", "Article 5", "Kapitel II".
 _PATTERN = re.compile(
-    r"(?:(?P<word>§+|[^\W\d_]{3,12})\s+(?:\d{1,3}(?:er|re|º|°)?|[IVXLC]{1,6}|[A-Z]{1,2}\.?\s?\*?\d{1,4})\b|"
+    r"(?:(?P<word>§+|(?:[Ss]ous-|[Ss]ub-)?[^\W\d_]{3,12})\s+(?:\d{1,3}(?:er|re|º|°)?|[IVXLC]{1,6}|[A-Z]{1,2}\.?\s?\*?\d{1,4})\b|"
     r"(?:(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<more>[A-Z])?|(?P<letter>[A-Z])(?=[.)]))(?P<end>[.)]?)\s)",
 )
 _PARTS = re.compile(r"(?:\.\d{1,3})+(?!\d)")
 _CODED = re.compile(r"[A-Z]{2,5}-\d{1,3}(?![\w-])")
+_ORDER = {
+    name: rank
+    for names in (
+        "livre titre chapitre section soussection paragraphe sousparagraphe",
+        "libro título capítulo sección subsección",
+        "libro titolo capo sezione",
+        "livro título capítulo seção subseção",
+    )
+    for rank, name in enumerate(names.split(), start=1)
+} | {"subsection": 5}
 _TWICE = 2
 _ALIKE = 3  # the level from which on headings look alike
 _DEEPEST = 6
@@ -75,14 +85,15 @@ def divisions(
     Twice or more a heading of one series stands right below one of another, on its level: so do all until the next
     chapter. Only where pages prove an extraction.
     """
-    keys = [series(scan, block) if scan.pages else "" for block in headings]
+    keys = [series(scan, block).replace("-", "") if scan.pages else "" for block in headings]
+    _ranked(headings, keys, levels, why)
     places = [
         place
         for place, (one, other) in enumerate(itertools.pairwise(headings), start=1)
         if keys[place - 1].isalpha()
         and keys[place].isalpha()
         and keys[place - 1] != keys[place]
-        and levels[one.start] == levels[other.start] > 1
+        and 1 < levels[other.start] <= levels[one.start]
         and not scan.text[one.end : other.start].strip()
     ]
     often = Counter((keys[place - 1], keys[place]) for place in places)
@@ -92,8 +103,26 @@ def divisions(
             continue
         level = levels[headings[place - 1].start]
         for block, key in zip(headings[place : place + _FAR], keys[place : place + _FAR], strict=True):
-            if key == above or levels[block.start] < level:
+            if key == above or (levels[block.start] < level and key != own):
                 break
             if key == own:
                 levels[block.start] = min(6, level + 1)
                 why[block.start] = ("It stands below the chapter before, as others do.", 0.92)
+
+
+def _ranked(
+    headings: list[Block], keys: list[str], levels: dict[int, int], why: dict[int, tuple[str, float]]
+) -> None:
+    """The parts of a code whose order the language fixes stand below each other: a "sous-section" in its "section"."""
+    opened: list[tuple[int, int]] = []  # (rank, level)
+    for block, key in zip(headings, keys, strict=True):
+        rank = _ORDER.get(key, 0)
+        level = levels[block.start]
+        while opened and (opened[-1][1] > level or (rank and opened[-1][0] >= rank)):
+            opened.pop()
+        if not rank:
+            continue
+        if opened and opened[-1][1] >= level > 1:
+            levels[block.start] = level = min(_DEEPEST, opened[-1][1] + 1)
+            why[block.start] = ("It is a part of the division before, by its name.", 0.92)
+        opened.append((rank, level))

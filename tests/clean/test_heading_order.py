@@ -27,6 +27,14 @@ CASES = {
         ["+Port", "+Title I", "Article 1", "+Title II", "+CHAPTER I", "Article 2", "+CHAPTER II", "Article 3"],
         [1, 2, 3, 2, 3, 4, 3, 4],
     ),
+    "articles of a code are counted too, and sections below sections have a way of their own": (
+        ["+Port", "+Section 1", "Article L12-1", "+Section 2", "+Sous-section 1", "Article L12-2", "+Sous-section 2",
+         "Article R12-3", "+Section 3", "Article L12-4"], [1, 2, 3, 2, 3, 4, 3, 4, 2, 3],
+    ),
+    "a chapter has its level though a line that is none stands above an article": (
+        ["+Port", "+Title I", "+CHAPTER I", "Article 1", "+CHAPTER II", "Article 2", "+Title II", "+of the sea",
+         "Article 3", "+CHAPTER III", "Article 4"], [1, 2, 3, 4, 3, 4, 2, 3, 4, 3, 4],
+    ),
     "a chapter stands in no article, though the title above it was lost": (
         ["+The Port", "+Title I", "Article 1", "+CHAPTER I", "Article 2"], [1, 2, 3, 3, 4],
     ),
