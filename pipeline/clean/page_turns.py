@@ -18,6 +18,7 @@ from pipeline.clean.page_lines import named, numbered
 from pipeline.clean.pages import Chain, Pages
 
 _FEWEST = 5  # pages
+_KNOWN = 3  # of them that other signs tell of
 _NAMED = 4  # of heads that all name a section which has its own line elsewhere
 _LONE = 4  # one head of so many may be said once
 _WORDS = 2  # of a head, at least
@@ -25,8 +26,8 @@ _KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE})
 
 
 def turns(pages: Pages) -> None:
-    """Take heads that count on together, where nothing else tells of pages."""
-    if pages.known:
+    """Take heads that count on together, where nothing else tells of pages, or no more than two."""
+    if pages.scan.pages or len(pages.feet.rows) >= _KNOWN:
         return
     found = [(index, *said) for index in range(len(pages.rows)) if (said := _said(pages, index))]
     often = Counter(text for _, _, text in found)
