@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.clean import prose
+from pipeline.clean.lines import seen
 from pipeline.clean.scan import Kind, Line, Scan
 
 # Parts of an em, as serif and sans-serif faces for text have them on average.
@@ -39,8 +40,11 @@ class Room:
 
     def left(self, text: str, word: str) -> bool:
         """Whether ``word`` had room behind ``text``: then no edge of the page ended the line."""
-        taken = (advance(" ".join(text.split())) + advance(f" {word}")) / self.full
-        return taken < max(_EARLY, min(self.least, _ALMOST))
+        return self.taken(text, word) < max(_EARLY, min(self.least, _ALMOST))
+
+    def taken(self, text: str, word: str) -> float:
+        """What share of a full line ``text`` takes, with ``word`` behind it, if there is one."""
+        return advance(f"{seen(text)} {seen(word)}".rstrip()) / self.full
 
 
 def advance(text: str) -> float:
@@ -63,10 +67,10 @@ def _room(lines: Sequence[Line]) -> Room | None:
     cut = [(line.text, after.text) for line, after in pairwise(lines) if _runs_on(line, after)]
     if not cut:
         return None
-    sizes = sorted(advance(" ".join(text.split())) for text, _ in cut)
+    sizes = sorted(advance(seen(text)) for text, _ in cut)
     full = sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)]
     taken = sorted(
-        (advance(" ".join(text.split())) + advance(f" {below.split(maxsplit=1)[0]}")) / full for text, below in cut
+        (advance(seen(text)) + advance(f" {seen(below.split(maxsplit=1)[0])}")) / full for text, below in cut
     )
     return Room(full, taken[len(taken) // _HARDLY] if len(taken) >= _KNOWN else 0)
 

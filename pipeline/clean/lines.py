@@ -83,4 +83,9 @@ def text_column(head: str) -> int:
 
 def printed(text: str) -> int:
     """How long a line was in print: without the targets of links, markup and repeated spaces."""
-    return len(" ".join(_UNSEEN.sub("", text).split()))
+    return len(seen(text))
+
+
+def seen(text: str) -> str:
+    """A line as it was printed: no markup, no targets of links, single spaces."""
+    return " ".join(_UNSEEN.sub("", text).split())

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.clean import plain, prose, shown
+from pipeline.clean import hyphens, line_room, plain, prose, shown
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Line, Scan, printed
 
 _ROOM = 0.86  # of a full line: one that ends before had room for another word
+_INSIDE = 0.9  # of a full line: as much have the lines of a list that stands further in
 _CODE = re.compile(r"::=|[^\W_]\s?=\s?\S|[{}|]|\\$|^\W*[\w.]+/[\w./]+$")
 _NUMBERED = re.compile(r"[^\W\d_]{0,4}\W*\d")
 _OTHER = re.compile(r"^\W*[“\"«„]|^\(?\w{1,3}[.)]\s|^[^.]{0,25}(?:@|\b\d{4,5}\b)[^.]{0,25}$|[:：]\s*$")
@@ -53,6 +54,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         if block.kind is not Kind.PARA or len(block.lines) < 2:
             continue
         pieces, below = _pieces(scan, block), above.kind is Kind.PARA
+        if _cut(scan, index) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
+            yield _items(pieces, "A page ended inside a list: lines that had room for more are its other items.")
+            continue
         led = below and len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces)
         if led or (index >= _TOP and _labelled(pieces)):
             yield _items(pieces, "Lines that had room for more and begin alike: items of a list.")
@@ -61,6 +65,12 @@ def find(scan: Scan) -> Iterator[Fix]:
     if sum(map(len, others)) >= _SEVERAL and scan.once("no bullets", _bulletless):
         for pieces in others:
             yield _items(pieces, "Lines below a colon that had room for more, in a text that lost its bullets: items.")
+
+
+def _cut(scan: Scan, index: int) -> bool:
+    """Whether a block begins a page that goes on a list which a repair made of lines like these."""
+    above, block = scan.blocks[index - 1], scan.blocks[index]
+    return _made(scan, above) and scan.paged(above.end, block.start)
 
 
 def lost(scan: Scan, block: Block) -> bool:
@@ -90,11 +100,16 @@ def _whole(pieces: Sequence[_Piece]) -> list[_Piece]:
     whole: list[_Piece] = []
     small = all(prose.begins_lower(piece.text) for piece in pieces)
     for piece in pieces:
-        if whole and not small and prose.begins_lower(piece.text) and prose.tail(whole[-1].text)[-1:] not in _SIGNS:
+        if whole and not small and prose.begins_lower(piece.text) and not _closes(whole[-1].text):
             whole[-1] = _Piece((*whole[-1].lines, *piece.lines))
         else:
             whole.append(piece)
     return whole
+
+
+def _closes(text: str) -> bool:
+    """Whether an item may end so: with a sign, or a word that leads to the last one."""
+    return prose.tail(text)[-1:] in _SIGNS or prose.last_word(text) in hyphens.AND
 
 
 def _said(pieces: Sequence[_Piece]) -> bool:
@@ -110,11 +125,27 @@ def _pieces(scan: Scan, block: Block) -> list[_Piece]:
     pieces: list[_Piece] = []
     lines: list[Line] = []
     for line in block.lines:
-        if lines and printed(lines[-1].text) + 1 + len(line.text.split(maxsplit=1)[0]) < scan.width * _ROOM:
+        if lines and _ended(scan, block, lines[-1], line.text.split(maxsplit=1)[0]):
             pieces.append(_Piece(tuple(lines)))
             lines = []
         lines.append(line)
     return [*pieces, _Piece(tuple(lines))]
+
+
+def _ended(scan: Scan, block: Block, line: Line, word: str) -> bool:
+    """Whether a line had room for the word that comes next: by the number of characters, or by the width that they have
+    in print, where the longest line of the paragraph is as wide."""
+    if printed(line.text) + 1 + len(word) < scan.width * _ROOM:
+        return True
+    room = line_room.room(scan)
+    if not room or not room.left(line.text, word) or _needs_more(scan, line.text):
+        return False
+    return room.taken(line.text, word) < max(_INSIDE, *(room.taken(other.text, "") for other in block.lines))
+
+
+def _needs_more(scan: Scan, text: str) -> bool:
+    """Whether a line ends with a word that needs another; "and" and "or" lead to the next item too."""
+    return prose.open_word(text, scan.lang) and prose.last_word(text) not in hyphens.AND
 
 
 def _leads(scan: Scan, above: Block, pieces: Sequence[_Piece]) -> bool:

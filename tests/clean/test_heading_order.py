@@ -28,8 +28,9 @@ CASES = {
         [1, 2, 3, 2, 3, 4, 3, 4],
     ),
     "articles of a code are counted too, and sections below sections have a way of their own": (
-        ["+Port", "+Section 1", "Article L12-1", "+Section 2", "+Sous-section 1", "Article L12-2", "+Sous-section 2",
-         "Article R12-3", "+Section 3", "Article L12-4"], [1, 2, 3, 2, 3, 4, 3, 4, 2, 3],
+        ["+Port", "+Section 1", "Article L12-1", "+Section 2", "Article L12-2", "+Section 3", "+Sous-section 1",
+         "Article L12-3", "Article R12-4", "Sous-section 2", "Article L12-5", "+Paragraphe 1", "Article L12-6"],
+        [1, 2, 3, 2, 3, 2, 3, 4, 4, 3, 4, 4, 5],
     ),
     "a chapter has its level though a line that is none stands above an article": (
         ["+Port", "+Title I", "+CHAPTER I", "Article 1", "+CHAPTER II", "Article 2", "+Title II", "+of the sea",

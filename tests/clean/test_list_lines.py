@@ -10,6 +10,7 @@ import re
 
 import pytest
 
+from pipeline.clean import clean
 from tests.clean.test_extracted import _cleaned
 
 # Text set in lines, so that it is known how long a full line is.
@@ -148,3 +149,32 @@ def test_lines_with_a_label_each_are_items() -> None:
 )
 def test_a_few_and_those_with_names_and_dates_are_none(lines: list[str]) -> None:
     assert "- " not in _lined(lines)
+
+
+def _pages(body: str) -> str:
+    """The body after cleaning, below three pages of full lines; "\\f" in it is the end of the fourth page."""
+    pages = "\n\n".join(f"{SET}\n\nPage {number} of 4" for number in range(1, 4))
+    return clean(f"# Harbour\n\n{pages}\n\n{SET}\n\n" + body.replace("\f", "Page 4 of 4") + "\n", lang="en").text
+
+
+def test_a_list_goes_on_below_the_end_of_a_page() -> None:
+    body = (
+        "The board promises:\n\nIt keeps the channel clear of ice.\nIt lights the lamps at dusk.\n\n\f\n\n"
+        "It counts the boats, one by one, in the morning.\nIt tells nobody.\n\nNobody asks for more."
+    )
+    items = _items(_pages(body))
+    assert [item.split()[1] for item in items] == ["keeps", "lights", "counts", "tells"]
+    assert "\n\nNobody asks" in _pages(body)
+    assert _items(_pages(body.replace("\f\n\n", ""))) == items[:2]
+
+
+def test_the_width_of_letters_tells_what_room_a_line_had() -> None:
+    body = "It:\n\nfills all its lit lamps till all its oil is in it, till it is full, little by little,\ntells it all.\npays."
+    assert [item.split()[0] for item in _items(_pages(body))] == ["fills", "tells", "pays."]
+
+
+def test_a_word_that_leads_to_the_last_clause_ends_the_one_before() -> None:
+    body = "These ask for a lamp:\n\nany master of a boat,\nany mate, or\nany clerk.\nThe Board asks for nothing."
+    kept = "The keeper knows:\n\nOil\nWicks. They are kept below the stairs."
+    items = _items(_pages(f"{body}\n\n{kept}"))
+    assert [item.split()[0] for item in items] == ["any", "any", "any", "The", "Oil", "Wicks."]
