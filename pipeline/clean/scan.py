@@ -24,6 +24,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _BULLET = re.compile(
     r"^[ \t]*(?:[-*+•◦▪■●○∙·‣⁃\uf0a7\uf0a8\uf0b7\uf0d8](?!\d)(?:[ \t]+(?!\(?(?:\d|\w[.)]))|$)|o[ \t]+\S)", re.MULTILINE
 )
+_HEADINGS = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 T = TypeVar("T")
 
 
@@ -110,6 +111,11 @@ class Scan:
         """Whether the text came without a bullet, typed or marked, but for those before numbers: if it had any on its
         pages, they were drawn."""
         return _BULLET.search(self.origin) is None
+
+    @cached_property
+    def headed(self) -> int:
+        """How many headings came marked: by an extractor that marks them, or an author."""
+        return len(_HEADINGS.findall(self.origin))
 
     @cached_property
     def hyphenated(self) -> Counter[str]:

@@ -99,6 +99,10 @@ class Ends:
                 return cut
         return 0 if listed else asked(text, begin, several=False)
 
+    def sentence(self, words: Sequence[re.Match[str]], index: int, title: str, rest: str) -> bool:
+        """Whether a sentence begins with the word at ``index``, behind a title without a number."""
+        return _repeats(title, rest) or self._begins(words, index, title) or self._plain(words, index)
+
     def _begins(self, words: Sequence[re.Match[str]], index: int, title: str) -> bool:
         """Whether a small word begins a sentence: it has a capital that it has nowhere else."""
         word = words[index].group().rstrip(",")

@@ -31,6 +31,15 @@ GOOD = [
         f"All of it is read. {LONG}.\n{LEAVES}",
     ),
     (
+        "joined-headings",
+        "en",
+        f"# Law\n\n## Boats\n\n{LONG}.\n\n### Dues\n\n{LONG}.\n\nMending old nets Bring each net in. {LONG}.\n\n"
+        f"Lamps of the mole The lamps are lit by night. {LONG}. They bring what they mend, and the net.\n{SHEETS}",
+        f"# Law\n\n## Boats\n\n{LONG}.\n\n### Dues\n\n{LONG}.\n\n### Mending old nets\n\nBring each net in. "
+        f"{LONG}.\n\n### Lamps of the mole\n\nThe lamps are lit by night. {LONG}. They bring what they mend, and the "
+        f"net.\n{LEAVES}",
+    ),
+    (
         "repeated-headings",
         "en",
         f"# Law\n\n### Article 2\n\n{LONG}.\n\n### Article 5\n\n{LONG}.\n\nArticle 7\n\n{LONG}.\n{SHEETS}",
