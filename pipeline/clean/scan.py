@@ -110,7 +110,10 @@ class Scan:
     def bulletless(self) -> bool:
         """Whether the text came without a bullet, typed or marked, but for those before numbers: if it had any on its
         pages, they were drawn."""
-        return _BULLET.search(self.origin) is None
+        if _BULLET.search(self.origin) is None:
+            return True
+        came = Scan(self.origin).lines  # a comment in code begins its lines so, too
+        return not any(_BULLET.match(line.text) for line in came if line.kind not in (Kind.CODE, Kind.FENCE))
 
     @cached_property
     def headed(self) -> int:

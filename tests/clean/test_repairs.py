@@ -31,6 +31,14 @@ GOOD = [
         f"All of it is read. {LONG}.\n{LEAVES}",
     ),
     (
+        "led-lists",
+        "en",
+        f"# Law\n\nThe gate is closed in two cases:\n\nIce has come. Pilots say so.\n\nA wreck lies there. Mind it.\n\n"
+        f"{LONG}.\n{SHEETS}",
+        f"# Law\n\nThe gate is closed in two cases:\n\n- Ice has come. Pilots say so.\n\n- A wreck lies there. Mind "
+        f"it.\n\n{LONG}.\n{LEAVES}",
+    ),
+    (
         "joined-headings",
         "en",
         f"# Law\n\n## Boats\n\n{LONG}.\n\n### Dues\n\n{LONG}.\n\nMending old nets Bring each net in. {LONG}.\n\n"
