@@ -50,9 +50,11 @@ def _colon(scan: Scan, block: Block) -> bool:
 
 
 def _colons(scan: Scan) -> bool:
-    """Whether few headings end with a colon: where many do, it is the custom of this text."""
+    """Whether few headings end with a colon, what is said again counted once: where many do, it is the custom of this
+    text."""
     headings = [block for block in scan.blocks if block.kind is Kind.HEADING and block.level > 1]
-    return sum(_colon(scan, block) for block in headings) * 3 <= len(headings)
+    said = {scan.slice(block).strip().casefold() for block in headings if _colon(scan, block)}
+    return len(said) * 3 <= len(headings)
 
 
 def _list_follows(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

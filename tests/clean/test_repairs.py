@@ -31,6 +31,12 @@ GOOD = [
         f"All of it is read. {LONG}.\n{LEAVES}",
     ),
     (
+        "heading-tails",
+        "en",
+        "# Law\n\n" + "".join(f"## A-{n} Boats {n} Rule:\n\n{LONG}.\n\n" for n in (1, 2, 3)) + f"## Dues\n{SHEETS}",
+        "# Law\n\n" + "".join(f"## A-{n} Boats {n}\n\nRule:\n\n{LONG}.\n\n" for n in (1, 2, 3)) + f"## Dues\n{LEAVES}",
+    ),
+    (
         "led-lists",
         "en",
         f"# Law\n\nThe gate is closed in two cases:\n\nIce has come. Pilots say so.\n\nA wreck lies there. Mind it.\n\n"
