@@ -17,6 +17,7 @@ from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LONE = re.compile(r"[ \t]*(?P<mark>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])[ \t]*$")
+_LABEL = re.compile(r"[ \t]*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|\d{1,3}(?:\.\d{1,3})+\.?)\s")
 _FEWEST = 3  # numbers that count up before they are taken for those of what stands below them
 _NEAR = 3  # texts from a number to the next
 
@@ -28,23 +29,66 @@ def find(scan: Scan) -> Iterator[Fix]:
     if not lone or plain.interleaved(scan):
         return
     counted = _counted(blocks, lone)
-    stacked: set[int] = set()
-    for one, two in pairwise(lone):
-        if two == one + 1 and len(blocks[one].lines) == 1:
-            stacked |= {one, two}
-    sure = 0.93 if len(counted) >= _FEWEST and _close(sorted(counted)) else 0.6
+    stacks = _stacks(blocks, lone)
+    stacked = {index for stack in stacks for index in stack}
+    sure = 0.93 if len(counted) >= _FEWEST and _close(blocks, counted - stacked, set(lone)) else 0.6
     for index in sorted(counted - stacked):
         if fix := _joined(blocks, index, sure):
             yield fix
-    for index in sorted(counted & stacked):
-        reason = "A number stands alone, and so do those beside it: whose numbers they are cannot be seen."
-        yield notice(blocks[index].start, blocks[index].end, reason)
+    for stack in stacks:
+        texts = _below(blocks, stack[-1]) if scan.pages else []
+        if counted.issuperset(stack) and len(texts) == len(stack):
+            yield _dealt(blocks, stack, texts, 0.93 if len(counted) >= _FEWEST else 0.6)
+            continue
+        for index in counted.intersection(stack):
+            reason = "A number stands alone, and so do those beside it: whose numbers they are cannot be seen."
+            yield notice(blocks[index].start, blocks[index].end, reason)
 
 
-def _close(places: Sequence[int]) -> bool:
+def _stacks(blocks: Sequence[Block], lone: Sequence[int]) -> list[list[int]]:
+    """Numbers that stand alone one right below the other."""
+    stacks: list[list[int]] = []
+    for one, two in pairwise(lone):
+        if two == one + 1 and len(blocks[one].lines) == 1:
+            if stacks and stacks[-1][-1] == one:
+                stacks[-1].append(two)
+            else:
+                stacks.append([one, two])
+    return stacks
+
+
+def _below(blocks: Sequence[Block], index: int) -> list[Block]:
+    """The paragraphs below a number, up to what is none or has a number of its own."""
+    texts: list[Block] = []
+    if len(blocks[index].lines) > 1:
+        return texts
+    for block in blocks[index + 1 :]:
+        if block.kind is not Kind.PARA or _mark(block) or _LABEL.match(block.lines[0].text):
+            break
+        texts.append(block)
+    return texts
+
+
+def _dealt(blocks: Sequence[Block], stack: Sequence[int], texts: Sequence[Block], sure: float) -> Fix:
+    """Each of the numbers before one of as many texts."""
+    first = blocks[stack[0]]
+    start = first.lines[0].start + len(first.lines[0].text.rstrip())
+    others = [(_mark(blocks[index]), text) for index, text in zip(stack[1:], texts[1:], strict=True)]
+    edits = (Edit(start, texts[0].body, " "), *(Edit(text.start, text.start, f"{mark} ") for mark, text in others))
+    reason = "As many numbers stand above these texts as there are texts."
+    return Fix(edits, reason, sure, moved=" ".join(mark for mark, _ in others))
+
+
+def _close(blocks: Sequence[Block], places: set[int], alone: set[int]) -> bool:
     """Whether no more than two paragraphs stand below most numbers: those of the parts of a story have more."""
-    gaps = sorted(two - one for one, two in pairwise(places))
-    return bool(gaps) and gaps[len(gaps) // 2] <= _NEAR
+    gaps = []
+    for index in places:
+        after = index + 1
+        while after < len(blocks) and after not in alone and not blocks[after].counted and after - index <= _NEAR:
+            after += 1
+        gaps.append(after - index)
+    gaps.sort()
+    return not gaps or gaps[len(gaps) // 2] <= _NEAR
 
 
 def _mark(block: Block) -> str:

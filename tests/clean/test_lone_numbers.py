@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from pipeline.clean import clean
+from pipeline.clean import clean, restore
+from tests.clean.test_extracted import PAGES, _feet
 
 PART = (
     "The keeper climbs the stairs at dusk, counts the lamps that still burn, and trims the wicks of the rest, as\n"
@@ -34,3 +35,25 @@ def test_one_below_the_other_they_are_told() -> None:
 def test_letters_stand_alone_too() -> None:
     text = f"The keeper has:\n\n(a)\n\nthe lamp;\n\n(b)\n\nthe log; and\n\n(c)\n\nthe key.\n\n{PART}\n"
     assert "(a) the lamp;\n\n(b) the log; and\n\n(c) the key.\n" in clean(text, lang="en").text
+
+
+def test_as_many_numbers_as_texts_are_dealt_out_where_pages_are_known() -> None:
+    texts = "The keeper sleeps by day.\n\nThe lamp burns.\n\n"
+    text = f"# Harbour\n\n{_feet(PAGES)}\n\n1.\n\n2.\n\n{texts}3. The mole stands.\n\n4.\n\nThe bell is rung.\n"
+    cleaned = clean(text, lang="en")
+    whole = "1. The keeper sleeps by day.\n\n2. The lamp burns.\n\n3. The mole stands.\n\n4. The bell is rung.\n"
+    assert cleaned.text.endswith(whole)
+    assert restore(cleaned.text, cleaned.repairs) == text
+
+
+def test_more_texts_than_numbers_are_nobodys() -> None:
+    texts = "The keeper sleeps.\n\nHe wakes.\n\nThe lamp burns.\n\n"
+    text = f"# Harbour\n\n{_feet(PAGES)}\n\n1.\n\n2.\n\n{texts}3. It is day.\n"
+    assert "\n\n1.\n\n2.\n\nThe keeper" in clean(text, lang="en").text
+
+
+def test_a_number_alone_among_items_is_close_to_the_next() -> None:
+    items = "\n\n".join(f"{n}. The keeper lights lamp {n} of the mole." for n in (2, 3, 4))
+    more = "\n\n".join(f"{n}. The keeper counts rope {n} of the quay." for n in (6, 7, 8))
+    text = f"1.\n\nThe keeper wakes.\n\n{items}\n\n5.\n\nThe pilots come.\n\n{more}\n\n9.\n\nThe gate is closed.\n"
+    assert "5. The pilots come.\n" in clean(text, lang="en").text
