@@ -31,6 +31,12 @@ GOOD = [
         f"All of it is read. {LONG}.\n{LEAVES}",
     ),
     (
+        "stacked-bullets",
+        "en",
+        f"# Law\n\n•\n\n•\n\nA rope of hemp.\n\nA lamp.\n\n{LONG}.\n{SHEETS}",
+        f"# Law\n\n- A rope of hemp.\n\n- A lamp.\n\n{LONG}.\n{LEAVES}",
+    ),
+    (
         "heading-tails",
         "en",
         "# Law\n\n" + "".join(f"## A-{n} Boats {n} Rule:\n\n{LONG}.\n\n" for n in (1, 2, 3)) + f"## Dues\n{SHEETS}",
