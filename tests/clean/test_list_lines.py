@@ -169,7 +169,8 @@ def test_a_list_goes_on_below_the_end_of_a_page() -> None:
 
 
 def test_the_width_of_letters_tells_what_room_a_line_had() -> None:
-    body = "It:\n\nfills all its lit lamps till all its oil is in it, till it is full, little by little,\ntells it all.\npays."
+    first = "fills all its lit lamps till all its oil is in it, till it is full, little by little,"
+    body = f"It:\n\n{first}\ntells it all.\npays."
     assert [item.split()[0] for item in _items(_pages(body))] == ["fills", "tells", "pays."]
 
 
