@@ -18,6 +18,8 @@ _OF = re.compile(r"^\s*(?:/|of|sur|von|de|di)\s*#")
 _BESIDE = re.compile(r"(?:\b(?:pages?|seiten?|p[áa]gina|p|s)\.?\s*|[|·•–—]\s*)$")
 # How a line ends that says which page of how many it is, whatever stands before ("The harbour book – page 3 of 12").
 _TOTAL = re.compile(r"(?<!\w)(?:pages?|seiten?|p[áa]ginas?|pag)\.?\s*#\s*(?:/|of|sur|von|de|di)\s*#$")
+# The same without a word for a page: it is believed where not one is missing, and the page's head is beside them.
+_OUT_OF = re.compile(r"\w.*[^\w.,-]#\s*/\s*#$")
 # What laws and books number on lines of their own: these are headings.
 _DIVISION = re.compile(
     r"\W*(?:art(?:icle|icles|ikel|ículo|igo|icolo)?\.?|§+|chap(?:ter|itre)?|kapitel|cap[íi]tulo|sec(?:tion|ción|ção)|"
@@ -163,13 +165,17 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
 
 
 def _totalled(pages: Pages, key: str, chain: Sequence[int]) -> bool:
-    """Whether lines say which page of how many each is, nearly all pages of one and the same number of them."""
-    if not _TOTAL.search(key):
+    """Whether lines say which page of how many each is, nearly all pages of one and the same number of them; without a
+    word for a page, all of them, with one and the same line below each: parts of a text count so too."""
+    worded = _TOTAL.search(key)
+    if not worded and not _OUT_OF.search(key):
         return False
     numbers = [pages.rows[index].numbers[:key.count("#")][-2:] for index in chain]
     total = numbers[-1][-1]
-    whole = total >= _SHEETS and len(chain) * 5 >= total * 4 and numbers[-1][0] <= total
-    return whole and all(last == total for *_, last in numbers)
+    whole = total >= _SHEETS and len(chain) * 5 >= total * (4 if worded else 5) and numbers[-1][0] <= total
+    if not whole or any(last != total for *_, last in numbers):
+        return False
+    return bool(worded) or (_same_beside(pages, chain) and page_evidence.proven(pages, chain, len(chain)))
 
 
 def _same_beside(pages: Pages, chain: Sequence[int]) -> bool:
