@@ -20,13 +20,14 @@ _WORD = re.compile(r"\S+")
 _LONGEST = 90  # characters of a heading
 _LEAST = 40  # characters of the text below it
 _FEW = 12  # characters of it, where it ends as a sentence does, or with a colon
+_NAME = 4  # letters of a word that ends a heading, and begins its sentence
 _STEM = 5  # letters that two forms of a word have in common
 _TITLE = 2  # words of a heading that are all written with a capital
 _AGAIN = 2  # times that two words stand together, from which on they may be a name
 _SHOUTED = 3  # words in capitals that begin a text in capitals, and their letters
 _LOUD = 8
 _ALIKE = 3  # sections with the same part ("3.1 Powers", "4.1 Powers", "5.1 Powers")
-# Small words that headings write small, and that begin sentences.
+# Small words that headings write small, and that begin sentences; none that German writes with a capital to be polite.
 _SMALL = {
     "en": "the an if in for to as with by on at from when where since although before after during unless until "
     "while because though once whether however therefore sometimes usually generally together also "
@@ -36,7 +37,7 @@ _SMALL = {
     "comme bien aucun aucune certains certaines plusieurs celui celle ceux actuellement parfois toutefois "
     "cependant ainsi",
     "de": "der die das den dem des ein eine einen einem einer eines für bei im in dieser diese dieses diesem "
-    "wenn wer wo was wie jeder jede jedes alle zur zum mit nach es er sie man wir ihr als auf soweit "
+    "wenn wer wo was wie jeder jede jedes alle zur zum mit nach es er man wir als auf soweit "
     "sofern falls sobald bevor nachdem während seit von vom vor über unter durch gegen ohne um an am aus "
     "auch also aber da dies hier hierzu dazu dabei kein keine manche einige viele mehrere",
     "es": "el la los las un una unos unas si en para por cada este esta estos estas todo toda todos todas "
@@ -114,6 +115,8 @@ class Ends:
             after = after[:2]
         elif small not in self.few:
             return False
+        if self.lang == "de":
+            return True  # no heading writes a small word with a capital
         # words with a meaning are written small only in a sentence, or where the heading itself is written like one
         return any(
             other[:1].islower() and len(other) > 1 and other not in self.few and other not in _LINKS for other in after
@@ -241,4 +244,6 @@ def _repeats(title: str, rest: str) -> bool:
         return True
     stem = prose.first_word(title)[:_STEM].casefold()
     words = rest.split(maxsplit=2)
+    if re.split(r"[\s/-]", title)[-1] == words[0] and len(words[0]) >= _NAME and words[1:]:
+        return True  # "About Perl" / "Perl is a language"
     return len(stem) == _STEM and words[0].casefold().startswith(stem) and len(words) > 1 and words[1][:1].islower()

@@ -10,6 +10,19 @@ from tests.clean.test_extracted import _cleaned as cleaned
 SAID = "the clerk of the harbour sits in the custom house from dawn to dusk, and writes down who comes."
 
 PARTED = [
+    (  # German writes no small word with a capital in a heading, whatever follows it; but it is polite with one
+        "de",
+        "## 1. Hafen\n\n1.1. Zeiten des Hafenamts Sobald Boote an der Mole der Lotsen liegen, werden sie gezählt.\n\n"
+        "1.2. Lampen der Mole Wenn Nacht ist, werden sie angezündet und brennen bis zum Morgen.\n\n"
+        "1.3. Sichern Sie alle Boote der Lotsen vor der Flut, damit sie an den Pfählen bleiben.",
+        ["1.1. Zeiten des Hafenamts", "1.2. Lampen der Mole"],
+    ),
+    (  # the heading's last word is the sentence's first
+        "en",
+        f"## 1. Boats\n\n1.1. Moles In spring {SAID}\n\n1.2. What pilots call a Lugger Lugger means a boat with one "
+        f"such sail or more. Then {SAID}",
+        ["1.2. What pilots call a Lugger"],
+    ),
     (  # a question with commas, on a text whose headings are questions
         "en",
         f"## 1. Dues\n\n1.1. Who pays? In spring {SAID}\n\n1.2. If a boat is lost, and its master with it, who pays "
