@@ -28,9 +28,11 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     tails: dict[str, list[tuple[Block, int, str]]] = defaultdict(list)
     for block in scan.blocks:
+        if len(block.lines) > 1 or not block.lines[0].text.rstrip().endswith((":", "：")):
+            continue
         text = scan.slice(block).rstrip()
         label = _LABEL.match(text) if block.kind in (Kind.HEADING, Kind.PARA, Kind.ITEM) else None
-        if label is None or len(text) > _LONGEST or "\n" in text or not prose.ends_colon(text):
+        if label is None or len(text) > _LONGEST or not prose.ends_colon(text):
             continue
         title, _, tail = text.rpartition(" ")
         if len(title.split()) >= _TITLE and prose.begins_upper(tail) and not prose.stops(title):

@@ -35,7 +35,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs that begin with a heading, in an extracted text whose other headings are marked."""
     if not scan.pages or scan.headed < _MARKED:
         return  # plain text leaves a heading its own line
-    ends = Ends(scan)
+    ends = scan.once("title ends", Ends)
     if ends.lang == "de":
         return  # it writes all its nouns with a capital, and a polite "you"
     found = [(block, cut) for block in scan.blocks if (cut := _cut(scan, ends, block))]

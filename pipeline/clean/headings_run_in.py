@@ -77,7 +77,7 @@ def _out(scan: Scan, item: Block) -> Iterator[Edit]:
 
 
 def _numbered(scan: Scan) -> Iterator[_Numbered]:
-    ends = Ends(scan)
+    ends = scan.once("title ends", Ends)
     for index, block in enumerate(scan.blocks):
         heading = block.kind is Kind.HEADING
         if not heading and (block.kind not in (Kind.PARA, Kind.ITEM) or block.indent > 3):

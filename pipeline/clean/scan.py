@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar, cast
 
 from pipeline.clean.blocks import Block, blocks_of
@@ -110,15 +110,12 @@ class Scan:
     def bulletless(self) -> bool:
         """Whether the text came without a bullet, typed or marked, but for those before numbers: if it had any on its
         pages, they were drawn."""
-        if _BULLET.search(self.origin) is None:
-            return True
-        came = Scan(self.origin).lines  # a comment in code begins its lines so, too
-        return not any(_BULLET.match(line.text) for line in came if line.kind not in (Kind.CODE, Kind.FENCE))
+        return _bulletless(self.origin)
 
     @cached_property
     def headed(self) -> int:
         """How many headings came marked: by an extractor that marks them, or an author."""
-        return len(_HEADINGS.findall(self.origin))
+        return _headed(self.origin)
 
     @cached_property
     def hyphenated(self) -> Counter[str]:
@@ -157,6 +154,19 @@ class Scan:
     def closed(self, start: int, end: int) -> bool:
         """Whether what is parted between the two places stood without a blank line between."""
         return _any(self.close, start, end)
+
+
+@lru_cache(maxsize=2)
+def _bulletless(origin: str) -> bool:
+    if _BULLET.search(origin) is None:
+        return True
+    came = Scan(origin).lines  # a comment in code begins its lines so, too
+    return not any(_BULLET.match(line.text) for line in came if line.kind not in (Kind.CODE, Kind.FENCE))
+
+
+@lru_cache(maxsize=2)
+def _headed(origin: str) -> int:
+    return len(_HEADINGS.findall(origin))
 
 
 def _any(places: Sequence[int], start: int, end: int) -> bool:
