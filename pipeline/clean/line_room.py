@@ -7,11 +7,11 @@ that were cut because they were full differ by a few parts in a hundred, where b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.clean import prose
+from pipeline.clean import plain, prose
 from pipeline.clean.lines import seen
 from pipeline.clean.scan import Kind, Line, Scan
 
@@ -44,7 +44,7 @@ class Room:
 
     def taken(self, text: str, word: str) -> float:
         """What share of a full line ``text`` takes, with ``word`` behind it, if there is one."""
-        return advance(f"{seen(text)} {seen(word)}".rstrip()) / self.full
+        return advance(" ".join([*text.split(), word]).rstrip()) / self.full
 
 
 def advance(text: str) -> float:
@@ -60,17 +60,17 @@ def _width(char: str) -> float:
 
 def room(scan: Scan) -> Room | None:
     """What full lines of a text set in lines take; None where no sentence runs on from line to line."""
-    return scan.once("line room", lambda scan: _room(scan.lines))
+    return scan.once("line room", lambda scan: _room(scan.lines, seen if plain.shape(scan) is None else str.strip))
 
 
-def _room(lines: Sequence[Line]) -> Room | None:
-    cut = [(line.text, after.text) for line, after in pairwise(lines) if _runs_on(line, after)]
+def _room(lines: Sequence[Line], shown: Callable[[str], str]) -> Room | None:
+    cut = [(shown(line.text), shown(after.text)) for line, after in pairwise(lines) if _runs_on(line, after)]
     if not cut:
         return None
-    sizes = sorted(advance(seen(text)) for text, _ in cut)
+    sizes = sorted(advance(" ".join(text.split())) for text, _ in cut)
     full = sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)]
     taken = sorted(
-        (advance(seen(text)) + advance(f" {seen(below.split(maxsplit=1)[0])}")) / full for text, below in cut
+        (advance(" ".join(text.split())) + advance(f" {below.split(maxsplit=1)[0]}")) / full for text, below in cut
     )
     return Room(full, taken[len(taken) // _HARDLY] if len(taken) >= _KNOWN else 0)
 

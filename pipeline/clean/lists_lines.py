@@ -14,10 +14,12 @@ from dataclasses import dataclass
 
 from pipeline.clean import hyphens, line_room, plain, prose, shown
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.lines import seen
 from pipeline.clean.scan import Block, Kind, Line, Scan, printed
 
 _ROOM = 0.86  # of a full line: one that ends before had room for another word
 _INSIDE = 0.9  # of a full line: as much have the lines of a list that stands further in
+_MARKUP = re.compile(r"^#{1,6}[ \t]+\S|\*\*\S", re.M)
 _CODE = re.compile(r"::=|[^\W_]\s?=\s?\S|[{}|]|\\$|^\W*[\w.]+/[\w./]+$")
 _NUMBERED = re.compile(r"[^\W\d_]{0,4}\W*\d")
 _OTHER = re.compile(r"^\W*[“\"«„]|^\(?\w{1,3}[.)]\s|^[^.]{0,25}(?:@|\b\d{4,5}\b)[^.]{0,25}$|[:：]\s*$")
@@ -70,7 +72,12 @@ def find(scan: Scan) -> Iterator[Fix]:
 def _cut(scan: Scan, index: int) -> bool:
     """Whether a block begins a page that goes on a list which a repair made of lines like these."""
     above, block = scan.blocks[index - 1], scan.blocks[index]
-    return _made(scan, above) and scan.paged(above.end, block.start)
+    return _made(scan, above) and scan.paged(above.end, block.start) and scan.once("came with markup", _marked)
+
+
+def _marked(scan: Scan) -> bool:
+    """Whether the text came with headings or bold: a plain one has repairs of its own, which look at it first."""
+    return len(_MARKUP.findall(scan.origin)) > 1
 
 
 def lost(scan: Scan, block: Block) -> bool:
@@ -137,10 +144,11 @@ def _ended(scan: Scan, block: Block, line: Line, word: str) -> bool:
     in print, where the longest line of the paragraph is as wide."""
     if printed(line.text) + 1 + len(word) < scan.width * _ROOM:
         return True
-    room = line_room.room(scan)
-    if not room or not room.left(line.text, word) or _needs_more(scan, line.text):
+    room = line_room.room(scan) if scan.once("came with markup", _marked) else None
+    text, word = seen(line.text), seen(word)
+    if not room or not room.left(text, word) or _needs_more(scan, line.text):
         return False
-    return room.taken(line.text, word) < max(_INSIDE, *(room.taken(other.text, "") for other in block.lines))
+    return room.taken(text, word) < max(_INSIDE, *(room.taken(seen(other.text), "") for other in block.lines))
 
 
 def _needs_more(scan: Scan, text: str) -> bool:

@@ -12,7 +12,7 @@ from pipeline.clean.scan import Kind, Scan
 
 _NEAR = 9000  # characters before a note in which its mark stands
 _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,3})\](?!:)")
-_PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)\]*_`]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
+_PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)}\]*_`]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
 
 # Words that go with a number of their own: it names a part, a thing or a time, or counts something.
 _WITH_NUMBER = (

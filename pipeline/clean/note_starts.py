@@ -15,7 +15,7 @@ from pipeline.clean.scan import Block, Kind, Scan
 _STARTS = re.compile(r"(?:[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+)?)(?:<sup>\s*|\[|\\\[|\^)?(?P<number>\d{1,3})", re.M)
 _AFTER = re.compile(r"(?:</sup>|\\?\]|\^)?[.)]?(?P<gap>[ \t\xa0]*(?:\r\n|\n|\r)?[ \t]*)(?P<text>\S)")
 # How a note begins: a capital or a letter of a script without capitals, a quotation, markup, an address.
-_BEGINS = re.compile(r"[“\"‘'«„_*\[<(§]|\d|https?:|www\.|cf\b|see\b|voir\b|vgl\b|[^\W\d_a-zà-öø-ÿ]")
+_BEGINS = re.compile(r"[@$“\"‘'«„_*\[<(§]|\d|https?:|www\.|cf\b|see\b|voir\b|vgl\b|[^\W\d_a-zà-öø-ÿ]")
 # A small letter that touches a number, and not as the end of one that orders: "1st", "2nd", "3e".
 _SMALL = re.compile(r"(?!(?:st|nd|rd|th|er|re|e|ème|de|ten?|[a-z])\b)[a-zà-öø-ÿ]")
 _NEXT = 2  # texts from a note to the next, where a line of it came between
@@ -106,7 +106,7 @@ def _start_of(
                 return line.start, begun
     if inside:
         for found in re.finditer(
-            rf"(?<=[.”\"’)/])[ ]{digits}(?=[^\W\d_a-z]|[“\"‘'«_*]|\d*[A-Z])", scan.text[cursor : block.end]
+            rf"(?<=[.”\"’)/`])[ ]{digits}(?=[^\W\d_a-z]|[“\"‘'«_*]|\d*[A-Z])", scan.text[cursor : block.end]
         ):
             return cursor + found.start(), cursor + found.end()
         return _before_number(scan, block, cursor, number)

@@ -154,7 +154,8 @@ def test_a_few_and_those_with_names_and_dates_are_none(lines: list[str]) -> None
 def _pages(body: str) -> str:
     """The body after cleaning, below three pages of full lines; "\\f" in it is the end of the fourth page."""
     pages = "\n\n".join(f"{SET}\n\nPage {number} of 4" for number in range(1, 4))
-    return clean(f"# Harbour\n\n{pages}\n\n{SET}\n\n" + body.replace("\f", "Page 4 of 4") + "\n", lang="en").text
+    body = body.replace("\f", "Page 4 of 4")
+    return clean(f"# Harbour\n\n## Lamps\n\n{pages}\n\n{SET}\n\n{body}\n", lang="en").text
 
 
 def test_a_list_goes_on_below_the_end_of_a_page() -> None:

@@ -123,3 +123,11 @@ def test_a_mark_may_stand_before_its_paragraph_and_never_in_the_number_of_a_head
     lost = said.replace("3 They", "They").replace("\n\nAll", "\n\n### 2.2.3. Bells\n\nAll")
     cleaned = clean(f"# Harbour\n\n## 2.2. Boats\n\n{lost}\n\n## 2.3. Ice\n\n{FEET}\n\n{listed}\n", lang="en").text
     assert "### 2.2.3. Bells" in cleaned
+
+
+def test_a_mark_may_stand_behind_a_brace_and_a_note_begin_with_a_sign_or_stand_behind_code() -> None:
+    said = f"# Harbour\n\n{FEET}\n\nThe lamp is `${{lamp}}`1, as the keeper says.2 It is lit at dusk.3 Nobody waits.4"
+    notes = "1See the book of `lamps`\n\n2@LAMP is its name\n\n3Of `oil` 4Nobody at all"
+    assert _notes(f"{said}\n\n{notes}\n") == [
+        "[^1]: See the book of `lamps`", "[^2]: @LAMP is its name", "[^3]: Of `oil`", "[^4]: Nobody at all",
+    ]  # fmt: skip
