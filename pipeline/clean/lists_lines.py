@@ -55,8 +55,10 @@ def find(scan: Scan) -> Iterator[Fix]:
             others.append(pieces)
         if block.kind is not Kind.PARA or len(block.lines) < 2:
             continue
-        pieces, below = _pieces(scan, block), above.kind is Kind.PARA
-        if _cut(scan, index) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
+        below, cut = above.kind is Kind.PARA, _cut(scan, index)
+        sign = prose.tail(scan.slice(above))[-1:] if below else ""
+        pieces = _pieces(scan, block, led=cut or sign in tuple(prose.COMMAS) or prose.ends_colon(sign))
+        if cut and len(pieces := _whole(pieces)) > 1 and _said(pieces):
             yield _items(pieces, "A page ended inside a list: lines that had room for more are its other items.")
             continue
         led = below and len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces)
@@ -127,28 +129,30 @@ def _said(pieces: Sequence[_Piece]) -> bool:
     return not any(piece.lines[0].indent >= _INDENTED for piece in pieces)
 
 
-def _pieces(scan: Scan, block: Block) -> list[_Piece]:
-    """The lines of a paragraph, parted where one had room for the next word."""
+def _pieces(scan: Scan, block: Block, *, led: bool = True) -> list[_Piece]:
+    """The lines of a paragraph, parted where one had room for the next word; ``led``: something leads to a list, so
+    that the width of the letters is asked too, as far as the longest line of the paragraph goes."""
     pieces: list[_Piece] = []
     lines: list[Line] = []
+    room = line_room.room(scan) if led and scan.once("came with markup", _marked) else None
+    edge = max(_INSIDE, *(room.taken(seen(line.text), "") for line in block.lines)) if room else 0
     for line in block.lines:
-        if lines and _ended(scan, block, lines[-1], line.text.split(maxsplit=1)[0]):
+        if lines and _ended(scan, lines[-1], line.text.split(maxsplit=1)[0], room, edge):
             pieces.append(_Piece(tuple(lines)))
             lines = []
         lines.append(line)
     return [*pieces, _Piece(tuple(lines))]
 
 
-def _ended(scan: Scan, block: Block, line: Line, word: str) -> bool:
+def _ended(scan: Scan, line: Line, word: str, room: line_room.Room | None, edge: float) -> bool:
     """Whether a line had room for the word that comes next: by the number of characters, or by the width that they have
-    in print, where the longest line of the paragraph is as wide."""
+    in print, before the ``edge`` of the paragraph."""
     if printed(line.text) + 1 + len(word) < scan.width * _ROOM:
         return True
-    room = line_room.room(scan) if scan.once("came with markup", _marked) else None
     text, word = seen(line.text), seen(word)
     if not room or not room.left(text, word) or _needs_more(scan, line.text):
         return False
-    return room.taken(text, word) < max(_INSIDE, *(room.taken(seen(other.text), "") for other in block.lines))
+    return room.taken(text, word) < edge
 
 
 def _needs_more(scan: Scan, text: str) -> bool:

@@ -41,8 +41,10 @@ class _Piece:
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Runs of paragraphs that are set further in, in an extracted text that has no bullet at all."""
+    if not scan.pages or not scan.bulletless or plain.shape(scan) is None:
+        return
     full = room(scan)
-    if not scan.pages or full is None or plain.shape(scan) is None or not scan.bulletless:
+    if full is None:
         return
     pieces = [_piece(scan, block, full.full) for block in scan.blocks]
     index = 0
