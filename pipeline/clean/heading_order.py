@@ -73,7 +73,6 @@ class _Order:
             if heading.bare and not own.way
         )
         self.inner = 0  # the level of headings without a number in numbered ones, once there are some
-        self.large = 0  # the level of those set large, once there is one
         self.title = title
         self.titled = -1  # up to here the title goes, or what is set below it
         self.stack = [_Open(-1, ("", 0), 0 if title else 1, bare=False)]
@@ -181,10 +180,7 @@ class _Order:
             return large[-1] + 1
         while heading.size == _LARGE and self._size(self.stack[-1]) == _SMALL:
             self.stack.pop()
-        level = self._plain(place, heading)
-        if heading.size == _LARGE:
-            level = self.large = self.large or level
-        return level
+        return self._plain(place, heading)
 
     def _size(self, opened: _Open) -> int:
         return self.headings[opened.place].size if opened.place >= 0 and not opened.key[0] else 0

@@ -14,7 +14,6 @@ from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_order import Heading
 from pipeline.clean.heading_order import levels as levels_of
-from pipeline.clean.heading_room import sized
 from pipeline.clean.headings_counted import inside
 from pipeline.clean.letters import letters
 from pipeline.clean.rows import CAPTION
@@ -129,19 +128,15 @@ def _outline(lines: Sequence[Line], title: Line, chosen: Mapping[int, re.Match[s
     """The levels of the bold lines below a title, by how they are numbered and what stands right below what."""
     heads = [line for line in lines if line is title or line.start in chosen]
     places = {line.start: place for place, line in enumerate(lines)}
-    headings: list[Heading] = []
-    room: dict[int, bool] = {}
-    for place, line in enumerate(heads):
+    headings = []
+    for line in heads:
         found = chosen.get(line.start)
         end = found.end() if found and found.re is _OVER_LINES else line.end
         near = lines[places[line.start] + 1 : places[line.start] + _OVER]
         below = next((other for other in near if other.start > end), None)
         text = found.group("text") if found else title.text.lstrip("# ")
         headings.append(Heading(" ".join(text.split()), below is not None and below.start in chosen))
-        if below is not None and below.kind is Kind.PARA and below.start not in chosen and line is not title:
-            last = max((other for other in (line, *near) if other.start < end), key=lambda other: other.start)
-            room[place] = below.start > last.stop
-    found_levels = levels_of(sized(headings, room), title=True)
+    found_levels = levels_of(headings, title=True)
     return {line.start: level for line, level in zip(heads, found_levels, strict=True) if line is not title}
 
 

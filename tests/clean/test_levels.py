@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from pipeline.clean import clean
 from tests.clean.test_extracted import PAGES, _feet
 
@@ -226,24 +224,3 @@ def test_the_parts_of_an_article_stand_below_it() -> None:
     parts = [f"{heading}\n\n{TEXT}" for heading in ["# Rules", *articles]]
     text = clean("\n\n".join([parts[0], _feet(PAGES), *parts[1:]]) + "\n", lang="en").text
     assert [line for line in text.splitlines() if line.startswith("##")] == articles
-
-
-def _bold(name: str, text: str, *, tight: bool) -> str:
-    return f"**{name}**\n{text}" if tight else f"**{name}**\n\n\n{text}"
-
-
-@pytest.mark.parametrize("first", [True, False])
-def test_bold_headings_without_room_below_are_the_larger_ones_if_the_first_is(first: bool) -> None:
-    text = " ".join(["The keeper writes into his book who came to the quay, and when."] * 4)
-    parts = [
-        *(_bold(name, text, tight=first) for name in ("Of the sea", "Of the quay")),
-        "**Of lamps**",
-        *(_bold(name, text, tight=not first) for name in ("1. Of oil", "2. Of wicks")),
-        "**Of beasts**",
-        *(_bold(name, text, tight=not first) for name in ("1. Of cats", "2. Of mice")),
-        *(_bold(name, text, tight=first) for name in ("Of goats", "Of dogs")),
-    ]
-    pages = "\n\n\n".join(f"{cut}\n\n\n{n} / 3\n\n\n{rest}" for n, (cut, rest) in enumerate(PAGES, start=1))
-    result = clean(f"# Harbour\n\n\n{pages}\n\n\n" + "\n\n\n".join(parts) + "\n", lang="en").text
-    assert "\n### 1. Of oil\n" in result and "\n### 2. Of wicks\n" in result
-    assert ("\n## Of goats\n" in result and "\n## Of dogs\n" in result) is first
