@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import ceil, floor
 
 from pipeline.plain.amounts import SHARE
 from pipeline.plain.numbers import Number
@@ -65,6 +66,15 @@ def counts_on(one: Number, others: Sequence[Number], texts: tuple[str, str], *, 
         and not any(_is_age(each, text) for each, text in zip((one, other), texts, strict=True))
         for other in others
     )
+
+
+def more_than(share: Number, whole: float, one: Number) -> bool:
+    """Whether a number of whole things is the first that is more, or the last that is less, than a share of them:
+    "more than half of the 12", "at least 7"."""
+    step = STEPS.get((share.bound, one.bound), 0)
+    if one.unit or whole % 1 or not step or share.bound not in ("more than", "less than"):
+        return False
+    return one.value == (floor(share.value * whole) + 1 if step > 0 else ceil(share.value * whole) - 1)
 
 
 def _is_age(one: Number, text: str) -> bool:

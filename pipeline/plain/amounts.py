@@ -32,6 +32,8 @@ TIME = frozenset({"hours", "months"})
 NEXT = re.compile(r"(?:\s+|-|(?<=\d))(?P<unit>[^\W\d_]+)")
 NEXT_BUT_ONE = re.compile(r"(?:\s+|-)(?P<between>[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
 APART = frozenset("a an per each every of in the and or to by other times der die das pro par por le la les el".split())  # noqa: SIM905
+# "Four quarterly instalments", "twelve equal monthly parts": how often, and no unit of the number.
+BY_TURNS = re.compile(r"(?<=\s)(?:hour|dai|week|fortnight|month|quarter|year)ly\s+[^\W\d_]+", re.IGNORECASE)
 HALF_A = re.compile(r"\s+(?:of\s+)?an?\s+(?P<unit>[^\W\d_]+)")
 WORKING = frozenset("working business ouvrables ouvrés hábiles laborables werktage arbeitstage".split())  # noqa: SIM905
 RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.IGNORECASE)
@@ -221,7 +223,8 @@ def _unit(one: Number, text: str, data: Lexicon) -> tuple[tuple[str, float] | No
         for match in (each.match(text, one.end) for each in pattern):
             between = (match.groupdict().get("between") or "").lower() if match else ""
             known = SCALES.get(data.measures.get(match["unit"].lower(), "")) if match else None
-            if match and known and between not in APART:
+            apart = between in APART or between in data.units  # "two one-hour visits"
+            if match and known and not apart and not BY_TURNS.match(text, match.start("unit")):
                 return ((f"working {known[0]}", known[1]) if between in WORKING else known), match.end()
     return None, one.end
 

@@ -41,6 +41,7 @@ NOON = re.compile(
     r"\b(?:(?:12|twelve|24) )?(?:midnight|minuit|medianoche|mitternacht)\b",
     re.IGNORECASE,
 )
+MIDDAY, LUNCH = re.compile("midday|noon", re.IGNORECASE), re.compile(r"\blunch", re.IGNORECASE)
 HALB = re.compile(r"\b(?P<past>halb)\s+(?:(?P<hour>[0-9]{1,2})|(?P<word>[a-zäöü]+))\b", re.IGNORECASE)
 AT_HOURS = re.compile(r"\b(?:las|à|dès|jusqu['’]à|avant|après|entre)\s+$", re.IGNORECASE)  # "a las 14 horas"
 # What stands before a time that has no mark of its own: "between 8.15 and 9.00".
@@ -151,3 +152,8 @@ def _again(text: str, found: Sequence[Time], data: Lexicon) -> Iterator[Time]:
 def unlike(here: Sequence[Time], there: Sequence[Time]) -> Iterator[Time]:
     """The times of one text that the other does not have."""
     return (one for one in here if not any(one.same(other) for other in there))
+
+
+def at_lunch(time: Time, there: str) -> bool:
+    """Whether the other text names the meal instead of a midday without an hour ("the midday break", "over lunch")."""
+    return time.minutes == HALF_DAY and bool(MIDDAY.fullmatch(time.text) and LUNCH.search(there))

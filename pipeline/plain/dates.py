@@ -16,6 +16,11 @@ SHARED_MONTH = re.compile(
 )
 NEXT_YEAR = re.compile(r"[/–-](?P<year>\d\d)(?![\d/.-])")
 IN_A_YEAR = "|".join(rf"(?<=\b{word} )" for word in ("in", "since", "during", "en", "depuis", "desde"))
+# "May" alone is a month where another one goes with it: "May to September".
+MONTH_AFTER = (
+    r"\s*(?:[-–—,]|to|and|or|until|till|through)\s*(?:the\s+(?:end|last day)\s+of\s+)?"
+    r"(?:june|july|august|september|october|november|december|january|february|(?-i:March)|april)\b"
+)
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
 
 
@@ -62,7 +67,8 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         rf"(?:{IN_A_YEAR})(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?=\s(?:people|personnes|personas)\b)",
         rf"(?P<m>{month})(?=\b)"
         if "may" not in lexicon.months
-        else r"(?P<m>january|february|april|june|july|august|september|october|november|december|(?-i:March))",
+        else r"(?P<m>january|february|april|june|july|august|september|october|november|december|(?-i:March)"
+        rf"|(?-i:May)(?={MONTH_AFTER}))",
     )
     found: list[Date] = []
     for pattern in patterns if _DIGIT.search(text) else (patterns[0], patterns[-1]):  # only a month alone has no figure

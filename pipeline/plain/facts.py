@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from math import isclose
 
-from pipeline.plain.alike import alike, counts_on
+from pipeline.plain.alike import alike, counts_on, more_than
 from pipeline.plain.amounts import DIMENSIONS, HALF, SHARE, amounts, bare_units, key
 from pipeline.plain.around import compare_around
-from pipeline.plain.clock import unlike
+from pipeline.plain.clock import at_lunch, unlike
 from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
 from pipeline.plain.ends import said_by_after
@@ -20,13 +20,19 @@ from pipeline.plain.follows import MONEY, follows, spanned
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number
 from pipeline.plain.reading import Reading
-from pipeline.plain.recurring import as_times, recurring
+from pipeline.plain.recurring import as_times, many_a, recurring
 from pipeline.plain.relative import said_by_another
 from pipeline.plain.rounded import rounded, rounds
+from pipeline.plain.steps import counts_steps, in_order, says_how_many
 from pipeline.plain.words import WORD, stem
 
 # Of these there are often two, and the original need not say so.
 PRONOUN = re.compile(r"\s+(?:can|could|may|must|should|will|have|had|are|were|do|did|then|also|still)\b", re.IGNORECASE)
+THOSE = re.compile(r"\b(?:these|those)\s+$", re.IGNORECASE)
+FURTHER = re.compile(r"\b(?:by|of) a further\b", re.IGNORECASE)  # "by 3 % and by a further 2 %" is twice
+# "The higher of the two" says that there are two.
+HIGHER = re.compile(r"\bthe\s+(?:[^\W\d_]+er|(?:more|less)\s+[^\W\d_]+)\s+of\s+the\s+$", re.IGNORECASE)
+NO_NOUN = re.compile(r"\s*(?:[,;.)]|(?:shall|will|is|are|may|must|can|counts|applies)\b)", re.IGNORECASE)
 SIDES = re.compile(r"\s+(?:sides|parties|governments|countries|states|leaders)\b", re.IGNORECASE)
 
 # How many things a plain text counts up that the original says in a row: "if two things are true".
@@ -61,11 +67,14 @@ def _numbers(
 ) -> Iterator[Difference]:
     """The numbers and times of the day that one text has and the other has not, or has with another unit."""
     original, plain = before.text, after.text
-    yield from (Difference("numbers", "lost", time.text, "") for time in unlike(before.clock, after.clock))
+    gone = (time for time in unlike(before.clock, after.clock) if not at_lunch(time, plain))
+    yield from (Difference("numbers", "lost", time.text, "") for time in gone)
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(after.clock, before.clock))
     lost = []
     for one in _unmatched(ours, theirs):
         if _said_otherwise(one, ours.written[one.start], plain) or _counted(one, ours, theirs):
+            continue
+        if counts_steps(one, before, after) or in_order(one, before, after):
             continue
         if _is_majority(one, plain):
             continue
@@ -75,6 +84,8 @@ def _numbers(
             # Nought is where a range begins that the plain text says "up to" of.
             # … or a part of the year that the plain text names by its months ("July to December").
             weak = bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
+            weak = weak or says_how_many(one, before, after)
+            weak = weak or bool(HIGHER.search(original, 0, one.start) and NO_NOUN.match(original, one.end))
             weak = weak or _lists_days(one, before) or _worked_out(one, ours, theirs)
             weak = weak or counts_on(one, theirs.all, (original, plain), days=True)
             weak = weak or said_by_another(one, original, ours.counted(), plain, theirs.counted())
@@ -83,6 +94,8 @@ def _numbers(
     for one in _unmatched(theirs, ours):
         if _said_otherwise(one, theirs.written[one.start], original) or _counted(one, theirs, ours):
             continue
+        if counts_steps(one, after, before):
+            continue
         if _is_majority(one, original):
             continue
         if rounds(one, ours.all) or _falls_short(one, theirs, ours) or alike(one, after, before, ours.all, lang):
@@ -90,7 +103,9 @@ def _numbers(
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
             # "The first report" for "a report … and every year thereafter": an order that was always there.
             weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
-            weak = weak or (one.value == 2 and bool(PRONOUN.match(plain, one.end)))
+            weak = weak or (one.value == 2 and bool(PRONOUN.match(plain, one.end) or THOSE.search(plain, 0, one.start)))
+            weak = weak or says_how_many(one, after, before)
+            weak = weak or (one.text.lower() == "twice" and bool(FURTHER.search(original)))
             weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
             weak = weak or (not lost and follows(one, ours.all, ours.days))
             weak = weak or counts_on(one, ours.all, (plain, original), days=True)
@@ -119,7 +134,7 @@ def _worked_out(share: Number, ours: Read, theirs: Read, told: Number | None = N
         return False
     wholes = [one.value for one in ours.all if one.unit != SHARE]
     return any(
-        isclose(share.value * whole, one.value)
+        isclose(share.value * whole, one.value) or more_than(share, whole, one)
         for one in ([told] if told else theirs.all) if one.unit != SHARE for whole in wholes
     )  # fmt: skip
 
@@ -150,7 +165,7 @@ def _read(reading: Reading, data: Lexicon) -> Read:
     places = {one.start: key(one) for one in written}
     again = recurring(text, found, data)
     without = bare_units(text, found, data, (one.end for one in again))
-    bare = (*without, *(one.time for one in again))
+    bare = (*without, *(one.time for one in again), *many_a(written, text, data))
     return Read(text, tuple(as_times(found, again)), places, bare, reading.days)
 
 

@@ -72,7 +72,7 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
     (before, after), data, lang = pair.readings, pair.data, pair.lang
     yield from compare_numbers(before, after, data, lang)
     yield from compare_codes(before, after)
-    yield from compare_dates(before, after)
+    yield from compare_dates(before, after, data)
     if data.names:
         yield from compare_names(before.text, after.text, lang, aliases)
     told = list(statements(pair))

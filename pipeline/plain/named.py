@@ -9,8 +9,11 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.plain.before_or_after import compare_sides
 from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
+from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.months import in_other_words
 from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_abbreviation, names
 from pipeline.plain.reading import Reading
 from pipeline.plain.words import zipf
@@ -31,29 +34,20 @@ YEAR_END = re.compile(
     r"\bfin(?:al)?(?:es)? (?:del|de cada|de este) (?:\w+ )?año\b",
     re.IGNORECASE,
 )
-BEFORE, AFTER = "before", "after"
-TIME_WORDS = re.compile(
-    r"(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
-    r"|(?P<after>after|since|from|as of|(?<!the )following|later than|après|depuis|nach|seit|ab|después|desde|بعد|منذ)"
-    r"(?=\s+(?:the\s+|le\s+|el\s+|dem\s+)?$)", re.IGNORECASE,
-)  # fmt: skip
 
-
-def compare_dates(before: Reading, after: Reading) -> Iterator[Difference]:
+def compare_dates(before: Reading, after: Reading, data: Lexicon) -> Iterator[Difference]:
     """Dates lost, added or made vaguer, and dates that something must now come before instead of after."""
     original, plain, ours, theirs = before.text, after.text, before.days, after.days
     there, here = _all_said(theirs, plain), _all_said(ours, original)
-    gone = [one for one in ours if not _is_there(one, original, there, theirs)]
+    said, said_there = in_other_words(before, after), in_other_words(after, before)
+    gone = [one for one in ours if one not in said and not _is_there(one, original, there, theirs)]
     yield from (Difference("dates", "lost", one.text, "") for one in gone)
     for one in theirs:
-        if not _is_there(one, plain, here, ours):
+        if one not in said_there and not _is_there(one, plain, here, ours):
             # A date that is changed leaves one gone; one more may be worked out ("the first day of the year after").
             yield Difference("dates", "added", "", one.text, weak=not gone)
-    for one in ours:
-        same = [other for other in theirs if _covers(other, one) and _covers(one, other)]
-        was, now = _time_word(original, one), {_time_word(plain, other) for other in same}
-        if was and now and was not in now and now - {""}:
-            yield Difference("dates", "exchanged", f"{was} {one.text}", f"{min(now - {''})} {one.text}")
+    same = [[other for other in theirs if _covers(other, one) and _covers(one, other)] for one in ours]
+    yield from compare_sides(before, after, same, data)
 
 
 def _is_there(one: Date, text: str, said: Sequence[Date], others: Sequence[Date]) -> bool:
@@ -114,14 +108,6 @@ def _pieced(one: Date, there: Sequence[Date]) -> bool:
         and (not one.month or any(other.month == one.month for other in there))
         and (not one.day or any(other.day == one.day and other.month == one.month for other in there))
     )
-
-
-def _time_word(text: str, date: Date) -> str:
-    before = text[max(0, date.start - 25) : date.start]
-    match = re.search(
-        rf"\b(?:{TIME_WORDS.pattern.replace(chr(10), '')})\s*(?:the\s+|le\s+|el\s+)?$", before, re.IGNORECASE
-    )
-    return "" if not match else BEFORE if match["before"] else AFTER
 
 
 def compare_names(original: str, plain: str, lang: str, aliases: Mapping[str, Iterable[str]]) -> Iterator[Difference]:

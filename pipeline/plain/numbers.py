@@ -159,7 +159,9 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
     while at + used < len(tokens):
         word = tokens[at + used][0]
         between = text[tokens[at + used - 1][2] : tokens[at + used][1]] if used else " "
-        if between.strip(" -\u00a0\u2010\u2011") or (used and len(between) > 2):
+        if between.strip(" -\u00a0\u2010\u2011") or (used and len(between) > 2) or (
+            spoken and between == " " and word in lex.units and re.compile(r"-[a-z]").match(text, tokens[at + used][2])
+        ):  # "two one-hour visits" are two numbers
             break
         if word in lex.units:
             current += lex.units[word]

@@ -18,10 +18,17 @@ _IN_A_ROW = re.compile(r"\b(?:primer|segundo|cuarto)")  # «el primero paga, el 
 _SHARE = re.compile(r"\s+(?:d(?:e|es|u)\b|d[’']|environ\b|au\b)|\s*[(,;:.]")
 
 
+# "From one day to the next" counts no days.
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_TO_NEXT = re.compile(r"\s+[^\W\d_]+\s+to\s+(?:the\s+next|another)\b", re.IGNORECASE)
+
+
 def are_meant(text: str, start: int, end: int, *, ordinal: bool) -> bool:
     """Whether the word for three or for a third part that stands at a place means any others. ``ordinal``: it is an
     ordinal, as "third" is."""
     word = text[start:end]
+    if word.casefold() == "one" and _FROM.search(text, max(0, start - 8), start):
+        return _TO_NEXT.match(text, end) is not None
     if _GERMAN.fullmatch(word):
         return not _COUNTED.match(text, end)
     if word.casefold() == "tiers":

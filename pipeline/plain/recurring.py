@@ -26,6 +26,7 @@ AGAIN = re.compile(
 )
 WHICH = frozenset("calendar financial school academic whole full single successive following and".split())  # noqa: SIM905
 OTHER = frozenset({"other", "alternate"})
+MANY_A = re.compile(rf"(?:\s+[^\W\d_]+){{1,2}}?\s+(?:an?|per|{EVERY})\s+(?P<unit>[^\W\d_]+)\b", re.IGNORECASE)
 BEFORE_NUMBER = re.compile(rf"\b(?:{EVERY})\s+$", re.IGNORECASE)
 OF = re.compile(r"\s+(?:of|in|de|du|del|im)\b", re.IGNORECASE)
 TIMES_BEFORE = re.compile(r"(?:twice|thrice|times?|zweimal|dreimal|fois|veces)\s+(?:in\s+)?$", re.IGNORECASE)
@@ -35,10 +36,12 @@ NAMED = {
     "trimestrales": (3.0, "months"), "trimestralmente": (3.0, "months"), "vierteljährlich": (3.0, "months"),
     "half-yearly": (6.0, "months"), "six-monthly": (6.0, "months"), "semestriel": (6.0, "months"),
     "halbjährlich": (6.0, "months"), "semestral": (6.0, "months"), "fortnight": (336.0, "hours"),
-    "fortnightly": (336.0, "hours"), "biennial": (24.0, "months"), "biennially": (24.0, "months"),
+    "fortnightly": (336.0, "hours"), "semi-annual": (6.0, "months"), "semi-annually": (6.0, "months"),
+    "semiannual": (6.0, "months"), "semiannually": (6.0, "months"), "biennial": (24.0, "months"),
+    "biennially": (24.0, "months"),
 }  # fmt: skip
 OF_ITSELF = re.compile(
-    r"(?:dai|week|fortnight|month|quarter|year|hour)ly|(?:half-year|six-month)ly|dai?ly|annual(?:ly)?|biennial(?:ly)?|"
+    r"(?:dai|week|fortnight|month|quarter|year|hour)ly|(?:half-year|six-month)ly|dai?ly|(?:semi-?)?annual(?:ly)?|biennial(?:ly)?|"
     r"quotidien\w*|hebdomadaire\w*|mensuel\w*|trimestriel\w*|semestriel|annuel\w*|"
     r"täglich\w*|wöchentlich\w*|monatlich\w*|(?:viertel|halb)?jährlich\w*|"
     r"diari\w+|semanal\w*|mensual\w*|trimestral\w*|semestral|anual\w*",
@@ -86,6 +89,14 @@ def recurring(text: str, numbers: Sequence[Number], data: Lexicon) -> list[Recur
         if not any(other.start < last and first < other.end for first, last in taken):
             found.append(other)
     return found
+
+
+def many_a(numbers: Sequence[Number], text: str, data: Lexicon) -> Iterator[Time]:
+    """The times from one to the next of what is counted by a time: "two visits each month" come twice a month."""
+    for one in numbers:
+        match = MANY_A.match(text, one.end) if not one.unit and one.value > 1 else None
+        if match and (time := _time(match["unit"], data)):
+            yield float(f"{time[0] / one.value:.12g}"), time[1]
 
 
 def as_times(numbers: Sequence[Number], again: Sequence[Recurring]) -> list[Number]:

@@ -35,8 +35,9 @@ BEFORE_IT = re.compile(
     re.IGNORECASE,
 )
 # Which of two a rise or a change goes from, and which it goes to.
-WAY = re.compile(r"\b(?P<way>from|instead of|rather than|to|de|à|von|auf|a)\s+(?:\D{0,3})$", re.IGNORECASE)
+WAY = re.compile(r"\b(?P<way>from|instead of|rather than|up to|to|de|à|von|auf|a)\s+(?:\D{0,3})$", re.IGNORECASE)
 WAYS = {"instead of": "from", "rather than": "from", "de": "from", "von": "from", "à": "to", "auf": "to", "a": "to"}
+ORDINAL = "th"
 FROM, TO, BY_SO_MUCH = "way from", "way to", "way by"
 YEAR = re.compile(r"y\d+")
 RANGE = re.compile(r"\s*(?:[-–—]|to|and|until|till|or|à|au|et|bis|und|a|al|y)\s+(?:the\s+)?|[-–—]", re.IGNORECASE)
@@ -73,7 +74,10 @@ def compare_swapped(
         for side, own in zip(sides, written, strict=True)
     ]
     days = [
-        [Value((d.year, d.month, d.day), "date", d.text, d.start, d.end) for d in reading.days if d.day or d.month]
+        [
+            Value((d.year, d.month, d.day), "date" if d.day else "month", d.text, d.start, d.end)
+            for d in reading.days if d.day or d.month
+        ]
         for reading in readings
     ]
     clock = [
@@ -99,12 +103,19 @@ def _swapped(
         if second - first > MOST:
             continue
         (one, one_now), (other, other_now) = both[first], both[second]
+        if (one[0].unit == ORDINAL) != (other[0].unit == ORDINAL) and _stay(one, one_now) and _stay(other, other_now):
+            continue  # "who fails twice … no third time": how many is not which one
         turned = (one[0].start < other[0].start) != (one_now[0].start < other_now[0].start)
         if not turned and (_ranged(one[0], other[0], original) or _ranged(one_now[0], other_now[0], plain)):
             continue  # "between 4 and 21 November" is one thing
         crossed = _crossed(one[1], other[1], one_now[1], other_now[1])
         if (crossed > 1 and _alike(one[0], other[0])) or (crossed and turned and one[0].unit == other[0].unit):
             yield one[0], other[0]
+
+
+def _stay(one: Told, now: Told) -> bool:
+    """Whether a value counts in both texts, or says in both which of a row."""
+    return (one[0].unit == ORDINAL) == (now[0].unit == ORDINAL)
 
 
 def _ranged(one: Value, other: Value, text: str) -> bool:
@@ -114,7 +125,7 @@ def _ranged(one: Value, other: Value, text: str) -> bool:
 
 def _alike(one: Value, other: Value) -> bool:
     """Whether two may stand for each other: their unit is one, or only one of them has its unit beside it."""
-    return one.unit == other.unit or "" in (one.unit, other.unit)
+    return one.unit == other.unit or "" in (one.unit, other.unit) or {one.unit, other.unit} == {"date", "month"}
 
 
 def _crossed(one: frozenset[str], other: frozenset[str], one_now: frozenset[str], other_now: frozenset[str]) -> int:
@@ -200,10 +211,11 @@ def _words(
     for day in reading.days:
         if begin <= day.start < stop and not value.start <= day.start < value.end:
             yield from (f"{name}{part}" for name, part in (("y", day.year), ("m", day.month), ("d", day.day)) if part)
-    if value.unit in ("date", "time"):
+    if value.unit in ("date", "month", "time"):
         yield from (f"n{one.value:g}" for one in reading.numbers if begin <= one.start < stop)
     if way := WAY.search(text, max(0, value.start - 14), value.start):
         said = way["way"].lower()
-        yield FROM if WAYS.get(said, said) == "from" else TO
+        # "Up to" is how much at most, and no way.
+        yield said if said == "up to" else FROM if WAYS.get(said, said) == "from" else TO
     if any(said == BY for said, _ in ways_of(text, value.start, value.end, lang)):
         yield BY_SO_MUCH  # "by 10 euros to 20", "now 20, that is 10 less"

@@ -13,8 +13,12 @@ from pipeline.plain.reading import Reading
 from pipeline.plain.words import WORD
 
 CODE = re.compile(r"(?<![\w.,])(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*")
-# "At all hours" is no amount, and neither is "day and night".
-AT_ALL_TIMES = re.compile(r"\b(?:at (?:all|any) hours?|day (?:and|or) night|night (?:and|or) day)\b", re.IGNORECASE)
+# "At all hours" is no amount, and neither is "day and night", nor a time of the day told again ("by that hour").
+AT_ALL_TIMES = re.compile(
+    r"\b(?:at (?:all|any) hours?|(?:at|by|before|after|until|from) (?:that|this|which) hour"
+    r"|day (?:and|or) night|night (?:and|or) day)\b",
+    re.IGNORECASE,
+)
 
 
 def compare_codes(original: Reading, plain: Reading) -> Iterator[Difference]:
