@@ -21,10 +21,10 @@ from pipeline.plain.guard import DIMENSIONS, guard
 from pipeline.plain.kept import meaning_kept
 from pipeline.plain.measure import Measures, measure
 from pipeline.plain.passages import measured_document, measured_edition
-from pipeline.plain.probes import looks_at
+from pipeline.plain.read_together import looks_at
 from pipeline.plain.source import PlainBlock, PlainText
-from pipeline.tools import encoder
-from pipeline.tools.encoder import Encoder
+from pipeline.tools import pair_reader
+from pipeline.tools.pair_reader import PairReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class _Asked(NamedTuple):
     aliases: Mapping[str, Iterable[str]]
 
 
-LIKENESS = "likeness of meaning (sentence encoder)"  # what is not looked at where the encoder is not installed
+READING = "both texts as wholes (reader of pairs)"  # what is not looked at where the reader is not installed
 MOST_KEPT = 4
 _KEPT: list[tuple[_Asked, Beside]] = []
 
@@ -101,20 +101,20 @@ def measure_edition(edition: Edition, plain: PlainText) -> Measures:
 def _looked_at(
     plain: PlainText, index: Index, lang: str, aliases: Mapping[str, Iterable[str]]
 ) -> tuple[tuple[Compared, ...], tuple[str, ...]]:
-    """The pairs, compared with the sentence encoder's help where it is installed and reads the language; where it is
-    only not installed, that is said."""
-    asked = encoder.find() if looks_at(lang) else None
+    """The pairs, compared with the help of the reader of pairs where it is installed and knows the language; where it
+    is only not installed, that is said."""
+    asked = pair_reader.find() if looks_at(lang) else None
     if asked:
         try:
             return _compared(plain, index, lang, aliases, asked)
         except ToolMissingError:  # its jar went, or cannot be run on this machine
             asked = None
     pairs, missed = _compared(plain, index, lang, aliases, None)
-    return pairs, (*missed, LIKENESS) if looks_at(lang) else missed
+    return pairs, (*missed, READING) if looks_at(lang) else missed
 
 
 def _compared(
-    plain: PlainText, index: Index, lang: str, aliases: Mapping[str, Iterable[str]], asked: Encoder | None
+    plain: PlainText, index: Index, lang: str, aliases: Mapping[str, Iterable[str]], asked: PairReader | None
 ) -> tuple[tuple[Compared, ...], tuple[str, ...]]:
     pairs: list[Compared] = []
     missed: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from pipeline.plain.gates import gate_findings
 from pipeline.plain.guard import DIMENSIONS
 from pipeline.plain.measure import Measures
 from pipeline.plain.order import moved, order_findings
+from pipeline.plain.read_together import OTHERWISE
 from pipeline.plain.source import PlainBlock, PlainText
 from pipeline.plain.written import written_findings
 from pipeline.settings import Gates, Settings
@@ -68,6 +69,8 @@ def say(found: Difference) -> str:
         text = f"“{found.original}” has become “{found.plain}”."
     elif found.change == "lost":
         text = f"Nothing in the plain text stands for “{found.original}”."
+    elif found.change == OTHERWISE:
+        text = f"“{found.plain}” seems to say otherwise than “{found.original}”."
     else:
         text = f"Nothing in the original stands for “{found.plain}”."
     return text + (f" ({found.note})" if found.note else "")

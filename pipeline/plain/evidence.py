@@ -2,8 +2,8 @@
 """How much evidence a difference is: its signs, weighed. What weighs enough is strong, the rest asks for a second look.
 
 The weights (``lexicon/evidence.tsv``) are those of a logistic regression, fitted on the pairs of ``tests/plain`` by
-``tests/plain/fit_evidence.py`` and judged by leaving out whole sets. Where a sentence encoder is asked as well, its
-signs are weighed with the others, by a table of their own (``lexicon/evidence_encoder.tsv``).
+``tests/plain/fit_evidence.py`` and judged by leaving out whole sets. Where a reader of pairs is asked as well, what it
+says of both texts moves the line (``read_together.py``).
 """
 
 from __future__ import annotations
@@ -20,56 +20,63 @@ from typing import TYPE_CHECKING
 from pipeline.plain.bounds import edited
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
-from pipeline.plain.probes import bounds_of as bounds_of_probes
-from pipeline.plain.probes import looks_at, probes
+from pipeline.plain.read_together import UNREAD, alone, looks_at, reading_of
 from pipeline.plain.signs import signs
 from pipeline.plain.uncarried import uncarried
 from pipeline.plain.undone import bounds_of, tally, undoing
 
 if TYPE_CHECKING:
-    from pipeline.tools.encoder import Encoder
+    from pipeline.tools.pair_reader import PairReader
 
 IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
 OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
 Bounds = Mapping[str, tuple[float, float]]
 Settled = Callable[[str, Mapping[str, float], Bounds], bool]
+OPPOSED = 4.0  # log odds that must speak against two opposite words, to make a note of them
 ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is drawn
 
 
-def weigh(found: Iterable[Difference], pair: Pair, encoder: Encoder | None = None) -> Iterator[Difference]:
+def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = None) -> Iterator[Difference]:
     """The differences, each as strong or weak as its signs say; those without signs as they are. With them what no
     rule tells, where the evidence for a change is strong and none of its kind is told as strong already.
-    ``encoder``: what says of English sentences how near they are; None: it is not asked."""
+    ``reader``: what reads two English texts together; None: it is not asked."""
     edit = edited(pair.text(0), pair.text(1))
-    encoder = encoder if looks_at(pair.lang) else None
-    table = weights(encoded=encoder is not None)
+    reader = reader if looks_at(pair.lang) else None
+    table = weights()
+    read = reading_of(pair, reader) if reader else UNREAD
     flagged: set[str] = set()
 
     def settled(kind: str, own: Mapping[str, float], to_come: Bounds) -> bool:
         needless = f"{kind} by statement" in own and kind.split(maxsplit=1)[0] in flagged
-        return needless or decided(own, to_come, table)
+        return needless or decided(own, to_come, table, read.speaks(kind.split(maxsplit=1)[0], flagged))
 
-    for one, own, carried in evidence(list(found), pair, settled, encoder):
+    def enough(one: Difference, own: Mapping[str, float]) -> bool:
+        return certainty(own, table, read.speaks(one.kind, flagged)) >= ENOUGH
+
+    for one, own, carried in evidence(list(found), pair, settled):
         if not carried:
-            if one.kind in flagged or certainty(own, table) < ENOUGH or otherwise(one, pair):
+            if one.kind in flagged or not enough(one, own) or otherwise(one, pair):
                 continue
             now = replace(one, weak=False)
+        elif one.kind == "opposites" and not edit:
+            now = replace(one, weak=one.weak or read.more < -OPPOSED)
         elif not own or (edit and not one.weak):
             now = one  # of a text that is an edit of the other nothing came with the wording
         else:
             bounded = one.answered and own.get(f"{one.kind} {one.change} bounds", 0.0) > 0  # "may be up to 5"
-            now = replace(one, weak=bounded or otherwise(one, pair) or certainty(own, table) < ENOUGH)
+            now = replace(one, weak=bounded or otherwise(one, pair) or not enough(one, own))
         flagged |= set() if now.weak else {now.kind}
         yield now
+    if reader and not flagged:
+        yield from alone(read, pair, reader)
 
 
 def evidence(
-    told: Sequence[Difference], pair: Pair, settled: Settled | None = None, encoder: Encoder | None = None
+    told: Sequence[Difference], pair: Pair, settled: Settled | None = None
 ) -> Iterator[tuple[Difference, Mapping[str, float], bool]]:
     """What the rules tell of two texts, and then what no rule tells: each with its signs, and whether a rule told it.
     The signs are empty where it is not weighed. ``settled``: whether the signs of a difference of a kind say enough
-    before it is undone to see what it did, which costs as much as reading a text again, and before the encoder is
-    asked, which costs ten times that."""
+    before it is undone to see what it did, which costs as much as reading a text again."""
     others = list(uncarried(told, pair))
     every = [*told, *others]
     base: Counter[str] | None = None  # asked of the rules once, and only where something is weighed
@@ -77,13 +84,10 @@ def evidence(
         carried = number < len(told)
         own = signs(one, pair, every, carried=carried)
         kind = f"{one.kind} {one.change}"
-        to_come = bounds_of_probes(one.kind) if encoder else {}
-        if own and not (settled and settled(kind, own, _undone(kind, None) | to_come)):
+        if own and not (settled and settled(kind, own, _undone(kind, None))):
             base = tally(pair) if base is None else base
-            if not (settled and settled(kind, own, _undone(kind, base) | to_come)):
+            if not (settled and settled(kind, own, _undone(kind, base))):
                 own |= {f"{kind} {name}": value for name, value in undoing(one, pair, base).items() if value}
-                if encoder and not (settled and settled(kind, own, to_come)):
-                    own |= probes(one, pair, encoder)
         yield one, own, carried
 
 
@@ -93,9 +97,10 @@ def _undone(kind: str, told: Counter[str] | None) -> dict[str, tuple[float, floa
     return {f"{kind} {name}": bounds for name, bounds in bounds_of(told).items()}
 
 
-def decided(own: Mapping[str, float], to_come: Bounds, table: Mapping[str, float]) -> bool:
-    """Whether no answer that is still to come could bring a difference over the line, or back."""
-    least, most = 0.0, 0.0
+def decided(own: Mapping[str, float], to_come: Bounds, table: Mapping[str, float], more: float = 0.0) -> bool:
+    """Whether no answer that is still to come could bring a difference over the line, or back. ``more``: what else
+    speaks for it, in log odds."""
+    least, most = more, more
     for name, bounds in to_come.items():
         ends = [table.get(name, 0.0) * value for value in bounds]
         least, most = least + min(ends), most + max(ends)
@@ -114,16 +119,15 @@ def otherwise(one: Difference, pair: Pair) -> bool:
 
 
 def certainty(own: Mapping[str, float], table: Mapping[str, float] | None = None, more: float = 0.0) -> float:
-    """How certain a change of meaning is by its signs (0 to 1). ``table``: what each sign weighs; None: without an
-    encoder. ``more``: what else speaks for it, in log odds."""
+    """How certain a change of meaning is by its signs (0 to 1). ``table``: what each sign weighs; None: the kept
+    table. ``more``: what else speaks for it, in log odds."""
     table = weights() if table is None else table
     return 1 / (1 + exp(-table[""] - more - sum(table.get(name, 0.0) * value for name, value in own.items())))
 
 
-@lru_cache(maxsize=2)
-def weights(*, encoded: bool = False) -> Mapping[str, float]:
-    """What each sign weighs; "" is the intercept. ``encoded``: where a sentence encoder is asked."""
-    name = "evidence_encoder.tsv" if encoded else "evidence.tsv"
-    lines = (files("pipeline.plain.lexicon") / name).read_text(encoding="utf-8").splitlines()
+@lru_cache(maxsize=1)
+def weights() -> Mapping[str, float]:
+    """What each sign weighs; "" is the intercept."""
+    lines = (files("pipeline.plain.lexicon") / "evidence.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {name if name != "intercept" else "": float(value) for name, value in rows}

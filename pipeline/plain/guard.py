@@ -26,7 +26,7 @@ from pipeline.plain.units import compare_codes
 from pipeline.plain.words import WORD, bare, stem
 
 if TYPE_CHECKING:
-    from pipeline.tools.encoder import Encoder
+    from pipeline.tools.pair_reader import PairReader
 
 DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
 FORMS = frozenset({"", "e", "es", "ed", "d", "ing", "s", "ly"})
@@ -42,18 +42,18 @@ class Guarded:
 
 def guard(
     original: str, plain: str, lang: str = "en", aliases: Mapping[str, Iterable[str]] | None = None,
-    encoder: Encoder | None = None,
+    reader: PairReader | None = None,
 ) -> Guarded:  # fmt: skip
     """The possible changes of meaning between an original and its plain text (both as reading text).
 
-    In: the two texts, their language, the alias table (name → other forms of it), and the sentence encoder that is
-    asked where its answer matters (None: evidence is weighed without). Order: as DIMENSIONS.
+    In: the two texts, their language, the alias table (name → other forms of it), and the reader of pairs that is
+    asked besides (None: evidence is weighed without). Order: as DIMENSIONS.
     """
     data = lexicon.of(lang)
     if data is None:
         return Guarded((), DIMENSIONS)
     pair = Pair.of(bare(original), bare(plain), lang, data)
-    found = tuple(weigh(differences(pair, aliases or {}), pair, encoder))
+    found = tuple(weigh(differences(pair, aliases or {}), pair, reader))
     return Guarded((*found, *scope(pair, found)), not_looked_at(data))
 
 

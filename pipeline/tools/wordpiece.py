@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Text cut into the pieces of words that a sentence encoder of the BERT family was trained on (uncased WordPiece:
+"""Text cut into the pieces of words that an encoder of the BERT family was trained on (uncased WordPiece:
 Devlin et al. 2019; Wu et al. 2016, section 4.1): the longest piece of the vocabulary first, again and again.
 
 Each piece keeps where it stands in the text, so that what an encoder says of it can be laid beside a word.

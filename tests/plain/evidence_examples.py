@@ -13,12 +13,9 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.evidence import evidence
 from pipeline.plain.guard import differences
 from pipeline.plain.pair import Pair
-from pipeline.plain.probes import looks_at
 from pipeline.plain.uncarried import uncarried
 from pipeline.plain.words import bare
-from pipeline.tools.encoder import Encoder
 from tests.plain import mutators
-from tests.plain.bench_guard import LETTERS, rows
 from tests.plain.samples import judged, rewritten
 
 SHORT = [f"blind_{name}" for name in "first second third fourth fifth sixth seventh eighth".split()]  # noqa: SIM905
@@ -28,9 +25,6 @@ FRESH = [f"blind_{name}{part}" for name in ("fifteenth", "sixteenth", "seventeen
 FRESH += [f"blind_{name}" for name in ("eighteenth", "nineteenth", "twentieth")]
 FRESH += [f"blind_{name}{part}" for name in ("twentyfirst", "twentysecond", "twentythird") for part in ("", "_before")]
 FRESH += [f"blind_{name}{part}" for name in ("twentyfourth", "twentyfifth", "twentysixth") for part in ("", "_before")]
-WRITTEN = [f"written_{letter}" for letter in LETTERS]
-ASKED = 130  # texts of each written set that the encoder is asked of
-NAMES = {"faithful": "faithful", "denial": "negation", "duty": "modality", "number": "number"}
 PROGRAM = " by program"
 KINDS = ("number", "negation", "modality")
 # The dimensions that a change of each kind is told in.
@@ -54,45 +48,32 @@ class Example:
     sure: bool
 
 
-def examples(names: Sequence[str], encoder: Encoder | None = None) -> Iterator[Example]:
-    """The examples of the sets of these names; with the signs of an encoder where there is one."""
+def examples(names: Sequence[str]) -> Iterator[Example]:
+    """The examples of the sets of these names."""
     for name in names:
-        if name in WRITTEN:
-            yield from _written(name, encoder)
-        elif name in SHORT:
+        if name in SHORT:
             for row in rewritten(name):
-                yield _example(name, "faithful", row.original, row.plain, row.lang, encoder=encoder)
+                yield _example(name, "faithful", row.original, row.plain, row.lang)
                 for kind, text in row.changes:
                     if kind in KINDS:
-                        yield _example(name, kind, row.original, text, row.lang, row.plain, encoder)
+                        yield _example(name, kind, row.original, text, row.lang, row.plain)
         else:
             for pair in judged(name):
-                yield _example(name, pair.kind, pair.original, pair.plain, pair.lang, encoder=encoder)
+                yield _example(name, pair.kind, pair.original, pair.plain, pair.lang)
                 if pair.kind == "faithful" and pair.lang == "en":
-                    yield from _by_program(name, pair.original, pair.plain, encoder)
+                    yield from _by_program(name, pair.original, pair.plain)
 
 
-def _written(name: str, encoder: Encoder | None) -> Iterator[Example]:
-    """Those of a written set; of its first texts, and without numbers, where the encoder is asked."""
-    number, before = 0, ""
-    for kind, original, text in rows(name[-1]):
-        if kind == "faithful":
-            number, before = number + 1, text
-        if encoder is None or (number <= ASKED and kind != "number"):
-            known = "" if kind == "faithful" else before
-            yield _example(name, NAMES[kind], original, text, "en", known, encoder)
-
-
-def _by_program(name: str, original: str, plain: str, encoder: Encoder | None) -> Iterator[Example]:
+def _by_program(name: str, original: str, plain: str) -> Iterator[Example]:
     """Changes of one word that a program makes: of a careful text all but one word stays as it is."""
     for kind, change in (("negation", mutators.negation), ("modality", mutators.modality)):
         changed = [text for _, text in change(plain)]
         for text in Random(original).sample(changed, min(1, len(changed))):
-            yield _example(name, f"{kind}{PROGRAM}", original, text, "en", plain, encoder)
+            yield _example(name, f"{kind}{PROGRAM}", original, text, "en", plain)
 
 
 def _example(
-    group: str, kind: str, original: str, plain: str, lang: str, before: str = "", encoder: Encoder | None = None
+    group: str, kind: str, original: str, plain: str, lang: str, before: str = ""
 ) -> Example:
     data = lexicon.of(lang)
     assert data is not None
@@ -102,7 +83,7 @@ def _example(
         known[0] = list(differences(was, {}))
         known[1] = list(uncarried(known[0], was))
     pair = Pair.of(bare(original), bare(plain), lang, data)
-    every = list(evidence(list(differences(pair, {})), pair, encoder=encoder if looks_at(lang) else None))
+    every = list(evidence(list(differences(pair, {})), pair))
     found, others = (
         _less([one for one, _, carried in every if carried == by_rule], old)
         for by_rule, old in zip((True, False), known, strict=True)

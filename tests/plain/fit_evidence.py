@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Fits ``evidence.tsv`` and ``evidence_encoder.tsv`` of ``pipeline/plain/lexicon``: what each sign of a change weighs,
-without a sentence encoder and with one.
+"""Fits ``evidence.tsv`` of ``pipeline/plain/lexicon``: what each sign of a change weighs.
 
     python -m tests.plain.fit_evidence [--judge]
 
@@ -8,7 +7,7 @@ A logistic regression with a penalty on the squares of the weights, by Newton's 
 difference is the change, and the others come with the wording; which one is not known, so each counts by how likely it
 is, and that is computed again after each fit. With ``--judge`` each set is left out in turn, and the figures of all
 that were left out are printed for several places of the line: what is to be expected on sentences that nobody
-prepared. Nothing is written. Asking the encoder of all pairs takes a quarter of an hour.
+prepared. Nothing is written.
 """
 
 from __future__ import annotations
@@ -16,17 +15,13 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from math import exp, log
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.errors import ToolMissingError
-from pipeline.plain.probes import looks_at
-from pipeline.tools import encoder
-from tests.plain.evidence_examples import FRESH, KINDS, LONG, PROGRAM, SHORT, WRITTEN, Example, Signs, examples
+from tests.plain.evidence_examples import FRESH, KINDS, LONG, PROGRAM, SHORT, Example, Signs, examples
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -37,11 +32,10 @@ BY_PROGRAM = 0.2  # what a change by program counts beside one by hand: there ar
 PENALTY = 2.5
 ROUNDS, STEPS, AGAIN = 4, 6, 3  # how often the changes are looked for anew; steps of the first round, of the others
 SHARP = 8.0
-# How certain a difference must be, before the intercept is moved there: without an encoder, and with one.
-LINE, LINE_ENCODED = 0.65, 0.7
+LINE = 0.65  # how certain a difference must be, before the intercept is moved there
 SELDOM = 20  # differences: a sign that fewer have is left out
 LITTLE = 0.01  # so is one whose weight, by how much it varies, is less than that
-HEADER = """# What each sign of a change of meaning weighs (pipeline/plain/{rooms}), in units of the log of the odds.
+HEADER = """# What each sign of a change of meaning weighs (pipeline/plain/signs.py), in units of the log of the odds.
 # Fitted by tests/plain/fit_evidence.py. The intercept holds where the line between strong and weak is drawn.
 """
 
@@ -137,37 +131,16 @@ def judge(found: Sequence[Example], groups: Sequence[str], part: Sequence[str]) 
             print(title, line, *counts)
 
 
-def without_encoder(found: Sequence[Example]) -> list[Example]:
-    """The examples without the signs of the encoder."""
-    return [
-        replace(one, signs=tuple({name: v for name, v in own.items() if " encoder " not in name} for own in one.signs))
-        for one in found
-    ]
-
-
-def write(name: str, rooms: str, found: Sequence[Example], line: float) -> None:
-    """Fits a table and writes it."""
-    weights = weights_of(found)
-    weights[""] -= log(line / (1 - line))
-    rows = [f"{sign or 'intercept'}\t{value:.2f}" for sign, value in sorted(weights.items())]
-    (LEXICON / name).write_text(HEADER.format(rooms=rooms) + "\n".join(rows) + "\n", encoding="utf-8")
-
-
 def main() -> None:
-    """Fits and writes the tables, or judges them."""
-    asked = encoder.find()
-    if asked is None:
-        raise ToolMissingError("The sentence encoder is not there.", encoder.REMEDY)
-    every = list(examples([*SHORT, *LONG, *FRESH], asked))
-    bare = without_encoder(every)  # the written sets are English: with them the other languages lose
-    encoded = [*(one for one in every if looks_at(one.lang)), *examples(WRITTEN, asked)]
+    """Fits and writes the table, or judges it."""
+    every = list(examples([*SHORT, *LONG, *FRESH]))
     if "--judge" in sys.argv:
-        for title, found in (("without the encoder, English", without_encoder(encoded)), ("with it", encoded)):
-            print(title)
-            judge(found, [*SHORT, *LONG, *FRESH], FRESH)
+        judge(every, [*SHORT, *LONG, *FRESH], FRESH)
         return
-    write("evidence.tsv", "signs.py", bare, LINE)
-    write("evidence_encoder.tsv", "signs.py, probes.py", encoded, LINE_ENCODED)
+    weights = weights_of(every)
+    weights[""] -= log(LINE / (1 - LINE))
+    rows = [f"{sign or 'intercept'}\t{value:.2f}" for sign, value in sorted(weights.items())]
+    (LEXICON / "evidence.tsv").write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pipeline.editions import read_plain
 from pipeline.plain.check import check
 from pipeline.plain.difference import Difference
 from pipeline.plain.guard import guard
-from pipeline.tools import encoder
+from pipeline.tools import e5, pair_reader
 from tests.plain import mutators
 from tests.plain.samples import judged, rewritten
 
@@ -80,20 +80,20 @@ def test_long_sentences_of_official_texts(name: str, most: float, least: float) 
 
 
 @pytest.mark.slow
-def test_the_sentence_encoder_helps_on_sets_that_it_was_not_fitted_on() -> None:
-    """More changes caught at about as many faithful pairs flagged: the sets that were unread when its signs were."""
-    asked = encoder.find()
-    assert asked is not None, encoder.missing()
+def test_the_reader_helps_on_sets_that_it_has_not_learnt_from() -> None:
+    """Fewer faithful pairs flagged, and more changes caught."""
+    asked = pair_reader.find()
+    assert asked is not None, e5.missing()
     flagged, caught = [0, 0], [0, 0]
-    for name in ("twentyseventh", "twentyeighth", "twentyninth"):
+    for name in ("twentyseventh", "twentyeighth", "twentyninth", "thirtieth", "thirtyfirst"):
         for part in ("", "_before"):
-            for pair in (one for one in judged(f"blind_{name}{part}") if one.lang == "en"):
+            for pair in judged(f"blind_{name}{part}"):
                 for number, help_of in enumerate((None, asked)):
-                    found = guard(pair.original, pair.plain, pair.lang, encoder=help_of).differences
+                    found = guard(pair.original, pair.plain, pair.lang, reader=help_of).differences
                     count = flagged if pair.kind == "faithful" else caught
                     count[number] += any(not one.weak for one in found)
-    assert flagged[1] <= 1.1 * flagged[0], (flagged, caught)
-    assert caught[1] >= 1.05 * caught[0], (flagged, caught)
+    assert flagged[1] <= 0.8 * flagged[0], (flagged, caught)
+    assert caught[1] >= 1.02 * caught[0], (flagged, caught)
 
 
 @pytest.mark.parametrize(
