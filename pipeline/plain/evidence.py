@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from pipeline.plain.bounds import edited
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
-from pipeline.plain.read_together import UNREAD, alone, looks_at, reading_of
+from pipeline.plain.read_together import AGAINST, UNREAD, alone, looks_at, reading_of
 from pipeline.plain.signs import signs
 from pipeline.plain.uncarried import uncarried
 from pipeline.plain.undone import bounds_of, tally, undoing
@@ -32,7 +32,6 @@ IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
 OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
 Bounds = Mapping[str, tuple[float, float]]
 Settled = Callable[[str, Mapping[str, float], Bounds], bool]
-OPPOSED = 4.0  # log odds that must speak against two opposite words, to make a note of them
 ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is drawn
 
 
@@ -59,7 +58,7 @@ def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = N
                 continue
             now = replace(one, weak=False)
         elif one.kind == "opposites" and not edit:
-            now = replace(one, weak=one.weak or read.more < -OPPOSED)
+            now = replace(one, weak=one.weak or read.more <= -AGAINST)
         elif not own or (edit and not one.weak):
             now = one  # of a text that is an edit of the other nothing came with the wording
         else:

@@ -31,6 +31,7 @@ MOST, LEAST = 8.0, 1e-6  # log odds of the reader beyond which it says no more; 
 # What each of the reader's odds weighs by one of the evidence, and where the line is drawn (tests/plain/fit_line.py).
 SIGNS = {"number": -0.96, "negation": 1.1, "modality": -0.01, "changed": 1.9}
 SHIFT = -4.4
+AGAINST = 3.0  # log odds that it speaks against a change at most: what the rules are surer of is told
 NOTHING = 4.0  # log odds against a change where no rule tells a difference
 ALONE = 5.0  # log odds for one, from which on it is told where nothing else is
 
@@ -74,7 +75,8 @@ def odds_of(read: Reading) -> dict[str, float]:
 def _weighed(read: Reading) -> Read:
     odds = odds_of(read)
     likeliest = max(KINDS, key=odds.__getitem__)
-    return Read(SHIFT + sum(weight * odds[name] for name, weight in SIGNS.items()), KINDS[likeliest])
+    more = SHIFT + sum(weight * odds[name] for name, weight in SIGNS.items())
+    return Read(max(-AGAINST, more), KINDS[likeliest])
 
 
 def alone(read: Read, pair: Pair, reader: PairReader) -> Iterator[Difference]:

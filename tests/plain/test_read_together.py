@@ -79,6 +79,10 @@ def test_two_opposite_words_are_a_note_where_the_reader_reads_both_texts_as_one(
         assert found.weak == weak
 
 
+def test_what_the_rules_are_sure_of_is_told_whatever_the_reader_says() -> None:
+    assert flags("Children must not row on the lake.", "Children may row on the lake.", SURE_SAME)
+
+
 def test_a_number_that_changed_is_told_whatever_the_reader_says() -> None:
     assert flags("Pay 30 euros.", "Pay 50 euros.", SURE_SAME)
 
