@@ -15,7 +15,7 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
 _ALONE = re.compile(r"[•●◦○▪■‣\uf0b7\uf0a7\uf0a8\uf0d8]")
-_TYPED = re.compile(r"(?:[•●◦○▪■‣\uf0b7\uf0a7\uf0a8\uf0d8]|[-*+o][ \t])")
+_TYPED = re.compile(rf"{_ALONE.pattern}|[-*+o][ \t]")
 _FEWEST = 2
 _REASON = "As many bullets stand alone above these paragraphs: each is an item."
 

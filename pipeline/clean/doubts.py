@@ -22,7 +22,6 @@ _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
 _EMPHASISED = re.compile(r"([*_]{1,3})(?![\s*_])[^*]*(?<![\s*_])\1")
 _NUMBERED = re.compile(r"(?:[A-Z]\.)?\d{1,3}\.\d{1,3}[.\s]")
 _NAMED = re.compile(r"[/@_{}*\\]\S")  # what commands and files are called, and users
-_ROOM = 0.86  # of a full line: one that ends before had room for another word
 _LINKED = re.compile(r"\]\([^()\s]*\)$")
 _OTHERS = 4  # paragraphs that begin with one small word: it is how this text writes them ("“Boat”", "means …")
 _GOING_ON = tuple(prose.OPEN_WORDS.values())
@@ -177,7 +176,7 @@ def weak(scan: Scan, blocks: Sequence[Block], index: int, *, paged: bool, hangin
         return "The text after is set apart as a whole."
     large = len(first.lines) == len(second.lines) == 1 and _NUMBERED.match(above)  # a heading, in larger letters
     comma = prose.tail(above)[-1:] in tuple(prose.COMMAS)
-    if not paged and scan.width and not large and not _reaches(scan, first, below, _TIGHT if comma else _ROOM):
+    if not paged and scan.width and not large and not _reaches(scan, first, below, _TIGHT if comma else spacing.ROOM):
         return "The last line had room for the next word: no line end cut the sentence."
     return ""
 

@@ -12,6 +12,7 @@ MARKER = re.compile(
     r"(?P<gap>[ \t]+)(?=\S)"
 )
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _UNSEEN = re.compile(r"\]\([^()\s]*\)|[\[*`]|(?<!\w)_|_(?!\w)")
 
 
@@ -79,6 +80,11 @@ def text_column(head: str) -> int:
     """The column in which the text of an item stands, by all that is before it on its line: a tab behind the mark goes
     to the next multiple of four too (CommonMark 2.2)."""
     return len(head.expandtabs(4))
+
+
+def code_spans(text: str) -> list[tuple[int, int]]:
+    """Where code stands inside a line: from its first backtick to behind its last."""
+    return [found.span() for found in _CODE.finditer(text)]
 
 
 def printed(text: str) -> int:

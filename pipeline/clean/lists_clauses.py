@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import hyphens, prose
+from pipeline.clean import hyphens, prose, spacing
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.scan import TEXT, Block, Kind, Scan, printed
+from pipeline.clean.scan import TEXT, Block, Kind, Scan
 
 _LEADS = re.compile(r"[,;]\s+([^\W\d_]+)\W*$")
-_ROOM = 0.86  # of a full line: one that ends before had room for the next word
 _LABEL = re.compile(r"\(?\w{1,3}[.)](?:\s|$)")
 _FEWEST = 3  # words of a clause, and of what leads to the first
 _MOST = 12  # clauses of one sentence
@@ -55,7 +54,7 @@ def _run(scan: Scan, blocks: Sequence[Block], index: int) -> list[int]:
         if place < 0 or blocks[place].kind not in TEXT or scan.paged(blocks[place].end, blocks[place + 1].start):
             return []
         text = scan.slice(blocks[place])
-        if prose.ends_sentence(text) or _full(scan, blocks, place):
+        if prose.ends_sentence(text) or spacing.full(scan, blocks[place], blocks[place + 1]):
             return []
         if prose.ends_colon(text) or not _clause(scan, blocks[place]):
             break
@@ -73,19 +72,13 @@ def _joins(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         return False
     if not (_clause(scan, block) and _clause(scan, below)) or scan.paged(block.end, below.start):
         return False
-    return not _full(scan, blocks, index)
+    return not spacing.full(scan, block, below)
 
 
 def _clause(scan: Scan, block: Block) -> bool:
     text = scan.slice(block)
     plain = (block.kind is Kind.PARA or block.bulleted) and not block.indent and not _LABEL.match(text)
     return plain and prose.begins_lower(text) and len(text.split()) >= _FEWEST
-
-
-def _full(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether the line above a break had no room for the next word: then the edge of the page may have made it."""
-    word = (scan.slice(blocks[index + 1]).split(maxsplit=1) or [""])[0]
-    return bool(scan.width) and printed(blocks[index].lines[-1].text) + 1 + len(word) >= scan.width * _ROOM
 
 
 RULE = Rule("clause-lists", "Makes items of the clauses of one sentence.", find, after="list-lines")

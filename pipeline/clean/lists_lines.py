@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.clean import hyphens, line_room, plain, prose, shown
+from pipeline.clean import hyphens, line_room, plain, prose, shown, spacing
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.lines import seen
 from pipeline.clean.scan import Block, Kind, Line, Scan, printed
 
-_ROOM = 0.86  # of a full line: one that ends before had room for another word
 _INSIDE = 0.9  # of a full line: as much have the lines of a list that stands further in
 _MARKUP = re.compile(r"^#{1,6}[ \t]+\S|\*\*\S", re.M)
 _CODE = re.compile(r"::=|[^\W_]\s?=\s?\S|[{}|]|\\$|^\W*[\w.]+/[\w./]+$")
@@ -147,7 +146,7 @@ def _pieces(scan: Scan, block: Block, *, led: bool = True) -> list[_Piece]:
 def _ended(scan: Scan, line: Line, word: str, room: line_room.Room | None, edge: float) -> bool:
     """Whether a line had room for the word that comes next: by the number of characters, or by the width that they have
     in print, before the ``edge`` of the paragraph."""
-    if printed(line.text) + 1 + len(word) < scan.width * _ROOM:
+    if printed(line.text) + 1 + len(word) < scan.width * spacing.ROOM:
         return True
     text, word = seen(line.text), seen(word)
     if not room or not room.left(text, word) or _needs_more(scan, line.text):

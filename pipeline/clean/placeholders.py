@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.lines import code_spans
 from pipeline.clean.scan import Scan
 
 # An open or closing tag of CommonMark (6.6) without a value, which no placeholder has.
 _TAG = re.compile(r"(?<!\\)<(?=/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[ \t]+[A-Za-z_:][\w.:-]*)*[ \t]*>)")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _OPEN = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)\s[^<>]*=")  # with a value: a tag that is meant
 _WRITTEN = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd",
@@ -34,7 +34,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     for line in scan.lines:
         if "<" not in line.text or scan.protected(line.start):
             continue
-        code = [found.span() for found in _CODE.finditer(line.text)]
+        code = code_spans(line.text)
         for found in _TAG.finditer(line.text):
             name, at = found.group("name").casefold(), found.start()
             if name in _WRITTEN or name in meant or any(start < at < end for start, end in code):

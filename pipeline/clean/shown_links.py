@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.lines import code_spans
 from pipeline.clean.scan import Kind, Scan
 
 _LINK = re.compile(r"(?<![\\!])\[(?!\^)[^\[\]\n]{1,200}\]\(#(?P<target>[^()\s]{1,200})\)")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)|\{#([^\s}]+)")
 _PAGE = re.compile(r"page-\d")  # so an extractor names the places that it links to
 _NO_NAME = re.compile(r"[^\w\s-]")
@@ -28,7 +28,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     for line in scan.lines:
         if "](#" not in line.text or scan.protected(line.start):
             continue
-        code = [found.span() for found in _CODE.finditer(line.text)]
+        code = code_spans(line.text)
         for found in _LINK.finditer(line.text):
             target, at = found["target"].casefold(), found.start()
             if target in names or _PAGE.match(target) or any(start < at < end for start, end in code):

@@ -15,7 +15,7 @@ from pipeline.clean.scan import TEXT, Block, Kind, Scan, printed
 
 _KNOWN = 12  # texts one below the other, before what is usual is believed
 _USUAL = 2  # blank lines between them
-_ROOM = 0.86  # of a full line: one that ends before had room for another word
+ROOM = 0.86  # of a full line: one that ends before had room for another word
 _RARE = 8  # one of so many texts at most has more blank lines above it: where a column ended
 _MOST = 3  # of so many, at most one has fewer
 
@@ -47,13 +47,13 @@ def ended(scan: Scan, first: Block, second: Block) -> bool:
     if scan.paged(first.end, second.start):
         return True
     more = bool(scan.pages) and _blank(scan, first, second) > _USUAL and scan.once("two blank lines", _spaced)
-    return more and _full(scan, first, second) and scan.once("rarely more blank lines", _rarely)
+    return more and full(scan, first, second) and scan.once("rarely more blank lines", _rarely)
 
 
-def _full(scan: Scan, first: Block, second: Block) -> bool:
+def full(scan: Scan, first: Block, second: Block) -> bool:
     """Whether the last line of a text had no room for the word that comes next."""
     word = (scan.slice(second).split(maxsplit=1) or [""])[0]
-    return printed(first.lines[-1].text) + 1 + len(word) >= scan.width * _ROOM > 0
+    return printed(first.lines[-1].text) + 1 + len(word) >= scan.width * ROOM > 0
 
 
 def _rarely(scan: Scan) -> bool:

@@ -41,16 +41,16 @@ def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = N
     ``reader``: what reads two English texts together; None: it is not asked."""
     edit = edited(pair.text(0), pair.text(1))
     reader = reader if looks_at(pair.lang) else None
-    table = weights()
     read = reading_of(pair, reader) if reader else UNREAD
     flagged: set[str] = set()
 
     def settled(kind: str, own: Mapping[str, float], to_come: Bounds) -> bool:
-        needless = f"{kind} by statement" in own and kind.split(maxsplit=1)[0] in flagged
-        return needless or decided(own, to_come, table, read.speaks(kind.split(maxsplit=1)[0], flagged))
+        dimension = kind.split(maxsplit=1)[0]
+        needless = f"{kind} by statement" in own and dimension in flagged
+        return needless or decided(own, to_come, read.speaks(dimension, flagged))
 
     def enough(one: Difference, own: Mapping[str, float]) -> bool:
-        return certainty(own, table, read.speaks(one.kind, flagged)) >= ENOUGH
+        return certainty(own, read.speaks(one.kind, flagged)) >= ENOUGH
 
     for one, own, carried in evidence(list(found), pair, settled):
         if not carried:
@@ -96,14 +96,14 @@ def _undone(kind: str, told: Counter[str] | None) -> dict[str, tuple[float, floa
     return {f"{kind} {name}": bounds for name, bounds in bounds_of(told).items()}
 
 
-def decided(own: Mapping[str, float], to_come: Bounds, table: Mapping[str, float], more: float = 0.0) -> bool:
+def decided(own: Mapping[str, float], to_come: Bounds, more: float = 0.0) -> bool:
     """Whether no answer that is still to come could bring a difference over the line, or back. ``more``: what else
     speaks for it, in log odds."""
     least, most = more, more
     for name, bounds in to_come.items():
-        ends = [table.get(name, 0.0) * value for value in bounds]
+        ends = [weights().get(name, 0.0) * value for value in bounds]
         least, most = least + min(ends), most + max(ends)
-    return certainty(own, table, most) < ENOUGH or certainty(own, table, least) >= ENOUGH
+    return certainty(own, most) < ENOUGH or certainty(own, least) >= ENOUGH
 
 
 def otherwise(one: Difference, pair: Pair) -> bool:
@@ -117,11 +117,15 @@ def otherwise(one: Difference, pair: Pair) -> bool:
     return bool(taken_up and OTHERWISE.search(pair.text(0)))
 
 
-def certainty(own: Mapping[str, float], table: Mapping[str, float] | None = None, more: float = 0.0) -> float:
-    """How certain a change of meaning is by its signs (0 to 1). ``table``: what each sign weighs; None: the kept
-    table. ``more``: what else speaks for it, in log odds."""
-    table = weights() if table is None else table
-    return 1 / (1 + exp(-table[""] - more - sum(table.get(name, 0.0) * value for name, value in own.items())))
+def certainty(own: Mapping[str, float], more: float = 0.0) -> float:
+    """How certain a change of meaning is by its signs (0 to 1). ``more``: what else speaks for it, in log odds."""
+    return 1 / (1 + exp(-log_odds(own) - more))
+
+
+def log_odds(own: Mapping[str, float]) -> float:
+    """What the signs of a difference speak for a change of meaning; above 0 it is strong."""
+    table = weights()
+    return table[""] + sum(table.get(name, 0.0) * value for name, value in own.items())
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
-from pipeline.plain.words import WORD
+from pipeline.plain.words import WORD, language
 
 if TYPE_CHECKING:
     from pipeline.tools.pair_reader import PairReader, Reading
@@ -54,13 +54,13 @@ UNREAD = Read(0.0, "negation")
 
 def looks_at(lang: str) -> bool:
     """Whether a reader of pairs knows a language."""
-    return lang.split("-", maxsplit=1)[0].lower() == "en"
+    return language(lang) == "en"
 
 
 def reading_of(pair: Pair, reader: PairReader) -> Read:
-    """The reading of two texts; UNREAD where one is too long to be read whole."""
+    """The reading of two texts; UNREAD where they are one, or one of them is too long to be read whole."""
     texts = pair.text(0), pair.text(1)
-    if any(not text.strip() or len(WORD.findall(text)) > MOST_WORDS for text in texts):
+    if texts[0] == texts[1] or any(not text.strip() or len(WORD.findall(text)) > MOST_WORDS for text in texts):
         return UNREAD
     return _weighed(reader.read(*texts))
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from pipeline.errors import ToolMissingError
 from pipeline.plain import lexicon
-from pipeline.plain.evidence import evidence, weights
+from pipeline.plain.evidence import evidence, log_odds
 from pipeline.plain.guard import differences
 from pipeline.plain.pair import Pair
 from pipeline.plain.read_together import NOTHING, SIGNS, odds_of
@@ -59,11 +59,10 @@ def seen(group: str, kind: str, original: str, plain: str, reader: pair_reader.P
     """One of them."""
     data = lexicon.of("en")
     assert data is not None
-    pair, table = Pair.of(bare(original), bare(plain), "en", data), weights()
+    pair = Pair.of(bare(original), bare(plain), "en", data)
     every = list(evidence(list(differences(pair, {})), pair))
-    sums = [table[""] + sum(table.get(name, 0.0) * value for name, value in own.items()) for _, own, _ in every if own]
     odds = odds_of(reader.read(pair.text(0), pair.text(1)))
-    strongest = max((-NOTHING, *sums))
+    strongest = max((-NOTHING, *(log_odds(own) for _, own, _ in every if own)))
     return Seen(group, kind, {EVIDENCE: strongest, **odds}, any(not own and not one.weak for one, own, _ in every))
 
 

@@ -99,7 +99,7 @@ def test_what_was_done_is_asked_only_where_it_could_matter() -> None:
     ]
 
     def settled(_: str, own: Mapping[str, float], to_come: Bounds) -> bool:
-        return decided(own, to_come, weights())
+        return decided(own, to_come)
 
     for original, plain in texts:
         both = pair(original, plain)
