@@ -14,20 +14,10 @@ from math import isclose
 
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
+from pipeline.plain.scales import DIMENSIONS, SCALES, power_of
 from pipeline.plain.words import WORD
 
 SHARE, CENT = "share", "cent"
-SCALES = {
-    "second": ("hours", 1 / 3600), "minute": ("hours", 1 / 60), "hour": ("hours", 1.0), "day": ("hours", 24.0),
-    "week": ("hours", 168.0), "fortnight": ("hours", 336.0),
-    "biennium": ("months", 24.0), "triennium": ("months", 36.0),
-    "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
-    "millimetre": ("metres", 0.001), "centimetre": ("metres", 0.01), "metre": ("metres", 1.0),
-    "kilometre": ("metres", 1000.0), "milligram": ("grams", 0.001), "gram": ("grams", 1.0),
-    "kilogram": ("grams", 1000.0), "tonne": ("grams", 1e6), "millilitre": ("litres", 0.001), "litre": ("litres", 1.0),
-}  # fmt: skip
-DIMENSIONS = frozenset(dimension for dimension, _ in SCALES.values())
-TIME = frozenset({"hours", "months"})
 # The word of the unit stands after the number, with one word between them at most: "two full days", "half a year".
 NEXT = re.compile(r"(?:\s+|-|(?<=\d))(?P<unit>[^\W\d_]+)")
 NEXT_BUT_ONE = re.compile(r"(?:\s+|-)(?P<between>[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
@@ -225,6 +215,8 @@ def _unit(one: Number, text: str, data: Lexicon) -> tuple[tuple[str, float] | No
             known = SCALES.get(data.measures.get(match["unit"].lower(), "")) if match else None
             apart = between in APART or between in data.units  # "two one-hour visits"
             if match and known and not apart and not BY_TURNS.match(text, match.start("unit")):
+                if power := power_of(between, known, match.end(), text):
+                    return power
                 return ((f"working {known[0]}", known[1]) if between in WORKING else known), match.end()
     return None, one.end
 

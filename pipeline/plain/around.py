@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is said around numbers that both texts have: their bounds, their units, what they are counted by,
-how often, from which end, by or to how much, of what, and in whose place."""
+how often, from which end, by or to how much, of what, of each or of all, and in whose place."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.by_and_to import compare_by_and_to
 from pipeline.plain.counted import compare_counted
 from pipeline.plain.difference import Difference
+from pipeline.plain.each_or_all import compare_each_and_all
 from pipeline.plain.ends import compare_ends
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
@@ -41,6 +42,7 @@ def compare_around(
             yield one
     yield from compare_by_and_to(texts, sides, lang)
     yield from compare_ends(texts, sides)
+    yield from compare_each_and_all(texts, [reading.numbers for reading in readings], data, lang)
     swapped = list(compare_swapped(readings, sides, written, data, lang))
     yield from swapped
     if not swapped:

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.plain.amounts import TIME, key
+from pipeline.plain.amounts import key
 from pipeline.plain.clauses import NO
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.numbers import Number
 from pipeline.plain.propositions import DENIED
+from pipeline.plain.scales import TIME
 from pipeline.plain.sides import sentence_around
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))

@@ -10,9 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.plain.amounts import TIME, key
+from pipeline.plain.amounts import key
 from pipeline.plain.difference import Difference
 from pipeline.plain.numbers import Number
+from pipeline.plain.scales import TIME
 
 AHEAD, BEHIND = "ahead", "behind"
 FIRST = r"first|opening|initial|premi(?:ers?|ères?)|erste[nrs]?|primer[oa]s?"

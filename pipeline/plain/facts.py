@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import isclose
 
 from pipeline.plain.alike import alike, counts_on, more_than
-from pipeline.plain.amounts import DIMENSIONS, HALF, SHARE, amounts, bare_units, key
+from pipeline.plain.amounts import HALF, SHARE, amounts, bare_units, key
 from pipeline.plain.around import compare_around
 from pipeline.plain.clock import at_lunch, unlike
 from pipeline.plain.dates import Date
@@ -23,6 +23,7 @@ from pipeline.plain.reading import Reading
 from pipeline.plain.recurring import as_times, many_a, recurring
 from pipeline.plain.relative import said_by_another
 from pipeline.plain.rounded import rounded, rounds
+from pipeline.plain.scales import DIMENSIONS
 from pipeline.plain.steps import counts_steps, in_order, says_how_many
 from pipeline.plain.words import WORD, stem
 

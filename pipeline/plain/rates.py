@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.plain.amounts import SCALES, TIME
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
+from pipeline.plain.scales import SCALES, TIME
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import WORD
 

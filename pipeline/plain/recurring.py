@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.plain.amounts import OFTEN, RANGE, SCALES, TIME, key
+from pipeline.plain.amounts import OFTEN, RANGE, key
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import Number
+from pipeline.plain.scales import SCALES, TIME
 from pipeline.plain.words import WORD
 
 Time = tuple[float, str]
