@@ -47,6 +47,14 @@ ONE_IN = re.compile(
 OF_EVERY = re.compile(
     rf"(?<!out )\bof every (?P<whole>{_COUNT})\b[^.;:!?\d]{{1,40}}?\b(?P<part>{_COUNT})\b", re.IGNORECASE
 )
+# "Trois membres sur cinq", "drei von vier", "dos de cada tres": a share, of few or of a round number.
+OUT_OF = re.compile(
+    r"\s+(?:(?:[^\W\d_]+\s+)?(?:sur|de cada|من كل)|von)\s+$", re.IGNORECASE
+)
+ONE_OUT_OF = re.compile(
+    r"\b(?:une?|uno|una|eine?[rs]?)\s+(?:(?:[^\W\d_]+\s+)?(?:sur|de cada)|von)\s+(?P<whole>\d+|[^\W\d_]+)",
+    re.IGNORECASE,
+)
 OF_A_YEAR = re.compile(
     r"\s+of\s+(?:the\s+)?(?:(?:financial|calendar|school|reporting)\s+)?(?:year\b|\d{4}\b)", re.IGNORECASE
 )
@@ -125,6 +133,10 @@ def _parts(text: str, data: Lexicon) -> Iterator[Number]:
             value = count / (PARTS.index(part) + 3)
             start, end = match.start("many"), match.end("plural")
             yield Number(value, SHARE, "", text[start:end], start, end)
+    for match in ONE_OUT_OF.finditer(text):
+        whole = float(match["whole"]) if match["whole"].isdigit() else float(data.units.get(match["whole"].lower(), 0))
+        if 1 < whole <= FEW or whole in WHOLES:
+            yield Number(1 / whole, SHARE, "", match.group(), match.start(), match.end())
     for match in (*TURNED.finditer(text), *ONE_IN.finditer(text), *OF_EVERY.finditer(text)):
         counts = [_count(match[name]) for name in ("part", "whole")]
         if 0 < counts[0] < counts[1]:
@@ -160,6 +172,11 @@ def _often(one: Number, text: str, data: Lexicon) -> Number | None:
 
 def _ratio(one: Number, whole: Number, text: str, data: Lexicon) -> Number | None:
     """ "One in ten", "30 out of every 100": a share. Not "21 of the 58 seats", which counts them."""
+    if OUT_OF.fullmatch(text, one.end, whole.start) and not one.unit and whole.unit in ("", "~"):
+        if 0 < one.value < whole.value and (whole.value <= FEW or whole.value in WHOLES):
+            said = text[one.start : whole.end]
+            return replace(one, value=one.value / whole.value, unit=SHARE, text=said, end=whole.end, weak=False)
+        return None
     match = RATIO.fullmatch(text, one.end, whole.start)
     if not match or one.unit or whole.unit not in ("", "~") or not 0 < one.value < whole.value:
         return None

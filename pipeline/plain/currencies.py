@@ -14,7 +14,8 @@ CURRENCIES = {
     "₹": "rupee", "rupees": "rupee",
 }  # fmt: skip
 PERCENT = re.compile(
-    r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?ciento\b|في المئة|بالمئة|percentage points?\b)",
+    r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?ciento\b|في المئة|بالمئة|في المائة|بالمائة|"
+    r"percentage points?\b)",
     re.I,
 )
 OF_A_PERCENT = re.compile(r"\s+(?:of )?(?:a|an|one)\s+per\s?cent\b", re.I)

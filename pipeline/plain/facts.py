@@ -29,7 +29,7 @@ from pipeline.plain.words import WORD, stem
 
 # Of these there are often two, and the original need not say so.
 PRONOUN = re.compile(r"\s+(?:can|could|may|must|should|will|have|had|are|were|do|did|then|also|still)\b", re.IGNORECASE)
-THOSE = re.compile(r"\b(?:these|those)\s+$", re.IGNORECASE)
+THOSE = re.compile(r"\b(?:these|those|les|los|las|die)\s+$", re.IGNORECASE)
 FURTHER = re.compile(r"\b(?:by|of) a further\b", re.IGNORECASE)  # "by 3 % and by a further 2 %" is twice
 # "The higher of the two" says that there are two.
 HIGHER = re.compile(r"\bthe\s+(?:[^\W\d_]+er|(?:more|less)\s+[^\W\d_]+)\s+of\s+the\s+$", re.IGNORECASE)

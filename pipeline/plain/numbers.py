@@ -26,15 +26,20 @@ DIGITS = re.compile(
 )
 IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
 AFTER = re.compile(
-    r"\s+(?:(?:an? |per |of )?[a-z]+\s+){0,3}?"
-    r"(?:(?P<least>or (?:more|above|over|greater|longer|older)|and (?:over|above|older|upwards?)|at (?:the )?least)"
-    r"|(?:or (?:less|fewer|under|below|younger)|at (?:the )?most|is the most)"
+    r"\s+(?:(?:an? |per |of )?[^\W\d_]+\s+){0,3}?"
+    r"(?:(?P<least>or (?:more|above|over|greater|longer|older)|and (?:over|above|older|upwards?)|at (?:the )?least"
+    r"|(?:ou|et) (?:plus|davantage)|au moins|au minimum|(?:oder|und) mehr|mindestens|[oy] más|como mínimo|al menos"
+    r"|أو أكثر|فأكثر|على الأقل|كحد أدنى)"
+    r"|(?:or (?:less|fewer|under|below|younger)|at (?:the )?most|is the most|ou moins|au plus(?! t[oô]t)|au maximum"
+    r"|oder weniger|höchstens|o menos|como máximo|a lo sumo|أو أقل|فأقل|على الأكثر|على أبعد حد|كحد أقصى)"
     r"|(?:(?:an? |per |of )?[a-z]+\s+){0,3}and no (?:longer|more))\b", re.I
 )
 # Bounds of a number only where they stand right before it.
 CLOSE = frozenset(("under", "over", "above", "below"))
 LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
 AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
+FEW_PARTS = TWENTY = 20
+ONE_BEHIND = frozenset(("un", "una", "uno", "une"))  # "vingt et un"
 MULTIPLE = {"dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
 # Words that may be no number at all.
 HALVING = frozenset({"medio", "media"})
@@ -51,7 +56,8 @@ STANDS_FOR = {
     1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"),
     0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
     12.0: ("dozen",), 3.0: ("triple", "quarter", "trimester", "three", "third", "trilateral", "triplicate"),
-    18.0: ("minor", "juvenile", "under age", "underage", "mineur", "minderjährig", "menores"),
+    18.0: ("minor", "juvenile", "under age", "underage", "mineur",
+           "majeur", "majorité", "minderjährig", "volljährig", "menores", "mayor de edad", "mayores de edad"),
     24.0: ("round the clock", "around the clock", "day and night", "night and day", "rund um die uhr", "jour et nuit"),
     0.0: ("no ", "none", "nil"),
 }  # fmt: skip
@@ -151,6 +157,8 @@ def _in_words(text: str, lexicon: Lexicon) -> list[Number]:
         if number is not None:
             found.append(number)
         at += max(1, used)
+        while number is not None and at < len(tokens) and tokens[at][1] < number.end:
+            at += 1  # "por ciento" is said already
     return found
 
 
@@ -163,8 +171,9 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
             spoken and between == " " and word in lex.units and re.compile(r"-[a-z]").match(text, tokens[at + used][2])
         ):  # "two one-hour visits" are two numbers
             break
-        if word in lex.units:
-            current += lex.units[word]
+        more = lex.units.get(word, 1 if gap and word in ONE_BEHIND else None)
+        if more is not None:
+            current += more
         elif word in lex.scales and len(word) > 1:
             vague |= word in MULTIPLE and not spoken
             current = (current or 1) * lex.scales[word]
@@ -174,8 +183,10 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
             current, ordinal = current + lex.ordinals[word], True
         elif word == "tens":
             current, vague = 10.0, True
-        elif word in lex.fractions and (not used or gap) and (gap or _halves(tokens, at, text, lex)):
-            current = (current or 1) * lex.fractions[word] if not spoken else current + lex.fractions[word]
+        elif (word in lex.parts and spoken == used == 1 and 1 < current <= FEW_PARTS) or (
+            word in lex.fractions and (gap or (not used and _halves(tokens, at, text, lex)))
+        ):  # "drei Viertel", "halb", "two and a half"
+            current = current * lex.parts[word] if spoken and not gap else current + lex.fractions[word]
         elif (
             spoken
             and word in ("and", "of", "a", "et", "und", "y")
@@ -221,6 +232,9 @@ def _number_follows(tokens: list[tuple[str, int, int]], at: int, lex: Lexicon, v
     if word == "a":
         return following[0] in lex.scales or following[0] in lex.fractions
     previous = tokens[at - 1][0]
+    ten, unit = lex.units.get(previous, 0), lex.units.get(following[0], 0) or (following[0] in ONE_BEHIND)
+    if word in ("y", "et") and ten >= TWENTY and not ten % 10 and 0 < unit < TWENTY:
+        return True  # "setenta y dos", "soixante et onze"
     return previous in lex.scales and (following[0] in lex.units or following[0] in lex.fractions)
 
 

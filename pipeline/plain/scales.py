@@ -11,6 +11,9 @@ import re
 SCALES = {
     "second": ("hours", 1 / 3600), "minute": ("hours", 1 / 60), "hour": ("hours", 1.0), "day": ("hours", 24.0),
     "week": ("hours", 168.0), "fortnight": ("hours", 336.0),
+    "two hours": ("hours", 2.0), "two days": ("hours", 48.0), "two months": ("months", 2.0),
+    "half year": ("months", 6.0),
+    "two metres": ("metres", 2.0),
     "biennium": ("months", 24.0), "triennium": ("months", 36.0),
     "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
     "millimetre": ("metres", 0.001), "centimetre": ("metres", 0.01), "metre": ("metres", 1.0),

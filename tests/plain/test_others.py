@@ -16,7 +16,7 @@ from pipeline.plain.numbers import numbers
         ("de", "Ansprüche Dritter bleiben. Ein Dritter haftet. Er gibt sie einem Dritten.", []),
         ("de", "Der dritte Absatz und das Dritte Gesetz gelten am Dritten des Monats.", [3, 3, 3]),
         ("fr", "Les droits des tiers. Un tiers peut payer. La cession à un tiers est interdite.", []),
-        ("fr", "Un tiers des voix, les deux tiers, une baisse d’un tiers.", [1 / 3, 2, 1 / 3, 1 / 3]),
+        ("fr", "Un tiers des voix, les deux tiers, une baisse d’un tiers.", [1 / 3, 2 / 3, 1 / 3]),
         ("es", "No podrá ceder la vivienda a un tercero. Los terceros. Ningún tercero puede entrar.", []),
         ("es", "El tercero interesado responde. Se notifica al tercero. Los derechos del tercero.", []),
         ("es", "Una tercera persona entra. Viaja a un tercer país.", []),

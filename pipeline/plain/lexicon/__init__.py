@@ -83,6 +83,8 @@ def _found(cues: Cues, text: str) -> tuple[Cue, ...]:
 class Lexicon:
     """All that is known of a language. An empty part means that this dimension is not looked at.
 
+    ``parts``: fractions as they stand behind their number ("drei Viertel"), where `amounts` has no pattern for them.
+
     ``modals``: words that stand before a verb and give it force; ``dropped``: those whose loss is told, ``granting``:
     those of them without which a verb cannot be a command of the same force; ``exchanged``: pairs of classes of verbs,
     of which the second has another force than the first.
@@ -95,6 +97,7 @@ class Lexicon:
     scales: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     fractions: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, float] = field(default_factory=dict)
     multiples: Mapping[str, float] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)

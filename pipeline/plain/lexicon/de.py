@@ -37,9 +37,10 @@ LEXICON = Lexicon(
     scales={"hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "dutzend": 12, "dutzende": 12, "hunderte": 100, "tausende": 1000},
     ordinals={**{f"{root}{end}": value for value, root in enumerate("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split(), start=1) for end in ("e", "en", "er", "es", "em") if f"{root}{end}" != "achten"}, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10},
     fractions={"hälfte": 0.5, "halbe": 0.5, "halben": 0.5, "halbes": 0.5, "viertel": 0.25, "drittel": 1 / 3, "fünftel": 0.2, "zehntel": 0.1},
+    parts={"drittel": 1 / 3, "dritteln": 1 / 3, "viertel": 0.25, "vierteln": 0.25, "fünftel": 0.2, "fünfteln": 0.2, "sechstel": 1 / 6, "achtel": 0.125, "zehntel": 0.1, "zehnteln": 0.1},
     multiples={"halbiert": 0.5, "halbieren": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5,
         "fünfeinhalb": 5.5, "sechseinhalb": 6.5, "siebeneinhalb": 7.5, "achteinhalb": 8.5, "neuneinhalb": 9.5, "doppelt": 2, "doppelte": 2, "verdoppelt": 2, "zweimal": 2, "dreimal": 3, "viermal": 4, "dreifach": 3, "dreifache": 3},
-    measures={form: unit for unit, forms in {"minute": "minute minuten", "hour": "stunde stunden stündlich", "day": "tag tage tagen täglich", "week": "woche wochen wöchentlich", "quarter": "quartal quartale quartals vierteljährlich", "centimetre": "zentimeter zentimetern cm", "millimetre": "millimeter millimetern mm", "month": "monat monate monaten monats monatlich monatliche monatlichen", "year": "jahr jahre jahren jahres jährlich jährliche jährlichen", "metre": "meter metern", "kilometre": "kilometer kilometern km", "gram": "gramm", "kilogram": "kilo kilogramm kg", "tonne": "tonne tonnen", "litre": "liter litern", "hectare": "hektar", "square metre": "quadratmeter quadratmetern", "square kilometre": "quadratkilometer quadratkilometern", "cubic metre": "kubikmeter kubikmetern"}.items() for form in forms.split()},
+    measures={form: unit for unit, forms in {"minute": "minute minuten", "hour": "stunde stunden stündlich", "day": "tag tage tagen täglich", "week": "woche wochen wöchentlich", "two months": "zweimonatlich", "half year": "halbjahr halbjahre halbjahres halbjährlich", "quarter": "quartal quartale quartals vierteljährlich", "centimetre": "zentimeter zentimetern cm", "millimetre": "millimeter millimetern mm", "month": "monat monate monaten monats monatlich monatliche monatlichen", "year": "jahr jahre jahren jahres jährlich jährliche jährlichen", "metre": "meter metern", "kilometre": "kilometer kilometern km", "gram": "gramm", "kilogram": "kilo kilogramm kg", "tonne": "tonne tonnen", "litre": "liter litern", "hectare": "hektar", "square metre": "quadratmeter quadratmetern", "square kilometre": "quadratkilometer quadratkilometern", "cubic metre": "kubikmeter kubikmetern"}.items() for form in forms.split()},
     months={name: number for number, name in enumerate(
         "januar februar märz april mai juni juli august september oktober november dezember".split(), start=1)},
     decimal_comma=True,
@@ -51,7 +52,7 @@ LEXICON = Lexicon(
         "about": r"etwa|ungefähr|rund|circa|ca\.|fast|beinahe|nahezu|knapp|zirka|(?<![0-9] )gegen",
     }),
     negation=Cues(
-        strong={"not": r"nicht(?! nur)|kein\w*|nie|niemals|niemand\w*|nichts|ohne(?! weiteres)|weder|nirgends|nirgendwo"},
+        strong={"not": r"nicht(?! nur)|kein\w*|nie|niemals|niemand\w*|nichts|ohne(?! weiteres| verzug| verzögerung| schuldhaft)|weder|nirgends|nirgendwo"},
         weak={"denying": r"befrei(?:t|en|ung)\w*|entbind\w+|entbunden|nieman\w+|verb[io](?:et\w*|t\w*)|untersag\w+|verhinder\w*|vermeid\w*|weiger\w*|verweiger\w*|ableh\w+|abgelehnt\w*|mangel\w*|fehl(?:t|en|te|ten)|"
                          r"un(?:möglich|zulässig|zureichend|wirksam|gültig|bekannt|sicher|rechtmäßig|vollständig|fähig|behindert|gleich|nötig|klar|gerecht)\w*|"
                          r"illegal\w*|verzicht\w*|unterlass\w*|ausgeschlossen\w*|ausschlie\w+|aufhör\w*|aufgegeben|einstell\w*|eingestellt"},
@@ -63,7 +64,7 @@ LEXICON = Lexicon(
             "exempt": r"m(?:uss|üssen|üsst) (?:[\w-]+ ){0,6}?(?:nicht|kein\w*)|brauch(?:t|en|st) (?:[\w-]+ ){0,6}?(?:nicht|kein\w*)|nicht (?:verpflichtet|erforderlich|nötig|notwendig)|nicht zu \w+en",
             "may not": r"k(?:ann|önnen|önnt) (?:[\w-]+ ){0,6}?(?:nicht|kein\w*|nie|niemals)",
             "obligation": r"m(?:uss|üssen|üsst|usste|ussten)|(?:ist|sind|war|waren|sei|bleib\w+) (?:\w+ ){0,4}?verpflichtet|verpflichtend\w*|zwingend|h(?:at|aben)(?= (?:\w+ ){1,6}zu \w+en\b)",
-            "recommendation": r"soll(?:te|ten|en|t)?",
+            "recommendation": r"soll(?:te|ten|en|t)?|am besten|ist es (?:gut|besser|ratsam)|ist ratsam",
             "permission": r"d(?:arf|ürfen|ürft|ürfte|ürften)|k(?:ann|önnen|önnt|önnte|önnten)|mag|vielleicht|(?:ist|sind) (?:\w+ ){0,3}?berechtigt",
             "demand": r"verlang\w+", "urge": r"forder\w*|rufen|ruft|appellier\w*|dräng\w+",
         },

@@ -8,6 +8,22 @@ import re
 
 from pipeline.plain.lexicon import Cues, Lexicon
 
+# «Presente su solicitud.», «Inscríbase antes.» and «Envíalo.» are commands: their verbs, since «Base», «Norte» and
+# «Nombre» end alike, and by their form those that a pronoun is joined to.
+_SUBJUNCTIVE = (
+    "abone|acepte|acompañe|acredite|acuda|adjunte|aguarde|anote|aporte|archive|avise|ayude|baje|beba|busque|cambie|cancele|circule|"
+    "coloque|coma|compare|complete|compre|comprue?be|comunique|conecte|confirme|conserve|consulte|conteste|corrija|cuente|cuide|"
+    "cumpla|cumplimente|deje|demuestre|deposite|descargue|describa|devuelva|diga|elija|encienda|entre|entregue|envíe|escoja|escriba|"
+    "espere|evite|explique|exponga|facilite|firme|fume|guarde|haga|incluya|indique|informe|inicie|instale|intente|introduzca|justifique|"
+    "lave|lea|llame|lleve|lleve|mande|mantenga|marque|mire|muestre|notifique|obtenga|olvide|ordene|pague|pase|pida|ponga|pregunte|"
+    "prepare|presente|proteja|pruebe|quite|realice|recicle|recoja|recurra|recuerde|reduzca|rellene|renueve|respete|responda|reserve|"
+    "revise|salga|saque|separe|siga|solicite|suba|tenga|tire|tome|traiga|trate|use|utilice|vaya|venga|verifique|viaje|vierta|vigile|vuelva"
+)
+_ACCENT = r"[a-zñü]*[áéíóú][a-zñü]+(?:l[aeo]s?|se|nos|me)"
+_BEGIN = r"(?:(?<=[.!?:;] )|(?<=[¡])|^)"
+_COMMAND = rf"{_BEGIN}(?i:(?:{_SUBJUNCTIVE})(?:los|las|lo|la|le|les)?|{_ACCENT})\b(?![^.!?]*\?)"
+_DENIED = rf"{_BEGIN}No (?:se |lo |la |los |las |le |les )?(?:{_SUBJUNCTIVE})\b"
+
 LEXICON = Lexicon(
     function_words=frozenset(
         """a al algo algún alguna algunas alguno algunos ante antes aquel aquella aquellos aquí así aún aunque bajo bien cada casi como con
@@ -28,23 +44,24 @@ LEXICON = Lexicon(
     scales={"cien": 100, "ciento": 100, "mil": 1000, "miles": 1000, "millón": 10**6, "millones": 10**6, "cientos": 100, "centenar": 100, "centenares": 100, "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "millar": 1000, "millares": 1000},
     ordinals={"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercero": 3, "tercera": 3, "tercer": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10},
     fractions={"mitad": 0.5, "medio": 0.5, "media": 0.5, "tercio": 1 / 3, "tercios": 1 / 3, "cuartos": 0.25},
+    parts={"tercios": 1 / 3, "cuartos": 0.25, "quintos": 0.2, "sextos": 1 / 6, "octavos": 0.125, "décimos": 0.1},
     multiples={"doble": 2, "duplicar": 2, "duplicó": 2, "duplicado": 2, "triple": 3, "triplicar": 3},
-    measures={form: unit for unit, forms in {"minute": "minuto minutos", "hour": "hora horas", "day": "día días diario diaria diariamente", "week": "semana semanas semanal semanales semanalmente", "quarter": "trimestre trimestres trimestral", "centimetre": "centímetro centímetros cm", "millimetre": "milímetro milímetros mm", "month": "mes meses mensual mensuales mensualmente", "year": "año años anual anuales anualmente", "metre": "metro metros", "kilometre": "kilómetro kilómetros km", "gram": "gramo gramos", "kilogram": "kilo kilos kilogramo kilogramos kg", "tonne": "tonelada toneladas", "litre": "litro litros", "hectare": "hectárea hectáreas"}.items() for form in forms.split()},
+    measures={form: unit for unit, forms in {"minute": "minuto minutos", "hour": "hora horas", "day": "día días diario diaria diariamente", "week": "semana semanas semanal semanales semanalmente", "two months": "bimestre bimestral bimestrales", "half year": "semestre semestres semestral semestrales", "quarter": "trimestre trimestres trimestral", "centimetre": "centímetro centímetros cm", "millimetre": "milímetro milímetros mm", "month": "mes meses mensual mensuales mensualmente", "year": "año años anual anuales anualmente", "metre": "metro metros", "kilometre": "kilómetro kilómetros km", "gram": "gramo gramos", "kilogram": "kilo kilos kilogramo kilogramos kg", "tonne": "tonelada toneladas", "litre": "litro litros", "hectare": "hectárea hectáreas"}.items() for form in forms.split()},
     months={name: number for number, name in enumerate(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(), start=1)},
     decimal_comma=True,
     bounds=Cues(strong={
-        "at least": r"al menos|como (?:muy )?pronto|por lo menos|como mínimo|un mínimo de|no menos de|mínimo",
+        "at least": r"al menos|como (?:muy )?pronto|por lo menos|como mínimo|un mínimo de|no menos de|mínimo|no (?:\w+ ){0,2}inferior(?:es)? a",
         "more than": r"más de|superior(?:es)? a|mayor(?:es)? (?:de|que)|sup?eran?",
-        "at most": r"como máximo|a más tardar|como (?:muy )?tarde|un máximo de|máximo|no más de|hasta|a lo sumo",
+        "at most": r"como máximo|a más tardar|como (?:muy )?tarde|un máximo de|máximo|no más de|hasta|a lo sumo|no (?:\w+ ){0,2}superior(?:es)? a|no (?:podrá\w* )?exced\w+(?: de)?|no (?:podrá\w* )?super(?:e|en|ar)|no rebas\w+",
         "less than": r"menos de|inferior(?:es)? a|menor(?:es)? (?:de|que)",
         "about": r"aproximadamente|alrededor de|cerca de|unos|unas|casi|en torno a|más o menos",
     }),
     negation=Cues(
-        strong={"not": r"no(?! s[óo]lo| solo| solamente| obstante)|sin(?! embargo| duda)|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
+        strong={"not": r"no(?! s[óo]lo| solo| solamente| obstante)|sin(?! embargo| duda| demora| dilación| falta| perjuicio| excepción)|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
         weak={"denying": r"prohíb\w+|prohib\w+|evit\w+|impid\w+|imped\w+|rechaz\w+|nieg\w+|neg(?:ar|ó|aron|ado)\w*|falt\w+|carec\w+|ausencia|"
                          r"incapa\w+|imposib\w+|renunci\w+|abandon\w+|ces(?:ar|ó|an|ado)|excluy\w+|exclui\w+|abst\w+|innecesari\w*|imposible\w*|(?:in|im|i)(?:suficient|eficaz|completo|exacto|justo|legal|válido)\w*"},
-        echo={"end": r"fin|finaliz\w+|termin\w+|perd\w+|dej\w+|libre\w*|fuera|contra|salvo|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*"},
+        echo={"exempt": r"exent[oa]s?|exim\w+|dispens\w+|gratis|gratuit\w+|incompatib\w+", "end": r"fin|finaliz\w+|termin\w+|perd\w+|dej\w+|libre\w*|fuera|contra|salvo|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*"},
     ),
     modality=Cues(
         strong={
@@ -52,15 +69,15 @@ LEXICON = Lexicon(
             "may not": r"no (?:se )?(?:le |les |lo |la |los |las )?p(?:uede|ueden|odemos|odrá|odrán)|(?:nadie|ninguna? \w+) p(?:uede|ueden|odrá|odrán)",
             "exempt": r"no (?:se )?(?:tiene|tienen|tenemos|hay|hace|hacen) (?:que|falta)|no (?:es|será|son) (?:necesari|obligatori)[oa]s?|no est[áa]n? obligad[oa]s?",
             "obligation": r"debe(?:n|mos|rá|rán)?(?! de ser)|h(?:ay|abrá) que|t(?:iene|ienen|enemos|endrá|endrán) que|oblig(?:ado|ada|ados|adas) a|obligatori[oa]s?",
-            "recommendation": r"deber(?:ía|ían|íamos)|convendría|conviene",
+            "recommendation": r"deber(?:ía|ían|íamos)|convendría|conviene|(?:es|será|sería) (?:mejor|bueno|conveniente|aconsejable)|hac(?:e|en) bien en|si le parece",
             "permission": r"p(?:uede|ueden|odemos|odrá|odrán|odría|odrían|udiera|udieran)|quizás?|tal vez|(?:est[áa]n?|ser) (?:autorizad|permitid|facultad)[oa]s?",
             "demand": r"exig\w+", "urge": r"inst(?:a|an|amos|ó)|exhort\w+|hac(?:e|en|emos) un llamamiento",
         },
-        weak={"ask": r"pid(?:e|en|ió)|pedimos|solicit\w+|invit\w+|anim\w+|alient\w+"},
-        echo={"forbidden": r"prohib\w+|prohíb\w+", "may not": r"no (?:es|son|será|serán|está|están) \w{3,}[aeiu]bles?|prohib\w+|prohíb\w+|imposib\w+|inadmisib\w+|no se (?:admit|permit)\w+|no est[áa]n? permitid[oa]s?", "exempt": r"exent[oa]s?|exim\w+|dispens\w+|voluntari\w+|opcional\w*|libre\w*",
-              "obligation": r"necesari\w+|obligaci\w+|deber|deberes|requi\w+|exige\w*|responsab\w+|oblig\w+", "permission": r"\w{3,}[aeu]bles?|\w{3,}ibles?|posib\w+|derecho\w*|permit\w+|permis\w+|autoriz\w+|capa\w+|opci\w+|voluntari\w+",
+        weak={"ask": r"pid(?:e|en|ió)|pedimos|solicit(?:a|an|amos|ó|aron|e|en)|invit\w+|anim\w+|alient\w+"},
+        echo={"forbidden": rf"(?-i:{_DENIED})|prohib\w+|prohíb\w+|abst[eé]n\w+", "may not": r"incompatib\w+|no (?:es|son|será|serán|está|están) \w{3,}[aeiu]bles?|prohib\w+|prohíb\w+|imposib\w+|inadmisib\w+|no se (?:admit|permit)\w+|no est[áa]n? permitid[oa]s?", "exempt": r"exent[oa]s?|exim\w+|dispens\w+|voluntari\w+|opcional\w*|libre\w*",
+              "order": rf"(?-i:{_COMMAND})", "obligation": r"necesari\w+|obligaci\w+|deber|deberes|requi\w+|exige\w*|responsab\w+|oblig\w+", "permission": r"\w{3,}[aeu]bles?|\w{3,}ibles?|posib\w+|derecho\w*|permit\w+|permis\w+|autoriz\w+|capa\w+|opci\w+|voluntari\w+",
               "recommendation": r"recom\w+|aconsej\w+", "urge": r"pid\w+ con fuerza|urge\w*|llam\w+"},
-        answers={"forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
+        answers={"obligation": frozenset({"order"}), "order": frozenset({"obligation"}), "forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
     ),
     conditions=Cues(
         strong={"condition": r"si|siempre que|a condición de|en caso de|siempre y cuando|con tal de", "exception": r"salvo|excepto|a menos que|a no ser|con excepción",

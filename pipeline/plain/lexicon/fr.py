@@ -39,8 +39,9 @@ LEXICON = Lexicon(
             "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100, "millier": 1000, "milliers": 1000},
     ordinals={"premier": 1, "première": 1, "second": 2, "seconde": 2, "onzième": 11, "douzième": 12, "quinzième": 15, "vingtième": 20, "centième": 100, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10},
     fractions={"moitié": 0.5, "demi": 0.5, "demie": 0.5, "tiers": 1 / 3, "quart": 0.25, "quarts": 0.25},
+    parts={"tiers": 1 / 3, "quarts": 0.25, "cinquièmes": 0.2, "sixièmes": 1 / 6, "huitièmes": 0.125, "dixièmes": 0.1},
     multiples={"double": 2, "doublé": 2, "doubler": 2, "triple": 3, "triplé": 3},
-    measures={form: unit for unit, forms in {"minute": "minute minutes", "hour": "heure heures", "day": "jour jours journée journées quotidien quotidienne quotidiennement", "week": "semaine semaines hebdomadaire", "quarter": "trimestre trimestres trimestriel trimestrielle", "centimetre": "centimètre centimètres cm", "millimetre": "millimètre millimètres mm", "month": "mois mensuel mensuelle mensuels mensuelles mensuellement", "year": "an ans année années annuel annuelle annuels annuelles annuellement", "metre": "mètre mètres", "kilometre": "kilomètre kilomètres km", "gram": "gramme grammes", "kilogram": "kilo kilos kilogramme kilogrammes kg", "tonne": "tonne tonnes", "litre": "litre litres", "hectare": "hectare hectares"}.items() for form in forms.split()},
+    measures={form: unit for unit, forms in {"minute": "minute minutes", "hour": "heure heures", "day": "jour jours journée journées quotidien quotidienne quotidiennement", "week": "semaine semaines hebdomadaire", "two months": "bimestre bimestriel bimestrielle", "half year": "semestre semestres semestriel semestrielle", "quarter": "trimestre trimestres trimestriel trimestrielle", "centimetre": "centimètre centimètres cm", "millimetre": "millimètre millimètres mm", "month": "mois mensuel mensuelle mensuels mensuelles mensuellement", "year": "an ans année années annuel annuelle annuels annuelles annuellement", "metre": "mètre mètres", "kilometre": "kilomètre kilomètres km", "gram": "gramme grammes", "kilogram": "kilo kilos kilogramme kilogrammes kg", "tonne": "tonne tonnes", "litre": "litre litres", "hectare": "hectare hectares"}.items() for form in forms.split()},
     months={name: number for number, name in enumerate(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(), start=1)},
     decimal_comma=True,
@@ -52,23 +53,23 @@ LEXICON = Lexicon(
         "about": r"environ|à peu près|approximativement|près de|quelque|presque|autour de|une? (?:vingtaine|dizaine|centaine)",
     }),
     negation=Cues(
-        strong={"not": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:\w+ ){1,2}qu(?:e\b|['’]))|non(?!\s?seulement)|pas(?= (?:de|d['’]|un|encore|toujours)\b)|sans(?! doute)|aucune?|jamais|ni"},
+        strong={"not": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:\w+ ){1,2}qu(?:e\b|['’]))|non(?!\s?seulement)|pas(?= (?:de|d['’]|un|encore|toujours)\b)|sans(?! doute| délai| retard| tarder| attendre| exception| préjudice)|aucune?|jamais|ni"},
         weak={"denying": r"interdi\w+|prohib\w+|refus\w+|rejet\w+|empêch\w+|évit\w+|manqu\w+|absence|incapable\w*|impossible\w*|renonc\w+|"
                          r"abandon\w+|cess\w+|arrêt\w+|exclu\w+|nie\w*|(?:in|im|ir|il)(?:suffisant|efficace|exact|complet|capable|juste|possible|"
                          r"régulier|légal|légitime)\w*|s['’]abst\w+"},
-        echo={"end": r"fin|expir\w+|termin\w+|perd\w+|quitt\w+|libre\w*|hors|contre|sauf|seulement|que|uniquement|seule?s?|avant|peu|rare\w*"},
+        echo={"exempt": r"dispens\w+|exon\w+|exempt\w+|gratuit\w*|fau(?:x|sse|sses)|rien", "end": r"fin|expir\w+|termin\w+|perd\w+|quitt\w+|libre\w*|hors|contre|sauf|seulement|que|uniquement|seule?s?|avant|peu|rare\w*"},
     ),
     modality=Cues(
         strong={
             "forbidden": r"(?:ne )?d(?:oit|oivent|evez|evons|evra|evront|evrez) (?:pas|jamais|plus)",
-            "may not": r"p(?:eut|euvent|ouvez|ouvons|ourra|ourront|ourrez)(?: (?:\w+ ){0,2}?(?:pas|plus|jamais))|n(?:ul|ulle|ul ne|ulle personne) ne p(?:eut|ourra)|personne ne p(?:eut|ourra)|interdiction de",
+            "may not": r"p(?:eut|euvent|ouvez|ouvons|ourra|ourront|ourrez)(?: (?:\w+ ){0,2}?(?:pas|plus|jamais))|n(?:ul|ulle|ul ne|ulle personne) ne p(?:eut|ourra)|personne ne p(?:eut|ourra)|interdiction de|n[’']a(?:vez|vons)? pas le droit|n[’']ont pas le droit",
             "exempt": r"d(?:oit|oivent|evez) pas nécessairement|n(?:['’]est|e sont|['’]êtes) pas (?:obligée?s?|tenue?s?)|n['’](?:a|ont|avez) pas (?:à|besoin)|pas obligatoires?",
             "obligation": r"d(?:oit|oivent|evez|evons|evra|evront|evrez)|faut|faudra|(?:est|sont|être|êtes|était|étaient|sera|seront) (?:obligée?s?|tenue?s?|contrainte?s?)|obligatoires?|impérativement",
-            "recommendation": r"devr(?:ait|aient|iez|ions)|faudrait|conviendrait|convient de",
-            "permission": r"p(?:eut|euvent|ouvez|ouvons|ourra|ourront|ourrez|ourrait|ourraient|ourriez)|(?:est|sont|être) (?:autorisée?s?|admise?s?|libres?) (?:à|de)|peut-être",
+            "recommendation": r"devr(?:ait|aient|iez|ions)|faudrait|conviendrait|convient de|mieux vaut|vaut mieux|serait bon|est bon de|conseill(?:é|ons|e)",
+            "permission": r"p(?:eut|euvent|ouvez|ouvons|ourra|ourront|ourrez|ourrait|ourraient|ourriez)|(?:est|sont|être) (?:autorisée?s?|admise?s?|libres?) (?:à|de)|peut-être|(?:a|ont|avez|avons) (?:la faculté|la possibilité|le droit) de",
             "demand": r"exig\w+", "urge": r"exhort\w+|pri(?:e|ons|ent) instamment|appel(?:le|lons|lent) (?:instamment )?(?:tous|toutes|les|à|l['’])|demand\w+ instamment",
         },
-        weak={"ask": r"demand(?:e|ons|ent|é)|invit(?:e|ons|ent)|encourag(?:e|eons|ent)"},
+        weak={"ask": r"(?<!une )(?<!la )(?<!sa )(?<!cette )(?<!toute )(?<!votre )(?<!leur )(?<!de )(?<!’une )(?<!sur )demande|demand(?:ons|ent|é)|invit(?:e|ons|ent)|encourag(?:e|eons|ent)"},
         echo={"obligation": r"nécessaire\w*|obligations?|devoirs?|besoin|exigences?|requis\w*|dû|dues?|dus|responsab\w+|oblig\w+|veill\w+|impos\w+",
               "order": rf"(?-i:{_COMMAND})", "forbidden": rf"(?-i:{_DENIED})|interdi\w+|prohib\w+|défen\w+",
               "may not": r"interdi\w+|impossib\w+|irrecevab\w+|incompatib\w+|dispos\w+|n['’]est pas \w+[ai]bles?",
