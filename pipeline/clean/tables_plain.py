@@ -61,7 +61,8 @@ def _unnumbered(page: Sequence[Line]) -> Sequence[Line]:
 
 def _whole(page: Sequence[Line], grid: Grid) -> bool:
     """Whether no line right above or below a table stands in columns too, of others."""
-    first, last = page.index(grid.lines[0]), page.index(grid.lines[-1])
+    starts = [line.start for line in page]  # a line of a grid may be set wider than it stands there
+    first, last = starts.index(grid.lines[0].start), starts.index(grid.lines[-1].start)
     beside = [page[at].text for at in (first - 1, last + 1) if 0 <= at < len(page)]
     return not any(_GAP.search(text.strip()) or _RULED.fullmatch(text) for text in beside)
 

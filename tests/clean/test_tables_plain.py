@@ -127,6 +127,17 @@ def test_it_is_a_table_in_the_cleaned_text_and_can_be_put_back() -> None:
     assert clean(cleaned.text, lang="en").text == cleaned.text
 
 
+def test_the_last_line_may_stand_beside_its_column() -> None:
+    rows = ["Berth/         What it is for           Who may lie there"]
+    rows += ["mole/          For barges of all kinds  Members and guests"]
+    rows += ["docks/         For rafts and oars       Members", "landing/       For boats                Members"]
+    rows += ["wharf1/ For the small boats            Nobody else"]
+    text = "Boats lie here.\n\n" + "".join(f"    {row}\n" for row in rows) + "\nThe rest is below.\n\fNext page here.\n"
+    done = clean(text)
+    assert "| Berth/ | What it is for | Who may lie there |" in done.text
+    assert restore(done.text, done.repairs) == text
+
+
 def test_a_row_that_a_page_cut_is_whole_again() -> None:
     first = "Duty            When\nLamp            At dusk, by the keeper\nOars            At noon\n"
     first += "Chain           Each day, but\n"
