@@ -18,6 +18,8 @@ _MARKUP = re.compile(r"\[([^\]]*)\]\([^)\s]*\)|</?[a-z]+[^<>]{0,80}>|[*_`\\]+", 
 _LEAD = re.compile(r"^[\s#>\-+]*")
 _LABEL = re.compile(r"\s*(?:[-*+]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s+\S")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
+# A path names one thing, its numbers too: "/dev/boats/mole_1"; not a date, "1/2/2026".
+_PATH = re.compile(r"/?(?:(?=[^/\s]*[^\W\d_])[^/\s]+/){2,}[^/\s]*")
 _NOTE = re.compile(r"[\s>]*(?:\^\d{1,3}\^|<sup>\d{1,3}</sup>|\[\^\d{1,3}\]:?)\s*[^\W\d_]")  # no page begins so
 PAGE_WORD = re.compile(
     r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]"
@@ -150,7 +152,7 @@ def key_of(text: str) -> str:
     plain = _LEAD.sub("", text.casefold()).strip(" .·•–—|‐-")
     if _ROMAN.fullmatch(plain):
         return "#"
-    return re.sub(r"\d+", "#", plain) or text
+    return plain if _PATH.fullmatch(plain) else re.sub(r"\d+", "#", plain) or text
 
 
 def _number(roman: str) -> int:

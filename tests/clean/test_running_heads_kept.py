@@ -195,3 +195,11 @@ def test_articles_at_the_edges_of_pages_stay_where_others_stand_amid_them() -> N
         parts += [f"{page} / 6", "Harbour Board, Rules"]
     text = clean("\n\n".join(parts) + "\n", lang="en").text
     assert [line for line in text.splitlines() if "Article" in line] == [f"## Article {n}" for n in range(2, 7)]
+
+
+def test_paths_that_differ_by_a_number_are_said_each() -> None:
+    names = ("Upper mole", "The quay of the ferries")
+    file = "The file that shows it:\n\n/port/buoys/mole_{}\n\nThe values in this file are:\n\n- here\n- gone\n"
+    parts = (f"## {name}\n\n{LONG}\n\n{file.format(one)}\n{LONG}\n" for one, name in enumerate(names, 1))
+    text = "# Buoys\n\n" + "\n".join(parts)
+    assert clean(text, lang="en").text == text
