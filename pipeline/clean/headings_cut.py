@@ -3,7 +3,8 @@
 
 Two headings may stand right below each other too ("Chapter 2" and "2.1"), so something must say that they are one: the
 first has a number, the second none, and its first word had no room behind the first, as the lines of other headings of
-its sort tell; or all other headings have a blank line below, and only the first of these two has none.
+its sort tell; or all other headings have a blank line below, and only the first of these two has none. Then its line
+was full, too, in letters of a heading's size; a title's are larger still.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pipeline.clean.scan import Scan
 _FEWEST = 3  # other headings that tell what is usual
 _LIKE = 2  # others of one sort that tell how long their lines are
 _NAMED = 2  # words of a number alone ("Part II")
+_FULL = 0.4  # of a line of text: what a heading in the largest letters below a title's takes at least
 
 
 def rests(scan: Scan, chosen: Sequence[int]) -> list[int]:
@@ -35,6 +37,8 @@ def rests(scan: Scan, chosen: Sequence[int]) -> list[int]:
         and scan.closed(blocks[one].end, blocks[other].start)
     ]
     parted = _parted(scan, chosen, pairs)
+    shape = plain.shape(scan)
+    least = shape.width * _FULL if shape else 0
     widths = _widths(scan, chosen, found)
     result = []
     for place in pairs:
@@ -42,7 +46,8 @@ def rests(scan: Scan, chosen: Sequence[int]) -> list[int]:
         numbered = len(texts[place].split()) > _NAMED and len(alike) >= _LIKE
         first = texts[place + 1].split()[0]
         length = plain.room(blocks[chosen[place]].lines[-1].text) + 1 + plain.room(first)
-        if parted or (numbered and length > max(alike)):
+        full = length >= least or chosen[place] == 0
+        if (parted and full) or (numbered and length > max(alike)):
             result.append(chosen[place + 1])
     return result
 

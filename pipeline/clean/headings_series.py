@@ -99,9 +99,9 @@ def _may_head(scan: Scan, index: int, text: str, number: str) -> bool:
 
 
 def _value(number: str) -> tuple[int, ...]:
-    """A number to compare: with dots, of Roman digits, or a letter."""
-    if number[0].isdigit():
-        return tuple(map(int, number.split(".")))
+    """A number to compare: with dots, behind a code's letter ("L12-4"), of Roman digits, or a letter."""
+    if digits := re.findall(r"\d+", number):
+        return tuple(map(int, digits))
     roman = dict(read_mark(f"{number}.")).get("I.", 0)
     return (roman or ord(number[0]),)
 

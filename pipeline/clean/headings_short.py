@@ -3,14 +3,16 @@
 
 An extractor marks what is set large or in bold, and leaves what is set as its text. Between the end of a sentence and
 the beginning of a paragraph nothing stands so but a heading; labels that are said again, and what is left of tables,
-are none. It stands below the heading before it.
+are none. Sections that are built alike say a heading twice, each under another heading; and what a heading says
+elsewhere is one here too, on its level. Any other stands below the heading before it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from pipeline.clean import plain, prose, rows
 from pipeline.clean.fix import Edit, Fix, Rule
@@ -21,6 +23,7 @@ _LONGEST = 60
 _UNDER = 100  # characters of the paragraph below
 _MARKED = 3  # headings that the extractor marked, the title too
 _DEEPEST = 6
+_TWICE = 2  # what is said more often is a label
 _NOT = re.compile(r"[\d:@|<>{}=\\•▪●\ue000-\uf8ff]|https?|^[\W_]")
 
 
@@ -34,8 +37,8 @@ def find(scan: Scan) -> Iterator[Fix]:
     marked = [block for block in headings if named[key_of(scan.slice(block))] == 1]
     if len(marked) < _MARKED:
         return
-    often = Counter(key_of(scan.slice(block)) for block in blocks if len(block.lines) == 1)
-    chosen = {i for i in range(len(blocks)) if _heads(scan, blocks, i) and often[key_of(scan.slice(blocks[i]))] == 1}
+    levels = {key_of(scan.slice(block)): block.level for block in marked}
+    chosen = _chosen(scan, blocks)
     sure = 0.6 if scan.width else 0.91
     deepest, level = _deepest(marked), 0
     known = {block.start for block in marked}
@@ -43,9 +46,25 @@ def find(scan: Scan) -> Iterator[Fix]:
         if block.start in known:
             level = min(block.level, deepest)
         elif level and index in chosen:
-            now = f"{'#' * min(_DEEPEST, level + 1)} "
+            now = f"{'#' * (levels.get(key_of(scan.slice(block))) or min(_DEEPEST, level + 1))} "
             reason = "The line stands alone between two paragraphs, short and without an end: a heading."
             yield Fix((Edit(block.start, block.body, now),), reason, sure)
+
+
+def _chosen(scan: Scan, blocks: Sequence[Block]) -> set[int]:
+    """The lines that head what is below them: said once, by a heading elsewhere, or by two under two headings."""
+    said: dict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        if len(block.lines) == 1:
+            said[key_of(scan.slice(block))].append(index)
+    heading = list(accumulate((index if block.kind is Kind.HEADING else -1 for index, block in enumerate(blocks)), max))
+    chosen = set()
+    for places in said.values():
+        own = [index for index in places if blocks[index].kind is not Kind.HEADING]
+        apart = len({heading[index] for index in places}) == len(places)
+        if len(places) <= _TWICE and apart and all(_heads(scan, blocks, index) for index in own):
+            chosen.update(own)
+    return chosen
 
 
 def _deepest(marked: Sequence[Block]) -> int:

@@ -51,6 +51,12 @@ def test_a_heading_right_above_another_where_all_others_have_room_below() -> Non
     assert _headings(_pages(*close))[:2] == ["# The Harbour Book", "## Pilots"]
 
 
+def test_a_short_heading_right_above_another_is_one_of_its_own() -> None:
+    names = ("Dues", "Rafts", "Ice", "Fog\nOf the bell", "Wrecks")
+    parts = [f"The Harbour Book\n\n{LINES}", *(f"{name}\n\n{LINES}" for name in names)]
+    assert [line.lstrip("# ") for line in _headings(_pages(*parts))[4:]] == ["Fog", "Of the bell", "Wrecks"]
+
+
 def test_a_number_stands_in_a_chapter_and_not_in_a_thing_with_its_number() -> None:
     names = ("2.1 Dues", "2.2 Rafts", "Lamp 3", "3.1 Ice", "3.2 Fog")
     parts = [f"The Harbour\n\n{LINES}", *(f"{name}\n\n{LINES}" for name in names)]

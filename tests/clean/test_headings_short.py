@@ -25,6 +25,17 @@ def test_two_of_them_stand_beside_each_other() -> None:
     assert "#### Ropes\n" in text and "#### Chains\n" in text
 
 
+def test_two_sections_that_are_built_alike_say_it_twice() -> None:
+    parts = "".join(f"### {name}\n\n{LONG}\n\nRopes of hemp\n\n{LONG}\n\n" for name in ("Boats", "Rafts"))
+    assert cleaned(MARKED + parts).count("#### Ropes of hemp\n") == 2
+    assert cleaned(MARKED + parts.replace("### Rafts\n\n", "")).count("#### Ropes of hemp\n") == 0
+
+
+def test_what_a_heading_says_elsewhere_is_one_on_its_level() -> None:
+    text = cleaned(f"{MARKED}### Dues of boats\n\n{LONG}\n\n## Rafts\n\n{LONG}\n\nDues of boats\n\n{LONG}")
+    assert text.count("### Dues of boats\n") == 2
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -84,6 +84,12 @@ def test_articles_count_on_where_three_others_are_headings() -> None:
     assert _headings(*read) == [line.replace("- ", "## ") for line in read]
 
 
+def test_articles_of_a_code_count_on_by_the_numbers_behind_their_letter() -> None:
+    read = ["# Harbour", *(f"## Article H12-{n}" for n in (1, 2)), "Article H12-3", "## Article H12-10"]
+    assert _headings(*read) == [line if line[0] == "#" else f"## {line}" for line in read]
+    assert "## Article H12-3" not in _headings(*read[:2], "Article H12-3", *read[2:3], *read[4:])  # 3 before 2
+
+
 def test_controls_that_are_counted_by_a_code_are_headings_on_one_level() -> None:
     moles = ("### MO-1 Moles", "MO-2 Boats", "## MO-3 Ropes", "### MO-4 Lamps", "### MO-5 Oil")
     read = (*moles, "LA-1 Ice", "### LA-2 Fog")
