@@ -18,7 +18,7 @@ from pipeline.clean import plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.hyphens import language
 from pipeline.clean.scan import Block, Kind, Scan
-from pipeline.clean.title_ends import small_words
+from pipeline.clean.small_words import small_words
 
 _LABEL = re.compile(
     r"[*_]{0,2}(?P<word>(?i:art[ií]c(?:le|ulo|olo)|artigo|artikel|art\.|§))[ \t\xa0]*"

@@ -17,7 +17,7 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.headings_repeated import names
 from pipeline.clean.hyphens import language
 from pipeline.clean.scan import Block, Kind, Scan
-from pipeline.clean.title_ends import small_words
+from pipeline.clean.small_words import small_words
 
 _MOST = 4  # words of a part's heading
 _LEAST = 3  # paragraphs that begin with it

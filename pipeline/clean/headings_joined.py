@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
-from pipeline.clean.title_ends import Ends, small_words
+from pipeline.clean.small_words import small_words
+from pipeline.clean.title_ends import Ends
 
 _MARKED = 3  # headings that the extractor found
 _FEWEST = 2  # such paragraphs of a text

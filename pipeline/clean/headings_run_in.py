@@ -16,7 +16,8 @@ from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan
-from pipeline.clean.title_ends import LABEL, Ends, small_words
+from pipeline.clean.small_words import small_words
+from pipeline.clean.title_ends import LABEL, Ends
 from pipeline.clean.title_series import asked, expected
 
 _IN = 4  # columns by which what stands in a numbered item is further in

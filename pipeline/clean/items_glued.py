@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.hyphens import language
 from pipeline.clean.scan import Block, Kind, Scan
-from pipeline.clean.title_ends import small_words
+from pipeline.clean.small_words import small_words
 
 _BOLD = re.compile(
     r"(?P<sign>\*\*|__)(?![\s*_])[^*_\n]{2,80}?(?:[.:?](?P=sign)|(?P=sign)[.:])(?=\s+[\"“«(]?[^\W\d_a-z])"

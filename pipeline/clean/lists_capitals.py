@@ -15,7 +15,7 @@ from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan
-from pipeline.clean.title_ends import small_words
+from pipeline.clean.small_words import small_words
 
 _CAPITAL = re.compile(r"[A-Z]+\.")
 _PAIR = 2  # items that may as well be two names

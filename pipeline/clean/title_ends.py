@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.scan import Kind, Scan
+from pipeline.clean.small_words import FEW, WIDE, elided
 from pipeline.clean.title_series import asked, bracketed
 
 LABEL = re.compile(
@@ -27,36 +28,7 @@ _AGAIN = 2  # times that two words stand together, from which on they may be a n
 _SHOUTED = 3  # words in capitals that begin a text in capitals, and their letters
 _LOUD = 8
 _ALIKE = 3  # sections with the same part ("3.1 Powers", "4.1 Powers", "5.1 Powers")
-# Small words that headings write small, and that begin sentences; none that German writes with a capital to be polite.
-_SMALL = {
-    "en": "the an if in for to as with by on at from when where since although before after during unless until "
-    "while because though once whether however therefore sometimes usually generally together also "
-    "currently many",
-    "fr": "le la les un une des ce cet cette ces dans pour en au aux si il ils elle elles on nous vous tout "
-    "toute toutes tous chaque lorsque quand afin sur par avec sans sous selon après avant depuis pendant "
-    "comme bien aucun aucune certains certaines plusieurs celui celle ceux actuellement parfois toutefois "
-    "cependant ainsi",
-    "de": "der die das den dem des ein eine einen einem einer eines für bei im in dieser diese dieses diesem "
-    "wenn wer wo was wie jeder jede jedes alle zur zum mit nach es er man wir als auf soweit "
-    "sofern falls sobald bevor nachdem während seit von vom vor über unter durch gegen ohne um an am aus "
-    "auch also aber da dies hier hierzu dazu dabei kein keine manche einige viele mehrere",
-    "es": "el la los las un una unos unas si en para por cada este esta estos estas todo toda todos todas "
-    "cuando con sin sobre según desde tras antes después durante aunque como al del ningún ninguna "
-    "algunos algunas quien quienes",
-    "pt": "o a os as um uma uns umas se em para por cada este esta estes estas todo toda todos todas quando no "
-    "na nos nas com sem sobre segundo desde após antes durante embora como ao aos nenhum nenhuma alguns "
-    "algumas quem",
-    "it": "il lo la gli le un una uno se in per ogni questo questa questi queste quando con senza su secondo "
-    "dopo prima durante come al dal nel nella tutti tutte nessun alcuni alcune chi",
-}
-# Words that headings set in capitals may write so too; a small letter must follow.
-_WIDE = {"en": "this these those each every all no any you your we our it they there some most both either neither"}
 _LINKS = ("of", "or", "and")  # headings have them, and sentences
-
-
-def small_words(lang: str) -> frozenset[str]:
-    """Words of a language that headings write small, and that begin sentences."""
-    return frozenset(f"{_SMALL.get(lang, '')} {_WIDE.get(lang, '')}".split())
 
 
 class Ends:
@@ -65,8 +37,8 @@ class Ends:
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.lang = hyphens.language(scan)
-        self.few = frozenset(_SMALL.get(self.lang, "").split())
-        self.wide = frozenset(_WIDE.get(self.lang, "").split())
+        self.few = FEW.get(self.lang, frozenset())
+        self.wide = WIDE.get(self.lang, frozenset())
         self.titles = _titles(scan)
         self.repeated = _repeated(scan)
 
@@ -106,14 +78,14 @@ class Ends:
 
     def _begins(self, words: Sequence[re.Match[str]], index: int, title: str) -> bool:
         """Whether a small word begins a sentence: it has a capital that it has nowhere else."""
-        word = words[index].group().rstrip(",")
+        word, *rest = elided(words[index].group().rstrip(","), self.lang)
         small = word.lower()
         if word != small.capitalize() or not (title[-1:].isalnum() or title[-1:] == ")"):
             return False
-        after = [found.group() for found in words[index + 1 : index + 7]]
+        after = rest + [found.group() for found in words[index + 1 : index + 7]]
         if small in self.wide:
             after = after[:2]
-        elif small not in self.few:
+        elif small not in self.few and not rest:
             return False
         if self.lang == "de":
             return True  # no heading writes a small word with a capital

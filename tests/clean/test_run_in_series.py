@@ -47,6 +47,17 @@ PARTED = [
         "1.3. Le soin des cordes Veillez à ce que rien ne traîne sur le quai quand la mer monte.",
         ["1.3. Le soin des cordes"],
     ),
+    (  # a small word before an apostrophe
+        "fr",
+        "## 1. Port\n\n1.1. Moins de six mois au port L'armateur paie au greffier ce que la liste demande pour lui.\n\n"
+        "1.2. La fin du séjour À la fin du mois, le greffier compte les barques et note qui est parti.",
+        ["1.1. Moins de six mois au port", "1.2. La fin du séjour"],
+    ),
+    (
+        "en",
+        f"## 1. Dues\n\n1.1. Long-term berths You’ll pay by the month, and {SAID}\n\n1.2. Short stays In spring {SAID}",
+        ["1.1. Long-term berths", "1.2. Short stays"],
+    ),
     (  # a word and a letter, behind an extractor's bullet
         "en",
         f"## Tides\n\n- Tide A: High water In spring {SAID}\n\n- Tide B: Low water In summer {SAID}",
