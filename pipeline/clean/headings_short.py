@@ -3,8 +3,9 @@
 
 An extractor marks what is set large or in bold, and leaves what is set as its text. Between the end of a sentence and
 the beginning of a paragraph nothing stands so but a heading; labels that are said again, and what is left of tables,
-are none. Sections that are built alike say a heading twice, each under another heading; and what a heading says
-elsewhere is one here too, on its level. Any other stands below the heading before it.
+are none; nor does anything else between a heading, but for the title, and a paragraph. Sections that are built alike
+say a heading twice, each under another heading; and what a heading says elsewhere is one here too, on its level. Any
+other stands below the heading before it.
 """
 
 from __future__ import annotations
@@ -87,6 +88,8 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     under = scan.slice(below)
     if below.kind is not Kind.PARA or below.indent or len(under) < _UNDER or not prose.begins_upper(under):
         return False
+    if above.kind is Kind.HEADING:
+        return above.level > 1
     return above.kind in TEXT and prose.ends_sentence(scan.slice(above))
 
 

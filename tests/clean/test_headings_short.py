@@ -25,6 +25,12 @@ def test_two_of_them_stand_beside_each_other() -> None:
     assert "#### Ropes\n" in text and "#### Chains\n" in text
 
 
+def test_a_line_between_a_heading_and_a_paragraph_is_one_too() -> None:
+    assert "### The mole\n\n#### Ropes and chains\n\n" in cleaned(f"{MARKED}### The mole\n\nRopes and chains\n\n{LONG}")
+    text = f"{MARKED}# Ropes of the board\n\nRopes and chains\n\n{LONG}"
+    assert "# Ropes and chains" not in cleaned(text, title="")  # who wrote it, and when, stands below a title
+
+
 def test_two_sections_that_are_built_alike_say_it_twice() -> None:
     parts = "".join(f"### {name}\n\n{LONG}\n\nRopes of hemp\n\n{LONG}\n\n" for name in ("Boats", "Rafts"))
     assert cleaned(MARKED + parts).count("#### Ropes of hemp\n") == 2

@@ -60,6 +60,12 @@ GOOD = [
         f"net.\n{LEAVES}",
     ),
     (
+        "ended-headings",
+        "en",
+        f"# Law\n\n## Boats\n\n{LONG}.\n\n## Rafts\n\n{LONG}. Dues of the rafts\n\n{LONG}.\n{SHEETS}",
+        f"# Law\n\n## Boats\n\n{LONG}.\n\n## Rafts\n\n{LONG}.\n\n### Dues of the rafts\n\n{LONG}.\n{LEAVES}",
+    ),
+    (
         "repeated-headings",
         "en",
         f"# Law\n\n### Article 2\n\n{LONG}.\n\n### Article 5\n\n{LONG}.\n\nArticle 7\n\n{LONG}.\n{SHEETS}",
