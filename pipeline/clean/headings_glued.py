@@ -20,7 +20,7 @@ from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.small_words import small_words
 
 _MOST = 4  # words of a part's heading
-_LEAST = 3  # paragraphs that begin with it
+_LEAST = 2  # paragraphs that begin with it
 _SECTIONS = 2  # headings that say it elsewhere
 _TEXT = 40  # characters of the text that stands below it
 _WORD = re.compile(r"\S+")
@@ -74,7 +74,7 @@ def _begins(scan: Scan, block: Block) -> Iterator[tuple[str, str]]:
 
 
 def _parts(scan: Scan) -> frozenset[str]:
-    """What three or more paragraphs begin with, before words of which most only begin sentences ("The", "If").
+    """What two or more paragraphs begin with, before words of which most only begin sentences ("The", "If").
 
     In German any noun has a capital: there all must be such words.
     """

@@ -37,11 +37,16 @@ def test_a_heading_run_into_its_paragraph_is_told_by_those_that_say_it() -> None
     assert "## Article 9\n\nWhoever" in _cleaned(body)
 
 
+def test_two_paragraphs_that_begin_with_it_are_enough() -> None:
+    body = f"Duties The clerk writes. {LONG}.\n\nDuties Pilots read. {LONG}."
+    assert _cleaned(body) == f"## Duties\n\nThe clerk writes. {LONG}.\n\n## Duties\n\nPilots read. {LONG}."
+
+
 @pytest.mark.parametrize(
     ("lang", "body"),
     [
         ("en", f"Harbour Boards meet. {LONG}.\n\nHarbour Dues rise. {LONG}.\n\nHarbour Pilots rest. {LONG}."),  # names
-        ("en", f"Duties The clerk writes. {LONG}.\n\nDuties All read. {LONG}."),  # two only
+        ("en", f"Duties The clerk writes. {LONG}.\n\nDues All read. {LONG}."),  # each of its own
         ("de", f"Hafen Der Lotse kommt. {LONG}.\n\nHafen Alle gehen. {LONG}.\n\nHafen Amt und Rat. {LONG}."),
     ],
 )
