@@ -44,21 +44,21 @@ LEXICON = Lexicon(
     scales={"cien": 100, "ciento": 100, "mil": 1000, "miles": 1000, "millón": 10**6, "millones": 10**6, "cientos": 100, "centenar": 100, "centenares": 100, "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "millar": 1000, "millares": 1000},
     ordinals={"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercero": 3, "tercera": 3, "tercer": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10},
     fractions={"mitad": 0.5, "medio": 0.5, "media": 0.5, "tercio": 1 / 3, "tercios": 1 / 3, "cuartos": 0.25},
-    parts={"tercios": 1 / 3, "cuartos": 0.25, "quintos": 0.2, "sextos": 1 / 6, "octavos": 0.125, "décimos": 0.1},
+    parts={"tercios": 1 / 3, "cuartos": 0.25, "quintos": 0.2, "sextos": 1 / 6, "octavos": 0.125, "décimos": 0.1, "terceras": 1 / 3, "cuartas": 0.25, "quintas": 0.2, "sextas": 1 / 6, "octavas": 0.125, "décimas": 0.1},
     multiples={"doble": 2, "duplicar": 2, "duplicó": 2, "duplicado": 2, "triple": 3, "triplicar": 3},
     measures={form: unit for unit, forms in {"minute": "minuto minutos", "hour": "hora horas", "day": "día días diario diaria diariamente", "week": "semana semanas semanal semanales semanalmente", "two months": "bimestre bimestral bimestrales", "half year": "semestre semestres semestral semestrales", "quarter": "trimestre trimestres trimestral", "centimetre": "centímetro centímetros cm", "millimetre": "milímetro milímetros mm", "month": "mes meses mensual mensuales mensualmente", "year": "año años anual anuales anualmente", "metre": "metro metros", "kilometre": "kilómetro kilómetros km", "gram": "gramo gramos", "kilogram": "kilo kilos kilogramo kilogramos kg", "tonne": "tonelada toneladas", "litre": "litro litros", "hectare": "hectárea hectáreas"}.items() for form in forms.split()},
     months={name: number for number, name in enumerate(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(), start=1)},
     decimal_comma=True,
     bounds=Cues(strong={
-        "at least": r"al menos|como (?:muy )?pronto|por lo menos|como mínimo|un mínimo de|no menos de|mínimo|no (?:\w+ ){0,2}inferior(?:es)? a",
+        "at least": r"al menos|como (?:muy )?pronto|por lo menos|como mínimo|un mínimo de|no menos de|mínimo|(?:no|nunca) (?:\w+ ){0,2}inferior(?:es)? a",
         "more than": r"más de|superior(?:es)? a|mayor(?:es)? (?:de|que)|sup?eran?",
-        "at most": r"como máximo|a más tardar|como (?:muy )?tarde|un máximo de|máximo|no más de|hasta|a lo sumo|no (?:\w+ ){0,2}superior(?:es)? a|no (?:podrá\w* )?exced\w+(?: de)?|no (?:podrá\w* )?super(?:e|en|ar)|no rebas\w+",
+        "at most": r"como máximo|a más tardar|como (?:muy )?tarde|un máximo de|máximo|no más de|hasta|a lo sumo|(?:no|nunca) (?:\w+ ){0,2}superior(?:es)? a|no (?:podrá\w* )?exced\w+(?: de)?|no (?:podrá\w* )?super(?:e|en|ar)|no rebas\w+",
         "less than": r"menos de|inferior(?:es)? a|menor(?:es)? (?:de|que)",
         "about": r"aproximadamente|alrededor de|cerca de|unos|unas|casi|en torno a|más o menos",
     }),
     negation=Cues(
-        strong={"not": r"no(?! s[óo]lo| solo| solamente| obstante)|sin(?! embargo| duda| demora| dilación| falta| perjuicio| excepción)|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
+        strong={"not": r"no(?! s[óo]lo| solo| solamente| obstante)|sin(?! embargo| duda| (?:más )?demora| (?:más )?dilación| tardar| retraso| falta| perjuicio| excepción)|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
         weak={"denying": r"prohíb\w+|prohib\w+|evit\w+|impid\w+|imped\w+|rechaz\w+|nieg\w+|neg(?:ar|ó|aron|ado)\w*|falt\w+|carec\w+|ausencia|"
                          r"incapa\w+|imposib\w+|renunci\w+|abandon\w+|ces(?:ar|ó|an|ado)|excluy\w+|exclui\w+|abst\w+|innecesari\w*|imposible\w*|(?:in|im|i)(?:suficient|eficaz|completo|exacto|justo|legal|válido)\w*"},
         echo={"exempt": r"exent[oa]s?|exim\w+|dispens\w+|gratis|gratuit\w+|incompatib\w+", "end": r"fin|finaliz\w+|termin\w+|perd\w+|dej\w+|libre\w*|fuera|contra|salvo|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*"},

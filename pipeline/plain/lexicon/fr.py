@@ -64,7 +64,7 @@ LEXICON = Lexicon(
             "forbidden": r"(?:ne )?d(?:oit|oivent|evez|evons|evra|evront|evrez) (?:pas|jamais|plus)",
             "may not": r"p(?:eut|euvent|ouvez|ouvons|ourra|ourront|ourrez)(?: (?:\w+ ){0,2}?(?:pas|plus|jamais))|n(?:ul|ulle|ul ne|ulle personne) ne p(?:eut|ourra)|personne ne p(?:eut|ourra)|interdiction de|n[’']a(?:vez|vons)? pas le droit|n[’']ont pas le droit",
             "exempt": r"d(?:oit|oivent|evez) pas nécessairement|n(?:['’]est|e sont|['’]êtes) pas (?:obligée?s?|tenue?s?)|n['’](?:a|ont|avez) pas (?:à|besoin)|pas obligatoires?",
-            "obligation": r"d(?:oit|oivent|evez|evons|evra|evront|evrez)|faut|faudra|(?:est|sont|être|êtes|était|étaient|sera|seront) (?:obligée?s?|tenue?s?|contrainte?s?)|obligatoires?|impérativement",
+            "obligation": r"d(?:oit|oivent|evez|evons|evra|evront|evrez)|faut|faudra|(?:est|sont|être|êtes|était|étaient|sera|seront) (?:obligée?s?|tenue?s?|contrainte?s?|astreinte?s?)|obligatoires?|impérativement",
             "recommendation": r"devr(?:ait|aient|iez|ions)|faudrait|conviendrait|convient de|mieux vaut|vaut mieux|serait bon|est bon de|conseill(?:é|ons|e)",
             "permission": r"p(?:eut|euvent|ouvez|ouvons|ourra|ourront|ourrez|ourrait|ourraient|ourriez)|(?:est|sont|être) (?:autorisée?s?|admise?s?|libres?) (?:à|de)|peut-être|(?:a|ont|avez|avons) (?:la faculté|la possibilité|le droit) de",
             "demand": r"exig\w+", "urge": r"exhort\w+|pri(?:e|ons|ent) instamment|appel(?:le|lons|lent) (?:instamment )?(?:tous|toutes|les|à|l['’])|demand\w+ instamment",
