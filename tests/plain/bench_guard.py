@@ -3,7 +3,7 @@
 
     python -m tests.plain.bench_guard [--reader] [LETTER…]
 
-The sets ``written_a`` to ``written_j`` are English: an official text, a faithful plain one, and versions of it in each
+The sets ``written_a`` to ``written_n`` are English: an official text, a faithful plain one, and versions of it in each
 of which one thing is changed: two with a denial, one with a duty or permission, one or two with a number (or none).
 They were written for this, by nobody who had seen the guard, and reviewed by nobody. ``--reader``: with the reader of
 pairs, and only the pairs that it has not learnt from (``HELD``).
@@ -20,8 +20,9 @@ from pipeline.errors import ToolMissingError
 from pipeline.plain.guard import guard
 from pipeline.tools import e5, pair_reader
 
-LETTERS = "abcdefghij"
-HELD = {"e": 250, "f": 250, "g": 60, "h": 60, "i": 60, "j": 60}  # of each set the first, which the reader never saw
+LETTERS = "abcdefghijklmn"
+# Of each set the first, which the reader never saw.
+HELD = {"e": 250, "f": 250, **dict.fromkeys("ghijklmn", 60)}
 KINDS = ("faithful", "denial", "denial", "duty", "number", "number")
 
 

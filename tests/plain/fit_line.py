@@ -29,7 +29,7 @@ from tests.plain.fit_evidence import fit
 from tests.plain.samples import judged
 
 UNREAD = "twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth".split()  # noqa: SIM905
-JUDGE = ("thirtieth", "thirtyfirst")  # of which nothing is fitted
+JUDGE = ("thirtieth", "thirtyfirst", "thirtysecond", "thirtythird")  # of which nothing is fitted
 EVIDENCE = "evidence"
 SHARES = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15)
 

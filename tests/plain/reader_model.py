@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The model of the reader of pairs, to be trained: E5-small-v2 as its float weights are published, with a narrow pair
-of matrices beside each matrix of its upper layers (low-rank adaptation: Hu et al. 2021).
+of matrices beside each of its matrices (low-rank adaptation: Hu et al. 2021).
 
 Needs PyTorch and ONNX, which nothing else here does.
 """
@@ -23,7 +23,7 @@ from pipeline.tools.pair_reader import HEAD, SHIFT
 
 WIDTH, INNER, HEADS, LAYERS = 384, 1536, 12, 12
 PIECES, PLACES = 30522, 512
-RANK, SCALE, FROM = 16, 2.0, 4  # of the narrow matrices; the first layer that learns
+RANK, SCALE, FROM = 32, 2.0, 0  # of the narrow matrices; the first layer that learns
 KINDS = ("faithful", "number", "negation", "modality")
 MATRICES = {
     "query": "attention/self/query", "key": "attention/self/key", "value": "attention/self/value",
