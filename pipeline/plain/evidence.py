@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
 OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
+DUTIES = frozenset(("must", "shall", "may"))  # "may not" is a ban
+DENIES = re.compile(r"\b(?:not|never)\b")
+VERB = re.compile(r"\s+(?P<verb>[a-z]+)")
+COMMANDED = r"(?:^|[.!?:;•]\s+)(?:please\s+)?{}"
 Bounds = Mapping[str, tuple[float, float]]
 Settled = Callable[[str, Mapping[str, float], Bounds], bool]
 ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is drawn
@@ -43,6 +47,7 @@ def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = N
     reader = reader if looks_at(pair.lang) else None
     read = reading_of(pair, reader) if reader else UNREAD
     flagged: set[str] = set()
+    answered: set[str] = set()
 
     def settled(kind: str, own: Mapping[str, float], to_come: Bounds) -> bool:
         dimension = kind.split(maxsplit=1)[0]
@@ -54,6 +59,9 @@ def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = N
 
     for one, own, carried in evidence(list(found), pair, settled):
         if not carried:
+            if commanded(one, pair):
+                answered.add(one.kind)
+                continue
             if one.kind in flagged or not enough(one, own) or otherwise(one, pair):
                 continue
             now = replace(one, weak=False)
@@ -66,7 +74,7 @@ def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = N
             now = replace(one, weak=bounded or otherwise(one, pair) or not enough(one, own))
         flagged |= set() if now.weak else {now.kind}
         yield now
-    if reader and not flagged:
+    if reader and not flagged and read.kind not in answered:
         yield from alone(read, pair, reader)
 
 
@@ -115,6 +123,17 @@ def otherwise(one: Difference, pair: Pair) -> bool:
     end = one.places[1] + len(one.plain)
     taken_up = IF_NOT.search(plain, 0, one.places[1]) and plain[end : end + 1] == ","
     return bool(taken_up and OTHERWISE.search(pair.text(0)))
+
+
+def commanded(one: Difference, pair: Pair) -> bool:
+    """Whether a duty or ban that is gone stands as a command of the same verb ("must not park", "Do not park")."""
+    modal = one.original.lower()
+    lost = (one.kind, one.change) == ("modality", "lost") and one.places[0] >= 0
+    if not lost or modal == "may" or modal.split()[0] not in DUTIES:
+        return False
+    verb = VERB.match(pair.text(0), one.places[0] + len(one.original))
+    begin = COMMANDED.format(r"(?:do not|don['’]t|never)\s+" if DENIES.search(modal) else "")
+    return bool(verb and re.search(rf"{begin}{verb['verb']}\b", pair.text(1), re.IGNORECASE))
 
 
 def certainty(own: Mapping[str, float], more: float = 0.0) -> float:

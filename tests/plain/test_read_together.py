@@ -83,6 +83,16 @@ def test_what_the_rules_are_sure_of_is_told_whatever_the_reader_says() -> None:
     assert flags("Children must not row on the lake.", "Children may row on the lake.", SURE_SAME)
 
 
+def test_a_command_of_the_same_verb_is_a_duty_whatever_the_reader_says() -> None:
+    for original, plain in (
+        ("You must not row here.", "Do not row here."), ("Guests shall not row at night.", "Never row at night."),
+    ):  # fmt: skip
+        told = guard(original, plain, reader=Says(0.95, "modality")).differences
+        assert all(one.weak for one in told)
+    told = guard("You must not row here.", "Row here.", reader=Says(0.95, "modality")).differences
+    assert any(not one.weak for one in told)
+
+
 def test_a_number_that_changed_is_told_whatever_the_reader_says() -> None:
     assert flags("Pay 30 euros.", "Pay 50 euros.", SURE_SAME)
 
