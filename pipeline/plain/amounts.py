@@ -48,9 +48,7 @@ OF_EVERY = re.compile(
     rf"(?<!out )\bof every (?P<whole>{_COUNT})\b[^.;:!?\d]{{1,40}}?\b(?P<part>{_COUNT})\b", re.IGNORECASE
 )
 # "Trois membres sur cinq", "drei von vier", "dos de cada tres": a share, of few or of a round number.
-OUT_OF = re.compile(
-    r"\s+(?:(?:[^\W\d_]+\s+)?(?:sur|de cada|من كل)|von)\s+$", re.IGNORECASE
-)
+OUT_OF = re.compile(r"\s+(?:(?:[^\W\d_]+\s+)?(?:sur|de cada|من كل)|von)\s+$", re.IGNORECASE)
 ONE_OUT_OF = re.compile(
     r"\b(?:une?|uno|una|eine?[rs]?)\s+(?:(?:[^\W\d_]+\s+)?(?:sur|de cada)|von)\s+(?P<whole>\d+|[^\W\d_]+)",
     re.IGNORECASE,
@@ -172,16 +170,17 @@ def _often(one: Number, text: str, data: Lexicon) -> Number | None:
 
 def _ratio(one: Number, whole: Number, text: str, data: Lexicon) -> Number | None:
     """ "One in ten", "30 out of every 100": a share. Not "21 of the 58 seats", which counts them."""
-    if OUT_OF.fullmatch(text, one.end, whole.start) and not one.unit and whole.unit in ("", "~"):
-        if 0 < one.value < whole.value and (whole.value <= FEW or whole.value in WHOLES):
-            said = text[one.start : whole.end]
-            return replace(one, value=one.value / whole.value, unit=SHARE, text=said, end=whole.end, weak=False)
+    if one.unit or whole.unit not in ("", "~") or not 0 < one.value < whole.value:
         return None
-    match = RATIO.fullmatch(text, one.end, whole.start)
-    if not match or one.unit or whole.unit not in ("", "~") or not 0 < one.value < whole.value:
+    little = whole.value <= FEW
+    if OUT_OF.fullmatch(text, one.end, whole.start):
+        shared = little
+    elif match := RATIO.fullmatch(text, one.end, whole.start):
+        few = match["how"] == "in" and (one.value == 1 or (little and _in_words(one, whole)))
+        shared = few and whole.value < 1000 and not _measured(whole, text, data)
+    else:
         return None
-    few = match["how"] == "in" and (one.value == 1 or (whole.value <= FEW and _in_words(one, whole)))
-    if whole.value not in WHOLES and not (few and whole.value < 1000 and not _measured(whole, text, data)):
+    if not shared and whole.value not in WHOLES:
         return None
     said = text[one.start : whole.end]
     return replace(one, value=one.value / whole.value, unit=SHARE, text=said, end=whole.end, weak=False)

@@ -46,7 +46,7 @@ HALB = re.compile(r"\b(?P<past>halb)\s+(?:(?P<hour>[0-9]{1,2})|(?P<word>[a-zäö
 AT_HOURS = re.compile(r"\b(?:las|à|dès|jusqu['’]à|avant|après|entre)\s+$", re.IGNORECASE)  # "a las 14 horas"
 # "De 11 heures à 19 heures".
 HOURS_TO = re.compile(r"(?:\s*(?:heures?|horas?|h\b))?\s+(?:à|a|hasta)\s+(?:las\s+)?\d", re.IGNORECASE)
-FROM = re.compile(r"\b(?:de|desde)\s+$", re.IGNORECASE)
+FROM_HOURS = re.compile(rf"\b(?:de|desde)\s+$|{AT_HOURS.pattern}", re.IGNORECASE)
 # What stands before a time that has no mark of its own: "between 8.15 and 9.00".
 BEFORE = re.compile(
     r"(?:\b(?:at|by|from|until|till|between|before|after|to|and|than|past|hours of|around|closes?|opens?"
@@ -124,9 +124,10 @@ def _is_time(match: re.Match[str], mark: re.Match[str] | None, text: str) -> boo
     "8.15" one, or a word before it ("until 8.15")."""
     if match.re is BARE:
         clock = mark is not None and (mark.re is HALF or bool(re.search(r"clock|uhr", mark.group(), re.IGNORECASE)))
-        if mark is not None and FROM.search(text, max(0, match.start() - 12), match.start()):
-            return clock or bool(HOURS_TO.match(text, match.end()))
-        return clock or (mark is not None and bool(AT_HOURS.search(text, max(0, match.start() - 12), match.start())))
+        at, before = AT_HOURS, max(0, match.start() - 12)
+        if HOURS_TO.match(text, match.end()):
+            at = FROM_HOURS
+        return clock or (mark is not None and bool(at.search(text, before, match.start())))
     if match.re is not POINT:
         return True
     if UNIT_AFTER.match(text, match.end()):

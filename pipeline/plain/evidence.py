@@ -18,6 +18,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from pipeline.plain.bounds import edited
+from pipeline.plain.clauses import FORCE
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
 from pipeline.plain.read_together import AGAINST, UNREAD, alone, looks_at, reading_of
@@ -30,10 +31,7 @@ if TYPE_CHECKING:
 
 IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
 OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
-DUTIES = frozenset(("must", "shall", "may"))  # "may not" is a ban
-DENIES = re.compile(r"\b(?:not|never)\b")
-VERB = re.compile(r"\s+(?P<verb>[a-z]+)")
-COMMANDED = r"(?:^|[.!?:;•]\s+)(?:please\s+)?{}"
+COMMANDS = frozenset(("order", "forbidden"))  # classes of cues
 Bounds = Mapping[str, tuple[float, float]]
 Settled = Callable[[str, Mapping[str, float], Bounds], bool]
 ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is drawn
@@ -126,14 +124,15 @@ def otherwise(one: Difference, pair: Pair) -> bool:
 
 
 def commanded(one: Difference, pair: Pair) -> bool:
-    """Whether a duty or ban that is gone stands as a command of the same verb ("must not park", "Do not park")."""
-    modal = one.original.lower()
-    lost = (one.kind, one.change) == ("modality", "lost") and one.places[0] >= 0
-    if not lost or modal == "may" or modal.split()[0] not in DUTIES:
+    """Whether a duty or ban that is gone stands as a command before the same word ("must not park", "Do not park")."""
+    if (one.kind, one.change) != ("modality", "lost"):
         return False
-    verb = VERB.match(pair.text(0), one.places[0] + len(one.original))
-    begin = COMMANDED.format(r"(?:do not|don['’]t|never)\s+" if DENIES.search(modal) else "")
-    return bool(verb and re.search(rf"{begin}{verb['verb']}\b", pair.text(1), re.IGNORECASE))
+    mine = next((other for other in pair.modality[0].cues if other.cue.start == one.places[0]), None)
+    return mine is not None and bool(mine.after) and any(
+        other.cue.kind in COMMANDS and not other.cue.force and other.after[:1] == mine.after[:1]
+        and FORCE[other.cue.kind] == FORCE.get(mine.cue.kind)
+        for other in pair.modality[1].cues
+    )  # fmt: skip
 
 
 def certainty(own: Mapping[str, float], more: float = 0.0) -> float:

@@ -15,7 +15,7 @@ _SUBJUNCTIVE = (
     "coloque|coma|compare|complete|compre|comprue?be|comunique|conecte|confirme|conserve|consulte|conteste|corrija|cuente|cuide|"
     "cumpla|cumplimente|deje|demuestre|deposite|descargue|describa|devuelva|diga|elija|encienda|entre|entregue|envíe|escoja|escriba|"
     "espere|evite|explique|exponga|facilite|firme|fume|guarde|haga|incluya|indique|informe|inicie|instale|intente|introduzca|justifique|"
-    "lave|lea|llame|lleve|lleve|mande|mantenga|marque|mire|muestre|notifique|obtenga|olvide|ordene|pague|pase|pida|ponga|pregunte|"
+    "lave|lea|llame|lleve|mande|mantenga|marque|mire|muestre|notifique|obtenga|olvide|ordene|pague|pase|pida|ponga|pregunte|"
     "prepare|presente|proteja|pruebe|quite|realice|recicle|recoja|recurra|recuerde|reduzca|rellene|renueve|respete|responda|reserve|"
     "revise|salga|saque|separe|siga|solicite|suba|tenga|tire|tome|traiga|trate|use|utilice|vaya|venga|verifique|viaje|vierta|vigile|vuelva"
 )
