@@ -209,6 +209,9 @@ class _Outline:
         if shorter:
             above = min(shorter, key=lambda other: other.block.start)
             return min(6, above.level + size - len(above.number))
+        below = [(other.level - parts + size) for parts, other in self.first.items() if parts > size and not other.word]
+        if below and not line.word and max(below) > 1:
+            return max(below)
         return self._under(line) if size == self.least else 0
 
     def _under(self, line: _Numbered) -> int:

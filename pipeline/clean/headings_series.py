@@ -21,8 +21,10 @@ from pipeline.clean.scan import TEXT, Block, Kind, Scan
 
 _LONGEST = 140
 _ARTICLES = 3  # articles that are headings, before others are: a text cites them
+_OVER = 2  # parts that stand over headings, before they are some where an extractor found none of them
 _BARE = 2  # words of a part without a name
-_NAME = re.compile(r"(?:[:.–—-]|\s+(?=[^\W\d_a-zß-öø-ÿ])|$)")  # what follows the number of a part that is named
+# What follows the number of a part that is named: French writes a space before the colon.
+_NAME = re.compile(r"(?:[.]|[^\S\n]?[:–—-]|\s+(?=[^\W\d_a-zß-öø-ÿ])|$)")
 # A word and its number as titles of acts have them ("Amendment No. 3 of 5 May"): any word may be counted so.
 _COUNTED = re.compile(r"[^\W\d_]{3,16}\s+(?:[nN][°ºo]\.?)\s*\d")
 
@@ -39,23 +41,41 @@ class _Part:
 def find(scan: Scan) -> Iterator[Fix]:
     """Lines that name parts of which others are headings."""
     series: dict[str, list[_Part]] = defaultdict(list)
-    headings = (_words(scan, block) for block in scan.blocks if block.kind is Kind.HEADING)
-    said = {words for words in headings if len(words.split()) > _BARE}  # with a name: no part has that of another
+    said = _said(scan)
     for index, block in enumerate(scan.blocks):
-        if (named := _part(scan, index)) and (named[1].level or _words(scan, block) not in said):
+        if (named := _part(scan, index)) and (named[1].level or _may_say(scan, block, said)):
             series[named[0]].append(named[1])
     for word, parts in series.items():
         known = [part for part in parts if part.level]
         fewest = _ARTICLES if word in SMALLEST or word.endswith("-") else 1
-        if len(known) < fewest or len(known) == len(parts) or not _counting(parts):
+        below = _below(scan, word, parts)
+        if (len(known) < fewest and not below) or len(known) == len(parts) or not _counting(parts):
             continue
-        level = Counter(part.level for part in known).most_common(1)[0][0]
+        level = Counter(part.level for part in known).most_common(1)[0][0] if known else below
         for part in parts:
             if not part.level:
                 block = scan.blocks[part.index]
                 edit = Edit(block.start, block.body, f"{'#' * level} ")
                 reason = "The line counts on in a series of parts, of which others are headings."
                 yield Fix((edit,), reason, 0.92 if scan.pages else 0.6)
+
+
+def _said(scan: Scan) -> dict[str, Block]:
+    """What the headings with a name say, each with the last of them: no other part of one part has its name."""
+    headings = ((_words(scan, block), block) for block in scan.blocks if block.kind is Kind.HEADING)
+    return {words: block for words, block in headings if len(words.split()) > _BARE}
+
+
+def _may_say(scan: Scan, block: Block, said: dict[str, Block]) -> bool:
+    """Whether no heading says what a line does, but for one in another part: there the smaller parts begin anew."""
+    other = said.get(_words(scan, block))
+    if other is None:
+        return True
+    return any(
+        between.level < other.level and sign(_words(scan, between)).way in PARTS
+        for between in scan.blocks
+        if between.kind is Kind.HEADING and other.start < between.start < block.start
+    )
 
 
 def _words(scan: Scan, block: Block) -> str:
@@ -96,6 +116,18 @@ def _may_head(scan: Scan, index: int, text: str, number: str) -> bool:
     named = not number or bool(_NAME.match(rest))
     ends = prose.stops(text) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
     return named and not ends and not prose.open_word(text, scan.lang)
+
+
+def _below(scan: Scan, word: str, parts: Sequence[_Part]) -> int:
+    """The highest level of the headings below the lines of a series, where each stands right above one; else 0.
+
+    "Paragraph 1: Duties" above "Article 5" is a part of a law, though an extractor took all of its kind for items.
+    """
+    after = [scan.blocks[part.index + 1] for part in parts if part.index + 1 < len(scan.blocks)]
+    if word in SMALLEST or word not in PARTS or len(parts) < _OVER or not scan.pages:
+        return 0
+    sure = len(after) == len(parts) and all(block.kind is Kind.HEADING for block in after)
+    return min(block.level for block in after) if sure else 0
 
 
 def _value(number: str) -> tuple[int, ...]:

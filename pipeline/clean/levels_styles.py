@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.clean.heading_signs import counts_on
 from pipeline.clean.levels_divisions import numbered, series
 from pipeline.clean.scan import Block, Scan
 
@@ -33,6 +34,8 @@ def slanted(
         slant = [block for block in beside if _italic(scan, block)]
         if len(slant) < _FEWEST or beside[0] is not rest[0] or not all(_like(scan, block, slant) for block in beside):
             continue
+        if any(levels[block.start] == level and _before(scan, block, slant[0]) for block in headings[:place]):
+            continue
         for block in rest:
             levels[block.start] = min(_DEEPEST, levels[block.start] + 1)
             why[block.start] = ("The headings below the upright one before it are set in italics.", 0.92)
@@ -52,6 +55,12 @@ def _like(scan: Scan, block: Block, slant: Sequence[Block]) -> bool:
     if number:
         return any(_number(scan, other) == number for other in slant)
     return bool(own) and any(series(scan, other) == own for other in slant)
+
+
+def _before(scan: Scan, block: Block, other: Block) -> bool:
+    """Whether the number of one heading is right before that of another: then the two stand beside each other."""
+    number = _number(scan, block)
+    return bool(number) and counts_on(_number(scan, other), {number})
 
 
 def _number(scan: Scan, block: Block) -> str:

@@ -148,8 +148,8 @@ def _is_mark(scan: Scan, start: int) -> bool:
         )
     if _ADDRESS.search(scan.text, max(0, start - _LONG), start):
         return False
-    if re.search(r"(?<![^\W_])[A-Z]$", before):
-        return False  # a name like "P1"
+    if re.search(r"(?<![^\W_])[A-Za-z]$", before):
+        return False  # a name like "P1", a version like "v2"
     if re.search(r"(?:^|[^\w])[-~/+]\w*$|\d[-~/+]\w*$", before):
         return False  # an option or a version like "-p2", "1.0~rc1"
     if _of_section(scan, start) or _of_name(scan, start):

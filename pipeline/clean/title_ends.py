@@ -74,7 +74,11 @@ class Ends:
 
     def sentence(self, words: Sequence[re.Match[str]], index: int, title: str, rest: str) -> bool:
         """Whether a sentence begins with the word at ``index``, behind a title without a number."""
-        return _repeats(title, rest) or self._begins(words, index, title) or self._plain(words, index)
+        small, named = self.scan.once("capitals", _capitals)[prose.first_word(rest).lower()]
+        said = rest.casefold().startswith(title.casefold())
+        name = named > small and title.rsplit(maxsplit=1)[-1].islower()  # it may stand inside a sentence twice
+        again = (said or not name) and _repeats(title, rest)
+        return again or self._begins(words, index, title) or self._plain(words, index)
 
     def _begins(self, words: Sequence[re.Match[str]], index: int, title: str) -> bool:
         """Whether a small word begins a sentence: it has a capital that it has nowhere else."""
@@ -111,7 +115,6 @@ class Ends:
         after = words[index + 1].group()
         small, named = self.scan.once("capitals", _capitals)[word.lower()]
         return after[:1].islower() and small >= max(1, named)
-
 
     def _capital(self, words: Sequence[re.Match[str]], index: int) -> bool:
         """Whether a word is the last with a capital behind a heading that writes all its words so: "4.2 Names Perl is".
@@ -188,6 +191,9 @@ def _capitals(scan: Scan) -> dict[str, tuple[int, int]]:
     for word, count in small.items():
         if word.islower():
             found[word] = (count, named[word.capitalize()])
+    for word, count in named.items():
+        if word.istitle() and word.lower() not in found:
+            found[word.lower()] = (0, count)
     return found
 
 

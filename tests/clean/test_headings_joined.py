@@ -68,3 +68,12 @@ def test_rows_that_begin_with_one_word_are_no_headings_of_plain_text() -> None:
     rows = [f"Mole The lamps of the mole are lit {one} and put out by the pilots." for one in when]
     lines = clean("\n\n".join([f"Harbour\n\n{TEXT}", _feet(PAGES), *rows]) + "\n", lang="en").text.splitlines()
     assert set(rows) <= set(lines)
+
+
+def test_a_name_that_a_sentence_says_twice_ends_no_heading() -> None:
+    named = "They know Anker well, they like Anker most, and they call it Anker, as the anker of old was called."
+    whole = [
+        f"Anker masters that moor by a special Anker buoy pay twice. {TEXT}",
+        f"Anker boats are a way of telling Anker masters from others. {TEXT}",
+    ]
+    assert set(whole) <= set(_cleaned(*whole, named))

@@ -208,6 +208,12 @@ def test_headings_in_italics_stand_below_the_upright_one_before_them() -> None:
     assert [line.count("#") for line in found] == [1, 2, 3, 4, 4, 5, 4, 2]
 
 
+def test_headings_in_italics_whose_numbers_go_on_from_before_stay_beside_the_upright_one() -> None:
+    numbered = ["### *1.2 Pay*", "### List of dues", "### *1.3 Wait*", "### *1.4 Sit*", "### *1.5 Go*"]
+    found = _document("# Harbour", "## 1 Dues", "### *1.1 Ask*", *numbered)
+    assert not [line for line in found if line.startswith("####")]
+
+
 def test_headings_of_both_sorts_beside_each_other_stay() -> None:
     for odd in ("### Wait", "### *Wait*"):
         found = _document("# Harbour", "## Dues", "### *Ask*", "### *Pay*", "### How to wait", "### *Sit*", odd)

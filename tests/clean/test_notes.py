@@ -131,3 +131,11 @@ def test_a_mark_may_stand_behind_a_brace_and_a_note_begin_with_a_sign_or_stand_b
     assert _notes(f"{said}\n\n{notes}\n") == [
         "[^1]: See the book of `lamps`", "[^2]: @LAMP is its name", "[^3]: Of `oil`", "[^4]: Nobody at all",
     ]  # fmt: skip
+
+
+def test_a_digit_behind_a_single_letter_is_no_note_mark() -> None:
+    said = "Whoever mends a list writes [LIST v1], then [LIST v2], and shows it to the keeper1 and the board2."
+    notes = "1 Of the harbour, not of the lock.\n\n2 It meets in spring.\n"
+    text = clean(f"# Harbour\n\n{said}\n\n{notes}", lang="en").text
+    assert "[LIST v1], then [LIST v2]," in text
+    assert "the keeper[^1] and the board[^2]." in text

@@ -398,6 +398,7 @@ BY_DOCUMENT = {
     "layout",
     "roman-headings",
     "series-headings",
+    "two-headings",
     "odd-headings",
     "division-headings",
     "split-paragraphs",

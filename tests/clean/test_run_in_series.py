@@ -90,3 +90,13 @@ def test_a_question_on_two_lines_is_a_heading_where_its_number_counts_on() -> No
         f"that comes too late?\n\nIn spring {SAID}\n\n### 1.3. Who counts?\n\nIn spring {SAID}"
     )
     assert "\n### 1.2. The old quay is full. Where may a boat lie that comes too late?\n" in cleaned(body)
+
+
+def test_a_chapter_run_into_its_text_stands_above_the_sections_that_are_headings() -> None:
+    body = (
+        f"## Preface\n\nThe board greets all masters.\n\n2. Rafts The board keeps a list of them, and {SAID}\n\n"
+        f"2.1. Ropes In spring {SAID}\n\n### 2.2. Poles\n\nIn summer {SAID}\n\n"
+        f"3. Lamps The keeper lights them, and {SAID}\n\n### 3.1. Oil\n\nIn spring {SAID}"
+    )
+    lines = [line for line in cleaned(body, "en").split("\n") if line.startswith("#")]
+    assert {"## 2. Rafts", "### 2.1. Ropes", "### 2.2. Poles", "## 3. Lamps", "### 3.1. Oil"} <= set(lines)

@@ -11,11 +11,11 @@ from tests.clean.test_extracted import PAGES, _feet
 TEXT = "Whoever moors at the quay pays what the board has written down here."
 
 
-def _headings(*parts: str, pages: bool = True) -> list[str]:
+def _headings(*parts: str, pages: bool = True, lang: str = "en") -> list[str]:
     """The headings after cleaning; ``pages``: page numbers say that the text was extracted."""
     written = [f"{part}\n\n{TEXT}" for part in parts]
     feet = [_feet(PAGES)] if pages else []
-    text = clean("\n\n".join([written[0], *feet, *written[1:]]) + "\n", lang="en").text
+    text = clean("\n\n".join([written[0], *feet, *written[1:]]) + "\n", lang=lang).text
     return [line for line in text.splitlines() if line.startswith("#")]
 
 
@@ -31,6 +31,30 @@ def _headings(*parts: str, pages: bool = True) -> list[str]:
 def test_a_line_that_counts_on_is_a_heading(given: tuple[str, str], line: str) -> None:
     first, last = given
     assert _headings("# Harbour", first, line, last) == ["# Harbour", first, f"## {line.removeprefix('- ')}", last]
+
+
+def test_french_writes_a_space_before_the_colon_behind_a_number() -> None:
+    read = ["# Port", "## Sous-section 1 : Des barques", "Sous-section 2 : Radeaux", "## Sous-section 3 : Glaces"]
+    assert _headings(*read, lang="fr") == [read[0], read[1], f"## {read[2]}", read[3]]
+
+
+def test_the_parts_of_two_parts_may_have_one_name() -> None:
+    read = ["# Harbour", "## Title I: Boats", "### Part 1: What is due", "### Part 2: What is not due"]
+    again = ["## Title II: Rafts", "Part 1: What is due", "- Part 2: What is not due"]
+    made = ["## Title II: Rafts", "### Part 1: What is due", "### Part 2: What is not due"]
+    assert _headings(*read, *again) == [*read, *made]
+    assert _headings(*read, *again[1:]) == read  # a list of contents, or a running head
+
+
+def test_lines_that_name_parts_right_above_headings_are_some_though_none_was_found() -> None:
+    articles = [f"## Article {number}\n\n{TEXT}" for number in range(1, 6)]
+    parts = [f"- Part {number}: {name}" for number, name in enumerate(("Boats", "Rafts"), start=1)]
+    body = ["# Harbour", _feet(PAGES), parts[0], *articles[:2], parts[1], *articles[2:]]
+    found = [line for line in clean("\n\n".join(body) + "\n", lang="en").text.splitlines() if line.startswith("#")]
+    assert [line.count("#") for line in found] == [1, 2, 3, 3, 2, 3, 3, 3]
+    assert "## Part 1: Boats" in found and "## Part 2: Rafts" in found
+    one = [*body[:3], *articles]
+    assert parts[0] in clean("\n\n".join(one) + "\n", lang="en").text  # one line may be anything
 
 
 def test_parts_of_a_larger_part_begin_anew() -> None:
