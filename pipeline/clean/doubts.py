@@ -22,6 +22,11 @@ _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
 _EMPHASISED = re.compile(r"([*_]{1,3})(?![\s*_])[^*]*(?<![\s*_])\1")
 _NUMBERED = re.compile(r"(?:[A-Z]\.)?\d{1,3}\.\d{1,3}[.\s]")
 _NAMED = re.compile(r"[/@_{}*\\]\S")  # what commands and files are called, and users
+_SPAN = re.compile(r"`[^`\n]+`")
+# What only a shell reads, shown between two halves of a sentence: an extractor took it for text.
+_SHELL = re.compile(r"\|\||&&|/dev/null|\$\(|\[ [!-]|\b2>|2&gt;|;[ \t](?:then|do)\b")
+_PROMPT = re.compile(r"[.:][ \t][$#>]$")
+_NEAR = 60  # characters on each side of a cut
 _LINKED = re.compile(r"\]\([^()\s]*\)$")
 _OTHERS = 4  # paragraphs that begin with one small word: it is how this text writes them ("“Boat”", "means …")
 _GOING_ON = tuple(prose.OPEN_WORDS.values())
@@ -147,6 +152,12 @@ def ends_alike(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> b
         return False
     sign = prose.tail(scan.slice(blocks[index - 1]))[-1:]
     return sign in {",", ";", "."} and prose.tail(below)[-1:] == sign
+
+
+def typed(above: str, below: str) -> bool:
+    """Whether commands that are shown, and no words, stand on one side of a cut."""
+    end = _SPAN.sub("", above.rstrip()[-_NEAR:])
+    return bool(_SHELL.search(end) or _PROMPT.search(end) or _SHELL.search(_SPAN.sub("", below[:_NEAR])))
 
 
 def ends_early(scan: Scan, block: Block) -> bool:

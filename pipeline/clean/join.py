@@ -193,6 +193,8 @@ def _lower(
         return "The first line of an item was full, and items of this text are cut behind it.", 0.93
     if doubts.next_item(scan, blocks, index, scan.slice(second)):
         return "The text before ends with “or” or “and” as an item does, and this may be the next.", 0.45
+    if doubts.typed(scan.slice(first), scan.slice(second)):
+        return "Commands stand on one side of the cut: they may be shown between two texts.", 0.45
     asked = not hanging and end[-1:] not in tuple(prose.COMMAS)
     if asked and (reason := doubts.doubt(scan, blocks, index, scan.slice(first), scan.slice(second))):
         return reason, 0.45

@@ -17,6 +17,9 @@ APART = [
     f"{ROWS}\n\nwinch",  # one word without an end
     f"{ROWS} 3 12\n\nwinch-b Tool that hauls the anchors 4 77",  # a row after the numbers of the one above
     f"{ROWS} @harbour/nets\n\nlib/lamps Tool that lights it @harbour/lamps",  # a file below a name
+    "If no lamp is lit, the guard writes into the book of the tower this and\n\nrm -f /var/lamp 2>/dev/null || true",
+    f"{ROWS} && haul || true\n\nin the book of the tower, and then it rests.",  # commands shown between two texts
+    f"{ROWS}. $\n\nhaul shows what it does, and then it rests.",
     "1.4. It is written in the book of the clerk “Of the harbour and its dues”\n\nmeans what the pilots keep",
 ]
 
