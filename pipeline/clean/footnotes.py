@@ -53,7 +53,7 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 def _fix(scan: Scan, note: _Note, mark: tuple[int, int], confidence: float, trailing: bool) -> Fix:
     text = scan.text[note.body : note.end]
-    if scan.text[note.start : note.body].rstrip("0123456789").endswith("["):
+    if scan.text[note.start : note.body].rstrip("0123456789 \t\xa0").endswith("["):
         text = f"[{text}"  # the number stood inside a link
     text = note_starts.BACK.sub("", text)
     words = " ".join(line.strip().removeprefix("> ") for line in text.splitlines() if line.strip())

@@ -139,3 +139,11 @@ def test_a_digit_behind_a_single_letter_is_no_note_mark() -> None:
     text = clean(f"# Harbour\n\n{said}\n\n{notes}", lang="en").text
     assert "[LIST v1], then [LIST v2]," in text
     assert "the keeper[^1] and the board[^2]." in text
+
+
+def test_a_note_whose_whole_line_an_extractor_made_a_link_stays_one() -> None:
+    said = "They ask the keeper1 and the board2 of the harbour before they moor at the mole."
+    notes = "[1 The keeper: <keeper@harbour.example>](mailto:keeper@harbour.example)\n\n[2The board](board.html)\n"
+    text = clean(f"# Harbour\n\n{said}\n\n{FEET}\n\n{notes}", lang="en").text
+    assert "[^1]: [The keeper: <keeper@harbour.example>](mailto:keeper@harbour.example)\n" in text
+    assert "[^2]: [The board](board.html)\n" in text
