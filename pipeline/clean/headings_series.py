@@ -25,6 +25,7 @@ _OVER = 2  # parts that stand over headings, before they are some where an extra
 _BARE = 2  # words of a part without a name
 # What follows the number of a part that is named: French writes a space before the colon.
 _NAME = re.compile(r"(?:[.]|[^\S\n]?[:–—-]|\s+(?=[^\W\d_a-zß-öø-ÿ])|$)")
+_ORDINAL = re.compile(r"^(?:(?:er|re|ère|º|°|ª)(?!\w))")  # "Chapitre Ier", "Título 1º"
 # A word and its number as titles of acts have them ("Amendment No. 3 of 5 May"): any word may be counted so.
 _COUNTED = re.compile(r"[^\W\d_]{3,16}\s+(?:[nN][°ºo]\.?)\s*\d")
 
@@ -112,7 +113,7 @@ def _may_head(scan: Scan, index: int, text: str, number: str) -> bool:
     apart = title or below.kind is Kind.HEADING
     if above is not None and not apart and above.kind in TEXT and not prose.stops(scan.slice(above)):
         return False  # a line that goes on another, or one of a list of contents
-    rest = text[text.index(number) + len(number) :].lstrip("°ºª")
+    rest = _ORDINAL.sub("", text[text.index(number) + len(number) :])
     named = not number or bool(_NAME.match(rest))
     ends = prose.stops(text) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
     return named and not ends and not prose.open_word(text, scan.lang)

@@ -38,6 +38,11 @@ def test_french_writes_a_space_before_the_colon_behind_a_number() -> None:
     assert _headings(*read, lang="fr") == [read[0], read[1], f"## {read[2]}", read[3]]
 
 
+def test_a_part_may_be_the_first_in_words_of_order() -> None:
+    read = ["# Port", "Chapitre Ier : Des barques", "## Chapitre II : Des radeaux", "## Chapitre III : Des glaces"]
+    assert _headings(*read, lang="fr") == [read[0], f"## {read[1]}", *read[2:]]
+
+
 def test_the_parts_of_two_parts_may_have_one_name() -> None:
     read = ["# Harbour", "## Title I: Boats", "### Part 1: What is due", "### Part 2: What is not due"]
     again = ["## Title II: Rafts", "Part 1: What is due", "- Part 2: What is not due"]
