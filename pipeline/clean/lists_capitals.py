@@ -18,12 +18,15 @@ from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.small_words import small_words
 
 _CAPITAL = re.compile(r"[A-Z]+\.")
+_DASHES = ("–", "—", "-")
 _PAIR = 2  # items that may as well be two names
 
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Runs of items with a capital and one space that count up."""
     for style, first, run in _runs(scan.blocks):
+        if all(scan.slice(block).startswith(_DASHES) for block in run):
+            continue  # paragraphs of a law: "I. – Whoever moors pays."
         starts = first == 1 or any(len(block.mark) > 2 for block in run)
         for block in run:
             if scan.text[block.body - 2 : block.body - 1] == ".":

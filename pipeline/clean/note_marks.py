@@ -7,9 +7,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from pipeline.clean import prose, unsaid
+from pipeline.clean import hyphens, prose, unsaid
 from pipeline.clean.scan import Kind, Scan
 
+_RARE = 1.0  # what is rarer on the Zipf scale, and nowhere else in the text, is no word
 _NEAR = 9000  # characters before a note in which its mark stands
 _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,3})\](?!:)")
 _PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)}\]*_`]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
@@ -159,13 +160,17 @@ def _is_mark(scan: Scan, start: int) -> bool:
 
 def _of_name(scan: Scan, start: int) -> bool:
     """Whether a number ends a name: the text writes both together again ("ext3"), or the same word with two other
-    numbers ("sda1", "sda2")."""
+    numbers ("sda1", "sda2"), or what stands before it is no word ("tty1")."""
     word = _STEM.search(scan.text[max(0, start - 30) : start])
     number = _DIGITS.match(scan.text, start)
     if word is None or number is None:
         return False
-    numbers = scan.once("numbered names", _names)[word.group().casefold()]
-    return numbers[number.group()] > 1 or len(numbers) > _SERIES
+    stem = word.group()
+    numbers = scan.once("numbered names", _names)[stem.casefold()]
+    if numbers[number.group()] > 1 or len(numbers) > _SERIES:
+        return True
+    no_word = stem.islower() and stem.isascii() and scan.words[stem] <= numbers.total()
+    return no_word and hyphens.frequency(stem, hyphens.language(scan)) < _RARE
 
 
 def _names(scan: Scan) -> dict[str, Counter[str]]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.scan import Kind, Scan
-from pipeline.clean.small_words import FEW, WIDE, elided
+from pipeline.clean.small_words import FEW, WIDE, elided, small_words
 from pipeline.clean.title_series import asked, bracketed
 
 LABEL = re.compile(
@@ -75,9 +75,10 @@ class Ends:
     def sentence(self, words: Sequence[re.Match[str]], index: int, title: str, rest: str) -> bool:
         """Whether a sentence begins with the word at ``index``, behind a title without a number."""
         small, named = self.scan.once("capitals", _capitals)[prose.first_word(rest).lower()]
-        said = rest.casefold().startswith(title.casefold())
-        name = named > small and title.rsplit(maxsplit=1)[-1].islower()  # it may stand inside a sentence twice
-        again = (said or not name) and _repeats(title, rest)
+        # a name may stand inside a sentence twice: "Anker boats are told from Anker masters"
+        name = named > small and not rest.casefold().startswith(title.casefold())
+        goes_on = words[index + 1].group().lower() if index + 1 < len(words) else ""
+        again = (not name or goes_on in small_words(self.lang)) and _repeats(title, rest)
         return again or self._begins(words, index, title) or self._plain(words, index)
 
     def _begins(self, words: Sequence[re.Match[str]], index: int, title: str) -> bool:

@@ -147,3 +147,10 @@ def test_a_note_whose_whole_line_an_extractor_made_a_link_stays_one() -> None:
     text = clean(f"# Harbour\n\n{said}\n\n{FEET}\n\n{notes}", lang="en").text
     assert "[^1]: [The keeper: <keeper@harbour.example>](mailto:keeper@harbour.example)\n" in text
     assert "[^2]: [The board](board.html)\n" in text
+
+
+def test_a_digit_behind_what_is_no_word_is_part_of_a_name() -> None:
+    said = "Whoever lets a raft moor at qzq1 asks the keeper1 and the board2 of the harbour first."
+    notes = "1 Of the harbour, not of the lock.\n\n2 It meets in spring.\n"
+    text = clean(f"# Harbour\n\n{said}\n\n{notes}", lang="en").text
+    assert "at qzq1 asks the keeper[^1] and the board[^2] of" in text

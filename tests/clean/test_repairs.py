@@ -295,6 +295,7 @@ COUNTER = [
     ("en", "A well-known man-of-war.\n"),
     ("en", "B. Russell\n\nA. Einstein\n\nK. Gödel said so.\n"),  # names
     ("en", "C. Doppler\nD. Hilbert\n"),
+    ("fr", "I. – Les barques paient.\n\nII. – Les radeaux ne paient rien.\n\nIII. – Les autres attendent.\n"),
     ("en", "A. Brook keeps the lamp.\n\nB. Sand rings the bell.\n"),
     ("en", "1.\n   Below its number, as an author may write it.\n2.\n   So is this.\n3.\n   And this.\n"),
     ("en", "The log of the year\n1.\n\nwas lost.\n"),
@@ -399,6 +400,7 @@ BY_DOCUMENT = {
     "roman-headings",
     "series-headings",
     "two-headings",
+    "skipped-headings",
     "odd-headings",
     "division-headings",
     "split-paragraphs",
