@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """dropped-hyphens: a hyphen that an extractor took for one of a line end, and dropped, is put back.
 
-The document is asked: it writes the word with a hyphen elsewhere, and the joined word once only. Joined words that no
-list knows are names and terms four times as often ("pathnames", "codelist"); only a few endings and beginnings that a
-language never writes without a hyphen ("-related", "ci-dessus") are evidence of their own. Where lines are left as they
-were set, the hyphen was at the end of one: elsewhere an author wrote the word both ways.
+The document is asked: it writes the word with a hyphen twice or more, and the joined word once only; if both only
+once, it is proposed. Joined words that no list knows are names and terms four times as often ("pathnames", "codelist");
+only a few endings and beginnings that a language never writes without a hyphen ("-related", "ci-dessus") are evidence
+of their own. Where lines are left as they were set, the hyphen was at the end of one: elsewhere an author wrote both.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _PAIR = re.compile(r"([^\W\d_]{2,})[-\u2010](?=([^\W\d_]{2,}))")
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_]{6,}(?![\w'’])")
 _EARLY, _LATE = 0.75, 1.1  # of a full line: where its end is, and so the hyphen
 _KNOWN = 2.5  # joined words that are at least as frequent as this are words
+_SURE = 2  # times that the text writes the word with a hyphen: what it writes once in both ways is the author's
 _COMMON = 2.5  # the other half of a word with such an ending is a word
 _ALWAYS = {
     "en": re.compile(
@@ -72,13 +73,13 @@ def find(scan: Scan) -> Iterator[Fix]:
         size, reason = joined.get(folded, 0), "The text writes the word with a hyphen elsewhere"
         often = pairs[f"{folded[:size]}-{folded[size:]}"]
         if scan.words[folded] > 1 or often < (2 if common else 1):
-            size, reason = _always(scan, folded, lang), "The language writes a hyphen here"
+            size, often, reason = _always(scan, folded, lang), _SURE, "The language writes a hyphen here"
         elif not _at_line_end(scan, found.start() + size):
             continue
         if size and _cased(word, size, capital=lang == "de" and capitals[folded[size:]]):
             place = found.start() + size
             reason += ": one at a line end was dropped."
-            yield Fix((Edit(place, place, "-"),), reason, sure)
+            yield Fix((Edit(place, place, "-"),), reason, sure if often >= _SURE or scan.width else min(sure, 0.75))
 
 
 def _at_line_end(scan: Scan, place: int) -> bool:

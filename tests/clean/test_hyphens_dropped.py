@@ -9,13 +9,13 @@ from pipeline.clean import clean
 from tests.clean.test_extracted import _cleaned as cleaned
 
 BACK = [
-    ("en", "The tide-driven mill is old. Nobody owns a tidedriven mill but the board.", "a tide-driven mill"),
+    ("en", "The tide-driven mill is a tide-driven one. Nobody owns a tidedriven mill.", "owns a tide-driven mill"),
     ("en", "Masters pay all boatrelated dues to the clerk.", "all boat-related dues"),
     ("en", "The lamp is selfmended once a year.", "is self-mended once"),
-    ("en", "The board is pilot-led. **Pilotled** boards meet at dusk.", "**Pilot-led** boards"),
+    ("en", "The board is pilot-led, as pilot-led ones are. **Pilotled** boards meet at dusk.", "**Pilot-led** boards"),
     (
         "de",
-        "Das Hafen-Boot liegt hier. Kein HafenBoot liegt dort.",
+        "Das Hafen-Boot liegt hier, das andere Hafen-Boot dort. Kein HafenBoot liegt dort.",
         "Kein Hafen-Boot liegt",
     ),
 ]
@@ -44,6 +44,7 @@ STAY = [
     "The harbour-master is here. The harbourmaster came, and every harbourmaster of the coast.",  # it says both
     "See harbour.example/tidemill for the tide-mill, and write to tidemill@harbour.example too.",  # addresses
     "The clerk keeps the database of a pathname, and the pilots keep their keysigning.",  # words of a trade
+    "The boats are sea-blue. Their lamps are seablue.",  # both once: so the author wrote it
     "They are on-line and online at noon.",  # the language knows the word
     "The name `tidedriven` is that of the tide-driven mill.",
 ]
