@@ -395,6 +395,7 @@ BY_DOCUMENT = {
     "unmarked-lists",
     "list-lines",
     "clause-lists",
+    "lists-inside",
     "narrow-lists",
     "layout",
     "roman-headings",
