@@ -371,6 +371,7 @@ BY_DOCUMENT = {
     "false-tables",
     "columns",
     "plain-tables",
+    "boxed-tables",
     "glued-tables",
     "short-headings",
     "fenced-headings",
