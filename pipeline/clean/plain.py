@@ -24,6 +24,8 @@ _LONGEST = 400  # characters of a line on which columns are looked for
 _BESIDE = 8  # where one of so many lines stands in columns, and one of so many has a gap, nothing can be said
 _GAPS = 5
 _PAGE = 40  # lines
+_SET = 8  # one of so many lines at least runs on in a text that is set in lines
+_PAGED = 16  # the same where pages are known: lists and tables leave most lines short
 _WIDE = 40
 _NARROW = 20  # the least that a full line of a narrow column has, in a text of which pages are known
 
@@ -101,8 +103,9 @@ def shape(scan: Scan) -> Shape | None:
 def _shape(scan: Scan) -> Shape | None:
     if interleaved(scan):
         return None
-    # Code, notes and rows of tables: of a text that had pages, we or the extractor wrote them into plain text.
-    written = {Kind.HEADING, Kind.SETEXT, Kind.META} | (set() if scan.pages else {Kind.FENCE})
+    # Code, notes and rows of tables: of a text that had pages, we or the extractor wrote them into plain text, and a
+    # line of "---" below text was printed so: no extractor marks headings by it.
+    written = {Kind.HEADING, Kind.META} | (set() if scan.pages else {Kind.FENCE, Kind.SETEXT})
     pairs = zip_longest(scan.lines, scan.lines[1:])
     if any(line and line.kind in written and not _sign(scan, line, after) for line, after in pairs):
         return None
@@ -114,7 +117,7 @@ def _shape(scan: Scan) -> Shape | None:
     wide = _wide(lines) if scan.pages else _WIDE
     long = [line for line in lines if line.kind is not Kind.TABLE and room(line.text) >= wide]
     wrapped = [line for line, after in pairwise(lines) if _runs_on(line, after, wide)]
-    if len(wrapped) < 3 or len(wrapped) * 8 < len(lines):
+    if len(wrapped) < 3 or len(wrapped) * (_PAGED if scan.pages else _SET) < len(lines):
         return None
     sizes = sorted(room(line.text) for line in wrapped)
     return Shape(margin(long), sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)])

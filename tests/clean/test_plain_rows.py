@@ -84,3 +84,15 @@ def test_links_that_were_printed_leave_plain_text_plain() -> None:
     lines = "\n".join(f"The keeper of lamp {n} asks [section {n}](#part-{n}) for the oil that he has." for n in "1234")
     text = f"Roads of the town\n\n{PART}\n\n{END}\n\n{PART}\n\n\f{lines}\n"
     assert f"## {END}" in clean(text, lang="en").text.splitlines()
+
+
+def test_lines_below_a_line_of_signs_leave_plain_text_plain() -> None:
+    page = f"{PART}\n{END} of it\n{PART}\n"
+    text = f"The ferries\n\n{page}\nA sample of a title\n-------------------\n\n\f{page}\f{page}"
+    assert f"## {END} of it\n" in clean(text, lang="en").text
+
+
+def test_pages_of_short_lines_are_plain_text_too() -> None:
+    lines = "\n".join(f"Ferry {name} at the mole" for name in ("Gull", "Tern", "Heron", "Swan", "Coot", "Rail"))
+    page = f"{PART}\n{END} of it\n{PART}\n\n" + f"{lines}\n\n" * 10
+    assert f"## {END} of it\n" in clean(f"The ferries\n\n{page}\f{page}\f{page}", lang="en").text

@@ -372,6 +372,7 @@ BY_DOCUMENT = {
     "false-tables",
     "columns",
     "plain-tables",
+    "boxed-tables",
     "glued-tables",
     "short-headings",
     "fenced-headings",
