@@ -12,7 +12,7 @@ from pipeline.plain.amounts import key
 from pipeline.plain.clauses import NO
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, Lexicon
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.propositions import DENIED
 from pipeline.plain.scales import TIME
 from pipeline.plain.sides import sentence_around

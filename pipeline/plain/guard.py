@@ -22,6 +22,7 @@ from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.pair import Pair
 from pipeline.plain.rules import statements
 from pipeline.plain.scope import scope
+from pipeline.plain.taken_in import compare_taken_in
 from pipeline.plain.units import compare_codes
 from pipeline.plain.words import WORD, bare, stem
 
@@ -77,6 +78,7 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
         yield from compare_names(before.text, after.text, lang, aliases)
     told = list(statements(pair))
     yield from told
+    yield from compare_taken_in(pair)
     yield from _opposites(before.text, after.text, data, lang)
     if not any(one.kind == "negation" for one in told):
         yield from _prefixes(before.text, after.text, lang, data)
