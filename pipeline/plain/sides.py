@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
 
+ASKS = ("?", "؟")
 AROUND = 4  # words of a cue; one that has more stands around words of the sentence
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
 
@@ -69,6 +70,8 @@ def sentence_around(text: str, at: int) -> tuple[int, int]:
 def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> Side:
     """A text with its cues of one dimension; what stands in ``skip`` (bounds of numbers) is not a cue."""
     starts = sentence_starts(text)
+    if cues.asked:  # a question is the condition of what follows
+        starts = [at for at in starts if at > len(text) or not text[:at].rstrip().endswith(ASKS)]
     tokens = [(stem(m.group(), lang), m.start(), m.group().lower()) for m in WORD.finditer(text)]
     content = [(root, at) for root, at, word in tokens if word not in lexicon.function_words]
     ranges = sorted(skip)

@@ -99,7 +99,7 @@ class Lexicon:
     ``modals``: words that stand before a verb and give it force; ``dropped``: those whose loss is told, ``granting``:
     those of them without which a verb cannot be a command of the same force; ``exchanged``: pairs of classes of verbs,
     of which the second has another force than the first. ``left_out``, ``taken_in``: what leaves something out of a
-    rule, and what takes it in.
+    rule, and what takes it in; ``at_will``: what leaves it to somebody.
     """
 
     function_words: frozenset[str] = frozenset()
@@ -128,6 +128,7 @@ class Lexicon:
     exchanged: tuple[tuple[str, str], ...] = ()
     left_out: str = ""
     taken_in: str = ""
+    at_will: str = ""
 
 
 @lru_cache(maxsize=4096)

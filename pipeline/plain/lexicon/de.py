@@ -24,6 +24,11 @@ _APART = (
     r"mit|nach|nieder|offen|sicher|statt|teil|um|unter|vor\w*|wahr|weg|weiter|wieder|zurück|zusammen|zu)"
 )
 _TO = rf"(?-i:(?<= )zu (?!(?:erwarten|befürchten|sehen|finden|erkennen|haben|verstehen|rechnen)\b)[a-zäöüß]+(?:en|eln|ern)|{_APART}zu[a-zäöüß]+(?:en|eln|ern|n))\b"
+# «Es ist erlaubt zu rudern» orders nothing.
+_HOW = (
+    r"(?:nicht|erlaubt|gestattet|möglich|unmöglich|verboten|untersagt|zulässig|ratsam|sinnvoll|gut|besser|berechtigt|befugt|verpflichtet|"
+    r"bereit|fähig|schwer|leicht|einfach|schwierig|wichtig|üblich|hilfreich|empfehlenswert)"
+)
 _IS = r"(?:ist|sind|war|waren|wird|werden|bleib\w+|gilt|gelten|sei|seien)"
 # «Melden Sie sich an.» is a command; «Wollen Sie …?» and «Haben Sie …, so …» are none, and «Kommen Sie am besten früh» is advice.
 _ASKING = r"(?:Woll|Möcht|Mögt|Könn|Dürf|Müss|Soll|Sollt|Hab|Hätt|Werd|Würd|Wär|Brauch)en|Sind"
@@ -33,7 +38,7 @@ _ORDERED = (
     r"melden|nehmen|nennen|prüfen|reichen|rufen|sagen|schicken|schreiben|senden|stellen|teilen|tun|unterschreiben|wenden|zahlen|zeigen)"
 )
 _COMMAND = (
-    rf"(?:(?:(?<=[.!?:;] )|^)(?!(?:{_ASKING})\b)[A-ZÄÖÜ][a-zäöüß]+n Sie|(?:(?<=[Dd]ann )|(?<=und )|(?<=oder )|(?<=[Bb]itte ))(?!\w+n Sie \w+ nur\b){_ORDERED} Sie)\b"
+    rf"(?:(?:(?<=[.!?:;] )|^)(?!(?:{_ASKING}|Unterlassen|Vermeiden|Verzichten)\b)[A-ZÄÖÜ][a-zäöüß]+n Sie|(?:(?<=[Dd]ann )|(?<=und )|(?<=oder )|(?<=[Bb]itte ))(?!\w+n Sie \w+ nur\b){_ORDERED} Sie)\b"
     rf"(?![^.!?]*\?)(?!{_ADVISED})"
 )
 _DENIED = r"[^.!?]*\b(?:nicht|kein\w*|nie|niemals)\b"
@@ -65,10 +70,10 @@ LEXICON = Lexicon(
         "januar februar märz april mai juni juli august september oktober november dezember".split(), start=1)},
     decimal_comma=True,
     bounds=Cues(strong={
-        "at least": r"mindestens|wenigstens|frühestens|nicht (?:weniger|kürzer|kleiner|jünger|niedriger|geringer|früher|näher) als|nicht unter|nicht vor|zumindest|minimal|ein minimum von|ab(?= \d+ (?:jahr|monat)\w*)",
-        "more than": r"mehr als|über|übersteig\w+|überschreit\w+|(?:größer|länger|älter|höher|schneller|schwerer|weiter|später|breiter|tiefer) als|jenseits von",
-        "at most": r"höchstens|maximal|nicht (?:mehr|länger|später|höher|größer|älter|schneller|schwerer|weiter|breiter) als|nicht über|bis zu|bis höchstens|spätestens|längstens|ein maximum von|nie mehr als|(?<=liegt )bei|(?<=ist )bei",
-        "less than": r"weniger als|unter|(?:kleiner|jünger|kürzer|niedriger|geringer|früher|näher|leichter|schmaler) als|unterschreit\w+",
+        "at least": r"(?:darf|dürfen|kann|können) (?:\w+ ){0,3}?(?:frühestens|erst nach)|mindestens|wenigstens|frühestens|(?:nicht|nie|niemals) (?:weniger|kürzer|kleiner|jünger|niedriger|geringer|früher|näher) als|nicht unter|nicht vor|zumindest|minimal|ein minimum von|ab(?= \d+ (?:jahr|monat)\w*)",
+        "more than": r"mehr als|über|übersteig\w+|überschreit\w+|(?:größer|länger|älter|höher|schneller|schwerer|weiter|später|breiter|tiefer) als|jenseits von|oberhalb von",
+        "at most": r"(?:darf|dürfen) (?:\w+ ){0,3}?(?:höchstens|maximal|längstens|nur bis zu)|höchstens|maximal|nicht (?:mehr|länger|später|höher|größer|älter|schneller|schwerer|weiter|breiter) als|nicht über|bis zu|bis höchstens|spätestens|längstens|ein maximum von|(?:eine )?obergrenze von|nie mehr als|(?<=liegt )bei|(?<=ist )bei",
+        "less than": r"weniger als|unter|(?:kleiner|jünger|kürzer|niedriger|geringer|früher|näher|leichter|schmaler) als|unterhalb von|unterschreit\w+",
         "about": r"etwa|ungefähr|rund|circa|ca\.|fast|beinahe|nahezu|knapp|zirka|annähernd|schätzungsweise|(?<![0-9] )gegen",
     }),
     negation=Cues(
@@ -79,18 +84,18 @@ LEXICON = Lexicon(
                          rf"illegal\w*|rechtswidrig\w*|verzicht\w*|unterlass\w*|unterbl\w+|ausgeschlossen\w*|aus(?:zu)?schließ(?!lich)\w+|schlie(?:ß|ss)(?:t|en|e) {_GAP}{{0,8}}?aus|aufhör\w*|aufgegeben|einstell\w*|eingestellt|nichtig\w*|verlust\w*"},
         echo={"end": r"nein|end\w+|erl[io]sch\w*|entf[aä]ll\w*|entfiel\w*|wegfall\w*|weg|verl(?:or|ier|iert)\w*|verfall\w*|verfällt|widerruf\w*|gestrichen|aufgehoben|aufheb\w*|beend\w*|frei\w*|außer\w*|außen|nur|kaum|selten|gegen|wenig\w*|bevor|erst|bis|sondern|los|leer\w*|"
                      r"kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|steuerfrei\w*|straffrei\w*|egal|gleichgültig|gleich(?= ob)|trotz\w*|dennoch|obwohl|auch wenn|selbst wenn|sonst|andernfalls|stehen lassen|zu hause|draußen|fern\w*|entgeh\w*|entgang\w*|"
-                     r"behalt\w*|behält|verlier\w*|vergeblich\w*|verspätet\w*|säum\w+|versäum\w*|verpass\w*|\w{4,}los(?:e[nrsm]?)?|geheim\w*|anonym\w*|schweig\w*|pleite|zahlungsunfähig\w*|ersatzlos|abgesehen|ausnahm\w*|ausgenommen|statt|anstelle|"
+                     r"behalt\w*|behält|verlier\w*|vergeblich\w*|verspätet\w*|säum\w+|versäum\w*|verpass\w*|\w{4,}los(?:e[nrsm]?)?|geheim\w*|anonym\w*|schweig\w*|pleite|zahlungsunfähig\w*|ersatzlos|statt|anstelle|"
                      r"falsch\w*|stopp\w*|sperr\w*|gesperrt|geschlossen|hinder\w*|schuldenfrei|verschon\w*|erspar\w*|sparen|erübrig\w*|entbehrlich\w*|überflüssig\w*|freiwillig\w*|ablauf|abgelaufen"},
     ),
     modality=Cues(
         strong={
-            "forbidden": rf"d(?:arf|ürfen|ürft) {_GAP}{{0,14}}?{_NONE}|{_NONE} {_GAP}{{0,6}}?{_VERB} d(?:arf|ürfen)|{_NOBODY} {_GAP}{{0,4}}?d(?:arf|ürfen)|{_IS} {_GAP}{{0,10}}?nicht {_TO}",
+            "forbidden": rf"d(?:arf|ürfen|ürft) {_GAP}{{0,14}}?{_NONE}|{_NONE} {_GAP}{{0,6}}?{_VERB} d(?:arf|ürfen)|{_NOBODY} {_GAP}{{0,4}}?d(?:arf|ürfen)|{_IS} {_GAP}{{0,10}}?nicht {_TO}|h(?:at|aben) {_GAP}{{0,10}}?zu unterbleiben",
             "exempt": rf"m(?:uss|üssen|üsst) {_GAP}{{0,10}}?(?:nicht|kein\w*|nichts|niemand)|brauch(?:t|en|st) {_GAP}{{0,10}}?(?:nicht|kein\w*|nichts)|{_NONE} {_GAP}{{0,6}}?{_VERB} (?:m(?:uss|üssen)|brauch(?:t|en))|{_NOBODY} {_GAP}{{0,4}}?(?:m(?:uss|üssen)|brauch(?:t|en))|"
-                      rf"nicht (?:verpflichtet|erforderlich|nötig|notwendig|vorgeschrieben|gezwungen|gehalten|verbindlich|verpflichtend|zwingend|obligatorisch|voraussetzung|pflicht)|keine? (?:pflicht|verpflichtung|voraussetzung)|h(?:at|aben) {_GAP}{{0,8}}?nicht {_TO}|"
+                      rf"nicht (?:verpflichtet|erforderlich|nötig|notwendig|vorgeschrieben|gezwungen|gehalten|verbindlich|verpflichtend|zwingend|obligatorisch|voraussetzung|pflicht)|nicht (?:verlangt|gefordert|vorausgesetzt|benötigt)|keine? (?:\w*pflicht|verpflichtung|voraussetzung)|k(?:ann|önnen) {_GAP}{{0,6}}?(?:abgesehen|verzichtet) werden|h(?:at|aben) {_GAP}{{0,8}}?nicht {_TO}|"
                       rf"bed(?:arf|ürfen) (?:es )?(?:hierzu |hierfür |dazu |dafür )?(?:nicht|keine[rs])|{_IS} {_GAP}{{0,6}}?(?:entbehrlich|freigestellt|freiwillig|fakultativ)|steht {_GAP}{{0,4}}?frei|steht {_GAP}{{0,3}}?offen",
             "may not": rf"k(?:ann|önnen|önnt) {_GAP}{{0,12}}?{_NONE}|{_NONE} {_GAP}{{0,6}}?{_VERB} k(?:ann|önnen)|{_NOBODY} {_GAP}{{0,4}}?k(?:ann|önnen)|nicht (?:erlaubt|gestattet|zulässig|statthaft|zugelassen|befugt|berechtigt)|kein(?:en|e)? (?:recht|anspruch|erlaubnis|zutritt)",
-            "obligation": rf"m(?:uss|üssen|üsst|usste|ussten|üsste|üssten)|(?:{_IS}) (?:(?!nicht\b|kein)\w+ ){{0,6}}?(?:verpflichtet|gezwungen|vorgeschrieben|pflicht)|verpflichtend\w*|zwingend|h(?:at|aben)(?= {_GAP}{{1,16}}{_TO})|h(?:at|aben)(?= {_TO})|(?:ist|sind)(?= {_GAP}{{0,16}}{_TO})",
-            "recommendation": r"soll(?:te|ten|en|t)?|am besten|ist es (?:gut|besser|ratsam|sinnvoll)|ist ratsam|t(?:un|ut) (?:\w+ )?gut daran|wäre (?:es )?(?:\w+ )?(?:gut|schön|besser|wünschenswert|sinnvoll)|möglichst(?= nicht\b| kein)|nach möglichkeit|(?:wird|werden) (?:\w+ ){0,4}?(?:empfohlen|geraten|angeraten|nahegelegt)",
+            "obligation": rf"m(?:uss|üssen|üsst|usste|ussten|üsste|üssten)|(?:{_IS}) (?:(?!nicht\b|kein)\w+ ){{0,6}}?(?:verpflichtet|gezwungen|vorgeschrieben|pflicht)|verpflichtend\w*|zwingend|\w+pflichtig\w*|(?:besteht|gilt|herrscht) (?:(?!nicht\b|kein)\w+ ){{0,3}}?\w*pflicht|h(?:at|aben) (?:die |eine )?pflicht|(?:ist|sind) (?:\w+ ){{0,3}}?(?:angehalten|gehalten)|h(?:at|aben)(?= {_GAP}{{1,16}}{_TO})|h(?:at|aben)(?= {_TO})|(?:ist|sind)(?= (?:(?!{_HOW}\b){_GAP}){{0,16}}{_TO})",
+            "recommendation": r"soll(?:te|ten|en|t)?|empf(?:ehlen|iehlt|ehle)|(?:wir|ich) raten|rät|abgeraten|besser (?:ist|wäre)|am besten|ist es (?:gut|besser|ratsam|sinnvoll)|ist ratsam|t(?:un|ut) (?:\w+ )?gut daran|wäre (?:es )?(?:\w+ )?(?:gut|schön|besser|wünschenswert|sinnvoll)|möglichst(?! (?:schnell|bald|viel|wenig|früh|genau|kurz|gut|hoch|niedrig)\w*)|nach möglichkeit|(?:wird|werden) (?:\w+ ){0,4}?(?:empfohlen|geraten|angeraten|nahegelegt)",
             "permission": rf"d(?:arf|ürfen|ürft|ürfte|ürften)|k(?:ann|önnen|önnt|önnte|önnten)|mag|(?:{_IS}) (?:(?!nicht\b|kein)\w+ ){{0,3}}?(?:berechtigt|befugt|ermächtigt|erlaubt|gestattet|zulässig|statthaft)|h(?:at|aben) (?:\w+ ){{0,3}}?(?:das recht|die möglichkeit|die wahl)",
             "demand": r"verlang\w+", "urge": r"forder\w*|rufen|ruft|appellier\w*|dräng\w+",
         },
@@ -102,7 +107,7 @@ LEXICON = Lexicon(
               "recommendation": r"empf\w+|rat(?:en|sam)\w*|abgeraten|angeraten", "urge": r"dringend\w*|aufforder\w*|aufruf\w*"},
         loose={"time": r"(?:hat|haben) (?:[\w’'-]+ ){1,7}zeit", "obligation": r"brauch\w*|benötig\w*|bed(?:arf|ürfen)|voraus(?:setz\w*|gesetzt)|gilt|schulde\w*|auf jeden fall|in jedem fall|immer|fällig\w*|haft(?:et|en)|gehalten|gezwungen|zwing\w+|angewiesen|auferlegt|sorgen|sorgt|trägt|tragen|sonst|erst(?= wenn\b)|nur(?= (?:wenn|mit|nach)\b)",
                "permission": r"vielleicht|eventuell|unter umständen|gegebenenfalls|ermessen|anspruch\w*|wenn sie (?:\w+ ){0,3}(?:wollen|möchten|mögen)|wollen sie|möchten sie|selbst|überlassen|frei|offen",
-               "exempt": r"überflüssig|unnötig\w*|wenn sie (?:\w+ ){0,3}(?:wollen|möchten|mögen)|selbst entscheiden|entscheiden sie selbst|nach wahl|egal|gleichgültig|unabhängig|überlassen|genügt|reicht|auch ohne",
+               "exempt": r"überflüssig|unnötig\w*|wenn sie (?:\w+ ){0,3}(?:wollen|möchten|mögen)|entscheide\w*|nach wahl|egal|gleichgültig|unabhängig|überlassen|genügt|reicht|auch ohne",
                "recommendation": r"rat|rät|vorsicht\w*|lieber|möglichst|nach möglichkeit|vorschlag\w*|schlagen|tipp|hinweis\w*|gut|besser"},
         answers={"obligation": frozenset({"order", "time"}), "order": frozenset({"obligation", "time"}), "forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt", "time"})},
         asked=True,
@@ -122,4 +127,5 @@ LEXICON = Lexicon(
                ("öffentlich", "privat"), ("mindestens", "höchstens"), ("öffnen", "schließen"), ("steigen", "sinken")),
     left_out=r"außer(?! dem\b|halb|dem)|ausgenommen|mit ausnahme|es sei denn|abgesehen von|g(?:ilt|elten) nicht|so(?:fern|weit) nicht|vorbehaltlich|bis auf|nur (?:nicht|kein\w*)|aber nicht|nicht aber",
     taken_in=r"auch(?= (?:wenn|kein\w*|nicht|an|bei|für|im|in|am|auf|während|dann|die|der|das|den)\b)|g(?:ilt|elten) auch|selbst(?= (?:wenn|an|bei|für|im|in|am)\b)|sogar|einschließlich|inbegriffen|eingeschlossen|ausnahmslos|ohne ausnahme|egal|gleichgültig|unabhängig|mit oder ohne|(?:das )?(?:gleiche|selbe|dasselbe) gilt|ebenso\w*|genauso",
+    at_will=r"wenn (?:sie|er|es|du) (?:das |es |dies )?(?:möchten?|wollen|will|willst|mag|mögen)(?=[,.;])|nach (?:wunsch|belieben|wahl|gutdünken)|freiwillig|wie sie (?:möchten|wollen)|wenn (?:sie|er|es) (?:das |es )?für (?:richtig|nötig|sinnvoll) (?:hält|halten)",
 )  # fmt: skip
