@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import ceil, floor
 
 from pipeline.plain.amounts import SHARE
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
 from pipeline.plain.words import stem
 

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isclose
 
+from pipeline.plain.composed import HALF, joined, with_one
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.scales import DIMENSIONS, SCALES, power_of
 from pipeline.plain.words import WORD
 
@@ -48,7 +49,7 @@ OF_EVERY = re.compile(
     rf"(?<!out )\bof every (?P<whole>{_COUNT})\b[^.;:!?\d]{{1,40}}?\b(?P<part>{_COUNT})\b", re.IGNORECASE
 )
 # "Trois membres sur cinq", "drei von vier", "dos de cada tres": a share, of few or of a round number.
-OUT_OF = re.compile(r"\s+(?:(?:[^\W\d_]+\s+)?(?:sur|de cada|من كل)|von)\s+$", re.IGNORECASE)
+OUT_OF = re.compile(r"\s+(?:(?:[^\W\d_]+\s+){0,3}?(?:sur|de cada|من كل|من أصل)|von)\s+$", re.IGNORECASE)
 ONE_OUT_OF = re.compile(
     r"\b(?:une?|uno|una|eine?[rs]?)\s+(?:(?:[^\W\d_]+\s+)?(?:sur|de cada)|von)\s+(?P<whole>\d+|[^\W\d_]+)",
     re.IGNORECASE,
@@ -62,9 +63,6 @@ ONE_TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "
 ONE_TO_TEN = (*ONE_TO_NINE, "ten")
 PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 RANGE_OF_SHARES = re.compile(r"\s+(?:to|and|or|à|et|ou|bis|und|oder|a|y|o)\s+|[-–]", re.IGNORECASE)
-AND_A_PART = re.compile(r"\b(?:an?|one)\s+(?P<unit>[^\W\d_]+)\s+and\s+an?\s+$", re.IGNORECASE)
-HALF, QUARTER = 0.5, 0.25
-MORE = re.compile(r"\s+(?:and an?|et|y)\s+", re.IGNORECASE)  # "two hours and a half", "dos horas y media"
 # How often: "twice a year" is every six months.
 OFTEN = re.compile(
     r"(?:\s+(?P<times>times?|fois|veces))?"
@@ -92,7 +90,8 @@ def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
         before = done[-1] if done else None
         if before and before.end >= one.end:
             continue  # "one fortnight"
-        if before and (share := _ratio(before, one, text, data) or _and_a_part(before, one, text, data)):
+        own = _unit(one, text, data)
+        if before and (share := _ratio(before, one, text, data) or joined(before, one, text, data, own)):
             done[-1] = share
         else:
             done.append(_amount(one, text, data))
@@ -186,17 +185,6 @@ def _ratio(one: Number, whole: Number, text: str, data: Lexicon) -> Number | Non
     return replace(one, value=one.value / whole.value, unit=SHARE, text=said, end=whole.end, weak=False)
 
 
-def _and_a_part(before: Number, part: Number, text: str, data: Lexicon) -> Number | None:
-    """An amount with the half or quarter of its unit that stands behind it: "two hours and a half"."""
-    if part.value not in (HALF, QUARTER) or part.unit or not MORE.fullmatch(text, before.end, part.start):
-        return None
-    unit = SCALES.get(data.measures.get(text[: before.end].rsplit(maxsplit=1)[-1].lower(), ""))
-    if not unit or unit[0] != before.unit or _unit(part, text, data)[0]:
-        return None  # "two days and half an hour"
-    said = text[before.start : part.end]
-    return replace(before, value=before.value + part.value * unit[1], text=said, end=part.end, weak=False)
-
-
 def _amount(one: Number, text: str, data: Lexicon) -> Number:
     if one.unit == "%":
         return replace(one, value=one.value / 100, unit=SHARE)
@@ -208,10 +196,8 @@ def _amount(one: Number, text: str, data: Lexicon) -> Number:
         return often
     if (known := SCALES.get(data.measures.get(one.text.lower(), ""))) and not one.unit:
         return replace(one, value=known[1], unit=known[0])  # "a fortnight"
-    if one.value in (HALF, QUARTER) and (more := AND_A_PART.search(text, max(0, one.start - 30), one.start)):
-        known = SCALES.get(data.measures.get(more["unit"].lower(), ""))
-        if known:  # "an hour and a half"
-            return replace(one, value=(1 + one.value) * known[1], unit=known[0], text=text[more.start() : one.end])
+    if composed := with_one(one, text, data, _unit(one, text, data)):
+        return composed
     unit, end = _unit(one, text, data)
     if unit and one.unit != "th":
         dimension, scale = unit

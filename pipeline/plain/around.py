@@ -12,8 +12,9 @@ from pipeline.plain.counted import compare_counted
 from pipeline.plain.difference import Difference
 from pipeline.plain.each_or_all import compare_each_and_all
 from pipeline.plain.ends import compare_ends
+from pipeline.plain.left_over import compare_left_over
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.rates import compare_rates
 from pipeline.plain.reading import Reading
 from pipeline.plain.recurring import compare_recurring
@@ -40,7 +41,8 @@ def compare_around(
     for one in compare_recurring(texts, sides, bare, data):
         if not any(_within(other, one) for other in (*told, *rates, *units)):
             yield one
-    yield from compare_by_and_to(texts, sides, lang)
+    by_and_to = list(compare_by_and_to(texts, sides, lang))
+    yield from by_and_to or compare_left_over(texts, sides)
     yield from compare_ends(texts, sides)
     yield from compare_each_and_all(texts, [reading.numbers for reading in readings], data, lang)
     swapped = list(compare_swapped(readings, sides, written, data, lang))

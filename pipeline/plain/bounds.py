@@ -12,7 +12,8 @@ from pipeline.plain.amounts import key
 from pipeline.plain.clauses import NO
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, Lexicon
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
+from pipeline.plain.numbers import bound_behind
 from pipeline.plain.propositions import DENIED
 from pipeline.plain.scales import TIME
 from pipeline.plain.sides import sentence_around
@@ -90,7 +91,7 @@ def edited(text: str, now: str) -> bool:
 def _turns(text: str, one: Number, data: Lexicon) -> bool:
     """Whether the sentence of a number denies outright, or makes an exception, an odd number of times."""
     start, end = sentence_around(text, one.start)
-    own = [(cue.start, cue.end) for cue in data.bounds.find(text)]
+    own = [*((cue.start, cue.end) for cue in data.bounds.find(text)), *_behind([one], text)]
     denials = sum(
         cue.strong and start <= cue.start < end and not any(at <= cue.start < to for at, to in own)
         for cue in data.negation.find(text)
@@ -101,6 +102,7 @@ def _turns(text: str, one: Number, data: Lexicon) -> bool:
 def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple[float, str], list[Bound]]:
     """The numbers by value and unit, one of each bound."""
     own = [(cue.start, cue.end) for cue in data.bounds.find(text)]  # "no more than" bounds, and denies nothing
+    own += _behind(numbers, text)
     denials = [
         cue for cue in data.negation.find(text)
         if cue.strong and not any(start <= cue.start < end for start, end in own)
@@ -113,6 +115,10 @@ def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple
             same.append(Bound(one, frozenset(_meant(one, before, text, denials))))
         before = one
     return found
+
+
+def _behind(numbers: Sequence[Number], text: str) -> list[tuple[int, int]]:
+    return [span for span in (bound_behind(one, text) for one in numbers) if span]
 
 
 def _meant(one: Number, before: Number | None, text: str, denials: Sequence[Cue]) -> Iterator[str]:

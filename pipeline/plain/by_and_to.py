@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.plain.amounts import HALF, RANGE, SHARE, key
+from pipeline.plain.amounts import RANGE, SHARE, key
+from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import language
 

@@ -125,7 +125,10 @@ def forces_of(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Itera
     """The forces of a clause. A permission that is denied is a ban."""
     for cue in modal:
         force = FORCE.get(cue.kind, "")
-        denied = any(one.strong and apart(one, cue) <= (1 if one.text in NO else reach) for one in denying)
+        denied = any(
+            one.strong and apart(one, cue) <= (1 if one.text in NO else BESIDE if WITHOUT.match(one.text) else reach)
+            for one in denying
+        )  # fmt: skip
         force = BAN if force == LEAVE and (denied or cue.text.startswith("unable")) else force
         if cue.kind == "obligation" and any(one.strong and 0 <= cue.start - one.end <= WITHIN for one in denying):
             force = BAN if cue.text == "must" else FREE  # "no ramp must be", "neither is compulsory"

@@ -15,11 +15,12 @@ from pipeline.plain.dates import plain_digits
 from pipeline.plain.lexicon import Lexicon
 
 HALF_DAY = 720
-MORNING = r"a\.?m\b\.?|in the morning|du matin|uhr morgens|de la mañana"
+MORNING = r"a\.?m\b\.?|in the morning|du matin|(?:uhr )?(?:morgens|vormittags)|de la mañana|صباحا|فجرا"
 EVENING = (
-    r"p\.?m\b\.?|in the (?:afternoon|evening)|at night|de l['’]après-midi|du soir|uhr abends|de la (?:tarde|noche)"
+    r"p\.?m\b\.?|in the (?:afternoon|evening)|at night|de l['’]après-midi|du soir"
+    r"|(?:uhr )?(?:abends|nachmittags|nachts)|de la (?:tarde|noche)|مساء|بعد الظهر|عصرا"
 )
-HALF = re.compile(rf"\s*(?:o['’]clock\s*)?(?:(?P<am>{MORNING})|(?P<pm>{EVENING}))", re.IGNORECASE)
+HALF = re.compile(rf"\s*(?:(?:o['’]clock|heures?)\s*)?(?:(?P<am>{MORNING})|(?P<pm>{EVENING}))", re.IGNORECASE)
 MARK = re.compile(r"\s*(?:o['’]clock|hours\b|hrs\b|uhr\b|heures?\b|horas?\b|h\b)", re.IGNORECASE)
 NOT_WITHIN = r"(?<![\w.,:$€£])"
 UNIT_AFTER = re.compile(
@@ -43,6 +44,7 @@ NOON = re.compile(
 )
 MIDDAY, LUNCH = re.compile("midday|noon", re.IGNORECASE), re.compile(r"\blunch", re.IGNORECASE)
 HALB = re.compile(r"\b(?P<past>halb)\s+(?:(?P<hour>[0-9]{1,2})|(?P<word>[a-zäöü]+))\b", re.IGNORECASE)
+NAMED = re.compile(r"الساعة\s+$")  # «الساعة السادسة»
 AT_HOURS = re.compile(r"\b(?:las|à|dès|jusqu['’]à|avant|après|entre)\s+$", re.IGNORECASE)  # "a las 14 horas"
 # "De 11 heures à 19 heures".
 HOURS_TO = re.compile(r"(?:\s*(?:heures?|horas?|h\b))?\s+(?:à|a|hasta)\s+(?:las\s+)?\d", re.IGNORECASE)
@@ -57,6 +59,8 @@ BEFORE = re.compile(
 RANGE = re.compile(r"\s*[-–—]\s*(?:[01]?[0-9]|2[0-4])\.[0-5][0-9](?!\d)(?!\s*(?:%|€|\$|£|euros?\b|dollars?\b|EUR\b))")
 MONEY_BEFORE = re.compile(r"(?:EUR|USD|GBP|CHF|[$€£¥])\s?$")
 JOINED = re.compile(r"(?<![\w.,:$€£])(?P<h>1?[0-9]|2[0-4])\s*(?:and|to|until|till|[-–—])\s*$", re.IGNORECASE)
+ARTICLE = re.compile(r"[وف]?(?:ال|لل)")
+JOINED_WORD = re.compile(r"(?P<word>(?:ال|لل)[^\W\d_]+ة)\s+(?:(?:إلى|حتى)\s+)?$")  # «بين السادسة والتاسعة صباحا»
 # An hour that was told before and stands there once more without its mark: "until 9 in the evening … at 9".
 AGAIN = re.compile(
     r"\b(?:at|by|until|till|before|after|from|um|bis|ab|vor|nach|à|dès|vers|las)\s+(?P<again>(?P<hour>[01]?[0-9]|2[0-4])|(?P<word>[^\W\d_]+))"
@@ -94,7 +98,7 @@ def times(text: str, data: Lexicon) -> list[Time]:
         for match in pattern.finditer(text):
             if all(match.end() <= one.start or one.end <= match.start() for one in found):
                 found += [time for time in (_time(match, text, data),) if time]
-    found += [first for time in found for first in _joined(time, text, found)]
+    found += [first for time in found for first in _joined(time, text, found, data)]
     found += list(_again(text, found, data))
     return sorted(found, key=lambda time: time.start)
 
@@ -102,7 +106,7 @@ def times(text: str, data: Lexicon) -> list[Time]:
 def _time(match: re.Match[str], text: str, data: Lexicon) -> Time | None:
     parts = match.groupdict()
     said = parts["hour"] or parts["word"]
-    hour = int(said) if parts["hour"] else data.units.get(said.lower(), 99)
+    hour = int(said) if parts["hour"] else _in_word(said, data)
     half = HALF.match(text, match.end())
     mark = half or MARK.match(text, match.end())
     if hour > 24 or not _is_time(match, mark, text):
@@ -119,6 +123,12 @@ def _time(match: re.Match[str], text: str, data: Lexicon) -> Time | None:
     return Time(minutes % (2 * HALF_DAY), sure, text[match.start() : end], match.start(), end)
 
 
+def _in_word(word: str, data: Lexicon) -> int:
+    """The hour that a word says, 99 for none; in Arabic it is an ordinal with its article («السادسة»)."""
+    hour = data.units.get(word.lower(), 99)
+    return 99 if not word.isascii() and "\u0600" <= word[0] <= "\u06ff" and not ARTICLE.match(word) else hour
+
+
 def _is_time(match: re.Match[str], mark: re.Match[str] | None, text: str) -> bool:
     """Whether what was found is no mere number: an hour alone needs its mark ("8 p.m."; "8 hours" is how long), and
     "8.15" one, or a word before it ("until 8.15")."""
@@ -127,7 +137,8 @@ def _is_time(match: re.Match[str], mark: re.Match[str] | None, text: str) -> boo
         at, before = AT_HOURS, max(0, match.start() - 12)
         if HOURS_TO.match(text, match.end()):
             at = FROM_HOURS
-        return clock or (mark is not None and bool(at.search(text, before, match.start())))
+        named = NAMED.search(text, before, match.start()) or (mark and at.search(text, before, match.start()))
+        return clock or bool(named)
     if match.re is not POINT:
         return True
     if UNIT_AFTER.match(text, match.end()):
@@ -137,9 +148,12 @@ def _is_time(match: re.Match[str], mark: re.Match[str] | None, text: str) -> boo
     return mark is not None or bool(BEFORE.search(text, max(0, match.start() - 12), match.start()))
 
 
-def _joined(time: Time, text: str, found: list[Time]) -> Iterator[Time]:
+def _joined(time: Time, text: str, found: list[Time], data: Lexicon) -> Iterator[Time]:
     """The hour before a time that shares its mark: "8" in "from 8 to 10 a.m."."""
     match = JOINED.search(text, max(0, time.start - 12), time.start)
+    other = JOINED_WORD.search(text, max(0, time.start - 30), time.start)
+    if other and ARTICLE.match(time.text) and (hour := _in_word(other["word"], data)) < 99:
+        yield Time(hour * 60, False, other["word"], other.start("word"), other.end("word"))
     if match and all(one.end <= match.start("h") or match.end("h") <= one.start for one in found):
         yield Time(int(match["h"]) * 60, False, match["h"], match.start("h"), match.end("h"))
 
@@ -147,7 +161,7 @@ def _joined(time: Time, text: str, found: list[Time]) -> Iterator[Time]:
 def _again(text: str, found: Sequence[Time], data: Lexicon) -> Iterator[Time]:
     """The bare hours that repeat one that the text tells as a time."""
     for match in AGAIN.finditer(text):
-        hour = int(match["hour"]) if match["hour"] else data.units.get(match["word"].lower(), 99)
+        hour = int(match["hour"]) if match["hour"] else _in_word(match["word"], data)
         time = Time(hour * 60, False, match["again"], match.start("again"), match.end("again"))
         if any(time.same(one) for one in found) and all(
             time.end <= one.start or one.end <= time.start for one in found

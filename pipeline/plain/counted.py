@@ -10,7 +10,7 @@ from itertools import combinations
 
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.words import WORD, stem
 
 WORDS = 2  # behind a number, that it may count

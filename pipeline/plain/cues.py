@@ -169,7 +169,7 @@ def _weakened(
     gone = [
         one
         for one in source.cues
-        if not one.cue.force and one.cue.kind != "future" and not plain.has(one.cue.kind)
+        if not one.cue.force and not one.cue.loose and one.cue.kind != "future" and not plain.has(one.cue.kind)
     ]
     came = [
         one

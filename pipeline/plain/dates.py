@@ -56,8 +56,8 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
     month = "|".join(sorted((re.escape(name) for name in lexicon.months), key=len, reverse=True)) or "(?!)"
     ordinal = "|".join(lexicon.ordinals) or "(?!)"
     patterns = (
-        rf"(?P<o>{ordinal})\s+(?:of|de)\s+(?P<m>{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>\d{{4}}))?",
-        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de))?\s+(?P<m>{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>\d{{4}}))?",
+        rf"(?P<o>{ordinal})\s+(?:of|de|من)\s+(?P<m>{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>\d{{4}}))?",
+        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de|من))?\s+(?P<m>{month})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>\d{{4}}))?",
         rf"(?P<m>{month})\b\.?\s+(?P<d>0?[1-9]|[12]\d|3[01])(?!\d|\s?(?:%|per\s?cent))(?:st|nd|rd|th)?(?:,?\s+(?P<y>\d{{4}}))?",
         rf"(?P<m>{month})\b\.?,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>\d{{4}})",
         r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",

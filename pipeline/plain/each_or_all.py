@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.scales import SCALES, TIME
 from pipeline.plain.sides import sentence_around
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.plain.amounts import key
 from pipeline.plain.difference import Difference
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.scales import TIME
 
 AHEAD, BEHIND = "ahead", "behind"

@@ -5,22 +5,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator
 from math import isclose
 
 from pipeline.plain.alike import alike, counts_on, more_than
-from pipeline.plain.amounts import HALF, SHARE, amounts, bare_units, key
+from pipeline.plain.amounts import SHARE, key
 from pipeline.plain.around import compare_around
 from pipeline.plain.clock import at_lunch, unlike
-from pipeline.plain.dates import Date
+from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
 from pipeline.plain.ends import said_by_after
-from pipeline.plain.follows import MONEY, follows, spanned
+from pipeline.plain.follows import follows, spanned
+from pipeline.plain.left_over import in_parts, is_left
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import STANDS_FOR, Number
+from pipeline.plain.number import STANDS_FOR, Number
+from pipeline.plain.read_numbers import Read, read, unmatched
 from pipeline.plain.reading import Reading
-from pipeline.plain.recurring import as_times, many_a, recurring
 from pipeline.plain.relative import said_by_another
 from pipeline.plain.rounded import rounded, rounds
 from pipeline.plain.scales import DIMENSIONS
@@ -39,7 +39,10 @@ SIDES = re.compile(r"\s+(?:sides|parties|governments|countries|states|leaders)\b
 # How many things a plain text counts up that the original says in a row: "if two things are true".
 LISTED = re.compile(
     r"\s+(?:things|cases|ways|groups|conditions|reasons|points|options|kinds|parts|steps|exceptions|rules|choses|cas|"
-    r"conditions|dinge|fälle|fällen|bedingungen|cosas|casos|condiciones)\b",
+    r"conditions|façons|manières|groupes|raisons|motifs|parties|étapes|règles|messages|situations|dinge[n]?|fälle|fällen|"
+    r"bedingungen|gründen?|punkten?|arten|möglichkeiten|gruppen|schritten?|ausnahmen|regeln|wege[n]?|cosas|casos|"
+    r"condiciones|formas|maneras|grupos|razones|motivos|opciones|tipos|partes|pasos|excepciones|reglas|ayudas|"
+    r"أشياء|أمور|حالات|شروط|طرق|فئات|أسباب|نقاط|خيارات|أنواع|خطوات|استثناءات)\b",
     re.IGNORECASE,
 )
 FEW = 10
@@ -56,7 +59,7 @@ REFERENCE = re.compile(
 def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -> Iterator[Difference]:
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other; times of the day
     lost or added. What another unit says is the same: 14 days and two weeks, half and 50 per cent."""
-    ours, theirs = (_read(reading, data) for reading in (before, after))
+    ours, theirs = (read(reading, data) for reading in (before, after))
     told = list(_numbers(before, after, ours, theirs, data, lang))
     yield from told
     sides, written, bare = (ours.all, theirs.all), (ours.written, theirs.written), (ours.bare, theirs.bare)
@@ -72,12 +75,12 @@ def _numbers(
     yield from (Difference("numbers", "lost", time.text, "") for time in gone)
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(after.clock, before.clock))
     lost = []
-    for one in _unmatched(ours, theirs):
+    for one in unmatched(ours, theirs):
         if _said_otherwise(one, ours.written[one.start], plain) or _counted(one, ours, theirs):
             continue
         if counts_steps(one, before, after) or in_order(one, before, after):
             continue
-        if _is_majority(one, plain):
+        if _is_majority(one, plain) or _in_other_shares(one, original, theirs):
             continue
         if rounded(one, theirs.all) or _falls_short(one, ours, theirs) or alike(one, before, after, theirs.all, lang):
             continue
@@ -92,12 +95,12 @@ def _numbers(
             weak = weak or said_by_another(one, original, ours.counted(), plain, theirs.counted())
             lost += [] if weak else [one]
             yield Difference("numbers", "lost", one.text, "", weak=weak)
-    for one in _unmatched(theirs, ours):
+    for one in unmatched(theirs, ours):
         if _said_otherwise(one, theirs.written[one.start], original) or _counted(one, theirs, ours):
             continue
         if counts_steps(one, after, before):
             continue
-        if _is_majority(one, original):
+        if _is_majority(one, original) or _in_other_shares(one, plain, ours):
             continue
         if rounds(one, ours.all) or _falls_short(one, theirs, ours) or alike(one, after, before, ours.all, lang):
             continue
@@ -123,6 +126,11 @@ def _is_majority(one: Number, there: str) -> bool:
     return half and bool(MAJORITY.search(there))
 
 
+def _in_other_shares(one: Number, text: str, there: Read) -> bool:
+    """Whether the other text says of a share what is left of the whole, or in how many equal parts it is paid."""
+    return is_left(one, text, there.all, there.text) or in_parts(one, text, there.all, there.text)
+
+
 def _lists_days(one: Number, here: Reading) -> bool:
     """Whether a number only counts the days that are named: "the two storms of 6 and 9 March"."""
     end = next((at for at in (here.text.find(". ", one.end),) if at >= 0), len(here.text))
@@ -138,62 +146,6 @@ def _worked_out(share: Number, ours: Read, theirs: Read, told: Number | None = N
         isclose(share.value * whole, one.value) or more_than(share, whole, one)
         for one in ([told] if told else theirs.all) if one.unit != SHARE for whole in wholes
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The numbers of a text, each in one unit of its dimension; the values as they are written, by their places; the
-    amounts that are said without a number ("a week", "every other week"); and the dates."""
-
-    text: str
-    all: tuple[Number, ...]
-    written: Mapping[int, tuple[float, str]]
-    bare: tuple[tuple[float, str], ...]
-    days: tuple[Date, ...]
-
-    def counted(self) -> tuple[Number, ...]:
-        """All numbers, and one of each unit that stands without a number."""
-        return (*self.all, *(Number(value, unit, "", "", -1, -1) for value, unit in self.bare))
-
-
-def _read(reading: Reading, data: Lexicon) -> Read:
-    text = reading.text
-    written = [
-        one for one in reading.numbers
-        if not any(time.start <= one.start < time.end for time in reading.clock)
-    ]  # fmt: skip
-    found = amounts(written, text, data)
-    places = {one.start: key(one) for one in written}
-    again = recurring(text, found, data)
-    without = bare_units(text, found, data, (one.end for one in again))
-    bare = (*without, *(one.time for one in again), *many_a(written, text, data))
-    return Read(text, tuple(as_times(found, again)), places, bare, reading.days)
-
-
-def _unmatched(here: Read, there: Read) -> list[Number]:
-    """The numbers that are not in the other text, neither as an amount nor as they are written: where only the unit
-    is another one, that is compared by itself."""
-    written = set(there.written.values())
-    theirs = {key(other) for other in there.all} | set(there.bare) | written
-    missing = {
-        key(one): one for one in reversed(here.all)
-        if key(one) not in theirs and not (
-            _counts(one, here) <= written if one.unit == SHARE else here.written[one.start] in theirs
-        ) and not _without_sign(one, theirs)
-    }  # fmt: skip
-    return sorted(missing.values(), key=lambda one: one.start)
-
-
-def _counts(one: Number, here: Read) -> set[tuple[float, str]]:
-    """The two counts that a share is said with ("two out of three"); the share itself where it is not."""
-    said = {value for at, value in here.written.items() if one.start <= at < one.end}
-    return said if len(said) > 1 else {key(one)}
-
-
-def _without_sign(one: Number, theirs: Set[tuple[float, str]]) -> bool:
-    """Whether a sum of money stands there without its sign, or a number with one: "notes of €20", "a 20"."""
-    value, unit = key(one)
-    return (unit in MONEY and (value, "") in theirs) or (not unit and any((value, money) in theirs for money in MONEY))
 
 
 def _falls_short(one: Number, here: Read, there: Read) -> bool:

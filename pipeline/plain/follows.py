@@ -12,7 +12,7 @@ from math import isclose
 from pipeline.plain.amounts import SHARE
 from pipeline.plain.currencies import CURRENCIES
 from pipeline.plain.dates import Date
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 
 SMALL = 10  # below it nearly every number is the sum or the difference of two others
 YEAR = 12

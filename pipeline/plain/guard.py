@@ -19,9 +19,11 @@ from pipeline.plain.evidence import weigh
 from pipeline.plain.facts import compare_numbers
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
+from pipeline.plain.one_force import compare_at_will, compare_one_force
 from pipeline.plain.pair import Pair
 from pipeline.plain.rules import statements
 from pipeline.plain.scope import scope
+from pipeline.plain.taken_in import compare_taken_in
 from pipeline.plain.units import compare_codes
 from pipeline.plain.words import WORD, bare, stem
 
@@ -77,6 +79,10 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
         yield from compare_names(before.text, after.text, lang, aliases)
     told = list(statements(pair))
     yield from told
+    yield from compare_taken_in(pair)
+    if lang != "en":  # the table of evidence is that of English
+        yield from compare_one_force(pair)
+        yield from compare_at_will(pair)
     yield from _opposites(before.text, after.text, data, lang)
     if not any(one.kind == "negation" for one in told):
         yield from _prefixes(before.text, after.text, lang, data)

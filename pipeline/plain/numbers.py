@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.plain import others
 from pipeline.plain.currencies import unit_of
 from pipeline.plain.dates import Date, dates, plain_digits
 from pipeline.plain.fraction_signs import fractions
 from pipeline.plain.lexicon import Cue, Lexicon
+from pipeline.plain.number import Number
+from pipeline.plain.number_words import in_words
 
 DIGITS = re.compile(
     r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹|EUR|USD|GBP|CHF)\s?)?"
@@ -24,7 +25,15 @@ DIGITS = re.compile(
     r"|(?<![\w.,])(?:(?P<cur2>(?:US)?\$|€|£|¥)\s?)?(?P<num2>\d+(?:[.,]\d+)?)(?P<suffix>bn|mn|m|k)\b",
     re.IGNORECASE,
 )
-IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
+# «30 Kubikmeter nicht überschreitet»: the verb that bounds comes last, and a "may" before it belongs to it.
+LAST = re.compile(
+    r"[^.;:!?\d]{0,40}?\b(?P<not>nicht )(?:(?P<more>(?:über(?:schr[ei]+t|st[ei]+g)|hinausg[ei])\w*)"
+    r"|(?P<less>unterschr[ei]+t\w*))"
+    r"|[^.;:!?,\d]{0,30}?\b(?:(?P<above>über(?:schr[ei]+t|st[ei]+g)\w*)|(?P<below>unterschr[ei]+t\w*))",
+    re.IGNORECASE,
+)
+BOUNDS = {"more": "at most", "less": "at least", "above": "more than", "below": "less than"}
+ALLOWED = re.compile(r"\b(?:darf|dürfen|soll|sollen|kann|können)\b[^.;:!?]*$", re.IGNORECASE)
 AFTER = re.compile(
     r"\s+(?:(?:an? |per |of )?[^\W\d_]+\s+){0,3}?"
     r"(?:(?P<least>or (?:more|above|over|greater|longer|older)|and (?:over|above|older|upwards?)|at (?:the )?least"
@@ -38,46 +47,6 @@ AFTER = re.compile(
 CLOSE = frozenset(("under", "over", "above", "below"))
 LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
 AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
-FEW_PARTS = TWENTY = 20
-ONE_BEHIND = frozenset(("un", "una", "uno", "une"))  # "vingt et un"
-MULTIPLE = {"dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
-# Words that may be no number at all.
-HALVING = frozenset({"medio", "media"})
-"""In Spanish a half that agrees with what it halves, and a form of the verb "to mediate" or "means"."""
-MAY_BE_NONE = frozenset(
-    "one first second quarter quarters halves un une una ein eine uno eins premier première seconde deuxième primer "  # noqa: SIM905
-    "primero primera segundo segunda erste ersten erster erstes zweite zweiten zweiter zweites".split()
-)
-# Words that stand for a number.
-STANDS_FOR = {
-    2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either",
-          "bilateral", "alternate", "biannual", "biennial", "biweekly", "another", "les deux", "double",
-          "duplicate", "every other", "beide", "ambos"),
-    1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"),
-    0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
-    12.0: ("dozen",), 3.0: ("triple", "quarter", "trimester", "three", "third", "trilateral", "triplicate"),
-    18.0: ("minor", "juvenile", "under age", "underage", "mineur",
-           "majeur", "majorité", "minderjährig", "volljährig", "menores", "mayor de edad", "mayores de edad"),
-    24.0: ("round the clock", "around the clock", "day and night", "night and day", "rund um die uhr", "jour et nuit"),
-    0.0: ("no ", "none", "nil"),
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number: its value, its unit (a currency, "%", "th" for an ordinal, "~" for "thousands of"), its bound
-    (a class of ``Lexicon.bounds`` or ""), what stands there, and where. ``weak``: may be no number at all
-    ("one", "first", "second"), so that its loss alone is not reported. ``denied``: its bound is said with a "not"."""
-
-    value: float
-    unit: str
-    bound: str
-    text: str
-    start: int
-    end: int
-    weak: bool = False
-    denied: bool = False
-
 
 def numbers(text: str, lexicon: Lexicon, known: list[Date] | None = None) -> list[Number]:
     """The numbers in a text that are not part of a date, in order. ``known``: its dates, where they are known."""
@@ -87,7 +56,7 @@ def numbers(text: str, lexicon: Lexicon, known: list[Date] | None = None) -> lis
     taken += [(number.start, number.end) for number in found]
     found += [number for number in _in_digits(plain, lexicon) if not _inside(number, taken)]
     taken += [(number.start, number.end) for number in found]
-    found += [number for number in _in_words(plain, lexicon) if not _inside(number, taken)]
+    found += [number for number in in_words(plain, lexicon) if not _inside(number, taken)]
     found.sort(key=lambda number: number.start)
     bounds = lexicon.bounds.find(plain)
     return [_with_bound(number, plain, bounds_before=[b for b in bounds if b.end <= number.start]) for number in found]
@@ -142,107 +111,13 @@ def _scaled(text: str, end: int, value: float, scales: Mapping[str, int]) -> tup
     return value, end
 
 
-def _in_words(text: str, lexicon: Lexicon) -> list[Number]:
-    """Numbers in words: units added, scales multiplied ("three hundred and five thousand")."""
-    tokens = [(match.group().lower(), match.start(), match.end()) for match in IN_WORDS.finditer(text)]
-    found: list[Number] = []
-    number: Number | None
-    at = 0
-    while at < len(tokens):
-        word, start, end = tokens[at]
-        if word in lexicon.multiples:
-            used, number = 1, Number(lexicon.multiples[word], "", "", word, start, end)
-        else:
-            used, number = _number_at(tokens, at, text, lexicon)
-        if number is not None:
-            found.append(number)
-        at += max(1, used)
-        while number is not None and at < len(tokens) and tokens[at][1] < number.end:
-            at += 1  # "por ciento" is said already
-    return found
-
-
-def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexicon) -> tuple[int, Number | None]:
-    total, current, used, spoken, vague, ordinal, gap = 0.0, 0.0, 0, 0, False, False, 0
-    while at + used < len(tokens):
-        word = tokens[at + used][0]
-        between = text[tokens[at + used - 1][2] : tokens[at + used][1]] if used else " "
-        if between.strip(" -\u00a0\u2010\u2011") or (used and len(between) > 2) or (
-            spoken and between == " " and word in lex.units and re.compile(r"-[a-z]").match(text, tokens[at + used][2])
-        ):  # "two one-hour visits" are two numbers
-            break
-        more = lex.units.get(word, 1 if gap and word in ONE_BEHIND else None)
-        if more is not None:
-            current += more
-        elif word in lex.scales and len(word) > 1:
-            vague |= word in MULTIPLE and not spoken
-            current = (current or 1) * lex.scales[word]
-            if lex.scales[word] >= 1000:
-                total, current = total + current, 0.0
-        elif word in lex.ordinals:
-            current, ordinal = current + lex.ordinals[word], True
-        elif word == "tens":
-            current, vague = 10.0, True
-        elif (word in lex.parts and spoken == used == 1 and 1 < current <= FEW_PARTS) or (
-            word in lex.fractions and (gap or (not used and _halves(tokens, at, text, lex)))
-        ):  # "drei Viertel", "halb", "two and a half"
-            current = current * lex.parts[word] if spoken and not gap else current + lex.fractions[word]
-        elif (
-            spoken
-            and word in ("and", "of", "a", "et", "und", "y")
-            and _number_follows(tokens, at + used, lex, vague, word)
-        ):
-            gap += 1
-            used += 1
-            continue
-        else:
-            break
-        spoken += 1
-        used += 1
-        if ordinal:
-            break
-    start, (_, last, end) = tokens[at][1], tokens[at + max(used, 1) - 1]
-    if not spoken or others.are_meant(text, last, end, ordinal=ordinal):
-        return max(used, 1), None
-    unit, end = unit_of(text, end, "")
-    first = tokens[at][0]
-    weak = spoken == 1 and first in MAY_BE_NONE
-    unit = unit or ("th" if ordinal else "~" if vague else "")
-    return used, Number(total + current, unit, "", text[start:end], start, end, weak)
-
-
-def _halves(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexicon) -> bool:
-    """Whether a word that may be a verb as well ("media antes de la huelga") stands right before what it halves."""
-    if tokens[at][0] not in HALVING or (at and tokens[at - 1][0] == "y"):
-        return True
-    if at + 1 >= len(tokens):
-        return False
-    following, start, _ = tokens[at + 1]
-    return not text[tokens[at][2] : start].strip() and following not in lex.function_words
-
-
-def _number_follows(tokens: list[tuple[str, int, int]], at: int, lex: Lexicon, vague: bool, word: str) -> bool:
-    following = [token[0] for token in tokens[at + 1 : at + 3]]
-    if not following:
-        return False
-    if word == "of":
-        return vague and following[0] in lex.scales
-    if following[0] == "a":
-        return len(following) > 1 and following[1] in lex.fractions
-    if word == "a":
-        return following[0] in lex.scales or following[0] in lex.fractions
-    previous = tokens[at - 1][0]
-    ten, unit = lex.units.get(previous, 0), lex.units.get(following[0], 0) or (following[0] in ONE_BEHIND)
-    if word in ("y", "et") and ten >= TWENTY and not ten % 10 and 0 < unit < TWENTY:
-        return True  # "setenta y dos", "soixante et onze"
-    return previous in lex.scales and (following[0] in lex.units or following[0] in lex.fractions)
-
-
 def _with_bound(number: Number, text: str, bounds_before: list[Cue]) -> Number:
     """The number with what is said of it just before ("at least 5") or after ("5 or more")."""
     bound, denied = number.bound, False
     if after := AFTER.match(text, number.end):
         bound = "at least" if after["least"] else "at most"
+    elif last := LAST.match(text, number.end):
+        bound = next(BOUNDS[way] for way in BOUNDS if last[way])
     for cue in reversed(bounds_before):
         if re.search(r"\d\s+(?:or|and)\s+$", text[: cue.start]):
             break  # "25 or over is £90" says it of the number before
@@ -259,6 +134,15 @@ def _with_bound(number: Number, text: str, bounds_before: list[Cue]) -> Number:
                 bound, denied = "at least", False  # "no later than 3 days before" leaves at least 3 days
             break
     return replace(number, bound=bound, denied=denied)
+
+
+def bound_behind(number: Number, text: str) -> tuple[int, int] | None:
+    """Where the words stand that deny what is more or less behind a number, with a "may" before it; None for none."""
+    last = LAST.match(text, number.end)
+    if not last or not last["not"]:
+        return None
+    allowed = ALLOWED.search(text, max(0, number.start - 120), number.start)
+    return (allowed.start() if allowed else last.start("not")), last.end()
 
 
 def _wider(cue: Cue, bounds: list[Cue], text: str) -> Cue | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pipeline.plain.clock import Time, times
 from pipeline.plain.dates import Date, dates
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import Number, numbers
+from pipeline.plain.number import Number
+from pipeline.plain.numbers import numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pipeline.plain.amounts import OFTEN, RANGE, key
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.scales import SCALES, TIME
 from pipeline.plain.words import WORD
 

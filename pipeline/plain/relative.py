@@ -11,7 +11,7 @@ from itertools import combinations
 from math import isclose
 
 from pipeline.plain.amounts import SHARE
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 
 # "Half of that", "a third as many"; a share of anything else is a number of its own.
 OF_THAT = re.compile(

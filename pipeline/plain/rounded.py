@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 
 
 def _significant(value: float) -> int:

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.plain.lexicon import Cue, Cues, Lexicon
 from pipeline.plain.words import WORD, stem
 
+ASKS = ("?", "؟")
+AROUND = 4  # words of a cue; one that has more stands around words of the sentence
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")
 
 
@@ -68,11 +70,13 @@ def sentence_around(text: str, at: int) -> tuple[int, int]:
 def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[tuple[int, int]] = ()) -> Side:
     """A text with its cues of one dimension; what stands in ``skip`` (bounds of numbers) is not a cue."""
     starts = sentence_starts(text)
+    if cues.asked:  # a question is the condition of what follows
+        starts = [at for at in starts if at > len(text) or not text[:at].rstrip().endswith(ASKS)]
     tokens = [(stem(m.group(), lang), m.start(), m.group().lower()) for m in WORD.finditer(text)]
     content = [(root, at) for root, at, word in tokens if word not in lexicon.function_words]
     ranges = sorted(skip)
     found = [cue for cue in cues.find(text) if not _within(cue, ranges)]
-    covered = {at for cue in found if cue.strong for at in range(cue.start, cue.end)}
+    covered = {at for cue in found if cue.strong for start, end in _own(cue) for at in range(start, end)}
     content = [(root, at) for root, at in content if at not in covered]
 
     def sentence(at: int) -> int:
@@ -108,6 +112,16 @@ def prepare(text: str, cues: Cues, lexicon: Lexicon, lang: str, skip: Sequence[t
         every,
         index,
     )
+
+
+def _own(cue: Cue) -> Iterator[tuple[int, int]]:
+    """The places of a cue's own words: of one that stands around others («darf das Boot hier nicht»), its ends."""
+    words = cue.text.split(" ")
+    if len(words) <= AROUND:
+        yield cue.start, cue.end
+    else:
+        yield cue.start, cue.start + len(words[0])
+        yield cue.end - len(words[-1]), cue.end
 
 
 def _within(cue: Cue, ranges: Sequence[tuple[int, int]]) -> bool:

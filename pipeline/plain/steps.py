@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
 
 # What comes after another, in words without a number; two of them that stand together are one.

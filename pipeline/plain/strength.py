@@ -25,6 +25,8 @@ STRENGTH = {
 }  # fmt: skip
 LEVELS = ("must", "should", "may")
 LAST_WORD = re.compile(rf"({WORD.pattern})\s+$")
+# Their verb with "zu" comes last, so that what stands beside them tells nothing.
+BRACKETS = frozenset(("ist", "sind", "hat", "haben"))
 IN_A_WORD = re.compile(r"[ai]bl[ey]$")  # "verifiably": can be verified
 
 
@@ -97,6 +99,8 @@ def _between(source: Side, plain: Side) -> Iterator[Difference]:
         flat = f" {' '.join(WORD.findall(there.text.lower()))} "
         text = here.text.lower()
         for cue in (one.cue for one in here.cues if one.cue.force and one.cue.kind in STRENGTH):
+            if cue.text in BRACKETS:
+                continue
             before, after = LAST_WORD.search(text, max(0, cue.start - 40), cue.start), WORD.search(text, cue.end)
             if not before or not after or f" {before[1]} {after[0]} " not in flat:
                 continue

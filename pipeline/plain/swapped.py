@@ -20,7 +20,7 @@ from pipeline.plain.clock import HALF_DAY
 from pipeline.plain.difference import Difference
 from pipeline.plain.follows import SAID_AS_ONE
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import Number
+from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
 from pipeline.plain.words import WORD, stem
 

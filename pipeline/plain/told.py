@@ -12,6 +12,7 @@ from pipeline.plain import lexicon
 from pipeline.plain.clauses import BEGINNING, Clause, clauses
 from pipeline.plain.implied import Implied, implied
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.numbers import bound_behind
 from pipeline.plain.reading import Reading
 from pipeline.plain.sides import Side, prepare
 from pipeline.plain.words import WORD, stem, zipf
@@ -65,7 +66,7 @@ def _bounds(reading: Reading, data: Lexicon) -> list[tuple[int, int]]:
     return [
         (cue.start, cue.end) for cue in data.bounds.find(reading.text)
         if any(0 <= start - cue.end <= REACH for start in starts)
-    ]  # fmt: skip
+    ] + [span for span in (bound_behind(one, reading.text) for one in reading.numbers) if span]  # fmt: skip
 
 
 def _with_dates(known: Sequence[tuple[int, int]], reading: Reading, data: Lexicon) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ STEMMERS = {"en": "english", "fr": "french", "de": "german", "es": "spanish", "a
 
 # A word: letters, joined inside by an apostrophe or a hyphen; abbreviations with full stops stay whole.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'‐‑-][^\W\d_]+)*")
+JOINED_AND = re.compile(r"^[وف](?=ال|لل|بال)")  # the stemmer takes the article off, but not "and" before it
 LETTER = re.compile(r"[^\W\d_]")
 
 EXCEPTIONS_EN = {
@@ -144,6 +145,8 @@ def stem(word: str, lang: str = "en") -> str:
     """The word's stem, lower case, by Snowball; the folded word itself where there is no stemmer."""
     base = language(lang)
     folded = bare(word).lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if base == "ar":
+        folded = JOINED_AND.sub("", folded)
     return str(_stemmer(base).stemWord(folded)) if base in STEMMERS else folded
 
 

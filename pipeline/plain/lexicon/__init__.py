@@ -23,6 +23,7 @@ IRREGULAR = (
     "read|said|seen|sent|set|shot|shown|sold|spent|spoken|stolen|stood|sought|struck|taken|taught|thought|thrown|told|"
     "torn|understood|upheld|withdrawn|won|written|overcome|undertaken|withheld|borne|bound|cast|fallen|frozen|spread"
 )
+QUESTION = re.compile(r"[^.!?؟\n]*[?؟]")  # what follows in a sentence that asks
 PASSIVE_EN = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|['’]re|gets?|got)\s+(?:not\s+|never\s+|also\s+|\w+ly\s+|being\s+|been\s+){0,2}"
     rf"(?:(?!(?:need|indeed|hundred|red|sacred|embed|speed)\b)[a-z]{{2,}}ed|{IRREGULAR})\b",
@@ -32,13 +33,15 @@ PASSIVE_EN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue as found: its class, its force (2 strong, 1 weak, 0 echo), what stands there, and where (code points)."""
+    """A cue as found: its class, its force (2 strong, 1 weak, 0 echo), what stands there, where (code points), and
+    whether it only may answer for others ("loose") and says nothing by itself."""
 
     kind: str
     force: int
     text: str
     start: int
     end: int
+    loose: bool = False
 
     @property
     def strong(self) -> bool:
@@ -51,13 +54,17 @@ class Cues:
     """The cues of one dimension in one language: class → patterns.
 
     ``strong`` are reported when lost or added, ``weak`` when exchanged; ``echo`` are words that may answer for a
-    strong one and are never reported themselves. ``answers`` names classes that answer for another class.
+    strong one and are never reported themselves; ``loose`` are echoes that say too little to be missed. ``answers``
+    names classes that answer for another class. ``asked``: what is asked is not said ("Can you not come? Then …"), so
+    strong and weak cues of a question do not count.
     """
 
     strong: Mapping[str, str] = field(default_factory=dict)
     weak: Mapping[str, str] = field(default_factory=dict)
     echo: Mapping[str, str] = field(default_factory=dict)
+    loose: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    asked: bool = False
 
     def find(self, text: str) -> tuple[Cue, ...]:
         """The cues in a text, in order; where two begin at one place the longer one counts."""
@@ -67,11 +74,15 @@ class Cues:
 @lru_cache(maxsize=256)  # a text is asked for the same cues by several comparisons
 def _found(cues: Cues, text: str) -> tuple[Cue, ...]:
     found: list[Cue] = []
-    for force, table in ((2, cues.strong), (1, cues.weak), (0, cues.echo)):
+    for force, table, loose in (
+        (2, cues.strong, False), (1, cues.weak, False), (0, cues.echo, False), (0, cues.loose, True),
+    ):  # fmt: skip
         for kind, pattern in table.items():
             for match in _compiled(pattern).finditer(text):
-                found.append(Cue(kind, force, match.group().lower(), match.start(), match.end()))
-    found.sort(key=lambda cue: (cue.start, cue.start - cue.end, -cue.force))
+                if force and cues.asked and QUESTION.match(text, match.end()):
+                    continue
+                found.append(Cue(kind, force, match.group().lower(), match.start(), match.end(), loose))
+    found.sort(key=lambda cue: (cue.start, cue.start - cue.end, -cue.force, cue.loose))
     kept: list[Cue] = []
     for cue in found:
         if not kept or cue.start >= kept[-1].end:
@@ -87,7 +98,8 @@ class Lexicon:
 
     ``modals``: words that stand before a verb and give it force; ``dropped``: those whose loss is told, ``granting``:
     those of them without which a verb cannot be a command of the same force; ``exchanged``: pairs of classes of verbs,
-    of which the second has another force than the first.
+    of which the second has another force than the first. ``left_out``, ``taken_in``: what leaves something out of a
+    rule, and what takes it in; ``at_will``: what leaves it to somebody.
     """
 
     function_words: frozenset[str] = frozenset()
@@ -114,6 +126,9 @@ class Lexicon:
     dropped: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
     exchanged: tuple[tuple[str, str], ...] = ()
+    left_out: str = ""
+    taken_in: str = ""
+    at_will: str = ""
 
 
 @lru_cache(maxsize=4096)

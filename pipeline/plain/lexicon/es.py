@@ -19,10 +19,15 @@ _SUBJUNCTIVE = (
     "prepare|presente|proteja|pruebe|quite|realice|recicle|recoja|recurra|recuerde|reduzca|rellene|renueve|respete|responda|reserve|"
     "revise|salga|saque|separe|siga|solicite|suba|tenga|tire|tome|traiga|trate|use|utilice|vaya|venga|verifique|viaje|vierta|vigile|vuelva"
 )
+# At the beginning of a sentence; elsewhere these are what somebody does ("el club pide").
+_FAMILIAR = (
+    "Abre|Acude|Adjunta|Apunta|Avisa|Busca|Comprueba|Compra|Consulta|Contesta|Deja|Elige|Entrega|Envía|Escribe|Espera|Guarda|Haz|Indica|Inscríbete|Lee|Llama|Lleva|"
+    "Manda|Mira|Paga|Pide|Pon|Pregunta|Presenta|Recuerda|Rellena|Reserva|Respeta|Revisa|Sigue|Solicita|Trae|Usa|Utiliza|Ve|Ven"
+)
 _ACCENT = r"[a-zñü]*[áéíóú][a-zñü]+(?:l[aeo]s?|se|nos|me)"
 _BEGIN = r"(?:(?<=[.!?:;] )|(?<=[¡])|^)"
 _COMMAND = rf"{_BEGIN}(?i:(?:{_SUBJUNCTIVE})(?:los|las|lo|la|le|les)?|{_ACCENT})\b(?![^.!?]*\?)"
-_DENIED = rf"{_BEGIN}No (?:se |lo |la |los |las |le |les )?(?:{_SUBJUNCTIVE})\b"
+_DENIED = rf"{_BEGIN}No (?:se |lo |la |los |las |le |les |te )?(?:{_SUBJUNCTIVE}|\w+[ea]s?)\b"
 
 LEXICON = Lexicon(
     function_words=frozenset(
@@ -46,44 +51,49 @@ LEXICON = Lexicon(
     fractions={"mitad": 0.5, "medio": 0.5, "media": 0.5, "tercio": 1 / 3, "tercios": 1 / 3, "cuartos": 0.25},
     parts={"tercios": 1 / 3, "cuartos": 0.25, "quintos": 0.2, "sextos": 1 / 6, "octavos": 0.125, "décimos": 0.1, "terceras": 1 / 3, "cuartas": 0.25, "quintas": 0.2, "sextas": 1 / 6, "octavas": 0.125, "décimas": 0.1},
     multiples={"doble": 2, "duplicar": 2, "duplicó": 2, "duplicado": 2, "triple": 3, "triplicar": 3},
-    measures={form: unit for unit, forms in {"minute": "minuto minutos", "hour": "hora horas", "day": "día días diario diaria diariamente", "week": "semana semanas semanal semanales semanalmente", "two months": "bimestre bimestral bimestrales", "half year": "semestre semestres semestral semestrales", "quarter": "trimestre trimestres trimestral", "centimetre": "centímetro centímetros cm", "millimetre": "milímetro milímetros mm", "month": "mes meses mensual mensuales mensualmente", "year": "año años anual anuales anualmente", "metre": "metro metros", "kilometre": "kilómetro kilómetros km", "gram": "gramo gramos", "kilogram": "kilo kilos kilogramo kilogramos kg", "tonne": "tonelada toneladas", "litre": "litro litros", "hectare": "hectárea hectáreas"}.items() for form in forms.split()},
+    measures={form: unit for unit, forms in {"minute": "minuto minutos", "hour": "hora horas", "day": "día días diario diaria diariamente", "week": "semana semanas semanal semanales semanalmente", "fortnight": "quincena quincenas quincenal quincenales", "two months": "bimestre bimestral bimestrales", "half year": "semestre semestres semestral semestrales", "quarter": "trimestre trimestres trimestral trimestrales trimestralmente", "centimetre": "centímetro centímetros cm", "millimetre": "milímetro milímetros mm", "month": "mes meses mensual mensuales mensualmente", "year": "año años anual anuales anualmente", "metre": "metro metros", "kilometre": "kilómetro kilómetros km", "gram": "gramo gramos", "kilogram": "kilo kilos kilogramo kilogramos kg", "tonne": "tonelada toneladas", "litre": "litro litros", "hectare": "hectárea hectáreas"}.items() for form in forms.split()},
     months={name: number for number, name in enumerate(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(), start=1)},
     decimal_comma=True,
     bounds=Cues(strong={
-        "at least": r"al menos|como (?:muy )?pronto|por lo menos|como mínimo|un mínimo de|no menos de|mínimo|(?:no|nunca) (?:\w+ ){0,2}inferior(?:es)? a",
-        "more than": r"más de|superior(?:es)? a|mayor(?:es)? (?:de|que)|sup?eran?",
-        "at most": r"como máximo|a más tardar|como (?:muy )?tarde|un máximo de|máximo|no más de|hasta|a lo sumo|(?:no|nunca) (?:\w+ ){0,2}superior(?:es)? a|no (?:podrá\w* )?exced\w+(?: de)?|no (?:podrá\w* )?super(?:e|en|ar)|no rebas\w+",
-        "less than": r"menos de|inferior(?:es)? a|menor(?:es)? (?:de|que)",
+        "at least": r"al menos|como (?:muy )?pronto|por lo menos|como mínimo|cuando menos|un mínimo de|no menos de|mínim[oa]s?(?: de)?|(?:no|nunca|ni|tampoco) (?:\w+ ){0,4}?(?:inferior(?:es)? a|menor(?:es)? (?:de|que|a)|menos de|baj(?:ar|e|ará) de)|(?:haber|haya\w*|hayan|tener) cumplido(?:s)?(?: los)?",
+        "more than": r"más de|superior(?:es)? a|mayor(?:es)? (?:de|que)|sup?er(?:an?|en?|ar|e)|exced\w+(?: de| los| las)?|sobrepas\w+|rebas\w+|por encima de|más allá de|más (?:larg|alt|viej|grand|anch)\w+ (?:de|que)",
+        "at most": r"como (?:máximo|mucho)|a más tardar|como (?:muy )?tarde|un máximo de|máxim[oa]s?(?: de)?|no más (?:tarde )?de|hasta|a lo sumo|(?:un |el )?(?:tope|límite) de|(?:no|nunca|ni|tampoco|ningún|ninguna|sin) (?:\w+ ){0,8}?superior(?:es)? a|(?:no|nunca|ni|sin(?: que)?) (?:podrá\w* |pued[ea]\w* |deberá\w* )?(?:exced\w+|super\w+|sobrepas\w+|rebas\w+|pas(?:ar|e|ará))(?: de| los| las)?|no (?:podrá\w* |puede\w* )?(?:ser |tener |durar |pesar |medir )?(?:más de|mayor(?:es)? (?:de|que|a))|(?:puede|podrá)n? (?:\w+ ){0,3}?como máximo",
+        "less than": r"menos de|inferior(?:es)? a|menor(?:es)? (?:de|que)|por debajo de|no (?:llegu?[ea]n?|alcan[cz][ea]n?) (?:a )?",
         "about": r"aproximadamente|alrededor de|cerca de|unos|unas|casi|en torno a|más o menos",
     }),
     negation=Cues(
         strong={"not": r"no(?! s[óo]lo| solo| solamente| obstante)|sin(?! embargo| duda| (?:más )?demora| (?:más )?dilación| tardar| retraso| falta| perjuicio| excepción)|ningún|ninguna?s?|ninguno|nunca|jamás|nadie|nada|tampoco|ni"},
-        weak={"denying": r"prohíb\w+|prohib\w+|evit\w+|impid\w+|imped\w+|rechaz\w+|nieg\w+|neg(?:ar|ó|aron|ado)\w*|falt\w+|carec\w+|ausencia|"
-                         r"incapa\w+|imposib\w+|renunci\w+|abandon\w+|ces(?:ar|ó|an|ado)|excluy\w+|exclui\w+|abst\w+|innecesari\w*|imposible\w*|(?:in|im|i)(?:suficient|eficaz|completo|exacto|justo|legal|válido)\w*"},
-        echo={"exempt": r"exent[oa]s?|exim\w+|dispens\w+|gratis|gratuit\w+|incompatib\w+", "end": r"fin|finaliz\w+|termin\w+|perd\w+|dej\w+|libre\w*|fuera|contra|salvo|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*"},
+        weak={"denying": r"prohíb\w+|prohib\w+|evit\w+|impid\w+|imped\w+|rechaz\w+|nieg\w+|neg(?:ar|ó|aron|ado|ativa)\w*|deni?eg\w+|desestim\w+|inadmi\w+|falt\w+|carec\w+|ausencia|"
+                         r"incapa\w+|imposib\w+|renunci\w+|abandon\w+|ces(?:ar|ó|an|ado)|excluy\w+|exclui\w+|abst\w+|innecesari\w*|imposible\w*|incompatib\w+|deshabitad\w+|impag\w+|ilegal\w*|ilícit\w+|inválid\w+|(?:in|im|i)(?:suficient|eficaz|completo|exacto|justo|legal|válido)\w*"},
+        echo={"exempt": r"exent[oa]s?|exim\w+|dispens\w+|gratis|gratuit\w+", "end": r"fin|finaliz\w+|termin\w+|perd\w+|pierd\w+|pérdida\w*|dej\w+|libr(?:e\w*|a)|fuera|contra|salvo|excepto|menos|s[óo]lo|solamente|únicamente|antes|poco\w*|rara\w*|"
+                      r"mantien\w+|mantener|mantenemos|conserv\w+|sigu(?:e|en|es|imos)|seguir|aunque|a pesar|caduc\w+|venc\w+|anul\w+|nul[oa]s?|revoc\w+|rescind\w+|cancel\w+|suspend\w+|suprim\w+|elimin\w+|quit(?:a|an|ar|amos|en|e)|cerrad\w+|cierr\w+|vací[oa]s?|"
+                      r"secret\w+|call\w+|silencio|lejos|alej\w+|retir\w+|apart\w+|demora\w*|retras\w+|tarde|tardí\w+|descart\w+|en vez|en lugar|fals\w+|difícil\w*|escas\w+|ajen\w+|independien\w+|da igual|sea cual|cualquiera que|bloque\w+|interrump\w+|dud\w+"},
     ),
     modality=Cues(
         strong={
-            "forbidden": r"no debe(?:n|mos|rá|rán)?",
-            "may not": r"no (?:se )?(?:le |les |lo |la |los |las )?p(?:uede|ueden|odemos|odrá|odrán)|(?:nadie|ninguna? \w+) p(?:uede|ueden|odrá|odrán)",
-            "exempt": r"no (?:se )?(?:tiene|tienen|tenemos|hay|hace|hacen) (?:que|falta)|no (?:es|será|son) (?:necesari|obligatori)[oa]s?|no est[áa]n? obligad[oa]s?",
-            "obligation": r"debe(?:n|mos|rá|rán)?(?! de ser)|h(?:ay|abrá) que|t(?:iene|ienen|enemos|endrá|endrán) que|oblig(?:ado|ada|ados|adas) a|obligatori[oa]s?",
-            "recommendation": r"deber(?:ía|ían|íamos)|convendría|conviene|(?:es|será|sería) (?:mejor|bueno|conveniente|aconsejable)|hac(?:e|en) bien en|si le parece",
-            "permission": r"p(?:uede|ueden|odemos|odrá|odrán|odría|odrían|udiera|udieran)|quizás?|tal vez|(?:est[áa]n?|ser) (?:autorizad|permitid|facultad)[oa]s?",
+            "forbidden": r"no (?:se )?debe(?:n|mos|rá|rán)?",
+            "may not": r"(?:no|nunca|jamás|tampoco) (?:se )?(?:le |les |lo |la |los |las |me |te |nos )?p(?:uede|ueden|uedes|odemos|odrá|odrán|odrás)|(?:nadie|ningun[oa]?|ningún|ninguna?)(?: \w+){0,6}? p(?:uede|ueden|odrá|odrán)|no (?:se|le|les|te) (?:le |les )?(?:admit|permit|autoriz|toler)\w+|no (?:le |les |te |me )?(?:est[áa]n?|ser[áa]n?) permitid[oa]s?|no (?:tiene|tienen|tendrá|tendrán|hay) derecho|no cabe",
+            "exempt": r"(?:no|nadie|ni|tampoco) (?:se |le |les |te |nos )?(?:tiene|tienen|tienes|tenemos|tendrá|tendrán|hay|habrá|hace|hacen|hará) (?:que|falta)|no (?:le |les |te )?(?:es|será|son|serán|sea|resulta|resultará) (?:necesari|obligatori|preceptiv|precis|imprescindible|exigible|requerid)\w*|no (?:est[áa]n?|estará|estarán|viene|vienen|vendrá|vendrán|queda|quedan|quedará|quedarán|es|son|será) (?:\w+ )?obligad[oa]s?|no (?:se )?(?:necesita|requiere|precisa|exige|exigirá|requerirá)\w*|no (?:le |les |te |me |la |lo )?obliga\w*|nadie (?:le |les |te |la |lo )?obliga|sin necesidad de|sin (?:que )?tener que|sin que (?:sea|haga) (?:necesari\w+|falta)|(?:es|son|será|serán) (?:voluntari|facultativ|opcional|potestativ)\w*",
+            "obligation": r"debe(?:n|mos|rá|rán|s|rás)?(?! de ser)|debiendo|h(?:ay|abrá) que|t(?:iene|ienen|ienes|enemos|endrá|endrán|endrás) que|(?:ha|han|has|habrá|habrán) de|(?:t(?:iene|ienen|endrá|endrán) )?la obligación de|t(?:iene|ienen|endrá|endrán) el deber de|incumb\w+ a|oblig(?:ado|ada|ados|adas) a|obligatori[oa]s?|preceptiv[oa]s?|(?:es|será|son|serán) (?:necesari|imprescindible|indispensable|precis|forzos|obligad)\w*",
+            "recommendation": r"deber(?:ía|ían|íamos|ías)|convendría|conviene|(?:es|será|sería) (?:mejor|buen[oa]|conveniente|aconsejable|recomendable|preferible|deseable|buena idea)|(?:se |le |les |te )?(?:recom(?:ienda|iendan|endamos)|aconsej(?:a|an|amos)|suger(?:imos)|sugiere)|(?:hacen?|har[íi]an?) bien en|más vale|lo mejor (?:es|será|sería)|si le parece|a ser posible|si es posible|en lo posible",
+            "permission": r"p(?:uede|ueden|uedes|odemos|odrá|odrán|odrás|odría|odrían|udiera|udieran|udiendo)|quizás?|tal vez|(?:est[áa]n?|ser|queda|quedan|es|son|será) (?:autorizad|permitid|facultad)[oa]s?|se (?:permit|autoriz|admit)(?:e|en|a|an|irá|irán|ará|arán)|(?:t(?:iene|ienen|endrá|endrán)) (?:la )?(?:posibilidad|facultad|opción) de",
             "demand": r"exig\w+", "urge": r"inst(?:a|an|amos|ó)|exhort\w+|hac(?:e|en|emos) un llamamiento",
         },
         weak={"ask": r"pid(?:e|en|ió)|pedimos|solicit(?:a|an|amos|ó|aron|e|en)|invit\w+|anim\w+|alient\w+"},
-        echo={"forbidden": rf"(?-i:{_DENIED})|prohib\w+|prohíb\w+|abst[eé]n\w+", "may not": r"incompatib\w+|no (?:es|son|será|serán|está|están) \w{3,}[aeiu]bles?|prohib\w+|prohíb\w+|imposib\w+|inadmisib\w+|no se (?:admit|permit)\w+|no est[áa]n? permitid[oa]s?", "exempt": r"exent[oa]s?|exim\w+|dispens\w+|voluntari\w+|opcional\w*|libre\w*",
-              "order": rf"(?-i:{_COMMAND})", "obligation": r"necesari\w+|obligaci\w+|deber|deberes|requi\w+|exige\w*|responsab\w+|oblig\w+", "permission": r"\w{3,}[aeu]bles?|\w{3,}ibles?|posib\w+|derecho\w*|permit\w+|permis\w+|autoriz\w+|capa\w+|opci\w+|voluntari\w+",
+        echo={"forbidden": rf"(?-i:{_DENIED})|no (?:se )?(?!(?:ser|estar|habr|podr|tendr|deber|convendr|cabr)án?\b)\w{3,}(?:[aei]|d)rán?|prohib\w+|prohíb\w+|abst[eé]n\w+", "may not": r"incompatib\w+|no (?:es|son|será|serán|está|están) \w{3,}[aeiu]bles?|prohib\w+|prohíb\w+|imposib\w+|inadmisib\w+", "exempt": r"exent[oa]s?|exim\w+|dispens\w+|voluntari\w+|opcional\w*|libre\w*",
+              "order": rf"(?-i:{_COMMAND})", "obligation": r"(?!(?:ser|estar|habr|podr|tendr|querr|deber|convendr|cabr)án?\b)\w{3,}(?:[aei]|d)rán?|necesari\w+|obligaci\w+|deber|deberes|requi\w+|exige\w*|responsab\w+|oblig\w+", "permission": r"posib\w+|derecho\w*|permit\w+|permis\w+|autoriz\w+|capa\w+|opci\w+|voluntari\w+",
               "recommendation": r"recom\w+|aconsej\w+", "urge": r"pid\w+ con fuerza|urge\w*|llam\w+"},
-        answers={"obligation": frozenset({"order"}), "order": frozenset({"obligation"}), "forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt"})},
+        loose={"time": r"(?:tiene|tienes|tienen|tendrá) (?:\w+ ){1,4}(?:para|de plazo)|hay (?:\w+ ){1,3}(?:para|de plazo)", "order": rf"(?:(?<=, )|(?<= y )|(?<= o )|(?<=entonces )|(?<=después )|(?<=primero )|(?<=luego ))(?:{_SUBJUNCTIVE})(?:los|las|lo|la|le|les)?|(?-i:(?:(?<=[.!?:;] )|^)(?:{_FAMILIAR}))", "permission": r"\w{3,}[aeu]bles?|\w{3,}ibles?|si (?:lo )?(?:quiere|desea|prefiere)\w*|¿quiere\w*|cabe|facultad\w*|competen\w+|se acept\w+",
+               "obligation": r"es la regla|sin falta|siempre|imprescindible\w*|precis\w+|necesit\w+|hace falta|a su cargo|corre\w*|encarg\w+|asegúr\w+|garantiz\w+|si no|solo si|antes", "exempt": r"si (?:lo )?(?:quiere|desea)\w*|basta\w*|igual|aunque no|gratis|gratuit\w+|sin", "recommendation": r"consej\w+|mejor|procur\w+|intent\w+|preferi\w+"},
+        answers={"obligation": frozenset({"order", "time"}), "order": frozenset({"obligation", "time"}), "forbidden": frozenset({"may not"}), "may not": frozenset({"forbidden"}), "permission": frozenset({"exempt", "time"})},
+        asked=True,
     ),
     conditions=Cues(
         strong={"condition": r"si|siempre que|a condición de|en caso de|siempre y cuando|con tal de", "exception": r"salvo|excepto|a menos que|a no ser|con excepción",
                 "only": r"s[óo]lo|solamente|únicamente|exclusivamente", "until": r"hasta que"},
         weak={"before": r"antes", "after": r"después"},
-        echo={"condition": r"cuando|donde|quien\w*|previa|consentimiento|petición|según|sin|con|que", "exception": r"excepci(?:ón|ones)|sin|otr\w+|fuera|si|exclu\w+|pero", "only": r"únic\w+|más que|sino|limit\w+|restr\w+|nada más|salvo", "until": r"antes|mientras|cuando|hasta"},
+        echo={"condition": r"\w+\s?\?|cuando|donde|quien\w*|previa|consentimiento|petición|según|sin|con|que", "exception": r"excepci(?:ón|ones)|sin|otr\w+|fuera|si|exclu\w+|pero", "only": r"únic\w+|más que|sino|limit\w+|restr\w+|nada más|salvo", "until": r"antes|mientras|cuando|hasta"},
     ),
     quantities=Cues(
         strong={"all": r"tod[oa]s?|cada|siempre", "most": r"la mayoría|mayoría|la mayor parte"},
@@ -92,4 +102,7 @@ LEXICON = Lexicon(
     ),
     opposites=(("aumentar", "disminuir"), ("aceptar", "rechazar"), ("permitir", "prohibir"), ("antes", "después"), ("legal", "ilegal"),
                ("norte", "sur"), ("público", "privado"), ("mínimo", "máximo"), ("abrir", "cerrar")),
+    left_out=r"salvo|excepto|exceptuad\w+|a menos que|a no ser|con (?:la )?(?:excepción|salvedad)|a excepción|no se aplica\w*|menos(?= (?:el|la|los|las|a|en)\b)|excluid\w+",
+    taken_in=r"inclus[oa]|incluid[oa]s?|inclusive|aunque|aun (?:cuando|si|en|así)|también(?= (?:si|cuando|en|para|el|la|los|las|a)\b)|tampoco|sin excepci\w+|sea cual sea|con o sin|lo mismo|igual(?:mente)?",
+    at_will=r"si (?:lo |así lo )?(?:quiere|desea|prefiere|quieres|deseas)n?(?=[,.;])|si (?:lo|le|la) (?:ve|vea|parece|considera|cree|estima)n? (?:conveniente|oportuno|bien|necesario)|a su (?:elección|criterio|voluntad)|libremente|voluntariamente|cuando quiera(?=[,.;])",
 )  # fmt: skip
