@@ -25,6 +25,7 @@ TURNED = {"at least": "at most", "at most": "at least"}
 EVERY = re.compile(r"\b(?:every|once in|alle|tous les|toutes les|cada)\s+$", re.IGNORECASE)
 # "All but four are under ten": four are ten or older.
 BUT = re.compile(r"\b(?:all but|except|unless|außer|sauf|salvo)\b", re.IGNORECASE)
+NO_ONE = re.compile(r"(?:no|not)\s", re.IGNORECASE)  # "no pupil is required to walk more than"
 SAME = 0.8  # of the words: one text is an edit of the other
 REACH = 60  # code points from a denial to the number that it bounds
 # Where a denial reaches no further; that of a subject ("no boat, big or small, may") reaches over a comma.
@@ -103,7 +104,7 @@ def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple
     own = [(cue.start, cue.end) for cue in data.bounds.find(text)]  # "no more than" bounds, and denies nothing
     denials = [
         cue for cue in data.negation.find(text)
-        if cue.strong and not any(start <= cue.start < end for start, end in own)
+        if (cue.strong or NO_ONE.match(cue.text)) and not any(start <= cue.start < end for start, end in own)
     ]  # fmt: skip
     found: dict[tuple[float, str], list[Bound]] = {}
     before: Number | None = None

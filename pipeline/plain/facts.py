@@ -5,26 +5,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
 from math import isclose
 
 from pipeline.plain.alike import alike, counts_on, more_than
-from pipeline.plain.amounts import HALF, SHARE, amounts, bare_units, key
+from pipeline.plain.amounts import HALF, SHARE, key
 from pipeline.plain.around import compare_around
+from pipeline.plain.by_and_to import is_left
 from pipeline.plain.clock import at_lunch, unlike
-from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
 from pipeline.plain.ends import said_by_after
 from pipeline.plain.follows import MONEY, follows, spanned
+from pipeline.plain.from_nth import from_next
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.numbers import STANDS_FOR, Number
+from pipeline.plain.read_numbers import Read, read
 from pipeline.plain.reading import Reading
-from pipeline.plain.recurring import as_times, many_a, recurring
 from pipeline.plain.relative import said_by_another
 from pipeline.plain.rounded import rounded, rounds
 from pipeline.plain.scales import DIMENSIONS
 from pipeline.plain.steps import counts_steps, in_order, says_how_many
+from pipeline.plain.units import compare_numbered_units
 from pipeline.plain.words import WORD, stem
 
 # Of these there are often two, and the original need not say so.
@@ -43,6 +44,10 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 FEW = 10
+CONTRADICTIONS = frozenset(
+    frozenset(pair) for pair in (("more than", "at least"), ("more than", "at most"), ("more than", "less than"),
+                                 ("less than", "at most"), ("less than", "at least"))
+)  # fmt: skip
 MAJORITY = re.compile(r"\b(?:majorit|mehrheit|mayoría|most\b|la plupart|die meisten)", re.IGNORECASE)
 # A number that only refers to another text: "section 3", "Annex II, paragraph 4".
 REFERENCE = re.compile(
@@ -56,7 +61,7 @@ REFERENCE = re.compile(
 def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -> Iterator[Difference]:
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other; times of the day
     lost or added. What another unit says is the same: 14 days and two weeks, half and 50 per cent."""
-    ours, theirs = (_read(reading, data) for reading in (before, after))
+    ours, theirs = (read(reading, data) for reading in (before, after))
     told = list(_numbers(before, after, ours, theirs, data, lang))
     yield from told
     sides, written, bare = (ours.all, theirs.all), (ours.written, theirs.written), (ours.bare, theirs.bare)
@@ -77,7 +82,7 @@ def _numbers(
             continue
         if counts_steps(one, before, after) or in_order(one, before, after):
             continue
-        if _is_majority(one, plain):
+        if _is_majority(one, plain) or _is_left_or_next(one, ours, theirs, data, lang):
             continue
         if rounded(one, theirs.all) or _falls_short(one, ours, theirs) or alike(one, before, after, theirs.all, lang):
             continue
@@ -95,7 +100,7 @@ def _numbers(
     for one in _unmatched(theirs, ours):
         if _said_otherwise(one, theirs.written[one.start], original) or _counted(one, theirs, ours):
             continue
-        if counts_steps(one, after, before):
+        if counts_steps(one, after, before) or _is_left_or_next(one, theirs, ours, data, lang):
             continue
         if _is_majority(one, original):
             continue
@@ -114,7 +119,13 @@ def _numbers(
             weak = weak or any(_worked_out(share, ours, theirs, one) for share in ours.all)
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
-    yield from _other_unit(ours, theirs)
+    yield from compare_numbered_units(ours, theirs)
+
+
+def _is_left_or_next(one: Number, here: Read, there: Read, data: Lexicon, lang: str) -> bool:
+    """Whether the other text has what a share leaves, or counts up to where a row goes on."""
+    left = is_left(one, here.text, there.text, there.all, lang)
+    return left or from_next(one, here.text, there.all, there.text, data)
 
 
 def _is_majority(one: Number, there: str) -> bool:
@@ -129,45 +140,21 @@ def _lists_days(one: Number, here: Reading) -> bool:
     return not one.unit and one.value == sum(one.end <= day.start < end and day.day > 0 for day in here.days)
 
 
+def _contradict(one: Number, other: Number) -> bool:
+    """Whether what is said of two equal amounts cannot both be: more than half of 24 are not "at least 12"."""
+    said = frozenset((one.bound, other.bound))
+    return said in CONTRADICTIONS and not (one.denied or other.denied)
+
+
 def _worked_out(share: Number, ours: Read, theirs: Read, told: Number | None = None) -> bool:
     """Whether a plain text tells what a share comes to ("half that amount", "€175"): that number, or any."""
     if share.unit != SHARE or share.value >= 1:
         return False
     wholes = [one.value for one in ours.all if one.unit != SHARE]
     return any(
-        isclose(share.value * whole, one.value) or more_than(share, whole, one)
+        (isclose(share.value * whole, one.value) and not _contradict(share, one)) or more_than(share, whole, one)
         for one in ([told] if told else theirs.all) if one.unit != SHARE for whole in wholes
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The numbers of a text, each in one unit of its dimension; the values as they are written, by their places; the
-    amounts that are said without a number ("a week", "every other week"); and the dates."""
-
-    text: str
-    all: tuple[Number, ...]
-    written: Mapping[int, tuple[float, str]]
-    bare: tuple[tuple[float, str], ...]
-    days: tuple[Date, ...]
-
-    def counted(self) -> tuple[Number, ...]:
-        """All numbers, and one of each unit that stands without a number."""
-        return (*self.all, *(Number(value, unit, "", "", -1, -1) for value, unit in self.bare))
-
-
-def _read(reading: Reading, data: Lexicon) -> Read:
-    text = reading.text
-    written = [
-        one for one in reading.numbers
-        if not any(time.start <= one.start < time.end for time in reading.clock)
-    ]  # fmt: skip
-    found = amounts(written, text, data)
-    places = {one.start: key(one) for one in written}
-    again = recurring(text, found, data)
-    without = bare_units(text, found, data, (one.end for one in again))
-    bare = (*without, *(one.time for one in again), *many_a(written, text, data))
-    return Read(text, tuple(as_times(found, again)), places, bare, reading.days)
 
 
 def _unmatched(here: Read, there: Read) -> list[Number]:
@@ -207,18 +194,6 @@ def _falls_short(one: Number, here: Read, there: Read) -> bool:
         if alike and written and isclose(more.value, less.value + less.value / written):
             return True
     return False
-
-
-def _other_unit(ours: Read, theirs: Read) -> Iterator[Difference]:
-    """A number that stands there with another unit only: "five days", "five weeks"."""
-    there = {key(other) for other in theirs.all} | set(theirs.bare)
-    here = {key(one) for one in ours.all} | set(ours.bare)
-    for one in ours.all:
-        if one.unit not in DIMENSIONS or key(one) in there:
-            continue
-        same = [other for other in theirs.all if theirs.written[other.start] == ours.written[one.start]]
-        if same and all(other.unit in DIMENSIONS and key(other) not in here for other in same):
-            yield Difference("numbers", "exchanged", one.text, same[0].text, "The unit changed.")
 
 
 def _in_place_of_another(ours: Read, theirs: Read) -> Iterator[Difference]:

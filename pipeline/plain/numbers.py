@@ -8,10 +8,11 @@ of a number ("at least", "about") is kept with it as its bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.plain import others
+from pipeline.plain.bound_by import bound_of
 from pipeline.plain.currencies import unit_of
 from pipeline.plain.dates import Date, dates, plain_digits
 from pipeline.plain.fraction_signs import fractions
@@ -25,19 +26,6 @@ DIGITS = re.compile(
     re.IGNORECASE,
 )
 IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
-AFTER = re.compile(
-    r"\s+(?:(?:an? |per |of )?[^\W\d_]+\s+){0,3}?"
-    r"(?:(?P<least>or (?:more|above|over|greater|longer|older)|and (?:over|above|older|upwards?)|at (?:the )?least"
-    r"|(?:ou|et) (?:plus|davantage)|au moins|au minimum|(?:oder|und) mehr|mindestens|[oy] más|como mínimo|al menos"
-    r"|أو أكثر|فأكثر|على الأقل|كحد أدنى)"
-    r"|(?:or (?:less|fewer|under|below|younger)|at (?:the )?most|is the most|ou moins|au plus(?! t[oô]t)|au maximum"
-    r"|oder weniger|höchstens|o menos|como máximo|a lo sumo|أو أقل|فأقل|على الأكثر|على أبعد حد|كحد أقصى)"
-    r"|(?:(?:an? |per |of )?[a-z]+\s+){0,3}and no (?:longer|more))\b", re.I
-)
-# Bounds of a number only where they stand right before it.
-CLOSE = frozenset(("under", "over", "above", "below"))
-LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
-AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
 FEW_PARTS = TWENTY = 20
 ONE_BEHIND = frozenset(("un", "una", "uno", "une"))  # "vingt et un"
 MULTIPLE = {"dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
@@ -51,7 +39,7 @@ MAY_BE_NONE = frozenset(
 # Words that stand for a number.
 STANDS_FOR = {
     2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either",
-          "bilateral", "alternate", "biannual", "biennial", "biweekly", "another", "les deux", "double",
+          "bilateral", "alternate", "another", "les deux", "double",
           "duplicate", "every other", "beide", "ambos"),
     1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"),
     0.5: ("half", "halv", "moitié", "hälfte", "mitad"),
@@ -90,7 +78,12 @@ def numbers(text: str, lexicon: Lexicon, known: list[Date] | None = None) -> lis
     found += [number for number in _in_words(plain, lexicon) if not _inside(number, taken)]
     found.sort(key=lambda number: number.start)
     bounds = lexicon.bounds.find(plain)
-    return [_with_bound(number, plain, bounds_before=[b for b in bounds if b.end <= number.start]) for number in found]
+    return [_with_bound(number, plain, bounds) for number in found]
+
+
+def _with_bound(number: Number, text: str, bounds: Sequence[Cue]) -> Number:
+    bound, denied = bound_of(text, number.start, number.end, bounds)
+    return replace(number, bound=bound or number.bound, denied=denied)
 
 
 def _inside(number: Number, taken: list[tuple[int, int]]) -> bool:
@@ -236,34 +229,3 @@ def _number_follows(tokens: list[tuple[str, int, int]], at: int, lex: Lexicon, v
     if word in ("y", "et") and ten >= TWENTY and not ten % 10 and 0 < unit < TWENTY:
         return True  # "setenta y dos", "soixante et onze"
     return previous in lex.scales and (following[0] in lex.units or following[0] in lex.fractions)
-
-
-def _with_bound(number: Number, text: str, bounds_before: list[Cue]) -> Number:
-    """The number with what is said of it just before ("at least 5") or after ("5 or more")."""
-    bound, denied = number.bound, False
-    if after := AFTER.match(text, number.end):
-        bound = "at least" if after["least"] else "at most"
-    for cue in reversed(bounds_before):
-        if re.search(r"\d\s+(?:or|and)\s+$", text[: cue.start]):
-            break  # "25 or over is £90" says it of the number before
-        between = text[cue.end : number.start].replace(" the age of", "")
-        if len(between) > 16 or re.search(r"[.,;:!?]|\d", between):
-            break
-        if cue.text in CLOSE and between.strip() not in ("", "the", "a", "an"):
-            continue  # "came under fire twice" says nothing of the number
-        if len(re.findall(r"[^\W\d_]+", between)) <= 1:
-            bound, denied = cue.kind, cue.text.startswith("not ")
-            if cue.kind == "about" and (wider := _wider(cue, bounds_before, text)):
-                bound, denied = wider.kind, wider.text.startswith("not ")  # "more than the estimated £48 million"
-            if LATEST.match(cue.text) and AHEAD.match(text, number.end):
-                bound, denied = "at least", False  # "no later than 3 days before" leaves at least 3 days
-            break
-    return replace(number, bound=bound, denied=denied)
-
-
-def _wider(cue: Cue, bounds: list[Cue], text: str) -> Cue | None:
-    """The bound that stands right before "about" and the like, and has the last word."""
-    return next(
-        (one for one in bounds if one.kind != "about" and one.end <= cue.start
-         and text[one.end : cue.start].strip() in ("", "the", "an", "a")), None,
-    )  # fmt: skip
