@@ -6,7 +6,7 @@ more")."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil, floor
 
 from pipeline.plain.amounts import SHARE
@@ -39,6 +39,12 @@ AGED = re.compile(
 )
 NOUN = re.compile(r"\s+(?P<noun>[^\W\d_]+)")
 NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_]+)\s+$")
+
+
+def face_value(one: Number, written: Mapping[int, tuple[float, str]]) -> float:
+    """What a number shows: a share what it is ("half", "50 %"), all else what is written. ``written``: the values as
+    they are written, by their places."""
+    return float(f"{one.value:.6g}") if one.unit == SHARE else written.get(one.start, (one.value, ""))[0]
 
 
 def alike(one: Number, here: Reading, there: Reading, others: Sequence[Number], lang: str) -> bool:

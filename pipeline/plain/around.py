@@ -6,20 +6,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.plain.amount_kinds import compare_amount_kinds
 from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.by_and_to import compare_by_and_to
 from pipeline.plain.counted import compare_counted
 from pipeline.plain.difference import Difference
 from pipeline.plain.each_or_all import compare_each_and_all
 from pipeline.plain.ends import compare_ends
+from pipeline.plain.from_nth import compare_from_nth
+from pipeline.plain.in_all import compare_in_all
 from pipeline.plain.left_over import compare_left_over
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.majorities import compare_majorities
 from pipeline.plain.number import Number
 from pipeline.plain.rates import compare_rates
 from pipeline.plain.reading import Reading
 from pipeline.plain.recurring import compare_recurring
+from pipeline.plain.sequence import compare_sequence
 from pipeline.plain.swapped import compare_swapped
 from pipeline.plain.units import compare_units
+from pipeline.plain.words import language
 
 
 def compare_around(
@@ -41,10 +47,16 @@ def compare_around(
     for one in compare_recurring(texts, sides, bare, data):
         if not any(_within(other, one) for other in (*told, *rates, *units)):
             yield one
-    by_and_to = list(compare_by_and_to(texts, sides, lang))
+    by_and_to = list(compare_by_and_to(texts, sides, written, lang))
     yield from by_and_to or compare_left_over(texts, sides)
-    yield from compare_ends(texts, sides)
+    yield from compare_amount_kinds(texts, sides, written, lang)
+    yield from compare_ends(texts, sides, data, lang)
+    yield from compare_in_all(texts, sides)
+    if language(lang) == "en":
+        yield from compare_from_nth(texts, sides, data)
+        yield from compare_majorities(texts)
     yield from compare_each_and_all(texts, [reading.numbers for reading in readings], data, lang)
+    yield from compare_sequence(texts, data, lang)
     swapped = list(compare_swapped(readings, sides, written, data, lang))
     yield from swapped
     if not swapped:

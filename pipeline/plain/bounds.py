@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.plain.amounts import key
+from pipeline.plain.bound_by import bound_behind
 from pipeline.plain.clauses import NO
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.number import Number
-from pipeline.plain.numbers import bound_behind
 from pipeline.plain.propositions import DENIED
 from pipeline.plain.scales import TIME
 from pipeline.plain.sides import sentence_around
@@ -26,6 +26,7 @@ TURNED = {"at least": "at most", "at most": "at least"}
 EVERY = re.compile(r"\b(?:every|once in|alle|tous les|toutes les|cada)\s+$", re.IGNORECASE)
 # "All but four are under ten": four are ten or older.
 BUT = re.compile(r"\b(?:all but|except|unless|außer|sauf|salvo)\b", re.IGNORECASE)
+NO_ONE = re.compile(r"(?:no|not)\s", re.IGNORECASE)  # "no pupil is required to walk more than"
 SAME = 0.8  # of the words: one text is an edit of the other
 REACH = 60  # code points from a denial to the number that it bounds
 # Where a denial reaches no further; that of a subject ("no boat, big or small, may") reaches over a comma.
@@ -105,7 +106,7 @@ def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple
     own += _behind(numbers, text)
     denials = [
         cue for cue in data.negation.find(text)
-        if cue.strong and not any(start <= cue.start < end for start, end in own)
+        if (cue.strong or NO_ONE.match(cue.text)) and not any(start <= cue.start < end for start, end in own)
     ]  # fmt: skip
     found: dict[tuple[float, str], list[Bound]] = {}
     before: Number | None = None

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from math import isclose
 
-from pipeline.plain.amounts import RANGE, SHARE, key
+from pipeline.plain.alike import face_value
+from pipeline.plain.amounts import RANGE, SHARE
 from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
 from pipeline.plain.number import Number
@@ -55,15 +57,31 @@ THAN_BEFORE = re.compile(
     r"\s+(?:less|lower|fewer|smaller|shorter|more|higher|larger|longer|off|mehr|weniger|niedriger|höher)\b",
     re.IGNORECASE,
 )
+# "A third of the old fee", "55 per cent of what it was in 1990" is what is left; "they lost a third of it" is not.
+OF_BEFORE = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|your|our|his|her)\s+(?:old|previous|former|earlier|original|past)\b|what\s+[^.;:!?]{2,30}?"
+    r"\b(?:was|were|had|did|before|used to)\b|(?:the|their|its)\s+[^.;:!?]{2,40}?\b(?:did|had|was|were)\s+in\s+\d{4})",
+    re.IGNORECASE,
+)
+CHANGED_RIGHT_BEFORE = re.compile(
+    rf"\b(?:{CHANGE['en']}|los[et]s?|losing|sav(?:es?|ed|ing)|take(?:s|n)? (?:away|off)|"
+    rf"remov\w+|give(?:s|n)? up|gave up)"
+    rf"\s+(?:{_NEARLY}\s+)?(?:{_ARTICLE}\s+)?$",
+    re.IGNORECASE,
+)
 FROM = re.compile(r"\s+(?:à|a|auf|bis)\s", re.IGNORECASE)
 
 
 def compare_by_and_to(
-    texts: Sequence[str], sides: Sequence[Sequence[Number]], lang: str
-) -> Iterator[Difference]:
+    texts: Sequence[str], sides: Sequence[Sequence[Number]], written: Sequence[Mapping[int, tuple[float, str]]],
+    lang: str,
+) -> Iterator[Difference]:  # fmt: skip
     """The numbers by which something changes in one text and to which it changes in the other. Half is the same
-    either way. In: both texts and their numbers, each in one unit of its dimension."""
-    ours, theirs = (_ways(text, numbers, lang) for text, numbers in zip(texts, sides, strict=True))
+    either way. In: both texts, their numbers, each in one unit of its dimension, and the values as they are written:
+    "from 26 weeks to 17" has no unit behind the second."""
+    ours, theirs = (
+        _ways(text, numbers, own, lang) for text, numbers, own in zip(texts, sides, written, strict=True)
+    )
     for value, said in ours.items():
         now = theirs.get(value, {})
         if len(said) == len(now) == 1 and said.keys() != now.keys():
@@ -71,9 +89,24 @@ def compare_by_and_to(
             yield Difference("numbers", "exchanged", one, other, "By how much it changes, and to how much.")
 
 
-def _ways(text: str, numbers: Sequence[Number], lang: str) -> Mapping[tuple[float, str], dict[str, str]]:
+def is_rest(one: Number, text: str, there: str, others: Sequence[Number], lang: str) -> bool:
+    """Whether the other text has what a share leaves: "cut by a third", "two thirds of the old fee". In: the number and
+    its text, the other text and the numbers of that."""
+    if one.unit != SHARE or not 0 < one.value < 1:
+        return False
+    mine = {way for way, _ in ways_of(text, one.start, one.end, lang)}
+    return any(
+        other.unit == SHARE and isclose(other.value, 1 - one.value)
+        and {*mine, *(way for way, _ in ways_of(there, other.start, other.end, lang))} == {BY, TO} != mine
+        for other in others
+    )  # fmt: skip
+
+
+def _ways(
+    text: str, numbers: Sequence[Number], written: Mapping[int, tuple[float, str]], lang: str
+) -> Mapping[float, dict[str, str]]:
     """For each number how it stands in a change (BY, TO), with the words that say so."""
-    found: dict[tuple[float, str], dict[str, str]] = defaultdict(dict)
+    found: dict[float, dict[str, str]] = defaultdict(dict)
     ended = -1  # where the last number ends by which something changes
     for one in numbers:
         if one.unit == "th" or (one.unit == SHARE and one.value == HALF):
@@ -82,7 +115,7 @@ def _ways(text: str, numbers: Sequence[Number], lang: str) -> Mapping[tuple[floa
         if ended >= 0 and bare and RANGE.fullmatch(text, ended, one.start):
             continue  # "by 5 to 10 per cent"
         for way, said in ways_of(text, one.start, one.end, lang):
-            found[key(one)].setdefault(way, said)
+            found[face_value(one, written)].setdefault(way, said)
             ended = one.end if way == BY else ended
     return found
 
@@ -99,5 +132,9 @@ def ways_of(text: str, start: int, end: int, lang: str) -> Iterator[tuple[str, s
             away = way == BY and tongue == "fr" and FROM.match(text, end)  # "de 8 à 5 euros"
             if match and not away:
                 yield way, text[match.start() : end]
+    if tongue == "en" and (match := OF_BEFORE.match(text, end)) and not any(
+        pattern.search(text, max(begin, start - REACH), start) for pattern in (BEFORE["en"][0], CHANGED_RIGHT_BEFORE)
+    ):
+        yield TO, text[start : match.end()]
     if match := THAN_BEFORE.match(text, end):
         yield BY, text[start : match.end()]

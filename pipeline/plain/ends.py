@@ -9,13 +9,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from pipeline.plain.amounts import key
 from pipeline.plain.difference import Difference
+from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.scales import TIME
+from pipeline.plain.sides import sentence_around
+from pipeline.plain.words import WORD, stem
 
 AHEAD, BEHIND = "ahead", "behind"
+EVENT = 3  # content words that name what a number is counted from
+CLAUSE = re.compile(r"[.,;:!?•\n]|\b(?:and|or|but|if|unless|und|oder|et|ou|y|o)\b", re.IGNORECASE)
 FIRST = r"first|opening|initial|premi(?:ers?|ères?)|erste[nrs]?|primer[oa]s?"
 LAST = r"last|final|closing|derni(?:ers?|ères?)|letzte[nrs]?|últim[oa]s?"
 BEFORE_IT = re.compile(rf"(?<!\w)(?<!at )(?:(?P<ahead>{FIRST})|(?P<behind>{LAST}))\s+$", re.IGNORECASE)
@@ -27,17 +33,50 @@ BEHIND_IT = re.compile(
 )
 
 
-def compare_ends(texts: Sequence[str], sides: Sequence[Sequence[Number]]) -> Iterator[Difference]:
+@dataclass(frozen=True, slots=True)
+class End:
+    """From where a number is counted: the words that say so, whether they are "first" or "last", and where they end."""
+
+    text: str
+    of_end: bool
+    end: int
+
+
+def compare_ends(
+    texts: Sequence[str], sides: Sequence[Sequence[Number]], data: Lexicon, lang: str
+) -> Iterator[Difference]:
     """The numbers that are counted from the other end. In: both texts and their numbers, each in one unit of its
     dimension."""
     ours, theirs = (_ends(text, numbers) for text, numbers in zip(texts, sides, strict=True))
     for value, said in ours.items():
         now = theirs.get(value, {})
-        # One of both must say "first" or "last": what is before and what is after is turned round with its sentence.
+        # One of both must say "first" or "last", or both must count from the same: what is before and what is after is
+        # turned round with its sentence ("the fee 30 days before the race", "the race 30 days after the fee").
         if len(said) == len(now) == 1 and said.keys() != now.keys():
-            ((one, of_end),), ((other, of_end_now),) = said.values(), now.values()
-            if of_end or of_end_now:
-                yield Difference("numbers", "exchanged", one, other, "It is counted from the other end.")
+            (one,), (other,) = said.values(), now.values()
+            if one.of_end or other.of_end or _from_the_same((one, other), texts, data, lang):
+                yield Difference("numbers", "exchanged", one.text, other.text, "It is counted from the other end.")
+
+
+def _from_the_same(ends: Sequence[End], texts: Sequence[str], data: Lexicon, lang: str) -> bool:
+    """Whether two numbers are counted from the same event: what stands behind "before" or "after" shares a word, and
+    both sentences deny as often."""
+    behind, denials = [], []
+    for one, text in zip(ends, texts, strict=True):
+        words = [
+            match.group() for match in WORD.finditer(text, one.end, _cut(text, one.end))
+            if match.group().lower() not in data.function_words
+        ]  # fmt: skip
+        behind.append({stem(word, lang) for word in words[:EVENT]})
+        start, stop = sentence_around(text, one.end - 1)
+        denials.append(sum(cue.strong and start <= cue.start < stop for cue in data.negation.find(text)))
+    return bool(behind[0] & behind[1]) and denials[0] == denials[1]
+
+
+def _cut(text: str, start: int) -> int:
+    """Where the clause ends that begins at a place."""
+    match = CLAUSE.search(text, start)
+    return match.start() if match else len(text)
 
 
 def said_by_after(one: Number, here: tuple[str, Sequence[Number]], there: tuple[str, Sequence[Number]]) -> bool:
@@ -49,9 +88,9 @@ def said_by_after(one: Number, here: tuple[str, Sequence[Number]], there: tuple[
     return counted is not None and AHEAD in _ends(*there).get(counted, {})
 
 
-def _ends(text: str, numbers: Sequence[Number]) -> Mapping[tuple[float, str], dict[str, tuple[str, bool]]]:
-    """For each number where it lies, with the words that say so, and whether they are "first" or "last"."""
-    found: dict[tuple[float, str], dict[str, tuple[str, bool]]] = defaultdict(dict)
+def _ends(text: str, numbers: Sequence[Number]) -> Mapping[tuple[float, str], dict[str, End]]:
+    """For each number where it lies, and what says so."""
+    found: dict[tuple[float, str], dict[str, End]] = defaultdict(dict)
     for one in numbers:
         if one.unit == "th" or one.weak:
             continue
@@ -61,5 +100,5 @@ def _ends(text: str, numbers: Sequence[Number]) -> Mapping[tuple[float, str], di
             match = BEHIND_IT.match(text, one.end)
         if match and match.lastgroup:
             said = text[min(match.start(), one.start) : max(match.end(), one.end)]
-            found[key(one)].setdefault(match.lastgroup, (said, of_end))
+            found[key(one)].setdefault(match.lastgroup, End(said, of_end, max(match.end(), one.end)))
     return found

@@ -11,11 +11,13 @@ from math import isclose
 from pipeline.plain.alike import alike, counts_on, more_than
 from pipeline.plain.amounts import SHARE, key
 from pipeline.plain.around import compare_around
+from pipeline.plain.by_and_to import is_rest
 from pipeline.plain.clock import at_lunch, unlike
 from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
 from pipeline.plain.ends import said_by_after
 from pipeline.plain.follows import follows, spanned
+from pipeline.plain.from_nth import from_next
 from pipeline.plain.left_over import in_parts, is_left
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import STANDS_FOR, Number
@@ -25,6 +27,7 @@ from pipeline.plain.relative import said_by_another
 from pipeline.plain.rounded import rounded, rounds
 from pipeline.plain.scales import DIMENSIONS
 from pipeline.plain.steps import counts_steps, in_order, says_how_many
+from pipeline.plain.units import compare_numbered_units
 from pipeline.plain.words import WORD, stem
 
 # Of these there are often two, and the original need not say so.
@@ -46,6 +49,10 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 FEW = 10
+CONTRADICTIONS = frozenset(
+    frozenset(pair) for pair in (("more than", "at least"), ("more than", "at most"), ("more than", "less than"),
+                                 ("less than", "at most"), ("less than", "at least"))
+)  # fmt: skip
 MAJORITY = re.compile(r"\b(?:majorit|mehrheit|mayoría|most\b|la plupart|die meisten)", re.IGNORECASE)
 # A number that only refers to another text: "section 3", "Annex II, paragraph 4".
 REFERENCE = re.compile(
@@ -80,7 +87,7 @@ def _numbers(
             continue
         if counts_steps(one, before, after) or in_order(one, before, after):
             continue
-        if _is_majority(one, plain) or _in_other_shares(one, original, theirs):
+        if _is_majority(one, plain) or _in_other_shares(one, ours, theirs, data, lang):
             continue
         if rounded(one, theirs.all) or _falls_short(one, ours, theirs) or alike(one, before, after, theirs.all, lang):
             continue
@@ -100,7 +107,7 @@ def _numbers(
             continue
         if counts_steps(one, after, before):
             continue
-        if _is_majority(one, original) or _in_other_shares(one, plain, ours):
+        if _is_majority(one, original) or _in_other_shares(one, theirs, ours, data, lang):
             continue
         if rounds(one, ours.all) or _falls_short(one, theirs, ours) or alike(one, after, before, ours.all, lang):
             continue
@@ -117,7 +124,7 @@ def _numbers(
             weak = weak or any(_worked_out(share, ours, theirs, one) for share in ours.all)
             yield Difference("numbers", "added", "", one.text, weak=weak)
     yield from _in_place_of_another(ours, theirs)
-    yield from _other_unit(ours, theirs)
+    yield from compare_numbered_units(ours, theirs)
 
 
 def _is_majority(one: Number, there: str) -> bool:
@@ -126,9 +133,14 @@ def _is_majority(one: Number, there: str) -> bool:
     return half and bool(MAJORITY.search(there))
 
 
-def _in_other_shares(one: Number, text: str, there: Read) -> bool:
-    """Whether the other text says of a share what is left of the whole, or in how many equal parts it is paid."""
-    return is_left(one, text, there.all, there.text) or in_parts(one, text, there.all, there.text)
+def _in_other_shares(one: Number, here: Read, there: Read, data: Lexicon, lang: str) -> bool:
+    """Whether the other text says of a share what is left of the whole, or in how many equal parts it is paid; or
+    counts up to where a row goes on."""
+    left = is_left(one, here.text, there.all, there.text) or is_rest(one, here.text, there.text, there.all, lang)
+    return (
+        left or in_parts(one, here.text, there.all, there.text)
+        or from_next(one, here.text, there.all, there.text, data)
+    )  # fmt: skip
 
 
 def _lists_days(one: Number, here: Reading) -> bool:
@@ -137,13 +149,19 @@ def _lists_days(one: Number, here: Reading) -> bool:
     return not one.unit and one.value == sum(one.end <= day.start < end and day.day > 0 for day in here.days)
 
 
+def _contradict(one: Number, other: Number) -> bool:
+    """Whether what is said of two equal amounts cannot both be: more than half of 24 are not "at least 12"."""
+    said = frozenset((one.bound, other.bound))
+    return said in CONTRADICTIONS and not (one.denied or other.denied)
+
+
 def _worked_out(share: Number, ours: Read, theirs: Read, told: Number | None = None) -> bool:
     """Whether a plain text tells what a share comes to ("half that amount", "€175"): that number, or any."""
     if share.unit != SHARE or share.value >= 1:
         return False
     wholes = [one.value for one in ours.all if one.unit != SHARE]
     return any(
-        isclose(share.value * whole, one.value) or more_than(share, whole, one)
+        (isclose(share.value * whole, one.value) and not _contradict(share, one)) or more_than(share, whole, one)
         for one in ([told] if told else theirs.all) if one.unit != SHARE for whole in wholes
     )  # fmt: skip
 
@@ -159,18 +177,6 @@ def _falls_short(one: Number, here: Read, there: Read) -> bool:
         if alike and written and isclose(more.value, less.value + less.value / written):
             return True
     return False
-
-
-def _other_unit(ours: Read, theirs: Read) -> Iterator[Difference]:
-    """A number that stands there with another unit only: "five days", "five weeks"."""
-    there = {key(other) for other in theirs.all} | set(theirs.bare)
-    here = {key(one) for one in ours.all} | set(ours.bare)
-    for one in ours.all:
-        if one.unit not in DIMENSIONS or key(one) in there:
-            continue
-        same = [other for other in theirs.all if theirs.written[other.start] == ours.written[one.start]]
-        if same and all(other.unit in DIMENSIONS and key(other) not in here for other in same):
-            yield Difference("numbers", "exchanged", one.text, same[0].text, "The unit changed.")
 
 
 def _in_place_of_another(ours: Read, theirs: Read) -> Iterator[Difference]:

@@ -51,7 +51,11 @@ def _worked_out(one: Number, others: Sequence[Number]) -> Iterator[float]:
         yield from (min(pair) / max(pair) for pair in same if max(pair) > 0)
     else:
         yield from (value * by for value in alike for by in times if by not in (0, 1))
-        yield from (value / by for value in alike for by in times if by not in (0, 1))
+        most = max(alike, default=0.0)  # a share is one of the largest: of 96 a quarter are 24, and 8 are no quarter
+        shares = [other.value for other in others if other.unit == SHARE]
+        wholes = (value / by for value in alike for by in times if by not in (0, 1) and by not in shares)
+        yield from wholes
+        yield from (value / by for value in alike for by in shares if by not in (0, 1) and value / by > most)
 
 
 def _counts(other: Number, one: Number) -> bool:

@@ -8,9 +8,10 @@ of a number ("at least", "about") is kept with it as its bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.plain.bound_by import bound_of
 from pipeline.plain.currencies import unit_of
 from pipeline.plain.dates import Date, dates, plain_digits
 from pipeline.plain.fraction_signs import fractions
@@ -25,28 +26,7 @@ DIGITS = re.compile(
     r"|(?<![\w.,])(?:(?P<cur2>(?:US)?\$|€|£|¥)\s?)?(?P<num2>\d+(?:[.,]\d+)?)(?P<suffix>bn|mn|m|k)\b",
     re.IGNORECASE,
 )
-# «30 Kubikmeter nicht überschreitet»: the verb that bounds comes last, and a "may" before it belongs to it.
-LAST = re.compile(
-    r"[^.;:!?\d]{0,40}?\b(?P<not>nicht )(?:(?P<more>(?:über(?:schr[ei]+t|st[ei]+g)|hinausg[ei])\w*)"
-    r"|(?P<less>unterschr[ei]+t\w*))"
-    r"|[^.;:!?,\d]{0,30}?\b(?:(?P<above>über(?:schr[ei]+t|st[ei]+g)\w*)|(?P<below>unterschr[ei]+t\w*))",
-    re.IGNORECASE,
-)
-BOUNDS = {"more": "at most", "less": "at least", "above": "more than", "below": "less than"}
-ALLOWED = re.compile(r"\b(?:darf|dürfen|soll|sollen|kann|können)\b[^.;:!?]*$", re.IGNORECASE)
-AFTER = re.compile(
-    r"\s+(?:(?:an? |per |of )?[^\W\d_]+\s+){0,3}?"
-    r"(?:(?P<least>or (?:more|above|over|greater|longer|older)|and (?:over|above|older|upwards?)|at (?:the )?least"
-    r"|(?:ou|et) (?:plus|davantage)|au moins|au minimum|(?:oder|und) mehr|mindestens|[oy] más|como mínimo|al menos"
-    r"|أو أكثر|فأكثر|على الأقل|كحد أدنى)"
-    r"|(?:or (?:less|fewer|under|below|younger)|at (?:the )?most|is the most|ou moins|au plus(?! t[oô]t)|au maximum"
-    r"|oder weniger|höchstens|o menos|como máximo|a lo sumo|أو أقل|فأقل|على الأكثر|على أبعد حد|كحد أقصى)"
-    r"|(?:(?:an? |per |of )?[a-z]+\s+){0,3}and no (?:longer|more))\b", re.I
-)
-# Bounds of a number only where they stand right before it.
-CLOSE = frozenset(("under", "over", "above", "below"))
-LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
-AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
+
 
 def numbers(text: str, lexicon: Lexicon, known: list[Date] | None = None) -> list[Number]:
     """The numbers in a text that are not part of a date, in order. ``known``: its dates, where they are known."""
@@ -59,7 +39,12 @@ def numbers(text: str, lexicon: Lexicon, known: list[Date] | None = None) -> lis
     found += [number for number in in_words(plain, lexicon) if not _inside(number, taken)]
     found.sort(key=lambda number: number.start)
     bounds = lexicon.bounds.find(plain)
-    return [_with_bound(number, plain, bounds_before=[b for b in bounds if b.end <= number.start]) for number in found]
+    return [_with_bound(number, plain, bounds) for number in found]
+
+
+def _with_bound(number: Number, text: str, bounds: Sequence[Cue]) -> Number:
+    bound, denied = bound_of(text, number.start, number.end, bounds)
+    return replace(number, bound=bound or number.bound, denied=denied)
 
 
 def _inside(number: Number, taken: list[tuple[int, int]]) -> bool:
@@ -111,43 +96,3 @@ def _scaled(text: str, end: int, value: float, scales: Mapping[str, int]) -> tup
     return value, end
 
 
-def _with_bound(number: Number, text: str, bounds_before: list[Cue]) -> Number:
-    """The number with what is said of it just before ("at least 5") or after ("5 or more")."""
-    bound, denied = number.bound, False
-    if after := AFTER.match(text, number.end):
-        bound = "at least" if after["least"] else "at most"
-    elif last := LAST.match(text, number.end):
-        bound = next(BOUNDS[way] for way in BOUNDS if last[way])
-    for cue in reversed(bounds_before):
-        if re.search(r"\d\s+(?:or|and)\s+$", text[: cue.start]):
-            break  # "25 or over is £90" says it of the number before
-        between = text[cue.end : number.start].replace(" the age of", "")
-        if len(between) > 16 or re.search(r"[.,;:!?]|\d", between):
-            break
-        if cue.text in CLOSE and between.strip() not in ("", "the", "a", "an"):
-            continue  # "came under fire twice" says nothing of the number
-        if len(re.findall(r"[^\W\d_]+", between)) <= 1:
-            bound, denied = cue.kind, cue.text.startswith("not ")
-            if cue.kind == "about" and (wider := _wider(cue, bounds_before, text)):
-                bound, denied = wider.kind, wider.text.startswith("not ")  # "more than the estimated £48 million"
-            if LATEST.match(cue.text) and AHEAD.match(text, number.end):
-                bound, denied = "at least", False  # "no later than 3 days before" leaves at least 3 days
-            break
-    return replace(number, bound=bound, denied=denied)
-
-
-def bound_behind(number: Number, text: str) -> tuple[int, int] | None:
-    """Where the words stand that deny what is more or less behind a number, with a "may" before it; None for none."""
-    last = LAST.match(text, number.end)
-    if not last or not last["not"]:
-        return None
-    allowed = ALLOWED.search(text, max(0, number.start - 120), number.start)
-    return (allowed.start() if allowed else last.start("not")), last.end()
-
-
-def _wider(cue: Cue, bounds: list[Cue], text: str) -> Cue | None:
-    """The bound that stands right before "about" and the like, and has the last word."""
-    return next(
-        (one for one in bounds if one.kind != "about" and one.end <= cue.start
-         and text[one.end : cue.start].strip() in ("", "the", "an", "a")), None,
-    )  # fmt: skip

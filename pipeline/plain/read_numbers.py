@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The numbers of a text as they are compared, each in one unit of its dimension; and those that the other text has
-not."""
+"""The numbers of a text as they are compared, each in one unit of its dimension, as it is written, and what is said
+without a number; and those that the other text has not."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Read:
 
 
 def read(reading: Reading, data: Lexicon) -> Read:
-    """The numbers of a text that was read, without those that are times of the day."""
+    """The numbers of a text as they are compared. In: the text as it is read, and its language's data."""
     text = reading.text
     written = [
         one for one in reading.numbers

@@ -39,10 +39,17 @@ NAMED = {
     "halbjährlich": (6.0, "months"), "semestral": (6.0, "months"), "fortnight": (336.0, "hours"),
     "fortnightly": (336.0, "hours"), "semi-annual": (6.0, "months"), "semi-annually": (6.0, "months"),
     "semiannual": (6.0, "months"), "semiannually": (6.0, "months"), "biennial": (24.0, "months"),
-    "biennially": (24.0, "months"),
+    "biennially": (24.0, "months"), "biannual": (6.0, "months"), "biannually": (6.0, "months"),
+    "bi-annual": (6.0, "months"), "bi-annually": (6.0, "months"), "bimonthly": (2.0, "months"),
+    "bi-monthly": (2.0, "months"), "biweekly": (336.0, "hours"), "bi-weekly": (336.0, "hours"),
+    "three-monthly": (3.0, "months"), "two-yearly": (24.0, "months"),
+    "three-yearly": (36.0, "months"), "triennial": (36.0, "months"), "triennially": (36.0, "months"),
+    "quadrennial": (48.0, "months"), "quadrennially": (48.0, "months"), "quinquennial": (60.0, "months"),
+    "quinquennially": (60.0, "months"), "five-yearly": (60.0, "months"),
 }  # fmt: skip
 OF_ITSELF = re.compile(
-    r"(?:dai|week|fortnight|month|quarter|year|hour)ly|(?:half-year|six-month)ly|dai?ly|(?:semi-?)?annual(?:ly)?|biennial(?:ly)?|"
+    r"(?:dai|week|fortnight|month|quarter|year|hour)ly|(?:half-year|six-month)ly|dai?ly|(?:semi-?)?annual(?:ly)?|"
+    r"(?:bi-?annu|bienni|trienni|quadrenni|quinquenni)al(?:ly)?|bi-?(?:month|week)ly|three-monthly|(?:two|three|five)-yearly|"
     r"quotidien\w*|hebdomadaire\w*|mensuel\w*|trimestriel\w*|semestriel|annuel\w*|"
     r"täglich\w*|wöchentlich\w*|monatlich\w*|(?:viertel|halb)?jährlich\w*|"
     r"diari\w+|semanal\w*|mensual\w*|trimestral\w*|semestral|anual\w*",

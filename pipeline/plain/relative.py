@@ -68,7 +68,7 @@ def _works(by: Number, whole: Number, one: Number) -> bool:
 
 def _sum(one: Number, text: str, others: Sequence[Number]) -> bool:
     """A number said to be what all comes to, of which the other text says the parts."""
-    if not _is_total(one, text):
+    if not is_total(one, text):
         return False
     return any(isclose(one.value, value) for value, _ in _sums(one, others))
 
@@ -77,7 +77,7 @@ def _addend(one: Number, own: Sequence[Number], other_text: str, others: Sequenc
     """A number that the other text has in what all comes to."""
     return any(
         isclose(total.value, value) and one in parts
-        for total in others if total.unit == one.unit and _is_total(total, other_text)
+        for total in others if total.unit == one.unit and is_total(total, other_text)
         for value, parts in _sums(total, own)
     )  # fmt: skip
 
@@ -98,7 +98,8 @@ def _is_factor(one: Number, text: str) -> bool:
     return said or bool(TIMES.match(text, one.end))
 
 
-def _is_total(one: Number, text: str) -> bool:
+def is_total(one: Number, text: str) -> bool:
+    """Whether a text says of a number that it is what all comes to ("in all")."""
     return bool(IN_ALL.match(text, one.end) or TOTAL_OF.search(text, max(0, one.start - 40), one.start))
 
 

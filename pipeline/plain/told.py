@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.plain import lexicon
+from pipeline.plain.bound_by import bound_behind
 from pipeline.plain.clauses import BEGINNING, Clause, clauses
 from pipeline.plain.implied import Implied, implied
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import bound_behind
 from pipeline.plain.reading import Reading
 from pipeline.plain.sides import Side, prepare
 from pipeline.plain.words import WORD, stem, zipf

@@ -9,9 +9,14 @@ from collections.abc import Iterator
 from pipeline.plain.amounts import amounts, bare, key
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.number import Number
+from pipeline.plain.read_numbers import Read
 from pipeline.plain.reading import Reading
+from pipeline.plain.scales import DIMENSIONS
 from pipeline.plain.words import WORD
 
+YEAR = 12  # months
+COUNTS = frozenset(("", "th"))  # the units of numbers that only count
 CODE = re.compile(r"(?<![\w.,])(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*")
 # "At all hours" is no amount, and neither is "day and night", nor a time of the day told again ("by that hour").
 AT_ALL_TIMES = re.compile(
@@ -46,6 +51,46 @@ def compare_units(original: Reading, plain: Reading, data: Lexicon) -> Iterator[
     )
     if gone and came:
         yield Difference("numbers", "exchanged", ours[gone[0]][0], theirs[came[0]][0], "The unit changed.")
+
+
+def compare_numbered_units(ours: Read, theirs: Read) -> Iterator[Difference]:
+    """A number that stands in the plain text with another unit, or with the unit of another number."""
+    yield from _other_unit(ours, theirs)
+    yield from _units_exchanged(ours, theirs)
+
+
+def _other_unit(ours: Read, theirs: Read) -> Iterator[Difference]:
+    """A number that stands there with another unit only: "five days", "five weeks"."""
+    there = {key(other) for other in theirs.all} | set(theirs.bare)
+    here = {key(one) for one in ours.all} | set(ours.bare)
+    for one in ours.all:
+        if one.unit not in DIMENSIONS or key(one) in there:
+            continue
+        same = [other for other in theirs.all if theirs.written[other.start] == ours.written[one.start]]
+        if same and all(other.unit in DIMENSIONS and key(other) not in here for other in same):
+            yield Difference("numbers", "exchanged", one.text, same[0].text, "The unit changed.")
+
+
+def _units_exchanged(ours: Read, theirs: Read) -> Iterator[Difference]:
+    """Two numbers of which the one lost its unit and the other one came by it: "90 days after the 30th", "30 days after
+    the 90th"."""
+    mine, yours = (
+        {side.written[one.start][0]: one for one in side.all if one.start in side.written and not one.weak}
+        for side in (ours, theirs)
+    )
+    both = [
+        value for value in mine
+        if value in yours and value > 1 and not any(_is_age(side[value], value) for side in (mine, yours))
+    ]
+    lost = [value for value in both if mine[value].unit in DIMENSIONS and yours[value].unit in COUNTS]
+    came = [value for value in both if yours[value].unit in DIMENSIONS and mine[value].unit in COUNTS]
+    if lost and came and mine[lost[0]].unit == yours[came[0]].unit:
+        yield Difference("numbers", "exchanged", mine[lost[0]].text, yours[came[0]].text, "The unit changed.")
+
+
+def _is_age(one: Number, written: float) -> bool:
+    """Whether a number may be an age, which stands with and without its years."""
+    return one.unit == "months" and one.value == YEAR * written
 
 
 Amounts = set[tuple[float, str]]

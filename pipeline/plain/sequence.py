@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What comes first and what comes then: steps, or those who are served, in an order that the plain text turned round.
+
+Each text is cut where a word of order stands ("first", "then", "followed by", "step two", "at last"). What the steps
+share with those of the other text says which is which. English only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from pipeline.plain.difference import Difference
+from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.words import WORD, language, stem
+
+_NUMBERS = "one|two|three|four|five|six|1|2|3|4|5|6"
+# A word of order that stands before its step, and one that stands in it.
+_STARTS = (
+    rf"(?:step|stage|number|place) (?:{_NUMBERS})\b:?|first of all|firstly|secondly|thirdly|lastly|finally"
+    r"|at last|at the end|at the (?:very )?(?:top|bottom)"
+    r"|only (?:then|thereafter|after that|afterwards)|thereafter|thereupon|subsequently"
+    r"|afterwards|after (?:that|this|them|these)|then|next(?= (?:come|is|are|you|we|he|she|they|the))"
+    r"|followed by|and last"
+)
+MARK = re.compile(rf"\b(?:{_STARTS})\b|(?<!the )(?<!their )(?<!your )(?<!its )(?<!at )\bfirst\b"
+                  r"(?! (?:aid|name|time|class))", re.IGNORECASE)  # fmt: skip
+# "The members are served first": what stands before the mark in its clause is the step.
+PLACED = re.compile(r"\b(?:come|comes|came|is|are|was|were|placed|served|ranked|go|goes|paid|heard)\s+$", re.I)
+CLAUSE = re.compile(r"[.;:!?•\n]|,\s")
+SENTENCE_END = re.compile(r"[.;!?•\n](?=\s|$)")
+LETTERS = 5  # of a stem that is compared
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step: the stems that it says, and what stands there."""
+
+    words: frozenset[str]
+    text: str
+
+
+def compare_sequence(texts: Sequence[str], data: Lexicon, lang: str) -> Iterator[Difference]:
+    """The first two steps that stand in the other order, where each shares words with its own step alone."""
+    if language(lang) != "en":
+        return
+    ours, theirs = (_steps(text, data, lang) for text in texts)
+    if min(len(ours), len(theirs)) < 2 or len(ours) != len(theirs):
+        return
+    places = [_place(step, ours, theirs) for step in ours]
+    for first, second in combinations(range(len(ours)), 2):
+        now = places[first], places[second]
+        if None not in now and now[0] != now[1] and (now[0] or 0) > (now[1] or 0):
+            yield Difference("numbers", "exchanged", ours[first].text, ours[second].text, "They come in another order.")
+            return
+
+
+def _place(step: Step, own: Sequence[Step], others: Sequence[Step]) -> int | None:
+    """The place of the one step of the other text that shares words which are of no other step; None for none."""
+    alone = step.words.difference(*(other.words for other in own if other is not step))
+    shares = [
+        len(alone & other.words.difference(*(one.words for one in others if one is not other))) for other in others
+    ]  # fmt: skip
+    most = max(shares)
+    return shares.index(most) if most and shares.count(most) == 1 else None
+
+
+def _steps(text: str, data: Lexicon, lang: str) -> list[Step]:
+    """The steps of a text in order; none where no word of order stands."""
+    marks = list(MARK.finditer(text))
+    if not marks:
+        return []
+    places: list[tuple[int, int]] = []
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    for mark, end in zip(marks, ends, strict=True):
+        start, stop = mark.end(), end
+        if PLACED.search(text, 0, mark.start()):  # "are served first, followed by"
+            before = [cut.end() for cut in CLAUSE.finditer(text, 0, mark.start())]
+            start, stop = before[-1] if before else 0, mark.start()
+        elif ended := SENTENCE_END.search(text, start, stop):
+            stop = ended.start()
+        places.append((start, stop))
+    if not places or MARK.search(text[: marks[0].start()]):
+        return []
+    first = marks[0].group().lower()
+    if first.startswith(("then", "after", "only", "next", "there", "sub", "follow")):
+        # What comes before the first "then" is the first step.
+        before = [cut.end() for cut in re.finditer(r"[.;:!?]\s", text[: marks[0].start() - 2])]
+        places.insert(0, (before[-1] if before else 0, marks[0].start()))
+    if any(later[0] < earlier[1] for earlier, later in pairwise(places)):
+        return []
+    return [
+        Step(frozenset(
+            stem(match.group(), lang)[:LETTERS] for match in WORD.finditer(text, start, stop)
+            if match.group().lower() not in data.function_words
+        ), text[start:stop].strip(" ,.;:"))
+        for start, stop in places
+    ]  # fmt: skip
