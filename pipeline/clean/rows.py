@@ -30,15 +30,21 @@ def row(text: str) -> bool:
     """Whether a line is a row of a table: two amounts, or a column that holds one, or three columns."""
     if _NAMED.match(text):
         return False
-    if _CELL.search(text) or len(_AMOUNT.findall(text)) > 1:
+    if len(_AMOUNT.findall(text)) > 1 or (_CELL.search(text) and not (_spread(text) and _worded(text))):
         return True
     return len(_GAPS.findall(text.strip())) > 1 and not text.isupper() and not _spread(text)
 
 
 def _spread(text: str) -> bool:
     """Whether a line was set wide, word by word: between columns no gap is as wide as all others."""
-    gaps = re.findall(r"\s+", text.strip())
+    gaps = re.findall(r"[^\S\r\n]+", text.strip())
     return len(gaps) >= _EVEN and len(set(gaps)) == 1
+
+
+def _worded(text: str) -> bool:
+    """Whether most of what stands between gaps is words: set to both margins, a sentence has its numbers apart too."""
+    parts = text.split()
+    return sum(part[:1].isalpha() for part in parts) * 2 > len(parts)
 
 
 def tabled(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

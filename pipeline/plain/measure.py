@@ -20,6 +20,7 @@ from pipeline.plain.sentences import sentences
 from pipeline.plain.words import language, letters, stem, syllables, words, zipf
 
 RARE = 4.0
+GLUED = frozenset({"ar"})  # articles and prepositions are written with their word: no list has those forms
 READING_WORDS_PER_MINUTE = 200  # adults read 238 a minute silently (Brysbaert 2019); these readers read slower
 ADDRESS = re.compile(r"\S*(?://|@|www\.)\S*")
 IN_SLASHES = re.compile(r"[/‐‑–-]")
@@ -180,7 +181,7 @@ def _scores(texts: Sequence[str], lang: str) -> tuple[Score, ...]:
 def _rare(passages: Sequence[Passage], lang: str, explained: Collection[str]) -> tuple[list[str], int | None]:
     """The content words below Zipf 4 (each time they stand there), and how many content words there are."""
     data = lexicon.of(lang)
-    if data is None or not data.function_words:
+    if data is None or language(lang) in GLUED:
         return [], None
     known = {stem(word, lang) for phrase in explained for word in words(phrase)}
     content = [

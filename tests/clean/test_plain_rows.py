@@ -96,3 +96,12 @@ def test_pages_of_short_lines_are_plain_text_too() -> None:
     lines = "\n".join(f"Ferry {name} at the mole" for name in ("Gull", "Tern", "Heron", "Swan", "Coot", "Rail"))
     page = f"{PART}\n{END} of it\n{PART}\n\n" + f"{lines}\n\n" * 10
     assert f"## {END} of it\n" in clean(f"The ferries\n\n{page}\f{page}\f{page}", lang="en").text
+
+
+def test_a_line_set_to_both_margins_with_a_number_apart_is_no_row() -> None:
+    wide = "Section  3  :  Of  what  the  masters  owe  the  town"
+    text = "\n\f\n".join(("The State of the Roads", PART, f"{wide}\n{PART}\n\nSection  4  :  Of  the  rest\n{PART}"))
+    found = [line for line in clean(text + "\n", lang="en").text.splitlines() if line.startswith("## ")]
+    assert [" ".join(line.split()) for line in found] == [
+        "## Section 3 : Of what the masters owe the town", "## Section 4 : Of the rest",
+    ]  # fmt: skip

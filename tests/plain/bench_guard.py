@@ -3,8 +3,9 @@
 
     python -m tests.plain.bench_guard [--reader] [LETTER…]
 
-The sets ``written_a`` to ``written_n`` are English: an official text, a faithful plain one, and versions of it in each
-of which one thing is changed: two with a denial, one with a duty or permission, one or two with a number (or none).
+The sets ``written_a`` to ``written_v`` are English: an official text, a faithful plain one, and versions of it in each
+of which one thing is changed: two with a denial, one with a duty or permission, one or two with a number (or none), and
+from ``o`` on a second faithful one.
 They were written for this, by nobody who had seen the guard, and reviewed by nobody. ``--reader``: with the reader of
 pairs, and only the pairs that it has not learnt from (``HELD``).
 """
@@ -20,10 +21,10 @@ from pipeline.errors import ToolMissingError
 from pipeline.plain.guard import guard
 from pipeline.tools import e5, pair_reader
 
-LETTERS = "abcdefghijklmn"
+LETTERS = "abcdefghijklmnopqrstuv"
 # Of each set the first, which the reader never saw.
-HELD = {"e": 250, "f": 250, **dict.fromkeys("ghijklmn", 60)}
-KINDS = ("faithful", "denial", "denial", "duty", "number", "number")
+HELD = {"e": 250, "f": 250, **dict.fromkeys("ghijklmnopqrstuv", 60)}
+KINDS = ("faithful", "denial", "denial", "duty", "number", "number", "faithful")
 
 
 def rows(letter: str, most: int | None = None) -> Iterator[tuple[str, str, str]]:

@@ -29,7 +29,8 @@ from tests.plain.fit_evidence import fit
 from tests.plain.samples import judged
 
 UNREAD = "twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth".split()  # noqa: SIM905
-JUDGE = ("thirtieth", "thirtyfirst", "thirtysecond", "thirtythird")  # of which nothing is fitted
+# Of these nothing is fitted.
+JUDGE = ("thirtieth", "thirtyfirst", "thirtysecond", "thirtythird", "thirtyfourth", "thirtyfifth")
 EVIDENCE = "evidence"
 SHARES = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15)
 
