@@ -94,6 +94,14 @@ def test_the_contents_follow_levels_and_languages_through_parts() -> None:
     assert [entry.text for entry in second.children] == ["Deeper"] and not first.children
 
 
+def test_contents_that_are_taller_than_a_screen_are_no_scrolling_region_of_their_own() -> None:
+    for many, kind in ((6, "contents"), (40, "contents tall")):
+        made = edition("# T\n\n" + "".join(f"## What the town says of boat {n}\n\nText.\n\n" for n in range(many)))
+        page = parsed(html.write(semantic.build(made), made, Resources(Path())).decode())
+        (found,) = (nav for nav in page.iter(f"{X}nav") if "contents" in (nav.get("class") or ""))
+        assert found.get("class") == kind
+
+
 def test_a_heading_in_a_quotation_is_in_the_contents() -> None:
     made = edition("# T\n\n## One\n\n> ## Quoted\n>\n> Words.\n\n## Two\n")
     assert [entry.text for entry in contents(semantic.build(made))] == ["One", "Quoted", "Two"]
