@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import isclose
 
 from pipeline.plain.alike import face_value
 from pipeline.plain.amounts import RANGE, SHARE
 from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
+from pipeline.plain.left_over import rests
 from pipeline.plain.number import Number
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import language
@@ -92,13 +92,10 @@ def compare_by_and_to(
 def is_rest(one: Number, text: str, there: str, others: Sequence[Number], lang: str) -> bool:
     """Whether the other text has what a share leaves: "cut by a third", "two thirds of the old fee". In: the number and
     its text, the other text and the numbers of that."""
-    if one.unit != SHARE or not 0 < one.value < 1:
-        return False
     mine = {way for way, _ in ways_of(text, one.start, one.end, lang)}
     return any(
-        other.unit == SHARE and isclose(other.value, 1 - one.value)
-        and {*mine, *(way for way, _ in ways_of(there, other.start, other.end, lang))} == {BY, TO} != mine
-        for other in others
+        {*mine, *(way for way, _ in ways_of(there, other.start, other.end, lang))} == {BY, TO} != mine
+        for other in rests(one, others)
     )  # fmt: skip
 
 

@@ -79,13 +79,18 @@ def compare_left_over(texts: Sequence[str], sides: Sequence[Sequence[Number]]) -
 def is_left(one: Number, text: str, there: Sequence[Number], other_text: str) -> bool:
     """Whether a share is what the other text leaves, or takes off, of the whole; or is called the rest in its text
     and in the other. In: the number and its text, the numbers of the other text and that."""
-    if one.unit != SHARE or not 0 < one.value < 1:
-        return False
-    rest = [other for other in there if other.unit == SHARE and isclose(other.value, 1 - one.value)]
+    rest = rests(one, there)
     if not rest:
         return False
     called = REST.search(other_text) or REST.search(text)
     return bool(called) or any(_off(one, text) != _off(other, other_text) for other in rest)
+
+
+def rests(one: Number, others: Sequence[Number]) -> list[Number]:
+    """Those of the other numbers that are the share which a share leaves of the whole."""
+    if one.unit != SHARE or not 0 < one.value < 1:
+        return []
+    return [other for other in others if other.unit == SHARE and isclose(other.value, 1 - one.value)]
 
 
 def in_parts(one: Number, text: str, there: Sequence[Number], other_text: str) -> bool:
@@ -100,12 +105,15 @@ def in_parts(one: Number, text: str, there: Sequence[Number], other_text: str) -
 
 
 def _off(one: Number, text: str) -> bool:
-    start, _ = sentence_around(text, one.start)
-    before = re.sub(rf"{_SIZE}{_ARTICLE}{_SIZE}$", "", text[max(start, one.start - REACH) : one.start])
+    before = _before(one, text)
     return bool(OFF.search(before) or BY_IT.search(before) or BEHIND_OFF.match(text, one.end))
 
 
 def _left(one: Number, text: str) -> bool:
+    return bool(LEFT.search(_before(one, text)))
+
+
+def _before(one: Number, text: str) -> str:
+    """What stands before a share in its sentence, without its article and words of size."""
     start, _ = sentence_around(text, one.start)
-    before = re.sub(rf"{_SIZE}{_ARTICLE}{_SIZE}$", "", text[max(start, one.start - REACH) : one.start])
-    return bool(LEFT.search(before))
+    return re.sub(rf"{_SIZE}{_ARTICLE}{_SIZE}$", "", text[max(start, one.start - REACH) : one.start])
