@@ -8,6 +8,7 @@ count up through the whole text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -42,9 +43,9 @@ class _Part:
 def find(scan: Scan) -> Iterator[Fix]:
     """Lines that name parts of which others are headings."""
     series: dict[str, list[_Part]] = defaultdict(list)
-    said = _said(scan)
+    said, larger = _said(scan), _larger(scan)
     for index, block in enumerate(scan.blocks):
-        if (named := _part(scan, index)) and (named[1].level or _may_say(scan, block, said)):
+        if (named := _part(scan, index)) and (named[1].level or _may_say(scan, block, said, larger)):
             series[named[0]].append(named[1])
     for word, parts in series.items():
         known = [part for part in parts if part.level]
@@ -67,16 +68,21 @@ def _said(scan: Scan) -> dict[str, Block]:
     return {words: block for words, block in headings if len(words.split()) > _BARE}
 
 
-def _may_say(scan: Scan, block: Block, said: dict[str, Block]) -> bool:
+def _larger(scan: Scan) -> dict[int, list[int]]:
+    """For each level where the headings of parts begin that stand above it."""
+    parts = [
+        block for block in scan.blocks if block.kind is Kind.HEADING and sign(_words(scan, block)).way in PARTS
+    ]  # fmt: skip
+    return {level: [block.start for block in parts if block.level < level] for level in range(1, 7)}
+
+
+def _may_say(scan: Scan, block: Block, said: dict[str, Block], larger: dict[int, list[int]]) -> bool:
     """Whether no heading says what a line does, but for one in another part: there the smaller parts begin anew."""
     other = said.get(_words(scan, block))
     if other is None:
         return True
-    return any(
-        between.level < other.level and sign(_words(scan, between)).way in PARTS
-        for between in scan.blocks
-        if between.kind is Kind.HEADING and other.start < between.start < block.start
-    )
+    above = larger[other.level]
+    return bisect_left(above, block.start) > bisect_right(above, other.start)
 
 
 def _words(scan: Scan, block: Block) -> str:

@@ -17,6 +17,7 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_signs import PARTS, Sign, sign
 from pipeline.clean.scan import Block, Kind, Scan
 
+_LONGEST = 400  # characters of two headings: each word of a line is looked at with what follows it
 _KNOWN = 2  # headings of the kind that the second names
 _INSIDE = re.compile(r"(?<=\S)\s+(?P<set>[*_]{0,3})(?=§|[^\W\d_])")
 _ENDS = re.compile(r"[*_.]*(?:$|[^\S\n]?[:–—-])")  # what follows a part's number: its name behind a sign, or nothing
@@ -44,6 +45,8 @@ def find(scan: Scan) -> Iterator[Fix]:
 def _second(scan: Scan, block: Block, known: dict[str, dict[str, list[int]]]) -> tuple[int, int, str] | None:
     """Where the second part begins that a heading names: the space before it, and its kind."""
     text = scan.slice(block).rstrip()
+    if len(text) > _LONGEST:
+        return None
     first = _sign(text)
     if first.way not in PARTS:
         return None
