@@ -94,3 +94,17 @@ def term(scan: Scan, block: Block) -> bool:
     """Whether a text without an end is shorter than a line: a page or a line end does not cut there."""
     room = scan.width * 0.6 if scan.width else _SHORT * (1 if block.kind is Kind.ITEM else 1.5)
     return printed(block.lines[-1].text) < room
+
+
+def listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:
+    """Whether the text that is cut is an item among items that end without a stop as well.
+
+    Then the sentence may go on after the whole list, as laws do ("1. … 2. … is liable.").
+    """
+    first = blocks[root]
+    if first.kind is not Kind.ITEM:
+        return False
+    before = blocks[root - 1] if root else None
+    if before is None or before.kind is not Kind.ITEM:
+        return end[-1:] in tuple(prose.COMMAS)
+    return not prose.ends_sentence(scan.slice(before))

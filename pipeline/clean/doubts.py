@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.clean import hyphens, note_starts, prose, spacing
+from pipeline.clean import clauses_alike, hyphens, note_starts, prose, spacing
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan, printed
 
@@ -76,7 +76,7 @@ def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bo
     own = blocks[index]
     if own.kind is Kind.ITEM and _leads(scan, own) and prose.begins_lower(scan.slice(own)):
         return prose.begins_lower(below)
-    if same_word(scan.slice(own), below) or _clause(scan, blocks, index):
+    if clauses_alike.begin(scan.slice(own), below) or _clause(scan, blocks, index):
         return True
     found = _LIST_END.search(scan.slice(own)[-40:])
     before = blocks[index - 1] if index else None
@@ -87,18 +87,6 @@ def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bo
     sign = found.group()[0]
     alike = prose.tail(scan.slice(before))[-1:] == sign
     return alike and prose.begins_lower(scan.slice(before)) and prose.begins_lower(scan.slice(blocks[index]))
-
-
-def same_word(above: str, below: str) -> bool:
-    """Whether two texts begin small with one word, and the one above ends as a clause does ("must ask, and / must").
-
-    Articles and the like begin any text: of those two words must be the same.
-    """
-    ended = prose.tail(above)[-1:] in tuple(prose.COMMAS) or bool(_LIST_END.search(above[-40:]))
-    one, two = above.casefold().split()[:2], below.casefold().split()[:2]
-    size = 1 + any(word in words or len(word) == 1 for words in prose.NEVER_LAST.values() for word in one[:1])
-    small = prose.begins_lower(above) and prose.begins_lower(below)
-    return ended and small and one[:size] == two[:size] != []
 
 
 def _clause(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
@@ -119,7 +107,17 @@ def between_items(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         return False
     numbers = {(style, number + 1) for style, number in read_mark(first.mark)}
     ended = prose.tail(scan.slice(blocks[index + 1]))[-1:] in _ENDS or _leads(scan, blocks[index + 1])
-    return ended and bool(numbers & set(read_mark(after.mark)))
+    return ended and bool(numbers & set(read_mark(after.mark))) and not _led_on(scan, blocks, index)
+
+
+def _led_on(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item ends with the comma of the item before, over text that begins with "and": it leads to more."""
+    before = blocks[index - 1] if index else None
+    if before is None or before.kind is not Kind.ITEM:
+        return False
+    signs = {prose.tail(scan.slice(block))[-1:] for block in (before, blocks[index])}
+    word = prose.first_word(scan.slice(blocks[index + 1])).casefold()
+    return len(signs) == 1 and signs <= {*prose.COMMAS, ";"} and word in hyphens.AND
 
 
 def first_line(scan: Scan, blocks: Sequence[Block], index: int) -> bool:

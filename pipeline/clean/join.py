@@ -6,7 +6,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import apart, beginnings, doubts, hyphens, note_starts, plain, prose, shown, spacing, strays
+from pipeline.clean import (
+    apart,
+    beginnings,
+    clauses_alike,
+    doubts,
+    hyphens,
+    note_starts,
+    plain,
+    prose,
+    shown,
+    spacing,
+    strays,
+)  # fmt: skip
 from pipeline.clean.fix import Edit, Fix, Rule, notice
 from pipeline.clean.lists_clauses import clauses
 from pipeline.clean.scan import Block, Kind, Scan, printed
@@ -113,9 +125,11 @@ def _judge(
     if lower:
         return _lower(scan, blocks, index, root, end, paged=paged, hanging=hanging)
     if _CODE.match(below):
-        return _code(scan, first, above, below, hanging=hanging, listed=_listed(scan, blocks, root, end))
+        return _code(scan, first, above, below, hanging=hanging, listed=apart.listed(scan, blocks, root, end))
     if strays.cut_word(last) and below[:1].isalpha():
         return "The text before ends inside a word.", 0.95
+    if (hanging or comma) and clauses_alike.begin(above, below):
+        return "Both texts begin with one word: they may be clauses of one sentence.", 0.45
     if hanging:
         return _hangs(scan, above, below, paged=paged)
     if comma:
@@ -204,7 +218,7 @@ def _lower(
         return reason, 0.45
     if not paged and apart.leads(scan, first, end):
         return "The text before is short and ends with a comma; it may lead to a list.", 0.7
-    confidence = 0.98 if hanging or not _listed(scan, blocks, root, end) else 0.95 if paged else 0.45
+    confidence = 0.98 if hanging or not apart.listed(scan, blocks, root, end) else 0.95 if paged else 0.45
     if confidence < 0.5 and scan.pages and doubts.cut_item(scan, blocks, index):
         confidence = 0.92
     if second.kind is Kind.ITEM:
@@ -228,20 +242,6 @@ def _code(
         return None
     sure = 0.92 if hanging or not listed else 0.45
     return "The text before has no end, and the text after begins with code.", sure
-
-
-def _listed(scan: Scan, blocks: Sequence[Block], root: int, end: str) -> bool:
-    """Whether the text that is cut is an item among items that end without a stop as well.
-
-    Then the sentence may go on after the whole list, as laws do ("1. … 2. … is liable.").
-    """
-    first = blocks[root]
-    if first.kind is not Kind.ITEM:
-        return False
-    before = blocks[root - 1] if root else None
-    if before is None or before.kind is not Kind.ITEM:
-        return end[-1:] in tuple(prose.COMMAS)
-    return not prose.ends_sentence(scan.slice(before))
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.clean import doubts
+from pipeline.clean import clauses_alike
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.scan import Block, Kind, Scan
 
@@ -23,7 +23,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     found: set[int] = set()
     for one, two in pairwise(scan.blocks):
-        if not doubts.same_word(scan.slice(one), scan.slice(two)):
+        if not clauses_alike.begin(scan.slice(one), scan.slice(two)):
             continue
         for lost, item in ((one, two), (two, one)):
             if item.bulleted and _clause(scan, lost) and lost.start not in found:

@@ -140,6 +140,27 @@ def test_items_that_are_cut_behind_their_first_line_go_on_though_it_ends_with_a_
     assert _cleaned(f"{lines}\n\n{_cut(1)}").count("the lamps, its pilot") == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Whereas the harbour of Lissel has been without a lamp since the storm of spring, and", "Whereas no boat"),
+        ("firstly, the lamp is lit at dusk by the pilot who has the watch,", "secondly, the book is kept"),
+        ("d’une part, la lampe est allumée au crépuscule par le pilote de garde,", "d’autre part, le livre est tenu"),
+    ],
+)
+@pytest.mark.parametrize("page", ["", "7 / 9\n\n"])
+def test_clauses_that_begin_with_one_word_or_count_on_stay_apart(one: str, two: str, page: str) -> None:
+    pages = "\n\n".join(f"{LONG}.\n\n{n} / 9" for n in (4, 5, 6))
+    text = f"# Harbour\n\n{pages}\n\n{one}\n\n{page}{two} may moor there before the board has met.\n"
+    assert f"{one} {two}" not in clean(text, lang="en").text
+
+
+def test_an_item_that_ends_as_the_one_before_is_not_cut_before_a_text_that_leads_on() -> None:
+    text = "1. a copy of the book,\n2. a list of the dues as set forth in part 9,\n\nand, where the lamp is lit,\n\n"
+    assert "9, and" not in _cleaned(text + "3. the name of its keeper.")
+    assert "dues set" in _cleaned("1. a copy of the book,\n2. a list of the dues\n\nset forth here,\n\n3. a name.")
+
+
 @pytest.mark.parametrize(("others", "joined"), [(4, False), (1, True)])
 def test_a_word_with_which_other_paragraphs_begin_small_goes_on_nothing(others: int, joined: bool) -> None:
     terms = "\n\n".join(f"1.{n}. “Boat of sort {n}”\n\nmeans whatever floats here." for n in range(1, others + 1))
