@@ -21,6 +21,7 @@ _ROMAN = re.compile(r"[ivxlc]{1,7}")
 # A path names one thing, its numbers too: "/dev/boats/mole_1"; not a date, "1/2/2026".
 _PATH = re.compile(r"/?(?:(?=[^/\s]*[^\W\d_])[^/\s]+/){2,}[^/\s]*")
 _NOTE = re.compile(r"[\s>]*(?:\^\d{1,3}\^|<sup>\d{1,3}</sup>|\[\^\d{1,3}\]:?)\s*[^\W\d_]")  # no page begins so
+_CITED = re.compile(r"[\s>]*(\d{1,3})[.)]?[ \t]*(?:https?://|www\.)")
 PAGE_WORD = re.compile(
     r"^(?:pages?|seiten?|p[áa]gina|pag|pagina|صفحة|الصفحة)\s*\.?\s*#|^#\s*(?:/|of|sur|von|de|di)\s*#$|第\s*#\s*[页頁]"
     r"|^(?:s|p|bl|str)\.\s*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?$"
@@ -71,7 +72,8 @@ def page_lines(scan: Scan, title: str) -> Iterator[Row]:
         after = lines[index + 1].kind is Kind.BLANK if index + 1 < len(lines) else True
         alone = (before and after) or line.kind is Kind.HEADING
         short = line.kind in _KINDS and (alone or before or after) and not (line.kind is Kind.CODE and not alone)
-        short = short and len(" ".join(line.text[:600].split())) <= _LONGEST and not _NOTE.match(line.text)
+        noted = _NOTE.match(line.text) or _cites(lines, index)
+        short = short and len(" ".join(line.text[:600].split())) <= _LONGEST and not noted
         stamp = stamps.get(index, 0)
         text = plain(line.text[stamp:]) if len(line.text) < 1000 else line.text[:200]
         if stamp and not text:
@@ -145,6 +147,23 @@ def plain(text: str) -> str:
 def named(text: str) -> str:
     """What a line says, however it is written: in capitals or small, with soft hyphens for others."""
     return " ".join(text.replace("\u00ad", "-").casefold().split())
+
+
+def _cites(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is an address behind a number, and one beside it behind the next: notes, and nothing of a page."""
+    found = _CITED.match(lines[index].text)
+    if found is None:
+        return False
+    near = (_CITED.match(other.text) for step in (-1, 1) if (other := _beside(lines, index, step)) is not None)
+    return any(other is not None and abs(int(other[1]) - int(found[1])) == 1 for other in near)
+
+
+def _beside(lines: Sequence[Line], index: int, step: int) -> Line | None:
+    """The next line with text above (-1) or below (1)."""
+    index += step
+    while 0 <= index < len(lines) and lines[index].kind is Kind.BLANK:
+        index += step
+    return lines[index] if 0 <= index < len(lines) else None
 
 
 def key_of(text: str) -> str:

@@ -21,6 +21,7 @@ _FULL = 6  # tenths of the longest cell of a column: so long is a line that was 
 def find(scan: Scan) -> Iterator[Fix]:
     """What can be mended of pipe tables."""
     blocks = scan.blocks
+    root = None  # the first part of the table that goes on
     for index, block in enumerate(blocks):
         if block.kind is not Kind.TABLE or not is_pipe(block):
             continue
@@ -28,8 +29,11 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield _drop(scan, block)
             continue
         before = blocks[index - 1] if index else None
+        merged: list[Fix] = []
         if before is not None and before.kind is Kind.TABLE and is_pipe(before):
-            yield from _merged(scan, before, block)
+            merged = [*_merged(scan, root or before, before, block)]
+            yield from merged
+        root = (root or before) if merged else block
         yield from _overflow(scan, block)
 
 
@@ -53,7 +57,7 @@ def _drop(scan: Scan, block: Block) -> Fix:
     return Fix((Edit(block.start, end, ""),), "The table is empty: a rule of the page.", 0.97)
 
 
-def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
+def _merged(scan: Scan, root: Block, above: Block, below: Block) -> Iterator[Fix]:
     """The second part of a table: without its header where that repeats the first's."""
     head, first = cells(above.lines[0]), cells(below.lines[0])
     if len(head) != len(first) or scan.text[above.end : below.start].strip():
@@ -63,6 +67,8 @@ def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
         letters(c) for c in head
     )
     start = above.lines[-1].end
+    if same and _begins_again(root, below):
+        return
     if same:
         end = below.lines[1].stop if len(below.lines) > 2 else below.end
         now = scan.eol if len(below.lines) > 2 else ""
@@ -79,6 +85,14 @@ def _merged(scan: Scan, above: Block, below: Block) -> Iterator[Fix]:
         if len(below.lines) == 2:
             edits = (Edit(start, below.start, scan.eol), Edit(below.lines[0].end, below.lines[1].end, ""))
         yield Fix(edits, "The table goes on after a page.", 0.9)
+
+
+def _begins_again(root: Block, below: Block) -> bool:
+    """Whether the first column begins below as that of the table above began: it is another with the same header."""
+    if len(root.lines) < 4 or len(below.lines) < 3:
+        return False
+    one, two = cells(root.lines[2])[0], cells(below.lines[2])[0]
+    return one == two and any(char.isalnum() for char in one) and one != cells(root.lines[-1])[0]
 
 
 def _rest(scan: Scan, above: Sequence[Line], below: Sequence[Line]) -> str:

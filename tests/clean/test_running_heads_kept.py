@@ -203,3 +203,16 @@ def test_paths_that_differ_by_a_number_are_said_each() -> None:
     parts = (f"## {name}\n\n{LONG}\n\n{file.format(one)}\n{LONG}\n" for one, name in enumerate(names, 1))
     text = "# Buoys\n\n" + "\n".join(parts)
     assert clean(text, lang="en").text == text
+
+
+def test_notes_that_cite_one_address_are_no_lines_of_the_page() -> None:
+    """On three pages running the last note cites the same, and the numbers grow."""
+    pages = []
+    for number in range(1, 6):
+        notes = "\n\n".join(
+            f"{note} https://harbour.example/{'dues' if note % 2 else f'boat-{note}'}.html"
+            for note in (2 * number, 2 * number + 1)
+        )
+        pages.append(f"{LONG}\n\n{notes}\n\nPage {number}\n\n\x0c")
+    cleaned = clean("# Harbour\n\n" + "".join(pages), lang="en").text
+    assert cleaned.count("dues.html") == 5 and "Page 3" not in cleaned

@@ -142,6 +142,14 @@ def test_tables_with_the_same_heads_stay_tables() -> None:
     assert "| Name of the boat | Its master |" in clean(once, lang="en").text
 
 
+def test_a_table_whose_first_column_begins_again_is_another() -> None:
+    head = "| Year | Dues |\n| --- | --- |\n"
+    rows = [head + "".join(f"| {year} | {year}{dues} |\n" for year in range(4)) for dues in (20, 30)]
+    cut = rows[1].replace("| 2 |", f"\n{head}| 2 |")
+    assert _cleaned("\n".join(rows)) == "\n".join(rows).rstrip()
+    assert _cleaned(f"{rows[0]}\n{cut}") == "\n".join(rows).rstrip()
+
+
 def test_names_that_an_extractor_gave_to_columns_go() -> None:
     text = _cleaned("|Col1|Note|Col3|\n|---|---|---|\n|Mole|It is wet.|4|")
     assert text == "||Note||\n|---|---|---|\n|Mole|It is wet.|4|"
