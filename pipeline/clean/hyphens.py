@@ -79,6 +79,10 @@ def _spoken(scan: Scan) -> tuple[str, ...]:
     return languages.mixed(scan.text, language(scan))
 
 
+_ENDINGS = ((0, ("e", "n", "en", "er", "es", "em", "s")), (1, ("", "n", "s")), (2, ("", "e")))
+_STEM = 4  # letters that a word has at least beside its ending
+
+
 def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] | None:
     """What stands between two parts of a word that a hyphen and a line end cut, and how sure that is.
 
@@ -120,6 +124,8 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
         return ("-", 0.97) if whole < cut * (1 if sign == SOFT else _DROPPED) else ("", 0.97)
     if _stem_known(scan, first, joined):
         return "", 0.95
+    if _stem_hyphenated(scan, first, second):
+        return "-", 0.95
     chained = before[: -len(first)].endswith(("-", "\u2010", SOFT))
     lang = language(scan)
     if any(_one_word(first, second, known) for known in spoken(scan)):
@@ -174,3 +180,9 @@ def _stem_known(scan: Scan, first: str, joined: str) -> bool:
     """Whether the document has the word with another ending, and with more of its second part than an ending."""
     forms = (joined + "s", joined[:-1], joined + "n", joined + "en", joined[:-2])
     return len(joined) > 7 and any(scan.words[form] for form in forms if len(form) > len(first) + 2)
+
+
+def _stem_hyphenated(scan: Scan, first: str, second: str) -> bool:
+    """Whether the document has the two parts with a hyphen, the second with another ending."""
+    forms = [second[: len(second) - cut] + ending for cut, endings in _ENDINGS for ending in endings]
+    return len(second) > _STEM and any(scan.hyphenated[f"{first}-{form}"] for form in forms)

@@ -88,6 +88,11 @@ clerk, who reads it, adds what the boats owe to the town, and has the boys carry
 back to the masters, of whom most pay at once and some not before they are asked to."""
 
 
+def test_a_hyphen_that_the_text_writes_with_another_ending_stays() -> None:
+    text = "Die geometrisch-degressiven Sätze gelten.\n\nEs gibt drei: linear, geometrisch-\ndegressiv, digital.\n"
+    assert "geometrisch-degressiv, digital" in clean(text, lang="de").text
+
+
 def test_where_lines_are_left_a_hyphen_was_at_the_end_of_one() -> None:
     assert "a tide-driven\nmill" in cleaned(LINES)
     other = LINES.replace("A tide-driven", "A tidedriven").replace("a tidedriven", "a tide-driven")
