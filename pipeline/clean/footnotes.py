@@ -10,24 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from pipeline.clean import note_lists, note_marks, note_starts, prose
+from pipeline.clean import note_feet, note_lists, note_marks, note_starts, note_texts, prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.note_texts import Note
 from pipeline.clean.scan import Block, Kind, Scan
 
 _PAIR = 2  # notes of which the marks may stand in brackets
 _KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.QUOTE, Kind.HEADING})
-
-
-@dataclass(frozen=True, slots=True)
-class _Note:
-    """A note's text in the file: its number, the range it takes, and where its words begin."""
-
-    number: int
-    start: int
-    body: int
-    end: int
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -35,13 +25,16 @@ def find(scan: Scan) -> Iterator[Fix]:
     if not re.search(r"\d", scan.text) or any(block.kind is Kind.NOTE for block in scan.blocks):
         return
     blocks = [block for block in scan.blocks if block.kind in _KINDS]
-    notes = _bounded(scan, blocks, note_starts.starts(scan, blocks))
+    begun = note_starts.starts(scan, blocks)
+    feet = note_feet.glued(scan, blocks)
+    notes = _bounded(scan, blocks, feet if len(feet) > len(begun) else begun)
     listed, marks = note_lists.last(scan, blocks) if len(notes) < note_starts.LED else ([], {})
     notes = _bounded(scan, blocks, listed) if listed else notes
     if not notes:
         return
     marks = marks or _marks(scan, notes)
-    chain = [note for note in notes if note.number in marks]
+    notes = note_texts.grown(scan, notes, marks)
+    chain = sorted((note for note in notes if note.number in marks), key=lambda note: note.number)
     if not chain or chain[0].number > 2 or len(chain) * 10 < len(notes) * 6:
         return
     raised = sum(scan.text[slice(*marks[note.number])].lstrip()[:1] in "<^[" for note in chain)
@@ -51,12 +44,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         yield _fix(scan, note, marks[note.number], confidence, trailing)
 
 
-def _fix(scan: Scan, note: _Note, mark: tuple[int, int], confidence: float, trailing: bool) -> Fix:
-    text = scan.text[note.body : note.end]
-    if scan.text[note.start : note.body].rstrip("0123456789 \t\xa0").endswith("["):
-        text = f"[{text}"  # the number stood inside a link
-    text = note_starts.BACK.sub("", text)
-    words = " ".join(line.strip().removeprefix("> ") for line in text.splitlines() if line.strip())
+def _fix(scan: Scan, note: Note, mark: tuple[int, int], confidence: float, trailing: bool) -> Fix:
+    words = note_texts.written(scan, note)
     definition = (
         f"{scan.eol}[^{note.number}]: {words}{scan.eol}"
         if trailing
@@ -70,7 +59,7 @@ def _fix(scan: Scan, note: _Note, mark: tuple[int, int], confidence: float, trai
     return Fix(edits, f"Note {note.number} and its mark belong together.", confidence, moved=words)
 
 
-def _bounded(scan: Scan, blocks: Sequence[Block], found: Sequence[tuple[int, int, int, int]]) -> list[_Note]:
+def _bounded(scan: Scan, blocks: Sequence[Block], found: Sequence[tuple[int, int, int, int]]) -> list[Note]:
     """Each note with its end: the next note, or the end of its page or of its own text."""
     notes = []
     for place, (number, start, body, index) in enumerate(found):
@@ -89,7 +78,7 @@ def _bounded(scan: Scan, blocks: Sequence[Block], found: Sequence[tuple[int, int
             end = blocks[last].end
         while end > body and scan.text[end - 1].isspace():
             end -= 1
-        notes.append(_Note(number, start, body, end))
+        notes.append(Note(number, start, body, end))
     return notes
 
 
@@ -107,7 +96,7 @@ def _continues(scan: Scan, block: Block, after: Block) -> bool:
     return prose.begins_lower(below) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
 
 
-def _marks(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
+def _marks(scan: Scan, notes: Sequence[Note]) -> dict[int, tuple[int, int]]:
     """The first place for each number, in order, where a mark can be; never inside a note.
 
     Where three or more notes lead back to their marks, and not all marks touch a word, a space may stand before them.
@@ -122,7 +111,7 @@ def _marks(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
     return apart if len(apart) == len(notes) else marks
 
 
-def _bracketed(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]:
+def _bracketed(scan: Scan, notes: Sequence[Note]) -> dict[int, tuple[int, int]]:
     """The marks of two or more notes at the feet of pages, where all of them are numbers in brackets, in order."""
     if len(notes) < _PAIR or not all(note_starts.foot(scan.text[note.start : note.end]) for note in notes):
         return {}
@@ -141,11 +130,11 @@ def _bracketed(scan: Scan, notes: Sequence[_Note]) -> dict[int, tuple[int, int]]
     return marks
 
 
-def _own(scan: Scan, note: _Note) -> str:
+def _own(scan: Scan, note: Note) -> str:
     return scan.text[note.body : note.end]
 
 
-def _rest(scan: Scan, note: _Note, ranges: Sequence[tuple[int, int]]) -> int:
+def _rest(scan: Scan, note: Note, ranges: Sequence[tuple[int, int]]) -> int:
     """Where the text ends that follows a note on its page's end: the rest of a paragraph that has the mark."""
     end = note.end
     for block in scan.blocks[bisect_left(scan.blocks, note.end, key=lambda block: block.start) :]:
@@ -155,10 +144,11 @@ def _rest(scan: Scan, note: _Note, ranges: Sequence[tuple[int, int]]) -> int:
     return end
 
 
-def _places(scan: Scan, notes: Sequence[_Note], *, apart: bool) -> dict[int, tuple[int, int]]:
+def _places(scan: Scan, notes: Sequence[Note], *, apart: bool) -> dict[int, tuple[int, int]]:
     ranges = [(note.start, note.end) for note in notes]
     marks: dict[int, tuple[int, int]] = {}
     cursor = 0
+    notes = sorted(notes, key=lambda note: note.number)
     for note in notes:
         place = note_marks.first(scan, note.number, cursor, note.start, ranges, apart=apart)
         place = place or note_marks.raised_in(scan, note.number, max(cursor, note.end), _rest(scan, note, ranges))

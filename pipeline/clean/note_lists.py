@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.clean import note_marks
+from pipeline.clean import note_marks, prose
 from pipeline.clean.note_starts import Entry
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LEAST = 4  # notes of a list that has no way back
 _NUMBER = re.compile(r"\d{1,3}(?=[.)]$)")
+_LINKED = re.compile(r"\[(\d{1,3})[.)][ \t]+(?=\S)")
 _WORD = r"[^\W\d_A-Z]{3,}"
-_BEFORE = re.compile(rf"(?:{_WORD}|{_WORD}[*_]+\s?|[^\W_]{{3,}}[*_)\]”\"’»]*[.,;:!?][)\]”\"’»*_]*\s?)$")
+_STOPPED = r"[^\W_]{3,}[*_)\]”\"’»]*[.,;:!?][)\]”\"’»*_]*\s?"
+_BEFORE = re.compile(rf"(?:{_WORD}|{_WORD}[*_]+\s?|{_STOPPED}|(?:[^\W_]{{2,}}[+%]?|\d[+%])\))$")
 Marks = dict[int, tuple[int, int]]
 
 
@@ -33,17 +35,49 @@ def last(scan: Scan, blocks: Sequence[Block]) -> tuple[list[Entry], Marks]:
         block = blocks[index]
         if block.kind in (Kind.HEADING, Kind.SETEXT):
             break
-        number = _NUMBER.search(block.mark) if block.kind is Kind.ITEM and block.indent < _LEAST else None
-        if number is None or (found and int(number.group()) != found[-1][0] - 1):
+        entry = _entry(scan, block, index)
+        if entry is None or (found and entry[0] != found[-1][0] - 1):
             continue
-        found.append((int(number.group()), block.start, block.body, index))
-        if int(number.group()) == 1:
+        found.append(entry)
+        if entry[0] == 1:
             break
     notes = found[::-1]
-    if len(notes) < _LEAST or notes[0][0] != 1:
+    if not notes or notes[0][0] != 1 or (len(notes) < _LEAST and not _alone(scan, blocks, notes)):
         return [], {}
     marks = _marks(scan, notes)
+    if len(notes) < _LEAST:
+        return (notes, marks) if _certain(scan, notes, marks) else ([], {})
     return (notes, marks) if len(marks) * 10 >= len(notes) * 9 else ([], {})
+
+
+def _entry(scan: Scan, block: Block, index: int) -> Entry | None:
+    """What a block is as a note of a list: an item with a number, or a paragraph that a link begins with one in it."""
+    if block.kind is Kind.ITEM and block.indent < _LEAST and (number := _NUMBER.search(block.mark)):
+        return int(number.group()), block.start, block.body, index
+    if block.kind is Kind.PARA and (linked := _LINKED.match(scan.slice(block))):
+        return int(linked.group(1)), block.start, block.start + linked.end(), index
+    return None
+
+
+def _alone(scan: Scan, blocks: Sequence[Block], notes: Sequence[Entry]) -> bool:
+    """Whether a list ends its text, and nothing right above it leads up to it: no item, and no colon."""
+    first = notes[0][3]
+    above = blocks[first - 1] if first else None
+    if above is None or above.kind is Kind.ITEM or scan.slice(above).rstrip("*_ ").endswith((":", "：")):
+        return False
+    places = {index for *_, index in notes}
+    rest = [block for index, block in enumerate(blocks[first:], first) if index not in places]
+    return all(block.kind is Kind.PARA and prose.begins_lower(scan.slice(block)) for block in rest)
+
+
+def _certain(scan: Scan, notes: Sequence[Entry], marks: Marks) -> bool:
+    """Whether each of a few notes has a strong mark, and no other place in the text could be one of its number."""
+    said = [scan.text[start:end] for start, end in marks.values()]
+    touch = all("<" in mark or "^" in mark or not mark[:1].isspace() for mark in said)
+    if len(marks) < len(notes) or not touch or not all(_strong(scan, *place) for place in marks.values()):
+        return False
+    ends = notes[0][1]
+    return not any(note_marks.first(scan, number, end, ends, ()) for number, (_, end) in marks.items())
 
 
 def _marks(scan: Scan, notes: Sequence[Entry]) -> Marks:

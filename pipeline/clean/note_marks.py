@@ -13,7 +13,10 @@ from pipeline.clean.scan import Kind, Scan
 _RARE = 1.0  # what is rarer on the Zipf scale, and nowhere else in the text, is no word
 _NEAR = 9000  # characters before a note in which its mark stands
 _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,3})\](?!:)")
-_PLAIN_MARK = r"(?<=[^\W_])([.,;:!?”\"’'»)}\]*_`]{0,4} ?){n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–-]|$)"
+# A bare number that can be a mark touches a word, its stops or the end of code; extractors set a space behind code,
+# and a cell of a table may end right after it.
+_TOUCHED = r"(?:(?<=[^\W_])[.,;:!?”\"’'»)}\]*_`]{0,4} ?|(?<=[+%°])\)|(?<=`)[ ]?[).,;:!?]{0,2})"
+_PLAIN_MARK = _TOUCHED + r"{n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–|-]|<br|$)"
 
 # Words that go with a number of their own: it names a part, a thing or a time, or counts something.
 _WITH_NUMBER = (
@@ -80,7 +83,7 @@ def between(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] |
 
     An extractor that reads by height puts the mark of a paragraph's last line before the paragraph.
     """
-    own = re.compile(rf"(?<=[\w,.;:)])[ ]?{number}(?![\w.]*\d)(?=[\s,.;:)])")
+    own = re.compile(rf"(?<=[\w,.;:)])[ ]?{number}(?![\w.]*\d)(?=[\s,.;:)|])")
     places = [found.span() for found in own.finditer(scan.text, start, stop) if _behind_words(scan, found.start())]
     if not places and scan.pages:
         opening = re.compile(rf"(?m)^{number}(?= [^\W\d_a-z])")
@@ -149,8 +152,8 @@ def _is_mark(scan: Scan, start: int) -> bool:
         )
     if _ADDRESS.search(scan.text, max(0, start - _LONG), start):
         return False
-    if re.search(r"(?<![^\W_])[A-Za-z]$", before):
-        return False  # a name like "P1", a version like "v2"
+    if re.search(r"(?<![^\W_])(?<![A-Z]/)[A-Za-z]$", before):
+        return False  # a name like "P1", a version like "v2", and not "N/A"
     if re.search(r"(?:^|[^\w])[-~/+]\w*$|\d[-~/+]\w*$", before):
         return False  # an option or a version like "-p2", "1.0~rc1"
     if _of_section(scan, start) or _of_name(scan, start):

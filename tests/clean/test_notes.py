@@ -6,6 +6,8 @@ The texts were written for these tests.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.clean import clean
 from tests.clean.test_extracted import LONG
 
@@ -154,3 +156,51 @@ def test_a_digit_behind_what_is_no_word_is_part_of_a_name() -> None:
     notes = "1 Of the harbour, not of the lock.\n\n2 It meets in spring.\n"
     text = clean(f"# Harbour\n\n{said}\n\n{notes}", lang="en").text
     assert "at qzq1 asks the keeper[^1] and the board[^2] of" in text
+
+
+def test_a_list_of_few_notes_at_the_end_has_marks_that_are_all_certain() -> None:
+    said = "They read the Harbour Law,1 and the lists that the pilots keep (depth 7+)2 at noon."
+    listed = "1. Law of the spring of 1890.\n\n2. Kept by the clerk."
+    text = f"# Harbour\n\n{said}\n\n{FEET}\n\n{listed}\n"
+    assert _notes(text) == ["[^1]: Law of the spring of 1890.", "[^2]: Kept by the clerk."]
+    assert not _notes(text.replace("1. Law", "They bring:\n\n1. Law"))
+    assert not _notes(text.replace("noon.", "noon, as the Mole Law,1 says."))  # two places could be its mark
+    linked = text.replace("1. Law of the spring of 1890.", "[1. Law of the spring of 1890.](https://harbour.example/law)")
+    assert _notes(linked)[0] == "[^1]: [Law of the spring of 1890.](https://harbour.example/law)"
+
+
+def test_a_mark_may_end_a_cell_or_follow_code() -> None:
+    table = "| Boat | Depth |\n|---|---|\n| Tern1 | N/A2 |\n| `gull`3 | (free)4<br> |"
+    notes = "1Built here.\n2Never sounded.\n3Sold.\n4For a year.\n"
+    cleaned = clean(f"# Harbour\n\n{table}\n\nThey read `tide` )5 at noon.\n\n{notes}5Daily.\n", lang="en").text
+    assert "| Tern[^1] | N/A[^2] |" in cleaned and "`gull`[^3] | (free)[^4]" in cleaned and "`tide` )[^5] at" in cleaned
+
+
+ORDER = "# Harbour\n\nThey read the log,1 the book,2 the dues,3 and the list of boats.4\n\n"
+
+
+def test_notes_that_touch_their_numbers_may_stand_in_any_order() -> None:
+    feet = "4Kept on the mole.\n\nThey rose.\n\n1Kept by the clerk. 2The pilots have it.\n\n- 3Seldom read.\n"
+    assert _notes(ORDER + feet) == [
+        "[^1]: Kept by the clerk.",
+        "[^2]: The pilots have it.",
+        "[^3]: Seldom read.",
+        "[^4]: Kept on the mole.",
+    ]
+    assert not _notes(re.sub(r"(?<=,)\d|(?<=boats\.)4", "", ORDER) + feet)  # no marks
+
+
+def test_all_that_stands_between_two_notes_of_one_foot_is_the_first_one_s() -> None:
+    said = "They read the log.1 They read the book.2 Whoever sails, asks the"
+    listed = "- The clerk keeps it.\n\n- The pilots read it.\n\n```\nlog  --all\n```"
+    foot = f"1Reasons:\n\n{listed}\n\nSo it stays.\n\n2Seldom read."
+    rest = FEET[FEET.index("The pilots", 30) :]
+    cleaned = clean(f"# Harbour\n\n{said}\n\n{foot}\n\n– 1 –\n\nclerk.\n\n{rest}\n", lang="en").text
+    assert (
+        "[^1]: Reasons:\n\n    - The clerk keeps it.\n\n    - The pilots read it.\n\n"
+        "    ```\n    log  --all\n    ```\n\n    So it stays.\n\n[^2]: Seldom read.\n" in cleaned
+    )
+    assert clean(cleaned, lang="en").text == cleaned
+    below = foot.replace("So it stays.", "They read the book.2").replace("Whoever", "Who")
+    text = f"# Harbour\n\n{said.replace('book.2', 'book.')}\n\n{below}\n"
+    assert "[^1]: Reasons:\n\n[^2]" in clean(text, lang="en").text  # the mark tells that text stands between
