@@ -13,13 +13,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.plain import lexicon
+from pipeline.plain.carried import carried
+from pipeline.plain.cases import compare_cases
 from pipeline.plain.converse import from_the_other_end
 from pipeline.plain.difference import Difference
 from pipeline.plain.evidence import weigh
 from pipeline.plain.facts import compare_numbers
+from pipeline.plain.lacking import compare_lacking
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.one_force import compare_at_will, compare_one_force
+from pipeline.plain.outcomes import compare_outcomes
 from pipeline.plain.pair import Pair
 from pipeline.plain.rules import statements
 from pipeline.plain.scope import scope
@@ -55,7 +59,7 @@ def guard(
     if data is None:
         return Guarded((), DIMENSIONS)
     pair = Pair.of(bare(original), bare(plain), lang, data)
-    found = tuple(weigh(differences(pair, aliases or {}), pair, reader))
+    found = tuple(carried(weigh(differences(pair, aliases or {}), pair, reader), pair))
     return Guarded((*found, *scope(pair, found)), not_looked_at(data))
 
 
@@ -83,6 +87,9 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
     if lang != "en":  # the table of evidence is that of English
         yield from compare_one_force(pair)
         yield from compare_at_will(pair)
+        yield from compare_outcomes(pair)
+        yield from compare_cases(pair)
+        yield from compare_lacking(pair)
     yield from _opposites(before.text, after.text, data, lang)
     if not any(one.kind == "negation" for one in told):
         yield from _prefixes(before.text, after.text, lang, data)

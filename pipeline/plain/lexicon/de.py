@@ -23,7 +23,7 @@ _APART = (
     r"(?:ab|an|auf|aus|bei|bereit|bekannt|dar|durch|ein|entgegen|fern|fest|fort|frei|gegenüber|gleich|heim|her\w*|hin\w*|kennt?lich|los|"
     r"mit|nach|nieder|offen|sicher|statt|teil|um|unter|vor\w*|wahr|weg|weiter|wieder|zurück|zusammen|zu)"
 )
-_TO = rf"(?-i:(?<= )zu (?!(?:erwarten|befürchten|sehen|finden|erkennen|haben|verstehen|rechnen)\b)[a-zäöüß]+(?:en|eln|ern)|{_APART}zu[a-zäöüß]+(?:en|eln|ern|n))\b"
+_TO = rf"(?-i:(?<= )zu (?!(?:erwarten|befürchten|sehen|finden|erkennen|haben|verstehen|rechnen)\b)[a-zäöüß]+(?:en|eln|ern)|(?!(?:auszuschließ|abzuseh|vorauszuseh|anzunehm|vorzustell)en\b){_APART}zu[a-zäöüß]+(?:en|eln|ern|n))\b"
 # «Es ist erlaubt zu rudern» orders nothing.
 _HOW = (
     r"(?:nicht|erlaubt|gestattet|möglich|unmöglich|verboten|untersagt|zulässig|ratsam|sinnvoll|gut|besser|berechtigt|befugt|verpflichtet|"
@@ -113,7 +113,7 @@ LEXICON = Lexicon(
         asked=True,
     ),
     conditions=Cues(
-        strong={"condition": r"wenn|falls|sofern|vorausgesetzt|unter der (?:bedingung|voraussetzung)|im falle?|für den fall", "exception": r"es sei denn|außer(?! dem|halb|dem)|ausgenommen|mit ausnahme|so(?:fern|weit) nicht|abgesehen von|vorbehaltlich",
+        strong={"condition": r"wenn|falls|sofern|vorausgesetzt|unter der (?:bedingung|voraussetzung)|im falle?|für den fall", "exception": r"es sei denn|außer(?! dem|halb|dem| (?:betrieb|kraft|acht|betracht|dienst|haus|ort|frage|stande|landes)\b)|ausgenommen|mit ausnahme|so(?:fern|weit) nicht|abgesehen von|vorbehaltlich",
                 "only": r"nur(?! nicht)|ausschließlich|lediglich|allein", "until": r"bis(?! zu \d| dato\b| heute\b)"},
         weak={"before": r"bevor|vor", "after": r"nach|nachdem"},
         echo={"condition": r"\w+\s?\?|bei|wer|soweit|solange|sobald|auf|mit|zustimmung|antrag|die|der|dann", "exception": r"ausnahme\w*|nicht|ohne|nur|sonst|andere\w*|(?<!auch )(?<!selbst )wenn|ausschl\w+|aber|bis auf", "only": r"einzig\w*|beschränk\w*|erst|nicht|außer|bloß", "until": r"vor|bevor|solange|zu"},
@@ -125,7 +125,7 @@ LEXICON = Lexicon(
     ),
     opposites=(("erhöhen", "senken"), ("annehmen", "ablehnen"), ("erlauben", "verbieten"), ("vor", "nach"), ("legal", "illegal"), ("nord", "süd"),
                ("öffentlich", "privat"), ("mindestens", "höchstens"), ("öffnen", "schließen"), ("steigen", "sinken")),
-    left_out=r"außer(?! dem\b|halb|dem)|ausgenommen|mit ausnahme|es sei denn|abgesehen von|g(?:ilt|elten) nicht|so(?:fern|weit) nicht|vorbehaltlich|bis auf|nur (?:nicht|kein\w*)|aber nicht|nicht aber",
+    left_out=r"außer(?! dem\b|halb|dem| (?:betrieb|kraft|acht|betracht|dienst|haus|ort|frage|stande|atem|gefecht|landes)\b)|ausgenommen|mit ausnahme|es sei denn|abgesehen von|g(?:ilt|elten) nicht|so(?:fern|weit) nicht|vorbehaltlich|bis auf|nur (?:nicht|kein\w*)|aber nicht|nicht aber",
     taken_in=r"auch(?= (?:wenn|kein\w*|nicht|an|bei|für|im|in|am|auf|während|dann|die|der|das|den)\b)|g(?:ilt|elten) auch|selbst(?= (?:wenn|an|bei|für|im|in|am)\b)|sogar|einschließlich|inbegriffen|eingeschlossen|ausnahmslos|ohne ausnahme|egal|gleichgültig|unabhängig|mit oder ohne|(?:das )?(?:gleiche|selbe|dasselbe) gilt|ebenso\w*|genauso",
     at_will=r"wenn (?:sie|er|es|du) (?:das |es |dies )?(?:möchten?|wollen|will|willst|mag|mögen)(?=[,.;])|nach (?:wunsch|belieben|wahl|gutdünken)|freiwillig|wie sie (?:möchten|wollen)|wenn (?:sie|er|es) (?:das |es )?für (?:richtig|nötig|sinnvoll) (?:hält|halten)",
 )  # fmt: skip

@@ -58,7 +58,7 @@ LEXICON = Lexicon(
     bounds=Cues(strong={
         "at least": r"al menos|como (?:muy )?pronto|por lo menos|como mínimo|cuando menos|un mínimo de|no menos de|mínim[oa]s?(?: de)?|(?:no|nunca|ni|tampoco) (?:\w+ ){0,4}?(?:inferior(?:es)? a|menor(?:es)? (?:de|que|a)|menos de|baj(?:ar|e|ará) de)|(?:haber|haya\w*|hayan|tener) cumplido(?:s)?(?: los)?",
         "more than": r"más de|superior(?:es)? a|mayor(?:es)? (?:de|que)|sup?er(?:an?|en?|ar|e)|exced\w+(?: de| los| las)?|sobrepas\w+|rebas\w+|por encima de|más allá de|más (?:larg|alt|viej|grand|anch)\w+ (?:de|que)",
-        "at most": r"como (?:máximo|mucho)|a más tardar|como (?:muy )?tarde|un máximo de|máxim[oa]s?(?: de)?|no más (?:tarde )?de|hasta|a lo sumo|(?:un |el )?(?:tope|límite) de|(?:no|nunca|ni|tampoco|ningún|ninguna|sin) (?:\w+ ){0,8}?superior(?:es)? a|(?:no|nunca|ni|sin(?: que)?) (?:podrá\w* |pued[ea]\w* |deberá\w* )?(?:exced\w+|super\w+|sobrepas\w+|rebas\w+|pas(?:ar|e|ará))(?: de| los| las)?|no (?:podrá\w* |puede\w* )?(?:ser |tener |durar |pesar |medir )?(?:más de|mayor(?:es)? (?:de|que|a))|(?:puede|podrá)n? (?:\w+ ){0,3}?como máximo",
+        "at most": r"como (?:máximo|mucho)|a más tardar|como (?:muy )?tarde|un máximo de|máxim[oa]s?(?: de)?|no más (?:tarde )?de|hasta|a lo sumo|(?:un |el )?(?:tope|límite) de|(?:no|nunca|ni|tampoco|ningún|ninguna|sin) (?:\w+ ){0,8}?superior(?:es)? a|(?:no|nunca|ni|sin(?: que)?) (?:podrá\w* |pued[ea]\w* |deberá\w* )?(?:exced\w+|super\w+|sobrepas\w+|rebas\w+|pas(?:ar|e|ará))(?: de| los| las)?|(?:no|nunca|nadie|tampoco) (?:se )?(?:podrá\w*|pued[ea]\w*|deberá\w*|debe\w*) (?:\w+[aei]r(?:se)? )?más (?:de|allá de)|no (?:podrá\w* |puede\w* )?(?:ser |tener |durar |pesar |medir )?(?:más de|mayor(?:es)? (?:de|que|a))|(?:puede|podrá)n? (?:\w+ ){0,3}?como máximo",
         "less than": r"menos de|inferior(?:es)? a|menor(?:es)? (?:de|que)|por debajo de|no (?:llegu?[ea]n?|alcan[cz][ea]n?) (?:a )?",
         "about": r"aproximadamente|alrededor de|cerca de|unos|unas|casi|en torno a|más o menos",
     }),
@@ -103,6 +103,6 @@ LEXICON = Lexicon(
     opposites=(("aumentar", "disminuir"), ("aceptar", "rechazar"), ("permitir", "prohibir"), ("antes", "después"), ("legal", "ilegal"),
                ("norte", "sur"), ("público", "privado"), ("mínimo", "máximo"), ("abrir", "cerrar")),
     left_out=r"salvo|excepto|exceptuad\w+|a menos que|a no ser|con (?:la )?(?:excepción|salvedad)|a excepción|no se aplica\w*|menos(?= (?:el|la|los|las|a|en)\b)|excluid\w+",
-    taken_in=r"inclus[oa]|incluid[oa]s?|inclusive|aunque|aun (?:cuando|si|en|así)|también(?= (?:si|cuando|en|para|el|la|los|las|a)\b)|tampoco|sin excepci\w+|sea cual sea|con o sin|lo mismo|igual(?:mente)?",
+    taken_in=r"inclus[oa]|(?:ni )?siquiera|incluid[oa]s?|inclusive|aunque|aun (?:cuando|si|en|así)|también(?= (?:si|cuando|en|para|el|la|los|las|a)\b)|tampoco|sin excepci\w+|sea cual sea|con o sin|lo mismo|igual(?:mente)?",
     at_will=r"si (?:lo |así lo )?(?:quiere|desea|prefiere|quieres|deseas)n?(?=[,.;])|si (?:lo|le|la) (?:ve|vea|parece|considera|cree|estima)n? (?:conveniente|oportuno|bien|necesario)|a su (?:elección|criterio|voluntad)|libremente|voluntariamente|cuando quiera(?=[,.;])",
 )  # fmt: skip

@@ -53,11 +53,12 @@ LEXICON = Lexicon(
         "about": r"environ|à peu près|approximativement|près de|quelque|presque|autour de|une? (?:vingtaine|dizaine|centaine)",
     }),
     negation=Cues(
-        strong={"not": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:\w+ ){1,2}qu(?:e\b|['’]))|non(?!\s?seulement)|pas(?= (?:de|d['’]|un|encore|toujours)\b)|sans(?! doute| délai| retard| tarder| attendre| exception| préjudice)|aucune?|jamais|ni"},
+        strong={"not": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:\w+ ){1,2}qu(?:e\b|['’])|\s?(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun|point\b)[\w’'-]+ ){1,12}(?:que (?:si|s['’]il|lorsqu|pour|dans|par|sur|sous|avec|contre)|qu['’](?:en|à|au|une fois|après|avec|aux)))|non(?!\s?seulement)|pas(?= (?:de|d['’]|un|encore|toujours)\b)|sans(?! doute| délai| retard| tarder| attendre| exception| préjudice)|aucune?|jamais|ni"},
         weak={"denying": r"interdi\w+|prohib\w+|refus\w+|rejet\w+|empêch\w+|évit\w+|manqu\w+|absence|incapable\w*|impossible\w*|renonc\w+|"
                          r"abandon\w+|cess\w+|arrêt(?!é)\w+|exclu\w+|nie\w*|irrecevab\w+|illicite\w*|inexact\w*|interromp\w+|(?:in|im|ir|il)(?:suffisant|efficace|exact|complet|capable|juste|possible|"
                          r"régulier|légal|légitime)\w*|s['’]abst\w+"},
-        echo={"exempt": r"dispens\w+|exon\w+|exempt\w+|gratuit\w*|fau(?:x|sse|sses)|rien", "end": r"fin|expir\w+|termin\w+|perd\w+|perte\w*|quitt\w+|libre\w*|hors|contre|sauf|seulement|n(?:e |['’])(?:\w+ ){1,3}qu(?:e\b|['’])|uniquement|seule?s?|avant|peu|rare\w*|"
+        echo={"except": r"(?:à moins|avant|de peur|de crainte|sans|empêche\w*|évite\w*|crain\w+) (?:que (?:[\w’-]+ ){1,8}?|qu['’](?:[\w’-]+ ){1,8}?)n(?:e\b|['’])(?! (?:\w+ )?pas)",
+              "exempt": r"dispens\w+|exon\w+|exempt\w+|gratuit\w*|fau(?:x|sse|sses)|rien", "end": r"fin|expir\w+|termin\w+|perd\w+|perte\w*|quitt\w+|libre\w*|hors|contre|sauf|seulement|n(?:e |['’])(?:\w+ ){1,3}qu(?:e\b|['’])|uniquement|seule?s?|avant|peu|rare\w*|"
                       r"gard(?:e[rsz]?|ons|ent)|conserv\w+|maint(?:ien\w*|enu\w*|enir)|rest(?:e[rsz]?|ent)|continu\w+|malgré|même si|quand même|peu importe|quel(?:le)?s? que|annul\w+|nul(?:s|les?)?|caduc\w*|suppr\w+|supprim\w+|retir\w+|retrait|révoqu\w+|résili\w+|suspen\w+|"
                       r"fermée?s?|fermeture\w*|vide\w*|secr[eè]t\w*|confidentiel\w*|tai(?:re|t)|silence|loin|éloign\w+|écart\w+|tard\w*|retard\w*|à la place|au lieu|mauvais\w*|difficil\w*|rare\w*|indépendam\w+|échapp\w+|oubli\w+|omi\w+|impay\w+|sinon|faute|défaut"},
     ),
@@ -100,6 +101,6 @@ LEXICON = Lexicon(
     opposites=(("augmenter", "diminuer"), ("accepter", "refuser"), ("autoriser", "interdire"), ("avant", "après"), ("légal", "illégal"),
                ("nord", "sud"), ("est", "ouest"), ("public", "privé"), ("minimum", "maximum"), ("ouvrir", "fermer")),
     left_out=r"sauf|si ce n['’]est|hormis|excepté\w*|à moins (?:que|de|d['’])|à l['’](?:exception|exclusion)|exclu[se]*|ne s['’]appli\w+ pas|contrairement",
-    taken_in=r"(?:y )?compris(?:es?)?|même(?= (?:si|les|le|la|pour|en|quand|lorsqu|s['’]))|également|quel(?:le)?s? que soi(?:t|ent)|avec ou sans|la règle est la même|la même règle|c['’]est (?:pareil|la même chose)|pareil|aussi(?= (?:les|le|la|pour|en|si|dans)\b)|sans exception|peu importe|non plus",
+    taken_in=r"(?:y )?compris(?:es?)?|quand bien même|même(?= (?:si|les|le|la|pour|en|quand|lorsqu|s['’]))|également|quel(?:le)?s? que soi(?:t|ent)|avec ou sans|la règle est la même|la même règle|c['’]est (?:pareil|la même chose)|pareil|aussi(?= (?:les|le|la|pour|en|si|dans)\b)|sans exception|peu importe|non plus",
     at_will=r"si (?:vous|il|elle|tu|ils|elles) (?:le |la )?(?:voulez|veut|veulent|souhaite\w*|désire\w*|pouvez|juge\w* utile|préfère\w*)(?=[,.;])|(?:décider\w*|décide) librement|librement|à (?:votre|sa|leur) (?:convenance|guise)|p(?:eut|ourra) (?:alors |aussi )?décider de",
 )  # fmt: skip

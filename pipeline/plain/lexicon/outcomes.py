@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# ruff: noqa: E501  tables of words: broken lines would hide what belongs together
+"""How a matter comes out, in words that are each other's opposite: what holds and what lapses, what is granted and
+what is refused. For each language: the matter, what says that it is so, and what says that it is not. Verbs and
+adjectives, and nouns only behind a verb that brings them about, for "the refusal of X" says nothing of how X came out.
+"_" stands for some words between.
+
+``WIDE``: denials that hold for their whole clause; ``NEAR``: those that deny the next words only; ``JOINS``: where a
+clause ends besides its commas; ``CONDITION`` and ``EXCEPTION``: what begins a case; ``TURNS``: what makes of a
+statement one for some cases only, so that the opposite word may say the same ("lapses unless", "remains if").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "de": {
+        "stays": (r"bleib(?:t|en|st)|geblieben|verbleib(?:t|en)", r"verl[aä]ss(?:t|en)|verließ(?:en)?|ausgereist|ausreis(?:t|en)|weggeh(?:t|en)"),
+        "speaks": (r"äußern|aussagen|aussagt|beantworten|antworten|antwortet|angaben machen", r"schweig(?:t|en)|stumm|aussage verweiger\w+"),
+        "within": (r"innerhalb|eingehalten|einhält|einhalten|unterschritten|hält _ein|hielt _ein|hielten _ein", r"überschritten|überschreit(?:et|en)|übersteig(?:t|en)|überstieg(?:en)?|übertroffen"),
+        "holds": (
+            r"gültig\w*|wirksam\w*|rechtswirksam\w*|in kraft|bestehen bleib\w+|bleib\w* _bestehen|bleib\w* _erhalten|besteht _(?:fort|weiter)|gilt _weiter|läuft _weiter|(?<!wir )behält|(?<!wir )behalten(?! wir)|behältst|erstatte\w*|rückerstatte\w*|zurückgezahlt|zurückzahl\w+|zahl\w+ _zurück|bekomm\w+ _(?:zurück|wieder)|zurückbekomm\w*|erhalten _zurück|erhält _zurück|ersetz(?:t|en)|übernommen|übernehm\w+|übernimmt|entschädigt|geschützt|versichert|ausgezahlt|ausbezahlt",
+            r"ungültig\w*|(?:rechts)?unwirksam\w*|nichtig\w*|hinfällig\w*|gegenstandslos\w*|wertlos\w*|erl[io]sch(?:t|en)|erloschen\w*|verf[aä]ll(?:t|en)|entf[aä]ll(?:t|en)|f[aä]ll(?:t|en) _weg|weggefallen\w*|wegf[aä]ll(?:t|en)|außer kraft|verjährt\w*|aufgehoben|verlier(?:t|en|e|st)|verloren|entzogen|entziehen|entzieht|eingebüßt|geht _verloren|zur folge _verlust|führ(?:t|en) _verlust|bewirk(?:t|en) _verlust|steht _entgegen|entgegensteh\w+|stehen _entgegen|(?<=nicht )ausgeschlossen|hindert|hindern|verhinder(?:t|n)|schließ(?:t|en) _aus|leer aus",
+        ),
+        "granted": (
+            r"angenommen\w*|annehmen|anzunehmen|annimmt|nimmt _an|nehmen _an|akzeptier\w+|bewilligt\w*|bewilligen|genehmigt\w*|genehmigen|stattgegeben|stattgeben|gibt _statt|zustimmen|zustimmt|zugestimmt|stimm\w+ _zu|einwilligen|eingewilligt|einverstanden|zugelassen\w*|zulassen|gewährt\w*|gewähren|(?:sagen|sagt|sage) (?:sie )?ja|ja (?:\w+ ){0,2}?(?:sagen|sagt|gesagt)|gilt _zustimmung|als zustimmung|erlaubt\w*",
+            r"abgelehnt\w*|ablehn(?:t|en|te|ten)|abzulehnen|lehn(?:t|en|te|ten) _ab|zurückgewiesen\w*|zurückweis(?:t|en)|zurückzuweisen|weis(?:t|en) _(?:zurück|ab)|wies _(?:zurück|ab)|abgewiesen\w*|verweiger(?:t|n|te|ten)\w*|versagt\w*|versagen|(?:sagen|sagt|sage) (?:sie )?nein|nein (?:\w+ ){0,2}?(?:sagen|sagt|gesagt)|widersprech\w+|widerspricht|widersprochen|als ablehnung|gilt _ablehnung|nicht zustande",
+        ),
+        "possible": (
+            r"möglich|denkbar|vorstellbar|in betracht|kann sein|könnte sein|könnten sein|infrage",
+            r"unmöglich|undenkbar|ausgeschlossen|auszuschließen|schließ(?:t|en) _aus(?=,)|schloss _aus(?=,)|ausschließen(?=,)",
+        ),
+        "cost": (
+            r"kostenpflichtig\w*|gebührenpflichtig\w*|kostet|kosten sie|zahlen|bezahlen|zahlt|bezahlt|zu entrichten|entrichtet|erhoben|verlangen wir|berechnet|in rechnung|selbst zu tragen|steuerpflichtig\w*|zu versteuern|versteuert",
+            r"kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|gratis|umsonst|unentgeltlich\w*|(?:gebühr|kosten|steuer|abgabe|beitrag)\w* _befreit|befreit|steuerfrei\w*|abgabenfrei\w*|beitragsfrei\w*|ohne kosten",
+        ),
+        "liable": (r"haftet|haften|haftbar\w*|verantwortlich\w*|einzustehen|einstehen|steht _ein|belangt|aufkommen|kommt _auf", r"haftungsfrei\w*|schuldlos\w*|haftung _ausgeschlossen|von der haftung"),
+        "known": (r"bekannt|wusste[nt]?|kannte[nt]?|gewusst|gekannt|weiß|wissen|informiert|kenntnis", r"unbekannt|ahnungslos\w*|verheimlicht\w*|verborgen|unkenntnis"),
+        "done": (r"angehört\w*|hört\w* _an|hörte\w* _an|beteiligt\w*|geprüft|erfüllt|eingehalten|vollständig\w*|rechtzeitig\w*|fristgerecht\w*", r"unterlassen|unterlass\w+|unterließ\w*|versäum\w+|unvollständig\w*|verspätet\w*|zu spät"),
+        "follows": (r"folgen|nachteile?|konsequenzen|bestraft|geahndet|strafbar\w*|bußgeld|strafe", r"folgenlos\w*|straffrei\w*|straflos\w*|ungestraft"),
+        "open": (r"geöffnet\w*|offen|zugänglich\w*|frei passierbar|befahrbar\w*|begehbar\w*|öffnet|öffnen", r"geschlossen\w*|gesperrt\w*|unzugänglich\w*|unpassierbar\w*|zugesperrt|schließt|dicht"),
+        "counts": (r"angerechnet\w*|mitgerechnet\w*|mitgezählt\w*|zähl(?:t|en)|berücksichtigt\w*|rechn\w+ _an|eingerechnet\w*|einbezogen\w*|inbegriffen|enthalten|gehör(?:t|en) dazu", r"außer betracht|außen vor|unberücksichtigt|herausgerechnet\w*|außer acht|bleib\w+ _außer betracht|lassen wir _weg"),
+        "true": (r"wahr|zutreffend\w*|trifft _zu|zutrifft|stimmt|bestätigt\w*|richtig", r"unwahr\w*|unzutreffend\w*|falsch|widerlegt\w*|unrichtig\w*|erfunden|gelogen"),
+        "suits": (r"vereinbar\w*|passt|passen _zusammen|zusammen _(?:möglich|erlaubt)", r"unvereinbar\w*"),
+        "excuses": (r"entschuldig(?:t|en)|berufen|beruft|geltend machen|entlast(?:et|en)|rechtfertigt|ausrede", r"unentschuldigt\w*|unverzeihlich"),
+        "goes on": (r"weiterhin|immer noch|nach wie vor|fortgesetzt\w*|fortsetz\w+|weiterlauf\w+|läuft weiter|geht weiter|weitergeh\w+", r"eingestellt\w*|beendet\w*|beenden|abgebrochen\w*|hör\w+ _auf|aufgehört"),
+    },
+    "fr": {
+        "stays": (r"rest(?:e[rsz]?|ent|era|é|ée)|demeur(?:e|ent|er)", r"quitt(?:e[rsz]?|ent|é|ée|era)|part(?:ir|ez|i|ie)|sort(?:ir|ez|i|ie)"),
+        "speaks": (r"répond(?:re|ez|u)|déclar(?:er|ez)|s['’]exprimer|parl(?:er|ez)", r"(?:se |vous )tai(?:re|sez)|gard(?:er|ez) le silence"),
+        "holds": (
+            r"valables?|valides?|en vigueur|conserv(?:e[rsz]?|é|ée|és|ées|ent|ons|era|eront|erez)|gard(?:e[zs]?|era|erez|ent)(?= (?:son|sa|ses|leurs?|votre|vos|le droit|droit|sa qualité))|mainten(?:u|ue|us|ues|ir|ons|ez)|maintien(?:t|nent|dra|s)|rembours(?:e[rsz]?|é|ée|és|ées|ent|ons|era|eront|erez)|restitu(?:e[rsz]?|é|ée|és|ées|ent|ons)|rend(?:u|ue|us|ues|ons)|récupér(?:e[rsz]?|é|ée|és|ées|ent|erez)|indemnis(?:e[rsz]?|é|ée|és|ées|ent|ons)|pris(?:e|es)? en charge|pren(?:d|nent|ons|dra) _en charge|produi(?:t|sent|re) _effets?|subsist\w+|acquise?s?|donne(?:nt)? (?:lieu|droit)|ouvr(?:e|ent|ira) droit",
+            r"(?<!non )nul(?:s|les?)?(?= |[.,;])(?! (?:\w+ )?n(?:e\b|['’]))|caduc\w*|caduqu\w+|invalid\w+|périmée?s?|sans (?:aucun )?(?:effet|valeur)|s['’]étei(?:nt|gnent)|éteinte?s?|perd(?:ez|s|ent|re|ra|rez|ront|u|ue|us|ues)?|privée?s?|prive(?:nt|ra)?|déchue?s?|(?:entraîn|emport|impliqu|provoqu)\w+ (?:\w+ ){0,3}?(?:perte|celle d|déchéance|annulation|nullité)|fai(?:t|re|sant) obstacle|s['’]oppose(?:nt)? (?:à|au|aux)|empêche(?:nt|r|ra)?|à (?:votre|sa|leur) charge|cesse(?:nt|ra|ront)? (?:d['’]être|d['’]avoir|de|ses effets)",
+        ),
+        "granted": (
+            r"accept(?:e|é|ée|és|ées|er|ent|era|ons|ation|ez)|(?<!pas )(?<!dés)d['’]accord|accord(?:e|é|ée|ées|és|er|ent|ons|era|eront)|approuv\w+|agréée?s?|favorables?|consent(?:i|ir|e|ez|ent)|autorisée?s?|dit(?:es)? oui|disons oui|fait droit|vaut (?:\w+ )?(?:acceptation|accord|autorisation|acquiescement)",
+            r"refus(?:e|é|ée|és|ées|er|ent|ons|era|eront|ez)|rejet(?:te|tent|é|ée|és|ées|er|tera|ons)|(?:décision|vaut|équivaut à)(?: \w+)? (?:de |un )?(?:rejet|refus)|débout\w+|défavorables?|dit(?:es)? non|disons non|pas d['’]accord(?<=n’est pas d’accord)",
+        ),
+        "possible": (r"possibles?(?= qu)|il se peut|envisageables?|peu(?:t|vent) contenir|peu(?:t|vent) (?:y )?(?:avoir|être)|peut-être", r"impossibles?(?= qu)|exclu(?:t|re|ent)?(?= qu)"),
+        "cost": (r"pay(?:er|ez|ée?s?|ons|e|era|ent|erez)|payantes?|coûte\w*|facturée?s?|à vos frais|imposables?|redevables?", r"gratuit(?:e|s|es|ement)?|sans frais|exonér\w+|exemptée?s?|exempts?"),
+        "liable": (r"responsables?|répond(?:ent|ra)? (?:de|des|du)|engage(?:nt|ra)? (?:sa|leur|votre) responsabilité", r"dégagée?s? de|irresponsables?"),
+        "known": (r"sav(?:ait|aient|ez|oir|iez|ions)|connai(?:ssait|ssaient|t|ssez|ssent|ssiez)|au courant|informée?s?|avait connaissance", r"ignor(?:ait|é|ée|er|aient|ez|e|ent|ât)|méconnu\w*"),
+        "follows": (r"conséquences|sanctionnée?s?|sanctions?|punie?s?|amende", r"impunie?s?|impunément"),
+        "open": (r"ouvert(?:e|s|es)?|ouvr(?:e|ent|ir|ira|iront|ez)|accessibles?", r"fermée?s?|ferm(?:e|ent|er|era|eront)|inaccessibles?"),
+        "counts": (r"compt(?:e|ent|ée?s?|abilisée?s?)|prise?s? en compte|inclu(?:s|se|ses|t|ent)|comprise?s?|s['’]ajoute\w*|ajoutée?s?|pren(?:d|ons|nent) en compte", r"exclue?s?|écartée?s?|déduite?s?|laissée?s? de côté|hors de compte"),
+        "true": (r"exacte?s?|vraie?s?|confirm(?:e|ée?s?|ent)|avérée?s?", r"inexacte?s?|fau(?:x|sses?)|démenti\w*|contredi\w+|infirm\w+|mensong\w+"),
+        "suits": (r"compatibles?|(?:se )?cumul(?:e|ent|er|ables?|ez|és?|ées?)", r"incompatibles?"),
+        "excuses": (r"excuse(?:nt|ra|r)?|prévaloir|invoquer|invoque|justifie(?:nt)?|dispense(?:nt|ra)?|exonère(?:nt)?", r"inexcusables?|injustifiée?s?"),
+        "goes on": (r"encore(?= [?.,]|[?.,])|continu(?:e|ent|er|é|era|ez)|poursui(?:t|vre|vent|vi|vie|vra|vez)|sont toujours|est toujours", r"cess(?:é|er)|arrêt(?:é|ée|és|ées|er|e|ent|ez)|interromp\w+|abandonnée?s?|terminée?s?"),
+        "works": (r"fonctionn\w+|entretenue?s?|en (?:bon )?état(?: de marche)?|réglée?s?|respectée?s?|conformes?", r"défectueu\w+|en panne|hors service|délabrée?s?|impayée?s?"),
+    },
+    "es": {
+        "stays": (r"permane(?:ce|cen|zca|cer|cerá)|qued(?:a|an|arse)(?! sin)", r"abandon(?:a|an|e|en|ar)|sal(?:e|en|ga|ir)|march(?:a|an|e)"),
+        "speaks": (r"declar(?:ar|e|a)|contest(?:ar|e|a)|respond(?:er|a|e)", r"call(?:ar|arse|e)|guard(?:ar|e) silencio"),
+        "within": (r"dentro del? (?:límite|plazo|máximo)|respet(?:a|an|ó|aron) el (?:límite|máximo)", r"super(?:a|an|ó|aron) el (?:límite|máximo)|sobrepas\w+"),
+        "holds": (
+            r"válid[oa]s?|valdrán?|vale|valen|eficaz|eficaces|vigentes?|en vigor|conserv(?:a|an|ará|arán|e|ar|as|amos)|mantien(?:e|en|es)|mantendrán?|mantener|sig(?:ue|uen|ues|a) _(?:válid|vigente|teniendo|en vigor)\w*|devolv(?:emos|er|erá|eremos|erán|erán)|devuelv\w+|reembols(?:a|amos|ará|an|ar|aremos|ado|ados)|recuper(?:a|ará|ar|an)|indemniz(?:a|amos|ará|ado)|subsist\w+|(?:surte|surtirá|surten|produce|producirá|tiene|tendrá) (?:\w+ )?efectos?|tiene(?:n|s)? (?:\w+ )?derecho",
+            r"inválid[oa]s?|nul[oa]s?|ineficaz|ineficaces|caduc(?:a|an|ará|arán|ado|ada|ados|adas)|se exting\w+|exting(?:ue|uirá|uido)|sin (?:efecto|efectos|validez|valor)|pierd(?:e|en|es|a|an)|perderán?|perder|perdid[oa]s?|priv(?:a|an|ará|arán)|menoscab(?:a|an|ará|e|en)|perjudi(?:ca|can|cará|que)|(?:implic|supon|conllev|determin|acarre|comport|produc|caus)\w+ (?:\w+ ){0,5}?pérdida|dará? lugar a (?:\w+ ){0,2}?(?:pérdida|extinción)|obstáculo|impedimento|impid(?:e|en|a)|impedirán?|obst(?:a|an|ará)|qued\w+ sin|carec(?:e|en|erá|erán)(?: de)?(?: \w+)? (?:validez|efectos?|valor|eficacia)|deneg\w+ el derecho|retir(?:a|an|amos|ará) (?:la|el|su)",
+        ),
+        "granted": (
+            r"acept(?:a|an|ada?s?|ados?|ará|amos|e|ado)|aprob(?:ada?s?|ados?|ó|ará)|aprueb\w+|conced(?:e|en|ida?s?|idos?|erá|emos)|estim(?:ad[oa]s?|atori[oa]s?)|favorables?|de acuerdo|conforme con|decimos que sí|dice que sí|admit(?:ida?s?|idos?|e|irá)|autoriz(?:ada?s?|ados?|a|amos)|consiente[n]?",
+            r"rechaz\w+|deneg(?:ad[oa]s?|amos|ará|ó)|denieg\w+|desestim\w+|desfavorables?|decimos que no|dice que no|inadmit\w+|se opone|oponerse|niega[n]?|negativa por silencio",
+        ),
+        "possible": (r"posible que|cabe que|puede que|puede ser que|tal vez", r"imposible(?: que)?|descarta(?:n|r|do|da|mos)?(?= que)|excluye(?:n)?(?= que)"),
+        "cost": (r"pag(?:a|an|ar|ue|uen|ará|arán|amos)|abon(?:a|an|ar|e|ará)|cuesta[n]?|cobr(?:a|amos|ará|an|aremos)|de pago|sujet[oa]s? a (?:\w+ ){0,2}(?:recargo|tasa|impuesto)|tributa[n]?", r"gratis|gratuit[oa]s?|gratuitamente|exent[oa]s?|sin (?:coste|costo|cargo)|se libra[n]?|libre de (?:pago|cargas|impuestos)|exim\w+"),
+        "liable": (r"(?<!declaración )(?<!declaraciones )responsables?|responde(?:n|rá|rán)?(?= (?:de|por|del))|culpables?|responsabilidad", r"exoner\w+|inocentes?|libre de (?:culpa|responsabilidad)"),
+        "known": (r"sab(?:ía|ían|e|en|er|ía)|conoc(?:ía|ían|e|en|er|ió)|al corriente|informad[oa]s?|recibi(?:ó|eron|do)|recibió", r"ignor(?:aba|aban|a|an|ar|ó|ara)|desconoc(?:ía|ían|e|en|ida?s?|idos?)|dej\w+ de recibir"),
+        "follows": (r"consecuencias|sancion(?:a|an|ada?s?|ados?|ará)|multa|sanción|castig\w+", r"impun(?:e|es|emente)"),
+        "open": (r"abiert[oa]s?|abr(?:e|en|ir|irá|irán)|despejad[oa]s?|libre de paso|accesibles?|pasar por|transitables?", r"cerrad[oa]s?|cierra[n]?|cerrarán?|bloquead[oa]s?|obstruid[oa]s?|intransitables?|inaccesibles?"),
+        "counts": (r"comput(?:a|an|ará|arán|ables?|ada?s?|ados?)|cuenta(?:n)?(?! con)|contamos|incluid[oa]s?|incluye[n]?|se suma[n]?|sumamos|tendrá\w* en cuenta|tenemos en cuenta", r"excluid[oa]s?|excluye[n]?|descontad[oa]s?|dejamos fuera|queda\w* fuera"),
+        "true": (r"verdad|ciert[oa](?= que)|verdader[oa]s?|exact[oa]s?|confirm(?:a|an|ado|ada|ó)|acreditad[oa]s?", r"fals[oa]s?|inexact[oa]s?|desmi(?:ente|enten|ntió)|desmentid[oa]s?|refut\w+|mentira"),
+        "suits": (r"compatibles?|a la vez|van juntas|juntas|al mismo tiempo|sumar", r"incompatibles?|descartad[oa]s?"),
+        "excuses": (r"excusa(?:n|rá)?|disculpa(?:n)?|alegar|invocar|justifica(?:n|rá)?|exime[n]?|excusado", r"injustificad[oa]s?|inexcusables?"),
+        "goes on": (r"sigue[n]?(?= \w+[aei]ndo)|continúan?|continuarán?|todavía|aún(?! no)|prosigue[n]?|prosegui\w+", r"ces(?:a|an|ó|ado|ar|ará)|interrump\w+|suspend\w+|finaliz(?:ó|ado|a|an)|dej(?:a|an|ó|ado|ar) de(?! recibir)"),
+        "works": (r"funcion(?:a|an|aba|aban|ó|an|e|en)|despejad[oa]s?|al día|en (?:buen )?estado|cumpl(?:e|en|ió|ido)", r"averiad[oa]s?|estropead[oa]s?|incumpl\w+|fuera de servicio|vacante"),
+    },
+    "ar": {
+        "stays": (r"(?:ي|ت|ن)بقى|(?:ي|ت)بقون|(?:ي|ت)مكث\w*|(?:ي|ت)ظل\w*", r"(?:ي|ت)غادر\w*|غادر\w*|(?:ي|ت)خرج\w*|خرج\w{0,2}|(?:ي|ت)ترك\w*"),
+        "speaks": (r"(?:ي|ت)جيب\w*|(?:ي|ت)دلي\w*|(?:ي|ت)تكلم\w*", r"(?:ي|ت)صمت\w*|(?:ي|ت)سكت\w*|(?:ال)?صمت"),
+        "holds": (
+            r"ساري\w*|سار|سارية|صالح\w*|نافذ\w*|صحيح\w*|قائم\w*|(?:ي|ت)حتفظ\w*|احتفظ\w*|(?:ي|ت)بقى|(?:ي|ت)ظل|(?:ت|ي|ن)سترد\w*|استرد\w*|(?:ي|ت|ن)عوض\w*|(?:ي|ت)سري|(?:ي|ت)ستمر\w*|(?:ن|ت|ي)عيد|(?:ت|ي)رد إلي\w+|محفوظ\w*|مضمون\w*|معتمد\w*",
+            r"لاغ\w*|باطل\w*|ملغى|ملغاة|(?:ت|ي)لغى|(?:ت|ي)بطل|بطلان|(?:ت|ي)سقط\w*|(?:ت|ي)فقد\w*|(?:ت|ي)خسر\w*|(?:ت|ي)حرم\w*|محروم\w*|منتهي\w*|(?:ت|ي)نقضي|(?:ت|ي)ضيع\w*|ضاع\w*|(?:ي|ت)سلب\w*|(?:ي|ت)خل بـ?\w*|(?:ي|ت)مس ب?\w+|(?:ي|ت)نتقص\w*|(?:ي|ت)حول _دون|(?:ي|ت)ؤدي إلى (?:فقدان|سقوط|إلغاء)|(?:ي|ت)ترتب علي\w+ (?:فقدان|سقوط|إلغاء)",
+        ),
+        "granted": (
+            r"(?<!مبرر )(?<!عذر )مقبول\w*|(?:ي|ت|ن)قبل\w*|قبول(?! ال)|قبلت|موافقة (?=ضمنية)|(?:ي|ت|ن)وافق\w*|وافق\w*|(?:ت|ي)منح\w*|(?:ت|ي)عطى|موافق\w{0,2}",
+            r"مرفوض\w*|(?:ي|ت|ن)رفض\w*|رفضت|رفضا|رفض(?= (?:ضمني|له))|بمثابة رفض|(?:ت|ي|ن)عترض\w*|اعترض\w*",
+        ),
+        "possible": (r"ممكن\w*|محتمل\w*|(?:ي|ت)حتمل\w*|قد يكون|قد تكون|وارد\w*", r"مستحيل\w*|مستبعد\w*|(?:ي|ت)ستبعد\w*|استبعد\w*"),
+        "cost": (r"(?:ت|ي|ن)دفع\w*|ادفع\w*|(?:ت|ي)سدد\w*|بمقابل|مقابل رسم|(?:ت|ي)خضع\w* ل\w*(?:ضريبة|رسم|رسوم)|(?:ت|ي)ؤدي رسم\w*|برسوم|خاضع\w* ل\w*(?:ضريبة|رسم|رسوم)", r"مجان\w*|معفى|معفا\w*|معفي\w*|(?:ت|ي)عفى|(?:ت|ي)عفي\w*|أعفي\w*|بلا رسوم|بلا مقابل|دون مقابل"),
+        "liable": (r"مسؤول(?!ي)\w*|(?:ي|ت)سأل|(?:ي|ت)تحمل\w*|ضامن\w*|(?:ي|ت)ضمن", r"بريء\w*|(?:ي|ت)برأ\w*"),
+        "known": (r"(?:ي|ت)علم\w*|علم\w{0,2}(?= (?:ب|أن))|(?:ي|ت)عرف\w*|عرف\w{0,2}|على علم|على دراية|بلغ\w{1,2} (?:ال)?(?:خبر|إشعار)", r"(?:ي|ت)جهل\w*|جهل\w{0,2}"),
+        "follows": (r"عقوب\w+|غرام\w+|(?:ي|ت)عاقب\w*|عواقب|أثر\w*", r"دون عواقب|بلا عقاب"),
+        "open": (r"مفتوح\w*|(?:ي|ت)فتح\w*|متاح\w*|سالك\w*", r"مغلق\w*|(?:ي|ت)غلق\w*|أغلق\w*|مسدود\w*|مقفل\w*|موصد\w*|ترك\w* \w+ مفتوح"),
+        "counts": (r"(?:ي|ت)خص\w*|(?:ت|ي|ن)حتسب\w*|(?:ت|ي)حسب\w*|(?:ن|ت|ي)ضيف\w*|(?:ت|ي)ضاف\w*|(?:ت|ي)دخل\w* (?:في|ضمن)|(?:ي|ت)شمل\w*|مشمول\w*|(?:ي|ت)سري على|(?:ي|ت)نطبق\w*", r"(?:ت|ي)ستثنى|مستثنى|مستثناة|(?:ت|ي)ستبعد|مستبعد\w*|خارج الحساب"),
+        "true": (r"صادق\w*|(?:ي|ت)ؤكد\w*|أكد\w*|حقيقي\w*", r"كاذب\w*|كذب\w*|(?:ي|ت)نفي\w*|نفى|نفت|(?:ي|ت)كذب\w*|مزور\w*|باطل"),
+        "suits": (r"(?:ي|ت)جتمع\w*|(?:ال)?جمع بين|متوافق\w*", r"(?:ي|ت)تعارض\w*|متعارض\w*"),
+        "excuses": (r"عذر\w*|مبرر\w*|(?:ي|ت)عذر\w*|(?:ي|ت)حتج\w*|(?:ي|ت)تذرع\w*", r"بلا عذر"),
+        "goes on": (r"(?:ي|ت)ستمر\w*|(?:ي|ت)واصل\w*|ما زال\w*|(?:ي|ت)تابع\w*", r"(?:ي|ت)توقف\w*|توقف\w{0,2}|(?:ي|ت)نقطع\w*|انقطع\w*"),
+        "safe": (r"آمن\w*|مأمون\w*|خال|خالي\w*|(?:ي|ت)خلو\w*|سليم\w*", r"خطر\w*|خطير\w*|ضار\w*"),
+        "works": (r"(?:ي|ت)تفقد\w*|تفقد(?= (?:ال)?(?:مخزن|مكان|موقع|باب|مبنى|غرف|جهاز))|(?:ت|ي)شتغل\w*", r"معطل\w*|عاطل\w*|أهمل\w*"),
+    },
+}
+
+# What says too little to tell by itself how a matter came out, but enough to answer for what does.
+ANSWERS: Mapping[str, Mapping[str, str]] = {
+    "de": {"holds": r"(?:können|kann|dürfen|darf) _(?:bekommen|erhalten|beziehen|haben)|bekommen sie|erhalten sie|haben sie _(?:recht|anspruch)"},
+    "fr": {"holds": r"touch(?:e[rsz]?|ent|erez)|percev(?:oir|ez|ra)|reçoi(?:t|vent)|recev(?:ez|rez|oir)|(?:avez|a|ont|aurez) droit|garde[rz]?|a lieu|peu(?:t|vent) _quand même"},
+    "es": {"holds": r"pued(?:e|en|es)|podrán?|cobr(?:a|ar|ará)|recib(?:e|en|ir|irá)|habrá|tiene(?:n|s)? derecho|se hace"},
+    "ar": {"holds": r"(?:ما زال|لا (?:ي|ت)زال) (?:من حق|بإمكان|لـ?)\w*|من حق\w*|لك حق|(?:ت|ي|ن)سجل\w*|بإمكان\w*|(?:ي|ت)مكن\w*|(?:ت|ي)ستطيع\w*"},
+}
+# Matters of which much is said in the same words: told only where one word came for its opposite.
+BY_OPPOSITES = frozenset(("cost", "goes on", "counts", "stays", "speaks", "within", "true", "suits", "done", "liable"))
+
+WIDE: Mapping[str, str] = {
+    "de": r"nicht(?! nur| zuletzt| selten)|nie|niemals|niemand\w*|nichts|kein\w*|weder|noch(?=,)|keinesfalls|keineswegs|in keinem fall",
+    "fr": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun)[\w’'-]+ ){1,6}qu(?:e\b|['’]))|ni|pas(?= (?:de|d['’]|encore|toujours)\b)",
+    "es": r"no(?! solo| sólo| solamente| obstante)|nunca|jamás|nadie|ningún|ninguna?s?|ninguno|nada|tampoco|ni",
+    "ar": r"[وف]?(?:لا(?! بد\b| شك\b| سيما\b)|لم|لن|ليس|ليست|ليسوا|لست|لسنا|ما(?= (?:ي|ت|من)))",
+}
+NEAR: Mapping[str, str] = {
+    "de": r"ohne(?: dass)?(?! weiteres| verzug| unterbrechung)", "fr": r"sans(?: que)?(?! doute| délai| retard| attendre| tarder)|non", "es": r"sin(?: que)?(?! embargo| duda| demora| falta)",
+    "ar": r"[وف]?(?:ب?غير|[بل]?عدم|بلا|بدون|(?:من )?دون(?: أن)?)",
+}
+JOINS: Mapping[str, str] = {
+    "de": r"und|oder|aber|sondern|sowie|noch|doch|jedoch|dass|ob", "fr": r"et|ou|mais|que|qu['’]|qui|ni|car|dont|afin|(?:de|pour|sans)(?= (?:ne pas )?(?:l[ea] |l['’])?\w{2,}(?:er|ir|re)\b)|d['’](?=\w{2,}(?:er|ir|re)\b)",
+    "es": r"y|e|o|u|pero|sino|que|ni|quien(?:es)?|(?:de|para|por|sin)(?= \w{2,}[aei]r(?:l[aeo]s?|se)?\b)", "ar": r"أن|أنه|أنها|إن|لكن\w*|أو|بل|[وف](?:لم|لا|لن|ليس|[يتن]\w{2,})|لكي|كي|التي|الذي|الذين|بأن\w*",
+}
+CONDITION: Mapping[str, str] = {
+    "de": r"wenn|falls|sofern|solange|soweit|sobald", "fr": r"si|s['’](?=ils?\b)|lorsqu\w*|quand|dès|tant que|à condition|pourvu",
+    "es": r"si|cuando|siempre que|mientras|con tal", "ar": r"[وف]?(?:إذا|إن|متى|عند\w*|في حال\w*|ما دام\w*|لو|بشرط)",
+}
+EXCEPTION: Mapping[str, str] = {
+    "de": r"es sei denn|außer(?! kraft| betracht| acht)|ausgenommen|mit ausnahme|abgesehen von|ausnahme\w*|bis auf|vorbehaltlich|unbeschadet",
+    "fr": r"sauf|à moins|hormis|except\w+|à l['’]exception|hors|sinon que|sans préjudice",
+    "es": r"salvo|excepto|a menos|a no ser|excepci\w+|exceptuad\w+|sin perjuicio|sin que (?:ello|esto|eso) afect\w+",
+    "ar": r"[وف]?(?:إلا|ما لم|(?:ما |في ?ما )?عدا|باستثناء|سوى|استثناء\w*|دون (?:ال)?(?:إخلال|مساس))",
+}
+ONLY: Mapping[str, str] = {
+    "de": r"nur|erst|ausschließlich|lediglich|allein|höchstens", "fr": r"seulement|uniquement|exclusivement|(?:ne |n['’])(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun)[\w’'-]+ ){1,6}qu(?:e(?= )|['’])|seule?s?|avant",
+    "es": r"s[óo]lo|solamente|únicamente|exclusivamente|hasta que|más que|antes de", "ar": r"[وف]?(?:فقط|حصرا|وحد\w+|قبل|إنما)",
+}
+ELSE: Mapping[str, str] = {
+    "de": r"sonst|andernfalls|damit|um", "fr": r"sinon|à défaut|faute de|pour (?:ne pas|éviter)|afin",
+    "es": r"de lo contrario|en caso contrario|si no[,.]|para (?:no|que no|evitar)", "ar": r"[وف]?(?:وإلا|حتى لا|لئلا|كيلا|كي لا|لكي لا|حتى لا)",
+}
+UNTIL: Mapping[str, str] = {"de": r"bis", "fr": r"jusqu['’]\w*", "es": r"hasta", "ar": r"حتى|إلى (?:أن|حين|غاية)|لغاية|ريثما"}
+TURNS = {"exception": EXCEPTION, "only": ONLY, "else": ELSE, "until": UNTIL}

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What came out the other way round without a "not" that went or came: "lapses" for "remains valid", "is refused" for
+"counts as accepted".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.plain import lexicon
+from pipeline.plain.beads import within
+from pipeline.plain.difference import Difference
+from pipeline.plain.lexicon import QUESTION, Lexicon
+from pipeline.plain.lexicon import outcomes as words
+from pipeline.plain.pair import Pair
+from pipeline.plain.sides import sentence_around
+from pipeline.plain.words import WORD, language
+
+GAP = r"(?:[\w’'-]+ ){0,6}?"
+END = re.compile(r"[.;:!?؟،؛,](?:\s|$)|[–—(]")
+NEXT = 25  # code points, twice of which a denial of the next words reaches at most
+CLOSE, FAR = 12, 60  # code points from what frees of a duty, its end and its beginning, to the clause of the duty
+TERM = 5  # words behind a word, for its term
+REACH = {"de": 3, "fr": 3, "es": 3, "ar": 1}  # words behind such a denial, the denied one with them
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a matter comes out in a clause: whether it is so, whether its word says so, that word and where it stands,
+    the turns of its sentence, and the clause."""
+
+    so: bool
+    says: bool
+    text: str
+    start: int
+    turns: frozenset[str]
+    clause: tuple[int, int]
+
+
+def compare_outcomes(pair: Pair) -> Iterator[Difference]:
+    """Matters that come out in one way only in each text, and not in the same one, in sentences of the same turns."""
+    lang = language(pair.lang)
+    for matter in words.OUTCOMES.get(lang, ()):
+        ours, theirs = (outcomes(pair.text(side), lang, matter) for side in (0, 1))
+        if not ours or not theirs or len({one.so for one in ours}) > 1 or len({one.so for one in theirs}) > 1:
+            continue
+        was, now = ours[0], theirs[0]
+        for_a_time = "until" in was.turns and was.says != now.says  # "lapses after two years", "holds for two years"
+        told = was.says != now.says or matter not in words.BY_OPPOSITES
+        together = any(within(one.start, pair.beads.beside(0, other.start)[1]) for one in theirs for other in ours)
+        if was.so != now.so and was.turns == now.turns and told and together and not for_a_time:
+            note = "It comes out the other way round."
+            yield Difference("negation", "exchanged", was.text, now.text, note)
+            return
+
+
+def same_outcome(pair: Pair, side: int, place: int) -> bool:
+    """Whether the clause around a denial says how a matter comes out, and the other text says the same of it, each in
+    one way only."""
+    lang = language(pair.lang)
+    for matter in words.OUTCOMES.get(lang, ()):
+        mine = outcomes(pair.text(side), lang, matter)
+        theirs = outcomes(pair.text(1 - side), lang, matter, answers=True)
+        own = [one for one in mine if one.clause[0] <= place < max(one.clause[1], one.start + len(one.text))]
+        one_way = len({one.so for one in (*mine, *theirs)}) == 1
+        if own and theirs and one_way and any(a.text.lower() != b.text.lower() for a in own for b in theirs):
+            return True
+    return False
+
+
+@lru_cache(maxsize=512)
+def outcomes(text: str, lang: str, matter: str, *, answers: bool = False) -> tuple[Outcome, ...]:
+    """What a text says of how a matter comes out, but for what it asks and what it says of cases. ``answers``: also in
+    words that only answer for others."""
+    data = lexicon.of(lang)
+    assert data is not None
+    exempt = [cue for cue in data.modality.find(text) if cue.kind == "exempt" and cue.strong]
+    found: list[Outcome] = []
+    yes, no = words.OUTCOMES[lang][matter]
+    more = words.ANSWERS[lang].get(matter) if answers else None
+    for so, pattern in ((False, no), (True, f"{yes}|{more}" if more else yes)):
+        for match in _compiled(pattern, lang).finditer(text):
+            if any(one.start <= match.start() < one.start + len(one.text) for one in found):
+                continue
+            start, end = clause_around(text, match.start(), match.end(), lang)
+            if QUESTION.match(text, match.end()) or _in_case(text, start, lang):
+                continue
+            free = any(start - one.end <= CLOSE and 0 < match.start() - one.start < FAR for one in exempt)
+            turned = _denied(text, match, (start, end), lang) or free
+            turns = _turns(text, match.start(), lang) | _term(text, match, data)
+            found.append(Outcome(so != turned, so, match.group(), match.start(), turns, (start, end)))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _denied(text: str, word: re.Match[str], clause: tuple[int, int], lang: str) -> bool:
+    """Whether a word is denied, and not twice. Denials of one clause go together ("no … ninguna")."""
+    wide = bool(_compiled(words.WIDE[lang]).search(text, *clause))
+    behind = max(0, word.start() - 2 * NEXT)
+    near = sum(
+        _reaches(text[one.end() : word.start()], lang)
+        for one in _compiled(words.NEAR[lang]).finditer(text, behind, word.start())
+    )
+    return (wide + near) % 2 == 1
+
+
+def clause_around(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
+    """The clause that a word stands in."""
+    first, last = sentence_around(text, start)
+    cuts = [one.end() for one in END.finditer(text, first, last)]
+    for table in (words.JOINS, words.CONDITION, words.EXCEPTION):
+        cuts += [one.start() for one in _compiled(table[lang]).finditer(text, first, last)]
+    begin = max((cut for cut in cuts if cut <= start), default=first)
+    return begin, min((cut for cut in cuts if cut >= end), default=last)
+
+
+def _term(text: str, word: re.Match[str], data: Lexicon) -> frozenset[str]:
+    """Whether something comes out so for a time: "lapses after two years", "holds for two years"."""
+    _, end = sentence_around(text, word.start())
+    near = [one.group().lower() for one in WORD.finditer(text, word.end(), end)][:TERM]
+    return frozenset({"until"} if any(one in data.measures for one in near) else ())
+
+
+def _in_case(text: str, clause: int, lang: str) -> bool:
+    """Whether a clause says in which case something holds, or only in which it does not."""
+    first, _ = sentence_around(text, clause)
+    first = max((one.end() for one in END.finditer(text, first, clause)), default=first)
+    cases = (_compiled(table[lang]) for table in (words.CONDITION, words.EXCEPTION))
+    return any(case.search(text, first, clause) or case.match(text, clause) for case in cases)
+
+
+def _reaches(between: str, lang: str) -> bool:
+    """Whether a denial of the next words still holds behind some of them."""
+    return between.count(" ") <= REACH[lang] and not set(",;:") & set(between)
+
+
+def _turns(text: str, place: int, lang: str) -> frozenset[str]:
+    start, end = sentence_around(text, place)
+    return frozenset(
+        name for name, table in words.TURNS.items()
+        if _compiled(table[lang]).search(text, start, end)
+    )
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str, lang: str = "") -> re.Pattern[str]:
+    begin = r"[وف]?س?(?:ال|بال|لل|ب|ل)?" if lang == "ar" else ""  # what Arabic joins to a word
+    every = pattern.replace(" _", " " + GAP)
+    return re.compile(rf"(?<!\w){begin}(?:{every})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
