@@ -56,7 +56,7 @@ MEASURES = {
     for unit, forms in {
         "minute": "minute minutes", "hour": "hour hours hourly", "day": "day days daily",
         "week": "week weeks weekly", "fortnight": "fortnight fortnights fortnightly", "month": "month months monthly", "quarter": "quarterly",
-        "year": "year years yearly annual annually annum", "biennium": "biennium biennia", "triennium": "triennium", "metre": "metre metres meter meters",
+        "year": "year years yearly annual annually annum", "decade": "decade decades", "biennium": "biennium biennia", "triennium": "triennium", "metre": "metre metres meter meters",
         "centimetre": "centimetre centimetres centimeter centimeters cm", "millimetre": "millimetre millimetres millimeter mm",
         "kilometre": "kilometre kilometres kilometer kilometers km", "mile": "mile miles", "gram": "gram grams",
         "kilogram": "kilogram kilograms kilo kilos kg", "tonne": "tonne tonnes ton tons", "litre": "litre litres liter liters",
@@ -272,7 +272,7 @@ LEXICON = Lexicon(
         equipment licence licences""".split()
     ),
     prefix=re.compile(
-        r"(?!inform|income|invest|intend|inland|input|inside|invent|inquir|import|impos|impress|improv|display|discover|distribut|discount|"
+        r"(?!unless|inform|income|invest|intend|inland|input|inside|invent|inquir|import|impos|impress|improv|display|discover|distribut|discount|"
         r"discharg|dispatch|diseas|dismiss|disclos|discours|unit|union|undergo|under)(?:un|in|im|ir|il|dis|non-?)([a-z]{4,})", re.IGNORECASE
     ),
     units=UNITS, scales=SCALES, ordinals=ORDINALS, fractions=FRACTIONS, multiples=MULTIPLES, months=MONTHS, measures=MEASURES,
