@@ -21,17 +21,19 @@ from pipeline.plain.words import WORD
 SHARE, CENT = "share", "cent"
 # The word of the unit stands after the number, with one word between them at most: "two full days", "half a year".
 NEXT = re.compile(r"(?:\s+|-|(?<=\d))(?P<unit>[^\W\d_]+)")
+OR_MORE = re.compile(r"\s+or\s+(?:more|less|fewer)\s+(?P<unit>[^\W\d_]+)", re.IGNORECASE)  # "two or more days"
 NEXT_BUT_ONE = re.compile(r"(?:\s+|-)(?P<between>[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
 APART = frozenset("a an per each every of in the and or to by other times der die das pro par por le la les el".split())  # noqa: SIM905
 # "Four quarterly instalments", "twelve equal monthly parts": how often, and no unit of the number.
 BY_TURNS = re.compile(r"(?<=\s)(?:hour|dai|week|fortnight|month|quarter|year)ly\s+[^\W\d_]+", re.IGNORECASE)
 HALF_A = re.compile(r"\s+(?:of\s+)?an?\s+(?P<unit>[^\W\d_]+)")
 WORKING = frozenset("working business ouvrables ouvrés hábiles laborables werktage arbeitstage".split())  # noqa: SIM905
-RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:every\s+)?(?:an?\s+)?$", re.IGNORECASE)
+RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:(?:every|each)\s+)?(?:an?\s+)?$", re.IGNORECASE)
 # "A third of it", "one eighth", "two fifths". A "third" that stands by itself is an ordinal.
 PART = re.compile(
-    r"\b(?P<by>(?:by|to|almost|nearly|about|around|over|under)\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
-    r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s?)\b(?P<of>\s+(?:of|as|less|more|lower|higher|"
+    r"\b(?P<by>(?:by|to|almost|nearly|about|around|over|under|than|least|most)\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
+    r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)(?P<plural>s?)\b"
+    r"(?P<of>\s+(?:or (?:more|less)|of|as|less|more|lower|higher|"
     r"smaller|larger|bigger|fewer|cheaper|shorter|longer|lighter|off|(?:(?:is|was|be)\s+taken|comes|goes)\s+off)\b)?",
     re.IGNORECASE,
 )
@@ -61,7 +63,10 @@ OF_A_YEAR = re.compile(
 RANGE = re.compile(r"\s*(?:-|–|to|and|or|à|et|ou|bis|und|oder|a|y|o)\s*$", re.IGNORECASE)
 ONE_TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ONE_TO_TEN = (*ONE_TO_NINE, "ten")
-PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+PARTS = {
+    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "twentieth": 20, "hundredth": 100,
+}  # fmt: skip
 RANGE_OF_SHARES = re.compile(r"\s+(?:to|and|or|à|et|ou|bis|und|oder|a|y|o)\s+|[-–]", re.IGNORECASE)
 # How often: "twice a year" is every six months.
 OFTEN = re.compile(
@@ -123,11 +128,11 @@ def _parts(text: str, data: Lexicon) -> Iterator[Number]:
             if count > 1 and measure in SCALES:  # "three quarters of an hour"; one of them is read as it is
                 dimension, scale = SCALES[measure]
                 start, end = match.start("many"), unit.end()
-                value = count / (PARTS.index(part) + 3) * scale
+                value = count / PARTS[part] * scale
                 yield Number(value, dimension, "", text[start:end], start, end)
             continue
         if many not in ("a", "an") or match["of"] or match["by"]:
-            value = count / (PARTS.index(part) + 3)
+            value = count / PARTS[part]
             start, end = match.start("many"), match.end("plural")
             yield Number(value, SHARE, "", text[start:end], start, end)
     for match in ONE_OUT_OF.finditer(text):
@@ -211,7 +216,7 @@ def _amount(one: Number, text: str, data: Lexicon) -> Number:
 
 def _unit(one: Number, text: str, data: Lexicon) -> tuple[tuple[str, float] | None, int]:
     """The dimension and the scale of the unit that stands behind a number, and where it ends."""
-    for pattern in (HALF_A,) if one.value < 1 else (), (NEXT, NEXT_BUT_ONE):
+    for pattern in (HALF_A,) if one.value < 1 else (), (NEXT, NEXT_BUT_ONE, OR_MORE):
         for match in (each.match(text, one.end) for each in pattern):
             between = (match.groupdict().get("between") or "").lower() if match else ""
             known = SCALES.get(data.measures.get(match["unit"].lower(), "")) if match else None

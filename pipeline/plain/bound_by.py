@@ -17,13 +17,18 @@ DOWNWARD = (
     r"less|fewer|under|below|younger|lower|cooler|colder|shorter|lighter|smaller|narrower|thinner|shallower|slower|"
     r"quieter|weaker|nearer|closer|cheaper"
 )
-# Behind the number: "5 or more", "4 degrees or colder".
+# Behind the number: "5 or more", "4 °C or colder", "30 % of it, but no lower", "a tenth at the very least".
+END = r"(?=\s*(?:[.,;:!?)]|$))"
 AFTER = re.compile(
-    r"\s+(?:(?:an? |per |of )?[^\W\d_]+\s+){0,3}?"
-    rf"(?:(?P<least>or (?:{UPWARD})|and (?:over|above|older|upwards?)|at (?:the )?least"
+    r"(?:\s+(?:°\s?)?(?!(?:and|or|but|than|if|unless)\b)[^\W\d_]+){0,6}?,?\s+"
+    rf"(?:(?P<least>or (?:{UPWARD}|better|later)|and more{END}|and (?:over|above|older|upwards?)"
+    r"|upwards?|at (?:the )?(?:very )?(?:least|earliest)|as a minimum"
+    rf"|(?:but |and )?(?:no|not|never) (?:less|lower|fewer|shorter|smaller|under|below){END}"
     r"|(?:ou|et) (?:plus|davantage)|au moins|au minimum|(?:oder|und) mehr|mindestens|[oy] más|como mínimo|al menos"
     r"|أو أكثر|فأكثر|على الأقل|كحد أدنى)"
-    rf"|(?:or (?:{DOWNWARD})|at (?:the )?most|is the most|ou moins|au plus(?! t[oô]t)|au maximum"
+    rf"|(?:or (?:{DOWNWARD}|earlier)|at (?:the )?(?:very )?(?:most|latest|outside)"
+    rf"|as a maximum|is the most|(?:but |and )?(?:no|not|never) (?:more|higher|larger|greater|over|above){END}"
+    r"|ou moins|au plus(?! t[oô]t)|au maximum"
     r"|oder weniger|höchstens|o menos|como máximo|a lo sumo|أو أقل|فأقل|على الأكثر|على أبعد حد|كحد أقصى)"
     r"|(?:(?:an? |per |of )?[a-z]+\s+){0,3}and no (?:longer|more))\b", re.I
 )
@@ -38,7 +43,9 @@ BOUNDS = {"more": "at most", "less": "at least", "above": "more than", "below": 
 ALLOWED = re.compile(r"\b(?:darf|dürfen|soll|sollen|kann|können)\b[^.;:!?]*$", re.IGNORECASE)
 # Bounds of a number only where they stand right before it.
 CLOSE = frozenset(("under", "over", "above", "below"))
-LATEST = re.compile(r"no later|not later|au plus tard|spätestens|a más tardar")
+LATEST = re.compile(r"no later|not later|at the latest|au plus tard|spätestens|a más tardar")
+EARLIEST = re.compile(r"no earlier|not earlier|at the earliest")
+BY_TIME = re.compile(r"\b(?:earlier|later|earliest|latest)$", re.IGNORECASE)
 AHEAD = re.compile(r"(?:\s+[^\W\d_]+){1,3}?\s+(?:before|prior|ahead|in advance|avant|vor|antes)\b", re.I)
 # "The minimum age for members is 16": the noun stands further off than other bounds.
 NAMED = re.compile(
@@ -55,7 +62,8 @@ def bound_of(text: str, start: int, end: int, bounds: Sequence[Cue]) -> tuple[st
     number begins and ends, and the words of bounds of the text."""
     bound, denied = "", False
     if after := AFTER.match(text, end):
-        bound = AT_LEAST if after["least"] else AT_MOST
+        least = bool(after["least"]) != bool(BY_TIME.search(after.group()) and AHEAD.match(text, end))
+        bound = AT_LEAST if least else AT_MOST
     elif last := LAST.match(text, end):
         bound = next(BOUNDS[way] for way in BOUNDS if last[way])
     elif named := NAMED.search(text, max(0, start - NAMED_REACH), start):
@@ -75,6 +83,8 @@ def bound_of(text: str, start: int, end: int, bounds: Sequence[Cue]) -> tuple[st
                 bound, denied = wider.kind, wider.text.startswith("not ")  # "more than the estimated £48 million"
             if LATEST.match(cue.text) and AHEAD.match(text, end):
                 bound, denied = AT_LEAST, False  # "no later than 3 days before" leaves at least 3 days
+            if EARLIEST.match(cue.text) and AHEAD.match(text, end):
+                bound, denied = AT_MOST, False
             break
     return bound, denied
 

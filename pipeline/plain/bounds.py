@@ -19,8 +19,10 @@ from pipeline.plain.scales import TIME
 from pipeline.plain.sides import sentence_around
 
 REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at most")))
-# "No posters within 100 metres" says "at least 100 metres away".
+# "No posters within 100 metres", "refrain from coming within" say "at least 100 metres away".
 MEANT = DENIED | {"at most": "at least"}
+WITHIN = re.compile(r"\b(?:within|inside|closer than|nearer than)\s+(?:\w+\s+)?$", re.IGNORECASE)
+KEPT_AWAY = re.compile(r"(?:restrain|refrain|prohibit|forb|bann|block|prevent|exclud)\w*", re.IGNORECASE)
 # "At intervals of at most 30 days", "at least every 30 days".
 TURNED = {"at least": "at most", "at most": "at least"}
 EVERY = re.compile(r"\b(?:every|once in|alle|tous les|toutes les|cada)\s+$", re.IGNORECASE)
@@ -75,7 +77,7 @@ def compare_bounds(
             turned = frozenset((gone[0].bound, came[0].bound)) in REVERSED
             kind = "negation" if turned or gone[0].denied != came[0].denied else "quantities"
             # Who writes anew leaves a bound out, or says it in another place, as often as it is lost.
-            one_sided = not (gone[0].bound and came[0].bound) and kind == "quantities"
+            one_sided = not (gone[0].bound and came[0].bound)
             kept = any(one.alike(other) for one in before for other in after)  # said twice: "up to 3", "more than 3"
             other_way = turned and _turns(texts[0], gone[0], data) != _turns(texts[1], came[0], data)
             weak = (one_sided or kept or other_way) and not edited(*texts)
@@ -106,7 +108,8 @@ def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple
     own += _behind(numbers, text)
     denials = [
         cue for cue in data.negation.find(text)
-        if (cue.strong or NO_ONE.match(cue.text)) and not any(start <= cue.start < end for start, end in own)
+        if (cue.strong or NO_ONE.match(cue.text) or KEPT_AWAY.match(cue.text))
+        and not any(start <= cue.start < end for start, end in own)
     ]  # fmt: skip
     found: dict[tuple[float, str], list[Bound]] = {}
     before: Number | None = None
@@ -124,11 +127,14 @@ def _behind(numbers: Sequence[Number], text: str) -> list[tuple[int, int]]:
 
 def _meant(one: Number, before: Number | None, text: str, denials: Sequence[Cue]) -> Iterator[str]:
     yield one.bound
-    if one.bound in MEANT and not one.denied and any(
+    within = bool(WITHIN.search(text, 0, one.start))
+    if one.bound in MEANT and (one.bound != "at most" or within) and not one.denied and any(
         0 <= one.start - cue.end <= REACH and not (OF_NONE if cue.text in NO else CUT).search(text, cue.end, one.start)
         for cue in denials
     ):
         yield MEANT[one.bound]
+        if within:
+            yield "more than"  # as far away
     if one.bound in TURNED and EVERY.search(text, 0, one.start):
         yield TURNED[one.bound]
     if not one.bound and before and SHARED.fullmatch(text, before.end, one.start):

@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.named_days import named_days
 
 SHARED_MONTH = re.compile(
     r"(?<![\w.,$€£¥])(?P<text>(?P<day>[12]?\d|3[01])(?:st|nd|rd|th|er|º|\.)?)"
@@ -21,6 +22,10 @@ MONTH_AFTER = (
     r"\s*(?:[-–—,]|to|and|or|until|till|through)\s*(?:the\s+(?:end|last day)\s+of\s+)?"
     r"(?:june|july|august|september|october|november|december|january|february|(?-i:March)|april)\b"
 )
+MAY_BEFORE = "|".join(
+    rf"(?<=\b{word} )" for word in ("in", "during", "of", "by", "from", "until", "till", "since", "before", "after",
+                                    "early", "mid", "late", "each", "every", "next", "last", "throughout")
+)  # fmt: skip
 SMALL_WORDS = frozenset({"may", "march", "mar"})  # in small letters these are no months
 
 
@@ -68,9 +73,10 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         rf"(?P<m>{month})(?=\b)"
         if "may" not in lexicon.months
         else r"(?P<m>january|february|april|june|july|august|september|october|november|december|(?-i:March)"
-        rf"|(?-i:May)(?={MONTH_AFTER}))",
+        rf"|(?-i:May)(?={MONTH_AFTER})|(?:{MAY_BEFORE})(?-i:May))",
     )
-    found: list[Date] = []
+    named = named_days(text, lexicon) if "may" in lexicon.months else ()
+    found = [Date(year, month, day, text[start:end], start, end) for year, month, day, start, end in named]
     for pattern in patterns if _DIGIT.search(text) else (patterns[0], patterns[-1]):  # only a month alone has no figure
         for match in re.finditer(rf"(?<![\w$€£¥.,])(?:{pattern})(?!\w)", text, re.IGNORECASE):
             if (match.groupdict().get("m") or "") in SMALL_WORDS:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from math import isclose
 
-from pipeline.plain.alike import alike, counts_on, more_than
+from pipeline.plain.alike import alike
 from pipeline.plain.amounts import SHARE, key
 from pipeline.plain.around import compare_around
 from pipeline.plain.by_and_to import is_rest
@@ -16,53 +16,20 @@ from pipeline.plain.clock import at_lunch, unlike
 from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
 from pipeline.plain.ends import said_by_after
-from pipeline.plain.follows import follows, spanned
 from pipeline.plain.from_nth import from_next
 from pipeline.plain.left_over import in_parts, is_left
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.noted import may_come, may_go
 from pipeline.plain.number import STANDS_FOR, Number
 from pipeline.plain.read_numbers import Read, read, unmatched
 from pipeline.plain.reading import Reading
-from pipeline.plain.relative import said_by_another
 from pipeline.plain.rounded import rounded, rounds
 from pipeline.plain.scales import DIMENSIONS
-from pipeline.plain.steps import counts_steps, in_order, says_how_many
+from pipeline.plain.steps import counts_steps, in_order
 from pipeline.plain.units import compare_numbered_units
 from pipeline.plain.words import WORD, stem
 
-# Of these there are often two, and the original need not say so.
-PRONOUN = re.compile(r"\s+(?:can|could|may|must|should|will|have|had|are|were|do|did|then|also|still)\b", re.IGNORECASE)
-THOSE = re.compile(r"\b(?:these|those|les|los|las|die)\s+$", re.IGNORECASE)
-FURTHER = re.compile(r"\b(?:by|of) a further\b", re.IGNORECASE)  # "by 3 % and by a further 2 %" is twice
-# "The higher of the two" says that there are two.
-HIGHER = re.compile(r"\bthe\s+(?:[^\W\d_]+er|(?:more|less)\s+[^\W\d_]+)\s+of\s+the\s+$", re.IGNORECASE)
-NO_NOUN = re.compile(r"\s*(?:[,;.)]|(?:shall|will|is|are|may|must|can|counts|applies)\b)", re.IGNORECASE)
-SIDES = re.compile(r"\s+(?:sides|parties|governments|countries|states|leaders)\b", re.IGNORECASE)
-
-# How many things a plain text counts up that the original says in a row: "if two things are true".
-LISTED = re.compile(
-    r"\s+(?:things|cases|ways|groups|conditions|reasons|points|options|kinds|parts|steps|exceptions|rules|choses|cas|"
-    r"conditions|façons|manières|groupes|raisons|motifs|parties|étapes|règles|messages|situations|dinge[n]?|fälle|fällen|"
-    r"bedingungen|gründen?|punkten?|arten|möglichkeiten|gruppen|schritten?|ausnahmen|regeln|wege[n]?|cosas|casos|"
-    r"condiciones|formas|maneras|grupos|razones|motivos|opciones|tipos|partes|pasos|excepciones|reglas|ayudas|"
-    r"أشياء|أمور|حالات|شروط|طرق|فئات|أسباب|نقاط|خيارات|أنواع|خطوات|استثناءات)\b",
-    re.IGNORECASE,
-)
-FEW = 10
-CONTRADICTIONS = frozenset(
-    frozenset(pair) for pair in (("more than", "at least"), ("more than", "at most"), ("more than", "less than"),
-                                 ("less than", "at most"), ("less than", "at least"))
-)  # fmt: skip
 MAJORITY = re.compile(r"\b(?:majorit|mehrheit|mayoría|most\b|la plupart|die meisten)", re.IGNORECASE)
-# A number that only refers to another text: "section 3", "Annex II, paragraph 4".
-REFERENCE = re.compile(
-    r"\b(?:rows?|columns?|lines?|items?|box(?:es)?|tables?|figures?|footnotes?|zeilen?|spalten?|tabellen?|lignes?|colonnes?|"
-    r"tableaux?|filas?|columnas?|tablas?|sections?|articles?|paragraphs?|sub-?paragraphs?|clauses?|annex|schedule|chapter|appendix|regulation|artikel|"
-    r"absatz|anhang|abschnitt|annexe|alinéa|chapitre|artículos?|apartado|anexo|capítulo|art\.|para\.|abs\.|no\.|nr\.)\s*$|§\s*$",
-    re.IGNORECASE,
-)
-
-
 def compare_numbers(before: Reading, after: Reading, data: Lexicon, lang: str) -> Iterator[Difference]:
     """Numbers lost, added, bound otherwise ("at least" → "about"), or exchanged with each other; times of the day
     lost or added. What another unit says is the same: 14 days and two weeks, half and 50 per cent."""
@@ -77,11 +44,18 @@ def _numbers(
     before: Reading, after: Reading, ours: Read, theirs: Read, data: Lexicon, lang: str
 ) -> Iterator[Difference]:
     """The numbers and times of the day that one text has and the other has not, or has with another unit."""
-    original, plain = before.text, after.text
-    gone = (time for time in unlike(before.clock, after.clock) if not at_lunch(time, plain))
+    gone = (time for time in unlike(before.clock, after.clock) if not at_lunch(time, after.text))
     yield from (Difference("numbers", "lost", time.text, "") for time in gone)
     yield from (Difference("numbers", "added", "", time.text) for time in unlike(after.clock, before.clock))
-    lost = []
+    lost = list(_lost(before, after, ours, theirs, data, lang))
+    yield from lost
+    yield from _added(before, after, ours, theirs, data, lang, gone=any(not one.weak for one in lost))
+    yield from _in_place_of_another(ours, theirs)
+    yield from compare_numbered_units(ours, theirs)
+
+
+def _lost(before: Reading, after: Reading, ours: Read, theirs: Read, data: Lexicon, lang: str) -> Iterator[Difference]:
+    original, plain = before.text, after.text
     for one in unmatched(ours, theirs):
         if _said_otherwise(one, ours.written[one.start], plain) or _counted(one, ours, theirs):
             continue
@@ -92,16 +66,14 @@ def _numbers(
         if rounded(one, theirs.all) or _falls_short(one, ours, theirs) or alike(one, before, after, theirs.all, lang):
             continue
         if not one.weak or _bare_in(plain, original, one, data, lang):
-            # Nought is where a range begins that the plain text says "up to" of.
-            # … or a part of the year that the plain text names by its months ("July to December").
-            weak = bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
-            weak = weak or says_how_many(one, before, after)
-            weak = weak or bool(HIGHER.search(original, 0, one.start) and NO_NOUN.match(original, one.end))
-            weak = weak or _lists_days(one, before) or _worked_out(one, ours, theirs)
-            weak = weak or counts_on(one, theirs.all, (original, plain), days=True)
-            weak = weak or said_by_another(one, original, ours.counted(), plain, theirs.counted())
-            lost += [] if weak else [one]
-            yield Difference("numbers", "lost", one.text, "", weak=weak)
+            yield Difference("numbers", "lost", one.text, "", weak=may_go(one, before, after, ours, theirs))
+
+
+def _added(
+    before: Reading, after: Reading, ours: Read, theirs: Read, data: Lexicon, lang: str, *, gone: bool
+) -> Iterator[Difference]:
+    """``gone``: whether a number of the original is lost for certain."""
+    original, plain = before.text, after.text
     for one in unmatched(theirs, ours):
         if _said_otherwise(one, theirs.written[one.start], original) or _counted(one, theirs, ours):
             continue
@@ -112,24 +84,13 @@ def _numbers(
         if rounds(one, ours.all) or _falls_short(one, theirs, ours) or alike(one, after, before, ours.all, lang):
             continue
         if not (one.weak and one.value <= 2) or _bare_in(original, plain, one, data, lang):
-            # "The first report" for "a report … and every year thereafter": an order that was always there.
-            weak = (one.weak and one.value <= 2) or (one.value == 2 and bool(SIDES.match(plain, one.end)))
-            weak = weak or (one.value == 2 and bool(PRONOUN.match(plain, one.end) or THOSE.search(plain, 0, one.start)))
-            weak = weak or says_how_many(one, after, before)
-            weak = weak or (one.text.lower() == "twice" and bool(FURTHER.search(original)))
-            weak = weak or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
-            weak = weak or (not lost and follows(one, ours.all, ours.days))
-            weak = weak or counts_on(one, ours.all, (plain, original), days=True)
-            weak = weak or said_by_another(one, plain, theirs.counted(), original, ours.counted())
-            weak = weak or any(_worked_out(share, ours, theirs, one) for share in ours.all)
+            weak = may_come(one, before, after, ours, theirs, gone=gone)
             yield Difference("numbers", "added", "", one.text, weak=weak)
-    yield from _in_place_of_another(ours, theirs)
-    yield from compare_numbered_units(ours, theirs)
 
 
 def _is_majority(one: Number, there: str) -> bool:
     """Whether "more than half" stands for a majority."""
-    half = one.unit == SHARE and one.value == HALF and one.bound == "more than"
+    half = one.unit == SHARE and one.value == HALF and one.bound in ("more than", "less than")
     return half and bool(MAJORITY.search(there))
 
 
@@ -140,29 +101,6 @@ def _in_other_shares(one: Number, here: Read, there: Read, data: Lexicon, lang: 
     return (
         left or in_parts(one, here.text, there.all, there.text)
         or from_next(one, here.text, there.all, there.text, data)
-    )  # fmt: skip
-
-
-def _lists_days(one: Number, here: Reading) -> bool:
-    """Whether a number only counts the days that are named: "the two storms of 6 and 9 March"."""
-    end = next((at for at in (here.text.find(". ", one.end),) if at >= 0), len(here.text))
-    return not one.unit and one.value == sum(one.end <= day.start < end and day.day > 0 for day in here.days)
-
-
-def _contradict(one: Number, other: Number) -> bool:
-    """Whether what is said of two equal amounts cannot both be: more than half of 24 are not "at least 12"."""
-    said = frozenset((one.bound, other.bound))
-    return said in CONTRADICTIONS and not (one.denied or other.denied)
-
-
-def _worked_out(share: Number, ours: Read, theirs: Read, told: Number | None = None) -> bool:
-    """Whether a plain text tells what a share comes to ("half that amount", "€175"): that number, or any."""
-    if share.unit != SHARE or share.value >= 1:
-        return False
-    wholes = [one.value for one in ours.all if one.unit != SHARE]
-    return any(
-        (isclose(share.value * whole, one.value) and not _contradict(share, one)) or more_than(share, whole, one)
-        for one in ([told] if told else theirs.all) if one.unit != SHARE for whole in wholes
     )  # fmt: skip
 
 

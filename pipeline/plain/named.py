@@ -22,16 +22,18 @@ ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
 OFFICE = 2.5  # the same of a word that ends as those of offices and bodies do ("Registrar", "Inspectorate")
 OFFICE_ENDS = re.compile(r"(?:ar|[st]or|ioner|ate|ee|ion|ment|ing|ory|eur|ship|ry)s?$", re.IGNORECASE)
 DETERMINED = re.compile(
-    r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|this|that|such|member|la|le|les|el|los|las)\s+"
-    r"(?:[a-z]+(?:ing|ed)\s+)?$", re.IGNORECASE,
+    r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|this|that|such|other|member|la|le|les|el|los|las)\s+"
+    r"(?:[a-z]+\s+){0,2}$", re.IGNORECASE,
 )  # fmt: skip
 END_OF = re.compile(r"\b(?:end of|to|until|till|through|bis|hasta|fin(?:ales)?(?: de| d['’])?|ende)\s*$", re.IGNORECASE)
 START_OF = re.compile(
     r"\b(?:start of|beginning of|from|between|since|ab|von|desde|de|début(?: de| d['’])?|anfang|principios de)\s*$",
     re.IGNORECASE,
 )
+MIDDLE_OF = re.compile(r"\b(?:mid[- ]|(?:middle|midpoint) of\s+|mitte\s+|mi-|mediados de\s+)$", re.IGNORECASE)
 BEFORE_IT = re.compile(r"\b(?:before|prior to|avant(?: le)?|vor(?: dem)?|antes del?)\s*$", re.IGNORECASE)
 YEAR_END = re.compile(
+    r"\bturn of the year\b|"
     r"\bend of (?:the|that|this|each|every) (?:\w+ )?year\b|\bfin de (?:l['’]|la |cette |chaque )?(?:\w+ )?année\b|"
     r"\bjahresende\b|\bende (?:des|dieses|jedes) (?:\w+ )?jahres\b|"
     r"\bfin(?:al)?(?:es)? (?:del|de cada|de este) (?:\w+ )?año\b",
@@ -72,6 +74,8 @@ def _also(date: Date, text: str) -> Iterator[Date]:
         if BEFORE_IT.search(before) or START_OF.search(before):
             yield replace(date, month=1, day=1)  # "before 1960", "before 1 January 1960"
             yield replace(date, month=1)
+        if END_OF.search(before):
+            yield replace(date, month=12, day=31)  # "the end of 2029"
     elif not date.day or not date.month:
         yield _to_the_end(date, text)
     elif BEFORE_IT.search(text, max(0, date.start - 20), date.start):
@@ -92,7 +96,9 @@ def _to_the_end(date: Date, text: str) -> Date:
     before = text[max(0, date.start - 20) : date.start]
     if END_OF.search(before):
         return replace(date, day=monthrange(date.year or 2001, date.month)[1])
-    return replace(date, day=1) if START_OF.search(before) else date
+    if MIDDLE_OF.search(before):
+        return replace(date, day=15)
+    return replace(date, day=1) if START_OF.search(before) or BEFORE_IT.search(before) else date
 
 
 def _covers(more: Date, less: Date) -> bool:
@@ -203,10 +209,12 @@ def _initials(part: str, other: str) -> bool:
     letters = part.replace(".", "").removesuffix("s")
     if not is_abbreviation(part) or len(letters) < 2:
         return False
+    if part.upper() == "OK":
+        return True
     between = r"\w*(?:\s+(?:of|the|for|and|to|de|des|du|la|y|et|on|in))*[\s-]+"
-    return bool(
-        re.search(rf"\b{between.join(map(re.escape, letters))}\w*", other, re.IGNORECASE if letters.islower() else 0)
-    ) or bool(re.search(rf"\b{between.join(map(re.escape, letters.lower()))}\w*", other))
+    any_case = re.IGNORECASE if letters.islower() or len(letters) > 2 else 0
+    spelled = ((letters, any_case), (letters.lower(), 0))
+    return any(re.search(rf"\b{between.join(map(re.escape, form))}\w*", other, flags) for form, flags in spelled)
 
 
 def _abbreviated(name: str, other: str) -> bool:

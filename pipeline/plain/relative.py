@@ -42,7 +42,7 @@ def said_by_another(one: Number, text: str, own: Sequence[Number], other_text: s
     and all numbers of it, the other text and all of its."""
     return (
         _factored(one, text, own, others) or _product(one, own, other_text, others)
-        or _sum(one, text, others) or _addend(one, own, other_text, others)
+        or _sum(one, text, others) or _addend(one, own, other_text, others) or _turned(one, text, others, other_text)
     )  # fmt: skip
 
 
@@ -57,6 +57,24 @@ def _product(one: Number, own: Sequence[Number], other_text: str, others: Sequen
     """A number for which the other text says a factor."""
     factors = [other for other in others if _is_factor(other, other_text)]
     return any(_works(by, whole, one) for by in factors for whole in _both(own, others))
+
+
+def _turned(one: Number, text: str, others: Sequence[Number], other_text: str) -> bool:
+    """A factor that the other text says from its other end: "twice as many as before", "before, it was half"; or with
+    the whole: "increased by one half", "one and a half times as much"."""
+    return any(
+        (_is_times(a, where) and b.unit == SHARE and (isclose(a.value * b.value, 1) or isclose(a.value, 1 + b.value)))
+        for a, where, b in ((one, text, other) for other in others)
+    ) or any(
+        _is_times(other, other_text) and one.unit == SHARE
+        and (isclose(other.value * one.value, 1) or isclose(other.value, 1 + one.value))
+        for other in others
+    )  # fmt: skip
+
+
+def _is_times(one: Number, text: str) -> bool:
+    said = one.text.lower() in TWICE and not OFTEN.match(text, one.end)
+    return not one.unit and one.value > 1 and (said or bool(TIMES.match(text, one.end)))
 
 
 def _works(by: Number, whole: Number, one: Number) -> bool:
@@ -77,13 +95,14 @@ def _addend(one: Number, own: Sequence[Number], other_text: str, others: Sequenc
     """A number that the other text has in what all comes to."""
     return any(
         isclose(total.value, value) and one in parts
-        for total in others if total.unit == one.unit and is_total(total, other_text)
+        for total in others if one.unit in (total.unit, "") and is_total(total, other_text)
         for value, parts in _sums(total, own)
     )  # fmt: skip
 
 
 def _sums(total: Number, parts: Sequence[Number]) -> Iterator[tuple[float, tuple[Number, ...]]]:
-    alike = [part for part in parts if part.unit == total.unit and 0 < part.value < total.value]
+    # "Eighteen months, … by a further six": the second has the unit of the first.
+    alike = [part for part in parts if part.unit in (total.unit, "") and 0 < part.value < total.value]
     for count in range(2, MOST + 1):
         for several in combinations(alike[:FIRST], count):
             yield sum(part.value for part in several), several
@@ -92,10 +111,7 @@ def _sums(total: Number, parts: Sequence[Number]) -> Iterator[tuple[float, tuple
 def _is_factor(one: Number, text: str) -> bool:
     if one.unit == SHARE:
         return one.value < 1 and "%" not in one.text and bool(OF_THAT.match(text, one.end))
-    if one.unit or one.value <= 1:
-        return False
-    said = one.text.lower() in TWICE and not OFTEN.match(text, one.end)
-    return said or bool(TIMES.match(text, one.end))
+    return _is_times(one, text)
 
 
 def is_total(one: Number, text: str) -> bool:

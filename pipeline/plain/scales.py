@@ -14,7 +14,7 @@ SCALES = {
     "two hours": ("hours", 2.0), "two days": ("hours", 48.0), "two months": ("months", 2.0),
     "half year": ("months", 6.0),
     "two metres": ("metres", 2.0),
-    "biennium": ("months", 24.0), "triennium": ("months", 36.0),
+    "decade": ("months", 120.0), "biennium": ("months", 24.0), "triennium": ("months", 36.0),
     "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
     "millimetre": ("metres", 0.001), "centimetre": ("metres", 0.01), "metre": ("metres", 1.0),
     "kilometre": ("metres", 1000.0), "milligram": ("grams", 0.001), "gram": ("grams", 1.0),

@@ -56,7 +56,7 @@ MEASURES = {
     for unit, forms in {
         "minute": "minute minutes", "hour": "hour hours hourly", "day": "day days daily",
         "week": "week weeks weekly", "fortnight": "fortnight fortnights fortnightly", "month": "month months monthly", "quarter": "quarterly",
-        "year": "year years yearly annual annually annum", "biennium": "biennium biennia", "triennium": "triennium", "metre": "metre metres meter meters",
+        "year": "year years yearly annual annually annum", "decade": "decade decades", "biennium": "biennium biennia", "triennium": "triennium", "metre": "metre metres meter meters",
         "centimetre": "centimetre centimetres centimeter centimeters cm", "millimetre": "millimetre millimetres millimeter mm",
         "kilometre": "kilometre kilometres kilometer kilometers km", "mile": "mile miles", "gram": "gram grams",
         "kilogram": "kilogram kilograms kilo kilos kg", "tonne": "tonne tonnes ton tons", "litre": "litre litres liter liters",
@@ -74,12 +74,12 @@ MONTHS = {
 
 BOUNDS = Cues(
     strong={
-        "at least": r"at least|no (?:earlier|sooner) than|at or (?:above|over)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within(?= \S+ (?:m|km|cm|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|yards?|feet)\b)|(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|(?:no|not) (?:less|fewer|shorter|smaller|lower|younger|lighter) than|from (?:the )?age(?: of)?|minimum",
+        "at least": r"at (?:the )?(?:very )?least|at the (?:very )?earliest|no (?:earlier|sooner) than|at or (?:above|over)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:less|fewer|earlier) than|not (?:approach|come|go|be|enter|sail|stay|park|build|fish) (?:\w+ ){0,2}?within(?= \S+ (?:m|km|cm|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|yards?|feet)\b)|(?<!could )(?<!may )(?<!might )(?<!can )(?:turn|reach)(?:s|es|ed|ing)?(?= \d)|(?:(?:may|must|shall|should|can|will) )?not (?:be|fall) (?:less than|fewer than|lower than|under|below)|attain(?:ed|s)? the age of|(?:turn|turned|reach|reached) the age of|at a minimum|a minimum of|(?:no|not) (?:less|fewer|shorter|smaller|lower|younger|lighter) than|from (?:the )?age(?: of)?|minimum",
         "more than": r"more than|over|above|exceed(?:s|ing|ed)?|in excess of|past(?= \d| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)|upwards? of|"
                      r"(?:greater|larger|higher|longer|older|further|farther|wider|heavier|taller|deeper|bigger|hotter|warmer|thicker|faster) than",
-        "at most": r"at (?:the )?most|at or (?:below|under)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were|be|been) (?:limited to|capped at)|capped at|as (?:much|many|long|far|high) as(?= [\d$€£¥]| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a (?:hundred|thousand))\b)|within|(?:no|not) (?:more|longer|higher|greater|larger|older|bigger|heavier|taller|wider|further) than|the first(?= [$€£¥])|a maximum of|maximum|up to(?: and including)?|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
+        "at most": r"at (?:the )?(?:very )?(?:most|latest)|(?:up to )?an? (?:upper )?(?:ceiling|cap|limit) of|never (?:more|longer|higher|over|above)(?: than)?|at or (?:below|under)|(?:(?:may|must|shall|should|can|will|does|do) )?not \w+ (?:more|longer|later|higher|greater) than|limit(?:s|ed)? (?:[\w’']+ ){0,6}?to|(?:is|are|was|were|be|been) (?:limited to|capped at)|capped at|as (?:much|many|long|far|high) as(?= [\d$€£¥]| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a (?:hundred|thousand))\b)|within|(?:no|not) (?:more|longer|higher|greater|larger|older|bigger|heavier|taller|wider|further) than|the first(?= [$€£¥])|a maximum of|maximum|up to(?: and including)?|(?:(?:may|must|shall|should|can|will|does|do) )?not exceed\w*|(?:(?:may|must|shall|should|can|will) )?not (?:be|go) (?:more than|higher than|larger than|longer than|greater than|over|above)|no (?:later|longer) than"
                    r"|not (?:exceed|later than|longer than)",
-        "less than": r"before (?:the age of|reaching|turning)|until (?:[\w’']+ ){0,3}(?:turns?|reach(?:es)?|becomes?|is|are)(?: the age of)?(?= \d)|not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|(?:smaller|lower|shorter|younger|lighter|cheaper|closer|nearer|colder|cooler|thinner|narrower) than",
+        "less than": r"not (?:yet|even)(?= (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty))|before (?:[\w’']+ ){0,4}(?:ha(?:s|ve|d) )?(?:reach|attain|turn)(?:s|es|ed|ing)?(?: the age of)?|before the age of|until (?:[\w’']+ ){0,3}(?:turns?|reach(?:es)?|becomes?|is|are)(?: the age of)?(?= \d)|not (?:yet )?(?:attained|reached|turned)(?: the age of)?|less than|fewer than|under|below|(?:smaller|lower|shorter|younger|lighter|cheaper|closer|nearer|colder|cooler|thinner|narrower) than",
         "about": r"about|around|approximately|approx\.?|roughly|some(?= [\d$€£])|circa|more or less|nearly|almost|close to|"
                  r"just (?:under|over)|scarcely|barely|hardly|a little (?:less|more|under|over)(?: than)?|estimated|an estimated",
     },
@@ -272,7 +272,7 @@ LEXICON = Lexicon(
         equipment licence licences""".split()
     ),
     prefix=re.compile(
-        r"(?!inform|income|invest|intend|inland|input|inside|invent|inquir|import|impos|impress|improv|display|discover|distribut|discount|"
+        r"(?!unless|inform|income|invest|intend|inland|input|inside|invent|inquir|import|impos|impress|improv|display|discover|distribut|discount|"
         r"discharg|dispatch|diseas|dismiss|disclos|discours|unit|union|undergo|under)(?:un|in|im|ir|il|dis|non-?)([a-z]{4,})", re.IGNORECASE
     ),
     units=UNITS, scales=SCALES, ordinals=ORDINALS, fractions=FRACTIONS, multiples=MULTIPLES, months=MONTHS, measures=MEASURES,
