@@ -17,6 +17,7 @@ from pipeline.clean.note_texts import Note
 from pipeline.clean.scan import Block, Kind, Scan
 
 _PAIR = 2  # notes of which the marks may stand in brackets
+_RUN = 4  # marks side by side
 _KINDS = frozenset({Kind.PARA, Kind.ITEM, Kind.QUOTE, Kind.HEADING})
 
 
@@ -155,11 +156,42 @@ def _places(scan: Scan, notes: Sequence[Note], *, apart: bool) -> dict[int, tupl
         if place:
             marks[note.number] = place
             cursor = place[1]
+    for numbers in _missing(notes, marks):
+        marks.update(_side_by_side(scan, numbers, marks, ranges))
     for before, note, after in zip(notes, notes[1:], notes[2:], strict=False):
         own, last, following = note.number, marks.get(before.number), marks.get(after.number)
         if own not in marks and last and following and (place := note_marks.between(scan, own, last[1], following[0])):
             marks[own] = place
     return marks
+
+
+def _missing(notes: Sequence[Note], marks: dict[int, tuple[int, int]]) -> list[list[int]]:
+    """The numbers of notes that have no mark, each row of them that count on."""
+    rows: list[list[int]] = []
+    for number in (note.number for note in notes if note.number not in marks):
+        if rows and rows[-1][-1] == number - 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return rows
+
+
+def _side_by_side(
+    scan: Scan, numbers: Sequence[int], marks: dict[int, tuple[int, int]], ranges: Sequence[tuple[int, int]]
+) -> dict[int, tuple[int, int]]:
+    """Where two or more of the numbers stand as one ("the mole12"), the most that do first, in their order."""
+    found: dict[int, tuple[int, int]] = {}
+    start = marks.get(numbers[0] - 1, (0, 0))[1]
+    stop = marks.get(numbers[-1] + 1, (len(scan.text), 0))[0]
+    place = 0
+    while place + 1 < len(numbers):
+        runs = (numbers[place : place + size] for size in range(min(_RUN, len(numbers) - place), 1, -1))
+        run = next((run for run in runs if note_marks.run(scan, run, start, stop, ranges)), numbers[place : place + 1])
+        if len(run) > 1:
+            found.update(zip(run, note_marks.run(scan, run, start, stop, ranges), strict=True))
+            start = found[run[-1]][1]
+        place += len(run)
+    return found
 
 
 RULE = Rule("footnotes", "Joins note marks and notes to footnotes.", find, after="tables")

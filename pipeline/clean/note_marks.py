@@ -91,6 +91,25 @@ def between(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] |
     return places[0] if len(places) == 1 else None
 
 
+def run(
+    scan: Scan, numbers: Sequence[int], start: int, stop: int, notes: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The only place between two other marks where several numbers stand as marks side by side ("the mole12", 1 and 2).
+
+    Out: the place of each number, none where there is no such place, or more than one.
+    """
+    together = ",?".join(f"({number})" for number in numbers)
+    pattern = re.compile(_PLAIN_MARK.replace("{n}", together))
+    places = [
+        found
+        for found in pattern.finditer(scan.text, start, stop)
+        if _is_mark(scan, found.start(1))
+        and not any(begin <= found.start(1) < end for begin, end in notes)
+        and not scan.protected(found.start(1))
+    ]
+    return [places[0].span(group) for group in range(1, len(numbers) + 1)] if len(places) == 1 else []
+
+
 def _behind_words(scan: Scan, place: int) -> bool:
     """Whether words stand before a place on its line: a number without any is the line's own ("2.2.3. Boats")."""
     return any(map(str.isalpha, scan.text[scan.line_at(place).start : place]))

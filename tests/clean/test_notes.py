@@ -204,3 +204,11 @@ def test_all_that_stands_between_two_notes_of_one_foot_is_the_first_one_s() -> N
     below = foot.replace("So it stays.", "They read the book.2").replace("Whoever", "Who")
     text = f"# Harbour\n\n{said.replace('book.2', 'book.')}\n\n{below}\n"
     assert "[^1]: Reasons:\n\n[^2]" in clean(text, lang="en").text  # the mark tells that text stands between
+
+
+def test_marks_that_stand_side_by_side_belong_to_a_note_each() -> None:
+    names = ("Mole", "Quay", "Lamp", "Rope")
+    notes = "\n\n".join(f"{number}Book of the {name}." for number, name in enumerate(names, 1))
+    text = f"# Harbour\n\nThe pilots (of old)12 read at dusk34, and went.\n\n{notes}\n\nPage 1 of 2\n\n{LONG}.\n"
+    cleaned = clean(text, lang="en").text
+    assert "(of old)[^1][^2] read at dusk[^3][^4], and" in cleaned and "[^4]: Book of the Rope." in cleaned
