@@ -26,7 +26,8 @@ _TYPED = re.compile(
 _ALONE = re.compile(
     rf"[ \t]*(?:[-*+][ \t]+)?[{re.escape('•●◦○▪■‣' + chr(0xF0B7) + chr(0xF0A7) + chr(0xF0D8))}][ \t]*$"
 )
-_DOUBLE = re.compile(r"(?P<lead>[ \t]*)[-*+][ \t]+(?P<label>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])[ \t]+(?=\S)")
+_DOUBLE = re.compile(r"(?P<lead>[ \t]*)[-*+][ \t]+(?P<label>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)])[ \t]+(?=\S)")
+_NEAR = 12  # lines with text between two items
 _STUCK = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(?P<number>\d{1,3})[.)](?=[^\W\d_a-z])")
 _NBSP = re.compile(r"[ \t]*(?:[-*+]|\(?\d{1,3}[.)])(\xa0+| {5,})(?=\S)")
 
@@ -55,7 +56,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         if _ALONE.match(line.text):
             yield from _lonely(lines, index)
             continue
-        if (found := _DOUBLE.match(line.text)) and not _hangs(scan, lines, index):
+        if (found := _DOUBLE.match(line.text)) and not _hangs(scan, lines, index) and _labels(lines, index, found):
             yield _numbered(scan, lines, index, found)
             continue
         found = _TYPED.match(line.text)
@@ -123,6 +124,16 @@ def _leads(lines: Sequence[Line], index: int, number: int) -> bool:
     """Whether an item with the number before stands above."""
     before = re.compile(rf"\s*(?:[-*+]\s+)?\(?{number - 1}[.)]\s*\S")
     return number > 1 and any(before.match(line.text) for line in lines[max(0, index - 6) : index])
+
+
+def _labels(lines: Sequence[Line], index: int, found: re.Match[str]) -> bool:
+    """Whether a label is one: a capital may be a person's initial, and counts on from or to that of an item near by."""
+    letter = found.group("label").strip("().")
+    if not letter.isupper():
+        return True
+    near = (_DOUBLE.match(line.text) for line in lines[max(0, index - _NEAR) : index + _NEAR])
+    letters = {other.group("label").strip("().") for other in near if other}
+    return bool(letters & {chr(ord(letter) - 1), chr(ord(letter) + 1)})
 
 
 def _apart(scan: Scan, lines: Sequence[Line], index: int) -> str:
