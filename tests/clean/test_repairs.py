@@ -377,6 +377,7 @@ BY_DOCUMENT = {
     "short-headings",
     "fenced-headings",
     "cut-listings",
+    "shown-listings",
     "caption-headings",
     "clause-items",
     "code-links",
