@@ -4,7 +4,8 @@
 Some extractors mark no code at all: what is typed then stands as a paragraph, a heading or an item, and is read out,
 joined and hyphenated as sentences are. Commands behind a prompt ("$ make all") are code wherever they stand; other
 lines only where a colon leads to them, and half of their words are written as no sentence writes them. One word alone
-may be an item of a list of names. Only where pages prove an extraction that came without any listing.
+may be an item of a list of names. What is underlined with "=" was printed so. Only where pages prove an extraction that
+came without any listing.
 """
 
 from __future__ import annotations
@@ -39,14 +40,14 @@ def find(scan: Scan) -> Iterator[Fix]:
     if not scan.pages or "```" in scan.origin or any(block.kind is Kind.CODE for block in scan.blocks):
         return
     blocks = scan.blocks
-    texts = [_text(scan, block) if block.kind in _SHOWN else "" for block in blocks]
+    texts = [_text(scan, block) if block.kind in (*_SHOWN, Kind.SETEXT) else "" for block in blocks]
     place = 0
     while place < len(blocks):
         last = place
         if _PROMPT.match(texts[place]):
             while last + 1 < len(blocks) and _PROMPT.match(texts[last + 1]):
                 last += 1
-        elif not (texts[place] and _led(scan, place) and _typed(texts[place])):
+        elif not (texts[place] and (_ruled(blocks[place]) or (_led(scan, place) and _typed(texts[place])))):
             place += 1
             continue
         yield _fenced(scan, place, last, "\n".join(texts[place : last + 1]))
@@ -57,6 +58,11 @@ def _led(scan: Scan, place: int) -> bool:
     """Whether a colon leads to a block."""
     lead = scan.blocks[place - 1] if place else None
     return lead is not None and lead.kind in _SHOWN and prose.ends_colon(scan.slice(lead))
+
+
+def _ruled(block: Block) -> bool:
+    """Whether a line of "=" was printed below a text: no extractor marks headings so."""
+    return block.kind is Kind.SETEXT and block.level == 1
 
 
 def _text(scan: Scan, block: Block) -> str:

@@ -48,6 +48,12 @@ def test_code_below_an_item_is_part_of_it() -> None:
     assert cleaned(body) == "1. Go up.\n2. Light the lamp:\n\n   ```\n   $ lamp --light\n   ```\n\n3. Go down."
 
 
+def test_what_is_underlined_in_print_is_no_title() -> None:
+    assert cleaned("Write:\n\nOil and wicks:\n==============\n\nIt burns all night.") == (
+        "Write:\n\n```\nOil and wicks:\n==============\n```\n\nIt burns all night."
+    )
+
+
 @pytest.mark.parametrize(
     "body",
     [
