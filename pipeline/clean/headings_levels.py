@@ -10,10 +10,12 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.heading_signs import PARTS
 from pipeline.clean.letters import letters
-from pipeline.clean.levels_divisions import divisions, dotted, series
+from pipeline.clean.levels_divisions import divisions, dotted, numbered, series
 from pipeline.clean.levels_styles import numbers, slanted, styles
 from pipeline.clean.levels_title import opening, untitled
 from pipeline.clean.scan import Block, Kind, Scan
@@ -104,7 +106,7 @@ def _siblings(
     placed = set() if scan.pages else {block.start for run in runs if _is_even(run, levels) for block in run}
     for members in (*groups.values(), *runs):
         (level, count), *_ = Counter(levels[block.start] for block in members).most_common(1)
-        if len(members) >= 3 and count * 10 >= len(members) * 6 and count < len(members):
+        if len(members) >= 3 and count * 10 >= len(members) * 6 and count < len(members) and _counts(scan, members):
             for block in members:
                 if levels[block.start] == level or (levels[block.start] == 1 and block is headings[0]):
                     continue
@@ -113,6 +115,16 @@ def _siblings(
                 if scan.pages or not _leaves(headings, levels, block, level):
                     levels[block.start] = level
                     why[block.start] = (f"Headings that are numbered like this one are on level {level}.", 0.92)
+
+
+def _counts(scan: Scan, members: Sequence[Block]) -> bool:
+    """Whether headings may be of one series: those with a word of their own ("Tier 3", "Tier 2") only where their
+    numbers go up, or begin anew with 1; the names of a law's parts are its parts wherever they stand."""
+    found = [number for block in members if (number := numbered(scan, block))]
+    if not found or not found[0].group("word") or found[0].group("word").casefold() in PARTS:
+        return True
+    counted = [int(digits.group()) for number in found if (digits := re.search(r"\d+", number.group()))]
+    return all(after >= before or after == 1 for before, after in pairwise(counted))
 
 
 def _is_even(run: Sequence[Block], levels: Mapping[int, int]) -> bool:

@@ -22,7 +22,8 @@ _LINKED = re.compile(
     r"([-\u2010\u00ad])\]\([^()\s]{1,2000}\)(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*\[?)(?P<rest>[^\W\d_]+)(?P<more>[ \t]*)"
 )
 _LINK_ENDS = re.compile(r"\]\([^()\s]{1,2000}\)[*_]{0,2}[ \t]*(?:[\r\n]|$)")
-_MAIL = re.compile(r"[\w.+-]{1,40}@\w")  # what stands before it is of the address, and so is the hyphen
+# An address of mail, or the name of a machine: what stands before it is of it too, and so is the hyphen.
+_MAIL = re.compile(r"[\w.+-]{1,40}@\w|(?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,12}(?![\w.]*\w)")
 _OF_ADDRESS = 0.93
 _SKIPPED = frozenset(PROTECTED | {Kind.TABLE})
 

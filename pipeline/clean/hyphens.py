@@ -38,6 +38,7 @@ AND = frozenset(
     ]
 )
 _DROPPED = 3  # a word stands joined so many times as often as with a hyphen before it is taken for one word
+_FEW_GERMAN = 2  # line ends at hyphens
 _FOREIGN = 2  # steps of the Zipf scale: a hundred times as common
 UNCUT = frozenset({"ja", "ko", "zh"})  # their lists are asked through word cutters that are not here
 _BEFORE = re.compile(r"([^\W_]+)$")
@@ -118,6 +119,8 @@ def _cut_often(scan: Scan, before: str, after: str) -> bool:
 def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[str, float]:
     joined = first + second
     whole, cut = scan.words[joined], scan.hyphenated[f"{first}-{second}"]
+    if sign != SOFT and scan.once("lines end between words", _uncut):
+        return "-", 0.95
     if sign != SOFT and whole and not cut and _compound(scan, first, second):
         return "-", 0.9
     if whole or cut:  # extractors drop hyphens, and add none: one that the text writes elsewhere counts more
@@ -141,6 +144,19 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
         return "-", 0.9
     # A word that neither the document nor the language knows is not made up: that is for a person to say.
     return ("", 0.8) if sign != SOFT or _listed(lang) else ("", 0.91)
+
+
+def _uncut(scan: Scan) -> bool:
+    """Whether no line of the text as it came ends inside a word: browsers and word processors cut none.
+
+    A text that was set with hyphenation has a line end inside a word that its language knows, and knows better than the
+    rarer half. German compounds are in no list so often that two line ends say nothing.
+    """
+    cuts = Scan(scan.origin).cut_words
+    known = spoken(scan)
+    return len(cuts) > (_FEW_GERMAN if language(scan) == "de" else 1) and not any(
+        _one_word(first, second, lang) for first, second in cuts for lang in known
+    )
 
 
 def _one_word(first: str, second: str, lang: str) -> bool:

@@ -27,6 +27,13 @@ def test_headings_that_count_up_with_nothing_between_are_on_one_level() -> None:
     assert [line for line in _document(*read) if "§ 1" not in line] == [line for line in right if "§ 1" not in line]
 
 
+def test_names_whose_numbers_go_down_are_no_series() -> None:
+    read = ["# Harbour", "## Tier 1", "## Tier 2", "## Rules", "### For all", "### Tier 3 rules", "### Tier 2 rules"]
+    assert _document(*read, "## Tier 4") == [*read, "## Tier 4"]
+    counted = [line.replace("Tier 2 rules", "Tier 4 rules").replace("### Tier 3", "## Tier 3") for line in read]
+    assert "## Tier 4 rules" in _document(*counted)
+
+
 def test_the_heading_that_opens_the_text_is_the_title() -> None:
     read = ("### Harbour", "## Dues", "# Fines", "## Ice", "## Wrecks", "## Fog")
     assert _document(*read)[:3] == ["# Harbour", "## Dues", "## Fines"]
