@@ -103,7 +103,8 @@ def _denied(text: str, word: re.Match[str], clause: tuple[int, int], lang: str) 
         _reaches(text[one.end() : word.start()], lang)
         for one in _compiled(words.NEAR[lang]).finditer(text, behind, word.start())
     )
-    return (wide + near) % 2 == 1
+    banned = bool(_compiled(words.BANNED[lang]).search(text, *clause))
+    return (wide + banned + near) % 2 == 1
 
 
 def clause_around(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
