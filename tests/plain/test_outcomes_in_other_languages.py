@@ -64,6 +64,10 @@ def test_an_exception_that_is_closed_and_a_need_that_is_gone_are_told(
         ("es", "Los menores de 12 años quedan exentos del pago.", "Si tiene menos de 12 años, no tiene que pagar."),
         ("es", "El socio no podrá reservar más de tres días.", "Reserve tres días como máximo."),
         ("ar", "لا تسقط عضوية النادي بالغياب.", "تبقى عضويتك قائمة ولو غبت."),
+        ("fr", "L'accès au ponton ne peut être refusé que pour un motif grave.", "On peut vous refuser l'accès au ponton seulement pour un motif grave."),
+        ("fr", "Le jury a écarté la plainte du club et maintenu le résultat.", "Le club a perdu : le jury a dit non. Le résultat ne change pas."),
+        ("es", "El silencio del club tendrá carácter desestimatorio.", "Si el club no contesta, quiere decir que le decimos que no."),
+        ("es", "El jurado absolvió al remero al no ver probada la falta.", "El jurado dice que el remero no es culpable, porque nadie probó la falta."),
     ],
 )  # fmt: skip
 def test_the_same_in_opposite_words_is_no_flag(lang: str, original: str, plain: str) -> None:

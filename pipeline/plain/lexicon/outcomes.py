@@ -52,7 +52,7 @@ OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "liable": (r"haftet|haften|haftbar\w*|verantwortlich\w*|einzustehen|einstehen|steht _ein|belangt|aufkommen|kommt _auf", r"haftungsfrei\w*|schuldlos\w*|haftung _ausgeschlossen|von der haftung"),
         "known": (r"bekannt|wusste[nt]?|kannte[nt]?|gewusst|gekannt|weiß|wissen|informiert|kenntnis", r"unbekannt|ahnungslos\w*|verheimlicht\w*|verborgen|unkenntnis"),
         "done": (r"angehört\w*|hört\w* _an|hörte\w* _an|beteiligt\w*|geprüft|erfüllt|eingehalten|vollständig\w*|rechtzeitig\w*|fristgerecht\w*", r"unterlassen|unterlass\w+|unterließ\w*|versäum\w+|unvollständig\w*|verspätet\w*|zu spät"),
-        "follows": (r"folgen|nachteile?|konsequenzen|bestraft|geahndet|strafbar\w*|bußgeld|strafe", r"folgenlos\w*|straffrei\w*|straflos\w*|ungestraft"),
+        "follows": (r"folgen|nachteile?|konsequenzen|bestraft|geahndet|strafbar\w*", r"folgenlos\w*|straffrei\w*|straflos\w*|ungestraft"),
         "open": (r"geöffnet\w*|offen|zugänglich\w*|frei passierbar|befahrbar\w*|begehbar\w*|öffnet|öffnen", r"geschlossen\w*|gesperrt\w*|unzugänglich\w*|unpassierbar\w*|zugesperrt|schließt|dicht"),
         "counts": (r"angerechnet\w*|mitgerechnet\w*|mitgezählt\w*|zähl(?:t|en)|berücksichtigt\w*|rechn\w+ _an|eingerechnet\w*|einbezogen\w*|inbegriffen|enthalten|gehör(?:t|en) dazu", r"außer betracht|außen vor|unberücksichtigt|herausgerechnet\w*|außer acht|bleib\w+ _außer betracht|lassen wir _weg"),
         "true": (r"wahr|zutreffend\w*|trifft _zu|zutrifft|stimmt|bestätigt\w*|richtig", r"unwahr\w*|unzutreffend\w*|falsch|widerlegt\w*|unrichtig\w*|erfunden|gelogen"),
@@ -79,7 +79,7 @@ OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "speaks": (r"répond(?:re|ez|u)|déclar(?:er|ez)|s['’]exprimer|parl(?:er|ez)", r"(?:se |vous )tai(?:re|sez)|gard(?:er|ez) le silence"),
         "holds": (
             r"valables?|valides?|en vigueur|demeur\w+ (?:acquis|valable|dû|due|ouvert|en vigueur)\w*|rest\w+ (?:acquis|valable|dû|due|ouvert|en vigueur)\w*|conserv(?:e[rsz]?|é|ée|és|ées|ent|ons|era|eront|erez)|gard(?:e[zs]?|era|erez|ent)(?= (?:son|sa|ses|leurs?|votre|vos|le droit|droit|sa qualité))|mainten(?:u|ue|us|ues|ir|ons|ez)|maintien(?:t|nent|dra|s)|rembours(?:e[rsz]?|é|ée|és|ées|ent|ons|era|eront|erez)|restitu(?:e[rsz]?|é|ée|és|ées|ent|ons)|rend(?:u|ue|us|ues|ons)|récupér(?:e[rsz]?|é|ée|és|ées|ent|erez)|indemnis(?:e[rsz]?|é|ée|és|ées|ent|ons)|pris(?:e|es)? en charge|pren(?:d|nent|ons|dra) _en charge|produi(?:t|sent|re) _effets?|subsist\w+|acquise?s?|donne(?:nt)? (?:lieu|droit)|ouvr(?:e|ent|ira) droit",
-            r"(?<!non )nul(?:s|les?)?(?= |[.,;])(?! (?:\w+ )?n(?:e\b|['’]))|caduc\w*|caduqu\w+|expir(?:e|ent|é|ée|era)|prend(?:ra)? fin|prennent fin|résili(?:é|ée|és|ées)|révoqu(?:é|ée|és|ées)|abrog(?:é|ée|és|ées|e)|supprim(?:é|ée|és|ées|e|ent)|retir(?:é|ée|és|ées)(?! de)|port(?:e|ent|er) atteinte|frappée?s? de nullité|réputée?s? non écrite?s?|invalid\w+|périmée?s?|sans (?:aucun )?(?:effet|valeur)|s['’]étei(?:nt|gnent)|éteinte?s?|perd(?:ez|s|ent|re|ra|rez|ront|u|ue|us|ues)?|privée?s?|prive(?:nt|ra)?|déchue?s?|(?:entraîn|emport|impliqu|provoqu)\w+ (?:\w+ ){0,3}?(?:perte|celle d|déchéance|annulation|nullité)|fai(?:t|re|sant) obstacle|s['’]oppose(?:nt)? (?:à|au|aux)|empêche(?:nt|r|ra)?|à (?:votre|sa|leur) charge|cesse(?:nt|ra|ront)? (?:d['’]être|d['’]avoir|de|ses effets)",
+            r"(?<!non )nul(?:s|les?)?(?= |[.,;])(?! (?:\w+ )?n(?:e\b|['’]))|caduc\w*|caduqu\w+|expir(?:e|ent|é|ée|era)|prend(?:ra)? fin|prennent fin|résili(?:é|ée|és|ées)|révoqu(?:é|ée|és|ées)|abrog(?:é|ée|és|ées|e)|supprim(?:é|ée|és|ées|e|ent)|retir(?:é|ée|és|ées)(?! de)|port(?:e|ent|er) atteinte|frappée?s? de nullité|réputée?s? non écrite?s?|invalid\w+|périmée?s?|sans (?:aucun )?(?:effet|valeur)|s['’]étei(?:nt|gnent)|éteinte?s?|perd(?:ez|s|ent|re|ra|rez|ront|u|ue|us|ues)?(?= (?:aussi |donc |alors |ainsi )?(?:l[ea]s?|l['’]|s(?:on|a|es)|vo(?:tre|s)|leurs?|ce|cette|tou[ts]e?s?|une partie))|privée?s?|prive(?:nt|ra)?|déchue?s?|(?:entraîn|emport|impliqu|provoqu)\w+ (?:\w+ ){0,3}?(?:perte|celle d|déchéance|annulation|nullité)|fai(?:t|re|sant) obstacle|s['’]oppose(?:nt)? (?:à|au|aux)|empêche(?:nt|r|ra)?|à (?:votre|sa|leur) charge|cesse(?:nt|ra|ront)? (?:d['’]être|d['’]avoir|de|ses effets)",
         ),
         "granted": (
             r"accept(?:e|é|ée|és|ées|er|ent|era|ons|ation|ez)|(?<!pas )(?<!dés)d['’]accord|accord(?:e|é|ée|ées|és|er|ent|ons|era|eront)|approuv\w+|agréée?s?|valid(?:é|ée|és|ées)|recevables?|admise?s?|octroy\w+|délivr(?:é|ée|és|ées)|favorables?|consent(?:i|ir|e|ez|ent)|autorisée?s?|dit(?:es)? oui|disons oui|fait droit|vaut (?:\w+ )?(?:acceptation|accord|autorisation|acquiescement)",
@@ -89,7 +89,7 @@ OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "cost": (r"pay(?:er|ez|ée?s?|ons|e|era|ent|erez)|payantes?|coûte\w*|facturée?s?|à vos frais|imposables?|redevables?", r"gratuit(?:e|s|es|ement)?|sans frais|exonér\w+|exemptée?s?|exempts?"),
         "liable": (r"responsables?|répond(?:ent|ra)? (?:de|des|du)|engage(?:nt|ra)? (?:sa|leur|votre) responsabilité", r"dégagée?s? de|irresponsables?"),
         "known": (r"sav(?:ait|aient|ez|oir|iez|ions)|connai(?:ssait|ssaient|t|ssez|ssent|ssiez)|au courant|informée?s?|avait connaissance", r"ignor(?:ait|é|ée|er|aient|ez|e|ent|ât)|méconnu\w*"),
-        "follows": (r"conséquences|sanctionnée?s?|sanctions?|punie?s?|amende", r"impunie?s?|impunément"),
+        "follows": (r"conséquences|sanctionnée?s?|punie?s?", r"impunie?s?|impunément"),
         "open": (r"ouvert(?:e|s|es)?|ouvr(?:e|ent|ir|ira|iront|ez)|accessibles?", r"fermée?s?|ferm(?:e|ent|er|era|eront)|inaccessibles?"),
         "counts": (r"compt(?:e|ent|ée?s?|abilisée?s?)|prise?s? en compte|inclu(?:s|se|ses|t|ent)|comprise?s?|s['’]ajoute\w*|ajoutée?s?|pren(?:d|ons|nent) en compte", r"exclue?s?|écartée?s?|déduite?s?|laissée?s? de côté|hors de compte"),
         "true": (r"exacte?s?|vraie?s?|confirm(?:e|ée?s?|ent)|avérée?s?", r"inexacte?s?|fau(?:x|sses?)|démenti\w*|contredi\w+|infirm\w+|mensong\w+"),
@@ -118,7 +118,7 @@ OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "within": (r"dentro del? (?:límite|plazo|máximo)|respet(?:a|an|ó|aron) el (?:límite|máximo)", r"super(?:a|an|ó|aron) el (?:límite|máximo)|sobrepas\w+"),
         "holds": (
             r"válid[oa]s?|surt(?:e|en) efectos?|prorrogad[oa]s?|renovad[oa]s?|permanec(?:e|en|erá) (?:en vigor|vigente|válid)\w*|valdrán?|vale|valen|eficaz|eficaces|vigentes?|en vigor|conserv(?:a|an|ará|arán|e|ar|as|amos)|mantien(?:e|en|es)|mantendrán?|mantener|sig(?:ue|uen|ues|a) _(?:válid|vigente|teniendo|en vigor)\w*|devolv(?:emos|er|erá|eremos|erán|erán)|devuelv\w+|reembols(?:a|amos|ará|an|ar|aremos|ado|ados)|recuper(?:a|ará|ar|an)|indemniz(?:a|amos|ará|ado)|subsist\w+|(?:surte|surtirá|surten|produce|producirá|tiene|tendrá) (?:\w+ )?efectos?|tiene(?:n|s)? (?:\w+ )?derecho",
-            r"inválid[oa]s?|nul[oa]s?|ineficaz|ineficaces|derog\w+|anul(?:a|an|ada?s?|ados?|ará|amos)|revoc(?:a|an|ada?s?|ados?|ará)|rescind\w+|cancel(?:a|an|ada?s?|ados?|ará|amos)|dej\w+ de (?:tener|ser válid|estar vigente|valer|cobrar|producir)\w*|quita(?:n|mos|rá)?|decae[n]?|decaerá|prescrib\w+|venc(?:e|en|erá|ida?s?|idos?)|caduc(?:a|an|ará|arán|ado|ada|ados|adas)|se exting\w+|exting(?:ue|uirá|uido)|sin (?:efecto|efectos|validez|valor)|pierd(?:e|en|es|a|an)|perderán?|perder|perdid[oa]s?|priv(?:a|an|ará|arán)|menoscab(?:a|an|ará|e|en)|perjudi(?:ca|can|cará|que)|(?:implic|supon|conllev|determin|acarre|comport|produc|caus)\w+ (?:\w+ ){0,5}?pérdida|dará? lugar a (?:\w+ ){0,2}?(?:pérdida|extinción)|obstáculo|impedimento|impid(?:e|en|a)|impedirán?|obst(?:a|an|ará)|qued\w+ sin|carec(?:e|en|erá|erán)(?: de)?(?: \w+)? (?:validez|efectos?|valor|eficacia)|deneg\w+ el derecho|retir(?:a|an|amos|ará) (?:la|el|su)",
+            r"inválid[oa]s?|nul[oa]s?|ineficaz|ineficaces|derog\w+|anul(?:a|an|ada?s?|ados?|ará|amos)|revoc(?:a|an|ada?s?|ados?|ará)|rescind\w+|cancel(?:a|an|ada?s?|ados?|ará|amos)|dej\w+ de (?:tener|ser válid|estar vigente|valer|cobrar|producir)\w*|quita(?:n|mos|rá)?|decae[n]?|decaerá|prescrib\w+|venc(?:e|en|erá|ida?s?|idos?)|caduc(?:a|an|ará|arán|ado|ada|ados|adas)|se exting\w+|exting(?:ue|uirá|uido)|sin (?:efecto|efectos|validez|valor)|(?:pierd(?:e|en|es|a|an)|perderán?|perder)(?= (?:también |entonces |así )?(?:el|l[ao]s?|sus?|est[ea]|es[ea]|tod[oa]s?|una parte))|priv(?:a|an|ará|arán)|menoscab(?:a|an|ará|e|en)|perjudi(?:ca|can|cará|que)|(?:implic|supon|conllev|determin|acarre|comport|produc|caus)\w+ (?:\w+ ){0,5}?pérdida|dará? lugar a (?:\w+ ){0,2}?(?:pérdida|extinción)|obstáculo|impedimento|impid(?:e|en|a)|impedirán?|obst(?:a|an|ará)|qued\w+ sin|carec(?:e|en|erá|erán)(?: de)?(?: \w+)? (?:validez|efectos?|valor|eficacia)|deneg\w+ el derecho|retir(?:a|an|amos|ará) (?:la|el|su)",
         ),
         "granted": (
             r"acept(?:a|an|ada?s?|ados?|ará|amos|e|ado)|aprob(?:ada?s?|ados?|ó|ará)|aprueb\w+|conced(?:e|en|ida?s?|idos?|erá|emos)|estim(?:ad[oa]s?|atori[oa]s?)|otorg(?:a|an|ada?s?|ados?|ará)|reconoc(?:e|en|ida?s?|idos?|erá)|accede(?:n|rá)? a|da el visto bueno|favorables?|de acuerdo|conforme con|decimos que sí|dice que sí|admit(?:ida?s?|idos?|e|irá)|autoriz(?:ada?s?|ados?|a|amos)|consiente[n]?",
@@ -128,11 +128,11 @@ OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "cost": (r"pag(?:a|an|ar|ue|uen|ará|arán|amos)|abon(?:a|an|ar|e|ará)|cuesta[n]?|cobr(?:a|amos|ará|an|aremos)|de pago|sujet[oa]s? a (?:\w+ ){0,2}(?:recargo|tasa|impuesto)|tributa[n]?", r"gratis|gratuit[oa]s?|gratuitamente|exent[oa]s?|sin (?:coste|costo|cargo)|se libra[n]?|libre de (?:pago|cargas|impuestos)|exim\w+"),
         "liable": (r"(?<!declaración )(?<!declaraciones )responsables?|responde(?:n|rá|rán)?(?= (?:de|por|del))|culpables?|responsabilidad", r"exoner\w+|inocentes?|libre de (?:culpa|responsabilidad)"),
         "known": (r"sab(?:ía|ían|e|en|er|ía)|conoc(?:ía|ían|e|en|er|ió)|al corriente|informad[oa]s?|recibi(?:ó|eron|do)|recibió", r"ignor(?:aba|aban|a|an|ar|ó|ara)|desconoc(?:ía|ían|e|en|ida?s?|idos?)|dej\w+ de recibir"),
-        "follows": (r"consecuencias|sancion(?:a|an|ada?s?|ados?|ará)|multa|sanción|castig\w+", r"impun(?:e|es|emente)"),
+        "follows": (r"consecuencias|sancion(?:a|an|ada?s?|ados?|ará)|castig\w+", r"impun(?:e|es|emente)"),
         "open": (r"abiert[oa]s?|abr(?:e|en|ir|irá|irán)|despejad[oa]s?|libre de paso|accesibles?|pasar por|transitables?", r"cerrad[oa]s?|cierra[n]?|cerrarán?|bloquead[oa]s?|obstruid[oa]s?|intransitables?|inaccesibles?"),
         "counts": (r"comput(?:a|an|ará|arán|ables?|ada?s?|ados?)|cuenta(?:n)?(?! con)|contamos|incluid[oa]s?|incluye[n]?|se suma[n]?|sumamos|tendrá\w* en cuenta|tenemos en cuenta", r"excluid[oa]s?|excluye[n]?|descontad[oa]s?|dejamos fuera|queda\w* fuera"),
         "true": (r"verdad|ciert[oa](?= que)|verdader[oa]s?|exact[oa]s?|confirm(?:a|an|ado|ada|ó)|acreditad[oa]s?", r"fals[oa]s?|inexact[oa]s?|desmi(?:ente|enten|ntió)|desmentid[oa]s?|refut\w+|mentira"),
-        "suits": (r"compatibles?|a la vez|van juntas|juntas|al mismo tiempo|sumar", r"incompatibles?|descartad[oa]s?"),
+        "suits": (r"compatibles?|van juntas", r"incompatibles?|descartad[oa]s?"),
         "excuses": (r"excusa(?:n|rá)?|disculpa(?:n)?|alegar|invocar|justifica(?:n|rá)?|exime[n]?|excusado", r"injustificad[oa]s?|inexcusables?"),
         "goes on": (r"sigue[n]?(?= \w+[aei]ndo)|continúan?|continuarán?|todavía|aún(?! no)|prosigue[n]?|prosegui\w+", r"ces(?:a|an|ó|ado|ar|ará)|interrump\w+|suspend\w+|finaliz(?:ó|ado|a|an)|dej(?:a|an|ó|ado|ar) de(?! recibir)"),
         "works": (r"funcion(?:a|an|aba|aban|ó|an|e|en)|despejad[oa]s?|al día|en (?:buen )?estado|cumpl(?:e|en|ió|ido)", r"averiad[oa]s?|estropead[oa]s?|incumpl\w+|fuera de servicio|vacante"),
@@ -165,7 +165,7 @@ OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "cost": (r"(?:ت|ي|ن)دفع\w*|ادفع\w*|(?:ت|ي)سدد\w*|بمقابل|مقابل رسم|(?:ت|ي)خضع\w* ل\w*(?:ضريبة|رسم|رسوم)|(?:ت|ي)ؤدي رسم\w*|برسوم|خاضع\w* ل\w*(?:ضريبة|رسم|رسوم)", r"مجان\w*|معفى|معفا\w*|معفي\w*|(?:ت|ي)عفى|(?:ت|ي)عفي\w*|أعفي\w*|بلا رسوم|بلا مقابل|دون مقابل"),
         "liable": (r"مسؤول(?!ي)\w*|(?:ي|ت)سأل|(?:ي|ت)تحمل\w*|ضامن\w*|(?:ي|ت)ضمن", r"بريء\w*|(?:ي|ت)برأ\w*"),
         "known": (r"(?:ي|ت)علم\w*|علم\w{0,2}(?= (?:ب|أن))|(?:ي|ت)عرف\w*|عرف\w{0,2}|على علم|على دراية|بلغ\w{1,2} (?:ال)?(?:خبر|إشعار)", r"(?:ي|ت)جهل\w*|جهل\w{0,2}"),
-        "follows": (r"عقوب\w+|غرام\w+|(?:ي|ت)عاقب\w*|عواقب|أثر\w*", r"دون عواقب|بلا عقاب"),
+        "follows": (r"(?:ي|ت)عاقب\w*|عواقب", r"دون عواقب|بلا عقاب"),
         "open": (r"مفتوح\w*|(?:ي|ت)فتح\w*|متاح\w*|سالك\w*", r"مغلق\w*|(?:ي|ت)غلق\w*|أغلق\w*|مسدود\w*|مقفل\w*|موصد\w*|ترك\w* \w+ مفتوح"),
         "counts": (r"(?:ي|ت)خص\w*|(?:ت|ي|ن)حتسب\w*|(?:ت|ي)حسب\w*|(?:ن|ت|ي)ضيف\w*|(?:ت|ي)ضاف\w*|(?:ت|ي)دخل\w* (?:في|ضمن)|(?:ي|ت)شمل\w*|مشمول\w*|(?:ي|ت)سري على|(?:ي|ت)نطبق\w*", r"(?:ت|ي)ستثنى|مستثنى|مستثناة|(?:ت|ي)ستبعد|مستبعد\w*|خارج الحساب"),
         "true": (r"صادق\w*|(?:ي|ت)ؤكد\w*|أكد\w*|حقيقي\w*", r"كاذب\w*|كذب\w*|(?:ي|ت)نفي\w*|نفى|نفت|(?:ي|ت)كذب\w*|مزور\w*|باطل"),
@@ -191,8 +191,8 @@ BY_OPPOSITES = frozenset(("cost", "goes on", "counts", "stays", "speaks", "withi
 
 WIDE: Mapping[str, str] = {
     "de": r"nicht(?! nur| zuletzt| selten)|nie|niemals|niemand\w*|nichts|kein\w*|weder|noch(?=,)|keinesfalls|keineswegs|in keinem fall",
-    "fr": r"(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun)[\w’'-]+ ){1,6}qu(?:e\b|['’]))|ni|pas(?= (?:de|d['’]|encore|toujours)\b)",
-    "es": r"no(?! solo| sólo| solamente| obstante)|nunca|jamás|nadie|ningún|ninguna?s?|ninguno|nada|tampoco|ni",
+    "fr": r"(?<!pour )(?<!de )(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun)[\w’'-]+ ){1,6}qu(?:e\b|['’]))|ni|pas(?= (?:de|d['’]|encore|toujours)\b)",
+    "es": r"(?<!al )(?<!por )(?<!para )no(?! solo| sólo| solamente| obstante)|nunca|jamás|nadie|ningún|ninguna?s?|ninguno|nada|tampoco|ni",
     "ar": r"[وف]?(?:لا(?! بد\b| شك\b| سيما\b)|لم|لن|ليس|ليست|ليسوا|لست|لسنا|ما(?= (?:ي|ت|من)))",
 }
 BANNED: Mapping[str, str] = {  # what denies a clause as a denial does: "accepting them is forbidden"
@@ -207,6 +207,7 @@ JOINS: Mapping[str, str] = {
     "de": r"und|oder|aber|sondern|sowie|noch|doch|jedoch|dass|ob", "fr": r"et|ou|mais|que|qu['’]|qui|ni|car|dont|afin|(?:de|pour|sans)(?= (?:ne pas )?(?:l[ea] |l['’])?\w{2,}(?:er|ir|re)\b)|(?<!permis )(?<!permet )(?<!besoin )(?<!question )d['’](?=\w{2,}(?:er|ir|re)\b)",
     "es": r"y|e|o|u|pero|sino|que|ni|quien(?:es)?|(?:de|para|por|sin)(?= \w{2,}[aei]r(?:l[aeo]s?|se)?\b)", "ar": r"أن|أنه|أنها|إن|لكن\w*|أو|بل|[وف](?:لم|لا|لن|ليس|[يتن]\w{2,})|لكي|كي|التي|الذي|الذين|بأن\w*",
 }
+ANDS: Mapping[str, str] = {"de": r"und|oder|sowie", "fr": r"et|ou", "es": r"y|e|o|u", "ar": r"أو"}
 CONDITION: Mapping[str, str] = {
     "de": r"wenn|falls|sofern|solange|soweit|sobald", "fr": r"si|s['’](?=ils?\b)|lorsqu\w*|quand|dès|tant que|à condition|pourvu",
     "es": r"si|cuando|siempre que|mientras|con tal", "ar": r"[وف]?(?:إذا|إن|متى|عند\w*|في حال\w*|ما دام\w*|لو|بشرط)",
