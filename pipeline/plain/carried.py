@@ -7,35 +7,67 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.plain.clauses import BAN, FREE
+from pipeline.plain.cases import find
+from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE
 from pipeline.plain.difference import Difference
-from pipeline.plain.lexicon import cases
+from pipeline.plain.lexicon import Cue, cases
 from pipeline.plain.outcomes import same_outcome
 from pipeline.plain.pair import Pair
 from pipeline.plain.words import language
 
 ONE = ("lost", "added")
+ORDER = "order"  # a command, which keeps a duty
 
 
 def carried(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
-    """The differences, those of denials weak where the other text carries them in another way."""
+    """The differences, those of denials and modals weak where the other text carries them in another way."""
     for one in found:
-        strong = one.kind == "negation" and one.change in ONE and not one.weak
-        yield replace(one, weak=True, answered=True) if strong and _carried(one, pair) else one
+        if one.weak or language(pair.lang) not in cases.EVERY_CASE:
+            yield one
+        elif (one.kind == "negation" and one.change in ONE and _denied_there(one, pair)) or (
+            one.kind == "modality" and _from_a_case(one, pair)
+        ):
+            yield replace(one, weak=True, answered=True)
+        else:
+            yield one
 
 
-def _carried(one: Difference, pair: Pair) -> bool:
+def _denied_there(one: Difference, pair: Pair) -> bool:
     side = ONE.index(one.change)
     return same_outcome(pair, side, one.places[side]) or _in_force(pair, side, one.places[side])
 
 
 def _in_force(pair: Pair, side: int, place: int) -> bool:
     """Whether a denial belongs to a ban, or to the word that frees of a duty, and the other text has as many."""
-    mine, theirs = (
-        [(one.cue, pair.force(one.cue, at)) for one in pair.modality[at].cues if one.cue.force]
-        for at in (side, 1 - side)
-    )
-    own = next((force for cue, force in mine if cue.start <= place < cue.end), "")
-    if own not in (BAN, FREE) or language(pair.lang) not in cases.EVERY_CASE:
+    mine, theirs = _forces(pair, side), _forces(pair, 1 - side)
+    own = next((force for cue, force in mine if cue.force and cue.start <= place < cue.end), "")
+    if own not in (BAN, FREE):
         return False
     return sum(force == own for _, force in theirs) >= sum(force == own for _, force in mine)
+
+
+def _forces(pair: Pair, side: int) -> list[tuple[Cue, str]]:
+    """The modals of a text with their forces, and its commands."""
+    cues = [one.cue for one in pair.modality[side].cues if one.cue.force or one.cue.kind == ORDER]
+    return [(cue, pair.force(cue, side)) for cue in cues]
+
+
+def _from_a_case(one: Difference, pair: Pair) -> bool:
+    """Whether a modal came that only says the case in which something holds: a duty for what it was bound to ("on
+    condition that he proves it", "you must prove it"), a permission for an exception; and what the original demands or
+    allows is still there."""
+    ours = [force for cue, force in _forces(pair, 0) if cue.force]
+    theirs = _forces(pair, 1)
+    came = [force for cue, force in theirs if force not in ours and one.places[1] in (-1, cue.start)]
+    left = [force for cue, force in theirs if force not in came]
+    if not ours or not came or any(ours.count(force) > left.count(force) for force in set(ours)):
+        return False
+    return all(_is_case(force, pair) for force in came)
+
+
+def _is_case(force: str, pair: Pair) -> bool:
+    """Whether the original has a case that a force of the plain text may be: what something is bound to, or what it
+    does not hold for."""
+    if force == DUTY:
+        return bool(find(pair.text(0), cases.BINDS[language(pair.lang)]))
+    return force == LEAVE and bool(find(pair.text(0), pair.data.left_out))

@@ -24,6 +24,7 @@ GAP = r"(?:[\w’'-]+ ){0,8}?"
 BEHIND, AROUND, BEFORE = 8, 6, 2  # words behind what binds and behind what frees, and before both
 CLOSE = 25  # code points from a denial to the need that it denies
 STOP = re.compile(r"[.;:!?؟،,](?:\s|$)")
+DENIED = re.compile(r"\b(?:pas|non|jamais|nicht|nie|no|ni|nunca|لا|ليس)\s+$")  # "with an adult, not without one"
 FIRST = re.compile(r"[^.?!؟]*[.?!؟]?")
 
 
@@ -109,6 +110,7 @@ def _freeing(pair: Pair, lang: str) -> Iterator[re.Match[str]]:
     for match in compiled(cases.WITHOUT[lang]).finditer(text):
         start, end = sentence_around(text, match.start())
         turned = any(find(text, table[lang], start, end) for table in (WIDE, ONLY))
+        turned = turned or bool(DENIED.search(text, start, match.start()))
         if not turned and not QUESTION.match(text, match.end()) and any(start <= at < end for at in may):
             yield match
 

@@ -17,6 +17,7 @@ from pipeline.plain.carried import carried
 from pipeline.plain.cases import compare_cases
 from pipeline.plain.converse import from_the_other_end
 from pipeline.plain.difference import Difference
+from pipeline.plain.events import compare_events
 from pipeline.plain.evidence import weigh
 from pipeline.plain.facts import compare_numbers
 from pipeline.plain.lacking import compare_lacking
@@ -90,6 +91,7 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
         yield from compare_outcomes(pair)
         yield from compare_cases(pair)
         yield from compare_lacking(pair)
+        yield from compare_events(pair)
     yield from _opposites(before.text, after.text, data, lang)
     if not any(one.kind == "negation" for one in told):
         yield from _prefixes(before.text, after.text, lang, data)

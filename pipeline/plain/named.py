@@ -22,10 +22,15 @@ ROLE = 4.0  # Zipf value of the rarest word that is taken for a role
 OFFICE = 2.5  # the same of a word that ends as those of offices and bodies do ("Registrar", "Inspectorate")
 OFFICE_ENDS = re.compile(r"(?:ar|[st]or|ioner|ate|ee|ion|ment|ing|ory|eur|ship|ry)s?$", re.IGNORECASE)
 DETERMINED = re.compile(
-    r"\b(?:the|an?|all|every|each|any|no|both|our|either|neither|this|that|such|other|member|la|le|les|el|los|las)\s+"
-    r"(?:[a-z]+\s+){0,2}$", re.IGNORECASE,
+    r"(?:\b(?:the|an?|all|every|each|any|no|both|our|either|neither|this|that|such|other|member|la|le|les|el|los|las|un|"
+    r"une|una|des|du|aux?|chaque|tout|toute|cet|cette|ces|ce|del|al|cada|es[et]e|es[et]a|otr[oa]|tod[oa])\s+"
+    r"(?:[a-z]+\s+){0,2}|\b[ld][’'])$", re.IGNORECASE,
 )  # fmt: skip
 END_OF = re.compile(r"\b(?:end of|to|until|till|through|bis|hasta|fin(?:ales)?(?: de| d['’])?|ende)\s*$", re.IGNORECASE)
+# What stands with the name of a side ("Partes Contratantes").
+SIDE = re.compile(
+    r"(?:contratante|contractante|firmante|signataire|signatari[oa]|membre|miembro|requirente)s?", re.IGNORECASE
+)  # fmt: skip
 START_OF = re.compile(
     r"\b(?:start of|beginning of|from|between|since|ab|von|desde|de|début(?: de| d['’])?|anfang|principios de)\s*$",
     re.IGNORECASE,
@@ -150,6 +155,7 @@ def _is_role(name: Name, text: str, lang: str) -> bool:
     """Whether a name is a common word for an office or a side ("the Office", "all States"), which a plain text calls
     "we" or "the countries"."""
     words = re.sub(r"['’]s?$", "", name.text).split()
+    words = [word for word in words if not SIDE.fullmatch(word)] or words
     if not all(word.isalpha() and not word.isupper() and _is_common(word, lang) for word in words):
         return False
     if len(words) == 1 and words[0].endswith("s") and re.search(r"[a-z\d]\s+$", text[: name.start]):

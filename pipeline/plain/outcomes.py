@@ -89,21 +89,38 @@ def outcomes(text: str, lang: str, matter: str, *, answers: bool = False) -> tup
             if QUESTION.match(text, match.end()) or _in_case(text, start, lang):
                 continue
             free = any(start - one.end <= CLOSE and 0 < match.start() - one.start < FAR for one in exempt)
-            turned = _denied(text, match, (start, end), lang) or free
+            denied = _denied(text, match, (start, end), lang)
+            if denied is None:
+                continue
+            turned = denied or free
             turns = _turns(text, match.start(), lang) | _term(text, match, data)
             found.append(Outcome(so != turned, so, match.group(), match.start(), turns, (start, end)))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _denied(text: str, word: re.Match[str], clause: tuple[int, int], lang: str) -> bool:
-    """Whether a word is denied, and not twice. Denials of one clause go together ("no … ninguna")."""
-    wide = bool(_compiled(words.WIDE[lang]).search(text, *clause))
-    behind = max(0, word.start() - 2 * NEXT)
+def _denied(text: str, word: re.Match[str], clause: tuple[int, int], lang: str) -> bool | None:
+    """Whether a word is denied, and not twice; None where it is not known, since a denial stands before an "and".
+    Denials of one clause go together ("no … ninguna"), and but in German they stand before what they deny."""
+    start, end = clause
+    before = _cut_before(text, start, lang)
+    # Each is looked for in the whole text: what comes behind it says whether it denies ("ne … que").
+    wide = [one.start() for one in _compiled(words.WIDE[lang]).finditer(text, before)]
+    own = any(start <= at < word.start() or (lang == "de" and word.end() <= at < end) for at in wide)
+    if not own and any(before <= at < start for at in wide):
+        return None
+    banned = bool(_compiled(words.BANNED[lang]).search(text, *clause))
     near = sum(
         _reaches(text[one.end() : word.start()], lang)
-        for one in _compiled(words.NEAR[lang]).finditer(text, behind, word.start())
+        for one in _compiled(words.NEAR[lang]).finditer(text, max(0, word.start() - 2 * NEXT), word.start())
     )
-    return (wide + near) % 2 == 1
+    return (own + banned + near) % 2 == 1
+
+
+def _cut_before(text: str, clause: int, lang: str) -> int:
+    """Where what an "and" joins a clause to begins; the clause itself where none does."""
+    if not _compiled(words.ANDS[lang]).match(text, clause):
+        return clause
+    return clause_around(text, max(0, clause - 1), clause, lang)[0]
 
 
 def clause_around(text: str, start: int, end: int, lang: str) -> tuple[int, int]:

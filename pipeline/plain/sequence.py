@@ -2,7 +2,7 @@
 """What comes first and what comes then: steps, or those who are served, in an order that the plain text turned round.
 
 Each text is cut where a word of order stands ("first", "then", "followed by", "step two", "at last"). What the steps
-share with those of the other text says which is which. English only.
+share with those of the other text says which is which.
 """
 
 from __future__ import annotations
@@ -27,6 +27,32 @@ _STARTS = (
 )
 MARK = re.compile(rf"\b(?:{_STARTS})\b|(?<!the )(?<!their )(?<!your )(?<!its )(?<!at )\bfirst\b"
                   r"(?! (?:aid|name|time|class))", re.IGNORECASE)  # fmt: skip
+# What begins a row, and what goes on in it. A step of an English text is one of the other's, as many in each.
+MARKS = {
+    "en": MARK,
+    "fr": re.compile(
+        r"\b(?:(?:tout )?d[’']abord|en premier(?: lieu)?|premièrement|en priorité|priorité (?:aux?|à)|pour commencer"
+        r"|puis|ensuite|en (?:second|deuxième|troisième) lieu|deuxièmement|après cela|enfin|en dernier(?: lieu)?"
+        r"|pour finir)\b", re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:zuerst|zunächst|als erste[rs]?|vorrangig|an (?:erster|zweiter|dritter|letzter) Stelle|erstens|zweitens"
+        r"|(?:und|,) dann|danach|anschließend|sodann|daraufhin|im Anschluss|zuletzt|als letzte[rs]?|gefolgt von)\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:primero|en (?:primer|segundo|tercer|último) lugar|ante todo|con prioridad|prioridad (?:los|las|para)"
+        r"|después(?! de)|luego|a continuación|seguidamente|por último|finalmente)\b", re.IGNORECASE,
+    ),
+    "ar": re.compile(
+        r"(?<!\w)[وف]?(?:أولا|(?:ال)?أولوية|[نيت]بدأ|في البداية|ثم|بعد(?:ها|هم|هما|ه)|بعد ذلك|[يت]لي(?:ه|ها|هم)|أخيرا"
+        r"|في (?:ال)?(?:أخير|آخر|ختام)|ثانيا|ثالثا)(?!\w)",
+    ),
+}
+GOES_ON = re.compile(
+    r"(?:then|after|only|next|there|sub|follow|puis|ensuite|enfin|und|,|danach|anschl|sodann|darauf|im a|zuletzt|"
+    r"gefolgt|desp|luego|a cont|segui|por ú|finalm|[وف]?(?:ثم|بعد|[يت]لي|أخير|في ال?[آأ]خ))", re.IGNORECASE,
+)  # fmt: skip
 # "The members are served first": what stands before the mark in its clause is the step.
 PLACED = re.compile(r"\b(?:come|comes|came|is|are|was|were|placed|served|ranked|go|goes|paid|heard)\s+$", re.I)
 CLAUSE = re.compile(r"[.;:!?•\n]|,\s")
@@ -44,10 +70,10 @@ class Step:
 
 def compare_sequence(texts: Sequence[str], data: Lexicon, lang: str) -> Iterator[Difference]:
     """The first two steps that stand in the other order, where each shares words with its own step alone."""
-    if language(lang) != "en":
+    if language(lang) not in MARKS:
         return
     ours, theirs = (_steps(text, data, lang) for text in texts)
-    if min(len(ours), len(theirs)) < 2 or len(ours) != len(theirs):
+    if min(len(ours), len(theirs)) < 2 or (language(lang) == "en" and len(ours) != len(theirs)):
         return
     places = [_place(step, ours, theirs) for step in ours]
     for first, second in combinations(range(len(ours)), 2):
@@ -69,7 +95,8 @@ def _place(step: Step, own: Sequence[Step], others: Sequence[Step]) -> int | Non
 
 def _steps(text: str, data: Lexicon, lang: str) -> list[Step]:
     """The steps of a text in order; none where no word of order stands."""
-    marks = list(MARK.finditer(text))
+    pattern = MARKS[language(lang)]
+    marks = list(pattern.finditer(text))
     if not marks:
         return []
     places: list[tuple[int, int]] = []
@@ -82,10 +109,9 @@ def _steps(text: str, data: Lexicon, lang: str) -> list[Step]:
         elif ended := SENTENCE_END.search(text, start, stop):
             stop = ended.start()
         places.append((start, stop))
-    if not places or MARK.search(text[: marks[0].start()]):
+    if not places or pattern.search(text[: marks[0].start()]):
         return []
-    first = marks[0].group().lower()
-    if first.startswith(("then", "after", "only", "next", "there", "sub", "follow")):
+    if GOES_ON.match(marks[0].group()):
         # What comes before the first "then" is the first step.
         before = [cut.end() for cut in re.finditer(r"[.;:!?]\s", text[: marks[0].start() - 2])]
         places.insert(0, (before[-1] if before else 0, marks[0].start()))

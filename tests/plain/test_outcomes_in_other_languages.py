@@ -64,7 +64,44 @@ def test_an_exception_that_is_closed_and_a_need_that_is_gone_are_told(
         ("es", "Los menores de 12 años quedan exentos del pago.", "Si tiene menos de 12 años, no tiene que pagar."),
         ("es", "El socio no podrá reservar más de tres días.", "Reserve tres días como máximo."),
         ("ar", "لا تسقط عضوية النادي بالغياب.", "تبقى عضويتك قائمة ولو غبت."),
+        ("fr", "L'accès au ponton ne peut être refusé que pour un motif grave.", "On peut vous refuser l'accès au ponton seulement pour un motif grave."),
+        ("fr", "Le jury a écarté la plainte du club et maintenu le résultat.", "Le club a perdu : le jury a dit non. Le résultat ne change pas."),
+        ("es", "El silencio del club tendrá carácter desestimatorio.", "Si el club no contesta, quiere decir que le decimos que no."),
+        ("es", "El jurado absolvió al remero al no ver probada la falta.", "El jurado dice que el remero no es culpable, porque nadie probó la falta."),
     ],
 )  # fmt: skip
 def test_the_same_in_opposite_words_is_no_flag(lang: str, original: str, plain: str) -> None:
+    assert not flags(original, plain, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "turned", "kept"),
+    [
+        ("de", "Das Boot ist vor der Ausfahrt zu prüfen.", "Prüfen Sie das Boot nach der Ausfahrt.", "Prüfen Sie das Boot, bevor Sie zur Ausfahrt ablegen."),
+        ("fr", "Le matériel est rincé après la sortie sur le lac.", "Rincez le matériel avant la sortie sur le lac.", "Rincez le matériel après la sortie sur le lac."),
+        ("es", "El remo se revisará antes de la regata.", "Revise el remo después de la regata.", "Revise el remo antes de la regata."),
+        ("ar", "يُفحص القارب قبل السباق.", "افحص القارب بعد السباق.", "افحص القارب قبل السباق."),
+        ("de", "Am Start sind zuerst die Achter, danach die Vierer.", "Am Start sind zuerst die Vierer, danach die Achter.", "Am Start sind zuerst die Achter, dann die Vierer."),
+        ("fr", "Les barques vont en priorité aux débutants, puis aux vétérans.", "Les barques vont d'abord aux vétérans, ensuite aux débutants.", "Les barques vont d'abord aux débutants, ensuite aux vétérans."),
+        ("es", "Saldrán primero los juveniles y después los veteranos.", "Primero salen los veteranos y luego los juveniles.", "Primero salen los juveniles y luego los veteranos."),
+        ("ar", "تُعطى الأولوية للمبتدئين ثم للمحترفين.", "نبدأ بالمحترفين، وبعدهم المبتدئين.", "نبدأ بالمبتدئين، وبعدهم المحترفين."),
+    ],
+)  # fmt: skip
+def test_what_comes_first_and_what_comes_before_is_compared(lang: str, original: str, turned: str, kept: str) -> None:
+    assert flags(original, turned, lang)
+    assert not flags(original, kept, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("de", "Hunde sind am Steg anzuleinen, ausgenommen Rettungshunde.", "Nehmen Sie Ihren Hund am Steg an die Leine. Nur Rettungshunde dürfen frei laufen."),
+        ("fr", "Les membres peuvent réserver une barque à condition d'avoir payé leur cotisation.", "Vous pouvez réserver une barque. Pour cela, il faut avoir payé votre cotisation."),
+        ("fr", "Chaque Partie informe l'autre de ses travaux sur le lac.", "Chaque État informe l'autre de ses travaux sur le lac."),
+        ("es", "Las Partes Contratantes protegerán el lago.", "Los Estados protegen el lago."),
+    ],
+)  # fmt: skip
+def test_a_case_said_as_a_duty_or_permission_and_a_side_said_otherwise_are_no_flags(
+    lang: str, original: str, plain: str
+) -> None:
     assert not flags(original, plain, lang)

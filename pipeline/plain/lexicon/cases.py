@@ -21,6 +21,13 @@ NEEDED: Mapping[str, str] = {
     "es": r"s[óo]lo|solamente|únicamente|exclusivamente|siempre que|siempre y cuando|a condición|previ[oa]|(?:no|nadie|ningún|ninguna) (?:[\w’'-]+ ){1,8}?(?:sin|hasta|más que|sino|salvo)|sin(?= (?:[\w’'-]+ ){1,8}?(?:no|ni|tampoco))|si|salvo|excepto|a menos|a no ser|con tal",
     "ar": r"[وف]?(?:إلا(?: بعد| ب\w+| إذا)?|ما لم|فقط|شريطة|ب?شرط\w*|إذا|قبل|بعد)",
 }
+# What binds a permission or a promise to something, which a plain text says as a duty.
+BINDS: Mapping[str, str] = {
+    "de": r"nur|vorausgesetzt|sofern|unter der (?:bedingung|voraussetzung)|wenn|falls|nach vorlage|gegen vorlage|auf antrag",
+    "fr": r"à condition|pourvu|sous réserve|seulement|uniquement|(?:ne |n['’])(?:[\w’'-]+ ){1,8}?qu(?:e(?= )|['’])|sur (?:demande|présentation)|moyennant|dès lors",
+    "es": r"siempre que|siempre y cuando|a condición|con tal|s[óo]lo|solamente|únicamente|previ[oa]|mediante|si",
+    "ar": r"[وف]?(?:ب?شرط\w*|شريطة|على أن|إلا(?: بعد| ب\w+)?|بعد|بناء على|مقابل|(?:ي|ت)شترط\w*)",
+}
 # What says that something is needed; where it is denied, it is not.
 DEMANDS: Mapping[str, str] = {
     "de": r"voraussetzung\w*|bed(?:arf|ürfen)|erforder(?:t|n|lich)\w*|notwendig\w*|nötig|setz(?:t|en) _voraus|abhängig|gebunden|knüpft|verlangt|vorgeschrieben|benötig\w+",
@@ -69,3 +76,11 @@ LACKS: Mapping[str, str] = {
     "de": r"ohne(?! (?:\w+ )?(?:ausnahmen?|weiteres|verzug|verzögerung|unterbrechung|zweifel)\b)|mangels", "fr": r"sans(?! (?:\w+ )?(?:exceptions?|délai|doute|retard|interruption|préjudice)\b)|dépourvue?s? d(?:e|['’])|démunie?s? d(?:e|['’])|n['’]ayant pas d(?:e|['’])|faute d(?:e|['’])|à défaut d(?:e|['’])",
     "es": r"sin(?! (?:\w+ )?(?:excepci\w+|demora|dilación|duda|embargo|perjuicio|interrupci\w+|falta)\b)|car(?:ec|ezc)\w+ de|desprovist[oa]s? de|a falta de", "ar": r"[وف]?(?:بدون|بلا|(?:من )?(?:دون|غير)(?! (?:أي )?(?:استثناء|تأخير|إبطاء|انقطاع|إخلال|شك)\w*)|(?:ي|ت)فتقر\w* إلى)",
 }
+# On which side of an event something lies, and what makes of "before" an "after".
+BEFORE: Mapping[str, str] = {
+    "de": r"vor(?! ort| allem)|bevor|ehe", "fr": r"avant(?: de| que| d['’])?", "es": r"antes (?:de|del|de que)", "ar": r"[وف]?قبل(?: أن)?",
+}
+AFTER: Mapping[str, str] = {
+    "de": r"nach(?! und)|nachdem|sobald", "fr": r"après(?: que)?|une fois|dès que", "es": r"después (?:de|del|de que)|tras|una vez", "ar": r"[وف]?بعد(?: أن|ما)?",
+}
+NOT_BEFORE: Mapping[str, str] = {"de": r"erst|nur|nach und vor", "fr": r"seulement|attend\w+|qu['’]après|que", "es": r"s[óo]lo|hasta|espere\w*", "ar": r"[وف]?(?:إلا|فقط|(?:ا|ي|ت)نتظر\w*|حتى)"}
