@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pipeline.tools.pair_reader import PairReader
 
 DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
-FORMS = frozenset({"", "e", "es", "ed", "d", "ing", "s", "ly"})
+FORMS = frozenset({"", "e", "es", "ed", "d", "ing", "s", "ly", "est"})
 
 
 @dataclass(frozen=True, slots=True)
