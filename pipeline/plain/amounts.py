@@ -8,7 +8,7 @@ Months are no number of days, and working days are no days: those stay apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isclose
 
@@ -16,7 +16,6 @@ from pipeline.plain.composed import HALF, joined, with_one
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.scales import DIMENSIONS, SCALES, power_of
-from pipeline.plain.words import WORD
 
 SHARE, CENT = "share", "cent"
 # The word of the unit stands after the number, with one word between them at most: "two full days", "half a year".
@@ -50,6 +49,11 @@ ONE_IN = re.compile(
 OF_EVERY = re.compile(
     rf"(?<!out )\bof every (?P<whole>{_COUNT})\b[^.;:!?\d]{{1,40}}?\b(?P<part>{_COUNT})\b", re.IGNORECASE
 )
+# "Of every hundred children, eighteen were ill", "two euros in every hundred".
+OF_HUNDRED = re.compile(
+    r"\bof (?:every|each) (?:hundred|100)\b[^.;:!?\d]{1,60}?[, ](?P<part>[a-z]+teen|ten|eleven|twelve"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\d{1,2})\b(?! (?:hundred|thousand|per))", re.IGNORECASE,
+)  # fmt: skip
 # "Trois membres sur cinq", "drei von vier", "dos de cada tres": a share, of few or of a round number.
 OUT_OF = re.compile(r"\s+(?:(?:[^\W\d_]+\s+){0,3}?(?:sur|de cada|من كل|من أصل)|von)\s+$", re.IGNORECASE)
 ONE_OUT_OF = re.compile(
@@ -139,6 +143,9 @@ def _parts(text: str, data: Lexicon) -> Iterator[Number]:
         whole = float(match["whole"]) if match["whole"].isdigit() else float(data.units.get(match["whole"].lower(), 0))
         if 1 < whole <= FEW or whole in WHOLES:
             yield Number(1 / whole, SHARE, "", match.group(), match.start(), match.end())
+    for match in OF_HUNDRED.finditer(text):
+        if part := data.units.get(match["part"].lower()) or (match["part"].isdigit() and int(match["part"])):
+            yield Number(part / 100, SHARE, "", match.group(), match.start(), match.end())
     for match in (*TURNED.finditer(text), *ONE_IN.finditer(text), *OF_EVERY.finditer(text)):
         counts = [_count(match[name]) for name in ("part", "whole")]
         if 0 < counts[0] < counts[1]:
@@ -231,19 +238,3 @@ def _unit(one: Number, text: str, data: Lexicon) -> tuple[tuple[str, float] | No
 def key(one: Number) -> tuple[float, str]:
     """What makes two numbers the same: value and unit."""
     return float(f"{one.value:.12g}"), one.unit
-
-
-def bare(unit: str) -> set[tuple[float, str]]:
-    """One of a unit, in the unit of its dimension: a year is twelve months. Empty for a unit without a scale."""
-    return {(float(f"{scale:.12g}"), dimension) for dimension, scale in (SCALES[unit],)} if unit in SCALES else set()
-
-
-def bare_units(
-    text: str, found: Sequence[Number], data: Lexicon, said: Iterable[int] = ()
-) -> Iterator[tuple[float, str]]:
-    """The amounts that a text says without a number: "a week", "the first year", "monthly" are one of each.
-    ``said``: where words end that are no such amount by themselves ("every other week")."""
-    ends = {*said, *(one.end for one in found if one.unit)}
-    for match in WORD.finditer(text):
-        if match.end() not in ends:
-            yield from bare(data.measures.get(match.group().lower(), ""))

@@ -11,9 +11,12 @@ from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.by_and_to import compare_by_and_to
 from pipeline.plain.counted import compare_counted
 from pipeline.plain.difference import Difference
+from pipeline.plain.done_or_ahead import compare_done_and_ahead
 from pipeline.plain.each_or_all import compare_each_and_all
 from pipeline.plain.ends import compare_ends
+from pipeline.plain.events import compare_events
 from pipeline.plain.from_nth import compare_from_nth
+from pipeline.plain.how_many_of import compare_how_many
 from pipeline.plain.in_all import compare_in_all
 from pipeline.plain.left_over import compare_left_over
 from pipeline.plain.lexicon import Lexicon
@@ -25,6 +28,7 @@ from pipeline.plain.recurring import compare_recurring
 from pipeline.plain.sequence import compare_sequence
 from pipeline.plain.swapped import compare_swapped
 from pipeline.plain.units import compare_units
+from pipeline.plain.which_period import compare_periods
 from pipeline.plain.words import language
 
 
@@ -56,11 +60,17 @@ def compare_around(
         yield from compare_from_nth(texts, sides, data)
         yield from compare_majorities(texts)
     yield from compare_each_and_all(texts, [reading.numbers for reading in readings], data, lang)
-    yield from compare_sequence(texts, data, lang)
+    in_order = list(compare_sequence(texts, data, lang))
+    yield from in_order or compare_events(texts, data, lang)
+    yield from compare_periods(texts, lang)
+    yield from compare_done_and_ahead(texts, sides, lang)
     swapped = list(compare_swapped(readings, sides, written, data, lang))
     yield from swapped
-    if not swapped:
-        yield from compare_counted(texts, [reading.numbers for reading in readings], data, lang)
+    as_written = [reading.numbers for reading in readings]
+    counted = [] if swapped else list(compare_counted(texts, as_written, data, lang))
+    yield from counted
+    if not counted and all(one.weak for one in (*told, *swapped)):
+        yield from compare_how_many(texts, sides, data, lang)
 
 
 def _within(told: Difference, one: Difference) -> bool:

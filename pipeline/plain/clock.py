@@ -42,7 +42,7 @@ NOON = re.compile(
     r"\b(?:(?:12|twelve|24) )?(?:midnight|minuit|medianoche|mitternacht)\b",
     re.IGNORECASE,
 )
-MIDDAY, LUNCH = re.compile("midday|noon", re.IGNORECASE), re.compile(r"\blunch", re.IGNORECASE)
+MIDDAY, LUNCH = re.compile("midday|noon", re.I), re.compile(r"\b(?:lunch|afternoons?\b)", re.I)
 HALB = re.compile(r"\b(?P<past>halb)\s+(?:(?P<hour>[0-9]{1,2})|(?P<word>[a-zäöü]+))\b", re.IGNORECASE)
 NAMED = re.compile(r"الساعة\s+$")  # «الساعة السادسة»
 AT_HOURS = re.compile(r"\b(?:las|à|dès|jusqu['’]à|avant|après|entre)\s+$", re.IGNORECASE)  # "a las 14 horas"

@@ -26,6 +26,10 @@ FIRST = r"first|opening|initial|premi(?:ers?|ères?)|erste[nrs]?|primer[oa]s?"
 LAST = r"last|final|closing|derni(?:ers?|ères?)|letzte[nrs]?|últim[oa]s?"
 BEFORE_IT = re.compile(rf"(?<!\w)(?<!at )(?:(?P<ahead>{FIRST})|(?P<behind>{LAST}))\s+$", re.IGNORECASE)
 WITHIN = re.compile(rf"(?<!\w)(?:(?P<ahead>{FIRST})|(?P<behind>{LAST}))(?!\w)", re.IGNORECASE)
+# "The break must last 45 minutes", "the rights last 70 years": a verb, since nothing stands before it that names one.
+LASTS = re.compile(
+    r"\b(?:must|to|shall|should|will|would|can|could|may|might|not|only|[a-z]{3,}(?<!hi)s)\s+last\s+$", re.IGNORECASE
+)
 BEHIND_IT = re.compile(
     r"\s+(?:(?P<ahead>after(?!wards)|later|après|nach|después de)|"
     r"(?P<behind>before|prior to|ahead of|earlier|avant|vor|antes de))\b",
@@ -94,7 +98,10 @@ def _ends(text: str, numbers: Sequence[Number]) -> Mapping[tuple[float, str], di
     for one in numbers:
         if one.unit == "th" or one.weak:
             continue
-        match = BEFORE_IT.search(text, max(0, one.start - 12), one.start) or WITHIN.search(text, one.start, one.end)
+        match = BEFORE_IT.search(text, max(0, one.start - 12), one.start)
+        if match and LASTS.search(text, 0, one.start):
+            match = None
+        match = match or WITHIN.search(text, one.start, one.end)
         of_end = match is not None
         if not match and one.unit in TIME:
             match = BEHIND_IT.match(text, one.end)

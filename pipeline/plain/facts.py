@@ -46,7 +46,8 @@ def _numbers(
     """The numbers and times of the day that one text has and the other has not, or has with another unit."""
     gone = (time for time in unlike(before.clock, after.clock) if not at_lunch(time, after.text))
     yield from (Difference("numbers", "lost", time.text, "") for time in gone)
-    yield from (Difference("numbers", "added", "", time.text) for time in unlike(after.clock, before.clock))
+    came = (time for time in unlike(after.clock, before.clock) if not at_lunch(time, before.text))
+    yield from (Difference("numbers", "added", "", time.text) for time in came)
     lost = list(_lost(before, after, ours, theirs, data, lang))
     yield from lost
     yield from _added(before, after, ours, theirs, data, lang, gone=any(not one.weak for one in lost))

@@ -17,13 +17,13 @@ from pipeline.plain.carried import carried
 from pipeline.plain.cases import compare_cases
 from pipeline.plain.converse import from_the_other_end
 from pipeline.plain.difference import Difference
-from pipeline.plain.events import compare_events
 from pipeline.plain.evidence import weigh
 from pipeline.plain.facts import compare_numbers
 from pipeline.plain.lacking import compare_lacking
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.one_force import compare_at_will, compare_one_force
+from pipeline.plain.other_events import compare_other_events
 from pipeline.plain.outcomes import compare_outcomes
 from pipeline.plain.pair import Pair
 from pipeline.plain.rules import statements
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from pipeline.tools.pair_reader import PairReader
 
 DIMENSIONS = ("numbers", "dates", "names", "negation", "modality", "conditions", "quantities", "opposites")
-FORMS = frozenset({"", "e", "es", "ed", "d", "ing", "s", "ly"})
+FORMS = frozenset({"", "e", "es", "ed", "d", "ing", "s", "ly", "est"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
         yield from compare_outcomes(pair)
         yield from compare_cases(pair)
         yield from compare_lacking(pair)
-        yield from compare_events(pair)
+        yield from compare_other_events(pair)
     yield from _opposites(before.text, after.text, data, lang)
     if not any(one.kind == "negation" for one in told):
         yield from _prefixes(before.text, after.text, lang, data)

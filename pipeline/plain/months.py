@@ -19,17 +19,32 @@ _LAST_DAY = re.compile(r"\b(?:last\s+day|end)\s+of\s+$", re.IGNORECASE)
 _OUTSIDE = re.compile(
     r"\b(?:outside|other than|except)(?:\s+(?:of|the|in|period|months|time|season|from|between))*\s+$", re.IGNORECASE
 )
+_OF_THE_YEAR = re.compile(
+    r"\b(?P<which>first|last|final)\s+(?P<many>two|three|four|six|[2346])\s+months\s+of\s+(?:the|each|every|a)\s+"
+    r"(?:calendar\s+)?year\b", re.IGNORECASE,
+)  # fmt: skip
+_MANY = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "six": 6, "6": 6}
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 
 
 def in_other_words(here: Reading, there: Reading) -> set[Date]:
     """The dates of a text that say from which month to which, where the other text says so without these dates: it
     names each of the months, or those that are left of the year."""
+    named = [*_of_the_year(there.text)]
+    if named and set(named) == {day.month for day in here.days if not day.day}:
+        return {day for day in here.days if not day.day}
     return {
         day for first, last in _ranges(here)
         if _each_is_named(first, last, here, there) or _rest_is_told(first, last, here, there)
         for day in (first, last)
     }  # fmt: skip
+
+
+def _of_the_year(text: str) -> Iterator[int]:
+    """The months that a text names by how many of them end or begin a year ("the last two months of the year")."""
+    if match := _OF_THE_YEAR.search(text):
+        many = _MANY.get(match["many"].lower(), 0)
+        yield from range(1, many + 1) if match["which"].lower() == "first" else range(_YEAR - many + 1, _YEAR + 1)
 
 
 def _ranges(reading: Reading) -> Iterator[tuple[Date, Date]]:

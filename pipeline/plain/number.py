@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # Words that stand for a number.
 STANDS_FOR = {
     2.0: ("both", "neither", "pair", "twice", "two", "couple", "double", "second", "halve", "either",
-          "bilateral", "alternate", "another", "les deux", "double",
+          "bilateral", "alternate", "another", "side by side", "abreast", "les deux", "double",
           "duplicate", "every other", "beide", "ambos"),
     1.0: ("day one",), 10.0: ("decade",), 100.0: ("century", "centennial"),
     0.5: ("half", "halv", "moitié", "hälfte", "mitad"),

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from pipeline.plain.amounts import SHARE, amounts, bare_units, key
+from pipeline.plain.amounts import SHARE, amounts, key
+from pipeline.plain.bare_units import bare_units
 from pipeline.plain.dates import Date
 from pipeline.plain.follows import MONEY
 from pipeline.plain.lexicon import Lexicon

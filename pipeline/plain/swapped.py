@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.plain.alike import face_value
-from pipeline.plain.amounts import SHARE
+from pipeline.plain.amounts import SHARE, key
+from pipeline.plain.bare_units import bare
 from pipeline.plain.clock import HALF_DAY
 from pipeline.plain.difference import Difference
 from pipeline.plain.follows import SAID_AS_ONE
@@ -22,6 +23,9 @@ from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
 from pipeline.plain.values import FROM, REST, TO, Told, Value, told
 
+ONE_OF = re.compile(
+    r"\b(?:every|(?:within|in|for|after|than|least|most|to|of|or)\s+an?)\s+(?P<unit>[^\W\d_]+)\b", re.IGNORECASE
+)
 MOST = 20  # values after one that it is compared with
 ORDINAL = "th"
 YEAR, ORDER = re.compile(r"y\d+"), re.compile(r"o\d+")
@@ -36,15 +40,22 @@ def compare_swapped(
 
     In: the readings of both texts, their numbers in one unit of each dimension, and the values as they are written.
     """
+    single = [list(_of_one(reading.text, data)) for reading in readings]
+    amounts_of = [{*(key(one) for one in side), *((one.key[0], one.unit) for one in own)}
+             for side, own in zip(sides, single, strict=True)]  # fmt: skip
+    both = amounts_of[0] & amounts_of[1]
     numbers = [
         [
+            *(one for one in alone if (one.key[0], one.unit) in both),
             *(
-                Value((face_value(one, own),), one.unit, one.text, one.start, one.end)
+                # "Twelve months", "one year" are one; of what has another unit there, what is written is compared.
+                Value(key(one)[:1] if key(one) in both else (face_value(one, own),),
+                      one.unit, one.text, one.start, one.end)
                 for one in side if not (one.weak and one.unit != SHARE) and one.text.lower() not in SAID_AS_ONE
             ),
             *_rest(reading.text, side),
         ]
-        for reading, side, own in zip(readings, sides, written, strict=True)
+        for reading, side, own, alone in zip(readings, sides, written, single, strict=True)
     ]
     days = [
         [
@@ -61,6 +72,13 @@ def compare_swapped(
         known = [told(reading, own, data, lang) for reading, own in zip(readings, values, strict=True)]
         for one, other in _swapped(known[0], known[1], readings[0].text, readings[1].text):
             yield Difference(kind, "exchanged", one.text, other.text, "The two stand for each other.")
+
+
+def _of_one(text: str, data: Lexicon) -> Iterator[Value]:
+    """The amounts of one that are said without a number: "within a week", "every year"."""
+    for match in ONE_OF.finditer(text):
+        for value, unit in bare(data.measures.get(match["unit"].lower(), "")):
+            yield Value((value,), unit, match.group(), match.start("unit"), match.end())
 
 
 def _rest(text: str, numbers: Sequence[Number]) -> Iterator[Value]:
@@ -125,9 +143,11 @@ def _crossed(one: frozenset[str], other: frozenset[str], one_now: frozenset[str]
     if any(ways) and all(years) and years[0] != years[1]:
         return 0 if years[:2] == years[2:] else 2 if years[:2] == years[:1:-1] else 0
     mine, yours, mine_now, yours_now = one - other, other - one, one_now - other_now, other_now - one_now
-    if mine & mine_now or yours & yours_now:
+    crossed = bool(mine & yours_now) + bool(yours & mine_now)
+    # "Buoys are checked every year, and lamps every six months": what is said once stands beside the first.
+    if yours & yours_now or (mine & mine_now and not (crossed > 1 and len(mine & mine_now) == 1)):
         return 0
-    return bool(mine & yours_now) + bool(yours & mine_now)
+    return crossed
 
 
 def _only(words: frozenset[str], kind: re.Pattern[str]) -> str:

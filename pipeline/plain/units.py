@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.plain.amounts import amounts, bare, key
+from pipeline.plain.amounts import amounts, key
+from pipeline.plain.bare_units import bare
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number

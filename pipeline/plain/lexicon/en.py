@@ -245,7 +245,7 @@ QUANTITIES = Cues(
 OPPOSITES = tuple(
     (pair.split("/")[0], pair.split("/")[1])
     for pair in """increase/decrease increase/reduce rise/fall raise/lower accept/reject accept/refuse allow/forbid allow/prohibit
-    permit/prohibit permit/forbid before/after above/below support/oppose win/lose buy/sell open/close begin/end start/end
+    permit/prohibit permit/forbid before/after above/below support/oppose win/lose buy/sell open/close begin/end beginning/end outset/end start/end
     start/stop begin/stop arrive/leave enter/leave include/exclude import/export legal/illegal lawful/unlawful
     safe/unsafe safe/dangerous voluntary/forced voluntary/compulsory public/private high/low large/small long/short early/late first/last
     minimum/maximum majority/minority more/less more/fewer strengthen/weaken success/failure succeed/fail remember/forget
