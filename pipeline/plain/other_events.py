@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""On which side of an event something lies, in French, German, Spanish and Arabic: "before leaving the hospital", "after
-you have left it". English has a rule of its own (``events.py``), and so have dates (``before_or_after.py``)."""
+"""On which side of an event something lies, in French, German, Spanish and Arabic: "before leaving the hospital",
+"after you have left it". English has a rule of its own (``events.py``), and so have dates (``before_or_after.py``)."""
 
 from __future__ import annotations
 
