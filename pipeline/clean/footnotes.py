@@ -8,7 +8,7 @@ sentence that they cut in two can be joined.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean import note_feet, note_lists, note_marks, note_starts, note_texts, prose
@@ -117,12 +117,13 @@ def _bracketed(scan: Scan, notes: Sequence[Note]) -> dict[int, tuple[int, int]]:
     if len(notes) < _PAIR or not all(note_starts.foot(scan.text[note.start : note.end]) for note in notes):
         return {}
     ranges = [(note.start, note.end) for note in notes]
+    free = _free(scan, ranges)
     marks: dict[int, tuple[int, int]] = {}
     cursor = 0
     for note in notes:
         place = note_marks.bracketed(scan, note.number, cursor, note.start, ranges)
         place = place or note_marks.bracketed(
-            scan, note.number, max(cursor, note.end), _rest(scan, note, ranges), ranges
+            scan, note.number, max(cursor, note.end), _rest(note, free), ranges
         )
         if not place:
             return {}
@@ -135,24 +136,36 @@ def _own(scan: Scan, note: Note) -> str:
     return scan.text[note.body : note.end]
 
 
-def _rest(scan: Scan, note: Note, ranges: Sequence[tuple[int, int]]) -> int:
-    """Where the text ends that follows a note on its page's end: the rest of a paragraph that has the mark."""
-    end = note.end
-    for block in scan.blocks[bisect_left(scan.blocks, note.end, key=lambda block: block.start) :]:
-        if any(start <= block.start < stop for start, stop in ranges):
-            continue
-        return block.end if block.kind in (Kind.PARA, Kind.ITEM) else end
-    return end
+def _rest(note: Note, free: Sequence[Block]) -> int:
+    """Where the text ends that follows a note on its page's end: the rest of a paragraph that has the mark.
+
+    ``free``: the blocks that begin in no note.
+    """
+    place = bisect_left(free, note.end, key=lambda block: block.start)
+    after = free[place] if place < len(free) else None
+    return after.end if after is not None and after.kind in (Kind.PARA, Kind.ITEM) else note.end
+
+
+def _free(scan: Scan, ranges: Sequence[tuple[int, int]]) -> list[Block]:
+    """The blocks that begin in none of the ranges, which do not overlap."""
+    spans = sorted(ranges)
+    free = []
+    for block in scan.blocks:
+        place = bisect_right(spans, (block.start, len(scan.text))) - 1
+        if place < 0 or spans[place][1] <= block.start:
+            free.append(block)
+    return free
 
 
 def _places(scan: Scan, notes: Sequence[Note], *, apart: bool) -> dict[int, tuple[int, int]]:
     ranges = [(note.start, note.end) for note in notes]
+    free = _free(scan, ranges)
     marks: dict[int, tuple[int, int]] = {}
     cursor = 0
     notes = sorted(notes, key=lambda note: note.number)
     for note in notes:
         place = note_marks.first(scan, note.number, cursor, note.start, ranges, apart=apart)
-        place = place or note_marks.raised_in(scan, note.number, max(cursor, note.end), _rest(scan, note, ranges))
+        place = place or note_marks.raised_in(scan, note.number, max(cursor, note.end), _rest(note, free))
         if place:
             marks[note.number] = place
             cursor = place[1]
@@ -186,11 +199,10 @@ def _side_by_side(
     place = 0
     while place + 1 < len(numbers):
         runs = (numbers[place : place + size] for size in range(min(_RUN, len(numbers) - place), 1, -1))
-        run = next((run for run in runs if note_marks.run(scan, run, start, stop, ranges)), numbers[place : place + 1])
-        if len(run) > 1:
-            found.update(zip(run, note_marks.run(scan, run, start, stop, ranges), strict=True))
-            start = found[run[-1]][1]
-        place += len(run)
+        told = next((told for run in runs if (told := note_marks.run(scan, run, start, stop, ranges))), {})
+        found |= told
+        start = max((end for _, end in told.values()), default=start)
+        place += len(told) or 1
     return found
 
 

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.clean import hyphens, prose, unsaid
 from pipeline.clean.scan import Kind, Scan
@@ -17,6 +18,9 @@ _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,
 # and a cell of a table may end right after it.
 _TOUCHED = r"(?:(?<=[^\W_])[.,;:!?”\"’'»)}\]*_`]{0,4} ?|(?<=[+%°])\)|(?<=`)[ ]?[).,;:!?]{0,2})"
 _PLAIN_MARK = _TOUCHED + r"{n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–|-]|<br|$)"
+_RAISED_APART = re.compile(rf"[ \t]?(?:{_RAISED.pattern})")
+_ANY_PLAIN = re.compile(_PLAIN_MARK.replace("{n}", r"(?P<number>\d{1,3})"))
+_RUN_OF_MARKS = re.compile(_PLAIN_MARK.replace("{n}", r"(?P<digits>\d(?:,?\d){1,11})"))
 
 # Words that go with a number of their own: it names a part, a thing or a time, or counts something.
 _WITH_NUMBER = (
@@ -93,21 +97,35 @@ def between(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] |
 
 def run(
     scan: Scan, numbers: Sequence[int], start: int, stop: int, notes: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
+) -> dict[int, tuple[int, int]]:
     """The only place between two other marks where several numbers stand as marks side by side ("the mole12", 1 and 2).
 
-    Out: the place of each number, none where there is no such place, or more than one.
+    Out: each number with its place; none where there is no such place, or more than one.
     """
-    together = ",?".join(f"({number})" for number in numbers)
-    pattern = re.compile(_PLAIN_MARK.replace("{n}", together))
     places = [
-        found
-        for found in pattern.finditer(scan.text, start, stop)
-        if _is_mark(scan, found.start(1))
-        and not any(begin <= found.start(1) < end for begin, end in notes)
-        and not scan.protected(found.start(1))
+        place
+        for place in scan.once("marks side by side", _runs).get("".join(map(str, numbers)), ())
+        if start <= place < stop
+        and _is_mark(scan, place)
+        and not any(begin <= place < end for begin, end in notes)
+        and not scan.protected(place)
     ]
-    return [places[0].span(group) for group in range(1, len(numbers) + 1)] if len(places) == 1 else []
+    if len(places) != 1:
+        return {}
+    found, place = {}, places[0]
+    for number in numbers:
+        place += scan.text[place : place + 1] == ","
+        found[number] = place, place + len(str(number))
+        place += len(str(number))
+    return found
+
+
+def _runs(scan: Scan) -> dict[str, list[int]]:
+    """Where digits touch a word as marks do, a comma between them or none, by the digits."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in _RUN_OF_MARKS.finditer(scan.text):
+        found[match["digits"].replace(",", "")].append(match.start("digits"))
+    return found
 
 
 def _behind_words(scan: Scan, place: int) -> bool:
@@ -123,32 +141,45 @@ def first(
     A raised mark is looked for before a bare number; ``notes`` are the notes of the notes themselves, where none is.
     ``apart``: a space may stand before a bare number, but for one that counts or names something.
     """
-    raised = re.compile(rf"[ \t]?(?:<sup>\s*\[?{number}\]?\s*</sup>|\^{number}\^|\[\^{number}\](?!:))")
-    plain = re.compile(_PLAIN_MARK.replace("{n}", str(number)))
-    for pattern in (raised, plain):
-        for found in pattern.finditer(scan.text, cursor):
-            start = found.start() if pattern is raised else found.end() - len(str(number))
-            if start >= stop:
-                break
-            if any(begin <= start < end for begin, end in notes) or scan.protected(start):
+    for name, find in (("raised marks", _all_raised), ("plain marks", _all_plain)):
+        for start, end in _between(scan.once(name, find).get(str(number), ()), cursor, stop):
+            if any(begin <= start < last for begin, last in notes) or scan.protected(start):
                 continue
             if unsaid.inside(scan, start):
                 continue
-            if pattern is plain and not (_is_mark(scan, start) or (apart and _may_stand_apart(scan, start))):
-                continue
-            if pattern is plain and scan.text[start - 1 : start] == " ":
-                start -= 1
-            return start, found.end()
+            if find is _all_raised:
+                return start, end
+            if _is_mark(scan, start) or (apart and _may_stand_apart(scan, start)):
+                return start - (scan.text[start - 1 : start] == " "), end
     return None
 
 
 def named(scan: Scan, number: int, place: int) -> bool:
     """Whether the text before a note has its number where a mark can be."""
-    plain = re.compile(_PLAIN_MARK.replace("{n}", str(number)))
-    return any(
-        _is_mark(scan, found.end() - len(str(number)))
-        for found in plain.finditer(scan.text, max(0, place - _NEAR), place)
-    )
+    plain = scan.once("plain marks", _all_plain).get(str(number), ())
+    return any(_is_mark(scan, start) for start, _ in _between(plain, max(0, place - _NEAR), place))
+
+
+def _between(places: Sequence[tuple[int, int]], start: int, stop: int) -> Sequence[tuple[int, int]]:
+    """The places that begin from ``start`` on and before ``stop``."""
+    return places[bisect_left(places, (start, 0)) : bisect_left(places, (stop, 0))]
+
+
+def _all_raised(scan: Scan) -> dict[str, list[tuple[int, int]]]:
+    """Where raised numbers stand, with the space before each, by the number; looked for once in a text."""
+    return _by_number((next(filter(None, mark.groups())), mark.span()) for mark in _RAISED_APART.finditer(scan.text))
+
+
+def _all_plain(scan: Scan) -> dict[str, list[tuple[int, int]]]:
+    """Where bare numbers touch a word as marks do, by the number; looked for once in a text."""
+    return _by_number((mark["number"], mark.span("number")) for mark in _ANY_PLAIN.finditer(scan.text))
+
+
+def _by_number(marks: Iterable[tuple[str, tuple[int, int]]]) -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, span in marks:
+        found[number].append(span)
+    return found
 
 
 def _may_stand_apart(scan: Scan, start: int) -> bool:
