@@ -18,7 +18,8 @@ _DONE = re.compile(
     r"\b(?:already|so far|to date|(?:have|has|had) been|after (?:serving|paying|completing)|behind)\b", re.I
 )
 _AHEAD = re.compile(
-    r"\b(?:still (?:to (?:come|go|be \w+)|ahead|left|open|outstanding|owed|due)|yet to (?:come|be \w+)|left to \w+)\b",
+    r"\b(?:still (?:to (?:come|go|be \w+)|ahead|left|open|outstanding|owed|due)|yet to (?:come|be \w+)"
+    r"|left to \w+|pending|remain\w*)\b",
     re.IGNORECASE,
 )
 _HEADS = (

@@ -21,6 +21,7 @@ from pipeline.plain.follows import SAID_AS_ONE
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
+from pipeline.plain.sides import sentence_around
 from pipeline.plain.values import FROM, REST, TO, Told, Value, told
 
 ONE_OF = re.compile(
@@ -78,7 +79,7 @@ def _of_one(text: str, data: Lexicon) -> Iterator[Value]:
     """The amounts of one that are said without a number: "within a week", "every year"."""
     for match in ONE_OF.finditer(text):
         for value, unit in bare(data.measures.get(match["unit"].lower(), "")):
-            yield Value((value,), unit, match.group(), match.start("unit"), match.end())
+            yield Value((value,), unit, match.group(), *match.span())
 
 
 def _rest(text: str, numbers: Sequence[Number]) -> Iterator[Value]:
@@ -109,7 +110,8 @@ def _swapped(
         ranged = _ranged(one[0], other[0], original) or _ranged(one_now[0], other_now[0], plain)
         if ranged and not turned and not (_way(one[1], other[1]) and _way(one_now[1], other_now[1])):
             continue  # "between 4 and 21 November" is one thing
-        crossed = _crossed(one[1], other[1], one_now[1], other_now[1])
+        together = _in_one_sentence(one[0], other[0], original) and _in_one_sentence(one_now[0], other_now[0], plain)
+        crossed = _crossed(one[1], other[1], one_now[1], other_now[1], together=together)
         if (crossed > 1 and _alike(one[0], other[0])) or (crossed and turned and one[0].unit == other[0].unit):
             yield one[0], other[0]
 
@@ -129,10 +131,16 @@ def _alike(one: Value, other: Value) -> bool:
     return one.unit == other.unit or "" in (one.unit, other.unit) or {one.unit, other.unit} == {"date", "month"}
 
 
-def _crossed(one: frozenset[str], other: frozenset[str], one_now: frozenset[str], other_now: frozenset[str]) -> int:
+def _in_one_sentence(one: Value, other: Value, text: str) -> bool:
+    return sentence_around(text, one.start) == sentence_around(text, other.start)
+
+
+def _crossed(
+    one: frozenset[str], other: frozenset[str], one_now: frozenset[str], other_now: frozenset[str], *, together: bool
+) -> int:
     """Of how many of two values what stands beside it only stands beside the other one in the other text; none where
     some of it stayed. Where both texts tell which of the two the way goes from, that decides; where one tells it and
-    both tell the year of each, the years do."""
+    both tell the year of each, the years do. ``together``: the two stand in one sentence in both texts."""
     ways = _way(one, other), _way(one_now, other_now)
     if all(ways):
         return 0 if ways[0] == ways[1] else 2
@@ -145,7 +153,7 @@ def _crossed(one: frozenset[str], other: frozenset[str], one_now: frozenset[str]
     mine, yours, mine_now, yours_now = one - other, other - one, one_now - other_now, other_now - one_now
     crossed = bool(mine & yours_now) + bool(yours & mine_now)
     # "Buoys are checked every year, and lamps every six months": what is said once stands beside the first.
-    if yours & yours_now or (mine & mine_now and not (crossed > 1 and len(mine & mine_now) == 1)):
+    if yours & yours_now or (mine & mine_now and not (together and crossed > 1 and len(mine & mine_now) == 1)):
         return 0
     return crossed
 

@@ -41,6 +41,7 @@ def test_another_side_period_or_count_is_flagged(original: str, plain: str) -> N
         ("The skipper is heard before the notice is sent.", "The notice is sent only after the skipper was heard."),
         ("No boat shall leave before the inspection.", "Boats may leave only after the inspection."),
         ("The log is due by the tenth day of the following month.", "Hand in the log by the 10th of the month after."),
+        ("Of the ten claims none has been settled so far, and four remain pending.", "None of the ten claims is settled. Four are still open."),
         ("The fee is 60 euros per boat.", "Your boat costs 60 euros."),
         ("Of the ten voyages, four have already been made.", "Four of the ten voyages are over."),
         ("The change needs two thirds of the members.", "Two out of every three members must agree to the change."),
