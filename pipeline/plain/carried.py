@@ -4,6 +4,7 @@ not be handed over", "handing over is banned". They stay, as notes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,7 +14,8 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, cases
 from pipeline.plain.outcomes import same_outcome
 from pipeline.plain.pair import Pair
-from pipeline.plain.words import language
+from pipeline.plain.sides import sentence_around
+from pipeline.plain.words import language, stem, words
 
 ONE = ("lost", "added")
 ORDER = "order"  # a command, which keeps a duty
@@ -62,12 +64,27 @@ def _from_a_case(one: Difference, pair: Pair) -> bool:
     left = [force for cue, force in theirs if force not in came]
     if not ours or not came or any(ours.count(force) > left.count(force) for force in set(ours)):
         return False
-    return all(_is_case(force, pair) for force in came)
+    starts = [cue.start for cue, force in theirs if force in came and one.places[1] in (-1, cue.start)]
+    return all(_is_case(force, pair, starts) for force in came)
 
 
-def _is_case(force: str, pair: Pair) -> bool:
+def _is_case(force: str, pair: Pair, starts: Iterable[int]) -> bool:
     """Whether the original has a case that a force of the plain text may be: what something is bound to, or what it
-    does not hold for."""
+    does not hold for. A duty that says what stands before the case is none ("may extend it on request", "must then
+    extend it")."""
     if force == DUTY:
-        return bool(find(pair.text(0), cases.BINDS[language(pair.lang)]))
+        case = find(pair.text(0), cases.BINDS[language(pair.lang)])
+        return case is not None and all(_of_case(pair, start, case) for start in starts)
     return force == LEAVE and bool(find(pair.text(0), pair.data.left_out))
+
+
+def _of_case(pair: Pair, start: int, case: re.Match[str]) -> bool:
+    """Whether the sentence of a duty has no more words of what stands before a case than of what stands behind."""
+    original, plain = pair.text(0), pair.text(1)
+    said = _stems(plain[slice(*sentence_around(plain, start))], pair)
+    before, behind = _stems(original[: case.start()], pair), _stems(original[case.end() :], pair)
+    return len(said & before) <= len(said & behind)
+
+
+def _stems(text: str, pair: Pair) -> set[str]:
+    return {stem(word, pair.lang) for word in words(text) if word.lower() not in pair.data.function_words}

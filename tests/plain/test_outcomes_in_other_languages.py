@@ -105,3 +105,8 @@ def test_a_case_said_as_a_duty_or_permission_and_a_side_said_otherwise_are_no_fl
     lang: str, original: str, plain: str
 ) -> None:
     assert not flags(original, plain, lang)
+
+
+def test_a_duty_that_says_what_was_allowed_is_no_case() -> None:
+    told = guard("Der Klub kann die Frist auf Antrag verlängern.", "Fragen Sie. Der Klub muss die Frist dann verlängern.", "de")
+    assert any(not one.weak for one in told.differences)
