@@ -24,10 +24,13 @@ _PAIR = 2  # items that may as well be two names
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Runs of items with a capital and one space that count up."""
+    last: dict[str, int] = {}  # number of the list before, by its way
     for style, first, run in _runs(scan.blocks):
+        counts_on = first in (1, last.get(style, 0) + 1)
+        last[style] = first + len(run) - 1
         if all(scan.slice(block).startswith(_DASHES) for block in run):
             continue  # paragraphs of a law: "I. – Whoever moors pays."
-        starts = first == 1 or any(len(block.mark) > 2 for block in run)
+        starts = counts_on or len(run) > _PAIR or any(len(block.mark) > 2 for block in run)
         for block in run:
             if scan.text[block.body - 2 : block.body - 1] == ".":
                 reason = f"“{block.mark}” counts on in a list, and needs two spaces to be read as its item."

@@ -236,6 +236,7 @@ GOOD = [
     ),
     ("letter-spaced", "en", "N O T I C E  T O  A L L\n", "NOTICE TO ALL\n"),
     ("typed-lists", "en", "- A. Use it.\n- B. Keep it.\n- C. Go.\n", "A.  Use it.\nB.  Keep it.\nC.  Go.\n"),
+    ("capital-lists", "en", "E. Use it.\nF. Keep it.\nG. Go.\n", "E.  Use it.\nF.  Keep it.\nG.  Go.\n"),
     ("letters-apart", "es", "## Art í culo 3\n\nEs una Declaraci ó n.\n", "## Artículo 3\n\nEs una Declaración.\n"),
     ("letters-apart", "fr", "La d é cision est à lire à part.\n", "La décision est à lire à part.\n"),
     ("letters-apart", "de", "Die Gr ö ße des Hafens.\n", "Die Größe des Hafens.\n"),
