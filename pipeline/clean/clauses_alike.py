@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from pipeline.clean import prose
 
-_AND_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
+AND_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
+"""The last word of a text, behind a comma: where it is "and", a clause ends so."""
 # Words with which one sentence counts its parts.
 _COUNTING = (
     ("firstly", "secondly", "thirdly", "fourthly"), ("first,", "second,", "third,", "fourth,"),
@@ -27,7 +28,7 @@ def begin(above: str, below: str) -> bool:
     "must ask, and / must"; "Whereas …, and / Whereas". Articles and the like begin any text: of those two words must be
     the same. Words that count ("firstly …, / secondly") are one.
     """
-    ended = prose.tail(above)[-1:] in tuple(prose.COMMAS) or bool(_AND_END.search(above[-40:]))
+    ended = prose.tail(above)[-1:] in tuple(prose.COMMAS) or bool(AND_END.search(above[-40:]))
     one, two = above.casefold().split()[:2], below.casefold().split()[:2]
     size = 1 + any(word in words or len(word) == 1 for words in prose.NEVER_LAST.values() for word in one[:1])
     alike = prose.begins_lower(above) == prose.begins_lower(below) and one[:size] == two[:size] != []

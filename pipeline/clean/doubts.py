@@ -17,7 +17,6 @@ from pipeline.clean.scan import Block, Kind, Scan, printed
 
 _CLOSED = tuple(")]”\"»")
 _ENDS = frozenset(",;.，；。")
-_LIST_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
 _LABEL = re.compile(r"[^\W\d_][\w.-]*:[ \t]+\S")
 _EMPHASISED = re.compile(r"([*_]{1,3})(?![\s*_])[^*]*(?<![\s*_])\1")
 _NUMBERED = re.compile(r"(?:[A-Z]\.)?\d{1,3}\.\d{1,3}[.\s]")
@@ -78,7 +77,7 @@ def next_item(scan: Scan, blocks: Sequence[Block], index: int, below: str) -> bo
         return prose.begins_lower(below)
     if clauses_alike.begin(scan.slice(own), below) or _clause(scan, blocks, index):
         return True
-    found = _LIST_END.search(scan.slice(own)[-40:])
+    found = clauses_alike.AND_END.search(scan.slice(own)[-40:])
     before = blocks[index - 1] if index else None
     if not found or found.group(1).casefold() not in hyphens.AND or before is None:
         return False
@@ -207,7 +206,7 @@ def _last_of_list(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
 
 def _leads(scan: Scan, block: Block) -> bool:
     """Whether an item leads up to the last of its list ("…; and")."""
-    found = _LIST_END.search(scan.slice(block)[-40:])
+    found = clauses_alike.AND_END.search(scan.slice(block)[-40:])
     return found is not None and found.group(1).casefold() in hyphens.AND
 
 

@@ -18,7 +18,6 @@ _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,
 # and a cell of a table may end right after it.
 _TOUCHED = r"(?:(?<=[^\W_])[.,;:!?”\"’'»)}\]*_`]{0,4} ?|(?<=[+%°])\)|(?<=`)[ ]?[).,;:!?]{0,2})"
 _PLAIN_MARK = _TOUCHED + r"{n}(?![\w.,]*\d)(?=[\s.,;:!?)\]”\"’'»*_—–|-]|<br|$)"
-_RAISED_APART = re.compile(rf"[ \t]?(?:{_RAISED.pattern})")
 _ANY_PLAIN = re.compile(_PLAIN_MARK.replace("{n}", r"(?P<number>\d{1,3})"))
 _RUN_OF_MARKS = re.compile(_PLAIN_MARK.replace("{n}", r"(?P<digits>\d(?:,?\d){1,11})"))
 
@@ -43,6 +42,7 @@ _NAME = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,30})(?P<number>\d{1,3})(?![^
 _STEM = re.compile(r"(?<![^\W_])[^\W\d_]{2,30}$")
 _DIGITS = re.compile(r"\d{1,3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.|@)\S*\Z")
+_SPACES = (" ", "\t")
 _LONG = 300  # characters of an address
 _SERIES = 2  # numbers that one word has: two may be marks
 
@@ -50,9 +50,10 @@ _SERIES = 2  # numbers that one word has: two may be marks
 def raised(scan: Scan) -> dict[int, int]:
     """The numbers that stand raised in a text, each with where its first mark ends."""
     found: dict[int, int] = {}
-    for mark in _RAISED.finditer(scan.text):
-        if not unsaid.inside(scan, mark.start()):
-            found.setdefault(int(next(filter(None, mark.groups()))), mark.end())
+    for number, places in scan.once("raised marks", _all_raised).items():
+        said = (end for start, end in places if not unsaid.inside(scan, start))
+        if end := next(said, 0):
+            found[int(number)] = min(end, found.get(int(number), end))
     return found
 
 
@@ -76,10 +77,8 @@ def bracketed(
 
 def raised_in(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] | None:
     """Where the raised mark of a note stands between two places."""
-    for found in _RAISED.finditer(scan.text, start, stop):
-        if next(filter(None, found.groups())) == str(number) and not unsaid.inside(scan, found.start()):
-            return found.span()
-    return None
+    places = _between(scan.once("raised marks", _all_raised).get(str(number), ()), start, stop)
+    return next((place for place in places if place[1] <= stop and not unsaid.inside(scan, place[0])), None)
 
 
 def between(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] | None:
@@ -147,10 +146,8 @@ def first(
                 continue
             if unsaid.inside(scan, start):
                 continue
-            if find is _all_raised:
-                return start, end
-            if _is_mark(scan, start) or (apart and _may_stand_apart(scan, start)):
-                return start - (scan.text[start - 1 : start] == " "), end
+            if find is _all_raised or _is_mark(scan, start) or (apart and _may_stand_apart(scan, start)):
+                return start - (scan.text[start - 1 : start] in _SPACES), end
     return None
 
 
@@ -166,8 +163,8 @@ def _between(places: Sequence[tuple[int, int]], start: int, stop: int) -> Sequen
 
 
 def _all_raised(scan: Scan) -> dict[str, list[tuple[int, int]]]:
-    """Where raised numbers stand, with the space before each, by the number; looked for once in a text."""
-    return _by_number((next(filter(None, mark.groups())), mark.span()) for mark in _RAISED_APART.finditer(scan.text))
+    """Where raised numbers stand, by the number; looked for once in a text."""
+    return _by_number((next(filter(None, mark.groups())), mark.span()) for mark in _RAISED.finditer(scan.text))
 
 
 def _all_plain(scan: Scan) -> dict[str, list[tuple[int, int]]]:

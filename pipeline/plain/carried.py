@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.plain.cases import find
 from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, cases
 from pipeline.plain.outcomes import same_outcome
 from pipeline.plain.pair import Pair
+from pipeline.plain.phrase_tables import find
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import language, stem, words
 
@@ -60,21 +60,21 @@ def _from_a_case(one: Difference, pair: Pair) -> bool:
     allows is still there."""
     ours = [force for cue, force in _forces(pair, 0) if cue.force]
     theirs = _forces(pair, 1)
-    came = [force for cue, force in theirs if force not in ours and one.places[1] in (-1, cue.start)]
-    left = [force for cue, force in theirs if force not in came]
+    came = [(cue, force) for cue, force in theirs if force not in ours and one.places[1] in (-1, cue.start)]
+    new = {force for _, force in came}
+    left = [force for _, force in theirs if force not in new]
     if not ours or not came or any(ours.count(force) > left.count(force) for force in set(ours)):
         return False
-    starts = [cue.start for cue, force in theirs if force in came and one.places[1] in (-1, cue.start)]
-    return all(_is_case(force, pair, starts) for force in came)
+    return all(_is_case(force, pair, cue.start) for cue, force in came)
 
 
-def _is_case(force: str, pair: Pair, starts: Iterable[int]) -> bool:
+def _is_case(force: str, pair: Pair, start: int) -> bool:
     """Whether the original has a case that a force of the plain text may be: what something is bound to, or what it
     does not hold for. A duty that says what stands before the case is none ("may extend it on request", "must then
     extend it")."""
     if force == DUTY:
         case = find(pair.text(0), cases.BINDS[language(pair.lang)])
-        return case is not None and all(_of_case(pair, start, case) for start in starts)
+        return case is not None and _of_case(pair, start, case)
     return force == LEAVE and bool(find(pair.text(0), pair.data.left_out))
 
 

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from pipeline.plain.clauses import BEGINNING
+from pipeline.plain.clauses import beginning, beginnings
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import QUESTION, cases
 from pipeline.plain.lexicon.outcomes import CONDITION, ONLY, WIDE
 from pipeline.plain.pair import Pair
+from pipeline.plain.phrase_tables import compiled, find
 from pipeline.plain.sides import Anchored, sentence_around
-from pipeline.plain.words import WORD, language, stem
+from pipeline.plain.words import WORD, language
 
-GAP = r"(?:[\w’'-]+ ){0,8}?"
 BEHIND, AROUND, BEFORE = 8, 6, 2  # words behind what binds and behind what frees, and before both
 CLOSE = 25  # code points from a denial to the need that it denies
 STOP = re.compile(r"[.;:!?؟،,](?:\s|$)")
@@ -36,18 +35,6 @@ def compare_cases(pair: Pair) -> Iterator[Difference]:
         if found := next(rule(pair), None):
             yield found
             return
-
-
-def find(text: str, pattern: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-    """The first place of a text, or of a part of it, where words of a table stand."""
-    return compiled(pattern).search(text, start, len(text) if end is None else end)
-
-
-@lru_cache(maxsize=128)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The words of a table as whole words; "_" stands for some words between."""
-    words = pattern.replace(" _", " " + GAP)
-    return re.compile(rf"(?<!\w)(?:{words})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
 
 
 def _closed(pair: Pair) -> Iterator[Difference]:
@@ -122,7 +109,7 @@ def _firm(pair: Pair, side: int) -> list[Anchored]:
 def _gone(pair: Pair) -> Iterator[Difference]:
     """An exception of which the plain text has no word, and nothing else that could stand for it."""
     lang, plain = language(pair.lang), pair.text(1)
-    there = {stem(word, pair.lang)[:BEGINNING] for word in WORD.findall(plain)}
+    there = {beginning(word, pair.lang) for word in WORD.findall(plain)}
     first = FIRST.match(plain)
     if find(plain, cases.SET_APART[lang]) or (first and QUESTION.search(plain, first.end())):
         return
@@ -158,5 +145,4 @@ def _near(pair: Pair, side: int, match: re.Match[str], behind: int, before: int 
     stop = STOP.search(text, match.end() + 2, end)
     words = [one.group() for one in WORD.finditer(text, match.end(), stop.start() if stop else end)][:behind]
     words += [one.group() for one in WORD.finditer(text, start, match.start())][-before:] if before else []
-    function = pair.data.function_words
-    return frozenset(stem(word, pair.lang)[:BEGINNING] for word in words if word.lower() not in function)
+    return frozenset(beginnings(words, pair.data, pair.lang))

@@ -118,7 +118,17 @@ def content(text: str, data: Lexicon, lang: str) -> Iterable[tuple[str, str]]:
     yield from ((digits, digits) for digits in re.findall(r"\d+", text))
     for word in WORD.findall(text):
         if word.lower() not in data.function_words:
-            yield stem(word, lang)[:BEGINNING], word
+            yield beginning(word, lang), word
+
+
+def beginning(word: str, lang: str) -> str:
+    """The beginning of the stem of a word, by which it is compared."""
+    return stem(word, lang)[:BEGINNING]
+
+
+def beginnings(words: Iterable[str], data: Lexicon, lang: str) -> list[str]:
+    """The beginnings of the stems of the content words among some."""
+    return [beginning(word, lang) for word in words if word.lower() not in data.function_words]
 
 
 def forces_of(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Iterable[str]:

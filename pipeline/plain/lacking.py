@@ -7,14 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.plain.cases import compiled, find
-from pipeline.plain.clauses import BEGINNING
+from pipeline.plain.clauses import beginning, beginnings
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import cases
 from pipeline.plain.lexicon.outcomes import ELSE, WIDE
 from pipeline.plain.pair import Pair
+from pipeline.plain.phrase_tables import compiled, find
 from pipeline.plain.sides import sentence_around
-from pipeline.plain.words import WORD, language, stem
+from pipeline.plain.words import WORD, language
 
 BANS = frozenset(("forbidden", "may not"))
 WANTED = frozenset(("obligation", "order", "exempt", "time"))  # "get a licence" is said of who has none
@@ -33,7 +33,7 @@ def compare_lacking(pair: Pair) -> Iterator[Difference]:
             if any(start <= at < end and not match.start() <= at < match.end() for at in _denials(pair, side)):
                 continue
             root = _noun(pair, here, match.end(), end)
-            stands = [one for one in WORD.finditer(there) if root and _root(one.group(), pair) == root]
+            stands = [one for one in WORD.finditer(there) if root and beginning(one.group(), pair.lang) == root]
             if stands and all(_has(pair, 1 - side, one) for one in stands):
                 was, now = (match.group(), stands[0].group())[:: -1 if side else 1]
                 yield Difference("negation", "exchanged", was, now, "One text has it, the other is without it.")
@@ -46,13 +46,9 @@ def _denials(pair: Pair, side: int) -> list[int]:
     return bans + [one.cue.start for one in pair.negation[side].cues if one.cue.force]
 
 
-def _root(word: str, pair: Pair) -> str:
-    return stem(word, pair.lang)[:BEGINNING]
-
-
 def _noun(pair: Pair, text: str, start: int, end: int) -> str:
     words = [one.group() for one in WORD.finditer(text, start, end)][:NOUN]
-    return next((_root(word, pair) for word in words if word.lower() not in pair.data.function_words), "")
+    return next(iter(beginnings(words, pair.data, pair.lang)), "")
 
 
 def _has(pair: Pair, side: int, word: re.Match[str]) -> bool:

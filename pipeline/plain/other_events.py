@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.plain.cases import compiled, find
-from pipeline.plain.clauses import BEGINNING
+from pipeline.plain.clauses import beginnings
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon.cases import AFTER, BEFORE, NOT_BEFORE
 from pipeline.plain.lexicon.outcomes import EXCEPTION, WIDE
 from pipeline.plain.pair import Pair
+from pipeline.plain.phrase_tables import compiled, find
 from pipeline.plain.sides import sentence_around
-from pipeline.plain.words import WORD, language, stem
+from pipeline.plain.words import WORD, language
 
 WORDS, NEXT = 5, 2  # words behind "before", and content words of those
 
@@ -41,7 +41,7 @@ def _events(pair: Pair, side: int, pattern: str) -> dict[str, str]:
     for match in compiled(pattern).finditer(text):
         start, end = sentence_around(text, match.start())
         words = [one.group() for one in WORD.finditer(text, match.end(), end)][:WORDS]
-        roots = [stem(word, pair.lang)[:BEGINNING] for word in words if word.lower() not in pair.data.function_words]
+        roots = beginnings(words, pair.data, pair.lang)
         counted = any(word.lower() in table for word in words[:2] for table in (pair.data.units, pair.data.measures))
         turned = counted or any(find(text, table[lang], start, end) for table in (WIDE, EXCEPTION, NOT_BEFORE))
         if not turned:

@@ -16,10 +16,12 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import QUESTION, Lexicon
 from pipeline.plain.lexicon import outcomes as words
 from pipeline.plain.pair import Pair
+from pipeline.plain.phrase_tables import compiled
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import WORD, language
 
-GAP = r"(?:[\w’'-]+ ){0,6}?"
+JOINED = r"[وف]?س?(?:ال|بال|لل|ب|ل)?"  # what Arabic joins to the front of a word
+BETWEEN = 6  # words for which "_" stands in a table
 END = re.compile(r"[.;:!?؟،؛,](?:\s|$)|[–—(]")
 NEXT = 25  # code points, twice of which a denial of the next words reaches at most
 CLOSE, FAR = 12, 60  # code points from what frees of a duty, its end and its beginning, to the clause of the duty
@@ -161,8 +163,5 @@ def _turns(text: str, place: int, lang: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=256)
 def _compiled(pattern: str, lang: str = "") -> re.Pattern[str]:
-    begin = r"[وف]?س?(?:ال|بال|لل|ب|ل)?" if lang == "ar" else ""  # what Arabic joins to a word
-    every = pattern.replace(" _", " " + GAP)
-    return re.compile(rf"(?<!\w){begin}(?:{every})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
+    return compiled(pattern, BETWEEN, JOINED if lang == "ar" else "")

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.plain.clauses import BEGINNING
+from pipeline.plain.clauses import beginnings
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
 from pipeline.plain.sides import sentence_around
-from pipeline.plain.words import WORD, stem
+from pipeline.plain.words import WORD
 
 BEFORE, BEHIND = 5, 10  # words around a word that takes in; as many behind one that leaves out
 LEAST = 1 / 3  # of the words that are left out: so many stand beside the word that takes in
@@ -58,8 +58,7 @@ def _said(pair: Pair, side: int, pattern: str, leaves_out: bool) -> Iterator[Sai
         near = [word for at, word in behind if stop is None or at < stop.start()]
         if not leaves_out:
             near += [one.group() for one in WORD.finditer(text, start, match.start())][-BEFORE:]
-        words = (word for word in near if word.lower() not in pair.data.function_words)
-        yield match.group(), frozenset(stem(word, pair.lang)[:BEGINNING] for word in words)
+        yield match.group(), frozenset(beginnings(near, pair.data, pair.lang))
 
 
 @lru_cache(maxsize=16)
