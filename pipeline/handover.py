@@ -13,7 +13,7 @@ from pipeline import indexes, report, translations
 from pipeline.checks.result import Result
 from pipeline.checks.subject import Subject
 from pipeline.checks.validators import results_by_file
-from pipeline.document.positions import line_map
+from pipeline.document.line_map import line_map
 from pipeline.editions import read_plain, without_text
 from pipeline.model import Finding, Outcome, Register, Severity
 from pipeline.publication import Checked, Made, Options, Task

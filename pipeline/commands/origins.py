@@ -32,7 +32,7 @@ class Origin:
 def origin_of(source: Path) -> Origin:
     """The Markdown, cleaned and parsed as for publishing."""
     from pipeline.commands.loading import one_document
-    from pipeline.document.positions import line_map
+    from pipeline.document.line_map import line_map
     from pipeline.editions import editions_of
 
     loaded = one_document(source)

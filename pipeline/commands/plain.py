@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline import store
 from pipeline.commands.loading import one_document
-from pipeline.document.positions import line_map
+from pipeline.document.line_map import line_map
 from pipeline.document.text import walk
 from pipeline.editions import plain_path, read_plain
 from pipeline.errors import InputError

@@ -87,34 +87,3 @@ def hull(positions: Iterable[Pos | None]) -> Pos | None:
         return None
     first = min(known, key=lambda pos: pos.start)
     return Pos(first.start, max(pos.end for pos in known), first.line)
-
-
-def line_map(before: str, after: str) -> tuple[int, ...]:
-    """For each line of ``after`` the line of ``before`` that it came from (both from 1; index 0 is unused).
-
-    A changed line is placed after the last line that both have. Lines at both ends that are the same cost
-    nothing; what is between is compared by difflib.
-    """
-    from difflib import SequenceMatcher
-
-    old, new = before.splitlines(), after.splitlines()
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    found = [0] + [number + 1 for number in range(head)] + [0] * (len(new) - head)
-    for offset in range(tail):
-        found[len(new) - offset] = len(old) - offset
-    # Blank lines match everywhere and would make the comparison quadratic.
-    solid_old = [i for i in range(head, len(old) - tail) if old[i].strip()]
-    solid_new = [i for i in range(head, len(new) - tail) if new[i].strip()]
-    matcher = SequenceMatcher(None, [old[i] for i in solid_old], [new[i] for i in solid_new], autojunk=True)
-    for _tag, a1, a2, b1, b2 in matcher.get_opcodes():
-        for step in range(b2 - b1):
-            source = solid_old[min(a1 + step, max(a1, a2 - 1))] if a1 < len(solid_old) else len(old) - 1
-            found[solid_new[b1 + step] + 1] = source + 1
-    for number in range(1, len(found)):
-        found[number] = found[number] or found[number - 1] or 1
-    return tuple(found)

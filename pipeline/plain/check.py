@@ -44,7 +44,7 @@ def check(document: Document, plain: PlainText, settings: Settings, lines: Seque
     """Everything that is said of a plain text.
 
     In: the original, the plain text, the settings of the document (gates, aliases), and for each line of the clean
-    source the line of the source as its author has it (``document.positions.line_map``; empty: the same).
+    source the line of the source as its author has it (``document.line_map``; empty: the same).
     """
     index = Index.of(document)
     both = compare(document, plain, settings.aliases)
