@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.companions import plain_of, translation_of, translations_of
 from pipeline.errors import InputError
 from pipeline.model import Document, Edition, Format, Register, Source
 from pipeline.settings import Settings
@@ -40,10 +41,8 @@ def editions_of(document: Document, settings: Settings) -> tuple[Edition, ...]:
 
 
 def plain_path(document: Document) -> Path:
-    """Where the plain text of a document is: ``plain.md`` in a seed's folder, ``<name>.plain.md`` elsewhere."""
-    if document.path.name == "source.md":
-        return document.folder / "plain.md"
-    return document.folder / f"{document.path.stem}.plain.md"
+    """Where the plain text of a document is, or would be."""
+    return plain_of(document.path)
 
 
 def without_text(document: Document, settings: Settings) -> tuple[str, ...]:
@@ -63,21 +62,15 @@ def _translations(document: Document, settings: Settings) -> Iterator[Edition]:
 
 
 def stored_translations(document: Document) -> Iterator[tuple[str, Path]]:
-    """(language, file) of each stored translation: ``translations/fr.xlf`` in a seed's folder,
-    ``translations/<name>.fr.xlf`` for a single file."""
-    for path in sorted((document.folder / "translations").glob("*.xlf")):
-        if document.path.name == "source.md":
-            yield path.stem, path
-        elif path.stem.startswith(f"{document.path.stem}."):
-            yield path.stem[len(document.path.stem) + 1 :], path
+    """(language, file) of each stored translation."""
+    return translations_of(document.path)
 
 
 def translation_path(document: Document, lang: str) -> Path:
     """Where the translation into ``lang`` is stored. Raises InputError for what is no language tag."""
     if not lang or not all(part.isalnum() and part.isascii() for part in lang.split("-")):
         raise InputError(f"«{lang}» is no language tag.", "Write one such as fr or zh-Hans.")
-    own = "" if document.path.name == "source.md" else f"{document.path.stem}."
-    return document.folder / "translations" / f"{own}{lang}.xlf"
+    return translation_of(document.path, lang)
 
 
 def _plain(document: Document) -> Edition:

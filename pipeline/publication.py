@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from pipeline.companions import companions
 from pipeline.errors import Exit, InputError, PariterError
 from pipeline.manifest import Manifest, digest, file_digest, is_current
 from pipeline.naming import safe_name
@@ -61,9 +62,10 @@ class Task:
         return safe_name(self.folder.resolve().name if self.seed else self.path.stem)
 
     def inputs(self, read: Sequence[Path]) -> tuple[Path, ...]:
-        """Everything that decides what comes out: the files that were read; of a seed, all that is in it."""
+        """Everything that decides what comes out: the files that were read or looked for, and the texts that belong to
+        the document, there or not yet; of a seed, all that is in it."""
         if not self.seed:
-            return (self.path, *read)
+            return tuple(dict.fromkeys((self.path, *companions(self.path), *read)))
         every = (path for path in sorted(self.folder.rglob("*")) if not path.name.startswith("."))
         return tuple(dict.fromkeys((self.folder, *every, *read)))
 

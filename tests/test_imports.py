@@ -11,7 +11,8 @@ import pytest
 PIPELINE = Path(__file__).parent.parent / "pipeline"
 # From the one that knows nothing of the others to the one that knows all.
 ORDER = (
-    "model", "errors", "garbage", "naming", "settings", "labels", "speech", "tools", "clean", "document", "plain",
+    "model", "errors", "garbage", "naming", "companions", "settings", "labels", "speech", "tools", "clean", "document",
+    "plain",
     "translate", "editions", "semantic", "writers", "outline", "checks", "report", "jobs", "manifest", "store",
     "publication", "loading", "subjects", "indexes", "translations", "handover", "flow", "commands", "cli", "__main__",
 )  # fmt: skip

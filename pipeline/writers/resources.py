@@ -52,12 +52,11 @@ class Resources:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """The files that were read so far."""
+        """The files that were read so far, or looked for: one that is missing may come."""
         return tuple(self._paths)
 
     def _load(self, src: str) -> Resource:
         path = self._locate(src)
-        self._paths.append(path)
         if path.stat().st_size > MAX_BYTES:
             raise InputError(f"image {src} is larger than {MAX_BYTES // 2**20} MiB.", "Make it smaller.", file=path)
         try:
@@ -86,6 +85,7 @@ class Resources:
             raise RefusedError(
                 f"image {src} lies outside the document's folder.", "Move the image into the document's folder."
             )
+        self._paths.append(path)
         if not path.is_file():
             raise InputError(f"image {src} is missing.", "Add the file, or correct its name.", file=path)
         return path
