@@ -397,6 +397,7 @@ BY_DOCUMENT = {
     "plain-tables",
     "boxed-tables",
     "glued-tables",
+    "lined-tables",
     "short-headings",
     "fenced-headings",
     "cut-listings",
