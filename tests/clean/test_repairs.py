@@ -402,6 +402,7 @@ BY_DOCUMENT = {
     "fenced-headings",
     "cut-listings",
     "shown-listings",
+    "signed-listings",
     "caption-headings",
     "clause-items",
     "code-links",
