@@ -101,7 +101,7 @@ class _Table:
         pairs = enumerate(zip(above, own, strict=True))
         if any(upper and lower and self.columns.counts(column) for column, (upper, lower) in pairs):
             return True
-        if not self.columns.signed or self._open or not own[0] or not above[0] or sum(map(bool, own)) < 2:
+        if not self.columns.signed or self._open or sum(map(bool, own)) < 2:
             return False
         return not any(map(prose.begins_lower, own))
 

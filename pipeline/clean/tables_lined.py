@@ -33,13 +33,14 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 def _rows(scan: Scan, found: Placed) -> Rows:
-    """The rows of a table: those that surely begin part it."""
+    """The rows of a table: those that surely begin part it. What the whole of it tells is no doubt."""
     grid = found.grid
     parts = [
         rows(scan, Grid(grid.lines[begin:end], grid.pieces[begin:end], grid.room, grid.narrow))
         for begin, end in pairwise([*found.begins, len(grid.lines)])
     ]
-    return Rows(tuple(row for part in parts for row in part.cells), sum(part.doubts for part in parts))
+    doubts = min(rows(scan, grid).doubts, sum(part.doubts for part in parts))
+    return Rows(tuple(row for part in parts for row in part.cells), doubts)
 
 
 def _whole(made: Rows) -> bool:

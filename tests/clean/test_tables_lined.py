@@ -53,6 +53,20 @@ def test_cells_of_several_lines_are_whole() -> None:
     ) in _cleaned(*FERRIES)
 
 
+def test_a_row_begins_below_cells_that_do_not_go_on_though_its_first_cell_is_empty() -> None:
+    rows = (
+        _drawn(("Harbour", "Ferry", "What to know"), ("North mole", "Gull", "Carts only when the ")),
+        "sea is calm",
+        _drawn(("", "Tern", "Bells of the church, ")),
+        "and lamps",
+        _drawn(("", "Swan and heron", "Sundays, and whenever"), ("", "Coot", "Weddings")),
+    )
+    assert (
+        "| North mole | Gull | Carts only when the sea is calm |\n|  | Tern | Bells of the church, and lamps |\n"
+        "|  | Swan and heron | Sundays, and whenever |\n|  | Coot | Weddings |\n"
+    ) in _cleaned(*rows)
+
+
 def test_a_text_with_such_a_table_is_still_plain_text() -> None:
     assert _cleaned(*FERRIES).startswith("# The State of the Roads\n\nThe council met")
 
