@@ -37,9 +37,10 @@ _CODE = re.compile(  # words: options, paths, names with underscores, calls, set
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Blocks that are code."""
-    if not scan.pages or "```" in scan.origin or any(block.kind is Kind.CODE for block in scan.blocks):
-        return
     blocks = scan.blocks
+    code = any(block.kind is Kind.CODE and scan.came(block.start, block.end) for block in blocks)
+    if not scan.pages or "```" in scan.origin or code:
+        return
     texts = [_text(scan, block) if block.kind in (*_SHOWN, Kind.SETEXT) else "" for block in blocks]
     place = 0
     while place < len(blocks):

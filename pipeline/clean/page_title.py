@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,6 +19,8 @@ _TELLING = 12  # letters that two lines have in common before one is said to go 
 _CUT = 3  # lines that a title takes
 _SHORT = 90  # characters of a title, whatever it ends with
 _SKIPPED = 3  # the level below the title's that only what an extractor lost can explain
+_LARGE = 0.75  # of a line of text: what one of a title has at most
+_FIRST = re.compile(r"(?:[^\W\d_]+ )?(?:1|I|A)(?:[.:)]|\s|$)")
 _BELOW = 5  # lines below the head of the first page on which its title stands
 
 
@@ -104,7 +107,20 @@ def _titled(pages: Pages, index: int) -> bool:
     """Whether a line may be a title: it is short, or stands alone, has no end, and no sentence goes on after it."""
     row = pages.rows[index]
     whole = row.alone and not prose.stops(row.text) and not goes_on(pages, index)
-    return row.short and (len(row.text) <= _SHORT or whole)
+    return (row.short and (len(row.text) <= _SHORT or whole)) or _large(pages, index)
+
+
+def _large(pages: Pages, index: int) -> bool:
+    """Whether a line right below the head of the first page, and right above another, is a title: set larger than text,
+    it has fewer signs than a line, and no room for the next word. The first section is none."""
+    if not 0 < index < len(pages.rows) - 1:
+        return False
+    above, row, below = pages.rows[index - 1 : index + 2]
+    if above.line.stop != row.line.start or row.line.stop != below.line.start or prose.ends_sentence(row.text):
+        return False
+    if prose.begins_lower(row.text) or _FIRST.match(row.text):
+        return False
+    return len(row.text) + len(below.text.split(maxsplit=1)[0]) < pages.scan.width * _LARGE
 
 
 def _words(pages: Pages, index: int) -> str:

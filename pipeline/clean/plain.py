@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from pipeline.clean import prose
@@ -109,7 +110,7 @@ def _shape(scan: Scan) -> Shape | None:
     pairs = zip_longest(scan.lines, scan.lines[1:])
     if any(line and line.kind in written and not _sign(scan, line, after) for line, after in pairs):
         return None
-    rows = 0 if scan.pages or _crowded(scan) else len(_ROWS.findall(scan.text))
+    rows = 0 if scan.pages or _crowded(scan.origin) else len(_ROWS.findall(scan.text))
     cited = len(_CITED.findall(scan.text)) if scan.pages else 0
     if (len(_MARKUP.findall(scan.text)) - cited + rows) * 100 > len(scan.lines):
         return None
@@ -134,17 +135,19 @@ def _sign(scan: Scan, line: Line, after: Line | None) -> bool:
     return bool(_SIGN.match(line.text) or comment)
 
 
-def _crowded(scan: Scan) -> bool:
-    """Whether lines stand together as no author's do: hardly a blank line, though there is no heading, and rows of
+@lru_cache(maxsize=2)
+def _crowded(origin: str) -> bool:
+    """Whether lines came together as no author's do: hardly a blank line, though there is no heading, and rows of
     tables right below text."""
-    blank = sum(line.kind is Kind.BLANK for line in scan.lines)
+    lines = Scan(origin).lines
+    blank = sum(line.kind is Kind.BLANK for line in lines)
     below = sum(
         line.kind is Kind.TABLE and above.kind is Kind.PARA and above.stop == line.start
-        for above, line in pairwise(scan.lines)
+        for above, line in pairwise(lines)
     )
-    if prose.caseless(scan.text):
+    if prose.caseless(origin):
         return False  # the ends of its lines say too little
-    return below > 0 and len(scan.lines) >= _PAGE and blank * 10 < len(scan.lines)
+    return below > 0 and len(lines) >= _PAGE and blank * 10 < len(lines)
 
 
 def _wide(lines: Sequence[Line]) -> int:
