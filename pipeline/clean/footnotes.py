@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean import note_feet, note_lists, note_marks, note_starts, note_texts, prose
+from pipeline.clean import note_feet, note_lines, note_lists, note_marks, note_starts, note_texts, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.note_texts import Note
 from pipeline.clean.scan import Block, Kind, Scan
@@ -105,6 +105,8 @@ def _marks(scan: Scan, notes: Sequence[Note]) -> dict[int, tuple[int, int]]:
     marks = _places(scan, notes, apart=False)
     if len(marks) < len(notes) and (inside := _bracketed(scan, notes)):
         return inside
+    if len(marks) < len(notes) and note_lines.apart(scan, notes):
+        return note_lines.marks(scan, notes)
     back = all(note_starts.BACK.search(_own(scan, note)) for note in notes)
     if len(marks) == len(notes) or len(notes) < note_starts.LED or not back:
         return marks
@@ -175,6 +177,9 @@ def _places(scan: Scan, notes: Sequence[Note], *, apart: bool) -> dict[int, tupl
         own, last, following = note.number, marks.get(before.number), marks.get(after.number)
         if own not in marks and last and following and (place := note_marks.between(scan, own, last[1], following[0])):
             marks[own] = place
+    if len(notes) > 1 and notes[0].number not in marks and notes[1].number in marks:
+        opening = note_lines.behind_year(scan, notes[0].number, marks[notes[1].number][0])
+        marks |= {notes[0].number: opening} if opening else {}
     return marks
 
 

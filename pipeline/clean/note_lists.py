@@ -16,6 +16,7 @@ from pipeline.clean.scan import Block, Kind, Scan
 
 _LEAST = 4  # notes of a list that has no way back
 _NUMBER = re.compile(r"\d{1,3}(?=[.)]$)")
+_QUOTED = re.compile(r">[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _LINKED = re.compile(r"\[(\d{1,3})[.)][ \t]+(?=\S)")
 _WORD = r"[^\W\d_A-Z]{3,}"
 _STOPPED = r"[^\W_]{3,}[*_)\]”\"’»]*[.,;:!?][)\]”\"’»*_]*\s?"
@@ -51,11 +52,14 @@ def last(scan: Scan, blocks: Sequence[Block]) -> tuple[list[Entry], Marks]:
 
 
 def _entry(scan: Scan, block: Block, index: int) -> Entry | None:
-    """What a block is as a note of a list: an item with a number, or a paragraph that a link begins with one in it."""
+    """What a block is as a note of a list: an item with a number, a paragraph that a link begins with one in it, or a
+    quotation: so an extractor takes the first of them, which is set smaller than the text."""
     if block.kind is Kind.ITEM and block.indent < _LEAST and (number := _NUMBER.search(block.mark)):
         return int(number.group()), block.start, block.body, index
     if block.kind is Kind.PARA and (linked := _LINKED.match(scan.slice(block))):
         return int(linked.group(1)), block.start, block.start + linked.end(), index
+    if block.kind is Kind.QUOTE and (quoted := _QUOTED.match(scan.text, block.start)):
+        return int(quoted.group(1)), block.start, quoted.end(), index
     return None
 
 

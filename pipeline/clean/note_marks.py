@@ -146,7 +146,7 @@ def first(
                 continue
             if unsaid.inside(scan, start):
                 continue
-            if find is _all_raised or _is_mark(scan, start) or (apart and _may_stand_apart(scan, start)):
+            if find is _all_raised or _is_mark(scan, start) or (apart and may_stand_apart(scan, start)):
                 return start - (scan.text[start - 1 : start] in _SPACES), end
     return None
 
@@ -179,7 +179,7 @@ def _by_number(marks: Iterable[tuple[str, tuple[int, int]]]) -> dict[str, list[t
     return found
 
 
-def _may_stand_apart(scan: Scan, start: int) -> bool:
+def may_stand_apart(scan: Scan, start: int) -> bool:
     """Whether a number behind a space is no part of the sentence: nothing asks for it, nothing is counted by it."""
     before = scan.text[max(0, start - 60) : start]
     if not before.endswith(" ") or prose.open_word(before, scan.lang) or NAMED.search(before):

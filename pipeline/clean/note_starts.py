@@ -99,7 +99,8 @@ def _start_of(
                 raised.get(number, place) < place or (number > 2 and note_marks.named(scan, number, place))
             )
             known = raised.get(number, place) < place or (number > LED and note_marks.named(scan, number, place))
-            glued = follows and known and scan.text[place : place + 1] != "0"
+            alone = found.group("number") == digits and not line.text[found.end() :].strip()  # on a line of its own
+            glued = follows and ((known and scan.text[place : place + 1] != "0") or alone)
             glued = glued or (line is block.lines[0] and _touches_word(scan, place, block, number))
             begun = _text_after(scan, place, block, proven, marked or glued, glued)
             if begun:

@@ -21,6 +21,7 @@ from pipeline.clean.scan import Kind
 _PAGE = 800  # characters of a page with little on it
 _HALF = 400  # of one where a line that is said again stands beside the number
 _LINE = 40  # characters of a line in a narrow column
+_MIDDLE = 20  # columns before a line set in the middle of a page: no list is so deep
 _TEXT = (Kind.PARA, Kind.ITEM, Kind.QUOTE)
 _BELOW = 60  # lines below a section's heading among which the first of its own sections stands
 _INNER = re.compile(r"[\s#*_]*(\d{1,3}\.)1(?:\.(?!\d))?[\s*_]")
@@ -35,6 +36,8 @@ def dashed(row: Row) -> bool:
 def listed(pages: Pages, index: int) -> bool:
     """Whether a line stands in a list of an author: an item beside others, in another, or a paragraph of one."""
     row = pages.rows[index]
+    if row.key == "#" and row.line.indent >= _MIDDLE:
+        return False
     above, below = _near(pages, index, -1), _near(pages, index, 1)
     if row.line.kind is not Kind.ITEM:
         return above is not None and 0 < row.line.indent == _column(above)
@@ -120,6 +123,13 @@ def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
     whole = gaps[1:-1] if len(gaps) > 4 else gaps  # the first page and the last may be short
     near = sum(middle * 0.6 <= gap <= middle * 1.6 for gap in whole)
     return middle >= _PAGE and near * 3 >= len(whole) * 2 and (cut > 0 or not _heads(pages, chain, middle))
+
+
+def paced(pages: Pages, chain: Sequence[int]) -> bool:
+    """Whether lines stand as far from each other as pages end, each of them: no page is left out or half empty."""
+    places = [pages.rows[index].line.start for index in chain]
+    gaps = sorted(after - before for before, after in pairwise(places))
+    return len(gaps) > 2 and gaps[0] >= _PAGE and gaps[0] * 3 >= gaps[-1] * 2
 
 
 def _full(pages: Pages, index: int, tops: dict[int, int]) -> bool:

@@ -42,7 +42,7 @@ def numbers(pages: Pages) -> None:
         if chain.sure < 0.9 and chain.key != "#" and len(chain.rows) > 1 and not _division(chain.key):
             weak += zip(chain.rows, chain.values, strict=True)
         if chain.sure:
-            pages.taken.update(dict.fromkeys(chain.rows, chain.sure))
+            pages.taken.update((row, max(chain.sure, pages.taken.get(row, 0))) for row in chain.rows)
             if len(chain.rows) > len(pages.feet.rows) and chain.sure >= 0.95:
                 pages.feet = chain
     other_side(pages, chains)
@@ -157,7 +157,8 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
         return 0.95
     words = key.strip("# ")
     titled = len(words) >= _TITLE and pages.title.startswith(words)
-    if not _BARE.fullmatch(key) and inside * 4 < len(chain) and not (inside and titled):
+    cut = inside * 4 >= len(chain) or (inside and titled) or (inside > 1 and page_evidence.paced(pages, chain))
+    if not _BARE.fullmatch(key) and not cut:
         return 0.6  # lines of text can be numbered too
     if len(chain) >= 4:
         return 0.95

@@ -11,9 +11,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.clean.page_lines import named, numbered
 from pipeline.clean.pages import Chain, Pages
 
 _FEWEST = 3
+_BOTH = 2  # pages of each side that are known before a head between them is taken
 _SURE = 0.95
 
 
@@ -29,6 +31,27 @@ def other_side(pages: Pages, chains: Sequence[Chain]) -> None:
             rows, values = zip(*both, strict=True)
             pages.feet = Chain(known.key, rows, values, known.sure)
             return
+
+
+def names_between(pages: Pages) -> None:
+    """Take the one line between two known numbers that has the number between them, and says what a paragraph or
+    heading of the text says: the head of a chapter that is said on one page only, where others of both sides are known.
+    """
+    known = pages.feet
+    right = sum(value % 2 for value in known.values)
+    if min(right, len(known.values) - right) < _BOTH:
+        return
+    for (row, value), (after, following) in pairwise(tuple(zip(known.rows, known.values, strict=True))):
+        if following - value == 2:
+            found = [index for index in range(row + 1, after) if _names(pages, index, value + 1)]
+            pages.taken.update((index, _SURE) for index in found if len(found) == 1)
+
+
+def _names(pages: Pages, index: int, number: int) -> bool:
+    """Whether a line alone has that number at one end, and its words are a text's of their own."""
+    row = pages.rows[index]
+    found = numbered(row.text) if row.alone and index not in pages.taken else None
+    return found is not None and found[0] == number and named(found[1]) in pages.said
 
 
 def _steps(values: Sequence[int]) -> list[int]:

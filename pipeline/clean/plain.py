@@ -18,7 +18,8 @@ _ROWS = re.compile(r"^[ \t]*(?:\||\[\^)", re.M)
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _INSIDE = re.compile(r" {3,}[a-zß-öø-ÿ]")  # behind a gap: the inside of a sentence
 _SIGN = re.compile(r" {0,3}#(?:[ \t]*$|[ \t]{3,}|[ \t]+[a-zß-öø-ÿ./])")
-_COMMENTED = re.compile(r"[a-zß-öø-ÿ]|#(?:[ \t]|$)")  # a command, or the comment goes on
+# What a comment is about: a command, a setting, or the comment goes on.
+_COMMENTED = re.compile(r"[a-zß-öø-ÿ]|#(?:[ \t]|$)|[A-Z][\w.-]*[ \t]*[:+?]?=")
 _FEWEST = 8  # lines that columns have side by side
 _NEAR = 4  # lines from one of them to the next
 _LONGEST = 400  # characters of a line on which columns are looked for

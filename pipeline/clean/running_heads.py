@@ -16,8 +16,10 @@ from pipeline.clean.page_copies import copies
 from pipeline.clean.page_heads import cuts, heads, pictures
 from pipeline.clean.page_lines import Row, plain
 from pipeline.clean.page_numbers import numbers
+from pipeline.clean.page_openings import opening
 from pipeline.clean.page_originals import keep_originals
 from pipeline.clean.page_sections import sections
+from pipeline.clean.page_sides import names_between
 from pipeline.clean.page_title import cut_title, keep_title, run_in_title
 from pipeline.clean.page_turns import turns
 from pipeline.clean.pages import Pages
@@ -31,6 +33,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     pages = Pages(scan)
     numbers(pages)
     turns(pages)
+    opening(pages)
     heads(pages)
     if pages.known:  # where heads are known, numbers beside them stand at edges too
         numbers(pages)
@@ -39,6 +42,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             heads(pages)
         if copies(pages):
             numbers(pages)
+    names_between(pages)
     cuts(pages)
     keep_originals(pages)
     pictures(pages)

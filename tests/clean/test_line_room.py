@@ -73,7 +73,12 @@ def test_nothing_is_said_of_lines_that_no_sentence_goes_over() -> None:
 
 
 @pytest.mark.parametrize(
-    "comment", ["# The lamp is lit again\nreboot lamp --now", "# The lamp is lit again, and\n# then the bell\nring"]
+    "comment",
+    [
+        "# The lamp is lit again\nreboot lamp --now",
+        "# The lamp is lit again, and\n# then the bell\nring",
+        "# Where is the lamp?\nLAMP   = mole/lamp",
+    ],
 )
 def test_comments_of_a_listing_are_no_headings_and_leave_plain_text_plain(comment: str) -> None:
     page = "\n".join(["", *_part("Now", 0.3), *_part("Then", 0.3), "", comment, "", *_part("Later", 0.3), ""])

@@ -24,13 +24,16 @@ def _page(number: int, size: int = 14) -> str:
     return " ".join(SENTENCES[(number + place) % len(SENTENCES)] for place in range(size))
 
 
-def _book(heads: list[str], title: str = "# The rules of the harbour\n\n", cuts: tuple[int, ...] = (2,)) -> str:
+TITLE = "# The rules of the harbour\n\n"
+
+
+def _book(heads: list[str], title: str = TITLE, cuts: tuple[int, ...] = (2,), size: int = 14) -> str:
     """Pages with their heads; at the end of some of them a sentence is cut."""
     pages = []
     for number, head in enumerate(heads, start=1):
         first = f"{CUT[1]} " if number - 1 in cuts else ""
         last = f" {CUT[0]}" if number in cuts else ""
-        pages.append(f"{head}\n\n{title if number == 1 else ''}{first}{_page(number)}{last}")
+        pages.append(f"{head}\n\n{title if number == 1 else ''}{first}{_page(number, size)}{last}")
     return "\n\n".join(pages) + "\n"
 
 
@@ -82,3 +85,10 @@ def test_numbered_parts_that_cut_no_sentence_stay() -> None:
 def test_a_number_that_a_hyphen_ties_to_a_word_is_no_pages() -> None:
     assert numbered("Article R12-3") is None and numbered("3-year plan") is None
     assert numbered("Rules of the harbour 3") == numbered("3 - Rules of the harbour") == (3, "Rules of the harbour")
+
+
+def test_the_head_of_a_chapter_that_is_said_once_goes_where_its_number_is_the_one_between_two_pages() -> None:
+    names = ["1 Of goats", "", "2 Of dogs", "", "3 Of bells", "", "3 Of bells", "", "3 Of bells", ""]
+    heads = [f"{name} {number}" if name else f"{number} Blue Bay Harbour Board" for number, name in enumerate(names, 1)]
+    said = "\n\n".join(f"## {name}\n\n{SENTENCES[0]}" for name in ("1 Of goats", "2 Of dogs", "3 Of bells"))
+    assert _left(heads[1:], f"{_book(heads, cuts=(2, 4, 6))}\n{said}\n") == []

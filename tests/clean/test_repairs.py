@@ -416,6 +416,7 @@ BY_DOCUMENT = {
     "clauses",
     "lone-bullets",
     "code-comments",
+    "bulleted-listings",
     "dropped-hyphens",
     "run-in-headings",
     "numbered-headings",
