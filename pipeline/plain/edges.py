@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.plain.dates import Date
@@ -65,6 +66,19 @@ def edge_of(text: str, date: Date) -> Edge | None:
     if match["before"]:
         return _edge(first, BEFORE, date)
     return _edge(after, BEFORE, date) if date.day else None  # "until May" may be its first day or its last
+
+
+def with_the_edge(days: Sequence[Date], text: str, others: Sequence[Date], there: str) -> set[Date]:
+    """The dates of a text that bound something where one of the other text bounds it: "before 1980", "1979 or
+    earlier"."""
+    edges = {edge for other in others if (edge := edge_of(there, other))}
+    return {one for one in days if edge_of(text, one) in edges}
+
+
+def meet(one: Date, text: str, other: Date, there: str) -> bool:
+    """Whether what one text has on one side of a day begins or ends where it does in the other text."""
+    here, now = edge_of(text, one), edge_of(there, other)
+    return here is not None and now is not None and here.day == now.day and here.dated == now.dated
 
 
 def _edge(day: datetime.date, side: str, date: Date) -> Edge:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pipeline.plain.before_or_after import compare_sides
 from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
-from pipeline.plain.edges import edge_of
+from pipeline.plain.edges import meet, with_the_edge
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.months import in_other_words
 from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_abbreviation, names
@@ -52,8 +52,8 @@ def compare_dates(before: Reading, after: Reading, data: Lexicon) -> Iterator[Di
     there, here = _all_said(theirs, plain), _all_said(ours, original)
     said, said_there = in_other_words(before, after), in_other_words(after, before)
     if "may" in data.months:
-        said |= _with_the_edge(ours, original, theirs, plain)
-        said_there |= _with_the_edge(theirs, plain, ours, original)
+        said |= with_the_edge(ours, original, theirs, plain)
+        said_there |= with_the_edge(theirs, plain, ours, original)
     gone = [one for one in ours if one not in said and not _is_there(one, original, there, theirs)]
     yield from (Difference("dates", "lost", one.text, "") for one in gone)
     for one in theirs:
@@ -63,24 +63,11 @@ def compare_dates(before: Reading, after: Reading, data: Lexicon) -> Iterator[Di
     same = [
         [
             other for other in theirs
-            if (_covers(other, one) and _covers(one, other)) or _meet(one, original, other, plain)
+            if (_covers(other, one) and _covers(one, other)) or meet(one, original, other, plain)
         ]
         for one in ours
     ]
     yield from compare_sides(before, after, same, data)
-
-
-def _with_the_edge(days: Sequence[Date], text: str, others: Sequence[Date], there: str) -> set[Date]:
-    """The dates of a text that bound something where one of the other text bounds it: "before 1980", "1979 or
-    earlier"."""
-    edges = {edge for other in others if (edge := edge_of(there, other))}
-    return {one for one in days if edge_of(text, one) in edges}
-
-
-def _meet(one: Date, text: str, other: Date, there: str) -> bool:
-    """Whether what one text has on one side of a day begins or ends where it does in the other text."""
-    here, now = edge_of(text, one), edge_of(there, other)
-    return here is not None and now is not None and here.day == now.day and here.dated == now.dated
 
 
 def _is_there(one: Date, text: str, said: Sequence[Date], others: Sequence[Date]) -> bool:

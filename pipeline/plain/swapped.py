@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.plain.alike import face_value
-from pipeline.plain.amounts import SHARE, key
+from pipeline.plain.amounts import key
 from pipeline.plain.bare_units import bare
 from pipeline.plain.clock import HALF_DAY
 from pipeline.plain.difference import Difference
@@ -21,6 +21,7 @@ from pipeline.plain.follows import SAID_AS_ONE
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
+from pipeline.plain.shares import SHARE
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.values import FROM, REST, TO, Told, Value, told
 

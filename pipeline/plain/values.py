@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.plain.amounts import SHARE
 from pipeline.plain.by_and_to import BY, ways_of
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.poles import poles
 from pipeline.plain.reading import Reading
+from pipeline.plain.shares import SHARE
 from pipeline.plain.words import WORD, language, stem
 
 LETTERS = 4  # of a stem that is compared: "judgeship" and "judge" are one
