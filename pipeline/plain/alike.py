@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from math import ceil, floor
 
-from pipeline.plain.amounts import SHARE
 from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
+from pipeline.plain.shares import SHARE
 from pipeline.plain.words import stem
 
 # From the first bound to the second one more or one less is counted.
@@ -37,8 +37,11 @@ AGED = re.compile(
     r"\b(?:aged|ages?|alter|âge|âgée?s?|edad)\b[^.;:]*$|\b(?:is|are|persons|people|anyone|children) (?:over|under)\s+$",
     re.IGNORECASE,
 )
+UP_TO = re.compile(r"\b(?:[^\W\d_]+|\d+)\s*(?:to|and|-|–)\s*$", re.IGNORECASE)  # "from six to fifteen"
 NOUN = re.compile(r"\s+(?P<noun>[^\W\d_]+)")
 NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_]+)\s+$")
+
+Said = tuple[Number, str]  # a number, and its text
 
 
 def face_value(one: Number, written: Mapping[int, tuple[float, str]]) -> float:
@@ -52,6 +55,7 @@ def alike(one: Number, here: Reading, there: Reading, others: Sequence[Number], 
     numbers of that in one unit of each dimension, and the language."""
     return (
         counts_on(one, others, (here.text, there.text))
+        or any(_last_year(*two) for other in others for two in _both_ways((one, here.text), (other, there.text)))
         or _in_a_row(one, here.text, there.numbers, there.text, lang)
         or _is_next(one, here.text, others, there.text)
     )
@@ -72,6 +76,24 @@ def counts_on(one: Number, others: Sequence[Number], texts: tuple[str, str], *, 
         and not any(_is_age(each, text) for each, text in zip((one, other), texts, strict=True))
         for other in others
     )
+
+
+def _both_ways(one: Said, other: Said) -> tuple[tuple[Said, Said], tuple[Said, Said]]:
+    return (one, other), (other, one)
+
+
+def _last_year(under: Said, last: Said) -> bool:
+    """Whether an age is the last one below another: "under 16", "15 or younger", "from six to fifteen"."""
+    (one, text), (other, there) = under, last
+    bound = other.bound or ("at most" if UP_TO.search(there, max(0, other.start - 30), other.start) else "")
+    years, until = _years(one), _years(other)
+    aged = _is_age(one, text) or _is_age(other, there)
+    return aged and (one.bound, bound) == ("less than", "at most") and until > 0 and years - until == 1
+
+
+def _years(one: Number) -> float:
+    """An age in years; 0 for what is none."""
+    return one.value / 12 if one.unit == "months" else 0.0 if one.unit else one.value
 
 
 def more_than(share: Number, whole: float, one: Number) -> bool:

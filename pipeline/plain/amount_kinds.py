@@ -17,10 +17,19 @@ from pipeline.plain.words import language
 
 REACH = 40  # code points behind a number
 # What stands anywhere in the sentence of a number; each row names kinds of which an amount is only one.
+_TAX = (
+    r"(?:the |any |all )?(?:[a-z]+[- ]){0,2}?(?:tax|taxes|VAT|fees|charges|costs|delivery|heating|postage)"
+)
 IN_SENTENCE = (
     {
         "gross": r"gross|before (?:tax|taxes|deductions?)|(?:tax|deductions?) (?:is|are) taken off",
         "net": r"net|after (?:tax|taxes|deductions?)|take[- ]home|takes? home",
+    },
+    {
+        "with tax": rf"(?:inclusive of|including|includes?|already (?:has|contains)|contains)\s+{_TAX}"
+                    rf"|{_TAX} (?:(?:is|are) )?(?:already )?(?:included|in (?:the|this) price|part of)",
+        "without tax": rf"(?:exclusive of|excluding|excludes?|plus|not including|without)\s+{_TAX}"
+                       rf"|{_TAX} (?:(?:is|are) )?(?:not included|extra|added)|{_TAX} (?:comes? )?on top",
     },
 )
 # What stands right behind it.
@@ -76,6 +85,8 @@ def _kinds(
         own = found.setdefault(face_value(one, written), {})
         if row < len(SENTENCE_KINDS):
             start, end = sentence_around(text, one.start)
+            if not any(other.start >= end for other in numbers):
+                end = len(text)  # "You pay 119 euros. The tax comes on top."
             own |= {
                 name: f"{one.text} {match.group()}" for name, pattern in SENTENCE_KINDS[row].items()
                 if (match := pattern.search(text, start, end))

@@ -8,7 +8,7 @@ Months are no number of days, and working days are no days: those stay apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import isclose
 
@@ -16,85 +16,50 @@ from pipeline.plain.composed import HALF, joined, with_one
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.scales import DIMENSIONS, SCALES, power_of
+from pipeline.plain.shares import FEW, HALF_A, SHARE, WHOLES, in_full, shares
 
-SHARE, CENT = "share", "cent"
+CENT = "cent"
 # The word of the unit stands after the number, with one word between them at most: "two full days", "half a year".
 NEXT = re.compile(r"(?:\s+|-|(?<=\d))(?P<unit>[^\W\d_]+)")
 OR_MORE = re.compile(r"\s+or\s+(?:more|less|fewer)\s+(?P<unit>[^\W\d_]+)", re.IGNORECASE)  # "two or more days"
 NEXT_BUT_ONE = re.compile(r"(?:\s+|-)(?P<between>[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
-APART = frozenset("a an per each every of in the and or to by other times der die das pro par por le la les el".split())  # noqa: SIM905
+APART = frozenset(
+    "a an per each every of in the and or to by other times from on at with without after before than if is are was "  # noqa: SIM905
+    "must may can der die das pro par por le la les el".split()
+)
 # "Four quarterly instalments", "twelve equal monthly parts": how often, and no unit of the number.
 BY_TURNS = re.compile(r"(?<=\s)(?:hour|dai|week|fortnight|month|quarter|year)ly\s+[^\W\d_]+", re.IGNORECASE)
-HALF_A = re.compile(r"\s+(?:of\s+)?an?\s+(?P<unit>[^\W\d_]+)")
 WORKING = frozenset("working business ouvrables ouvrés hábiles laborables werktage arbeitstage".split())  # noqa: SIM905
 RATIO = re.compile(r"\s+(?P<how>in|out of|of)\s+(?:(?:every|each)\s+)?(?:an?\s+)?$", re.IGNORECASE)
-# "A third of it", "one eighth", "two fifths". A "third" that stands by itself is an ordinal.
-PART = re.compile(
-    r"\b(?P<by>(?:by|to|almost|nearly|about|around|over|under|than|least|most)\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
-    r"(?P<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)(?P<plural>s?)\b"
-    r"(?P<of>\s+(?:or (?:more|less)|of|as|less|more|lower|higher|"
-    r"smaller|larger|bigger|fewer|cheaper|shorter|longer|lighter|off|(?:(?:is|was|be)\s+taken|comes|goes)\s+off)\b)?",
-    re.IGNORECASE,
-)
-_COUNT = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten"
-# "One household in every five", "of every eight members only one", "two out of three".
-TURNED = re.compile(
-    rf"\b(?P<part>{_COUNT})(?:\s+[^\W\d_]+)?\s+(?:out of|(?:in|of) every)\s+(?P<whole>{_COUNT})\b", re.IGNORECASE
-)
-# "One school in five"; not "one visit in five days".
-ONE_IN = re.compile(
-    rf"\b(?P<part>one)\s+[^\W\d_]+\s+in\s+(?P<whole>{_COUNT})\b(?!\s+(?:minutes|hours|days|weeks|months|years)\b)",
-    re.IGNORECASE,
-)
-OF_EVERY = re.compile(
-    rf"(?<!out )\bof every (?P<whole>{_COUNT})\b[^.;:!?\d]{{1,40}}?\b(?P<part>{_COUNT})\b", re.IGNORECASE
-)
-# "Of every hundred children, eighteen were ill", "two euros in every hundred".
-OF_HUNDRED = re.compile(
-    r"\bof (?:every|each) (?:hundred|100)\b[^.;:!?\d]{1,60}?[, ](?P<part>[a-z]+teen|ten|eleven|twelve"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\d{1,2})\b(?! (?:hundred|thousand|per))", re.IGNORECASE,
-)  # fmt: skip
 # "Trois membres sur cinq", "drei von vier", "dos de cada tres": a share, of few or of a round number.
 OUT_OF = re.compile(r"\s+(?:(?:[^\W\d_]+\s+){0,3}?(?:sur|de cada|من كل|من أصل)|von)\s+$", re.IGNORECASE)
-ONE_OUT_OF = re.compile(
-    r"\b(?:une?|uno|una|eine?[rs]?)\s+(?:(?:[^\W\d_]+\s+)?(?:sur|de cada)|von)\s+(?P<whole>\d+|[^\W\d_]+)",
-    re.IGNORECASE,
-)
 OF_A_YEAR = re.compile(
     r"\s+of\s+(?:the\s+)?(?:(?:financial|calendar|school|reporting)\s+)?(?:year\b|\d{4}\b)", re.IGNORECASE
 )
 # "60 to 119 minutes": the first has the unit of the second.
 RANGE = re.compile(r"\s*(?:-|–|to|and|or|à|et|ou|bis|und|oder|a|y|o)\s*$", re.IGNORECASE)
-ONE_TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-ONE_TO_TEN = (*ONE_TO_NINE, "ten")
-PARTS = {
-    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "twentieth": 20, "hundredth": 100,
-}  # fmt: skip
 RANGE_OF_SHARES = re.compile(r"\s+(?:to|and|or|à|et|ou|bis|und|oder|a|y|o)\s+|[-–]", re.IGNORECASE)
 # How often: "twice a year" is every six months.
 OFTEN = re.compile(
-    r"(?:\s+(?P<times>times?|fois|veces))?"
+    r"(?:\s+(?:or more\s+)?(?P<times>times?|fois|veces))?"
     r"(?:\s+(?:an?|each|every|per|par|chaque|pro|jede[sn]?|im|al|por|cada)\s+"
     r"(?P<unit>hour|day|week|month|year|an|mois|semaine|jour|jahr|monat|woche|tag|año|mes|semana|día)|[\s-]+(?P<each>hourly|daily|weekly|monthly|yearly|annually))\b",
     re.IGNORECASE,
 )
 TIMES = frozenset("once twice thrice einmal zweimal dreimal".split())  # noqa: SIM905
-FEW = 20  # of whom some are said to be so and so many: "two in five"
-WHOLES = frozenset({10, 100, 1000})
 
 
 def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
     """The numbers of a text with what has a unit in one unit of its dimension ("hours", "months", "share", …)."""
-    shares = list(_parts(text, data))
+    parts = list(shares(text, data))
     done: list[Number] = []
     for one in found:
-        share = next((part for part in shares if part.start <= one.start < part.end), None)
+        share = next((part for part in parts if part.start <= one.start < part.end), None)
         if share:
             if share not in done:
                 done.append(replace(share, bound=one.bound, denied=one.denied, start=one.start))
-                shares.remove(share)
-                shares.append(done[-1])
+                parts.remove(share)
+                parts.append(done[-1])
             continue
         before = done[-1] if done else None
         if before and before.end >= one.end:
@@ -112,7 +77,7 @@ def _ranged(found: list[Number], text: str, written: Mapping[int, float]) -> lis
     values as they are written, by their places."""
     for at in range(len(found) - 1):
         one, other = found[at], found[at + 1]
-        percent = other.unit == SHARE and isclose(other.value * 100, written.get(other.start, 0))
+        percent = other.unit == SHARE and isclose(other.value * 100, written.get(other.start, 0), abs_tol=0.5)
         cents = not other.unit and isclose(other.value * 100, written.get(other.start, 0))  # "from 85 to 95 cents"
         pattern = RANGE if other.unit in DIMENSIONS else RANGE_OF_SHARES
         scaled = other.unit in DIMENSIONS or percent or cents
@@ -120,40 +85,6 @@ def _ranged(found: list[Number], text: str, written: Mapping[int, float]) -> lis
             scale = other.value / written[other.start] if written.get(other.start) else 1
             found[at] = replace(one, value=one.value * scale, unit=other.unit)
     return found
-
-
-def _parts(text: str, data: Lexicon) -> Iterator[Number]:
-    """The shares that are said as parts: "a third of", "two fifths"."""
-    for match in PART.finditer(text):
-        many, part = match["many"].lower(), match["part"].lower().replace("fourth", "quarter")
-        count = 1 if many in ("a", "an", "one") else ONE_TO_NINE.index(many) + 1
-        unit = HALF_A.match(text, match.end("plural"))
-        if unit and (measure := data.measures.get(unit["unit"].lower())):
-            if count > 1 and measure in SCALES:  # "three quarters of an hour"; one of them is read as it is
-                dimension, scale = SCALES[measure]
-                start, end = match.start("many"), unit.end()
-                value = count / PARTS[part] * scale
-                yield Number(value, dimension, "", text[start:end], start, end)
-            continue
-        if many not in ("a", "an") or match["of"] or match["by"]:
-            value = count / PARTS[part]
-            start, end = match.start("many"), match.end("plural")
-            yield Number(value, SHARE, "", text[start:end], start, end)
-    for match in ONE_OUT_OF.finditer(text):
-        whole = float(match["whole"]) if match["whole"].isdigit() else float(data.units.get(match["whole"].lower(), 0))
-        if 1 < whole <= FEW or whole in WHOLES:
-            yield Number(1 / whole, SHARE, "", match.group(), match.start(), match.end())
-    for match in OF_HUNDRED.finditer(text):
-        if part := data.units.get(match["part"].lower()) or (match["part"].isdigit() and int(match["part"])):
-            yield Number(part / 100, SHARE, "", match.group(), match.start(), match.end())
-    for match in (*TURNED.finditer(text), *ONE_IN.finditer(text), *OF_EVERY.finditer(text)):
-        counts = [_count(match[name]) for name in ("part", "whole")]
-        if 0 < counts[0] < counts[1]:
-            yield Number(counts[0] / counts[1], SHARE, "", match.group(), match.start(), match.end())
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else ONE_TO_TEN.index(word.lower()) + 1
 
 
 def _in_words(one: Number, whole: Number) -> bool:
@@ -199,7 +130,7 @@ def _ratio(one: Number, whole: Number, text: str, data: Lexicon) -> Number | Non
 
 def _amount(one: Number, text: str, data: Lexicon) -> Number:
     if one.unit == "%":
-        return replace(one, value=one.value / 100, unit=SHARE)
+        return replace(one, value=in_full(one.value / 100), unit=SHARE)
     if one.unit == CENT:
         return replace(one, value=one.value / 100, unit="")  # of a sum of money without its sign
     if one.unit not in ("", "th"):

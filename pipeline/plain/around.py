@@ -11,6 +11,7 @@ from pipeline.plain.bounds import compare_bounds
 from pipeline.plain.by_and_to import compare_by_and_to
 from pipeline.plain.counted import compare_counted
 from pipeline.plain.difference import Difference
+from pipeline.plain.direction import compare_direction
 from pipeline.plain.done_or_ahead import compare_done_and_ahead
 from pipeline.plain.each_or_all import compare_each_and_all
 from pipeline.plain.ends import compare_ends
@@ -64,6 +65,7 @@ def compare_around(
     yield from in_order or compare_events(texts, data, lang)
     yield from compare_periods(texts, lang)
     yield from compare_done_and_ahead(texts, sides, lang)
+    yield from compare_direction(texts, sides, lang)
     swapped = list(compare_swapped(readings, sides, written, data, lang))
     yield from swapped
     as_written = [reading.numbers for reading in readings]

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
+from pipeline.plain.edges import AFTER, BEFORE, edge_of, side_behind
 from pipeline.plain.lexicon import Cue, Lexicon
 from pipeline.plain.reading import Reading
 from pipeline.plain.sides import sentence_around
 
-BEFORE, AFTER = "before", "after"
 _TIME_WORDS = re.compile(
-    r"\b(?:(?P<before>before|by|until|till|no later than|not later than|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
+    r"\b(?:(?P<before>before|by|until|till|up to(?: and including)?|through|no later than|not later than"
+    r"|prior to|avant|vor|bis|antes|hasta|قبل|حتى)"
     r"|(?P<after>after|since|from|as of|(?<!the )following|later than|après|depuis|nach|seit|ab|después|desde|بعد|منذ)"
     r"(?=\s+(?:the\s+|le\s+|el\s+|dem\s+)?$))\s*(?:the\s+|le\s+|el\s+)?$",
     re.IGNORECASE,
@@ -33,13 +34,17 @@ _CUT = re.compile(
 # Behind a date: what comes on its other side, there or in the next sentence.
 _NEXT = r"[^.;!?]*(?:[.;!?]\s[^.;!?]*)?"
 _OTHER_SIDE = {
-    BEFORE: re.compile(rf"{_NEXT}\b(?:later|late|afterwards|after (?:that|this|it)|thereafter)\b", re.IGNORECASE),
-    AFTER: re.compile(rf"{_NEXT}\b(?:earlier|early|before (?:that|this|then|it)|until then)\b", re.IGNORECASE),
+    BEFORE: re.compile(
+        rf"{_NEXT}\b(?:later|late|afterwards|after (?:that|this|it)|thereafter|younger|newer)\b", re.IGNORECASE
+    ),
+    AFTER: re.compile(rf"{_NEXT}\b(?:earlier|early|before (?:that|this|then|it)|until then|older)\b", re.IGNORECASE),
 }  # fmt: skip
 
 
 def side_of(text: str, date: Date) -> str:
     """The side of a date that the words before it name; "" for none."""
+    if behind := side_behind(text, date):
+        return behind
     match = _said(text, date)
     return "" if not match else BEFORE if match["before"] else AFTER
 
@@ -52,13 +57,30 @@ def compare_sides(
     original, plain = before.text, after.text
     for one, others in zip(before.days, same, strict=True):
         was, now = side_of(original, one), {side_of(plain, other): other for other in others}
+        if was and was in now and (begun := _a_year_on(original, one, plain, now[was])):
+            yield begun
         if not was or was in now or not now.keys() - {""}:
             continue
         side = min(now.keys() - {""})
         said, said_now = (original, one), (plain, now[side])
         if not _turned_round(*said, *said_now, data) and not _turned_round(*said_now, *said, data):
             weak = _other_side_told(*said) or _other_side_told(*said_now)
-            yield Difference("dates", "exchanged", f"{was} {one.text}", f"{side} {one.text}", weak=weak)
+            yield Difference("dates", "exchanged", f"{was} {one.text}", f"{side} {now[side].text}", weak=weak)
+
+
+def _a_year_on(text: str, one: Date, there: str, other: Date) -> Difference | None:
+    """That something begins or ends at the other end of a month or year that both texts name ("after 2027", "from
+    2027 on"); a day is told too loosely for that."""
+    edges = edge_of(text, one), edge_of(there, other)
+    if one.day or other.day or None in edges or edges[0] == edges[1]:
+        return None
+    return Difference("dates", "exchanged", _with_side(text, one), _with_side(there, other), "It is its other end.")
+
+
+def _with_side(text: str, date: Date) -> str:
+    """A date with the words that bound it."""
+    start = match.start() if (match := _said(text, date)) else date.start
+    return text[start : date.end + 12].partition(",")[0].strip()
 
 
 def _said(text: str, date: Date) -> re.Match[str] | None:
@@ -89,6 +111,7 @@ def _denials(text: str, start: int, end: int, data: Lexicon) -> list[Cue]:
 def _other_side_told(text: str, date: Date) -> bool:
     """Whether a text that sets a last day says beside it what comes later, or one with a first day what earlier."""
     match = _said(text, date)
-    if match is None or (match["before"] and match["before"].lower() not in _DEADLINE):
+    if match and match["before"] and match["before"].lower() not in _DEADLINE:
         return False
-    return bool(_OTHER_SIDE[BEFORE if match["before"] else AFTER].match(text, date.end))
+    side = side_of(text, date)
+    return bool(side) and bool(_OTHER_SIDE[side].match(text, date.end))

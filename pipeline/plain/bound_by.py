@@ -22,7 +22,7 @@ END = r"(?=\s*(?:[.,;:!?)]|$))"
 AFTER = re.compile(
     r"(?:\s+(?:°\s?)?(?!(?:and|or|but|than|if|unless)\b)[^\W\d_]+){0,6}?,?\s+"
     rf"(?:(?P<least>or (?:{UPWARD}|better|later)|and more{END}|and (?:over|above|older|upwards?)"
-    r"|upwards?|at (?:the )?(?:very )?(?:least|earliest)|as a minimum"
+    r"|upwards?|(?:and )?up{END}|at (?:the )?(?:very )?(?:least|earliest)|as a minimum"
     rf"|(?:but |and )?(?:no|not|never) (?:less|lower|fewer|shorter|smaller|under|below){END}"
     r"|(?:ou|et) (?:plus|davantage)|au moins|au minimum|(?:oder|und) mehr|mindestens|[oy] más|como mínimo|al menos"
     r"|أو أكثر|فأكثر|على الأقل|كحد أدنى)"

@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.plain.alike import face_value
-from pipeline.plain.amounts import RANGE, SHARE
+from pipeline.plain.amounts import RANGE
 from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
 from pipeline.plain.left_over import rests
 from pipeline.plain.number import Number
+from pipeline.plain.shares import SHARE
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import language
 
@@ -108,8 +109,8 @@ def _ways(
     for one in numbers:
         if one.unit == "th" or (one.unit == SHARE and one.value == HALF):
             continue
-        bare = not one.unit or text[ended - 1].isdigit()
-        if ended >= 0 and bare and RANGE.fullmatch(text, ended, one.start):
+        bare = ended >= 0 and (not one.unit or text[ended - 1].isdigit())
+        if bare and RANGE.fullmatch(text, ended, one.start):
             continue  # "by 5 to 10 per cent"
         for way, said in ways_of(text, one.start, one.end, lang):
             found[face_value(one, written)].setdefault(way, said)

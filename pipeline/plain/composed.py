@@ -16,7 +16,7 @@ MINUTES = 60
 MORE = re.compile(r"\s+(?:and an?|et|y|und)\s+", re.IGNORECASE)  # "two hours and a half", "dos horas y media"
 AND = re.compile(r"\s+(?:and|et|und|y)\s+|\s*و?\s*|\s+", re.IGNORECASE)
 ONE_AND = re.compile(
-    r"(?<!\w)(?:an?|one|ein(?:e[nmrs]?)?|une?|una?|d['’]une?)\s+(?P<unit>[^\W\d_]+)\s+(?:and\s+(?:an?\s+)?|und\s+(?:eine?\s+)?|et\s+(?:une?\s+)?|y\s+)$",
+    r"(?<!\w)(?:an?|one|first|ein(?:e[nmrs]?)?|une?|una?|d['’]une?)\s+(?P<unit>[^\W\d_]+)\s+(?:and\s+(?:an?\s+)?|und\s+(?:eine?\s+)?|et\s+(?:une?\s+)?|y\s+)$",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,7 @@ LASTS = re.compile(
     r"\b(?:must|to|shall|should|will|would|can|could|may|might|not|only|[a-z]{3,}(?<!hi)s)\s+last\s+$", re.IGNORECASE
 )
 BEHIND_IT = re.compile(
-    r"\s+(?:(?P<ahead>after(?!wards)|later|après|nach|después de)|"
+    r"\s+(?:(?P<ahead>after(?!wards)(?! (?:that|this|it|them)\b)|later|après|nach|después de)|"
     r"(?P<behind>before|prior to|ahead of|earlier|avant|vor|antes de))\b",
     re.IGNORECASE,
 )

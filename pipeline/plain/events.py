@@ -29,7 +29,7 @@ _BEFOREHAND = re.compile(
     r"(?:consent|approval|permission|agreement|authori[sz]ation|notice))\b",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r"\b(?:afterwards|after the (?:event|fact))\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"\b(?:afterwards|after the (?:event|fact)|later on|later(?=[.;!?]))", re.IGNORECASE)
 _ANY_BEFORE = re.compile(
     r"\b(?:before(?:hand)?|ahead|in advance|prior|first|earlier|until|already|have|has|only)\b", re.I
 )

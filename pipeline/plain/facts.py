@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import isclose
 
 from pipeline.plain.alike import alike
-from pipeline.plain.amounts import SHARE, key
+from pipeline.plain.amounts import key
 from pipeline.plain.around import compare_around
 from pipeline.plain.by_and_to import is_rest
 from pipeline.plain.clock import at_lunch, unlike
@@ -17,6 +17,7 @@ from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
 from pipeline.plain.ends import said_by_after
 from pipeline.plain.from_nth import from_next
+from pipeline.plain.hours import bare_hours, is_length, said_by_length, said_by_the_day
 from pipeline.plain.left_over import in_parts, is_left
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.noted import may_come, may_go
@@ -25,6 +26,7 @@ from pipeline.plain.read_numbers import Read, read, unmatched
 from pipeline.plain.reading import Reading
 from pipeline.plain.rounded import rounded, rounds
 from pipeline.plain.scales import DIMENSIONS
+from pipeline.plain.shares import SHARE
 from pipeline.plain.steps import counts_steps, in_order
 from pipeline.plain.units import compare_numbered_units
 from pipeline.plain.words import WORD, stem
@@ -44,10 +46,8 @@ def _numbers(
     before: Reading, after: Reading, ours: Read, theirs: Read, data: Lexicon, lang: str
 ) -> Iterator[Difference]:
     """The numbers and times of the day that one text has and the other has not, or has with another unit."""
-    gone = (time for time in unlike(before.clock, after.clock) if not at_lunch(time, after.text))
-    yield from (Difference("numbers", "lost", time.text, "") for time in gone)
-    came = (time for time in unlike(after.clock, before.clock) if not at_lunch(time, before.text))
-    yield from (Difference("numbers", "added", "", time.text) for time in came)
+    yield from (Difference("numbers", "lost", *said) for said in _times(before, after, theirs))
+    yield from (Difference("numbers", "added", *said[::-1]) for said in _times(after, before, ours))
     lost = list(_lost(before, after, ours, theirs, data, lang))
     yield from lost
     yield from _added(before, after, ours, theirs, data, lang, gone=any(not one.weak for one in lost))
@@ -55,10 +55,27 @@ def _numbers(
     yield from compare_numbered_units(ours, theirs)
 
 
+def _times(here: Reading, there: Reading, others: Read) -> Iterator[tuple[str, str]]:
+    """The times of the day of a text that the other one has in no way. In: both texts, the numbers of the other."""
+    clock = [*there.clock, *bare_hours(there.numbers, there.text)]
+    for time in unlike(here.clock, clock):
+        said = at_lunch(time, there.text) or said_by_the_day(time, there.text)
+        if not said and not said_by_length(time, here.clock, clock, others.all):
+            yield time.text, ""
+
+
+def _is_hour(one: Number, here: Reading, there: Reading) -> bool:
+    """Whether a number is an hour that the other text tells as a time, or as long as from one time of it to another."""
+    own = next(bare_hours([one], here.text), None)
+    return is_length(one, there.clock) or (own is not None and any(own.same(time) for time in there.clock))
+
+
 def _lost(before: Reading, after: Reading, ours: Read, theirs: Read, data: Lexicon, lang: str) -> Iterator[Difference]:
     original, plain = before.text, after.text
     for one in unmatched(ours, theirs):
         if _said_otherwise(one, ours.written[one.start], plain) or _counted(one, ours, theirs):
+            continue
+        if _is_hour(one, before, after):
             continue
         if counts_steps(one, before, after) or in_order(one, before, after):
             continue
@@ -78,7 +95,7 @@ def _added(
     for one in unmatched(theirs, ours):
         if _said_otherwise(one, theirs.written[one.start], original) or _counted(one, theirs, ours):
             continue
-        if counts_steps(one, after, before):
+        if counts_steps(one, after, before) or _is_hour(one, after, before):
             continue
         if _is_majority(one, original) or _in_other_shares(one, theirs, ours, data, lang):
             continue

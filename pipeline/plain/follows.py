@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, permutations
 from math import isclose
 
-from pipeline.plain.amounts import SHARE
 from pipeline.plain.currencies import CURRENCIES
 from pipeline.plain.dates import Date
 from pipeline.plain.number import Number
+from pipeline.plain.shares import SHARE
 
 SMALL = 10  # below it nearly every number is the sum or the difference of two others
 YEAR = 12
@@ -47,6 +47,7 @@ def _worked_out(one: Number, others: Sequence[Number]) -> Iterator[float]:
         yield from (first + second, abs(first - second))
     if one.unit == SHARE:
         yield from (1 - value for value in alike)
+        yield 1 - sum(value for value in alike if value < 1)  # "61 %, 30 %, and the rest"
         same = [(a.value, b.value) for a, b in combinations(others, 2) if a.unit == b.unit != SHARE]
         yield from (min(pair) / max(pair) for pair in same if max(pair) > 0)
     else:

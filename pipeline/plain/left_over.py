@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from math import isclose
 
-from pipeline.plain.amounts import SHARE, key
+from pipeline.plain.amounts import key
 from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
 from pipeline.plain.number import Number
+from pipeline.plain.shares import SHARE
 from pipeline.plain.sides import sentence_around
 
 TWO_PARTS = frozenset({"قسطين", "قسطان", "دفعتين", "دفعتان", "مرتين", "مرتان"})

@@ -9,8 +9,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.plain.before_or_after import AFTER, BEFORE, side_of
+from pipeline.plain.before_or_after import side_of
 from pipeline.plain.dates import Date
+from pipeline.plain.edges import AFTER, BEFORE
 from pipeline.plain.reading import Reading
 
 _YEAR = 12

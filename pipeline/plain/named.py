@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.plain.before_or_after import compare_sides
 from pipeline.plain.dates import Date
 from pipeline.plain.difference import Difference
+from pipeline.plain.edges import meet, with_the_edge
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.months import in_other_words
 from pipeline.plain.names import NOT_NAMES, Name, alias_table, core, fold, is_abbreviation, names
@@ -50,13 +51,22 @@ def compare_dates(before: Reading, after: Reading, data: Lexicon) -> Iterator[Di
     original, plain, ours, theirs = before.text, after.text, before.days, after.days
     there, here = _all_said(theirs, plain), _all_said(ours, original)
     said, said_there = in_other_words(before, after), in_other_words(after, before)
+    if "may" in data.months:
+        said |= with_the_edge(ours, original, theirs, plain)
+        said_there |= with_the_edge(theirs, plain, ours, original)
     gone = [one for one in ours if one not in said and not _is_there(one, original, there, theirs)]
     yield from (Difference("dates", "lost", one.text, "") for one in gone)
     for one in theirs:
         if one not in said_there and not _is_there(one, plain, here, ours):
             # A date that is changed leaves one gone; one more may be worked out ("the first day of the year after").
             yield Difference("dates", "added", "", one.text, weak=not gone)
-    same = [[other for other in theirs if _covers(other, one) and _covers(one, other)] for one in ours]
+    same = [
+        [
+            other for other in theirs
+            if (_covers(other, one) and _covers(one, other)) or meet(one, original, other, plain)
+        ]
+        for one in ours
+    ]
     yield from compare_sides(before, after, same, data)
 
 

@@ -8,13 +8,14 @@ import re
 from math import isclose
 
 from pipeline.plain.alike import counts_on, more_than
-from pipeline.plain.amounts import SHARE
 from pipeline.plain.follows import follows, spanned
 from pipeline.plain.number import Number
+from pipeline.plain.ratio import in_ratio
 from pipeline.plain.read_numbers import Read
 from pipeline.plain.reading import Reading
 from pipeline.plain.relative import said_by_another
-from pipeline.plain.restated import in_instalments, never_so_long, remains, restated
+from pipeline.plain.restated import in_instalments, nearly, never_so_long, remains, restated
+from pipeline.plain.shares import SHARE
 from pipeline.plain.steps import says_how_many
 
 # Of these there are often two, and the original need not say so.
@@ -39,6 +40,8 @@ LISTED = re.compile(
 COUNTED_FIRST = re.compile(r"first\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
 OF_TWO = re.compile(r"\b(?:between|of the|any|where|when|if)\s+two$", re.IGNORECASE)  # of these there are two at least
 TWICE, AGAIN = re.compile(r"two(?: times)?$|twice", re.IGNORECASE), re.compile(r"\bagain\b", re.IGNORECASE)
+TIMES = re.compile(r"\s+(?:or more\s+)?times\b", re.IGNORECASE)
+MORE_THAN_ONCE = re.compile(r"\b(?:more (?:often )?than once|repeatedly|repeated)\b", re.IGNORECASE)
 FEW = 10
 CONTRADICTIONS = frozenset(
     frozenset(pair) for pair in (("more than", "at least"), ("more than", "at most"), ("more than", "less than"),
@@ -65,12 +68,13 @@ def may_go(one: Number, before: Reading, after: Reading, ours: Read, theirs: Rea
         bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
         or says_how_many(one, before, after)
         or bool(HIGHER.search(original, 0, one.start) and NO_NOUN.match(original, one.end))
-        or _lists_days(one, before) or _worked_out(one, ours, theirs)
+        or _lists_days(one, before) or nearly(one, theirs.counted()) or _worked_out(one, ours, theirs)
         or any(_worked_out(share, theirs, ours, one) for share in theirs.all)
         or in_instalments(one, ours.all, theirs.all) or remains(one, original, ours.all)
         or bool(COUNTED_FIRST.match(original, one.start) or OF_TWO.search(original, 0, one.end))
         or counts_on(one, theirs.all, (original, plain), days=True)
         or said_by_another(one, original, ours.counted(), plain, theirs.counted())
+        or in_ratio(one, ours, theirs)
     )  # fmt: skip
 
 
@@ -87,12 +91,13 @@ def may_come(one: Number, before: Reading, after: Reading, ours: Read, theirs: R
         or (two and bool(SIDES.match(plain, one.end) or PRONOUN.match(plain, one.end)))
         or (two and bool(THOSE.search(plain, 0, one.start)))
         or (two and bool(TWICE.match(one.text) and AGAIN.search(original)))
+        or (two and bool(TIMES.match(plain, one.end) and MORE_THAN_ONCE.search(original)))
         or says_how_many(one, after, before)
         or (one.text.lower() == "twice" and bool(FURTHER.search(original)))
         or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
         or (not gone and follows(one, ours.all, ours.days))
-        or restated(one, plain, theirs.all, ours.all, original)
-        or in_instalments(one, ours.all, theirs.all)
+        or restated(one, plain, theirs.all, ours.counted(), original)
+        or in_instalments(one, ours.all, theirs.all) or in_ratio(one, theirs, ours)
         or counts_on(one, ours.all, (plain, original), days=True)
         or said_by_another(one, plain, theirs.counted(), original, ours.counted())
         or any(_worked_out(share, ours, theirs, one) for share in ours.all)

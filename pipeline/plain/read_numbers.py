@@ -4,17 +4,30 @@ without a number; and those that the other text has not."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from math import isclose
 
-from pipeline.plain.amounts import SHARE, amounts, key
+from pipeline.plain.amounts import amounts, key
 from pipeline.plain.bare_units import bare_units
 from pipeline.plain.dates import Date
-from pipeline.plain.follows import MONEY
+from pipeline.plain.follows import MONEY, SAID_AS_ONE
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
 from pipeline.plain.recurring import as_times, many_a, recurring
+from pipeline.plain.shares import SHARE
+
+POINTS = re.compile(r"\s*(?:[\w%]+ )*?(?:percentage )?points?\b", re.IGNORECASE)
+FACTOR = re.compile(r"\s+times\b(?!\s+(?:an?|per|each|every)\b)|\s+(?:the|as|that|of)\b", re.IGNORECASE)
+YEAR = 12  # months
+AGE = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|becom\w+|reach\w*|aged?|age of|under|over|below|younger than|older than|child (?:is|was)"
+    r"|(?:he|she|they|you|who) (?:is|are))\s+$", re.IGNORECASE,
+)
+OF = re.compile(r"\s*[%€$£]|\s+(?:per|of|times|euros?|people|persons)\b", re.IGNORECASE)
+SAID_AS_FACTOR = SAID_AS_ONE | {"twice", "thrice", "triple"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,8 @@ def unmatched(here: Read, there: Read) -> list[Number]:
         key(one): one for one in reversed(here.all)
         if key(one) not in theirs and not (
             _counts(one, here) <= written if one.unit == SHARE else here.written[one.start] in theirs
-        ) and not _without_sign(one, theirs)
+        ) and not _without_sign(one, theirs) and not _in_hundredths(one, here, there)
+        and not _is_turned(one, here, there)
     }  # fmt: skip
     return sorted(missing.values(), key=lambda one: one.start)
 
@@ -72,3 +86,35 @@ def _without_sign(one: Number, theirs: Set[tuple[float, str]]) -> bool:
     """Whether a sum of money stands there without its sign, or a number with one: "notes of €20", "a 20"."""
     value, unit = key(one)
     return (unit in MONEY and (value, "") in theirs) or (not unit and any((value, money) in theirs for money in MONEY))
+
+
+def _in_hundredths(one: Number, here: Read, there: Read) -> bool:
+    """Whether the other text says a factor in per cent ("one and a half times", "150 %"), or per cent in points ("eight
+    percentage points", "eight points")."""
+    factors = ((one, here, other, there) for other in there.all)
+    turned = ((other, there, one, here) for other in there.all)
+    return any(
+        share.unit == SHARE and not many.unit and (
+            (share.value >= 1 and isclose(share.value, many.value) and _is_factor(many, where.text))
+            or (isclose(share.value * 100, many.value)
+                and POINTS.search(share.text) and POINTS.match(where.text, many.end))
+        )
+        for share, _, many, where in (*factors, *turned)
+    )  # fmt: skip
+
+
+def _is_turned(one: Number, here: Read, there: Read) -> bool:
+    """Whether one text says an age in months, and the other one in years without their word ("turns three")."""
+    return any(
+        months.unit == "months" and not years.unit and months.value == YEAR * years.value
+        and bool(AGE.search(where.text, max(0, years.start - 30), years.start)) and not OF.match(where.text, years.end)
+        for months, years, where in ((one, other, there) for other in there.all)
+    ) or any(
+        months.unit == "months" and not one.unit and months.value == YEAR * one.value
+        and bool(AGE.search(here.text, max(0, one.start - 30), one.start)) and not OF.match(here.text, one.end)
+        for months in there.all
+    )  # fmt: skip
+
+
+def _is_factor(one: Number, text: str) -> bool:
+    return one.text.lower() in SAID_AS_FACTOR or bool(FACTOR.match(text, one.end))

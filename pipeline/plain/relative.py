@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import isclose
 
-from pipeline.plain.amounts import SHARE
 from pipeline.plain.number import Number
+from pipeline.plain.shares import SHARE
 
 # "Half of that", "a third as many"; a share of anything else is a number of its own.
 OF_THAT = re.compile(

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import isclose
 
-from pipeline.plain.amounts import SHARE, key
+from pipeline.plain.amounts import key
 from pipeline.plain.composed import HALF
 from pipeline.plain.number import Number
+from pipeline.plain.shares import SHARE
 from pipeline.plain.sides import sentence_around
 
 HOURS = {"hours": 1.0, "months": 730.0}  # of each unit of time
 MOST = 12  # equal parts
 NEARLY, REACH = 0.1, 60  # of two times that are nearly one; code points between them
+A_DAY_OR_TWO = 0.02  # of a time: 90 days and three months, 26 weeks and half a year
 EQUALLY = re.compile(r"\b(?:equal(?:ly)?|fifty-fifty|in halves|jointly)\b", re.IGNORECASE)
 LIST_MARK = re.compile(r"[:(–—]")
 LEFT = re.compile(r"\b(?:remaining|other|rest of the)\s+$", re.IGNORECASE)
@@ -33,11 +35,20 @@ MANY = {"three": 3, "four": 4, "five": 5}
 def restated(one: Number, text: str, own: Sequence[Number], others: Sequence[Number], other_text: str) -> bool:
     """Whether a number of a text is a second way to say one that both texts have, or what the other text divides."""
     return (
-        _nearly_the_same(one, text, own, others)
+        _nearly_the_same(one, text, own, others) or nearly(one, others)
         or (one.unit == SHARE and isclose(one.value, HALF) and bool(EQUALLY.search(other_text)))
         or _adds_up(one, text, own)
         or renewed(one, others, other_text)
     )
+
+
+def nearly(one: Number, others: Sequence[Number]) -> bool:
+    """Whether a number is a time that the other text says in another unit, and nearly as long: 30 days, a month."""
+    size = one.value * HOURS.get(one.unit, 0)
+    return size > 0 and any(
+        one.unit != other.unit and abs(other.value * HOURS.get(other.unit, 0) / size - 1) <= A_DAY_OR_TWO
+        for other in others
+    )  # fmt: skip
 
 
 def _nearly_the_same(one: Number, text: str, own: Sequence[Number], others: Sequence[Number]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.plain.alike import face_value
-from pipeline.plain.amounts import SHARE, key
+from pipeline.plain.amounts import key
 from pipeline.plain.bare_units import bare
 from pipeline.plain.clock import HALF_DAY
 from pipeline.plain.difference import Difference
@@ -21,6 +21,7 @@ from pipeline.plain.follows import SAID_AS_ONE
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.reading import Reading
+from pipeline.plain.shares import SHARE
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.values import FROM, REST, TO, Told, Value, told
 
@@ -30,6 +31,7 @@ ONE_OF = re.compile(
 MOST = 20  # values after one that it is compared with
 ORDINAL = "th"
 YEAR, ORDER = re.compile(r"y\d+"), re.compile(r"o\d+")
+POLE = re.compile(r"p(?P<row>\d+)(?P<pole>[+-])")
 RANGE = re.compile(r"\s*(?:[-–—]|to|and|until|till|or|à|au|et|bis|und|a|al|y)\s+(?:the\s+)?|[-–—]", re.IGNORECASE)
 
 
@@ -111,7 +113,7 @@ def _swapped(
         if ranged and not turned and not (_way(one[1], other[1]) and _way(one_now[1], other_now[1])):
             continue  # "between 4 and 21 November" is one thing
         together = _in_one_sentence(one[0], other[0], original) and _in_one_sentence(one_now[0], other_now[0], plain)
-        crossed = _crossed(one[1], other[1], one_now[1], other_now[1], together=together)
+        crossed = _crossed(one[1], other[1], one_now[1], other_now[1], together=together, turned=turned)
         if (crossed > 1 and _alike(one[0], other[0])) or (crossed and turned and one[0].unit == other[0].unit):
             yield one[0], other[0]
 
@@ -136,26 +138,42 @@ def _in_one_sentence(one: Value, other: Value, text: str) -> bool:
 
 
 def _crossed(
-    one: frozenset[str], other: frozenset[str], one_now: frozenset[str], other_now: frozenset[str], *, together: bool
-) -> int:
+    one: frozenset[str], other: frozenset[str], one_now: frozenset[str], other_now: frozenset[str], *, together: bool,
+    turned: bool,
+) -> int:  # fmt: skip
     """Of how many of two values what stands beside it only stands beside the other one in the other text; none where
     some of it stayed. Where both texts tell which of the two the way goes from, that decides; where one tells it and
-    both tell the year of each, the years do. ``together``: the two stand in one sentence in both texts."""
+    both tell the year of each, the years do. ``together``: the two stand in one sentence in both texts;
+    ``turned``: in the other order."""
     ways = _way(one, other), _way(one_now, other_now)
     if all(ways):
         return 0 if ways[0] == ways[1] else 2
     which = [_only(words, ORDER) for words in (one, other, one_now, other_now)]
     if all(which) and which[0] != which[1] and set(which[:2]) == set(which[2:]):
         return 0 if which[:2] == which[2:] else 2  # "the first at 9 and the second at 11"
+    if opposed := _opposed(one, other, one_now, other_now):
+        return 2 if opposed < 0 else 0
     years = [_only(words, YEAR) for words in (one, other, one_now, other_now)]
     if any(ways) and all(years) and years[0] != years[1]:
         return 0 if years[:2] == years[2:] else 2 if years[:2] == years[:1:-1] else 0
     mine, yours, mine_now, yours_now = one - other, other - one, one_now - other_now, other_now - one_now
     crossed = bool(mine & yours_now) + bool(yours & mine_now)
     # "Buoys are checked every year, and lamps every six months": what is said once stands beside the first.
-    if yours & yours_now or (mine & mine_now and not (together and crossed > 1 and len(mine & mine_now) == 1)):
+    said_once = crossed > 1 and (not turned or (together and len(mine & mine_now) == 1))
+    if yours & yours_now or (mine & mine_now and not said_once):
         return 0
     return crossed
+
+
+def _opposed(*beside: frozenset[str]) -> int:
+    """Whether two values that stand beside opposite poles of one kind (the employer, the worker) do so in the other
+    text: 1 where each has its own there, -1 where each has the other's, 0 where the poles do not tell."""
+    rows = [{match["row"]: match["pole"] for word in words if (match := POLE.fullmatch(word))} for words in beside]
+    told = {
+        1 if rows[0][row] == rows[2][row] else -1 for row in rows[0]
+        if all(row in own for own in rows) and rows[0][row] != rows[1][row] and rows[2][row] != rows[3][row]
+    }  # fmt: skip
+    return told.pop() if len(told) == 1 else 0
 
 
 def _only(words: frozenset[str], kind: re.Pattern[str]) -> str:

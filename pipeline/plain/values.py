@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.plain.amounts import SHARE
 from pipeline.plain.by_and_to import BY, ways_of
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.poles import poles
 from pipeline.plain.reading import Reading
-from pipeline.plain.words import WORD, stem
+from pipeline.plain.shares import SHARE
+from pipeline.plain.words import WORD, language, stem
 
 LETTERS = 4  # of a stem that is compared: "judgeship" and "judge" are one
 SENTENCE = re.compile(r"(?<=[.!?;•])\s|\n|•")
@@ -29,7 +30,11 @@ BEFORE_IT = re.compile(
     re.IGNORECASE,
 )
 # Which of two a rise or a change goes from, and which it goes to.
-WAY = re.compile(r"\b(?P<way>from|instead of|rather than|up to|to|de|à|von|auf|a)\s+(?:\D{0,3})$", re.IGNORECASE)
+WAY = re.compile(
+    r"\b(?<!amounts )(?<!amounting )(?<!comes )(?<!equal )(?<!equivalent )(?<!limited )"
+    r"(?P<way>from|instead of|rather than|up to|to|de|à|von|auf|a)\s+(?:\D{0,3})$",
+    re.IGNORECASE,
+)
 FROM, TO, BY_SO_MUCH = "way from", "way to", "way by"
 WAYS = {"instead of": "from", "rather than": "from", "de": "from", "von": "from", "à": "to", "auf": "to", "a": "to"}
 REST = re.compile(r"\bthe (?:rest|remainder|remaining (?:part|share|costs?|amount|sum)|balance)\b", re.IGNORECASE)
@@ -112,6 +117,8 @@ def _words(
     reading: Reading, value: Value, begin: int, stop: int, data: Lexicon, lang: str
 ) -> Iterator[str]:
     text = reading.text
+    if language(lang) == "en":
+        yield from (f"p{row}{'+' if pole > 0 else '-'}" for row, pole in poles(text[begin:stop]))
     # "60 per cent of the cost and the club the rest": what both are a share of is said once.
     of_whole = OF_WHOLE.match(text, value.end) if value.unit == SHARE and REST.search(text) else None
     for match in WORD.finditer(text, begin, stop):

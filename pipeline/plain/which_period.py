@@ -16,7 +16,7 @@ _UNITS = "day|week|month|quarter|year|season|session|term"
 _WHICH = re.compile(
     r"\b(?:(?P<same>same|current|that very)|(?P<next>following|next|subsequent)|(?P<before>preceding|previous|prior))"
     rf"\s+{_KIND}(?P<unit>{_UNITS})s?\b"
-    rf"|\b(?:the|a)\s+{_KIND}(?P<unit2>{_UNITS})\s+(?:(?P<next2>after|later)|(?P<before2>before))\b",
+    rf"|\b(?:the|a|one)\s+{_KIND}(?P<unit2>{_UNITS})\s+(?:(?P<next2>after|later|following)|(?P<before2>before|preceding))\b",
     re.IGNORECASE,
 )
 
