@@ -73,6 +73,8 @@ def bound_of(text: str, start: int, end: int, bounds: Sequence[Cue]) -> tuple[st
         if re.search(r"\d\s+(?:or|and)\s+$", text[: cue.start]):
             break  # "25 or over is £90" says it of the number before
         between = text[cue.end : start].replace(" the age of", "")
+        if between.startswith(", ") and text[: cue.start].endswith(", "):
+            between = between[1:]  # "puede estar, como máximo, a 500 metros"
         if len(between) > 16 or re.search(r"[.,;:!?]|\d", between):
             break
         if cue.text in CLOSE and between.strip() not in ("", "the", "a", "an"):

@@ -15,6 +15,7 @@ from pipeline.plain.outcomes import same_outcome
 from pipeline.plain.pair import Pair
 from pipeline.plain.phrase_tables import find
 from pipeline.plain.sides import sentence_around
+from pipeline.plain.turned_round import turned_round
 from pipeline.plain.words import language, stem, words
 
 ONE = ("lost", "added")
@@ -28,7 +29,7 @@ def carried(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
             yield one
         elif (one.kind == "negation" and one.change in ONE and _denied_there(one, pair)) or (
             one.kind == "modality" and _from_a_case(one, pair)
-        ):
+        ) or (one.kind in ("negation", "modality") and max(one.places) >= 0 and turned_round(one, pair)):
             yield replace(one, weak=True, answered=True)
         else:
             yield one
@@ -43,9 +44,16 @@ def _in_force(pair: Pair, side: int, place: int) -> bool:
     """Whether a denial belongs to a ban, or to the word that frees of a duty, and the other text has as many."""
     mine, theirs = _forces(pair, side), _forces(pair, 1 - side)
     own = next((force for cue, force in mine if cue.force and cue.start <= place < cue.end), "")
-    if own not in (BAN, FREE):
+    if own not in (BAN, FREE) or _outside(pair, side, mine) > _outside(pair, 1 - side, theirs):
         return False
     return sum(force == own for _, force in theirs) >= sum(force == own for _, force in mine)
+
+
+def _outside(pair: Pair, side: int, forces: list[tuple[Cue, str]]) -> int:
+    """How many denials of a text belong to no ban and free of no duty."""
+    own = [(cue.start, cue.end) for cue, force in forces if force in (BAN, FREE)]
+    denials = [one.cue.start for one in pair.negation[side].cues if one.cue.strong]
+    return sum(not any(start <= at < end for start, end in own) for at in denials)
 
 
 def _forces(pair: Pair, side: int) -> list[tuple[Cue, str]]:
@@ -63,7 +71,8 @@ def _from_a_case(one: Difference, pair: Pair) -> bool:
     came = [(cue, force) for cue, force in theirs if force not in ours and one.places[1] in (-1, cue.start)]
     new = {force for _, force in came}
     left = [force for _, force in theirs if force not in new]
-    if not ours or not came or any(ours.count(force) > left.count(force) for force in set(ours)):
+    excepted = bool(find(pair.text(0), pair.data.left_out)) and {force for _, force in came} == {LEAVE}
+    if not (ours or excepted) or not came or any(ours.count(force) > left.count(force) for force in set(ours)):
         return False
     return all(_is_case(force, pair, cue.start) for cue, force in came)
 

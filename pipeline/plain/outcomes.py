@@ -18,6 +18,7 @@ from pipeline.plain.lexicon import outcomes as words
 from pipeline.plain.pair import Pair
 from pipeline.plain.phrase_tables import compiled
 from pipeline.plain.sides import sentence_around
+from pipeline.plain.turned_round import turned_twice
 from pipeline.plain.words import WORD, language
 
 JOINED = r"[وف]?س?(?:ال|بال|لل|ب|ل)?"  # what Arabic joins to the front of a word
@@ -54,6 +55,8 @@ def compare_outcomes(pair: Pair) -> Iterator[Difference]:
         told = was.says != now.says or matter not in words.BY_OPPOSITES
         together = any(within(one.start, pair.beads.beside(0, other.start)[1]) for one in theirs for other in ours)
         if was.so != now.so and was.turns == now.turns and told and together and not for_a_time:
+            if any(turned_twice(pair, side, one.start) for side, one in ((0, was), (1, now))):
+                continue
             note = "It comes out the other way round."
             yield Difference("negation", "exchanged", was.text, now.text, note)
             return

@@ -126,11 +126,11 @@ def _denials(side: Side) -> list[Anchored]:
     found = [one for one in side.cues if one.cue.force]
     return [
         one for at, one in enumerate(found)
-        if not (at and found[at - 1].sentence == one.sentence and _goes_with(one.cue.text, found[at - 1].cue.text))
+        if not (at and found[at - 1].sentence == one.sentence and goes_with(one.cue.text, found[at - 1].cue.text))
     ]  # fmt: skip
 
 
-def _goes_with(word: str, before: str) -> bool:
+def goes_with(word: str, before: str) -> bool:
     """Whether a negation only goes with the one before it: "ne … aucun", and the other way round "aucun … ne"."""
     return word in CONCORD or (word in ("ne", "n'", "n’") and before in CONCORD)
 

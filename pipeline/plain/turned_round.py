@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Statements that were turned round, in French, German, Spanish and Arabic: what is said with two denials, of which one
+belongs to a case ("nobody may row without a card", "who has no card is not let in"), and with none by what is needed
+for it ("you need a card to row"); and what befalls who has not done something in time ("boats that are not fetched are
+sold", "Fetch your boat. After that it is sold"). English has its statements side by side in ``propositions``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.plain.beads import Span
+from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE
+from pipeline.plain.difference import Difference
+from pipeline.plain.lexicon import turned
+from pipeline.plain.lexicon.outcomes import ONLY
+from pipeline.plain.pair import Pair
+from pipeline.plain.phrase_tables import compiled, find
+from pipeline.plain.polarity import goes_with
+from pipeline.plain.sides import sentence_around
+from pipeline.plain.words import language
+
+DUTIES = frozenset(("obligation", "order"))
+TURNING = frozenset((BAN, DUTY, LEAVE))
+
+
+def turned_round(one: Difference, pair: Pair) -> bool:
+    """Whether a difference of denials or forces only says that a statement was turned round."""
+    lang = language(pair.lang)
+    if lang not in turned.NEEDS:
+        return False
+    if one.kind == "negation" and one.change == "lost" and _too_late(pair, one.places[0], lang):
+        return True
+    return any(_needed_instead(one, pair, side, lang) for side in (0, 1))
+
+
+def turned_twice(pair: Pair, side: int, place: int) -> bool:
+    """Whether the sentence around a place denies twice, and the other text says what is needed instead."""
+    lang, span = language(pair.lang), sentence_around(pair.text(side), place)
+    return lang in turned.NEEDS and denies_twice(pair, side, span, lang) and bool(needed(pair, side, span, lang))
+
+
+def _needed_instead(one: Difference, pair: Pair, side: int, lang: str) -> bool:
+    """Whether a difference stands in a sentence that denies twice on one side, and the other side says there what is
+    needed, and denies nothing."""
+    there = 1 - side
+    if one.places[side] < 0:
+        spans = (pair.beads.beside(there, one.places[there])[1]) if one.places[there] >= 0 else ()
+        barred = next((span for span in spans if denies_twice(pair, side, span, lang)), None)
+    else:
+        span = sentence_around(pair.text(side), one.places[side])
+        barred = span if denies_twice(pair, side, span, lang) else None
+    if barred is None:
+        return False
+    if one.kind == "modality" and not _turns(one, pair):
+        return False
+    return bool(needed(pair, side, barred, lang))
+
+
+def _turns(one: Difference, pair: Pair) -> bool:
+    """Whether a difference of force is one between a ban, a permission and a duty only."""
+    forces = {
+        pair.force(each.cue, side) for side in (0, 1) for each in pair.modality[side].cues
+        if each.cue.start == one.places[side] and one.places[side] >= 0
+    }  # fmt: skip
+    return forces <= TURNING
+
+
+def denies_twice(pair: Pair, side: int, span: Span, lang: str) -> bool:
+    """Whether a sentence denies twice at least, and has a case."""
+    return denials(pair, side, span, lang) > 1 and bool(find(pair.text(side), turned.CASES[lang], *span))
+
+
+def denials(pair: Pair, side: int, span: Span, lang: str) -> int:
+    """How often a sentence denies: outright, by a word that refuses, or by what falls short of a number."""
+    start, end = span
+    strong = [one.cue for one in pair.negation[side].cues if one.cue.strong and start <= one.cue.start < end]
+    alone = [cue for at, cue in enumerate(strong) if not (at and goes_with(cue.text, strong[at - 1].text))]
+    refuses = [
+        match for match in compiled(turned.REFUSES[lang]).finditer(pair.text(side), start, end)
+        if not any(cue.start <= match.start() < cue.end for cue in strong)
+    ]  # fmt: skip
+    less = sum(one.bound == "less than" and start <= one.start < end for one in pair.readings[side].numbers)
+    return len(alone) + len(refuses) + less
+
+
+def needed(pair: Pair, side: int, span: Span, lang: str) -> Span | None:
+    """The sentence of the other text that says what is needed and denies less often, by an even number; None where
+    there is none."""
+    there, text = 1 - side, pair.text(1 - side)
+    many = denials(pair, side, span, lang)
+    bans = {
+        one.after[0] for one in pair.modality[side].cues
+        if one.after and span[0] <= one.cue.start < span[1] and pair.force(one.cue, side) == BAN
+    }  # fmt: skip
+    beside = pair.beads.beside(side, span[0])[1] if side == 0 else _origins(pair, span)
+    if any(force == FREE for _, force in pair.forces(there, beside)):
+        return None
+    for start, end in beside:
+        less = many - denials(pair, there, (start, end), lang)
+        if less < 1 or less % 2:
+            continue
+        duties = [
+            one for one in pair.modality[there].cues
+            if start <= one.cue.start < end and one.cue.kind in DUTIES and (one.cue.force or one.cue.kind == "order")
+        ]  # fmt: skip
+        if any(not bans & set(one.after[:1]) for one in duties) or any(
+            find(text, table[lang], start, end) for table in (turned.NEEDS, ONLY)
+        ):
+            return start, end
+    return None
+
+
+def _origins(pair: Pair, span: Span) -> Sequence[Span]:
+    return pair.beads.beside(1, span[0])[1]
+
+
+def _too_late(pair: Pair, place: int, lang: str) -> bool:
+    """Whether a denial of the original belongs to a case, and the plain text asks for it first and says what comes
+    afterwards."""
+    original, plain = pair.text(0), pair.text(1)
+    start, end = sentence_around(original, place)
+    cased = find(original, turned.CASES[lang], start, place) or find(original, turned.CASES[lang], place, end)
+    asked = any(one.cue.kind in (*DUTIES, "time") for one in pair.modality[1].cues)
+    return bool(cased and asked and find(plain, turned.AFTERWARDS[lang]))

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A statement that plain French, German, Spanish or Arabic turns round is no flag, and one that is changed is."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.plain.guard import guard
+
+
+def flags(original: str, plain: str, lang: str) -> set[str]:
+    return {one.kind for one in guard(original, plain, lang).differences if not one.weak}
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("fr", "Nul ne peut utiliser une barque sans l’autorisation du club.",
+         "Pour utiliser une barque, il faut l’accord du club."),
+        ("fr", "Les rameurs n’ayant pas payé leur cotisation ne sont pas admis à la course.",
+         "Pour être admis à la course, un rameur doit avoir payé sa cotisation."),
+        ("de", "Ohne Weste darf niemand auf den See.", "Wer auf den See will, braucht eine Weste."),
+        ("de", "Das Boot wird nicht ausgegeben, solange das Pfand nicht bezahlt ist.",
+         "Bezahlen Sie zuerst das Pfand. Erst danach bekommen Sie das Boot."),
+        ("de", "Boote, die nicht abgeholt werden, verkauft der Verein.",
+         "Holen Sie Ihr Boot rechtzeitig ab. Danach verkauft es der Verein."),
+        ("es", "Nadie podrá navegar sin el permiso del club.", "Para navegar hace falta el permiso del club."),
+        ("es", "Las barcas que no sean retiradas en diez días podrán ser vendidas.",
+         "Retire su barca en diez días. Después, el club puede venderla."),
+        ("ar", "لا يصح السباق إذا حضر أقل من ثلثي الفرق.", "يشترط لصحة السباق حضور ثلثي الفرق على الأقل."),
+    ],
+)  # fmt: skip
+def test_what_is_needed_may_be_said_with_two_denials_or_none(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("fr", "Nul ne peut utiliser une barque sans l’autorisation du club.",
+         "Vous pouvez utiliser une barque. L’accord du club n’est pas nécessaire."),
+        ("de", "Ohne Weste darf niemand auf den See.", "Sie dürfen ohne Weste auf den See."),
+        ("es", "Nadie podrá navegar sin el permiso del club.", "Puede navegar sin el permiso del club."),
+        ("es", "El club no abrirá cuando llueva y no haya vigilante.", "¿Llueve y hay vigilante? Entonces no abre."),
+    ],
+)  # fmt: skip
+def test_a_statement_that_is_changed_is_no_statement_turned_round(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("de", "Das Pfand darf um nicht mehr als 15 vom Hundert steigen.", "Das Pfand steigt um höchstens 15 Prozent."),
+        ("de", "Ein Fünftel der Boote ist alt.", "Jedes fünfte Boot ist alt."),
+        ("de", "Die Zahl der Unfälle ging um die Hälfte zurück.", "Es gibt nur noch halb so viele Unfälle."),
+        ("de", "Der Verein ist berechtigt, den Ausweis am ersten Tag zu verlangen.",
+         "Am ersten Tag darf der Verein den Ausweis verlangen."),
+        ("fr", "La barque est contrôlée tous les deux ans.", "Nous contrôlons la barque une année sur deux."),
+        ("fr", "Le port est fermé du lundi 6 au dimanche 19 janvier.", "Le port est fermé du 6 janvier au 19 janvier."),
+        ("fr", "Les barques percées ne doivent en aucun cas être louées.", "Ne louez jamais de barques percées."),
+        ("es", "El 15 por ciento de los socios rema.", "De cada 100 socios, quince reman."),
+        ("es", "La cuota asciende al 20 por ciento del precio.", "La cuota es la quinta parte del precio."),
+        ("es", "Podrá entrar quien iguale o supere los 16 años.", "Puede entrar quien tiene 16 años o más."),
+        ("es", "Se remará entre la décima y la duodécima semana.", "Se rema entre las semanas 10 y 12."),
+        ("es", "Serán nulas las listas con más de tres nombres.", "Ponga en la lista tres nombres como máximo."),
+        ("ar", "لا تقل مدة الدورة عن واحد وعشرين يوماً.", "مدة الدورة 21 يوماً على الأقل."),
+        ("ar", "يفتح المرسى من الأول من يونيو حتى الثلاثين منه.", "يفتح المرسى من 1 إلى 30 يونيو."),
+        ("ar", "بين عامي 2022 و2028", "من عام 2022 إلى عام 2028"),
+    ],
+)  # fmt: skip
+def test_shares_days_and_bounds_in_other_forms(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("de", "Ein Fünftel der Boote ist alt.", "Jedes vierte Boot ist alt."),
+        ("fr", "La barque est contrôlée tous les trois ans.", "Nous contrôlons la barque une année sur deux."),
+        ("es", "El 15 por ciento de los socios rema.", "De cada 100 socios, cincuenta reman."),
+        ("es", "La barca estará a no menos de 50 metros.", "La barca tiene que estar, como máximo, a 50 metros."),
+        ("ar", "لا تقل مدة الدورة عن واحد وعشرين يوماً.", "مدة الدورة 20 يوماً على الأقل."),
+        ("ar", "من الأول من يونيو حتى الثلاثين منه", "من 1 إلى 20 يونيو"),
+    ],
+)  # fmt: skip
+def test_other_shares_days_and_bounds_are_flags(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang)
