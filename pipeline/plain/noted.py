@@ -31,7 +31,7 @@ LISTED = re.compile(
     r"\s+(?:limits|terms|rights|duties|deadlines|requirements|figures|criteria|stages|phases|tests|things|cases|ways|groups|conditions|reasons|points|options|kinds|parts|steps|exceptions|rules|choses|cas|"
     r"conditions|façons|manières|groupes|raisons|motifs|parties|étapes|règles|messages|situations|dinge[n]?|fälle|fällen|"
     r"bedingungen|gründen?|punkten?|arten|möglichkeiten|gruppen|schritten?|ausnahmen|regeln|wege[n]?|cosas|casos|"
-    r"condiciones|formas|maneras|grupos|razones|motivos|opciones|tipos|partes|pasos|excepciones|reglas|ayudas|"
+    r"condiciones|caminos|vías|posibilidades|soluciones|formas|maneras|grupos|razones|motivos|opciones|tipos|partes|pasos|excepciones|reglas|ayudas|"
     r"أشياء|أمور|حالات|شروط|طرق|فئات|أسباب|نقاط|خيارات|أنواع|خطوات|استثناءات)\b",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ LISTED = re.compile(
 COUNTED_FIRST = re.compile(r"first\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
 OF_TWO = re.compile(r"\b(?:between|of the|any|where|when|if)\s+two$", re.IGNORECASE)  # of these there are two at least
 TWICE, AGAIN = re.compile(r"two(?: times)?$|twice", re.IGNORECASE), re.compile(r"\bagain\b", re.IGNORECASE)
+FROM_NOUGHT = re.compile(r"(?:\b(?:desde|de|à|bei|von|auf)|من)\s+$")  # "begins again from nought"
 FEW = 10
 CONTRADICTIONS = frozenset(
     frozenset(pair) for pair in (("more than", "at least"), ("more than", "at most"), ("more than", "less than"),
@@ -90,6 +91,7 @@ def may_come(one: Number, before: Reading, after: Reading, ours: Read, theirs: R
         or says_how_many(one, after, before)
         or (one.text.lower() == "twice" and bool(FURTHER.search(original)))
         or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
+        or (not one.value and bool(FROM_NOUGHT.search(plain, 0, one.start)))
         or (not gone and follows(one, ours.all, ours.days))
         or restated(one, plain, theirs.all, ours.all, original)
         or in_instalments(one, ours.all, theirs.all)

@@ -39,6 +39,10 @@ OF_SO_MANY = re.compile(
 NEAR = re.compile(r"[^.;:!?؟\d]{1,45}")  # between the whole and the part
 
 
+# «واحد من كل أربعة».
+ONE_OF = re.compile(r"(?<!\w)[وف]?واحد[اة]?(?: \w+)? من (?:كل|أصل|بين كل) (?P<many>\d{1,4}|\w+)")
+
+
 def said_as_parts(text: str, data: Lexicon) -> Iterator[Number]:
     """The shares of a text in these forms, and times that come back once in so many. In: a text, its language's data.
     A day or week is no share ("jeden dritten Tag")."""
@@ -49,6 +53,9 @@ def said_as_parts(text: str, data: Lexicon) -> Iterator[Number]:
         yield _share(1 / NTHS[match["nth"].lower()], match)
     for match in TIMES_LESS.finditer(text):
         if many := _count(match["many"], data):
+            yield _share(1 / many, match)
+    for match in ONE_OF.finditer(text):
+        if (many := _count(match["many"], data)) > 1:
             yield _share(1 / many, match)
     for match in ONE_TIME_IN.finditer(text):
         known, many = SCALES.get(data.measures.get(match["unit"].lower(), "")), _count(match["many"], data)

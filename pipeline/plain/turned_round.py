@@ -67,7 +67,9 @@ def _turns(one: Difference, pair: Pair) -> bool:
 
 def denies_twice(pair: Pair, side: int, span: Span, lang: str) -> bool:
     """Whether a sentence denies twice at least, and has a case."""
-    return denials(pair, side, span, lang) > 1 and bool(find(pair.text(side), turned.CASES[lang], *span))
+    return denials(pair, side, span, lang) > 1 and any(
+        find(pair.text(side), table[lang], *span) for table in (turned.CASES, turned.HALVES)
+    )
 
 
 def denials(pair: Pair, side: int, span: Span, lang: str) -> int:
@@ -80,7 +82,15 @@ def denials(pair: Pair, side: int, span: Span, lang: str) -> int:
         if not any(cue.start <= match.start() < cue.end for cue in strong)
     ]  # fmt: skip
     less = sum(one.bound == "less than" and start <= one.start < end for one in pair.readings[side].numbers)
-    return len(alone) + len(refuses) + less
+    many = len(alone) + len(refuses) + less
+    places = [*(cue.start for cue in alone), *(match.start() for match in refuses)]
+    return many + (many % 2 and any(_halved(pair.text(side), at, end, lang) for at in places))
+
+
+def _halved(text: str, denial: int, end: int, lang: str) -> bool:
+    """Whether the clause of a denial says behind it what makes an "only" of it: "not before", "not more than once"."""
+    half = find(text, turned.HALVES[lang], denial, end)
+    return half is not None and not set(",;:،؛") & set(text[denial : half.start()])
 
 
 def needed(pair: Pair, side: int, span: Span, lang: str) -> Span | None:
@@ -104,7 +114,7 @@ def needed(pair: Pair, side: int, span: Span, lang: str) -> Span | None:
             if start <= one.cue.start < end and one.cue.kind in DUTIES and (one.cue.force or one.cue.kind == "order")
         ]  # fmt: skip
         if any(not bans & set(one.after[:1]) for one in duties) or any(
-            find(text, table[lang], start, end) for table in (turned.NEEDS, ONLY)
+            find(text, table[lang], start, end) for table in (turned.NEEDS, turned.WAITS, ONLY)
         ):
             return start, end
     return None

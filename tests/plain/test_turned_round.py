@@ -28,6 +28,11 @@ def flags(original: str, plain: str, lang: str) -> set[str]:
         ("es", "Las barcas que no sean retiradas en diez días podrán ser vendidas.",
          "Retire su barca en diez días. Después, el club puede venderla."),
         ("ar", "لا يصح السباق إذا حضر أقل من ثلثي الفرق.", "يشترط لصحة السباق حضور ثلثي الفرق على الأقل."),
+        ("fr", "La cotisation ne peut être augmentée plus d’une fois par an.",
+         "Le club peut augmenter la cotisation une seule fois par an."),
+        ("es", "La regata no podrá iniciarse hasta la llegada del juez.",
+         "Espere al juez. Después puede empezar la regata."),
+        ("ar", "لا يجوز بدء السباق قبل وصول الحكم.", "انتظر حتى يصل الحكم، ثم ابدأ السباق."),
     ],
 )  # fmt: skip
 def test_what_is_needed_may_be_said_with_two_denials_or_none(lang: str, original: str, plain: str) -> None:
@@ -41,6 +46,8 @@ def test_what_is_needed_may_be_said_with_two_denials_or_none(lang: str, original
          "Vous pouvez utiliser une barque. L’accord du club n’est pas nécessaire."),
         ("de", "Ohne Weste darf niemand auf den See.", "Sie dürfen ohne Weste auf den See."),
         ("es", "Nadie podrá navegar sin el permiso del club.", "Puede navegar sin el permiso del club."),
+        ("de", "Ein Ersatzboot gibt es nicht, wenn das Mitglied vor dem Kauf gewarnt wurde.",
+         "Sie wussten es schon vor dem Kauf? Dann bekommen Sie ein Ersatzboot."),
         ("es", "El club no abrirá cuando llueva y no haya vigilante.", "¿Llueve y hay vigilante? Entonces no abre."),
     ],
 )  # fmt: skip
@@ -85,4 +92,39 @@ def test_shares_days_and_bounds_in_other_forms(lang: str, original: str, plain: 
     ],
 )  # fmt: skip
 def test_other_shares_days_and_bounds_are_flags(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("de", "Mitglieder, die das Ziel nicht erreicht haben, rudern noch einmal.",
+         "Du hast das Ziel verfehlt? Dann ruderst du noch einmal."),
+        ("de", "Der Wart schließt nicht aus, dass das Boot ein Leck hat.",
+         "Der Wart hält es für möglich, dass das Boot ein Leck hat."),
+        ("de", "Der Verein gibt dem Antrag nicht statt.", "Der Verein lehnt den Antrag ab."),
+        ("es", "El juez vio que la barca no cumplía las normas.", "El juez vio que la barca incumplía las normas."),
+        ("es", "El socio comprobó que el motor no funcionaba.", "El socio vio que el motor estaba estropeado."),
+        ("es", "El retraso final no priva al socio del premio.", "Si llega tarde, conserva el premio."),
+        ("ar", "لا يخلو التجديف من مخاطر.", "في التجديف مخاطر."),
+        ("fr", "L’usage du gilet est facultatif.", "Vous pouvez mettre un gilet, mais ce n’est pas obligatoire."),
+        ("es", "Podrá navegar sin necesidad de carné los lunes.", "Los lunes puede navegar sin carné."),
+    ],
+)  # fmt: skip
+def test_an_opposite_answers_for_a_denial(lang: str, original: str, plain: str) -> None:
+    assert flags(original, plain, lang) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain"),
+    [
+        ("de", "Der Wart schließt nicht aus, dass das Boot ein Leck hat.",
+         "Der Wart hält es für unmöglich, dass das Boot ein Leck hat."),
+        ("es", "El retraso final no priva al socio del premio.", "Si llega tarde, pierde el premio."),
+        ("ar", "لا يخلو التجديف من مخاطر.", "التجديف خالٍ من المخاطر."),
+        ("es", "Ningún socio podrá ser sancionado por negarse a remar de noche.",
+         "Si rema de noche, el club no puede castigarle."),
+    ],
+)  # fmt: skip
+def test_an_opposite_that_stands_for_no_denial_is_a_flag(lang: str, original: str, plain: str) -> None:
     assert flags(original, plain, lang)

@@ -65,11 +65,11 @@ CONTRAST: Mapping[str, str] = {"de": r"anders als|im gegensatz", "fr": r"contrai
 # Who may object, and who must have agreed.
 OBJECTS: Mapping[str, str] = {
     "de": r"widerspr[eiou]ch\w*|widerspricht|einw[aä]nd\w*|ablehn\w*|lehn(?:t|en) _ab|nein|dagegen", "fr": r"oppos\w+|refus\w+|objection\w*|non|contre",
-    "es": r"opon\w+|opos\w+|opuso|niega\w*|negativa|rechaz\w+|no quiere\w*|en contra", "ar": r"[وف]?(?:ال|ب)?(?:(?:ي|ت)عترض\w*|اعتر[اض]\w*|(?:ي|ت)مانع\w*|(?:ي|ت)رفض\w*|رفض\w*)",
+    "es": r"opon\w+|opos\w+|opuso|niega\w*|negativa|rechaz\w+|no quiere\w*|en contra|(?:diga|dice|decir|digan|dicen) (?:que )?no", "ar": r"[وف]?(?:ال|ب)?(?:(?:ي|ت)عترض\w*|اعتر[اض]\w*|(?:ي|ت)مانع\w*|(?:ي|ت)رفض\w*|رفض\w*)",
 }
 AGREES: Mapping[str, str] = {
     "de": r"zustimm\w*|zugestimmt|einwillig\w*|eingewilligt|einverst\w+|erlaub\w+|genehmig\w+|ja", "fr": r"accord|consent\w+|accept\w+|autoris\w+|oui",
-    "es": r"consent\w+|consient\w+|acept\w+|autoriz\w+|permiso|de acuerdo|sí", "ar": r"[وف]?(?:ال|ب)?(?:موافق\w*|(?:ت|ي)وافق\w*|وافق\w*|إذن\w*|(?:ت|ي)أذن\w*|قبول\w*|رضا\w*)",
+    "es": r"consent\w+|consient\w+|acept\w+|autoriz\w+|(?<!el )(?<!del )(?<!un )permiso|de acuerdo|sí", "ar": r"[وف]?(?:ال|ب)?(?:موافق\w*|(?:ت|ي)وافق\w*|وافق\w*|إذن\w*|(?:ت|ي)أذن\w*|قبول\w*|رضا\w*)",
 }
 # Without something: what denies the noun behind it.
 LACKS: Mapping[str, str] = {

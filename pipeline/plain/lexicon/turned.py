@@ -40,3 +40,13 @@ REFUSES: Mapping[str, str] = {
     "es": r"prohib\w+|prohíb\w+|nul[oa]s?|inadmi\w+|rechaz\w+|deneg\w+|denieg\w+|excluid\w+|imposible\w*|inválid\w+|contra (?:la|su|tu) voluntad",
     "ar": r"[وف]?(?:ممنوع\w*|محظور\w*|(?:ي|ت)منع\w*|(?:ي|ت)حظر\w*|باطل\w*|(?:ي|ت)رفض\w*|مرفوض\w*|(?:ي|ت)حرم\w*|مستحيل\w*|ضد إرادة\w*|رغما عن\w*|على الرغم من إرادة)",
 }
+# What is half of "only": "not more than once" is "once only", and "not before" is "only then".
+HALVES: Mapping[str, str] = {
+    "de": r"mehr als ein(?:mal|e[nrms]?)?|öfter als|vor(?! allem)|bevor|ehe", "fr": r"plus d['’]une?(?: (?:seule )?fois)?|avant(?: d['’]| de| que)?",
+    "es": r"más de una?(?: vez)?|antes de(?:l)?|hasta(?! las? (?:\d|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b)(?: que)?", "ar": r"[وف]?(?:أكثر من (?:مرة|واحد\w*)|قبل|إلى أن)",
+}
+# Something is waited for, or is done once.
+WAITS: Mapping[str, str] = {
+    "de": r"wart\w+|erst|zuerst|danach|(?:nur |höchstens )?einmal|nur ein\w*", "fr": r"attend\w+|d['’]abord|ensuite|une seule fois",
+    "es": r"esper\w+|primero|después|una sola vez|solo una?", "ar": r"[وف]?(?:(?:ا|ي|ت)نتظر\w*|أولا|ثم|مرة واحدة|فقط)",
+}
