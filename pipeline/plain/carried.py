@@ -15,10 +15,12 @@ from pipeline.plain.outcomes import same_outcome
 from pipeline.plain.pair import Pair
 from pipeline.plain.phrase_tables import find
 from pipeline.plain.sides import sentence_around
+from pipeline.plain.turned_cases import case_turned
 from pipeline.plain.turned_round import turned_round
 from pipeline.plain.words import language, stem, words
 
 ONE = ("lost", "added")
+NEAR = 20  # code points from "even" to a denial
 ORDER = "order"  # a command, which keeps a duty
 
 
@@ -37,7 +39,20 @@ def carried(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
 
 def _denied_there(one: Difference, pair: Pair) -> bool:
     side = ONE.index(one.change)
-    return same_outcome(pair, side, one.places[side]) or _in_force(pair, side, one.places[side])
+    place = one.places[side]
+    said = same_outcome(pair, side, place) or case_turned(one, pair)
+    return said or _either_way(one, pair) or _in_force(pair, side, place)
+
+
+def _either_way(one: Difference, pair: Pair) -> bool:
+    """Whether a denial of the original only says what does not matter ("even in the absence of a complaint"), and the
+    plain text says of it that it holds with it and without it."""
+    lang, text = language(pair.lang), pair.text(0)
+    if one.change != "lost":
+        return False
+    start, _ = sentence_around(text, one.places[0])
+    before = text[max(start, one.places[0] - NEAR) : one.places[0]]
+    return bool(find(before, cases.CONCEDES[lang]) and find(pair.text(1), cases.EITHER_WAY[lang]))
 
 
 def _in_force(pair: Pair, side: int, place: int) -> bool:

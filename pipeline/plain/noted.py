@@ -15,6 +15,7 @@ from pipeline.plain.read_numbers import Read
 from pipeline.plain.reading import Reading
 from pipeline.plain.relative import said_by_another
 from pipeline.plain.restated import in_instalments, never_so_long, remains, restated
+from pipeline.plain.sides import sentence_around
 from pipeline.plain.steps import says_how_many
 
 # Of these there are often two, and the original need not say so.
@@ -39,6 +40,7 @@ LISTED = re.compile(
 COUNTED_FIRST = re.compile(r"first\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
 OF_TWO = re.compile(r"\b(?:between|of the|any|where|when|if)\s+two$", re.IGNORECASE)  # of these there are two at least
 TWICE, AGAIN = re.compile(r"two(?: times)?$|twice", re.IGNORECASE), re.compile(r"\bagain\b", re.IGNORECASE)
+EACH_DAY = re.compile(r"\b(?:fois|times|mal|veces)\b|مرات", re.IGNORECASE)
 FROM_NOUGHT = re.compile(r"(?:\b(?:desde|de|à|bei|von|auf)|من)\s+$")  # "begins again from nought"
 FEW = 10
 CONTRADICTIONS = frozenset(
@@ -66,7 +68,7 @@ def may_go(one: Number, before: Reading, after: Reading, ours: Read, theirs: Rea
         bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
         or says_how_many(one, before, after)
         or bool(HIGHER.search(original, 0, one.start) and NO_NOUN.match(original, one.end))
-        or _lists_days(one, before) or _worked_out(one, ours, theirs)
+        or _lists_days(one, before) or _lists_times(one, before, ours) or _worked_out(one, ours, theirs)
         or any(_worked_out(share, theirs, ours, one) for share in theirs.all)
         or in_instalments(one, ours.all, theirs.all) or remains(one, original, ours.all)
         or bool(COUNTED_FIRST.match(original, one.start) or OF_TWO.search(original, 0, one.end))
@@ -105,6 +107,13 @@ def _lists_days(one: Number, here: Reading) -> bool:
     """Whether a number only counts the days that are named: "the two storms of 6 and 9 March"."""
     end = next((at for at in (here.text.find(". ", one.end),) if at >= 0), len(here.text))
     return not one.unit and one.value == sum(one.end <= day.start < end and day.day > 0 for day in here.days)
+
+
+def _lists_times(one: Number, here: Reading, own: Read) -> bool:
+    """Whether a number only counts the times of the day that are named: "deux fois par jour, à 7 et à 17 heures"."""
+    start, end = sentence_around(here.text, one.start)
+    many = sum(start <= time.start < end for time in here.clock)
+    return many > 1 and own.written[one.start] == (many, "") and bool(EACH_DAY.search(one.text))
 
 
 def _contradict(one: Number, other: Number) -> bool:

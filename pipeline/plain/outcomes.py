@@ -50,7 +50,7 @@ class Outcome:
 def compare_outcomes(pair: Pair) -> Iterator[Difference]:
     """Matters that come out in one way only in each text, and not in the same one, in sentences of the same turns."""
     lang = language(pair.lang)
-    for matter in _matters(lang):
+    for matter in matters(lang):
         ours, theirs = (outcomes(pair.text(side), lang, matter) for side in (0, 1))
         if not ours or not theirs or len({one.so for one in ours}) > 1 or len({one.so for one in theirs}) > 1:
             continue
@@ -71,7 +71,7 @@ def same_outcome(pair: Pair, side: int, place: int) -> bool:
     one way only."""
     lang = language(pair.lang)
     outright = [one.cue.start for one in pair.negation[side].cues if one.cue.strong]
-    for matter in _matters(lang):
+    for matter in matters(lang):
         mine = outcomes(pair.text(side), lang, matter, cases=True)
         own = [
             one for one in mine if one.start <= place < one.start + len(one.text)
@@ -109,7 +109,7 @@ def outcomes(text: str, lang: str, matter: str, *, cases: bool = False, answers:
     assert data is not None
     exempt = [cue for cue in data.modality.find(text) if cue.kind == "exempt" and cue.strong]
     found: list[Outcome] = []
-    yes, no = _matters(lang)[matter]
+    yes, no = matters(lang)[matter]
     more = words.ANSWERS[lang].get(matter) if answers else None
     for so, pattern in ((False, no), (True, f"{yes}|{more}" if more else yes)):
         for match in _compiled(pattern, lang).finditer(text):
@@ -199,6 +199,6 @@ def _compiled(pattern: str, lang: str = "") -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _matters(lang: str) -> Mapping[str, tuple[str, str]]:
+def matters(lang: str) -> Mapping[str, tuple[str, str]]:
     """The matters of a language; none for English."""
     return {**words.OUTCOMES.get(lang, {}), **{f"{name} too": each for name, each in OPPOSITES.get(lang, {}).items()}}

@@ -129,6 +129,9 @@ def _too_late(pair: Pair, place: int, lang: str) -> bool:
     afterwards."""
     original, plain = pair.text(0), pair.text(1)
     start, end = sentence_around(original, place)
-    cased = find(original, turned.CASES[lang], start, place) or find(original, turned.CASES[lang], place, end)
+    cased = (
+        find(original, turned.CASES[lang], start, place) or find(original, turned.CASES[lang], place, end)
+        or compiled(turned.DENIED_PARTICIPLES[lang]).match(original, place)
+    )  # fmt: skip
     asked = any(one.cue.kind in (*DUTIES, "time") for one in pair.modality[1].cues)
     return bool(cased and asked and find(plain, turned.AFTERWARDS[lang]))

@@ -128,3 +128,29 @@ def test_an_opposite_answers_for_a_denial(lang: str, original: str, plain: str) 
 )  # fmt: skip
 def test_an_opposite_that_stands_for_no_denial_is_a_flag(lang: str, original: str, plain: str) -> None:
     assert flags(original, plain, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "plain", "told"),
+    [
+        ("de", "Der Zuschuss wird weitergezahlt, sofern das Mitglied nicht verzieht.",
+         "Der Verein zahlt weiter. Das hört auf, wenn das Mitglied verzieht.", False),
+        ("de", "Der Zuschuss wird weitergezahlt, sofern das Mitglied nicht verzieht.",
+         "Der Verein zahlt weiter. Das hört auf, wenn das Mitglied nicht verzieht.", True),
+        ("de", "Nicht abgeholte Boote werden verkauft.", "Holen Sie Ihr Boot ab. Sonst wird es verkauft.", False),
+        ("es", "Las barcas quedan sujetas a una tasa, con excepción de las que carezcan de motor.",
+         "Pague la tasa. Se libra de ella si la barca tiene motor.", True),
+        ("ar", "يُفتح المرسى ما لم يعلن القائد عن عاصفة.", "يُغلق المرسى إذا أعلن القائد أنه لا عاصفة.", True),
+        ("ar", "لا تُمنح الجائزة لمن يملك قارباً آخر.", "لتحصل على الجائزة، يجب ألا يكون لك قارب آخر.", False),
+        ("ar", "لا يزيد ما يُخصم من راتب الحارس على ربع راتبه.", "يُخصم من راتب الحارس ربعه على الأكثر.", False),
+        ("ar", "لا يسقط حق العضو في الجائزة.", "ما زال من حق العضو أن يأخذ الجائزة.", False),
+        ("ar", "في موعد أقصاه الخامس عشر من شهر مارس", "آخر يوم لذلك هو 15 مارس", False),
+        ("fr", "Le chef peut, même en l’absence de plainte, faire retirer la barque.",
+         "Le chef peut faire retirer la barque, que quelqu’un se soit plaint ou non.", False),
+        ("fr", "Le bulletin sort deux fois par jour, à 7 heures et à 17 heures.",
+         "Le bulletin sort à 7 heures et à 17 heures.", False),
+        ("fr", "Le lac ouvre, à l’exception d’un jour par an.", "Le lac ouvre, même un jour par an.", True),
+    ],
+)  # fmt: skip
+def test_cases_and_what_does_not_matter(lang: str, original: str, plain: str, told: bool) -> None:
+    assert bool(flags(original, plain, lang)) == told

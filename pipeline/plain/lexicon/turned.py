@@ -50,3 +50,8 @@ WAITS: Mapping[str, str] = {
     "de": r"wart\w+|erst|zuerst|danach|(?:nur |höchstens )?einmal|nur ein\w*", "fr": r"attend\w+|d['’]abord|ensuite|une seule fois",
     "es": r"esper\w+|primero|después|una sola vez|solo una?", "ar": r"[وف]?(?:(?:ا|ي|ت)نتظر\w*|أولا|ثم|مرة واحدة|فقط)",
 }
+# A participle or an adjective that is denied, which says a case in two words: "nicht abgeholte Boote".
+DENIED_PARTICIPLES: Mapping[str, str] = {
+    "de": r"nicht (?:[\w-]+ ){0,2}?(?-i:[a-zäöüß]{4,}(?:t|en)e[nrms]?)(?= (?:\w+ )?(?-i:[A-ZÄÖÜ]))", "fr": r"non (?:\w+ment )?\w+(?:ée?s?|ie?s?|ue?s?|ise?s?)",
+    "es": r"no \w+(?:ad|id|t|ch)[oa]s?", "ar": r"[وف]?(?:ال)?غير (?:ال)?م\w+",
+}
