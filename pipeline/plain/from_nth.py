@@ -26,6 +26,7 @@ FROM_IT = re.compile(
     r"|desde el)"
     r"|(?<!\w)(?:ابتداء من|اعتبارا من|بدءا من|من) \w+)\s+$", re.IGNORECASE,
 )
+COMPOUND = re.compile(r"(?:tage?s?|wochen?|monate?s?|jahre?s?|stunden?)$")
 FIRST_ONES = re.compile(r"\b(?:premi[eè]re?s|primer[oa]s|ersten)\b|(?<!\w)ال?أولى", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:after|once)\s+(?:the first\s+)?$", re.IGNORECASE)
 UNIT = re.compile(r"\s+(?P<unit>[^\W\d_]+)")
@@ -63,7 +64,8 @@ def _is_after(one: Number, text: str, day: tuple[str, float] | None, count: floa
     if day is None or (one.unit, one.value) != (day[0], day[1] * count):
         return False
     near = text[max(0, one.start - NEAR) : one.end + NEAR]
-    return bool(AFTER.search(text, max(0, one.start - REACH), one.start) or FIRST_ONES.search(near))
+    after = one.bound == "more than" or AFTER.search(text, max(0, one.start - REACH), one.start)
+    return bool(after or FIRST_ONES.search(near))
 
 
 def _day(one: Number, text: str, data: Lexicon) -> tuple[str, float] | None:
@@ -72,7 +74,9 @@ def _day(one: Number, text: str, data: Lexicon) -> tuple[str, float] | None:
     from_it = (before and before["from"]) or FROM_IT.search(text, max(0, one.start - REACH), one.start)
     if not from_it or not unit:
         return None
-    return SCALES.get(data.measures.get(unit["unit"].lower(), ""))
+    word = unit["unit"].lower()
+    part = COMPOUND.search(word)  # «ab dem vierten Krankheitstag»
+    return SCALES.get(data.measures.get(word, data.measures.get(part.group(), "") if part else ""))
 
 
 def _ways(text: str, numbers: Sequence[Number]) -> Mapping[float, tuple[str, Number]]:

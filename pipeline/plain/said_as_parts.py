@@ -39,6 +39,9 @@ OF_SO_MANY = re.compile(
 NEAR = re.compile(r"[^.;:!?؟\d]{1,45}")  # between the whole and the part
 
 
+AND_A_HALF = re.compile(  # "dura hora y media": one and a half
+    r"\b(?:de|dura|duran|durante|cada|en|hasta|es) (?P<unit>hora|día|semana|mes|año) y medi[oa]\b", re.IGNORECASE
+)
 # «واحد من كل أربعة».
 ONE_OF = re.compile(r"(?<!\w)[وف]?واحد[اة]?(?: \w+)? من (?:كل|أصل|بين كل) (?P<many>\d{1,4}|\w+)")
 
@@ -57,6 +60,9 @@ def said_as_parts(text: str, data: Lexicon) -> Iterator[Number]:
     for match in ONE_OF.finditer(text):
         if (many := _count(match["many"], data)) > 1:
             yield _share(1 / many, match)
+    for match in AND_A_HALF.finditer(text):
+        if known := SCALES.get(data.measures.get(match["unit"].lower(), "")):
+            yield Number(known[1] * 1.5, known[0], "", match.group(), match.start(), match.end())
     for match in ONE_TIME_IN.finditer(text):
         known, many = SCALES.get(data.measures.get(match["unit"].lower(), "")), _count(match["many"], data)
         if known and many > 1:

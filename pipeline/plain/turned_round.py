@@ -68,7 +68,7 @@ def _turns(one: Difference, pair: Pair) -> bool:
 def denies_twice(pair: Pair, side: int, span: Span, lang: str) -> bool:
     """Whether a sentence denies twice at least, and has a case."""
     return denials(pair, side, span, lang) > 1 and any(
-        find(pair.text(side), table[lang], *span) for table in (turned.CASES, turned.HALVES)
+        find(pair.text(side), table[lang], *span) for table in (turned.CASES, turned.HALVES, turned.ALONE)
     )
 
 
@@ -89,8 +89,10 @@ def denials(pair: Pair, side: int, span: Span, lang: str) -> int:
 
 def _halved(text: str, denial: int, end: int, lang: str) -> bool:
     """Whether the clause of a denial says behind it what makes an "only" of it: "not before", "not more than once"."""
-    half = find(text, turned.HALVES[lang], denial, end)
-    return half is not None and not set(",;:،؛") & set(text[denial : half.start()])
+    start, _ = sentence_around(text, denial)
+    half = find(text, turned.HALVES[lang], denial, end) or find(text, turned.ALONE[lang], start, end)
+    between = slice(*sorted((denial, half.start()))) if half else slice(0)
+    return half is not None and not set(",;:،؛") & set(text[between])
 
 
 def needed(pair: Pair, side: int, span: Span, lang: str) -> Span | None:

@@ -21,10 +21,10 @@ FIRST: Mapping[str, str] = {
 }
 # A case: "if", "who", "as long as", and what stands before a participle.
 CASES: Mapping[str, str] = {
-    "de": r"wenn|falls|sofern|solange|soweit|sobald|wer|wem|ohne(?: dass)?|(?<=, )(?:die|der|das|den|dem|deren|dessen)|es sei denn|außer|bevor|ehe|bis|mangels|im falle?|für den fall",
-    "fr": r"si|s['’](?=ils?\b)|lorsqu\w*|quand|tant qu\w*|qui|dont|quiconque|celui|ceux|sans(?: qu\w*)?|sauf|à moins|avant|faute|à défaut|en cas|n['’]ayant|n['’]étant|ne \w+ant|\w+ant pas",
-    "es": r"si|cuando|mientras|siempre que|quien(?:es)?|que|cuy[oa]s?|sin(?: que)?|salvo|excepto|a menos|a no ser|hasta|antes|en caso|de no|al no|a falta",
-    "ar": r"[وف]?(?:ل)?(?:إذا|إن|متى|عند\w*|في حال\w*|ما دام\w*|لو|من|الذي|التي|الذين|إلا|ما لم|قبل|حتى|بدون|بلا|(?:من )?دون|بغير|كل (?:من|ما))",
+    "de": r"wenn|falls|sofern|solange|soweit|sobald|wer|wem|ohne(?: dass)?|(?<=, )(?:die|der|das|den|dem|deren|dessen)|es sei denn|außer|bevor|ehe|bis|mangels|im falle?|für den fall|nach (?:ablauf|ende|verstreichen)",
+    "fr": r"si|s['’](?=ils?\b)|lorsqu\w*|quand|tant qu\w*|qui|dont|quiconque|celui|ceux|sans(?: qu\w*)?|sauf|à moins|avant|faute|à défaut|en cas|passé(?: ce| un| le)? délai|passés?|après|(?:à )?l['’]expiration|n['’]ayant|n['’]étant|ne \w+ant|\w+ant pas",
+    "es": r"si|cuando|mientras|siempre que|quien(?:es)?|que|cuy[oa]s?|sin(?: que)?|salvo|excepto|a menos|a no ser|hasta|antes|en caso|de no|al no|a falta|transcurrid\w+|pasad\w+|tras|vencid\w+",
+    "ar": r"[وف]?(?:ل)?(?:إذا|إن|متى|عند\w*|في حال\w*|ما دام\w*|لو|من|الذي|التي|الذين|إلا|ما لم|قبل|حتى|بدون|بلا|(?:من )?دون|بغير|كل (?:من|ما)|بعد)",
 }
 # What comes of it when it is too late, or otherwise.
 AFTERWARDS: Mapping[str, str] = {
@@ -54,4 +54,8 @@ WAITS: Mapping[str, str] = {
 DENIED_PARTICIPLES: Mapping[str, str] = {
     "de": r"nicht (?:[\w-]+ ){0,2}?(?-i:[a-zäöüß]{4,}(?:t|en)e[nrms]?)(?= (?:\w+ )?(?-i:[A-ZÄÖÜ]))", "fr": r"non (?:\w+ment )?\w+(?:ée?s?|ie?s?|ue?s?|ise?s?)",
     "es": r"no \w+(?:ad|id|t|ch)[oa]s?", "ar": r"[وف]?(?:ال)?غير (?:ال)?م\w+",
+}
+# By oneself, which is "without somebody".
+ALONE: Mapping[str, str] = {
+    "de": r"(?<!nicht )alleine?(?= )(?! (?:deshalb|deswegen|wegen|weil|durch|aufgrund))|auf eigene faust", "fr": r"(?:tout )?seule?s?(?= *[.,;])", "es": r"sol[oa]s?(?= *[.,;])|por su cuenta", "ar": r"[وف]?(?:وحد(?:ك|ه|ها|هم|كم)|بمفرد\w+)",
 }
