@@ -84,3 +84,10 @@ AFTER: Mapping[str, str] = {
     "de": r"nach(?! und)|nachdem|sobald", "fr": r"après(?: que)?|une fois|dès que", "es": r"después (?:de|del|de que)|tras|una vez", "ar": r"[وف]?بعد(?: أن|ما)?",
 }
 NOT_BEFORE: Mapping[str, str] = {"de": r"erst|nur|nach und vor", "fr": r"seulement|attend\w+|qu['’]après|que", "es": r"s[óo]lo|hasta|espere\w*", "ar": r"[وف]?(?:إلا|فقط|(?:ا|ي|ت)نتظر\w*|حتى)"}
+# The others may do it too, or it holds at other times too.
+OTHERS_TOO: Mapping[str, str] = {
+    "de": r"(?:alle |die )?anderen? (?:\w+ ){0,3}?(?:auch|ebenfalls|ebenso)|auch (?:alle |die )?anderen?|auch sonst|jeder andere auch|(?:alle )?übrigen (?:\w+ ){0,3}?auch",
+    "fr": r"les autres (?:[\w’'-]+ ){0,5}?aussi|aussi (?:les|aux|pour les) autres|(?:les autres|tout le monde) également|n['’]importe qui",
+    "es": r"(?:los|las|el|la) (?:demás|otr[oa]s?) (?:\w+ ){0,5}?también|también (?:los|las|a los|a las) (?:demás|otr[oa]s)|cualquiera puede",
+    "ar": r"[وف]?(?:غير(?:هم|ك|ه|ها)|ال(?:آخرون|آخرين|باقون|باقي)) (?:\w+ ){0,4}?(?:أيضا|كذلك)|(?:أيضا|كذلك) (?:ل)?(?:غير(?:هم|ك|ه|ها)|لآخرين)",
+}

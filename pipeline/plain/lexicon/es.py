@@ -109,6 +109,6 @@ LEXICON = Lexicon(
     opposites=(("aumentar", "disminuir"), ("aceptar", "rechazar"), ("permitir", "prohibir"), ("antes", "después"), ("legal", "ilegal"),
                ("norte", "sur"), ("público", "privado"), ("mínimo", "máximo"), ("abrir", "cerrar")),
     left_out=r"salvo|excepto|exceptuad\w+|a menos que|a no ser|con (?:la )?(?:excepción|salvedad)|a excepción|no se aplica\w*|menos(?= (?:el|la|los|las|a|en)\b)|excluid\w+",
-    taken_in=r"inclus[oa]|(?:ni )?siquiera|incluid[oa]s?|inclusive|aunque|aun (?:cuando|si|en|así)|también(?= (?:si|cuando|en|para|el|la|los|las|a)\b)|tampoco|sin excepci\w+|sea cual sea|con o sin|lo mismo|igual(?:mente)?",
+    taken_in=r"por ejemplo|en particular|inclus[oa]|(?:ni )?siquiera|incluid[oa]s?|inclusive|aunque|aun (?:cuando|si|en|así)|también(?= (?:si|cuando|en|para|el|la|los|las|a)\b)|tampoco|sin excepci\w+|sea cual sea|con o sin|lo mismo|igual(?:mente)?",
     at_will=r"si (?:lo |así lo )?(?:quiere|desea|prefiere|quieres|deseas)n?(?=[,.;])|si (?:lo|le|la) (?:ve|vea|parece|considera|cree|estima)n? (?:conveniente|oportuno|bien|necesario)|a su (?:elección|criterio|voluntad)|libremente|voluntariamente|cuando quiera(?=[,.;])",
 )  # fmt: skip

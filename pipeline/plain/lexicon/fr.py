@@ -100,7 +100,7 @@ LEXICON = Lexicon(
     ),
     opposites=(("augmenter", "diminuer"), ("accepter", "refuser"), ("autoriser", "interdire"), ("avant", "après"), ("légal", "illégal"),
                ("nord", "sud"), ("est", "ouest"), ("public", "privé"), ("minimum", "maximum"), ("ouvrir", "fermer")),
-    left_out=r"sauf|si ce n['’]est|hormis|excepté\w*|à moins (?:que|de|d['’])|à l['’](?:exception|exclusion)|exclu[se]*|ne s['’]appli\w+ pas|contrairement",
-    taken_in=r"(?:y )?compris(?:es?)?|quand bien même|même(?= (?:si|les|le|la|l['’]|un|une|au|aux|à|du|des|dans|pendant|pour|en|quand|lorsqu|s['’]))|également|quel(?:le)?s? que soi(?:t|ent)|avec ou sans|la règle est la même|la même règle|c['’]est (?:pareil|la même chose)|pareil|aussi(?= (?:les|le|la|pour|en|si|dans)\b)|sans exception|peu importe|non plus",
+    left_out=r"sauf|si ce n['’]est|hormis|excepté\w*|à moins (?:que|de|d['’])|à l['’](?:exception|exclusion)|exclu[se]*(?! *[,.;])|exception faite|mis(?:e|es)? à part|abstraction faite|en dehors d(?:e|['’])|ne s['’]appli\w+ pas|contrairement",
+    taken_in=r"comme(?= (?:les|le|la|des)\b| l['’])|notamment|par exemple|(?:y )?compris(?:es?)?|quand bien même|même(?= (?:si|les|le|la|l['’]|un|une|au|aux|à|du|des|dans|pendant|pour|en|quand|lorsqu|s['’]))|également|quel(?:le)?s? que soi(?:t|ent)|avec ou sans|la règle est la même|la même règle|c['’]est (?:pareil|la même chose)|pareil|aussi(?= (?:les|le|la|pour|en|si|dans)\b)|sans exception|peu importe|non plus",
     at_will=r"si (?:vous|il|elle|tu|ils|elles) (?:le |la )?(?:voulez|veut|veulent|souhaite\w*|désire\w*|pouvez|juge\w* utile|préfère\w*)(?=[,.;])|(?:décider\w*|décide) librement|librement|à (?:votre|sa|leur) (?:convenance|guise)|p(?:eut|ourra) (?:alors |aussi )?décider de",
 )  # fmt: skip
