@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, cases
+from pipeline.plain.lexicon.outcomes import CONDITION
 from pipeline.plain.outcomes import same_outcome
 from pipeline.plain.pair import Pair
 from pipeline.plain.phrase_tables import find
@@ -86,7 +87,10 @@ def _from_a_case(one: Difference, pair: Pair) -> bool:
     came = [(cue, force) for cue, force in theirs if force not in ours and one.places[1] in (-1, cue.start)]
     new = {force for _, force in came}
     left = [force for _, force in theirs if force not in new]
-    excepted = bool(find(pair.text(0), pair.data.left_out)) and {force for _, force in came} == {LEAVE}
+    excepted = bool(find(pair.text(0), pair.data.left_out)) and all(
+        force == LEAVE and find(pair.text(1), CONDITION[language(pair.lang)], *sentence_around(pair.text(1), cue.start))
+        for cue, force in came
+    )  # fmt: skip
     if not (ours or excepted) or not came or any(ours.count(force) > left.count(force) for force in set(ours)):
         return False
     return all(_is_case(force, pair, cue.start) for cue, force in came)

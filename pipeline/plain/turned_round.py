@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.plain.beads import Span
+from pipeline.plain.beads import Span, within
 from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import turned
@@ -51,18 +51,18 @@ def _needed_instead(one: Difference, pair: Pair, side: int, lang: str) -> bool:
         barred = span if denies_twice(pair, side, span, lang) else None
     if barred is None:
         return False
-    if one.kind == "modality" and not _turns(one, pair):
-        return False
-    return bool(needed(pair, side, barred, lang))
+    instead = needed(pair, side, barred, lang)
+    return bool(instead) and (one.kind != "modality" or _turns(one, pair, side, instead))
 
 
-def _turns(one: Difference, pair: Pair) -> bool:
-    """Whether a difference of force is one between a ban, a permission and a duty only."""
-    forces = {
-        pair.force(each.cue, side) for side in (0, 1) for each in pair.modality[side].cues
-        if each.cue.start == one.places[side] and one.places[side] >= 0
-    }  # fmt: skip
-    return forces <= TURNING
+def _turns(one: Difference, pair: Pair, side: int, spans: Sequence[Span]) -> bool:
+    """Whether a difference of force is one between a ban and what is said where the other text says what is needed."""
+    there = one.places[1 - side]
+    forces = [
+        {pair.force(each.cue, at) for each in pair.modality[at].cues if each.cue.start == one.places[at] >= 0}
+        for at in (side, 1 - side)
+    ]  # fmt: skip
+    return forces[0] <= {BAN} and forces[1] <= TURNING and (there < 0 or within(there, spans))
 
 
 def denies_twice(pair: Pair, side: int, span: Span, lang: str) -> bool:
@@ -95,9 +95,8 @@ def _halved(text: str, denial: int, end: int, lang: str) -> bool:
     return half is not None and not set(",;:،؛") & set(text[between])
 
 
-def needed(pair: Pair, side: int, span: Span, lang: str) -> Span | None:
-    """The sentence of the other text that says what is needed and denies less often, by an even number; None where
-    there is none."""
+def needed(pair: Pair, side: int, span: Span, lang: str) -> list[Span]:
+    """The sentences of the other text that say what is needed and deny less often, by an even number."""
     there, text = 1 - side, pair.text(1 - side)
     many = denials(pair, side, span, lang)
     bans = {
@@ -106,7 +105,8 @@ def needed(pair: Pair, side: int, span: Span, lang: str) -> Span | None:
     }  # fmt: skip
     beside = pair.beads.beside(side, span[0])[1] if side == 0 else _origins(pair, span)
     if any(force == FREE for _, force in pair.forces(there, beside)):
-        return None
+        return []
+    found: list[Span] = []
     for start, end in beside:
         less = many - denials(pair, there, (start, end), lang)
         if less < 1 or less % 2:
@@ -115,11 +115,14 @@ def needed(pair: Pair, side: int, span: Span, lang: str) -> Span | None:
             one for one in pair.modality[there].cues
             if start <= one.cue.start < end and one.cue.kind in DUTIES and (one.cue.force or one.cue.kind == "order")
         ]  # fmt: skip
-        if any(not bans & set(one.after[:1]) for one in duties) or any(
-            find(text, table[lang], start, end) for table in (turned.NEEDS, turned.WAITS, ONLY)
+        only = find(text, ONLY[lang], start, end)
+        if only and compiled(turned.HALVES[lang]).fullmatch(only.group()):
+            only = None  # "until we tell you" says no more than the original does
+        if only or any(not bans & set(one.after[:1]) for one in duties) or any(
+            find(text, table[lang], start, end) for table in (turned.NEEDS, turned.WAITS)
         ):
-            return start, end
-    return None
+            found.append((start, end))
+    return found
 
 
 def _origins(pair: Pair, span: Span) -> Sequence[Span]:

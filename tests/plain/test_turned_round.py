@@ -46,6 +46,8 @@ def test_what_is_needed_may_be_said_with_two_denials_or_none(lang: str, original
          "Vous pouvez utiliser une barque. L’accord du club n’est pas nécessaire."),
         ("de", "Ohne Weste darf niemand auf den See.", "Sie dürfen ohne Weste auf den See."),
         ("es", "Nadie podrá navegar sin el permiso del club.", "Puede navegar sin el permiso del club."),
+        ("es", "Se aconseja no remar en el lago hasta nuevo aviso.",
+         "Es mejor que reme en el lago hasta que le avisemos."),
         ("de", "Ein Ersatzboot gibt es nicht, wenn das Mitglied vor dem Kauf gewarnt wurde.",
          "Sie wussten es schon vor dem Kauf? Dann bekommen Sie ein Ersatzboot."),
         ("es", "El club no abrirá cuando llueva y no haya vigilante.", "¿Llueve y hay vigilante? Entonces no abre."),
