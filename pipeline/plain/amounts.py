@@ -15,6 +15,7 @@ from math import isclose
 from pipeline.plain.composed import HALF, joined, with_one
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
+from pipeline.plain.said_as_parts import of_so_many, said_as_parts
 from pipeline.plain.scales import DIMENSIONS, SCALES, power_of
 from pipeline.plain.shares import FEW, HALF_A, SHARE, WHOLES, in_full, shares
 
@@ -47,11 +48,12 @@ OFTEN = re.compile(
     re.IGNORECASE,
 )
 TIMES = frozenset("once twice thrice einmal zweimal dreimal".split())  # noqa: SIM905
+SEVERAL = frozenset("ساعات أيام أسابيع أشهر شهور سنوات سنين أعوام دقائق أمتار".split())  # noqa: SIM905
 
 
 def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
     """The numbers of a text with what has a unit in one unit of its dimension ("hours", "months", "share", …)."""
-    parts = list(shares(text, data))
+    parts = [*said_as_parts(text, data), *shares(text, data)]
     done: list[Number] = []
     for one in found:
         share = next((part for part in parts if part.start <= one.start < part.end), None)
@@ -65,7 +67,10 @@ def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
         if before and before.end >= one.end:
             continue  # "one fortnight"
         own = _unit(one, text, data)
-        if before and (share := _ratio(before, one, text, data) or joined(before, one, text, data, own)):
+        if before and before.value in WHOLES and not own[0] and of_so_many(before, one, text):
+            said = text[before.start : one.end]
+            done[-1] = replace(before, value=one.value / before.value, unit=SHARE, text=said, end=one.end)
+        elif before and (share := _ratio(before, one, text, data) or joined(before, one, text, data, own)):
             done[-1] = share
         else:
             done.append(_amount(one, text, data))
@@ -159,6 +164,8 @@ def _unit(one: Number, text: str, data: Lexicon) -> tuple[tuple[str, float] | No
             between = (match.groupdict().get("between") or "").lower() if match else ""
             known = SCALES.get(data.measures.get(match["unit"].lower(), "")) if match else None
             apart = between in APART or between in data.units  # "two one-hour visits"
+            if match and one.value < 1 and match["unit"] in SEVERAL:
+                continue  # «ربع ساعات الدراسة» is a part of them, and no quarter of an hour
             if match and known and not apart and not BY_TURNS.match(text, match.start("unit")):
                 if power := power_of(between, known, match.end(), text):
                     return power

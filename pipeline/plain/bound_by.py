@@ -39,6 +39,8 @@ LAST = re.compile(
     r"|[^.;:!?,\d]{0,30}?\b(?:(?P<above>über(?:schr[ei]+t|st[ei]+g)\w*)|(?P<below>unterschr[ei]+t\w*))",
     re.IGNORECASE,
 )
+# «hat das 35. Lebensjahr noch nicht vollendet».
+LIVED = re.compile(r"\.?\s+Lebensjahr(?:es)?\s+(?P<not>(?:noch\s+)?nicht\s+)?(?:vollendet|erreicht)", re.IGNORECASE)
 BOUNDS = {"more": "at most", "less": "at least", "above": "more than", "below": "less than"}
 ALLOWED = re.compile(r"\b(?:darf|dürfen|soll|sollen|kann|können)\b[^.;:!?]*$", re.IGNORECASE)
 # Bounds of a number only where they stand right before it.
@@ -66,13 +68,15 @@ def bound_of(text: str, start: int, end: int, bounds: Sequence[Cue]) -> tuple[st
         bound = AT_LEAST if least else AT_MOST
     elif last := LAST.match(text, end):
         bound = next(BOUNDS[way] for way in BOUNDS if last[way])
+    elif lived := LIVED.match(text, end):
+        bound = "less than" if lived["not"] else AT_LEAST
     elif named := NAMED.search(text, max(0, start - NAMED_REACH), start):
         bound = AT_LEAST if named["least"] else AT_MOST
     before = [cue for cue in bounds if cue.end <= start]
     for cue in reversed(before):
         if re.search(r"\d\s+(?:or|and)\s+$", text[: cue.start]):
             break  # "25 or over is £90" says it of the number before
-        between = text[cue.end : start].replace(" the age of", "")
+        between = _between(cue, start, text)
         if len(between) > 16 or re.search(r"[.,;:!?]|\d", between):
             break
         if cue.text in CLOSE and between.strip() not in ("", "the", "a", "an"):
@@ -89,9 +93,17 @@ def bound_of(text: str, start: int, end: int, bounds: Sequence[Cue]) -> tuple[st
     return bound, denied
 
 
+def _between(cue: Cue, start: int, text: str) -> str:
+    """What stands between a bound and its number, but for the comma of a bound that is set apart ("puede estar, como
+    máximo, a 500 metros")."""
+    between = text[cue.end : start].replace(" the age of", "")
+    apart = between.startswith(", ") and text[: cue.start].endswith(", ")
+    return between[1:] if apart else between
+
+
 def bound_behind(number: Number, text: str) -> tuple[int, int] | None:
     """Where the words stand that deny what is more or less behind a number, with a "may" before it; None for none."""
-    last = LAST.match(text, number.end)
+    last = LAST.match(text, number.end) or LIVED.match(text, number.end)
     if not last or not last["not"]:
         return None
     allowed = ALLOWED.search(text, max(0, number.start - 120), number.start)

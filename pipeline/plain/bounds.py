@@ -22,12 +22,26 @@ REVERSED = (frozenset(("at least", "less than")), frozenset(("more than", "at mo
 # "No posters within 100 metres", "refrain from coming within" say "at least 100 metres away".
 MEANT = DENIED | {"at most": "at least"}
 WITHIN = re.compile(r"\b(?:within|inside|closer than|nearer than)\s+(?:\w+\s+)?$", re.IGNORECASE)
-KEPT_AWAY = re.compile(r"(?:restrain|refrain|prohibit|forb|bann|block|prevent|exclud)\w*", re.IGNORECASE)
+KEPT_AWAY = re.compile(
+    r"(?:restrain|refrain|prohibit|forb|bann|block|prevent|exclud|interdi|empêch|prohib|prohíb|verb[io]|untersag"
+    r"|[وف]?(?:ال)?(?:[يت]?منع|ممنوع|[يت]?حظر|محظور))\w*", re.IGNORECASE,
+)
 # "At intervals of at most 30 days", "at least every 30 days".
 TURNED = {"at least": "at most", "at most": "at least"}
 EVERY = re.compile(r"\b(?:every|once in|alle|tous les|toutes les|cada)\s+$", re.IGNORECASE)
 # "All but four are under ten": four are ten or older.
 BUT = re.compile(r"\b(?:all but|except|unless|außer|sauf|salvo)\b", re.IGNORECASE)
+# So does what is void or banned where there are more ("void are papers with more than three names"), and "before it
+# is older than". Not in English.
+VOID = re.compile(
+    r"\b(?:nulle?s?|annul\w+|interdi\w+|refus\w+|rejet\w+|exclu\w*|avant qu\w*|ungültig\w*|nichtig\w*|verboten\w*"
+    r"|untersagt\w*|abgelehnt\w*|ausgeschlossen\w*|bevor|ehe|nul[oa]s?|anula\w*|prohib\w+|prohíb\w+|rechaz\w+"
+    r"|exclu[iy]\w+|inadmi\w+|antes de que)\b|(?<!\w)[وف]?(?:باطل\w*|لاغ\w*|[يت]?منع\w*|ممنوع\w*|[يت]?حظر\w*|محظور\w*"
+    r"|[يت]رفض\w*|[يت]حرم\w*|قبل أن)", re.IGNORECASE,
+)
+# A subject that is nobody denies its whole clause, however long it is.
+NOBODY = re.compile(r"(?:kein\w*|niemand\w*|aucune?|nul(?:le)?|personne|ning[uú]n\w*|nadie|لا)$", re.IGNORECASE)
+BEHIND = frozenset(("nicht", "nie", "niemals"))  # German denies at the end of a clause
 NO_ONE = re.compile(r"(?:no|not)\s", re.IGNORECASE)  # "no pupil is required to walk more than"
 SAME = 0.8  # of the words: one text is an edit of the other
 REACH = 60  # code points from a denial to the number that it bounds
@@ -99,7 +113,8 @@ def _turns(text: str, one: Number, data: Lexicon) -> bool:
         cue.strong and start <= cue.start < end and not any(at <= cue.start < to for at, to in own)
         for cue in data.negation.find(text)
     )  # fmt: skip
-    return (denials + len(BUT.findall(text[start:end]))) % 2 == 1
+    void = len(VOID.findall(text[start:end])) if data.modality.asked else 0
+    return (denials + len(BUT.findall(text[start:end])) + void) % 2 == 1
 
 
 def _by_value(numbers: Sequence[Number], text: str, data: Lexicon) -> dict[tuple[float, str], list[Bound]]:
@@ -129,12 +144,17 @@ def _meant(one: Number, before: Number | None, text: str, denials: Sequence[Cue]
     yield one.bound
     within = bool(WITHIN.search(text, 0, one.start))
     if one.bound in MEANT and (one.bound != "at most" or within) and not one.denied and any(
-        0 <= one.start - cue.end <= REACH and not (OF_NONE if cue.text in NO else CUT).search(text, cue.end, one.start)
+        0 <= one.start - cue.end <= REACH * (2 if NOBODY.match(cue.text) else 1)
+        and not (OF_NONE if cue.text in NO else CUT).search(text, cue.end, one.start)
         for cue in denials
     ):
         yield MEANT[one.bound]
         if within:
             yield "more than"  # as far away
+    if one.bound in DENIED and any(
+        cue.text in BEHIND and cue.start >= one.end and not CUT.search(text, one.end, cue.start) for cue in denials
+    ):
+        yield DENIED[one.bound]  # "mehr als 5 sind es nie"
     if one.bound in TURNED and EVERY.search(text, 0, one.start):
         yield TURNED[one.bound]
     if not one.bound and before and SHARED.fullmatch(text, before.end, one.start):

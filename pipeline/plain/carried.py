@@ -11,13 +11,17 @@ from dataclasses import replace
 from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Cue, cases
+from pipeline.plain.lexicon.outcomes import CONDITION
 from pipeline.plain.outcomes import same_outcome
 from pipeline.plain.pair import Pair
 from pipeline.plain.phrase_tables import find
 from pipeline.plain.sides import sentence_around
+from pipeline.plain.turned_cases import case_turned
+from pipeline.plain.turned_round import turned_round
 from pipeline.plain.words import language, stem, words
 
 ONE = ("lost", "added")
+NEAR = 20  # code points from "even" to a denial
 ORDER = "order"  # a command, which keeps a duty
 
 
@@ -28,7 +32,7 @@ def carried(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
             yield one
         elif (one.kind == "negation" and one.change in ONE and _denied_there(one, pair)) or (
             one.kind == "modality" and _from_a_case(one, pair)
-        ):
+        ) or (one.kind in ("negation", "modality") and max(one.places) >= 0 and turned_round(one, pair)):
             yield replace(one, weak=True, answered=True)
         else:
             yield one
@@ -36,16 +40,36 @@ def carried(found: Iterable[Difference], pair: Pair) -> Iterator[Difference]:
 
 def _denied_there(one: Difference, pair: Pair) -> bool:
     side = ONE.index(one.change)
-    return same_outcome(pair, side, one.places[side]) or _in_force(pair, side, one.places[side])
+    place = one.places[side]
+    said = same_outcome(pair, side, place) or case_turned(one, pair)
+    return said or _either_way(one, pair) or _in_force(pair, side, place)
+
+
+def _either_way(one: Difference, pair: Pair) -> bool:
+    """Whether a denial of the original only says what does not matter ("even in the absence of a complaint"), and the
+    plain text says of it that it holds with it and without it."""
+    lang, text = language(pair.lang), pair.text(0)
+    if one.change != "lost":
+        return False
+    start, _ = sentence_around(text, one.places[0])
+    before = text[max(start, one.places[0] - NEAR) : one.places[0]]
+    return bool(find(before, cases.CONCEDES[lang]) and find(pair.text(1), cases.EITHER_WAY[lang]))
 
 
 def _in_force(pair: Pair, side: int, place: int) -> bool:
     """Whether a denial belongs to a ban, or to the word that frees of a duty, and the other text has as many."""
     mine, theirs = _forces(pair, side), _forces(pair, 1 - side)
     own = next((force for cue, force in mine if cue.force and cue.start <= place < cue.end), "")
-    if own not in (BAN, FREE):
+    if own not in (BAN, FREE) or _outside(pair, side, mine) > _outside(pair, 1 - side, theirs):
         return False
     return sum(force == own for _, force in theirs) >= sum(force == own for _, force in mine)
+
+
+def _outside(pair: Pair, side: int, forces: list[tuple[Cue, str]]) -> int:
+    """How many denials of a text belong to no ban and free of no duty."""
+    own = [(cue.start, cue.end) for cue, force in forces if force in (BAN, FREE)]
+    denials = [one.cue.start for one in pair.negation[side].cues if one.cue.strong]
+    return sum(not any(start <= at < end for start, end in own) for at in denials)
 
 
 def _forces(pair: Pair, side: int) -> list[tuple[Cue, str]]:
@@ -63,7 +87,11 @@ def _from_a_case(one: Difference, pair: Pair) -> bool:
     came = [(cue, force) for cue, force in theirs if force not in ours and one.places[1] in (-1, cue.start)]
     new = {force for _, force in came}
     left = [force for _, force in theirs if force not in new]
-    if not ours or not came or any(ours.count(force) > left.count(force) for force in set(ours)):
+    excepted = bool(find(pair.text(0), pair.data.left_out)) and all(
+        force == LEAVE and find(pair.text(1), CONDITION[language(pair.lang)], *sentence_around(pair.text(1), cue.start))
+        for cue, force in came
+    )  # fmt: skip
+    if not (ours or excepted) or not came or any(ours.count(force) > left.count(force) for force in set(ours)):
         return False
     return all(_is_case(force, pair, cue.start) for cue, force in came)
 

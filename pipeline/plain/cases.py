@@ -31,7 +31,7 @@ def compare_cases(pair: Pair) -> Iterator[Difference]:
     """At most one change of the cases in which something holds. English has rules of its own."""
     if language(pair.lang) not in cases.EVERY_CASE:
         return
-    for rule in (_closed, _needless, _gone, _by_default):
+    for rule in (_closed, _needless, _gone, _by_default, _others_too):
         if found := next(rule(pair), None):
             yield found
             return
@@ -130,6 +130,16 @@ def _by_default(pair: Pair) -> Iterator[Difference]:
         agrees = find(there, cases.AGREES[lang]) if find(there, ONLY[lang]) else None
         if agrees and (_left_out(pair, side) or _unless(here, objects.start(), lang)):
             yield _exchanged(side, objects.group(), agrees.group(), "Who says nothing agrees in one text only.")
+
+
+def _others_too(pair: Pair) -> Iterator[Difference]:
+    """What holds for some only in the original, and for the others too in the plain text, where nothing denies it."""
+    lang, plain = language(pair.lang), pair.text(1)
+    only, others = find(pair.text(0), ONLY[lang]), find(plain, cases.OTHERS_TOO[lang])
+    if not only or not others or find(pair.text(0), cases.OTHERS_TOO[lang]):
+        return
+    if not find(plain, WIDE[lang], *sentence_around(plain, others.start())):
+        yield _exchanged(0, only.group(), others.group(), "What held for some only holds for the others too.")
 
 
 def _unless(text: str, place: int, lang: str) -> bool:

@@ -22,7 +22,8 @@ FORCE = {
 }  # fmt: skip
 # What turns a ban into a permission: "not … unless", "not … without" and "only if" say one thing.
 BARRED = frozenset({"exception", "until"})
-WITHOUT = re.compile(r"without|sans|ohne|sin", re.IGNORECASE)
+WITHOUT = re.compile(r"without|sans|ohne|sin|[وف]?(?:بدون|بلا|(?:من )?دون)", re.IGNORECASE)
+BEHIND = re.compile(r"sans|ohne|sin|[وف]?(?:بدون|بلا|(?:من )?دون)")  # "puede ir sin cita" bans nothing
 BESIDE = 5  # code points between two words that belong together
 NO = frozenset(("no", "nothing", "nobody", "none"))  # "may say no": what is said, and no ban
 BOUNDARY = "except"
@@ -137,6 +138,7 @@ def forces_of(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Itera
         force = FORCE.get(cue.kind, "")
         denied = any(
             one.strong and apart(one, cue) <= (1 if one.text in NO else BESIDE if WITHOUT.match(one.text) else reach)
+            and not (one.start > cue.start and BEHIND.match(one.text))
             for one in denying
         )  # fmt: skip
         force = BAN if force == LEAVE and (denied or cue.text.startswith("unable")) else force

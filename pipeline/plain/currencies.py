@@ -14,7 +14,8 @@ CURRENCIES = {
     "₹": "rupee", "rupees": "rupee",
 }  # fmt: skip
 PERCENT = re.compile(
-    r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?ciento\b|في المئة|بالمئة|في المائة|بالمائة|"
+    r"\s?(?:%|٪|percent\b|per\s?cent\b|pour\s?cent\b|prozent\b|por\s?cien(?:to)?\b|"
+    r"vom\s?hundert\b|v\.\s?h\.|في المئة|بالمئة|في المائة|بالمائة|"
     r"percentage points?\b)",
     re.I,
 )

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""From which of a row: "from the fourth day" is after three days, and not up to the fourth. English only."""
+"""From which of a row: "from the fourth day" is after three days, and not up to the fourth. What comes after as many
+days is told in English only; that the two say the same is read in the other languages too."""
 
 from __future__ import annotations
 
@@ -19,9 +20,17 @@ BEFORE_IT = re.compile(
     r"\s+(?:the|your|her|his|their|its)\s+$",
     re.IGNORECASE,
 )
+# The same in the other languages, where "from" stands right before its ordinal.
+FROM_IT = re.compile(
+    r"(?:\b(?:à (?:compter|partir) du|dès l[ea]|depuis l[ea]|(?:ab|von|seit|mit) de[mr]|vom|am|a (?:partir|contar) del"
+    r"|desde el)"
+    r"|(?<!\w)(?:ابتداء من|اعتبارا من|بدءا من|من) \w+)\s+$", re.IGNORECASE,
+)
+COMPOUND = re.compile(r"(?:tage?s?|wochen?|monate?s?|jahre?s?|stunden?)$")
+FIRST_ONES = re.compile(r"\b(?:premi[eè]re?s|primer[oa]s|ersten)\b|(?<!\w)ال?أولى", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:after|once)\s+(?:the first\s+)?$", re.IGNORECASE)
 UNIT = re.compile(r"\s+(?P<unit>[^\W\d_]+)")
-REACH = 40  # code points before a number
+NEAR, REACH = 10, 40  # code points before a number
 
 
 def from_next(one: Number, text: str, others: Sequence[Number], there: str, data: Lexicon) -> bool:
@@ -54,15 +63,20 @@ def _is_after(one: Number, text: str, day: tuple[str, float] | None, count: floa
     """Whether a text says "after" of so many units of time. ``day``: their dimension and scale."""
     if day is None or (one.unit, one.value) != (day[0], day[1] * count):
         return False
-    return bool(AFTER.search(text, max(0, one.start - REACH), one.start))
+    near = text[max(0, one.start - NEAR) : one.end + NEAR]
+    after = one.bound == "more than" or AFTER.search(text, max(0, one.start - REACH), one.start)
+    return bool(after or FIRST_ONES.search(near))
 
 
 def _day(one: Number, text: str, data: Lexicon) -> tuple[str, float] | None:
     """The dimension and the scale of the time that an ordinal with "from" before it counts."""
     before, unit = BEFORE_IT.search(text, max(0, one.start - REACH), one.start), UNIT.match(text, one.end)
-    if not before or not before["from"] or not unit:
+    from_it = (before and before["from"]) or FROM_IT.search(text, max(0, one.start - REACH), one.start)
+    if not from_it or not unit:
         return None
-    return SCALES.get(data.measures.get(unit["unit"].lower(), ""))
+    word = unit["unit"].lower()
+    part = COMPOUND.search(word)  # «ab dem vierten Krankheitstag»
+    return SCALES.get(data.measures.get(word, data.measures.get(part.group(), "") if part else ""))
 
 
 def _ways(text: str, numbers: Sequence[Number]) -> Mapping[float, tuple[str, Number]]:

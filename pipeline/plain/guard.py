@@ -29,6 +29,7 @@ from pipeline.plain.pair import Pair
 from pipeline.plain.rules import statements
 from pipeline.plain.scope import scope
 from pipeline.plain.taken_in import compare_taken_in
+from pipeline.plain.turned_cases import compare_turned_cases
 from pipeline.plain.units import compare_codes
 from pipeline.plain.words import WORD, bare, stem
 
@@ -89,6 +90,7 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
         yield from compare_one_force(pair)
         yield from compare_at_will(pair)
         yield from compare_outcomes(pair)
+        yield from compare_turned_cases(pair)
         yield from compare_cases(pair)
         yield from compare_lacking(pair)
         yield from compare_other_events(pair)

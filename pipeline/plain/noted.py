@@ -16,6 +16,7 @@ from pipeline.plain.reading import Reading
 from pipeline.plain.relative import said_by_another
 from pipeline.plain.restated import in_instalments, nearly, never_so_long, remains, restated
 from pipeline.plain.shares import SHARE
+from pipeline.plain.sides import sentence_around
 from pipeline.plain.steps import says_how_many
 
 # Of these there are often two, and the original need not say so.
@@ -32,7 +33,7 @@ LISTED = re.compile(
     r"\s+(?:limits|terms|rights|duties|deadlines|requirements|figures|criteria|stages|phases|tests|things|cases|ways|groups|conditions|reasons|points|options|kinds|parts|steps|exceptions|rules|choses|cas|"
     r"conditions|façons|manières|groupes|raisons|motifs|parties|étapes|règles|messages|situations|dinge[n]?|fälle|fällen|"
     r"bedingungen|gründen?|punkten?|arten|möglichkeiten|gruppen|schritten?|ausnahmen|regeln|wege[n]?|cosas|casos|"
-    r"condiciones|formas|maneras|grupos|razones|motivos|opciones|tipos|partes|pasos|excepciones|reglas|ayudas|"
+    r"condiciones|caminos|vías|posibilidades|soluciones|formas|maneras|grupos|razones|motivos|opciones|tipos|partes|pasos|excepciones|reglas|ayudas|"
     r"أشياء|أمور|حالات|شروط|طرق|فئات|أسباب|نقاط|خيارات|أنواع|خطوات|استثناءات)\b",
     re.IGNORECASE,
 )
@@ -42,6 +43,8 @@ OF_TWO = re.compile(r"\b(?:between|of the|any|where|when|if)\s+two$", re.IGNOREC
 TWICE, AGAIN = re.compile(r"two(?: times)?$|twice", re.IGNORECASE), re.compile(r"\bagain\b", re.IGNORECASE)
 TIMES = re.compile(r"\s+(?:or more\s+)?times\b", re.IGNORECASE)
 MORE_THAN_ONCE = re.compile(r"\b(?:more (?:often )?than once|repeatedly|repeated)\b", re.IGNORECASE)
+EACH_DAY = re.compile(r"\b(?:fois|times|mal|veces)\b|مرات", re.IGNORECASE)
+FROM_NOUGHT = re.compile(r"(?:\b(?:desde|de|à|bei|von|auf)|من)\s+$")  # "begins again from nought"
 FEW = 10
 CONTRADICTIONS = frozenset(
     frozenset(pair) for pair in (("more than", "at least"), ("more than", "at most"), ("more than", "less than"),
@@ -68,7 +71,8 @@ def may_go(one: Number, before: Reading, after: Reading, ours: Read, theirs: Rea
         bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
         or says_how_many(one, before, after)
         or bool(HIGHER.search(original, 0, one.start) and NO_NOUN.match(original, one.end))
-        or _lists_days(one, before) or nearly(one, theirs.counted()) or _worked_out(one, ours, theirs)
+        or _lists_days(one, before) or _lists_times(one, before, ours) or nearly(one, theirs.counted())
+        or _worked_out(one, ours, theirs)
         or any(_worked_out(share, theirs, ours, one) for share in theirs.all)
         or in_instalments(one, ours.all, theirs.all) or remains(one, original, ours.all)
         or bool(COUNTED_FIRST.match(original, one.start) or OF_TWO.search(original, 0, one.end))
@@ -95,6 +99,7 @@ def may_come(one: Number, before: Reading, after: Reading, ours: Read, theirs: R
         or says_how_many(one, after, before)
         or (one.text.lower() == "twice" and bool(FURTHER.search(original)))
         or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
+        or (not one.value and bool(FROM_NOUGHT.search(plain, 0, one.start)))
         or (not gone and follows(one, ours.all, ours.days))
         or restated(one, plain, theirs.all, ours.counted(), original)
         or in_instalments(one, ours.all, theirs.all) or in_ratio(one, theirs, ours)
@@ -108,6 +113,13 @@ def _lists_days(one: Number, here: Reading) -> bool:
     """Whether a number only counts the days that are named: "the two storms of 6 and 9 March"."""
     end = next((at for at in (here.text.find(". ", one.end),) if at >= 0), len(here.text))
     return not one.unit and one.value == sum(one.end <= day.start < end and day.day > 0 for day in here.days)
+
+
+def _lists_times(one: Number, here: Reading, own: Read) -> bool:
+    """Whether a number only counts the times of the day that are named: "deux fois par jour, à 7 et à 17 heures"."""
+    start, end = sentence_around(here.text, one.start)
+    many = sum(start <= time.start < end for time in here.clock)
+    return many > 1 and own.written[one.start] == (many, "") and bool(EACH_DAY.search(one.text))
 
 
 def _contradict(one: Number, other: Number) -> bool:

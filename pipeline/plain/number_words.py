@@ -13,11 +13,14 @@ from pipeline.plain.number import Number
 IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
 TEN, FEW_PARTS, TWENTY = 10, 20, 20
 AND_TEN = re.compile(r"عشرة?|وال(?:عشرين|ثلاثين|[اأ]ربعين|خمسين|ستين|سبعين|ثمانين|تسعين)")  # «الثانية عشرة»: twelfth
+ONE_AND = re.compile(r"(?:[وفبلك]|لل|ال|وال|بال)?(?:واحد[اة]?|[إا]حدى|[أا]حد)")
+ONE_OF_MANY = re.compile(r"عشرة?|و(?:عشر|ثلاث|[اأ]ربع|خمس|ست|سبع|ثمان|تسع)[يو]ن")
 ONE_BEHIND = frozenset(("un", "una", "uno", "une"))  # "vingt et un"
 MULTIPLE = {"dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
 # Words that may be no number at all.
 HALVING = frozenset({"medio", "media"})
 """In Spanish a half that agrees with what it halves, and a form of the verb "to mediate" or "means"."""
+BEFORE_A_VERB = frozenset("si cuando que no se donde mientras siempre ya quien quienes sólo solo".split())  # noqa: SIM905
 MAY_BE_NONE = frozenset(
     "one first second quarter quarters halves un une una ein eine uno eins premier première seconde deuxième primer "  # noqa: SIM905
     "primero primera segundo segunda erste ersten erster erstes zweite zweiten zweiter zweites".split()
@@ -58,7 +61,8 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
         ):  # "two one-hour visits" are two numbers, and «السادسة والتاسعة» are two hours
             break
         scaled = bool(spoken) and word in lex.scales  # «ألفا» is two thousand, but a thousand behind a number
-        more = None if scaled else lex.units.get(word, 1 if gap and word in ONE_BEHIND else None)
+        one = (gap and word in ONE_BEHIND) or (not spoken and _one_of_many(tokens, at))
+        more = None if scaled else lex.units.get(word, 1 if one else None)
         if more is not None:
             current += more
         elif word in lex.scales and len(word) > 1:
@@ -99,10 +103,17 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
     return used, Number(total + current, unit, "", text[start:end], start, end, weak)
 
 
+def _one_of_many(tokens: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether a word is the one of a number of two words: «واحد وعشرين», «أحد عشر»."""
+    return at + 1 < len(tokens) and bool(ONE_AND.fullmatch(tokens[at][0]) and ONE_OF_MANY.fullmatch(tokens[at + 1][0]))
+
+
 def _halves(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexicon) -> bool:
     """Whether a word that may be a verb as well ("media antes de la huelga") stands right before what it halves."""
     if tokens[at][0] not in HALVING or (at and tokens[at - 1][0] == "y"):
         return True
+    if at and tokens[at - 1][0] in BEFORE_A_VERB:
+        return False  # "si media autorización"
     if at + 1 >= len(tokens):
         return False
     following, start, _ = tokens[at + 1]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,9 +15,11 @@ from pipeline.plain.beads import within
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import QUESTION, Lexicon
 from pipeline.plain.lexicon import outcomes as words
+from pipeline.plain.lexicon.opposites import OPPOSITES
 from pipeline.plain.pair import Pair
 from pipeline.plain.phrase_tables import compiled
 from pipeline.plain.sides import sentence_around
+from pipeline.plain.turned_round import turned_twice
 from pipeline.plain.words import WORD, language
 
 JOINED = r"[وف]?س?(?:ال|بال|لل|ب|ل)?"  # what Arabic joins to the front of a word
@@ -27,6 +29,9 @@ NEXT = 25  # code points, twice of which a denial of the next words reaches at m
 CLOSE, FAR = 12, 60  # code points from what frees of a duty, its end and its beginning, to the clause of the duty
 TERM = 5  # words behind a word, for its term
 REACH = {"de": 3, "fr": 3, "es": 3, "ar": 1}  # words behind such a denial, the denied one with them
+
+
+BY_OPPOSITES = words.BY_OPPOSITES | {f"{name} too" for each in OPPOSITES.values() for name in each}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +50,17 @@ class Outcome:
 def compare_outcomes(pair: Pair) -> Iterator[Difference]:
     """Matters that come out in one way only in each text, and not in the same one, in sentences of the same turns."""
     lang = language(pair.lang)
-    for matter in words.OUTCOMES.get(lang, ()):
+    for matter in matters(lang):
         ours, theirs = (outcomes(pair.text(side), lang, matter) for side in (0, 1))
         if not ours or not theirs or len({one.so for one in ours}) > 1 or len({one.so for one in theirs}) > 1:
             continue
         was, now = ours[0], theirs[0]
         for_a_time = "until" in was.turns and was.says != now.says  # "lapses after two years", "holds for two years"
-        told = was.says != now.says or matter not in words.BY_OPPOSITES
+        told = was.says != now.says or matter not in BY_OPPOSITES
         together = any(within(one.start, pair.beads.beside(0, other.start)[1]) for one in theirs for other in ours)
         if was.so != now.so and was.turns == now.turns and told and together and not for_a_time:
+            if any(turned_twice(pair, side, one.start) for side, one in ((0, was), (1, now))):
+                continue
             note = "It comes out the other way round."
             yield Difference("negation", "exchanged", was.text, now.text, note)
             return
@@ -63,34 +70,57 @@ def same_outcome(pair: Pair, side: int, place: int) -> bool:
     """Whether the clause around a denial says how a matter comes out, and the other text says the same of it, each in
     one way only."""
     lang = language(pair.lang)
-    for matter in words.OUTCOMES.get(lang, ()):
-        mine = outcomes(pair.text(side), lang, matter)
-        theirs = outcomes(pair.text(1 - side), lang, matter, answers=True)
-        own = [one for one in mine if one.clause[0] <= place < max(one.clause[1], one.start + len(one.text))]
+    outright = [one.cue.start for one in pair.negation[side].cues if one.cue.strong]
+    for matter in matters(lang):
+        mine = outcomes(pair.text(side), lang, matter, cases=True)
+        own = [
+            one for one in mine if one.start <= place < one.start + len(one.text)
+            or (one.clause[0] <= place < one.clause[1] and any(one.clause[0] <= at < one.clause[1] for at in outright))
+        ]  # fmt: skip
+        in_case = not any(one in own for one in outcomes(pair.text(side), lang, matter))
+        theirs = outcomes(pair.text(1 - side), lang, matter, cases=True, answers=not in_case)
         one_way = len({one.so for one in (*mine, *theirs)}) == 1
+        if own and theirs and not one_way:
+            theirs = _nearest(pair, side, own[0], theirs)
+            one_way = len({one.so for one in (*own, *theirs)}) == 1
         if own and theirs and one_way and any(a.text.lower() != b.text.lower() for a in own for b in theirs):
             return True
     return False
 
 
+def _nearest(pair: Pair, side: int, own: Outcome, theirs: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """Those of the other text whose sentences share the most words with the clause of one; none where that is none."""
+    said = set(_roots(pair, side, own.clause))
+    there = 1 - side
+    shared = [len(said & set(_roots(pair, there, sentence_around(pair.text(there), one.start)))) for one in theirs]
+    most = max(shared)
+    return tuple(one for one, many in zip(theirs, shared, strict=True) if many == most > 0)
+
+
+def _roots(pair: Pair, side: int, span: tuple[int, int]) -> list[str]:
+    return [root for at, root, _ in pair.words[side] if span[0] <= at < span[1]]
+
+
 @lru_cache(maxsize=512)
-def outcomes(text: str, lang: str, matter: str, *, answers: bool = False) -> tuple[Outcome, ...]:
-    """What a text says of how a matter comes out, but for what it asks and what it says of cases. ``answers``: also in
-    words that only answer for others."""
+def outcomes(text: str, lang: str, matter: str, *, cases: bool = False, answers: bool = False) -> tuple[Outcome, ...]:
+    """What a text says of how a matter comes out, but for what it asks and what it says of cases. ``cases``: with
+    those; ``answers``: also in words that only answer for others."""
     data = lexicon.of(lang)
     assert data is not None
     exempt = [cue for cue in data.modality.find(text) if cue.kind == "exempt" and cue.strong]
     found: list[Outcome] = []
-    yes, no = words.OUTCOMES[lang][matter]
+    yes, no = matters(lang)[matter]
     more = words.ANSWERS[lang].get(matter) if answers else None
     for so, pattern in ((False, no), (True, f"{yes}|{more}" if more else yes)):
         for match in _compiled(pattern, lang).finditer(text):
             if any(one.start <= match.start() < one.start + len(one.text) for one in found):
                 continue
             start, end = clause_around(text, match.start(), match.end(), lang)
-            if QUESTION.match(text, match.end()) or _in_case(text, start, lang):
+            if not cases and (QUESTION.match(text, match.end()) or _in_case(text, start, lang)):
                 continue
-            free = any(start - one.end <= CLOSE and 0 < match.start() - one.start < FAR for one in exempt)
+            free = any(
+                start - one.end <= CLOSE and one.end <= match.start() < one.start + FAR for one in exempt
+            )
             denied = _denied(text, match, (start, end), lang)
             if denied is None:
                 continue
@@ -107,7 +137,8 @@ def _denied(text: str, word: re.Match[str], clause: tuple[int, int], lang: str) 
     before = _cut_before(text, start, lang)
     # Each is looked for in the whole text: what comes behind it says whether it denies ("ne … que").
     wide = [one.start() for one in _compiled(words.WIDE[lang]).finditer(text, before)]
-    own = any(start <= at < word.start() or (lang == "de" and word.end() <= at < end) for at in wide)
+    inside = word.end() if word.group().lower().startswith("nicht") else word.start()
+    own = any(start <= at < word.start() or (lang == "de" and inside <= at < end) for at in wide)
     if not own and any(before <= at < start for at in wide):
         return None
     banned = bool(_compiled(words.BANNED[lang]).search(text, *clause))
@@ -165,3 +196,9 @@ def _turns(text: str, place: int, lang: str) -> frozenset[str]:
 
 def _compiled(pattern: str, lang: str = "") -> re.Pattern[str]:
     return compiled(pattern, BETWEEN, JOINED if lang == "ar" else "")
+
+
+@lru_cache(maxsize=8)
+def matters(lang: str) -> Mapping[str, tuple[str, str]]:
+    """The matters of a language; none for English."""
+    return {**words.OUTCOMES.get(lang, {}), **{f"{name} too": each for name, each in OPPOSITES.get(lang, {}).items()}}

@@ -124,13 +124,23 @@ def _less(found: list[Anchored], both: Counter[str]) -> list[Anchored]:
 def _denials(side: Side) -> list[Anchored]:
     """The explicit negations and the denying words; "neither … nor" is one, and so is "no … ningún"."""
     found = [one for one in side.cues if one.cue.force]
+    found = [one for one in found if not _goes_on(one, found, side.text)]
     return [
         one for at, one in enumerate(found)
-        if not (at and found[at - 1].sentence == one.sentence and _goes_with(one.cue.text, found[at - 1].cue.text))
+        if not (at and found[at - 1].sentence == one.sentence and goes_with(one.cue.text, found[at - 1].cue.text))
     ]  # fmt: skip
 
 
-def _goes_with(word: str, before: str) -> bool:
+def _goes_on(one: Anchored, found: list[Anchored], text: str) -> bool:
+    """Whether a denial only goes on with what was denied before: "nicht …, auch nicht", and a "ni" by itself, before
+    which a bound denies ("no será inferior a 5 ni a 3")."""
+    alone = not any(other is not one and other.sentence == one.sentence for other in found)
+    if one.cue.text == "ni":
+        return alone
+    return one.cue.text == "nicht" and not alone and text[: one.cue.start].endswith(", auch ")
+
+
+def goes_with(word: str, before: str) -> bool:
     """Whether a negation only goes with the one before it: "ne … aucun", and the other way round "aucun … ne"."""
     return word in CONCORD or (word in ("ne", "n'", "n’") and before in CONCORD)
 

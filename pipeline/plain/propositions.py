@@ -191,6 +191,8 @@ def _comes_to(force: str, clause: Clause, other: Clause) -> bool:
         force in (LEAVE, DUTY) and other.capped and clause.bounds
     ):
         return True  # "shall not exceed 5", "may be up to 5"
+    if force == BAN and clause.capped and not forces and clause.bounds & other.bounds:
+        return True  # "may rise by no more than 5", "rises by 5 at most"
     if force == BAN and other.denials:
         return len(other.denials) >= len(clause.denials) and not forces & {FREE, ADVICE}
     return force == FREE and len(other.denials) > len(clause.denials) and not forces

@@ -14,6 +14,10 @@ from itertools import combinations, pairwise
 
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.lexicon.cases import BEFORE
+from pipeline.plain.lexicon.outcomes import WIDE
+from pipeline.plain.phrase_tables import compiled, find
+from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import WORD, language, stem
 
 _NUMBERS = "one|two|three|four|five|six|1|2|3|4|5|6"
@@ -73,6 +77,8 @@ def compare_sequence(texts: Sequence[str], data: Lexicon, lang: str) -> Iterator
     if language(lang) not in MARKS:
         return
     ours, theirs = (_steps(text, data, lang) for text in texts)
+    if len(ours) < 2 <= len(theirs):
+        ours = _before(texts[0], data, lang)
     if min(len(ours), len(theirs)) < 2 or (language(lang) == "en" and len(ours) != len(theirs)):
         return
     places = [_place(step, ours, theirs) for step in ours]
@@ -81,6 +87,23 @@ def compare_sequence(texts: Sequence[str], data: Lexicon, lang: str) -> Iterator
         if None not in now and now[0] != now[1] and (now[0] or 0) > (now[1] or 0):
             yield Difference("numbers", "exchanged", ours[first].text, ours[second].text, "They come in another order.")
             return
+
+
+def _before(text: str, data: Lexicon, lang: str) -> list[Step]:
+    """The two steps of a text that says of one that the other comes before it: "Before you sail, sign the list."; none
+    where it says so of none or of several. Not in English, and not of a time that is counted or a date."""
+    found = list(compiled(BEFORE[language(lang)]).finditer(text)) if language(lang) in BEFORE else []
+    if len(found) != 1:
+        return []
+    mark = found[0]
+    start, end = sentence_around(text, mark.start())
+    comma = CLAUSE.search(text, mark.end(), end)
+    leads = not WORD.search(text, start, mark.start())
+    if (leads and not comma) or find(text, WIDE[language(lang)], start, end):
+        return []  # "not before" is "after"
+    later = (mark.end(), comma.start() if comma else end)
+    first = (comma.end(), end) if leads and comma else (start, mark.start())
+    return [] if re.search(r"\d", text[slice(*later)]) else [_step(text, *span, data, lang) for span in (first, later)]
 
 
 def _place(step: Step, own: Sequence[Step], others: Sequence[Step]) -> int | None:
@@ -108,6 +131,9 @@ def _steps(text: str, data: Lexicon, lang: str) -> list[Step]:
             start, stop = before[-1] if before else 0, mark.start()
         elif ended := SENTENCE_END.search(text, start, stop):
             stop = ended.start()
+        if not WORD.search(text, start, stop):  # "Klagen Sie zuerst."
+            before = [cut.end() for cut in CLAUSE.finditer(text, 0, mark.start())]
+            start, stop = before[-1] if before else 0, mark.start()
         places.append((start, stop))
     if not places or pattern.search(text[: marks[0].start()]):
         return []
@@ -117,10 +143,11 @@ def _steps(text: str, data: Lexicon, lang: str) -> list[Step]:
         places.insert(0, (before[-1] if before else 0, marks[0].start()))
     if any(later[0] < earlier[1] for earlier, later in pairwise(places)):
         return []
-    return [
-        Step(frozenset(
-            stem(match.group(), lang)[:LETTERS] for match in WORD.finditer(text, start, stop)
-            if match.group().lower() not in data.function_words
-        ), text[start:stop].strip(" ,.;:"))
-        for start, stop in places
-    ]  # fmt: skip
+    return [_step(text, start, stop, data, lang) for start, stop in places]
+
+
+def _step(text: str, start: int, stop: int, data: Lexicon, lang: str) -> Step:
+    return Step(frozenset(
+        stem(match.group(), lang)[:LETTERS] for match in WORD.finditer(text, start, stop)
+        if match.group().lower() not in data.function_words
+    ), text[start:stop].strip(" ,.;:"))  # fmt: skip

@@ -94,6 +94,13 @@ def _has_strong(side: Side, kind: str) -> bool:
     return any(one.cue.strong and STRENGTH.get(one.cue.kind) == kind for one in side.cues)
 
 
+def _before_subject(cue: Cue, word: str, here: Side, there: Side) -> bool:
+    """Whether a modal of the same class stands in the other text before the word that this one stands behind: in
+    German, a modal comes before its subject where something else leads the sentence."""
+    roots = {root for root, _, at in here.places if here.text[at : at + len(word)].lower() == word and at < cue.start}
+    return any(one.cue.kind == cue.kind and roots & set(one.after[:1]) for one in there.cues if one.cue.force)
+
+
 def _between(source: Side, plain: Side) -> Iterator[Difference]:
     for change, here, there in (("lost", source, plain), ("added", plain, source)):
         flat = f" {' '.join(WORD.findall(there.text.lower()))} "
@@ -104,7 +111,7 @@ def _between(source: Side, plain: Side) -> Iterator[Difference]:
             before, after = LAST_WORD.search(text, max(0, cue.start - 40), cue.start), WORD.search(text, cue.end)
             if not before or not after or f" {before[1]} {after[0]} " not in flat:
                 continue
-            if f" {cue.text} {after[0]} " not in flat:
+            if f" {cue.text} {after[0]} " not in flat and not _before_subject(cue, before[1], here, there):
                 was, now = (cue.text, "") if here is source else ("", cue.text)
                 places = (cue.start, -1) if here is source else (-1, cue.start)
                 yield Difference("modality", change, was, now, context(here.text, cue), places=places)

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipeline.plain.clauses import beginnings
 from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
+from pipeline.plain.phrase_tables import compiled
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.words import WORD
 
@@ -48,7 +48,7 @@ def compare_taken_in(pair: Pair) -> Iterator[Difference]:
 def _said(pair: Pair, side: int, pattern: str, leaves_out: bool) -> Iterator[Said]:
     """The words that leave out or take in, each with the stems of what it is about."""
     text = pair.text(side)
-    for match in _compiled(pattern).finditer(text):
+    for match in compiled(pattern).finditer(text):
         start, end = sentence_around(text, match.start())
         behind = [(one.start(), one.group()) for one in WORD.finditer(text, match.end(), end)][:BEHIND]
         if leaves_out and DENIED.search(text, start, match.start()):
@@ -59,8 +59,3 @@ def _said(pair: Pair, side: int, pattern: str, leaves_out: bool) -> Iterator[Sai
         if not leaves_out:
             near += [one.group() for one in WORD.finditer(text, start, match.start())][-BEFORE:]
         yield match.group(), frozenset(beginnings(near, pair.data, pair.lang))
-
-
-@lru_cache(maxsize=16)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)

@@ -18,11 +18,12 @@ from pipeline.plain.words import WORD
 
 YEAR = 12  # months
 COUNTS = frozenset(("", "th"))  # the units of numbers that only count
-CODE = re.compile(r"(?<![\w.,])(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*")
+CODE = re.compile(r"(?<![\w.,])(?![وفبلك]\d)(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*")
 # "At all hours" is no amount, and neither is "day and night", nor a time of the day told again ("by that hour").
 AT_ALL_TIMES = re.compile(
     r"\b(?:at (?:all|any) hours?|(?:at|by|before|after|until|from) (?:that|this|which) hour"
-    r"|day (?:and|or) night|night (?:and|or) day)\b",
+    r"|day (?:and|or) night|night (?:and|or) day)\b"
+    r"|(?<!\w)[وف]?آخر يوم (?:ل|هو)|\b(?:dernier jour pour|letzter tag|último día para)\b",
     re.IGNORECASE,
 )
 
@@ -103,6 +104,7 @@ def _measured(reading: Reading, data: Lexicon) -> tuple[dict[str, tuple[str, Amo
     found: dict[str, tuple[str, Amounts]] = {}
     numbered = [one for one in amounts(reading.numbers, reading.text, data) if one.unit]
     always = [match.span() for match in AT_ALL_TIMES.finditer(reading.text)]
+    always += [(day.start, day.end) for day in reading.days]  # «15 من شهر مارس»
     for match in WORD.finditer(reading.text):
         unit = data.measures.get(match.group().lower())
         if any(start <= match.start() < end for start, end in always):

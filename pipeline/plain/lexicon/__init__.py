@@ -94,6 +94,8 @@ def _found(cues: Cues, text: str) -> tuple[Cue, ...]:
 class Lexicon:
     """All that is known of a language. An empty part means that this dimension is not looked at.
 
+    ``days``: names of the days of a month that are no single ordinal ("الخامس عشر").
+
     ``parts``: fractions as they stand behind their number ("drei Viertel"), where `amounts` has no pattern for them.
 
     ``modals``: words that stand before a verb and give it force; ``dropped``: those whose loss is told, ``granting``:
@@ -112,6 +114,7 @@ class Lexicon:
     parts: Mapping[str, float] = field(default_factory=dict)
     multiples: Mapping[str, float] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
+    days: Mapping[str, int] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
     decimal_comma: bool = False
     bounds: Cues = Cues()

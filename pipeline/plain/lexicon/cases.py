@@ -65,11 +65,11 @@ CONTRAST: Mapping[str, str] = {"de": r"anders als|im gegensatz", "fr": r"contrai
 # Who may object, and who must have agreed.
 OBJECTS: Mapping[str, str] = {
     "de": r"widerspr[eiou]ch\w*|widerspricht|einw[aä]nd\w*|ablehn\w*|lehn(?:t|en) _ab|nein|dagegen", "fr": r"oppos\w+|refus\w+|objection\w*|non|contre",
-    "es": r"opon\w+|opos\w+|opuso|niega\w*|negativa|rechaz\w+|no quiere\w*|en contra", "ar": r"[وف]?(?:ال|ب)?(?:(?:ي|ت)عترض\w*|اعتر[اض]\w*|(?:ي|ت)مانع\w*|(?:ي|ت)رفض\w*|رفض\w*)",
+    "es": r"opon\w+|opos\w+|opuso|niega\w*|negativa|rechaz\w+|no quiere\w*|en contra|(?:diga|dice|decir|digan|dicen) (?:que )?no", "ar": r"[وف]?(?:ال|ب)?(?:(?:ي|ت)عترض\w*|اعتر[اض]\w*|(?:ي|ت)مانع\w*|(?:ي|ت)رفض\w*|رفض\w*)",
 }
 AGREES: Mapping[str, str] = {
     "de": r"zustimm\w*|zugestimmt|einwillig\w*|eingewilligt|einverst\w+|erlaub\w+|genehmig\w+|ja", "fr": r"accord|consent\w+|accept\w+|autoris\w+|oui",
-    "es": r"consent\w+|consient\w+|acept\w+|autoriz\w+|permiso|de acuerdo|sí", "ar": r"[وف]?(?:ال|ب)?(?:موافق\w*|(?:ت|ي)وافق\w*|وافق\w*|إذن\w*|(?:ت|ي)أذن\w*|قبول\w*|رضا\w*)",
+    "es": r"consent\w+|consient\w+|acept\w+|autoriz\w+|(?<!el )(?<!del )(?<!un )permiso|de acuerdo|sí", "ar": r"[وف]?(?:ال|ب)?(?:موافق\w*|(?:ت|ي)وافق\w*|وافق\w*|إذن\w*|(?:ت|ي)أذن\w*|قبول\w*|رضا\w*)",
 }
 # Without something: what denies the noun behind it.
 LACKS: Mapping[str, str] = {
@@ -84,3 +84,10 @@ AFTER: Mapping[str, str] = {
     "de": r"nach(?! und)|nachdem|sobald", "fr": r"après(?: que)?|une fois|dès que", "es": r"después (?:de|del|de que)|tras|una vez", "ar": r"[وف]?بعد(?: أن|ما)?",
 }
 NOT_BEFORE: Mapping[str, str] = {"de": r"erst|nur|nach und vor", "fr": r"seulement|attend\w+|qu['’]après|que", "es": r"s[óo]lo|hasta|espere\w*", "ar": r"[وف]?(?:إلا|فقط|(?:ا|ي|ت)نتظر\w*|حتى)"}
+# The others may do it too, or it holds at other times too.
+OTHERS_TOO: Mapping[str, str] = {
+    "de": r"(?:alle |die )?anderen? (?:\w+ ){0,3}?(?:auch|ebenfalls|ebenso)|auch (?:alle |die )?anderen?|auch sonst|jeder andere auch|(?:alle )?übrigen (?:\w+ ){0,3}?auch",
+    "fr": r"les autres (?:[\w’'-]+ ){0,5}?aussi|aussi (?:les|aux|pour les) autres|(?:les autres|tout le monde) également|n['’]importe qui",
+    "es": r"(?:los|las|el|la) (?:demás|otr[oa]s?) (?:\w+ ){0,5}?también|también (?:los|las|a los|a las) (?:demás|otr[oa]s)|cualquiera puede",
+    "ar": r"[وف]?(?:غير(?:هم|ك|ه|ها)|ال(?:آخرون|آخرين|باقون|باقي)) (?:\w+ ){0,4}?(?:أيضا|كذلك)|(?:أيضا|كذلك) (?:ل)?(?:غير(?:هم|ك|ه|ها)|لآخرين)",
+}

@@ -62,7 +62,7 @@ OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "fr": {
         "subject": (r"soumise?s?|assujettie?s?|visée?s?|concernée?s?|applicables?|s['’]appliqu\w+", r"exemptée?s?|exonérée?s?|dispensée?s?|échapp\w+|inapplicables?"),
-        "public": (r"public(?=[ ,.;])(?! que)|publique|publics|publiques|publiée?s?|consultables?|communicables?", r"huis clos|secr[eè]t\w*|confidentiel\w*|non public\w*|portes fermées"),
+        "public": (r"(?<!le )(?<!du )(?<!au )public(?=[ ,.;])(?! que)|publique|publics|publiques|publiée?s?|consultables?|communicables?", r"huis clos|secr[eè]t\w*|confidentiel\w*|non public\w*|portes fermées"),
         "there": (r"présente?s?(?= (?:à|au|lors|pendant|ce|le)\b|[,.;])|sur place|est là|sont là", r"absente?s?|fai(?:t|sai\w+|re) défaut|manqu(?:e|ait|aient|ent)(?= (?:à|au|lors)\b|[,.;])"),
         "in time": (r"dans les délais?|dans le délai|à temps|à l['’]heure|en temps utile", r"hors délais?|tardi(?:f|ve|fs|ves|vement)|en retard|trop tard|après le délai|forclos\w*"),
         "carried out": (r"exécutée?s?|exécutoires?|s['’]exécut\w+|appliquée?s?|mise?s? en œuvre|prend effet", r"suspend(?:u|ue|us|ues|re|ra|ent)?|suspensi(?:f|ve|fs|ves)|différée?s?|reportée?s?|ajournée?s?|repoussée?s?|repousse"),
@@ -100,7 +100,7 @@ OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "es": {
         "subject": (r"sujet[oa]s?|sometid[oa]s?|afectad[oa]s?|aplicables?|se aplica[n]?|se aplicarán?", r"exent[oa]s?|eximid[oa]s?|dispensad[oa]s?|excluid[oa]s?|inaplicables?|se libra[n]?"),
-        "public": (r"públic[oa]s?|se publica[n]?|publicad[oa]s?|a puertas abiertas|accesibles a todos", r"secret[oa]s?|confidencial(?:es)?|a puerta cerrada|reservad[oa]s?"),
+        "public": (r"(?<!el )(?<!al )(?<!del )públic[oa]s?|se publica[n]?|publicad[oa]s?|a puertas abiertas|accesibles a todos", r"secret[oa]s?|confidencial(?:es)?|a puerta cerrada|reservad[oa]s?"),
         "there": (r"presentes?(?= (?:en|durante|al)\b|[,.;])|asist(?:e|en|ió|ieron)|acud(?:e|en|ió)|está allí", r"ausentes?|falt(?:a|an|ó|aron)|no comparec\w+|no asist\w+"),
         "in time": (r"en plazo|dentro del? plazo|a tiempo|puntual(?:es|mente)?", r"fuera de(?:l)? plazo|tarde|tardí[oa]s?|extemporáne[oa]s?|con retraso"),
         "carried out": (r"ejecut(?:a|an|ada?s?|ados?|ará|iva?s?|ivos?)|se aplica enseguida|se cumple", r"suspend(?:e|en|erá|erán|ida?s?|idos?)|suspensiv[oa]s?|aplaza(?:n|da|do|das|dos)?|paraliza(?:n|da|do|das|dos)?|en suspenso"),
@@ -191,8 +191,8 @@ BY_OPPOSITES = frozenset(("cost", "goes on", "counts", "stays", "speaks", "withi
 
 WIDE: Mapping[str, str] = {
     "de": r"nicht(?! nur| zuletzt| selten)|nie|niemals|niemand\w*|nichts|kein\w*|weder|noch(?=,)|keinesfalls|keineswegs|in keinem fall",
-    "fr": r"(?<!pour )(?<!de )(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun)[\w’'-]+ ){1,6}qu(?:e\b|['’]))|ni|pas(?= (?:de|d['’]|encore|toujours)\b)",
-    "es": r"(?<!al )(?<!por )(?<!para )no(?! solo| sólo| solamente| obstante)|nunca|jamás|nadie|ningún|ninguna?s?|ninguno|nada|tampoco|ni",
+    "fr": r"(?<!\bpour )(?<!\bde )(?:ne|n['’])(?=\s?\w)(?! que|\s?(?:(?!pas\b|plus\b|jamais\b|rien\b|aucun)[\w’'-]+ ){1,6}qu(?:e\b|['’]))|ni|pas(?= (?:de|d['’]|encore|toujours)\b)",
+    "es": r"(?<!\bal )(?<!\bpor )(?<!\bpara )no(?! solo| sólo| solamente| obstante)|nunca|jamás|nadie|ningún|ninguna?s?|ninguno|nada|tampoco|ni",
     "ar": r"[وف]?(?:لا(?! بد\b| شك\b| سيما\b)|لم|لن|ليس|ليست|ليسوا|لست|لسنا|ما(?= (?:ي|ت|من)))",
 }
 BANNED: Mapping[str, str] = {  # what denies a clause as a denial does: "accepting them is forbidden"
@@ -205,7 +205,7 @@ NEAR: Mapping[str, str] = {
 }
 JOINS: Mapping[str, str] = {
     "de": r"und|oder|aber|sondern|sowie|noch|doch|jedoch|dass|ob", "fr": r"et|ou|mais|que|qu['’]|qui|ni|car|dont|afin|(?:de|pour|sans)(?= (?:ne pas )?(?:l[ea] |l['’])?\w{2,}(?:er|ir|re)\b)|(?<!permis )(?<!permet )(?<!besoin )(?<!question )d['’](?=\w{2,}(?:er|ir|re)\b)",
-    "es": r"y|e|o|u|pero|sino|que|ni|quien(?:es)?|(?:de|para|por|sin)(?= \w{2,}[aei]r(?:l[aeo]s?|se)?\b)", "ar": r"أن|أنه|أنها|إن|لكن\w*|أو|بل|[وف](?:لم|لا|لن|ليس|[يتن]\w{2,})|لكي|كي|التي|الذي|الذين|بأن\w*",
+    "es": r"y|e|o|u|pero|sino|que|ni|quien(?:es)?|(?:de|para|por|sin)(?= \w{2,}[aei]r(?:l[aeo]s?|se)?\b)", "ar": r"(?<!يمكن )(?<!يمكنك )(?<!يمكنه )(?<!يمكنها )(?<!يجوز )(?<!يصح )(?<!لك )(?<!له )(?<!لها )(?<!تستطيع )(?<!يستطيع )(?<!ينبغي )أن|أنه|أنها|إن|لكن\w*|أو|بل|[وف](?:لم|لا|لن|ليس|[يتن]\w{2,})|لكي|كي|التي|الذي|الذين|بأن\w*",
 }
 ANDS: Mapping[str, str] = {"de": r"und|oder|sowie", "fr": r"et|ou", "es": r"y|e|o|u", "ar": r"أو"}
 CONDITION: Mapping[str, str] = {
