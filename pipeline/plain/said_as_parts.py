@@ -12,7 +12,6 @@ from pipeline.plain.number import Number
 from pipeline.plain.scales import SCALES
 from pipeline.plain.shares import SHARE
 
-
 _TENTHS = ("zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 EACH_NTH = re.compile(
     rf"\bjede[rsnm]?\s+(?P<nth>{'|'.join(_TENTHS)}|zwanzigst|hundertst)e[rsnm]?\b(?!\s+(?-i:[a-zäöüß]))"
