@@ -23,6 +23,7 @@ from pipeline.plain.lacking import compare_lacking
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.named import compare_dates, compare_names
 from pipeline.plain.one_force import compare_at_will, compare_one_force
+from pipeline.plain.opposite_cases import compare_opposite_cases
 from pipeline.plain.other_events import compare_other_events
 from pipeline.plain.outcomes import compare_outcomes
 from pipeline.plain.pair import Pair
@@ -86,10 +87,11 @@ def differences(pair: Pair, aliases: Mapping[str, Iterable[str]]) -> Iterator[Di
     told = list(statements(pair))
     yield from told
     yield from compare_taken_in(pair)
+    yield from compare_outcomes(pair)
+    yield from compare_opposite_cases(pair)
     if lang != "en":  # the table of evidence is that of English
         yield from compare_one_force(pair)
         yield from compare_at_will(pair)
-        yield from compare_outcomes(pair)
         yield from compare_turned_cases(pair)
         yield from compare_cases(pair)
         yield from compare_lacking(pair)

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from pipeline.plain import lexicon
 from pipeline.plain.beads import within
+from pipeline.plain.clauses import beginnings
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import QUESTION, Lexicon
 from pipeline.plain.lexicon import outcomes as words
 from pipeline.plain.lexicon.opposites import OPPOSITES
 from pipeline.plain.pair import Pair
-from pipeline.plain.phrase_tables import compiled
+from pipeline.plain.phrase_tables import compiled, find
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.turned_round import turned_twice
 from pipeline.plain.words import WORD, language
@@ -27,8 +28,11 @@ BETWEEN = 6  # words for which "_" stands in a table
 END = re.compile(r"[.;:!?؟،؛,](?:\s|$)|[–—(]")
 NEXT = 25  # code points, twice of which a denial of the next words reaches at most
 CLOSE, FAR = 12, 60  # code points from what frees of a duty, its end and its beginning, to the clause of the duty
+NONE = re.compile(  # "accepts no gifts"
+    r"\s+(?:(?:to|for|from|with|by|at|on|in|of)\s+)?(?:no|nothing|none|nobody|neither|no one)\b", re.IGNORECASE
+)
 TERM = 5  # words behind a word, for its term
-REACH = {"de": 3, "fr": 3, "es": 3, "ar": 1}  # words behind such a denial, the denied one with them
+REACH = {"de": 3, "fr": 3, "es": 3, "ar": 1, "en": 5}  # words behind such a denial, the denied one with them
 
 
 BY_OPPOSITES = words.BY_OPPOSITES | {f"{name} too" for each in OPPOSITES.values() for name in each}
@@ -58,12 +62,27 @@ def compare_outcomes(pair: Pair) -> Iterator[Difference]:
         for_a_time = "until" in was.turns and was.says != now.says  # "lapses after two years", "holds for two years"
         told = was.says != now.says or matter not in BY_OPPOSITES
         together = any(within(one.start, pair.beads.beside(0, other.start)[1]) for one in theirs for other in ours)
-        if was.so != now.so and was.turns == now.turns and told and together and not for_a_time:
+        told = told and together and not for_a_time and _of_one(pair, was, now)
+        if was.so != now.so and was.turns == now.turns and told:
             if any(turned_twice(pair, side, one.start) for side, one in ((0, was), (1, now))):
                 continue
             note = "It comes out the other way round."
             yield Difference("negation", "exchanged", was.text, now.text, note)
             return
+
+
+def _of_one(pair: Pair, was: Outcome, now: Outcome) -> bool:
+    """Whether two clauses may speak of one thing, where a language has words to see that: they share a word besides
+    their outcomes, or the plain one has a word that stands for it; and both say so, or both that it may be."""
+    lang = language(pair.lang)
+    if lang not in words.PRONOUNS:
+        return True
+    ours, theirs = (pair.text(side)[slice(*one.clause)] for side, one in enumerate((was, now)))
+    may = [bool(find(text, words.MAY[lang])) for text in (ours, theirs)]
+    own, other, outcome = (
+        set(beginnings(WORD.findall(text), pair.data, lang)) for text in (ours, theirs, f"{was.text} {now.text}")
+    )
+    return may[0] == may[1] and bool((own & other) - outcome or find(theirs, words.PRONOUNS[lang]))
 
 
 def same_outcome(pair: Pair, side: int, place: int) -> bool:
@@ -139,6 +158,7 @@ def _denied(text: str, word: re.Match[str], clause: tuple[int, int], lang: str) 
     wide = [one.start() for one in _compiled(words.WIDE[lang]).finditer(text, before)]
     inside = word.end() if word.group().lower().startswith("nicht") else word.start()
     own = any(start <= at < word.start() or (lang == "de" and inside <= at < end) for at in wide)
+    own = own or (lang == "en" and bool(NONE.match(text, word.end())))
     if not own and any(before <= at < start for at in wide):
         return None
     banned = bool(_compiled(words.BANNED[lang]).search(text, *clause))

@@ -16,7 +16,7 @@ from pipeline.plain.difference import Difference
 from pipeline.plain.pair import Pair
 from pipeline.plain.phrase_tables import compiled
 from pipeline.plain.sides import sentence_around
-from pipeline.plain.words import WORD
+from pipeline.plain.words import WORD, language
 
 BEFORE, BEHIND = 5, 10  # words around a word that takes in; as many behind one that leaves out
 LEAST = 1 / 3  # of the words that are left out: so many stand beside the word that takes in
@@ -57,5 +57,7 @@ def _said(pair: Pair, side: int, pattern: str, leaves_out: bool) -> Iterator[Sai
         stop = STOP.search(text, match.end(), end) if leads else None
         near = [word for at, word in behind if stop is None or at < stop.start()]
         if not leaves_out:
-            near += [one.group() for one in WORD.finditer(text, start, match.start())][-BEFORE:]
+            # In English what is taken in stands in one phrase with the word; elsewhere the verb may part them.
+            lead = max(start, text.rfind(",", start, match.start())) if language(pair.lang) == "en" else start
+            near += [one.group() for one in WORD.finditer(text, lead, match.start())][-BEFORE:]
         yield match.group(), frozenset(beginnings(near, pair.data, pair.lang))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.plain.lexicon import Cues, Lexicon
+from pipeline.plain.lexicon import Cues, Lexicon, cases_en
 
 FUNCTION_WORDS = frozenset(
     """a about above across after again against all almost along already also although always am among an and another
@@ -286,4 +286,5 @@ LEXICON = Lexicon(
         (r"probabl[ey]|likely|possibl[ey]|presumably|apparently|seems?|suspect\w*|perhaps", r"certainly|definitely|surely|undoubtedly|certain|sure|clearly"),
         (r"certainly|definitely|surely|undoubtedly|clearly", r"probabl[ey]|likely|possibl[ey]|presumably|perhaps|maybe"),
     ),
+    left_out=cases_en.LEFT_OUT, taken_in=cases_en.TAKEN_IN,
 )  # fmt: skip

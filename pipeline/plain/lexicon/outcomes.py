@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pipeline.plain.lexicon import outcomes_en as english
+
 OUTCOMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "de": {
         "subject": (r"unterlieg(?:t|en)|unterworfen|betroffen|erfasst|findet _anwendung|finden _anwendung|anzuwenden|anwendbar\w*", r"befreit|freigestellt\w*|ausgenommen|verschont|unanwendbar\w*"),
@@ -227,4 +229,22 @@ ELSE: Mapping[str, str] = {
     "es": r"de lo contrario|en caso contrario|si no[,.]|para (?:no|que no|evitar)", "ar": r"[وف]?(?:وإلا|حتى لا|لئلا|كيلا|كي لا|لكي لا|حتى لا)",
 }
 UNTIL: Mapping[str, str] = {"de": r"bis", "fr": r"jusqu['’]\w*", "es": r"hasta", "ar": r"حتى|إلى (?:أن|حين|غاية)|لغاية|ريثما"}
+
+# English has a file of its own.
+OUTCOMES = {**OUTCOMES, "en": english.OUTCOMES}
+ANSWERS = {**ANSWERS, "en": english.ANSWERS}
+BY_OPPOSITES = BY_OPPOSITES | english.OUTCOMES.keys()
+WIDE = {**WIDE, "en": english.WIDE}
+BANNED = {**BANNED, "en": english.BANNED}
+NEAR = {**NEAR, "en": english.NEAR}
+JOINS = {**JOINS, "en": english.JOINS}
+ANDS = {**ANDS, "en": english.ANDS}
+CONDITION = {**CONDITION, "en": english.CONDITION}
+EXCEPTION = {**EXCEPTION, "en": english.EXCEPTION}
+ONLY = {**ONLY, "en": english.ONLY}
+ELSE = {**ELSE, "en": english.ELSE}
+UNTIL = {**UNTIL, "en": english.UNTIL}
 TURNS = {"exception": EXCEPTION, "only": ONLY, "else": ELSE, "until": UNTIL}
+# Where it may be asked whether two clauses speak of one thing: what stands for it, and what only allows it.
+PRONOUNS: Mapping[str, str] = {"en": english.PRONOUNS}
+MAY: Mapping[str, str] = {"en": english.MAY}
