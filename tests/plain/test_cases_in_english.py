@@ -8,8 +8,8 @@ import pytest
 
 from pipeline.plain import lexicon
 from pipeline.plain.guard import guard
-from pipeline.plain.pair import Pair
 from pipeline.plain.opposite_cases import compare_opposite_cases
+from pipeline.plain.pair import Pair
 
 ENGLISH = lexicon.of("en")
 assert ENGLISH is not None
