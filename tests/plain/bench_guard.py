@@ -3,9 +3,9 @@
 
     python -m tests.plain.bench_guard [--reader] [LETTER…]
 
-The sets ``written_a`` to ``written_y`` are English: an official text, a faithful plain one, and versions of it in each
+The sets ``written_a`` to ``written_z`` are English: an official text, a faithful plain one, and versions of it in each
 of which one thing is changed: two with a denial, one with a duty or permission, one or two with a number (or none), and
-from ``o`` on a second faithful one.
+from ``o`` on a second faithful one. In ``z`` the plain texts are of ten manners, from questions to headlines.
 They were written for this, by nobody who had seen the guard, and reviewed by nobody. ``--reader``: with the reader of
 pairs, and only the pairs that it has not learnt from (``HELD``).
 """
@@ -21,9 +21,9 @@ from pipeline.errors import ToolMissingError
 from pipeline.plain.guard import guard
 from pipeline.tools import e5, pair_reader
 
-LETTERS = "abcdefghijklmnopqrstuvxy"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Of each set the first, which the reader never saw.
-HELD = {"e": 250, "f": 250, **dict.fromkeys("ghijklmnopqrstuvxy", 60)}
+HELD = {"e": 250, "f": 250, **dict.fromkeys("ghijklmnopqrstuvxy", 60), "w": 120, "z": 180}
 KINDS = ("faithful", "denial", "denial", "duty", "number", "number", "faithful")
 
 

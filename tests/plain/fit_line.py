@@ -31,7 +31,7 @@ from tests.plain.samples import judged
 UNREAD = "twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth".split()  # noqa: SIM905
 # Of these nothing is fitted.
 JUDGE = ("thirtieth", "thirtyfirst", "thirtysecond", "thirtythird", "thirtyfourth", "thirtyfifth", "thirtysixth",
-         "thirtyseventh")  # fmt: skip
+         "thirtyseventh", "thirtyeighth", "thirtyninth")  # fmt: skip
 EVIDENCE = "evidence"
 SHARES = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15)
 

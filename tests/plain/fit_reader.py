@@ -8,8 +8,8 @@ needed and nothing of this is when a text is read. It learns from the written se
 back, and from the English pairs of the blind sets up to the twenty-third: which of a pair's four kinds it is, and that
 a changed text is further from the original than the faithful one. Some pairs are asked the other way round, some
 texts beside the faithful one, and some batches have two originals as one, each with both its plain texts. In the last
-two runs, over a part of it, faithful texts are changed by program as well (``made_changes.py``). Nine runs, each
-beginning where the one before ended; some seven hours on two cores that multiply sixteen-bit matrices, many on others.
+five runs, over a part of it, faithful texts are changed by program as well (``made_changes.py``). Twelve runs, each
+beginning where the one before ended; some nine hours on two cores that multiply sixteen-bit matrices, many on others.
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ Asked = tuple[list[int], list[int]]
 NAMES = {"faithful": "faithful", "denial": "negation", "duty": "modality", "number": "number"}
 UNREAD = ("twentyfourth", "twentyfifth", "twentysixth")
 # How often all of it is gone through, and the highest rate.
-RUNS = ((2, 1e-3), (2, 1e-3), (1, 8e-4), (2, 5e-4), (1, 3e-4), (1, 1e-4), (1, 1e-4))
-MADE = 2  # of the last runs have changes made by program too
+RUNS = ((2, 1e-3), (2, 1e-3), (1, 8e-4), (2, 5e-4), (1, 3e-4), (1, 1e-4), (1, 1e-4), (1, 1e-4),
+        (1, 8e-5), (1, 8e-5))  # fmt: skip
+MADE = 5  # of the last runs have changes made by program too
 PART = 0.3  # of all that these go through
 BY_KIND = {"number": 0.5, "negation": 0.33, "modality": 0.17}
 IN_BOTH, IN_ORIGINAL = 0.5, 0.25  # shares of groups with a change in both texts, and in the original
