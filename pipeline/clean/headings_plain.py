@@ -99,6 +99,8 @@ def _heads(
         return False
     if len(text) < 3 or not any(char.isalpha() for char in text) or text[0].islower():
         return False
+    if block.kind is Kind.ITEM and prose.begins_lower(scan.slice(block)):
+        return False  # "3. to ask of each member", over a list: an item goes on the sentence that leads to it
     if block.kind is Kind.PARA and block.indent > 1:
         return False  # the layout left it below the label of an item
     if prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang):
