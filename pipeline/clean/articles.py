@@ -126,8 +126,8 @@ def _below(scan: Scan, above: Block, article: _Article) -> int:
 
 def _apart(scan: Scan, block: Block) -> str:
     """What parts a block from a line of text right above it."""
-    above = scan.line_at(block.start - 1) if block.start else None
-    return scan.eol if above is not None and not above.blank and above.kind is not Kind.HEADING else ""
+    apart = scan.break_above(block.start)
+    return apart if apart and scan.line_at(block.start - 1).kind is not Kind.HEADING else ""
 
 
 RULE = Rule(

@@ -69,8 +69,7 @@ def _fenced(scan: Scan, lines: Sequence[Line]) -> Fix:
     if not rows[-1].endswith("*/"):
         rows.append(" */")
     fence = scan.eol.join(["```", *rows, "```"])
-    above = scan.line_at(lines[0].start - 1) if lines[0].start else None
-    apart = scan.eol if above is not None and not above.blank else ""
+    apart = scan.break_above(lines[0].start)
     reason = "A comment of source code: its stars are no marks of a list."
     return Fix((Edit(lines[0].start, lines[-1].end, apart + fence),), reason, 0.92 if scan.pages else 0.6)
 

@@ -80,15 +80,9 @@ def _one(between: Sequence[Entry], full: float) -> bool:
 
 def _pages(scan: Scan) -> Iterator[list[Line]]:
     """Lines without a blank one between."""
-    page: list[Line] = []
-    for line in scan.bare:
-        if line.text.strip():
-            page.append(line)
-        elif page:
-            yield page
-            page = []
-    if page:
-        yield page
+    for filled, lines in groupby(scan.bare, lambda line: bool(line.text.strip())):
+        if filled:
+            yield list(lines)
 
 
 def _entries(page: Sequence[Line]) -> tuple[Entry, ...] | None:

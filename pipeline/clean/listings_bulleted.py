@@ -46,11 +46,8 @@ def _fixed(scan: Scan, run: Sequence[tuple[Block, str]]) -> Iterator[Fix]:
     first, last = run[0][0], run[-1][0]
     indent = first.lines[0].text[: first.indent]
     listing = scan.eol.join(f"{indent}{row}" for row in ("```", *(code for _, code in run), "```"))
-    above = scan.line_at(first.start - 1) if first.start else None
-    below = scan.line_at(last.lines[-1].stop) if last.lines[-1].stop < len(scan.text) else None
-    before = scan.eol if above is not None and not above.blank else ""
-    after = scan.eol if below is not None and not below.blank else ""
-    edit = Edit(first.start, last.end, before + listing + after)
+    apart = scan.break_above(first.start) + listing + scan.break_below(last.lines[-1].stop)
+    edit = Edit(first.start, last.end, apart)
     yield Fix((edit,), "Lines that are typed, each in code, are a listing and no list.", 0.93)
 
 

@@ -97,11 +97,8 @@ def _fenced(scan: Scan, first: int, last: int, text: str) -> Fix:
     if opener := _PROMPT.match(text) or _COMMENT_LINE.match(text):
         text = text.replace(f" {opener.group()}", f"\n{opener.group()}")
     now = scan.eol.join(f"{indent}{row}" for row in ("```", *text.splitlines(), "```"))
-    above = scan.line_at(start - 1) if start else None
-    below = scan.line_at(stop.stop) if stop.stop < len(scan.text) else None
-    before = scan.eol if above is not None and not above.blank else ""
-    after = scan.eol if below is not None and not below.blank else ""
-    return Fix((Edit(start, stop.end, before + now + after),), "What is typed is code, and no text.", 0.92)
+    apart = scan.break_above(start) + now + scan.break_below(stop.stop)
+    return Fix((Edit(start, stop.end, apart),), "What is typed is code, and no text.", 0.92)
 
 
 RULE = Rule("shown-listings", "Makes listings of commands written as paragraphs.", find, after="code-comments")

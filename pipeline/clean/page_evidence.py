@@ -115,21 +115,25 @@ def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
     cut = sum(pages.inside(index, heads=True) and _full(pages, index, tops) for index in chain)
     if cut * 4 >= len(chain):
         return True
-    places = [pages.rows[index].line.start for index in chain]
-    gaps = [after - before for before, after in pairwise(places)]
-    middle = sorted(gaps)[len(gaps) // 2] if gaps else 0
+    between = gaps(pages, chain)
+    middle = sorted(between)[len(between) // 2] if between else 0
     if (cut + beside) * 4 >= len(chain):
         return middle >= _HALF
-    whole = gaps[1:-1] if len(gaps) > 4 else gaps  # the first page and the last may be short
+    whole = between[1:-1] if len(between) > 4 else between  # the first page and the last may be short
     near = sum(middle * 0.6 <= gap <= middle * 1.6 for gap in whole)
     return middle >= _PAGE and near * 3 >= len(whole) * 2 and (cut > 0 or not _heads(pages, chain, middle))
 
 
 def paced(pages: Pages, chain: Sequence[int]) -> bool:
     """Whether lines stand as far from each other as pages end, each of them: no page is left out or half empty."""
+    between = sorted(gaps(pages, chain))
+    return len(between) > 2 and between[0] >= _PAGE and between[0] * 3 >= between[-1] * 2
+
+
+def gaps(pages: Pages, chain: Sequence[int]) -> list[int]:
+    """How far each of some lines stands from the one before it, in characters."""
     places = [pages.rows[index].line.start for index in chain]
-    gaps = sorted(after - before for before, after in pairwise(places))
-    return len(gaps) > 2 and gaps[0] >= _PAGE and gaps[0] * 3 >= gaps[-1] * 2
+    return [after - before for before, after in pairwise(places)]
 
 
 def _full(pages: Pages, index: int, tops: dict[int, int]) -> bool:

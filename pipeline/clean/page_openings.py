@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
+from pipeline.clean.page_evidence import gaps
 from pipeline.clean.page_lines import named, numbered, plain
 from pipeline.clean.pages import Chain, Pages
 from pipeline.clean.scan import Kind
@@ -65,7 +65,6 @@ def _said(pages: Pages, index: int) -> tuple[int, str] | None:
 
 def _paced(pages: Pages, rows: Sequence[int]) -> bool:
     """Whether all lines stand about as far from each other as pages end, and no more text is below the last."""
-    places = [pages.rows[index].line.start for index in rows]
-    gaps = [after - before for before, after in pairwise(places)]
-    rest = len(pages.scan.text) - places[-1]
-    return min(gaps) >= _PAGE and min(gaps) * 2 >= max(gaps) and rest * 2 <= max(gaps) * 3
+    between = gaps(pages, rows)
+    rest = len(pages.scan.text) - pages.rows[rows[-1]].line.start
+    return min(between) >= _PAGE and min(between) * 2 >= max(between) and rest * 2 <= max(between) * 3

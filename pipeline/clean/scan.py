@@ -143,6 +143,14 @@ class Scan:
         """The line in which a place is."""
         return self.lines[max(0, bisect_right(self._starts, position) - 1)]
 
+    def break_above(self, start: int) -> str:
+        """The line end that parts what begins at a place from the line above; none behind a blank line."""
+        return self.eol if start and not self.line_at(start - 1).blank else ""
+
+    def break_below(self, stop: int) -> str:
+        """The line end that parts a line that begins at a place from what is above; none before a blank line."""
+        return self.eol if stop < len(self.text) and not self.line_at(stop).blank else ""
+
     def protected(self, position: int) -> bool:
         """Whether a place is in metadata, code, maths or raw HTML."""
         return self.line_at(position).kind in PROTECTED

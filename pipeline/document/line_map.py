@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import accumulate, takewhile
 
 KNOWN_BY = 16  # letters that a line begins with and is found again by; a shorter one has its neighbours' place
@@ -13,6 +14,7 @@ READ = 100  # letters by which lines that begin alike (addresses of one site) ar
 MOST_PLACES = 200  # where one beginning may stand: of more none is compared, or the time would be quadratic
 
 
+@lru_cache(maxsize=2)  # publishing asks three times for one document
 def line_map(before: str, after: str) -> tuple[int, ...]:
     """For each line of ``after`` the line of ``before`` that it came from (both from 1; index 0 is unused).
 
@@ -80,7 +82,8 @@ def _best(letters: str, places: Sequence[tuple[int, str]]) -> list[int]:
     """The lines that go on like some letters longest."""
     ranks = [sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(letters, run, strict=False)))
              for _, run in places]  # fmt: skip
-    return [there for (there, _), rank in zip(places, ranks, strict=True) if rank == max(ranks)]
+    best = max(ranks, default=0)
+    return [there for (there, _), rank in zip(places, ranks, strict=True) if rank == best]
 
 
 def _one_each(lines: Sequence[int], places: Sequence[int], near: Mapping[int, int]) -> Iterator[tuple[int, int]]:

@@ -132,6 +132,11 @@ def beginnings(words: Iterable[str], data: Lexicon, lang: str) -> list[str]:
     return [beginning(word, lang) for word in words if word.lower() not in data.function_words]
 
 
+def stems_of(text: str, data: Lexicon, lang: str) -> set[str]:
+    """The same of a text, each once."""
+    return set(beginnings(WORD.findall(text), data, lang))
+
+
 def forces_of(modal: Iterable[Cue], denying: Sequence[Cue], reach: int) -> Iterable[str]:
     """The forces of a clause. A permission that is denied is a ban."""
     for cue in modal:

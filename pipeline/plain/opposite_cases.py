@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.plain.clauses import beginnings
+from pipeline.plain.clauses import beginnings, stems_of
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import cases_en as words
 from pipeline.plain.lexicon import outcomes_en as outcomes
@@ -42,14 +42,14 @@ class Bound:
 
 def compare_opposite_cases(pair: Pair) -> Iterator[Difference]:
     """At most one statement that holds in the opposite case in the other text. English only."""
-    found = verdict(pair) if language(pair.lang) == "en" else None
-    if found and not found[2]:
-        yield Difference("conditions", "exchanged", found[0], found[1], "It holds in the opposite case.")
+    found = _opposite(pair) if language(pair.lang) == "en" else None
+    if found:
+        yield Difference("conditions", "exchanged", *found, "It holds in the opposite case.")
 
 
-def verdict(pair: Pair) -> tuple[str, str, bool] | None:
-    """The words that bind a statement to its case in each text, and whether both come to the same; None where it is
-    not known. Only of statements with an exception in one of the texts."""
+def _opposite(pair: Pair) -> tuple[str, str] | None:
+    """The words that bind a statement to its case in each text, where the two do not come to the same; None where they
+    do, or it is not known. Of the first statement with an exception of which it is known."""
     for side in (0, 1):
         for sentence in _sentences(pair, side):
             own = next((one for one in _bound(sentence) if one.turned), None)
@@ -58,9 +58,9 @@ def verdict(pair: Pair) -> tuple[str, str, bool] | None:
             for other in _beside(own, pair, 1 - side):
                 parts = _relation(own.says, other.says, pair, says=True), _relation(own.case, other.case, pair)
                 if None not in parts:
-                    by = (other.by, own.by) if side else (own.by, other.by)
                     turns = sum(bool(part) for part in parts) + own.turned + other.turned
-                    return *by, turns % 2 == 0
+                    by = (other.by, own.by) if side else (own.by, other.by)
+                    return by if turns % 2 else None
     return None
 
 
@@ -158,4 +158,4 @@ def _weak(part: str, pair: Pair) -> set[str]:
 
 
 def _stems(text: str, pair: Pair) -> set[str]:
-    return set(beginnings(WORD.findall(text), pair.data, pair.lang))
+    return stems_of(text, pair.data, pair.lang)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from pipeline.plain import lexicon
 from pipeline.plain.beads import within
-from pipeline.plain.clauses import beginnings
+from pipeline.plain.clauses import stems_of
 from pipeline.plain.difference import Difference
 from pipeline.plain.lexicon import QUESTION, Lexicon
 from pipeline.plain.lexicon import outcomes as words
@@ -80,7 +80,7 @@ def _of_one(pair: Pair, was: Outcome, now: Outcome) -> bool:
     ours, theirs = (pair.text(side)[slice(*one.clause)] for side, one in enumerate((was, now)))
     may = [bool(find(text, words.MAY[lang])) for text in (ours, theirs)]
     own, other, outcome = (
-        set(beginnings(WORD.findall(text), pair.data, lang)) for text in (ours, theirs, f"{was.text} {now.text}")
+        stems_of(text, pair.data, lang) for text in (ours, theirs, f"{was.text} {now.text}")
     )
     return may[0] == may[1] and bool((own & other) - outcome or find(theirs, words.PRONOUNS[lang]))
 

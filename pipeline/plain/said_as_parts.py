@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.scales import SCALES
-from pipeline.plain.shares import SHARE
+from pipeline.plain.shares import count_of, share_of
 
 _TENTHS = ("zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 EACH_NTH = re.compile(
@@ -51,20 +51,20 @@ def said_as_parts(text: str, data: Lexicon) -> Iterator[Number]:
     A day or week is no share ("jeden dritten Tag")."""
     for match in EACH_NTH.finditer(text):
         if (match["noun"] or "").lower() not in data.measures:
-            yield _share(1 / NTHS[match["nth"].lower()], match)
+            yield share_of(1 / NTHS[match["nth"].lower()], match)
     for match in NTH_PART.finditer(text):
-        yield _share(1 / NTHS[match["nth"].lower()], match)
+        yield share_of(1 / NTHS[match["nth"].lower()], match)
     for match in TIMES_LESS.finditer(text):
-        if many := _count(match["many"], data):
-            yield _share(1 / many, match)
+        if many := count_of(match["many"], data):
+            yield share_of(1 / many, match)
     for match in ONE_OF.finditer(text):
-        if (many := _count(match["many"], data)) > 1:
-            yield _share(1 / many, match)
+        if (many := count_of(match["many"], data)) > 1:
+            yield share_of(1 / many, match)
     for match in AND_A_HALF.finditer(text):
         if known := SCALES.get(data.measures.get(match["unit"].lower(), "")):
             yield Number(known[1] * 1.5, known[0], "", match.group(), match.start(), match.end())
     for match in ONE_TIME_IN.finditer(text):
-        known, many = SCALES.get(data.measures.get(match["unit"].lower(), "")), _count(match["many"], data)
+        known, many = SCALES.get(data.measures.get(match["unit"].lower(), "")), count_of(match["many"], data)
         if known and many > 1:
             yield Number(known[1] * many, known[0], "", match.group(), match.start(), match.end())
 
@@ -76,11 +76,3 @@ def of_so_many(whole: Number, part: Number, text: str) -> bool:
         and OF_SO_MANY.search(text, max(0, whole.start - 16), whole.start)
         and NEAR.fullmatch(text, whole.end, part.start)
     )  # fmt: skip
-
-
-def _share(value: float, match: re.Match[str]) -> Number:
-    return Number(value, SHARE, "", match.group(), match.start(), match.end())
-
-
-def _count(word: str, data: Lexicon) -> float:
-    return float(word) if word.isdigit() else float(data.units.get(word.lower(), 0))

@@ -99,15 +99,15 @@ def shares(text: str, data: Lexicon) -> Iterator[Number]:
         yield Number(1 / PARTS[part], SHARE, "", match["part"], match.start("part"), match.end())
     yield from _one_of_a_row(text, data)
     for match in _ONE_OUT_OF.finditer(text):
-        of = float(match["whole"]) if match["whole"].isdigit() else float(data.units.get(match["whole"].lower(), 0))
+        of = count_of(match["whole"], data)
         if 1 < of <= FEW or of in WHOLES:
-            yield Number(1 / of, SHARE, "", match.group(), match.start(), match.end())
+            yield share_of(1 / of, match)
     for pattern in (_OF_ROUND, _TURNED, _ONE_IN, _SOME_IN, _OF_EVERY):
         for match in pattern.finditer(text):
             whole = match["whole"] or match["round"]
             counts = _count(match["part"], data), _count(whole, data)
             if 0 < counts[0] < counts[1]:
-                yield Number(counts[0] / counts[1], SHARE, "", match.group(), match.start(), match.end())
+                yield share_of(counts[0] / counts[1], match)
 
 
 def _one_of_a_row(text: str, data: Lexicon) -> Iterator[Number]:
@@ -115,7 +115,17 @@ def _one_of_a_row(text: str, data: Lexicon) -> Iterator[Number]:
     for match in _EVERY_NTH.finditer(text):
         part = match["part"].lower().replace("fourth", "quarter")
         if match["noun"].lower() not in data.measures:
-            yield Number(1 / PARTS.get(part, 2), SHARE, "", match.group(), match.start(), match.end())
+            yield share_of(1 / PARTS.get(part, 2), match)
+
+
+def share_of(value: float, match: re.Match[str]) -> Number:
+    """A share that a match says."""
+    return Number(value, SHARE, "", match.group(), match.start(), match.end())
+
+
+def count_of(word: str, data: Lexicon) -> float:
+    """What a number of one word or in digits counts; 0 where it is none."""
+    return float(word) if word.isdigit() else float(data.units.get(word.lower(), 0))
 
 
 def in_full(value: float) -> float:

@@ -103,7 +103,7 @@ def needed(pair: Pair, side: int, span: Span, lang: str) -> list[Span]:
         one.after[0] for one in pair.modality[side].cues
         if one.after and span[0] <= one.cue.start < span[1] and pair.force(one.cue, side) == BAN
     }  # fmt: skip
-    beside = pair.beads.beside(side, span[0])[1] if side == 0 else _origins(pair, span)
+    beside = pair.beads.beside(side, span[0])[1]
     if any(force == FREE for _, force in pair.forces(there, beside)):
         return []
     found: list[Span] = []
@@ -123,10 +123,6 @@ def needed(pair: Pair, side: int, span: Span, lang: str) -> list[Span]:
         ):
             found.append((start, end))
     return found
-
-
-def _origins(pair: Pair, span: Span) -> Sequence[Span]:
-    return pair.beads.beside(1, span[0])[1]
 
 
 def _too_late(pair: Pair, place: int, lang: str) -> bool:
