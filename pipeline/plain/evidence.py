@@ -25,6 +25,7 @@ from pipeline.plain.read_together import AGAINST, UNREAD, alone, looks_at, readi
 from pipeline.plain.signs import signs
 from pipeline.plain.uncarried import uncarried
 from pipeline.plain.undone import bounds_of, tally, undoing
+from pipeline.plain.words import WORD
 
 if TYPE_CHECKING:
     from pipeline.tools.pair_reader import PairReader
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 IF_NOT = re.compile(r"\bif (?:[\w’']+ ){0,4}$", re.IGNORECASE)
 OTHERWISE = re.compile(r"\b(?:otherwise|or else|fail\w*|default\w*|unless|without|omission)\b", re.IGNORECASE)
 COMMANDS = frozenset(("order", "forbidden"))  # classes of cues
+ALIKE = 3  # words, a denial with those behind it, that say the same
 Bounds = Mapping[str, tuple[float, float]]
 Settled = Callable[[str, Mapping[str, float], Bounds], bool]
 ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is drawn
@@ -60,7 +62,7 @@ def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = N
             if commanded(one, pair):
                 answered.add(one.kind)
                 continue
-            if one.kind in flagged or not enough(one, own) or otherwise(one, pair):
+            if one.kind in flagged or not enough(one, own) or otherwise(one, pair) or said_alike(one, pair):
                 continue
             now = replace(one, weak=False)
         elif one.kind == "opposites" and not edit:
@@ -121,6 +123,17 @@ def otherwise(one: Difference, pair: Pair) -> bool:
     end = one.places[1] + len(one.plain)
     taken_up = IF_NOT.search(plain, 0, one.places[1]) and plain[end : end + 1] == ","
     return bool(taken_up and OTHERWISE.search(pair.text(0)))
+
+
+def said_alike(one: Difference, pair: Pair) -> bool:
+    """Whether a denial and the words behind it stand in the other text as well, as often: only the sentences around
+    them are set side by side otherwise."""
+    side = next((at for at in (0, 1) if one.places[at] >= 0), 0)
+    if one.kind != "negation" or one.places[side] < 0:
+        return False
+    own, other = (" ".join(WORD.findall(pair.text(at).lower())) for at in (side, 1 - side))
+    said = " ".join(WORD.findall(pair.text(side)[one.places[side] :].lower())[:ALIKE])
+    return 0 < own.count(said) <= other.count(said)
 
 
 def commanded(one: Difference, pair: Pair) -> bool:

@@ -4,14 +4,15 @@
     python -m tests.plain.fit_line
 
 A logistic regression over pairs that the reader has not learnt from: the strongest evidence of a pair by the rules, and
-what the reader says of it, against whether the pair was changed. Printed by one of the evidence, with what is flagged
-and caught of each set at several shifts. Nothing is written.
+what the reader says of it, against whether the pair was changed, by hand or, in one word, by program. Printed by one of
+the evidence, with what is flagged and caught of each set at several shifts. Nothing is written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from random import Random
 
 import numpy as np
 
@@ -23,15 +24,17 @@ from pipeline.plain.pair import Pair
 from pipeline.plain.read_together import NOTHING, SIGNS, odds_of
 from pipeline.plain.words import bare
 from pipeline.tools import e5, pair_reader
+from tests.plain import mutators
 from tests.plain.bench_guard import HELD, rows
-from tests.plain.evidence_examples import Example
+from tests.plain.evidence_examples import PROGRAM, Example
 from tests.plain.fit_evidence import fit
 from tests.plain.samples import judged
 
 UNREAD = "twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth".split()  # noqa: SIM905
 # Of these nothing is fitted.
 JUDGE = ("thirtieth", "thirtyfirst", "thirtysecond", "thirtythird", "thirtyfourth", "thirtyfifth", "thirtysixth",
-         "thirtyseventh", "thirtyeighth", "thirtyninth")  # fmt: skip
+         "thirtyseventh", "thirtyeighth", "thirtyninth", "fortieth", "fortyfirst")  # fmt: skip
+SLIPS = {"number": mutators.numbers, "negation": mutators.negation, "modality": mutators.modality}
 EVIDENCE = "evidence"
 SHARES = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15)
 
@@ -47,7 +50,17 @@ class Seen:
 
 
 def texts() -> Iterator[tuple[str, str, str, str]]:
-    """Set, kind, original and plain text of each English pair."""
+    """Set, kind, original and plain text of each English pair; with each faithful one a change of each kind that a
+    program made."""
+    for name, kind, original, plain in _written():
+        yield name, kind, original, plain
+        for by, change in SLIPS.items() if kind == "faithful" else ():
+            made = [text for _, text in change(plain)]
+            if made:
+                yield name, f"{by}{PROGRAM}", original, Random(original + by).choice(made)
+
+
+def _written() -> Iterator[tuple[str, str, str, str]]:
     for letter, most in HELD.items():
         yield from ((letter, *row) for row in rows(letter, most))
     for name in (*UNREAD, *JUDGE):

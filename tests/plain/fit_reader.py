@@ -8,15 +8,16 @@ needed and nothing of this is when a text is read. It learns from the written se
 back, and from the English pairs of the blind sets up to the twenty-third: which of a pair's four kinds it is, and that
 a changed text is further from the original than the faithful one. Some pairs are asked the other way round, some
 texts beside the faithful one, and some batches have two originals as one, each with both its plain texts. In the last
-five runs, over a part of it, faithful texts are changed by program as well (``made_changes.py``). Twelve runs, each
-beginning where the one before ended; some nine hours on two cores that multiply sixteen-bit matrices, many on others.
+seven runs, over a part of it, faithful texts are changed by program as well (``made_changes.py``), in the last two
+with slips of one word (``slips.py``). Each run begins where the one before ended; some ten hours on two cores that
+multiply sixteen-bit matrices, many on others. What is written is the mean of the weights after the last two.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -32,17 +33,22 @@ from tests.plain.bench_guard import HELD, LETTERS, rows
 from tests.plain.evidence_examples import FRESH, LONG
 from tests.plain.reader_model import KINDS, Reader
 from tests.plain.samples import judged
+from tests.plain.slips import SLIPS
 
 Group = dict[str, list[str]]  # texts by kind, of one original
 Asked = tuple[list[int], list[int]]
+Asks = Callable[[str, Group, Random], Iterator[tuple[str, str, str]]]
 NAMES = {"faithful": "faithful", "denial": "negation", "duty": "modality", "number": "number"}
 UNREAD = ("twentyfourth", "twentyfifth", "twentysixth")
 # How often all of it is gone through, and the highest rate.
 RUNS = ((2, 1e-3), (2, 1e-3), (1, 8e-4), (2, 5e-4), (1, 3e-4), (1, 1e-4), (1, 1e-4), (1, 1e-4),
-        (1, 8e-5), (1, 8e-5))  # fmt: skip
-MADE = 5  # of the last runs have changes made by program too
+        (1, 8e-5), (1, 8e-5), (1, 1.2e-4), (1, 1.2e-4))  # fmt: skip
+MADE = 7  # of the last runs have changes made by program too
+SLIPPED = 2  # of the last runs have slips of one word
 PART = 0.3  # of all that these go through
 BY_KIND = {"number": 0.5, "negation": 0.33, "modality": 0.17}
+BY_SLIP = {"negation": 0.85, "modality": 0.55}  # shares of faithful texts with a slip of each kind
+SLIP_IN_ORIGINAL = 0.45
 IN_BOTH, IN_ORIGINAL = 0.5, 0.25  # shares of groups with a change in both texts, and in the original
 GROUPS = 8
 WARM, LAST, FAITHFUL = 0.06, 0.02, 3.0  # share of the steps; of the rate; what a faithful text counts
@@ -147,10 +153,22 @@ def made(original: str, group: Group, chance: Random) -> Iterator[tuple[str, str
             yield other, chance.choice(faithful), kind
 
 
+def slipped(original: str, group: Group, chance: Random) -> Iterator[tuple[str, str, str]]:
+    """What is asked of faithful texts with a slip of one word, and of an original with one."""
+    faithful = group.get("faithful", [])[:2]
+    for text in faithful:
+        for kind, share in BY_SLIP.items():
+            if chance.random() < share and (other := SLIPS[kind](text, chance)):
+                yield original, other, kind
+    if faithful and chance.random() < SLIP_IN_ORIGINAL and (other := SLIPS["negation"](original, chance)):
+        yield other, chance.choice(faithful), "negation"
+
+
 def train(
-    model: Reader, known: dict[str, Group], vocabulary: dict[str, int], run: tuple[int, int, float], by_program: bool
+    model: Reader, known: dict[str, Group], vocabulary: dict[str, int], run: tuple[int, int, float],
+    by_program: Sequence[Asks],
 ) -> None:
-    """One run: its number, how often all is gone through, the highest rate."""
+    """One run: its number, how often all is gone through, the highest rate. ``by_program``: what makes changes."""
     seed, epochs, rate = run
     chance = Random(seed)
     if by_program:
@@ -169,7 +187,7 @@ def train(
             (numbered(first, second, vocabulary), KINDS.index(kind), at)
             for at, (original, group) in enumerate(together)
             for first, second, kind in chain(
-                asked_of(original, group, chance), made(original, group, chance) if by_program else ()
+                asked_of(original, group, chance), *(make(original, group, chance) for make in by_program)
             )
         ]  # fmt: skip
         with torch.autocast("cpu", torch.bfloat16):
@@ -189,8 +207,16 @@ def main() -> None:
     torch.manual_seed(0)
     _, vocabulary = e5.model_and_vocabulary()
     known, model = groups(), Reader(Path(sys.argv[1]))
+    states: list[dict[str, Tensor]] = []
     for number, (epochs, rate) in enumerate(RUNS):
-        train(model, known, vocabulary, (number, epochs, rate), number >= len(RUNS) - MADE)
+        left = len(RUNS) - number
+        makers = [*([made] if left <= MADE else []), *([slipped] if left <= SLIPPED else [])]
+        train(model, known, vocabulary, (number, epochs, rate), makers)
+        if left <= SLIPPED:
+            states.append({name: weight.detach().clone() for name, weight in model.named_parameters()})
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            weight.copy_(sum(state[name] for state in states) / len(states))
     model.write(Path(jars.__file__).with_name(LEARNT))
 
 

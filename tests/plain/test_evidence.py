@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from pipeline.plain import lexicon
-from pipeline.plain.evidence import certainty, weights
+from pipeline.plain.difference import Difference
+from pipeline.plain.evidence import certainty, said_alike, weights
 from pipeline.plain.guard import differences, guard
 from pipeline.plain.pair import Pair, covered
 from pipeline.plain.uncarried import uncarried
@@ -56,6 +57,16 @@ def test_a_denial_is_looked_for_that_the_statement_beside_does_not_carry() -> No
     both = pair("The kiosk sells lemonade. The ferry never sails.", "The kiosk never sells lemonade. The ferry sails.")
     told = [one for one in differences(both, {}) if one.kind == "negation"]
     assert {(one.change, one.places) for one in (*told, *uncarried(told, both))} >= {("lost", (36, -1))}
+
+
+def test_a_denial_whose_words_stand_in_the_other_text_is_carried_wherever_the_sentences_are_set() -> None:
+    original = "Aid goes to towns where rights are not being ignored. All shall report."
+    for plain, alike in (
+        ("Aid goes to some towns:\n- those where rights are not being ignored.\nAll must report.", True),
+        ("Aid goes to some towns:\n- those where rights are being ignored.\nAll must not report.", False),
+    ):
+        lost = Difference("negation", "lost", "not", "", places=(original.index("not"), -1))
+        assert said_alike(lost, pair(original, plain)) is alike
 
 
 def test_a_text_that_is_an_edit_keeps_the_verdict_of_the_rules() -> None:
