@@ -135,6 +135,14 @@ def test_a_section_at_the_edge_of_a_page_does_not_keep_the_head_beside_it() -> N
     assert "3.6.1. Of goats" in text and "3.6.2. Of goats" in text
 
 
+def test_a_sign_for_a_number_in_a_head_is_none_itself() -> None:
+    pieces = [f"{n} Order #70-31" if n % 2 == 0 else f"Town of Brook {n}" for n in range(1, 8)]
+    text = "\n\n".join(piece for pair in zip(pieces, TOWN, strict=True) for piece in pair).replace(
+        TOWN[0], f"# Order #70-31\n\n{TOWN[0]}"
+    )
+    assert _words(clean(f"{text}\n\n{LAST}\n").text) == f"# Order #70-31 {BODY}"
+
+
 CHAPTERS = ("Of time", "Of order", "Of fog", "Of the sea", "Of decks", "Of the price", "Of spring")
 
 
