@@ -236,6 +236,18 @@ GOOD = [
     ),
     ("letter-spaced", "en", "N O T I C E  T O  A L L\n", "NOTICE TO ALL\n"),
     ("typed-lists", "en", "- A. Use it.\n- B. Keep it.\n- C. Go.\n", "A.  Use it.\nB.  Keep it.\nC.  Go.\n"),
+    (  # the lists of B and C count on, and stand in no code
+        "typed-lists",
+        "en",
+        "- A. Nets:\n\n   1. Mend it.\n\n- B. Oars:\n\n   1. Oil it.\n\n- C. Masts:\n\n   1. Step it.\n",
+        "A.  Nets:\n\n    1. Mend it.\n\nB.  Oars:\n\n    1. Oil it.\n\nC.  Masts:\n\n    1. Step it.\n",
+    ),
+    (  # a list between two items is one inside the first
+        "capital-lists",
+        "en",
+        "A. Nets:\n\n   1. Mend it.\n   2. Dry it.\n\nB. Oars are oiled.\n",
+        "A.  Nets:\n\n    1. Mend it.\n    2. Dry it.\n\nB.  Oars are oiled.\n",
+    ),
     ("capital-lists", "en", "E. Use it.\nF. Keep it.\nG. Go.\n", "E.  Use it.\nF.  Keep it.\nG.  Go.\n"),
     ("letters-apart", "es", "## Art í culo 3\n\nEs una Declaraci ó n.\n", "## Artículo 3\n\nEs una Declaración.\n"),
     ("letters-apart", "fr", "La d é cision est à lire à part.\n", "La décision est à lire à part.\n"),
