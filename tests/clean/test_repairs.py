@@ -235,6 +235,12 @@ GOOD = [
         "See https://example.org/reports/2019/roads.pdf for more.\n",
     ),
     ("letter-spaced", "en", "N O T I C E  T O  A L L\n", "NOTICE TO ALL\n"),
+    (
+        "join-paragraphs",
+        "pt",
+        "- O capitão\n- O piloto, assim como o guarda do porto e o da ponte ou\n\no Chefe do farol.\n",
+        "- O capitão\n- O piloto, assim como o guarda do porto e o da ponte ou o Chefe do farol.\n",
+    ),
     ("typed-lists", "en", "- A. Use it.\n- B. Keep it.\n- C. Go.\n", "A.  Use it.\nB.  Keep it.\nC.  Go.\n"),
     (  # the lists of B and C count on, and stand in no code
         "typed-lists",
