@@ -329,6 +329,7 @@ GOOD = [
 # What must stay as it is, whatever rule might want it.
 COUNTER = [
     ("es", "Se puede anotar el nombre del barco ejecutando barco -i\no escribiendo su nombre en el libro.\n"),
+    ("de", "FREI VON TAU-\nUNABHÄNGIG DAVON, OB ES DER HAFENMEISTER SAH, SIND ALLE SCHIFFE.\n"),
     ("en", f"{LONG} and the lamp\u00ad\n\n- im-port of wax\n- oil\n"),
     ("en", "# Poem\n\nOne line of it.\n\nAnother line of it.\n"),
     ("en", "They need:\n\nbread\n\nwater\n"),  # no page is known: only proposed
