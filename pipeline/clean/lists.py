@@ -181,10 +181,7 @@ def _numbered(scan: Scan, lines: Sequence[Line], index: int, found: re.Match[str
     above = lines[index - 1] if index else None
     apart = scan.eol if above and above.stop == line.start and above.kind is Kind.PARA else ""
     reason = "A bullet stands before the item's own number."
-    edits = [Edit(start, line.start + found.start("label"), apart)]
-    if re.fullmatch(r"[A-Z]\.", found.group("label")):  # with one space it would be a name (see capital-lists)
-        edits.append(Edit(line.start + found.end("label"), line.start + found.end(), "  "))
-    return Fix(tuple(edits), reason, 0.95)
+    return Fix((Edit(start, line.start + found.start("label"), apart),), reason, 0.95)
 
 
 RULE = Rule("typed-lists", "Makes list items of lines that begin with a typed bullet.", find, after="code-comments")

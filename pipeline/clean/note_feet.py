@@ -18,7 +18,7 @@ from pipeline.clean.scan import Block, Scan
 _LEAST = 3  # numbers that touch their notes
 _GLUED = re.compile(
     r"(?m)(?:^(?:[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+)?)|(?<=[.!?”\"’)»`])[ ])"
-    r"(?P<number>[1-9]\d{0,2})(?P<text>[\"“«'‘*_]{0,2}[^\W\d_a-zß-öø-ÿ][’'\w]*[a-zß-öø-ÿ])"
+    r"\[?(?P<number>[1-9]\d{0,2})(?P<text>[\"“«'‘*_]{0,2}[^\W\d_a-zß-öø-ÿ][’'\w]*[a-zß-öø-ÿ])"
 )
 _SPACED = re.compile(r"(?:[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+)?)(?P<number>[1-9]\d{0,3})[ ]?(?=[^\W\d]|[`*_“\"«(])")
 

@@ -225,12 +225,12 @@ def test_the_numbers_of_devices_are_no_marks() -> None:
 
 def test_notes_that_touch_the_number_with_which_they_begin_stand_between_others() -> None:
     said = "The Law,1 the Mole Law,2 the book of dues,3 the lists,4 those of LAW/115 and of oil.6"
-    feet = "212 Laws 3(b).\n\n1Kept by the clerk.\n\nRise.\n\n4Seldom read.\n\n312 Laws 4. 5Kept by hand.\n\n6Sold."
+    feet = "212 Laws 3(b).\n\n1Kept by the clerk.\n\n[4Seldom read.](x.html)\n\n312 Laws 4. 5Kept by hand.\n\n6Sold."
     assert _notes(f"# Harbour\n\n{said}\n\n{feet}\n") == [
         "[^1]: Kept by the clerk.",
         "[^2]: 12 Laws 3(b).",
         "[^3]: 12 Laws 4.",
-        "[^4]: Seldom read.",
+        "[^4]: [Seldom read.](x.html)",
         "[^5]: Kept by hand.",
         "[^6]: Sold.",
     ]
