@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipeline.clean import prose
+from pipeline.clean import hyphens, prose
 
-AND_END = re.compile(r"[,;][ \t]+([^\W\d_]+)\W*$")
-"""The last word of a text, behind a comma: where it is "and", a clause ends so."""
+AND_END = re.compile(r"[,;][ \t]+(?:[^\W\d_]+/)?([^\W\d_]+)\W*$")
+"""The last word of a text, behind a comma: where it is "and", or "and/or", a clause ends so."""
 # Words with which one sentence counts its parts.
 _COUNTING = (
     ("firstly", "secondly", "thirdly", "fourthly"), ("first,", "second,", "third,", "fourth,"),
@@ -26,13 +26,19 @@ def begin(above: str, below: str) -> bool:
     """Whether two texts begin with one word, both small or both not, and the one above ends as a clause does.
 
     "must ask, and / must"; "Whereas …, and / Whereas". Articles and the like begin any text: of those two words must be
-    the same. Words that count ("firstly …, / secondly") are one.
+    the same. Words that count ("firstly …, / secondly") are one, and so is any capital behind a semicolon and "and".
     """
     ended = prose.tail(above)[-1:] in tuple(prose.COMMAS) or bool(AND_END.search(above[-40:]))
     one, two = above.casefold().split()[:2], below.casefold().split()[:2]
     size = 1 + any(word in words or len(word) == 1 for words in prose.NEVER_LAST.values() for word in one[:1])
     alike = prose.begins_lower(above) == prose.begins_lower(below) and one[:size] == two[:size] != []
-    return ended and (alike or _counts_on(above, below))
+    return ended and (alike or _counts_on(above, below) or (_leads(above) and prose.begins_upper(below)))
+
+
+def _leads(text: str) -> bool:
+    """Whether a text leads to the last of several points by a semicolon and "and"."""
+    found = AND_END.search(text[-40:])
+    return found is not None and found.group().startswith(";") and found.group(1).casefold() in hyphens.AND
 
 
 def _counts_on(above: str, below: str) -> bool:

@@ -39,6 +39,7 @@ AND = frozenset(
 )
 _DROPPED = 3  # a word stands joined so many times as often as with a hyphen before it is taken for one word
 _FEW_GERMAN = 2  # line ends at hyphens
+_COMPOUND = 0.93  # how sure it is that two parts that no list knows as one are a German word
 _FOREIGN = 2  # steps of the Zipf scale: a hundred times as common
 UNCUT = frozenset({"ja", "ko", "zh"})  # their lists are asked through word cutters that are not here
 _BEFORE = re.compile(r"([^\W_]+)$")
@@ -103,7 +104,9 @@ def mended(scan: Scan, before: str, after: str, sign: str) -> tuple[str, float] 
         return "-", 0.93
     if sign == SOFT and _cut_often(scan, before, after):
         return "", 0.95
-    return _word(scan, before, first.casefold(), second.casefold(), sign)
+    glue, sure = _word(scan, before, first.casefold(), second.casefold(), sign)
+    # In capitals "X- und Y" looks as a German compound does, of which no list has all.
+    return glue, 0.8 if capitals and sign != SOFT and not glue and sure == _COMPOUND else sure
 
 
 def _cut_often(scan: Scan, before: str, after: str) -> bool:
@@ -137,7 +140,7 @@ def _word(scan: Scan, before: str, first: str, second: str, sign: str) -> tuple[
     if lang == "de" and _borrowed(scan, first, second):
         return "-", 0.92
     if lang == "de" and first.isalpha() and not chained and (sign == SOFT or len(first) > 1):
-        return "", 0.93
+        return "", _COMPOUND
     if parts >= 2.5:
         return "-", 0.92
     if chained:

@@ -129,7 +129,7 @@ def _judge(
     if strays.cut_word(last) and below[:1].isalpha():
         return "The text before ends inside a word.", 0.95
     if (hanging or comma) and clauses_alike.begin(above, below):
-        return "Both texts begin with one word: they may be clauses of one sentence.", 0.45
+        return "Both texts may be clauses of one sentence: they begin with one word, or the first leads on.", 0.45
     if hanging:
         return _hangs(scan, above, below, paged=paged)
     if comma:

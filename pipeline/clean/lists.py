@@ -72,9 +72,9 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 def _runs_on(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line right above has no end: then a sentence may go on here."""
+    """Whether the text above has no end: then a sentence may go on here."""
     above = lines[index - 1] if index else None
-    return above is not None and above.stop == lines[index].start and not prose.stops(above.text)
+    return above is not None and above.kind in (Kind.PARA, Kind.ITEM) and not prose.stops(above.text)
 
 
 def _signs(scan: Scan) -> set[str]:

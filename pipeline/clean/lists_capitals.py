@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
@@ -52,29 +51,34 @@ def _persons(scan: Scan, run: Sequence[Block]) -> bool:
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[tuple[str, int, list[Block]]]:
-    """Two or more items right after each other that count up in one way, the way, and the first number."""
-    open_runs: dict[str, tuple[int, int, list[Block]]] = {}  # way: first number, last number, items
-    for block, after in pairwise([*blocks, None]):
-        if block is None or block.kind is not Kind.ITEM or not _CAPITAL.fullmatch(block.mark):
-            open_runs = {}
+    """Two or more items that count up in one way, with nothing but lists of theirs between, the way, and the first
+    number."""
+    open_runs: dict[str, tuple[int, list[Block]]] = {}  # way: first number, items
+    above: Block | None = None
+    for block in [*blocks, None]:
+        if block is not None and above is not None and _within(above, block):
+            above = block
             continue
-        ways = read_mark(block.mark)
+        capital = block is not None and block.kind is Kind.ITEM and bool(_CAPITAL.fullmatch(block.mark))
+        ways = read_mark(block.mark) if block is not None and capital else []
         went_on = {
-            style: (known[0], number, [*known[2], block])
+            style: (known[0], [*known[1], block])
             for style, number in ways
-            if (known := open_runs.get(style)) and known[1] + 1 == number
+            if block is not None and (known := open_runs.get(style)) and known[0] + len(known[1]) == number
         }
-        open_runs = went_on or {style: (number, number, [block]) for style, number in ways}
-        ended = after is None or not _goes_on(after, open_runs)
-        if ended and went_on:
-            style, (first, _, run) = min(went_on.items(), key=lambda item: item[1][0])
+        whole = [(first, style, run) for style, (first, run) in open_runs.items() if len(run) > 1]
+        if whole and not went_on:
+            first, style, run = min(whole, key=lambda found: found[0])
             yield style, first, run
+        open_runs = went_on or {style: (number, [block]) for style, number in ways if block is not None}
+        above = block if capital else None
 
 
-def _goes_on(after: Block, open_runs: dict[str, tuple[int, int, list[Block]]]) -> bool:
-    if after.kind is not Kind.ITEM:
+def _within(above: Block, block: Block) -> bool:
+    """Whether a block is an item of a list inside an item with a capital: the first below it, or one that follows."""
+    if block.kind is not Kind.ITEM or block.bulleted or _CAPITAL.fullmatch(block.mark):
         return False
-    return any(style in open_runs and open_runs[style][1] + 1 == number for style, number in read_mark(after.mark))
+    return not _CAPITAL.fullmatch(above.mark) or any(number == 1 for _, number in read_mark(block.mark))
 
 
 RULE = Rule(

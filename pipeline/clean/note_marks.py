@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from pipeline.clean import hyphens, prose, unsaid
+from pipeline.clean import note_names, prose, unsaid
 from pipeline.clean.scan import Kind, Scan
 
-_RARE = 1.0  # what is rarer on the Zipf scale, and nowhere else in the text, is no word
 _NEAR = 9000  # characters before a note in which its mark stands
 _RAISED = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>|\^(\d{1,3})\^|\[\^(\d{1,3})\](?!:)")
 # A bare number that can be a mark touches a word, its stops or the end of code; extractors set a space behind code,
@@ -37,14 +36,9 @@ NAMED = re.compile(rf"(?:(?<!\w)(?:{_WITH_NUMBER.replace(' ', '|')})\.?|§+)\s$"
 # The letter of an annex, and the numbers of its sections above.
 _LETTERED = re.compile(r"(?<![^\W_])[A-Z]\.(?:\d{1,2}\.)*$")
 
-# Names that end with a number ("exim4"): letters and nothing else, as a word that a mark touches is.
-_NAME = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,30})(?P<number>\d{1,3})(?![^\W_])")
-_STEM = re.compile(r"(?<![^\W_])[^\W\d_]{2,30}$")
-_DIGITS = re.compile(r"\d{1,3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.|@)\S*\Z")
 _SPACES = (" ", "\t")
 _LONG = 300  # characters of an address
-_SERIES = 2  # numbers that one word has: two may be marks
 
 
 def raised(scan: Scan) -> dict[int, int]:
@@ -203,32 +197,9 @@ def _is_mark(scan: Scan, start: int) -> bool:
         return False  # a name like "P1", a version like "v2", and not "N/A"
     if re.search(r"(?:^|[^\w])[-~/+]\w*$|\d[-~/+]\w*$", before):
         return False  # an option or a version like "-p2", "1.0~rc1"
-    if _of_section(scan, start) or _of_name(scan, start):
+    if _of_section(scan, start) or note_names.of_name(scan, start):
         return False
     return not re.search(r"(?:^|[\s|(*_/])$", before)
-
-
-def _of_name(scan: Scan, start: int) -> bool:
-    """Whether a number ends a name: the text writes both together again ("ext3"), or the same word with two other
-    numbers ("sda1", "sda2"), or what stands before it is no word ("tty1")."""
-    word = _STEM.search(scan.text[max(0, start - 30) : start])
-    number = _DIGITS.match(scan.text, start)
-    if word is None or number is None:
-        return False
-    stem = word.group()
-    numbers = scan.once("numbered names", _names)[stem.casefold()]
-    if numbers[number.group()] > 1 or len(numbers) > _SERIES:
-        return True
-    no_word = stem.islower() and stem.isascii() and scan.words[stem] <= numbers.total()
-    return no_word and hyphens.frequency(stem, hyphens.language(scan)) < _RARE
-
-
-def _names(scan: Scan) -> dict[str, Counter[str]]:
-    """The words that a number ends, each with its numbers and how often each of them stands there."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in _NAME.finditer(scan.text):
-        found[name.group("word").casefold()][name.group("number")] += 1
-    return found
 
 
 def _of_section(scan: Scan, start: int) -> bool:

@@ -44,15 +44,14 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Items that must be nested, or that come back from a nested list."""
     open_lists: list[_Level] = []
     for index, block in enumerate(scan.blocks):
-        if block.kind is not Kind.ITEM:
-            if block.kind is not Kind.PARA or (open_lists and block.indent < open_lists[-1].column):
+        if block.kind is not Kind.ITEM or _name(scan, block):
+            text = block.kind in (Kind.PARA, Kind.ITEM)
+            if not text or (open_lists and block.indent < open_lists[-1].column):
                 open_lists = open_lists if _inside(block, open_lists) else []
             continue
         if block.bulleted:
             open_lists = [level for level in open_lists if level.column <= block.indent]
             continue
-        if re.fullmatch(r"[A-Z]+\.", block.mark) and scan.text[block.body - 2] == ".":
-            continue  # a name: Markdown asks for two spaces there
         readings = read_mark(block.mark)
         leads = scan.slice(block).rstrip().rstrip("*_").endswith((":", ",", "–", "—"))
         fix, open_lists = _place(
@@ -64,6 +63,11 @@ def find(scan: Scan) -> Iterator[Fix]:
             fix = _apart(scan, block, fix)
         if fix:
             yield fix if scan.pages or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
+
+
+def _name(scan: Scan, block: Block) -> bool:
+    """Whether a capital with one space behind it begins a paragraph: Markdown asks for two, for it may be a name."""
+    return bool(re.fullmatch(r"[A-Z]+\.", block.mark)) and scan.text[block.body - 2] == "."
 
 
 def _stands_below(block: Block, open_lists: Sequence[_Level]) -> bool:

@@ -19,6 +19,7 @@ _TOP = 400  # characters from the top of a page in which its title stands
 _OFTEN = 3  # times that a line must cut a sentence where nothing else tells of pages
 _LEAST = 800  # characters of a page with little on it
 _LONE = re.compile(r"\(?\d{1,3}[.)]")  # the number of an item that an extractor set apart
+_TITLE = 12  # characters of the words with which a title begins
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
@@ -188,7 +189,7 @@ def _paced(pages: Pages, members: Sequence[int], known: int) -> bool:
 
 
 def cuts(pages: Pages) -> None:
-    """Take repeats of the title, and of lines met three times, that stand inside a sentence."""
+    """Take repeats of the title, its beginning beside a number, and lines met three times, inside sentences."""
     for key, members in pages.groups.items():
         title = key == key_of(pages.title)
         inside = [
@@ -203,6 +204,17 @@ def cuts(pages: Pages) -> None:
         often = unknown and key != "#" and len(inside) * 10 >= len(members) * 6 and _apart(pages, inside)
         if inside and ((title and others) or often):
             pages.taken.update(dict.fromkeys(inside, 0.95))
+    begun = (index for index in range(len(pages.rows)) if index not in pages.taken and _begins_title(pages, index))
+    pages.taken.update((index, 0.93) for index in begun if pages.inside(index))
+
+
+def _begins_title(pages: Pages, index: int) -> bool:
+    """Whether a line is a number beside the words with which the title begins, up to one of its stops."""
+    row = pages.rows[index]
+    found = numbered(row.text) if row.short and row.alone else None
+    words = found[1].casefold() if found else ""
+    named = len(words) >= _TITLE and pages.title.startswith(words) and not pages.title[len(words) :][:1].isalnum()
+    return named and not page_evidence.listed(pages, index)
 
 
 def _apart(pages: Pages, inside: Sequence[int]) -> bool:

@@ -167,8 +167,8 @@ def _beside(lines: Sequence[Line], index: int, step: int) -> Line | None:
 
 
 def key_of(text: str) -> str:
-    """What lines that differ only by their numbers have in common."""
-    plain = _LEAD.sub("", text.casefold()).strip(" .·•–—|‐-")
+    """What lines that differ only by their numbers have in common; a # that is printed is no number ("Act #70")."""
+    plain = _LEAD.sub("", text.casefold()).strip(" .·•–—|‐-").replace("#", "№")
     if _ROMAN.fullmatch(plain):
         return "#"
     return plain if _PATH.fullmatch(plain) else re.sub(r"\d+", "#", plain) or text

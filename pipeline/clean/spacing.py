@@ -26,7 +26,10 @@ def goes_on(scan: Scan, first: Block, second: Block) -> bool:
         return False
     if _blank(scan, first, second) != 1 or scan.paged(first.end, second.start):
         return False
-    return not prose.ends_colon(scan.slice(first)) and scan.once("two blank lines", _spaced)
+    above = prose.tail(scan.slice(first))
+    if above.endswith(";") and prose.begins_upper(scan.slice(second)):
+        return False  # the next point of a list
+    return not prose.ends_colon(above) and scan.once("two blank lines", _spaced)
 
 
 def parted(scan: Scan, first: Block, second: Block) -> bool:

@@ -148,6 +148,7 @@ def test_clauses_that_begin_with_one_word_are_no_rest_of_each_other() -> None:
     assert _sure("must ask the keeper of the lamps for a berth, and", "must pay the dues of the harbour.") < THRESHOLD
     assert _sure("must ask the keeper of the lamps for a berth, and", "may pay the dues of the harbour.") >= THRESHOLD
     assert _sure("the keeper of the lamps and of the mole,", "the pilots of the harbour.") >= THRESHOLD
+    assert _sure("how the keeper of the lamps is paid for oil; and/or", "Lamps that are not lit at noon.") < THRESHOLD
 
 
 def test_a_clause_among_others_is_no_rest_of_what_leads_up_to_them() -> None:

@@ -62,6 +62,8 @@ def test_what_is_underlined_in_print_is_no_title() -> None:
         "See:\n\nOil: https://lamps.example/oil",
         "It knows one option:\n\n## 1.2 --light\n\nThis lights the lamp.",
         "Write to us:\n\nThe keeper and/or his boy, who is there on all days.",
+        "They are paid for:\n\n- all wicks;\n\n- all oil.",  # points of a list
+        "It asks for:\n\nLamp reports (12(k)) yearly;\n\nThe keeper writes them.",
         "The keeper lights it.\n\nlamp --light /etc/lamp.conf",  # nothing leads to it
     ],
 )

@@ -212,3 +212,25 @@ def test_marks_that_stand_side_by_side_belong_to_a_note_each() -> None:
     text = f"# Harbour\n\nThe pilots (of old)12 read at dusk34, and went.\n\n{notes}\n\nPage 1 of 2\n\n{LONG}.\n"
     cleaned = clean(text, lang="en").text
     assert "(of old)[^1][^2] read at dusk[^3][^4], and" in cleaned and "[^4]: Book of the Rope." in cleaned
+
+
+def test_the_numbers_of_devices_are_no_marks() -> None:
+    said = "They wrote it with the keeper and read it.<sup>1</sup> The clerk asks for the book.<sup>2</sup>"
+    notes = "1By letter.\n2By another.\n3Seldom read.\n"
+    ports = "Port 2 is LMP2 and port 3 is LMP3 there, they say.3"
+    assert "LMP3 there, they say.[^3]" in clean(f"# Harbour\n\n{said} {ports}\n\n{notes}", lang="en").text
+    parts = "The disks are qzqa and qzqb, and the part is qzqa3 there, they say.3"
+    assert "qzqa3 there, they say.[^3]" in clean(f"# Harbour\n\n{said} {parts}\n\n{notes}", lang="en").text
+
+
+def test_notes_that_touch_the_number_with_which_they_begin_stand_between_others() -> None:
+    said = "The Law,1 the Mole Law,2 the book of dues,3 the lists,4 those of LAW/115 and of oil.6"
+    feet = "212 Laws 3(b).\n\n1Kept by the clerk.\n\n[4Seldom read.](x.html)\n\n312 Laws 4. 5Kept by hand.\n\n6Sold."
+    assert _notes(f"# Harbour\n\n{said}\n\n{feet}\n") == [
+        "[^1]: Kept by the clerk.",
+        "[^2]: 12 Laws 3(b).",
+        "[^3]: 12 Laws 4.",
+        "[^4]: [Seldom read.](x.html)",
+        "[^5]: Kept by hand.",
+        "[^6]: Sold.",
+    ]

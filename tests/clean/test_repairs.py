@@ -235,7 +235,25 @@ GOOD = [
         "See https://example.org/reports/2019/roads.pdf for more.\n",
     ),
     ("letter-spaced", "en", "N O T I C E  T O  A L L\n", "NOTICE TO ALL\n"),
+    (
+        "join-paragraphs",
+        "pt",
+        "- O capitão\n- O piloto, assim como o guarda do porto e o da ponte ou\n\no Chefe do farol.\n",
+        "- O capitão\n- O piloto, assim como o guarda do porto e o da ponte ou o Chefe do farol.\n",
+    ),
     ("typed-lists", "en", "- A. Use it.\n- B. Keep it.\n- C. Go.\n", "A.  Use it.\nB.  Keep it.\nC.  Go.\n"),
+    (  # the lists of B and C count on, and stand in no code
+        "typed-lists",
+        "en",
+        "- A. Nets:\n\n   1. Mend it.\n\n- B. Oars:\n\n   1. Oil it.\n\n- C. Masts:\n\n   1. Step it.\n",
+        "A.  Nets:\n\n    1. Mend it.\n\nB.  Oars:\n\n    1. Oil it.\n\nC.  Masts:\n\n    1. Step it.\n",
+    ),
+    (  # a list between two items is one inside the first
+        "capital-lists",
+        "en",
+        "A. Nets:\n\n   1. Mend it.\n   2. Dry it.\n\nB. Oars are oiled.\n",
+        "A.  Nets:\n\n    1. Mend it.\n    2. Dry it.\n\nB.  Oars are oiled.\n",
+    ),
     ("capital-lists", "en", "E. Use it.\nF. Keep it.\nG. Go.\n", "E.  Use it.\nF.  Keep it.\nG.  Go.\n"),
     ("letters-apart", "es", "## Art í culo 3\n\nEs una Declaraci ó n.\n", "## Artículo 3\n\nEs una Declaración.\n"),
     ("letters-apart", "fr", "La d é cision est à lire à part.\n", "La décision est à lire à part.\n"),
@@ -311,6 +329,7 @@ GOOD = [
 # What must stay as it is, whatever rule might want it.
 COUNTER = [
     ("es", "Se puede anotar el nombre del barco ejecutando barco -i\no escribiendo su nombre en el libro.\n"),
+    ("de", "FREI VON TAU-\nUNABHÄNGIG DAVON, OB ES DER HAFENMEISTER SAH, SIND ALLE SCHIFFE.\n"),
     ("en", f"{LONG} and the lamp\u00ad\n\n- im-port of wax\n- oil\n"),
     ("en", "# Poem\n\nOne line of it.\n\nAnother line of it.\n"),
     ("en", "They need:\n\nbread\n\nwater\n"),  # no page is known: only proposed

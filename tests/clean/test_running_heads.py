@@ -135,6 +135,21 @@ def test_a_section_at_the_edge_of_a_page_does_not_keep_the_head_beside_it() -> N
     assert "3.6.1. Of goats" in text and "3.6.2. Of goats" in text
 
 
+def test_a_sign_for_a_number_in_a_head_is_none_itself() -> None:
+    pieces = [f"{n} Order #70-31" if n % 2 == 0 else f"Town of Brook {n}" for n in range(1, 8)]
+    text = "\n\n".join(piece for pair in zip(pieces, TOWN, strict=True) for piece in pair).replace(
+        TOWN[0], f"# Order #70-31\n\n{TOWN[0]}"
+    )
+    assert _words(clean(f"{text}\n\n{LAST}\n").text) == f"# Order #70-31 {BODY}"
+
+
+def test_the_beginning_of_the_title_beside_a_number_goes_from_inside_a_sentence() -> None:
+    text = "# Rules of the ferry: goats and dogs\n\n" + f"{TOWN[0]}\n\n2 Rules of the ferry\n\n{TOWN[1]} next one.\n"
+    assert clean(text).text == text.replace("\n\n2 Rules of the ferry\n\n", " ")
+    ended = text.replace("for the\n\n2", "for it.\n\n2")
+    assert clean(ended).text == ended
+
+
 CHAPTERS = ("Of time", "Of order", "Of fog", "Of the sea", "Of decks", "Of the price", "Of spring")
 
 

@@ -30,6 +30,11 @@ def test_what_leads_up_to_something_does_not_go_on() -> None:
     assert "lamp:\n\nTwo" in _read("1. Whoever moors at the quay asks the keeper for a lamp:\n\nTwo wicks are in it.")
 
 
+def test_the_next_point_of_a_list_is_no_rest_of_the_one_above() -> None:
+    body = "- the oil that the keeper of the lamp buys;\n\nIts wicks of hemp;\nIts glass."
+    assert "keeper of the lamp buys;\n\nIts" in _read(body).replace("\n- Its", "\nIts")
+
+
 @pytest.mark.parametrize(("blank", "pages"), [(1, True), (2, False)])
 def test_where_one_blank_line_is_usual_or_no_page_is_known_it_says_nothing(blank: int, pages: bool) -> None:
     body = "1. Whoever moors at the quay asks the keeper for it\n\nArgand wicks are the best, and he pays."
