@@ -31,7 +31,8 @@ _TEXT = re.compile(r"https?://|www\.|\u00ad|^[\w.+-]+@\S*$|^\d+(?:\.\d+)*\.? ") 
 _ESCAPE = re.compile(r"\\(?=[<>#*_$|~\[\]])")
 _CODE = re.compile(  # words: options, paths, names with underscores, calls, settings, placeholders, operators
     r"--?[A-Za-z][\w-]*(?:=\S*)?$|\S*[^\W_]_+[^\W_]\S*$|[^\s=]*=\S*$|[|&]+$|\S*[$`{}\\]\S*$|~?/[\w.*~-]\S*$"
-    r"|\w+[\w.-]*/[\w<.*-]\S*$|\S*\w\(\S*\);?$|\S*<[^<>]+>\S*$|\w[\w.]*:[\w/]\S*$|/[/*]$|\*/$|\w\S*\.[a-z]{1,5}$|\S+;$"
+    r"|\w+[\w.-]*/[\w<.*-]\S*$|\S*\w\(\S*\);?$|\S*<[^<>]+>\S*$|\w[\w.]*:[\w/]\S*$|/[/*]$|\*/$|\w\S*\.[a-z]{1,5}$"
+    r"|(?![^\W\d_]{2,};$)\S+;$"  # a word and ";" end a point of a list
 )
 
 

@@ -2,7 +2,8 @@
 """capital-lists: items that begin with a capital ("A.", "IV.") get the second space that makes them a list.
 
 With one space Markdown reads "B. Russell": a name. Two items one below the other that count up are none, but where both
-are sentences that begin with a word that may be a name ("A. Smith is the clerk.").
+are sentences that begin with a word that may be a name ("A. Smith is the clerk."). The list that an item leads to may
+stand between it and the next.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _PAIR = 2  # items that may as well be two names
 def find(scan: Scan) -> Iterator[Fix]:
     """Runs of items with a capital and one space that count up."""
     last: dict[str, int] = {}  # number of the list before, by its way
-    for style, first, run in _runs(scan.blocks):
+    for style, first, run in _runs(list(_siblings(scan.blocks))):
         counts_on = first in (1, last.get(style, 0) + 1)
         last[style] = first + len(run) - 1
         if all(scan.slice(block).startswith(_DASHES) for block in run):
@@ -36,6 +37,19 @@ def find(scan: Scan) -> Iterator[Fix]:
                 reason = f"“{block.mark}” counts on in a list, and needs two spaces to be read as its item."
                 sure = (starts or style == "I.") and not _persons(scan, run)
                 yield Fix((Edit(block.body - 1, block.body, "  "),), reason, 0.92 if sure else 0.6)
+
+
+def _siblings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without the items right below one with a capital, whose list begins anew ("A. …:" / "1. …")."""
+    led = inside = False
+    for block in blocks:
+        capital = block.kind is Kind.ITEM and bool(_CAPITAL.fullmatch(block.mark))
+        if led and block.kind is Kind.ITEM and not capital:
+            inside = inside or block.bulleted or any(number == 1 for _, number in read_mark(block.mark))
+        else:
+            led, inside = capital, False
+        if not inside:
+            yield block
 
 
 def _persons(scan: Scan, run: Sequence[Block]) -> bool:

@@ -213,6 +213,12 @@ GOOD = [
         "A.  Brook came.\nB.  Sand left.\nC.  Reed sat.\n",
     ),
     ("capital-lists", "en", "A. Boats\nB. Nets\n\nText.\n", "A.  Boats\nB.  Nets\n\nText.\n"),
+    (  # the list that an item leads to stands before the next
+        "capital-lists",
+        "en",
+        "A. Boats:\n\n   1. are tarred;\n   2. are tied.\n\nB. Nets are dried.\n",
+        "A.  Boats:\n\n    1. are tarred;\n    2. are tied.\n\nB.  Nets are dried.\n",
+    ),
     ("typed-lists", "en", "- 1. Read it.\n- 2. Sign it.\n", "1. Read it.\n2. Sign it.\n"),
     ("typed-lists", "en", "•\n\nBread for all of them.\n", "- Bread for all of them.\n"),
     (
