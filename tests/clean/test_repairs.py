@@ -394,6 +394,7 @@ def test_every_repair_has_an_example() -> None:
 
 # Repairs that need a document around them; each has a test below.
 BY_DOCUMENT = {
+    "bare-headings",
     "lam-alef",
     "visual-order",
     "unspaced",
