@@ -63,7 +63,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         sign = (found.group("code") or found.group("sign")) if found else ""
         if not found or (sign in _WEAK and not found.group("code") and sign not in weak):
             continue
-        if sign == "o" and scan.lang[:2].lower() in _OR and _runs_on(lines, index):
+        word = sign == "o" and scan.lang[:2].lower() in _OR  # "- o cais": the article
+        if word and (_runs_on(lines, index) or line.text[found.end()].islower()):
             continue
         if not found.group("gap") and (sign in _WEAK or sign not in "•●\uf0b7\uf0a7"):
             continue

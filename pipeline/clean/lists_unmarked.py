@@ -44,7 +44,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     for index, block in enumerate(blocks):
         if block.start <= after:
             continue
-        if not _leads(scan, block):
+        if not _leads(scan, block) and not (block.counted and prose.ends_colon(scan.slice(block))):
             series = _series(scan, blocks, index) if bare else []
             for item in series:
                 yield Fix((Edit(item.start, item.body, "- "),), _SERIES, 0.91 if scan.pages else 0.6)
@@ -58,11 +58,14 @@ def find(scan: Scan) -> Iterator[Fix]:
         reason = "Short paragraphs after a colon, without an end: items of a list."
         if items and len(run) > 1:
             sure = 0.92 if scan.pages and (bare or len(run) == len(items) or _amid(scan, run)) else 0.6
+        elif block.counted:
+            continue  # what is longer may stand below the whole list
         else:
             items, reason, sure = _built_alike(scan, blocks, index + 1, bare=bare, lost=lost)
+        inside = " " * block.column if block.counted else ""
         for item in items:
             after = item.start
-            yield Fix((Edit(item.start, item.body, "- "),), reason, sure)
+            yield Fix((Edit(item.start, item.body, f"{inside}- "),), reason, sure)
 
 
 def _leads(scan: Scan, block: Block) -> bool:
