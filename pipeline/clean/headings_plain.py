@@ -84,7 +84,7 @@ def _heads(
     """Whether a block is a heading of what follows; ``over``: a list may follow one with a number."""
     block = blocks[index]
     text = _line(scan, block)
-    if block.kind is Kind.ITEM and not re.match(r"(?:\d{1,2}|[A-Z])[.)]\s", text):
+    if block.kind is Kind.ITEM and not re.match(r"(?:\d{1,2}|[A-Z]|[IVXL]{2,6})[.)]\s", text):
         return False
     if (
         block.kind not in (Kind.PARA, Kind.ITEM)

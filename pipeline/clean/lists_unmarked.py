@@ -95,6 +95,8 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
             break
         if prose.ends_colon(text):
             break
+        if prose.begins_upper(text) and _closed([scan.slice(other) for other in run]):
+            break  # the text below the list
         ended += prose.ends_sentence(text)
         run.append(block)
     marked = [block for block in run if block.kind is Kind.ITEM]
@@ -108,6 +110,12 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
         run = _alike(scan, run)
     lower = [prose.begins_lower(scan.slice(block)) for block in run]
     return run if len(set(lower)) < 2 else []
+
+
+def _closed(texts: Sequence[str]) -> bool:
+    """Whether texts begin small, the last ends as a sentence, and the others with a semicolon: a list that is whole."""
+    small = len(texts) > 1 and all(map(prose.begins_lower, texts))
+    return small and prose.ends_sentence(texts[-1]) and all(prose.tail(text)[-1:] == ";" for text in texts[:-1])
 
 
 def _amid(scan: Scan, run: Sequence[Block]) -> bool:

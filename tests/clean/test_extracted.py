@@ -85,6 +85,12 @@ def test_an_article_behind_a_bullet_is_a_word() -> None:
     assert clean(text, lang="pt").text == text
 
 
+def test_the_last_of_pieces_that_begin_small_may_end_as_a_sentence() -> None:
+    kept = ["the list of boats;", "every key of the lamps;", "a bell for the fog."]
+    body = "\n\n".join(["It has:", "- nets", "- oars", "It keeps:", *kept, "There is no other bell on the mole."])
+    assert all(f"\n- {piece}\n" in _cleaned(body) for piece in kept)
+
+
 def test_short_pieces_below_a_numbered_item_are_its_list() -> None:
     body = "1. The board meets.\n2. A master is one who has:\n\nA sound boat\n\nTwo lamps\n\n3. Nobody else is."
     listed = body.replace("A sound", "   - A sound").replace("Two", "   - Two")

@@ -85,6 +85,12 @@ GOOD = [
         "# Law\n\n- **Ropes.** Two of them.\n- **Lamps.** One. **Bells.** None.\n- **Oil.** A can.\n" + SHEETS,
         "# Law\n\n- **Ropes.** Two of them.\n- **Lamps.** One.\n- **Bells.** None.\n- **Oil.** A can.\n" + LEAVES,
     ),
+    (  # a term in quotation marks each
+        "glued-items",
+        "en",
+        "# Law\n\n“Boat”: what floats.\n\n“Quay”: lies. “Mole”: a quay of stone.\n\n“Oil”: burns.\n" + SHEETS,
+        "# Law\n\n“Boat”: what floats.\n\n“Quay”: lies.\n\n“Mole”: a quay of stone.\n\n“Oil”: burns.\n" + LEAVES,
+    ),
     (
         "inline-labels",
         "en",
@@ -394,7 +400,7 @@ def test_every_repair_has_an_example() -> None:
 
 # Repairs that need a document around them; each has a test below.
 BY_DOCUMENT = {
-    "bare-headings",
+    "parted-items",
     "lam-alef",
     "visual-order",
     "unspaced",
