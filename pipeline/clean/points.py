@@ -14,8 +14,8 @@ _MOST = 30  # points that are looked at
 
 
 def pointed(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line is a point: a colon leads to it and what stands between, and another point stands below it, or
-    no blank line above it. The last of them may be a heading else."""
+    """Whether a line is a point: a colon leads to it and what stands between, and no blank line parts it from the point
+    above or below. One that stands apart may be a heading."""
     first = index
     while first and index - first < _MOST and _point(scan, blocks[first - 1]):
         first -= 1
@@ -24,7 +24,8 @@ def pointed(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         return False
     if not _point(scan, blocks[index]):
         return False
-    below = index + 1 < len(blocks) and _point(scan, blocks[index + 1])
+    end = blocks[index].end
+    below = index + 1 < len(blocks) and _point(scan, blocks[index + 1]) and scan.closed(end, blocks[index + 1].start)
     return below or (first < index and scan.closed(blocks[index - 1].end, blocks[index].start))
 
 
