@@ -31,9 +31,10 @@ _TEXT = re.compile(r"https?://|www\.|\u00ad|^[\w.+-]+@\S*$|^\d+(?:\.\d+)*\.? ") 
 _ESCAPE = re.compile(r"\\(?=[<>#*_$|~\[\]])")
 _CODE = re.compile(  # words: options, paths, names with underscores, calls, settings, placeholders, operators
     r"--?[A-Za-z][\w-]*(?:=\S*)?$|\S*[^\W_]_+[^\W_]\S*$|[^\s=]*=\S*$|[|&]+$|\S*[$`{}\\]\S*$|~?/[\w.*~-]\S*$"
-    r"|\w+[\w.-]*/[\w<.*-]\S*$|\S*\w\(\S*\);?$|\S*<[^<>]+>\S*$|\w[\w.]*:[\w/]\S*$|/[/*]$|\*/$|\w\S*\.[a-z]{1,5}$"
-    r"|(?![^\W\d_]{2,};$)\S+;$"  # a word and ";" end a point of a list
+    r"|\w+[\w.-]*/[\w<.*-]\S*$|\S*\w\(\S*\);?$|\S*<[^<>]+>\S*$|\w[\w.]*:[\w/]\S*$|/[/*]$|\*/$|\w\S*\.[a-z]{1,5}$|\S+;$"
 )
+_POINT = re.compile(r"[^\W\d_]{2,};$")  # a word that ends a point of a list, where the next ends so, or with "; and"
+_ENDS = re.compile(r";(?:\s[^\W\d_]{1,4})?$")
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -49,7 +50,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         if _PROMPT.match(texts[place]):
             while last + 1 < len(blocks) and _PROMPT.match(texts[last + 1]):
                 last += 1
-        elif not (texts[place] and (_ruled(blocks[place]) or (_led(scan, place) and _typed(texts[place])))):
+        elif not texts[place] or not (
+            _ruled(blocks[place]) or (_led(scan, place) and _typed(*texts[place : place + 2]))
+        ):
             place += 1
             continue
         yield _fenced(scan, place, last, "\n".join(texts[place : last + 1]))
@@ -76,9 +79,10 @@ def _text(scan: Scan, block: Block) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _typed(text: str) -> bool:
-    """Whether half of the words of a block are written as no sentence writes them."""
+def _typed(text: str, below: str = "") -> bool:
+    """Whether half of the words of a block are written as no sentence does. ``below``: the block that follows."""
     words = text.split()
+    listed = bool(_ENDS.search(below[-_WORD:]))
     if not 1 < len(words) <= _MOST or "`" in text or _TEXT.search(text):
         return False
     if prose.ends_sentence(text) or prose.ends_colon(text):
@@ -87,7 +91,8 @@ def _typed(text: str) -> bool:
         return True
     if all(" " not in line for line in text.splitlines()):
         return False  # names, as of files: a list of them
-    return sum(len(word) <= _WORD and bool(_CODE.match(word)) for word in words) * 2 >= len(words)
+    said = [word for word in words if len(word) <= _WORD and not (listed and _POINT.match(word))]
+    return sum(bool(_CODE.match(word)) for word in said) * 2 >= len(words)
 
 
 def _fenced(scan: Scan, first: int, last: int, text: str) -> Fix:

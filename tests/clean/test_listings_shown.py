@@ -61,7 +61,6 @@ def test_what_is_underlined_in_print_is_no_title() -> None:
         "See:\n\n/etc/lamp.conf",  # one name: an item of a list
         "See:\n\nOil: https://lamps.example/oil",
         "It knows one option:\n\n## 1.2 --light\n\nThis lights the lamp.",
-        "He brings:\n\nLamp (of 12(b)) oil;\n\nA wick.",
         "Write to us:\n\nThe keeper and/or his boy, who is there on all days.",
         "The keeper lights it.\n\nlamp --light /etc/lamp.conf",  # nothing leads to it
     ],
@@ -71,7 +70,9 @@ def test_text_stays(body: str) -> None:
 
 
 def test_a_semicolon_behind_a_word_ends_a_point_of_a_list() -> None:
-    assert cleaned("He brings:\n\nthe lamps;\n\nthe oil.") == "He brings:\n\n- the lamps;\n\n- the oil."
+    assert cleaned("He brings:\n\nthe lamps;\n\nthe oil;\n\nthe wick.") == (
+        "He brings:\n\n- the lamps;\n\n- the oil;\n\n- the wick."
+    )
 
 
 def test_where_listings_came_marked_a_paragraph_is_none() -> None:
