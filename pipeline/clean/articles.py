@@ -2,7 +2,8 @@
 """articles: the number of a law's article that an extractor took for an item's, or ran into the text, heads it again.
 
 "- Artículo 3 El contrato…" is a heading and a paragraph where the articles of the text have no names: then most go on
-with a word that only begins a sentence. Where they have names, the bullet goes, and run-in headings are parted later.
+with a word that only begins a sentence, or others are headings that are nothing but their number. Where they have
+names, the bullet goes, and run-in headings are parted later.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import pairwise
 
 from pipeline.clean import plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.headings_run_in import outdented
 from pipeline.clean.hyphens import language
 from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.small_words import small_words
@@ -23,10 +25,11 @@ from pipeline.clean.small_words import small_words
 _LABEL = re.compile(
     r"[*_]{0,2}(?P<word>(?i:art[ií]c(?:le|ulo|olo)|artigo|artikel|art\.|§))[ \t\xa0]*"
     r"(?:[A-Z]{1,2}\.?[ \t\xa0]?\*?)?(?P<number>\d{1,4}(?:[.-]\d{1,3})*)"
-    r"(?:\s?(?:er|re|[ºª°o])(?!\w))?(?:\s?(?i:bis|ter|quater|[a-z])(?!\w))?\.?[*_]{0,2}(?=\s|$)"
+    r"(?:\s?(?:er|re|[ºª°o])(?!\w))?(?:(?:\s?(?:(?i:bis|ter|quater)|[a-z])|[A-Z])(?!\w))?\.?[*_]{0,2}(?=\s|$)"
 )
 _PART = re.compile(r"[*_]{0,2}[^\W\d_]{3,14}\s+(?:\d{1,3}|[IVXLC]{1,6}(?:er|re)?)\b")
 _FEWEST = 3  # articles of a text that are no headings
+_ALONE = 2  # headings that are nothing but their number, before others are known to be
 _NAMED = 0.5  # of those with text behind: so many begin a sentence there where articles have no names
 _DEEPEST = 6
 
@@ -55,13 +58,14 @@ def find(scan: Scan) -> Iterator[Fix]:
     for word in dict.fromkeys(article.word for article in found):
         series = [article for article in found if article.word == word]
         loose = [article for article in series if article.block.kind is Kind.ITEM or article.run_in]
-        if len(loose) < _FEWEST or not _counting(series):
+        bare = _bare(series)
+        if (len(loose) < _FEWEST and not bare) or not loose or not _counting(series):
             continue
-        nameless = _nameless(scan, loose)
+        said = len(loose) >= _FEWEST and _nameless(scan, loose)
         levels = Counter(article.block.level for article in series if article.block.kind is Kind.HEADING)
         usual = levels.most_common(1)[0][0] if levels else 0
-        for article in loose:
-            if nameless:
+        for article in _beside(series, loose) if bare and not said else loose:
+            if bare or said:
                 yield _headed(scan, article, usual)
             elif article.block.kind is Kind.ITEM:
                 edit = Edit(article.block.start, article.block.body, _apart(scan, article.block))
@@ -94,6 +98,22 @@ def _counting(series: Sequence[_Article]) -> bool:
     return sum(steps) * 10 >= len(steps) * 9
 
 
+def _bare(series: Sequence[_Article]) -> bool:
+    """Whether most of the articles that are headings, and two at least, are nothing but their number."""
+    heads = [article for article in series if article.block.kind is Kind.HEADING]
+    alone = sum(article.text >= article.block.end for article in heads)
+    return alone >= _ALONE and alone * 2 > len(heads)
+
+
+def _beside(series: Sequence[_Article], loose: Sequence[_Article]) -> list[_Article]:
+    """Those that stand right before or after one in the count: a text cites its articles, too."""
+    near = set()
+    for above, below in pairwise(series):
+        if above.number[:-1] == below.number[:-1] and above.number[-1] + 1 == below.number[-1]:
+            near |= {above.block.start, below.block.start}
+    return [article for article in loose if article.block.start in near]
+
+
 def _nameless(scan: Scan, loose: Sequence[_Article]) -> bool:
     """Whether sentences follow the numbers, and no names of articles."""
     small = small_words(language(scan))
@@ -111,7 +131,8 @@ def _headed(scan: Scan, article: _Article, usual: int) -> Fix:
     rest = article.text < article.block.end
     now = f"{_apart(scan, article.block)}{'#' * level} {label}" + (scan.eol * 2 if rest else "")
     reason = "An article's number heads its text, as the numbers of the others do."
-    return Fix((Edit(article.block.start, article.text, now),), reason, 0.92)
+    inside = outdented(scan, article.block) if article.block.kind is Kind.ITEM else ()
+    return Fix((Edit(article.block.start, article.text, now), *inside), reason, 0.92)
 
 
 def _headings(scan: Scan) -> list[Block]:

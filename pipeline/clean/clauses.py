@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""clauses: a bullet that an extractor put before a clause's own number ("1.7", "§ 3", "2°") goes.
+"""clauses: a bullet that an extractor put before a clause's own number ("1.7", "§ 3", "2°", "Section 4") goes.
 
 Such a number is no mark of a list in Markdown: the line is a paragraph, or a heading, and keeps its number. It must
 count with another of the text, so that "2.5 metres of rope" stays an item.
@@ -10,10 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.heading_signs import PARTS
 from pipeline.clean.scan import Kind, Line, Scan
 
-_LABEL = r"(?P<sign>§[ \t\xa0]*)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<end>[.)°º]?)(?=[,\s])"
+_LABEL = (
+    r"(?P<sign>§[ \t\xa0]*|[^\W\d_a-z][^\W\d_]{2,15}[ \xa0])?(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<end>[.):°º]?)"
+    r"(?=[,\s])"
+)
+_SAID = 60  # characters of a clause with a word before its number: lists of contents name parts, too
 _CLAUSE = re.compile(rf"(?P<lead>[ \t]*)[-*+][ \t]+(?={_LABEL})")
 _NUMBERED = re.compile(rf"[ \t]*(?:#{{1,6}}[ \t]+)?(?:[-*+][ \t]+)?[*_]{{0,2}}{_LABEL}")
 
@@ -29,6 +35,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         key = _key(found)
         if not found or not key or not _counts(key, known):
             continue
+        if key[0].isalpha() and not (len(line.text) >= _SAID and prose.ends_sentence(line.text)):
+            continue
         reason = "A bullet stands before the number of a clause."
         edit = Edit(line.start, line.start + found.end(), _apart(scan, lines[index - 1] if index else None, line))
         rest = (Edit(line.stop, line.stop, scan.eol),) if _touches(lines, index) else ()
@@ -40,7 +48,10 @@ def _key(found: re.Match[str] | None) -> tuple[str, tuple[int, ...]] | None:
     if not found:
         return None
     number = tuple(int(part) for part in found.group("number").split("."))
-    sign = (found.group("sign") or "").strip() or found.group("end").strip(".)")
+    word = (found.group("sign") or "").strip().casefold()
+    if word not in PARTS | {""}:
+        return None
+    sign = word or found.group("end").strip(".):")
     return (sign, number) if sign or len(number) > 1 else None
 
 

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from pipeline.clean.numbering import read_mark
+
 _ROMAN = r"[IVXLC]{1,7}"
 _WORD = re.compile(
     r"(?P<word>§+|(?:[Ss]ous-|[Ss]ub-)?[^\W\d_]{3,16})[.:]?\s+(?:[nN][°ºo]\.?\s*)?"
@@ -96,6 +98,14 @@ def sign(text: str) -> Sign:
         way = "I" if re.fullmatch(_ROMAN, letter) and not found.group("number") else "A"
         return Sign(way, letter + found.group("number")) if way == "I" or len(letter) == 1 else Sign()
     return Sign("a", "") if _SMALL.match(text) else Sign()
+
+
+def value(number: str) -> tuple[int, ...]:
+    """A number to compare: with dots, behind a code's letter ("L12-4"), of Roman digits, or a letter."""
+    if digits := re.findall(r"\d+", number):
+        return tuple(map(int, digits))
+    roman = dict(read_mark(f"{number}.")).get("I.", 0)
+    return (roman or ord(number[0]),)
 
 
 def _judged(

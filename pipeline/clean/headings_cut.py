@@ -4,7 +4,8 @@
 Two headings may stand right below each other too ("Chapter 2" and "2.1"), so something must say that they are one: the
 first has a number, the second none, and its first word had no room behind the first, as the lines of other headings of
 its sort tell; or all other headings have a blank line below, and only the first of these two has none. Then its line
-was full, too, in letters of a heading's size; a title's are larger still.
+was full, too, in letters of a heading's size; a title's are larger still. A title's second line is told, too, where
+the text says both again, as it cites its own title, or in the heads of its pages.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def rests(scan: Scan, chosen: Sequence[int]) -> list[int]:
     shape = plain.shape(scan)
     least = shape.width * _FULL if shape else 0
     widths = _widths(scan, chosen, found)
+    words = " ".join(scan.origin.casefold().split()) if pairs[:1] == [0] else ""
     result = []
     for place in pairs:
         alike = [width for other, width in widths.get(found[place].key, ()) if other != place]
@@ -47,7 +49,8 @@ def rests(scan: Scan, chosen: Sequence[int]) -> list[int]:
         first = texts[place + 1].split()[0]
         length = plain.room(blocks[chosen[place]].lines[-1].text) + 1 + plain.room(first)
         full = length >= least or chosen[place] == 0
-        if (parted and full) or (numbered and length > max(alike)):
+        said = place == 0 and words.count(f"{texts[0]} {texts[1]}".casefold()) > 1
+        if said or (parted and full) or (numbered and length > max(alike)):
             result.append(chosen[place + 1])
     return result
 

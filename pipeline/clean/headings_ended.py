@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """ended-headings: a heading that an extractor ran into the end of the text above it stands alone again.
 
-The text ends its sentence, a few words without an end follow ("… of the board. Dues of rafts"), and a paragraph begins
-below. What a page cut is no heading, nor are single words, but for the name of a part ("Section 3") of which others are
+The text ends its sentence, a few words without an end follow ("… of the board. Dues of rafts"), and a paragraph
+begins below, or the text is an item and a list like its own begins anew: that heading stands beside the last one.
+What a page cut is no heading, nor are single words, but for the name of a part ("Section 3") of which others are
 headings. Where lines are left as they were set, each heading has its own.
 """
 
@@ -16,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.clean import plain, prose, rows
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_signs import PARTS, SMALLEST, sign
+from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import TEXT, Block, Kind, Scan
 
 _MARKED = 3  # headings that the extractor marked
@@ -44,8 +46,11 @@ def find(scan: Scan) -> Iterator[Fix]:
             continue
         below, name = scan.blocks[index + 1], scan.text[cut : block.end].strip()
         level = _level_of_part(name, series)
+        above = headings[: bisect_left(starts, block.start)]
         if not level and _heads(scan, block, below, name):
-            level = _level(scan, headings[: bisect_left(starts, block.start)])
+            level = _level(scan, above)
+        elif not level and above and _anew(scan, block, below, name):
+            level = above[-1].level
         if level:
             start = block.start + len(scan.text[block.start : cut].rstrip())
             now = f"{scan.eol * 2}{'#' * level} "
@@ -86,10 +91,25 @@ def _level_of_part(name: str, series: Mapping[str, Sequence[int]]) -> int:
 
 def _heads(scan: Scan, block: Block, below: Block, name: str) -> bool:
     """Whether words head what is below them."""
+    under = scan.slice(below)
+    said = below.kind is Kind.PARA and len(under) >= _UNDER and prose.begins_upper(under)
+    return said and _names(scan, block, below, name)
+
+
+def _anew(scan: Scan, block: Block, below: Block, name: str) -> bool:
+    """Whether words stand at the end of an item with a number above one, and a list with such numbers begins below."""
+    if not (block.counted and below.counted):
+        return False
+    own, next_to = dict(read_mark(block.mark)), read_mark(below.mark)
+    begins = any(number == 1 and own.get(style, 0) > 1 for style, number in next_to)
+    return begins and block.indent == below.indent and _names(scan, block, below, name)
+
+
+def _names(scan: Scan, block: Block, below: Block, name: str) -> bool:
+    """Whether words may be a heading's: several, without a number or a sign, and no page ended behind them."""
     if _NOT.search(name) or rows.CAPTION.match(name) or prose.caseless(name) or scan.paged(block.end, below.start):
         return False
-    under = scan.slice(below)
-    return below.kind is Kind.PARA and " " in name and len(under) >= _UNDER and prose.begins_upper(under)
+    return " " in name
 
 
 def _level(scan: Scan, above: Sequence[Block]) -> int:

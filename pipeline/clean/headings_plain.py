@@ -17,6 +17,7 @@ from pipeline.clean.heading_order import Heading, levels
 from pipeline.clean.heading_signs import SMALLEST, follows, sign, signs
 from pipeline.clean.headings_counted import points
 from pipeline.clean.headings_cut import rests
+from pipeline.clean.points import pointed
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 130
@@ -83,7 +84,7 @@ def _heads(
     """Whether a block is a heading of what follows; ``over``: a list may follow one with a number."""
     block = blocks[index]
     text = _line(scan, block)
-    if block.kind is Kind.ITEM and not re.match(r"(?:\d{1,2}|[A-Z])[.)]\s", text):
+    if block.kind is Kind.ITEM and not re.match(r"(?:\d{1,2}|[A-Z]|[IVXL]{2,6})[.)]\s", text):
         return False
     if (
         block.kind not in (Kind.PARA, Kind.ITEM)
@@ -114,6 +115,8 @@ def _heads(
     if after.kind is Kind.PARA and prose.begins_lower(scan.slice(after)):
         return False
     title = index == 0 and bool(scan.pages)  # lines on who wrote it and when may follow it
+    if pointed(scan, blocks, index):
+        return False
     return _follows(scan, before, shape, text) and (title or _text_follows(scan, blocks, index, shape))
 
 

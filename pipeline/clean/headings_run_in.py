@@ -9,11 +9,13 @@ elsewhere that is the heading. Its number must count with the headings around it
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.heading_signs import PARTS, value
 from pipeline.clean.numbering import read_mark
 from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.small_words import small_words
@@ -61,12 +63,12 @@ def find(scan: Scan) -> Iterator[Fix]:
         after = len(scan.text[cut : line.block.end]) - len(scan.text[cut : line.block.end].lstrip())
         now = f"{'#' * level} {title}" + ("" if line.whole else scan.eol * 2)
         reason = "The paragraph begins with its heading, numbered like those around it."
-        inside = _out(scan, line.block) if line.block.kind is Kind.ITEM else ()
+        inside = outdented(scan, line.block) if line.block.kind is Kind.ITEM else ()
         edits = (Edit(line.block.start, cut + after, now), *inside)
         yield Fix(edits, reason, 0.91 if scan.pages else 0.6)
 
 
-def _out(scan: Scan, item: Block) -> Iterator[Edit]:
+def outdented(scan: Scan, item: Block) -> Iterator[Edit]:
     """What stood in an item that is a heading now comes out of it: further in, it would be code."""
     place = bisect_left(scan.blocks, item.start, key=lambda block: block.start) + 1
     for block in scan.blocks[place : place + _MOST]:
@@ -89,7 +91,7 @@ def _numbered(scan: Scan) -> Iterator[_Numbered]:
         if not found or (block.bulleted and not found.group("word")):
             continue
         letter = found.group("letter")
-        number = (ord(letter) - 64,) if letter else tuple(int(part) for part in found.group("dots").split("."))
+        number = (ord(letter) - 64,) if letter else value(found.group("dots") or found.group("roman"))
         word = (found.group("word") or ("A" if letter else "")).casefold()
         if len(number) == 2 and number[1] == 0:  # "1.0", "2.0", "3.0" count up by what stands before the dot
             number, word = number[:1], f"{word}.0"
@@ -154,14 +156,16 @@ def _counting(lines: Sequence[_Numbered]) -> Iterator[_Numbered]:
     Nothing of the same series stands between the two: the second item of a list does not count with the first part.
     """
     known: dict[tuple[str, tuple[int, ...]], list[_Numbered]] = {}
+    often = Counter(line.word for line in lines if line.level)
     for line in lines:
-        if line.level or line.cut:
+        if line.level or line.cut or (line.word in PARTS and often[line.word] >= _SERIES):
             known.setdefault(line.series, []).append(line)
     numbers = {(line.word, line.number) for series in known.values() for line in series}
     for series in known.values():
         for before, line, after in zip([None, *series], series, [*series[1:], None], strict=False):
             last, parent = line.number[-1], line.number[:-1]
-            if not line.cut or (before is not None and before.number[-1] >= last):
+            anew = last == 1 and line.word in PARTS  # the sections of each chapter
+            if not line.cut or (before is not None and before.number[-1] >= last and not anew):
                 continue
             first = bool(parent) and last == 1 and (line.word, parent) in numbers
             beside = [

@@ -16,8 +16,7 @@ from itertools import pairwise
 
 from pipeline.clean import prose
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.heading_signs import PARTS, SMALLEST, sign
-from pipeline.clean.numbering import read_mark
+from pipeline.clean.heading_signs import PARTS, SMALLEST, sign, value
 from pipeline.clean.scan import TEXT, Block, Kind, Scan
 
 _LONGEST = 140
@@ -101,7 +100,7 @@ def _part(scan: Scan, index: int) -> tuple[str, _Part] | None:
     heading = block.kind is Kind.HEADING and (block.level > 1 or bool(index))  # what opens the text is its title
     if not heading and not _may_head(scan, index, text, "" if counted else own.number):
         return None
-    return own.way, _Part(index, _value(own.number), block.level if heading else 0)
+    return own.way, _Part(index, value(own.number), block.level if heading else 0)
 
 
 def _may_head(scan: Scan, index: int, text: str, number: str) -> bool:
@@ -117,12 +116,24 @@ def _may_head(scan: Scan, index: int, text: str, number: str) -> bool:
         return False
     title = index == 1 and above is not None and len(above.lines) == 1
     apart = title or below.kind is Kind.HEADING
+    apart = apart or (above is not None and _larger_part(scan, above, text) and not _names(scan, below))
     if above is not None and not apart and above.kind in TEXT and not prose.stops(scan.slice(above)):
         return False  # a line that goes on another, or one of a list of contents
     rest = _ORDINAL.sub("", text[text.index(number) + len(number) :])
     named = not number or bool(_NAME.match(rest))
     ends = prose.stops(text) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
     return named and not ends and not prose.open_word(text, scan.lang)
+
+
+def _names(scan: Scan, block: Block) -> str:
+    """The word of the part that a block names; nothing where it names none."""
+    way = sign(_words(scan, block)).way
+    return way if way in PARTS else ""
+
+
+def _larger_part(scan: Scan, above: Block, text: str) -> bool:
+    """Whether the line above names a part of another kind, in which this one stands: "Chapter I", "Article 1"."""
+    return len(above.lines) == 1 and _names(scan, above) not in {"", sign(text).way}
 
 
 def _below(scan: Scan, word: str, parts: Sequence[_Part]) -> int:
@@ -135,14 +146,6 @@ def _below(scan: Scan, word: str, parts: Sequence[_Part]) -> int:
         return 0
     sure = len(after) == len(parts) and all(block.kind is Kind.HEADING for block in after)
     return min(block.level for block in after) if sure else 0
-
-
-def _value(number: str) -> tuple[int, ...]:
-    """A number to compare: with dots, behind a code's letter ("L12-4"), of Roman digits, or a letter."""
-    if digits := re.findall(r"\d+", number):
-        return tuple(map(int, digits))
-    roman = dict(read_mark(f"{number}.")).get("I.", 0)
-    return (roman or ord(number[0]),)
 
 
 def _counting(parts: Sequence[_Part]) -> bool:

@@ -2,8 +2,8 @@
 """glued-items: an item with a label of its own, which an extractor ran into the item above, stands alone again.
 
 "- **Ropes.** Two are needed. **Lamps.** One is enough." What proves it are the items beside it: each begins with a
-label in bold, with the same two words as the others ("Right to stay. …", "Right to leave. …"), or with a term and the
-word that gives its meaning ("Mole: means …", "“Quay” means …").
+label in bold, with the same two words as the others ("Right to stay. …", "Right to leave. …"), with a term and the
+word that gives its meaning ("Mole: means …", "“Quay” means …"), or with a term in quotation marks and a colon.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _TERM = re.compile(
     r"(?:(?:\*\*|__)?[^\W\d_a-z][^.:;!?*,•\n]{1,50}?(?:\*\*|__)?\s?:(?:\*\*|__)?|[\"“‘«][^\"”’»\n]{2,50}[\"”’»])"
     r"\s+(?P<words>[^\W\d_A-Z]{2,}|l['’](?=\w))"
 )
+_QUOTED = re.compile(r"[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s?[:：](?=\s)")
 _END = re.compile(r"[.!?;][\"”»)]?(?P<gap>\s+)")
 _BESIDE = 2  # other items that begin so
 
@@ -36,9 +37,12 @@ def find(scan: Scan) -> Iterator[Fix]:
         bold = sum(bool(_BOLD.match(text)) for text in texts)
         words = _shared(texts, small_words(language(scan)))
         terms = _meant(texts)
+        quoted = sum(bool(_QUOTED.match(text)) for text in texts)
         for block, text in zip(run, texts, strict=True):
             if bold > _BESIDE and _BOLD.match(text):
                 yield from _parted(scan, block, text, _BOLD, None)
+            elif quoted > _BESIDE and _QUOTED.match(text):
+                yield from _parted(scan, block, text, _QUOTED, None)
             elif words and _WORDED.match(text):
                 yield from _parted(scan, block, text, _WORDED, words)
             elif terms and _TERM.match(text):

@@ -63,8 +63,9 @@ def find(scan: Scan) -> Iterator[Fix]:
         sign = (found.group("code") or found.group("sign")) if found else ""
         if not found or (sign in _WEAK and not found.group("code") and sign not in weak):
             continue
-        if sign == "o" and scan.lang[:2].lower() in _OR and _runs_on(lines, index):
-            continue
+        word = sign == "o" and scan.lang[:2].lower() in _OR
+        if word and (_runs_on(lines, index) or (found.group("real") and line.text[found.end()].islower())):
+            continue  # "- o cais": the article
         if not found.group("gap") and (sign in _WEAK or sign not in "•●\uf0b7\uf0a7"):
             continue
         rank = max(0, _DEPTH[sign] - base)

@@ -2,7 +2,8 @@
 """capital-lists: items that begin with a capital ("A.", "IV.") get the second space that makes them a list.
 
 With one space Markdown reads "B. Russell": a name. Two items one below the other that count up are none, but where both
-are sentences that begin with a word that may be a name ("A. Smith is the clerk.").
+are sentences that begin with a word that may be a name ("A. Smith is the clerk."). The list that an item leads to may
+stand between it and the next.
 """
 
 from __future__ import annotations

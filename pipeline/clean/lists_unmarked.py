@@ -44,7 +44,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     for index, block in enumerate(blocks):
         if block.start <= after:
             continue
-        if not _leads(scan, block):
+        if not _leads(scan, block) and not (block.counted and prose.ends_colon(scan.slice(block))):
             series = _series(scan, blocks, index) if bare else []
             for item in series:
                 yield Fix((Edit(item.start, item.body, "- "),), _SERIES, 0.91 if scan.pages else 0.6)
@@ -58,11 +58,14 @@ def find(scan: Scan) -> Iterator[Fix]:
         reason = "Short paragraphs after a colon, without an end: items of a list."
         if items and len(run) > 1:
             sure = 0.92 if scan.pages and (bare or len(run) == len(items) or _amid(scan, run)) else 0.6
+        elif block.counted:
+            continue  # what is longer may stand below the whole list
         else:
             items, reason, sure = _built_alike(scan, blocks, index + 1, bare=bare, lost=lost)
+        inside = " " * block.column if block.counted else ""
         for item in items:
             after = item.start
-            yield Fix((Edit(item.start, item.body, "- "),), reason, sure)
+            yield Fix((Edit(item.start, item.body, f"{inside}- "),), reason, sure)
 
 
 def _leads(scan: Scan, block: Block) -> bool:
@@ -92,6 +95,8 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
             break
         if prose.ends_colon(text):
             break
+        if prose.begins_upper(text) and _closed([scan.slice(other) for other in run]):
+            break  # the text below the list
         ended += prose.ends_sentence(text)
         run.append(block)
     marked = [block for block in run if block.kind is Kind.ITEM]
@@ -105,6 +110,12 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
         run = _alike(scan, run)
     lower = [prose.begins_lower(scan.slice(block)) for block in run]
     return run if len(set(lower)) < 2 else []
+
+
+def _closed(texts: Sequence[str]) -> bool:
+    """Whether texts begin small, the last ends as a sentence, and the others with a semicolon: a list that is whole."""
+    small = len(texts) > 1 and all(map(prose.begins_lower, texts))
+    return small and prose.ends_sentence(texts[-1]) and all(prose.tail(text)[-1:] == ";" for text in texts[:-1])
 
 
 def _amid(scan: Scan, run: Sequence[Block]) -> bool:

@@ -13,9 +13,10 @@ from pipeline.clean.scan import Kind, Scan
 from pipeline.clean.small_words import FEW, WIDE, elided, small_words
 from pipeline.clean.title_series import asked, bracketed
 
-LABEL = re.compile(
-    r"(?:(?P<word>§+|[^\W\d_]{4,12})[ \xa0])?(?:(?P<dots>\d{1,3}(?:\.\d{1,3}){0,4})|(?P<letter>[A-Z])(?=[.:]))[.):]?"
-    r"[ \xa0]+(?=[^\W\d_a-z])"
+LABEL = re.compile(  # "2.1 Dues", "Article 2. Dues", "Section 2 – Dues", "Section II. Dues", "Option B: Dues"
+    r"(?:(?P<word>§+|[^\W\d_]{4,12})[ \xa0])?(?:(?P<dots>\d{1,3}(?:\.\d{1,3}){0,4})"
+    r"|(?(word)(?P<roman>[IVX]{1,5})(?=[.:]|[ \xa0]+[–—])|(?!))|(?P<letter>[A-Z])(?=[.:]))[.):]?"
+    r"(?(word)(?:[ \xa0]+[–—])?)[ \xa0]+(?=[^\W\d_a-z])"
 )
 _WORD = re.compile(r"\S+")
 _LONGEST = 90  # characters of a heading

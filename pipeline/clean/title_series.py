@@ -20,6 +20,7 @@ _LEAST = 30  # characters of the answer
 _SENTENCE = re.compile(r"[.!。](?:\s|$)")
 _WORD = re.compile(r"\S+")
 _TITLE = 90  # characters of a heading that is none
+_NUMBERED = re.compile(r"(?:[-*+] )?(?:[^\W\d_a-z][^\W\d_]{3,11}[ \xa0](?=[IVX\d])(?:[IVX]{1,5}\b)?|\S{0,12}\d)")
 _NAME = re.compile(r"(?<=[^\W\d_]|,|\d) [^\W\d_a-z][^\W\d_]+")  # a capital inside a sentence
 
 
@@ -79,6 +80,6 @@ def _names(scan: Scan) -> Counter[str]:
     found: Counter[str] = Counter()
     for block in scan.blocks:
         text = scan.slice(block)
-        start = _TITLE * 2 if re.match(r"\S{0,12}\d", scan.text[block.start : block.body + 12]) else 0
+        start = _TITLE * 2 if _NUMBERED.match(scan.text, block.start) else 0
         found.update(match.group().strip() for match in _NAME.finditer(text, start))
     return found

@@ -24,6 +24,16 @@ def test_a_bullet_before_a_number_with_the_sign_of_a_degree_goes() -> None:
     assert cleaned(body, "fr") == body
 
 
+def test_a_bullet_before_a_word_and_a_number_goes_where_a_clause_follows() -> None:
+    body = (
+        "- Section 1 – Moles. The mole is kept by the town and by nobody else.\n"
+        "- Section 2 – Quays. The quay is kept by the board of the harbour, from spring on."
+    )
+    assert cleaned(body) == body.replace("- Section", "Section").replace("\n", "\n\n")
+    names = "- Section 1 – Moles\n- Section 2 – Quays"  # a list of contents
+    assert cleaned(names) == names
+
+
 def test_items_with_numbers_that_do_not_count_stay() -> None:
     body = "- 2.5 metres of rope\n- 40 candles\n- 12.1 pounds of wax"
     assert cleaned(body) == body

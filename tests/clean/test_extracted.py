@@ -80,6 +80,23 @@ def test_paragraphs_stay(body: str) -> None:
     assert _cleaned(body) == body
 
 
+def test_an_article_behind_a_bullet_is_a_word() -> None:
+    text = "# Porto\n\nA mesa do porto diz que são da cidade:\n\n- o cais da cidade;\n- o molhe novo;\n- a doca.\n"
+    assert clean(text, lang="pt").text == text
+
+
+def test_the_last_of_pieces_that_begin_small_may_end_as_a_sentence() -> None:
+    kept = ["the list of boats;", "every key of the lamps;", "a bell for the fog."]
+    body = "\n\n".join(["It has:", "- nets", "- oars", "It keeps:", *kept, "There is no other bell on the mole."])
+    assert all(f"\n- {piece}\n" in _cleaned(body) for piece in kept)
+
+
+def test_short_pieces_below_a_numbered_item_are_its_list() -> None:
+    body = "1. The board meets.\n2. A master is one who has:\n\nA sound boat\n\nTwo lamps\n\n3. Nobody else is."
+    listed = body.replace("A sound", "   - A sound").replace("Two", "   - Two")
+    assert _cleaned(body) == listed
+
+
 def test_a_heading_that_leads_up_to_a_list_is_text() -> None:
     body = "## Tides\n\nText.\n\n## Tolls\n\nText.\n\n### For a week you can use:\n\n- the old quay\n- a buoy"
     assert "\n\nFor a week you can use:\n\n- the old quay" in _cleaned(body)

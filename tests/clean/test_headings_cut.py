@@ -32,6 +32,18 @@ def test_a_title_that_the_running_head_says_goes_on_one_line() -> None:
     assert _headings(_pages(*parts, head="Harbour"))[1] == "## Pilots and Rafts"
 
 
+def test_a_title_that_the_text_cites_goes_on_one_line() -> None:
+    cited = LINES.replace("the list ", "the list\nin “The Book of the Old Harbour\nPilots and Rafts” ", 1)
+    parts = [f"The Book of the Old Harbour\nPilots and Rafts\n{LINES}", f"Dues\n{cited}", f"Ice\n{LINES}"]
+    title = "# The Book of the Old Harbour Pilots and Rafts"
+    assert _headings(_pages(*parts, head="Harbour")) == [title, "## Dues", "## Ice"]
+
+
+def test_a_series_of_roman_numbers_may_begin_after_the_first() -> None:
+    parts = [f"The Harbour\n\n{LINES}", *(f"{n}. {name}\n{LINES}" for n, name in (("II", "Dues"), ("III", "Ice")))]
+    assert _headings(_pages(*parts)) == ["# The Harbour", "## II. Dues", "## III. Ice"]
+
+
 def test_a_heading_without_room_for_the_next_word_takes_the_next_line() -> None:
     names = ("Dues of the Boats", "Rafts and Small Craft", "Ice on the River", "Fog in the Outer Basin")
     parts = [f"The Harbour\n\n{LINES}", *(f"{n}. {name}\n{LINES}" for n, name in enumerate(names, 1))]

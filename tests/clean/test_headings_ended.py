@@ -25,6 +25,13 @@ def test_behind_the_last_item_they_do_too() -> None:
     assert f"- the lamps of the mole.\n\n#### Dues of the rafts\n\n{LONG}" in found
 
 
+def test_where_a_list_begins_anew_below_an_item_they_stand_beside_the_heading_above() -> None:
+    items = f"1. {LONG}\n2. {LONG}"
+    found = cleaned(f"{MARKED}{items} Dues of the rafts\n\n{items}")
+    assert f"{LONG}\n\n### Dues of the rafts\n\n1. The upper" in found
+    assert "# Dues" not in cleaned(f"{MARKED}{items} Dues of the rafts\n\n3. {LONG}")
+
+
 def test_a_part_stands_on_the_level_of_its_like() -> None:
     first = f"## Section 1: Quays\n\n{LONG}\n\n### Boats\n\n{LONG}"
     found = cleaned(f"{first} Section 2: Ice\n\n## Section 3: Fog\n\n{LONG}")

@@ -71,6 +71,12 @@ def test_text_stays(body: str) -> None:
     assert cleaned(body) == body
 
 
+def test_a_semicolon_behind_a_word_ends_a_point_of_a_list() -> None:
+    assert cleaned("He brings:\n\nthe lamps;\n\nthe oil;\n\nthe wick.") == (
+        "He brings:\n\n- the lamps;\n\n- the oil;\n\n- the wick."
+    )
+
+
 def test_where_listings_came_marked_a_paragraph_is_none() -> None:
     body = "So:\n\n```\nlamp --out\n```\n\nThen:\n\nlamp --light /etc/lamp.conf\n\nIt burns."
     assert cleaned(body) == body

@@ -85,6 +85,12 @@ GOOD = [
         "# Law\n\n- **Ropes.** Two of them.\n- **Lamps.** One. **Bells.** None.\n- **Oil.** A can.\n" + SHEETS,
         "# Law\n\n- **Ropes.** Two of them.\n- **Lamps.** One.\n- **Bells.** None.\n- **Oil.** A can.\n" + LEAVES,
     ),
+    (  # a term in quotation marks each
+        "glued-items",
+        "en",
+        "# Law\n\n“Boat”: what floats.\n\n“Quay”: lies. “Mole”: a quay of stone.\n\n“Oil”: burns.\n" + SHEETS,
+        "# Law\n\n“Boat”: what floats.\n\n“Quay”: lies.\n\n“Mole”: a quay of stone.\n\n“Oil”: burns.\n" + LEAVES,
+    ),
     (
         "inline-labels",
         "en",
@@ -213,6 +219,12 @@ GOOD = [
         "A.  Brook came.\nB.  Sand left.\nC.  Reed sat.\n",
     ),
     ("capital-lists", "en", "A. Boats\nB. Nets\n\nText.\n", "A.  Boats\nB.  Nets\n\nText.\n"),
+    (  # the list that an item leads to stands before the next
+        "capital-lists",
+        "en",
+        "A. Boats:\n\n   1. are tarred;\n   2. are tied.\n\nB. Nets are dried.\n",
+        "A.  Boats:\n\n    1. are tarred;\n    2. are tied.\n\nB.  Nets are dried.\n",
+    ),
     ("typed-lists", "en", "- 1. Read it.\n- 2. Sign it.\n", "1. Read it.\n2. Sign it.\n"),
     ("typed-lists", "en", "•\n\nBread for all of them.\n", "- Bread for all of them.\n"),
     (
@@ -407,6 +419,7 @@ def test_every_repair_has_an_example() -> None:
 
 # Repairs that need a document around them; each has a test below.
 BY_DOCUMENT = {
+    "parted-items",
     "lam-alef",
     "visual-order",
     "unspaced",

@@ -100,3 +100,18 @@ def test_a_chapter_run_into_its_text_stands_above_the_sections_that_are_headings
     )
     lines = [line for line in cleaned(body, "en").split("\n") if line.startswith("#")]
     assert {"## 2. Rafts", "### 2.1. Ropes", "### 2.2. Poles", "## 3. Lamps", "### 3.1. Oil"} <= set(lines)
+
+
+def test_sections_with_a_dash_or_a_roman_number_are_parted_and_begin_anew_in_each_article() -> None:
+    body = (
+        f"## Article I – Boats\n\n- Section 1 – Ropes The ropes {SAID}\n- Section 2 – Old Oars The oars {SAID}\n\n"
+        f"## Article II – Rafts\n\n- Section 1 – Poles The poles {SAID}\n- Section 2 – Lamps Keepers light {SAID}\n"
+    )
+    lines = [line for line in cleaned(body).split("\n") if line.startswith("#")]
+    assert lines == [
+        "## Article I – Boats", "### Section 1 – Ropes", "### Section 2 – Old Oars",
+        "## Article II – Rafts", "### Section 1 – Poles", "### Section 2 – Lamps",
+    ]  # fmt: skip
+    body = f"## Dues\n\n- Section I. Ropes The ropes {SAID}\n\nSection II. Oars The oars {SAID}"
+    lines = [line for line in cleaned(body).split("\n") if line.startswith("#")]
+    assert lines == ["## Dues", "### Section I. Ropes", "### Section II. Oars"]

@@ -62,6 +62,14 @@ def test_lines_that_name_parts_right_above_headings_are_some_though_none_was_fou
     assert parts[0] in clean("\n\n".join(one) + "\n", lang="en").text  # one line may be anything
 
 
+def test_an_article_right_below_the_line_of_its_chapter_is_a_heading() -> None:
+    articles = [f"## Article {number}\n\n{TEXT}" for number in range(2, 6)]
+    body = ["# Harbour", _feet(PAGES), "- Chapter I – Boats", f"Article 1\n\n{TEXT}", *articles[:2]]
+    body += ["Chapter II – Rafts", *articles[2:]]
+    found = [line for line in clean("\n\n".join(body) + "\n", lang="en").text.splitlines() if line.startswith("#")]
+    assert found[1:3] == ["## Chapter I – Boats", "### Article 1"] and "## Chapter II – Rafts" in found
+
+
 def test_parts_of_a_larger_part_begin_anew() -> None:
     read = ["# Harbour", "## Title I", "### CHAPTER I", "### CHAPTER II", "## Title II", "CHAPTER I", "### CHAPTER II"]
     assert _headings(*read) == [line if line[0] == "#" else f"### {line}" for line in read]
