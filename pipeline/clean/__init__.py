@@ -17,6 +17,7 @@ from importlib import import_module
 
 from pipeline.clean.engine import THRESHOLD, run, wishes
 from pipeline.clean.fix import Rule
+from pipeline.clean.front_matter import above, below, front_of, had_pages, title_in
 from pipeline.clean.languages import spoken
 from pipeline.clean.order import in_order
 from pipeline.clean.restore import restore
@@ -74,4 +75,10 @@ def clean(
             f"The text has {len(text):,} characters; the most that is cleaned is {MAX_LENGTH:,}.",
             "Cut it into documents.",
         )
-    return run(text, rules(), spoken(text, lang), wishes(refuse, force, threshold), title)
+    language = spoken(text, lang)
+    if front := front_of(text):
+        wanted = wishes(above(refuse, front), above(force, front), threshold)
+        found = run(text[len(front) :], rules(), language, wanted, title or title_in(front))
+        if had_pages(found):
+            return below(found, front)
+    return run(text, rules(), language, wishes(refuse, force, threshold), title)
