@@ -97,6 +97,7 @@ class _Child:
         self._number = 0
         self._lock = threading.Lock()
         self._ready = threading.Event()
+        self._started = False
         self._process = subprocess.Popen(
             [*isolation.prefix(), sys.executable, "-P", "-m", "pipeline.tools.java_worker"],
             stdin=subprocess.PIPE,
@@ -118,9 +119,11 @@ class _Child:
 
     def ask(self, question: Question, seconds: float) -> Answer:
         """The child's answer; raises _LostError when it ended before."""
-        if not self._ready.wait(START_SECONDS) or not self.alive:
+        if not self._ready.wait(START_SECONDS) or not (self.alive or self._started):
             self.kill()
             return Answer(Status.CRASHED, note=f"Java did not start: {self._last_words()}")
+        if not self.alive:
+            raise _LostError(self._last_words())  # another file ended it since it was chosen
         waiting = _Waiting()
         with self._lock:
             self._number += 1
@@ -166,6 +169,7 @@ class _Child:
 
     def _take(self, message: dict[str, Any]) -> None:
         if "ready" in message:
+            self._started = True
             self._ready.set()
             return
         waiting = self.open.get(int(message["id"]))

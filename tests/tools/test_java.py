@@ -64,6 +64,18 @@ def test_a_crash_is_blamed_on_its_file_alone(tmp_path: Path) -> None:
     assert len(answers[3].items) == 1
 
 
+def test_a_child_that_another_file_has_just_ended_is_no_fault_of_this_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [a.status for a in ask(tmp_path, "pass")] == [Status.OK]
+    ended = java._child()
+    ended.kill()
+    chosen = iter([ended])
+    new = java._child
+    monkeypatch.setattr(java, "_child", lambda: next(chosen, None) or new())
+    assert [a.status for a in ask(tmp_path, "pass")] == [Status.OK]
+
+
 @pytest.mark.slow
 def test_an_endless_loop_ends(tmp_path: Path) -> None:
     answers = ask(tmp_path, "hang", "pass", seconds=6)
