@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.front_matter import title_in
 from pipeline.clean.heading_signs import PARTS
 from pipeline.clean.letters import letters
 from pipeline.clean.levels_divisions import divisions, dotted, numbered, series
@@ -23,7 +24,6 @@ from pipeline.clean.scan import Block, Kind, Scan
 _FAR = 500  # headings among which the one above is looked for
 _MOST = 5  # headings of one level that tell where it belongs
 _EVEN = 3  # headings one after the other that are on one level on purpose
-_TITLE = re.compile(r"^title[ \t]*:[ \t]*\S", re.MULTILINE)
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -33,7 +33,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     levels = {block.start: block.level for block in headings}
     why: dict[int, tuple[str, float]] = {}
-    titled = any(block.kind is Kind.META and _TITLE.search(scan.slice(block)) for block in scan.blocks)
+    titled = any(block.kind is Kind.META and title_in(scan.slice(block)) for block in scan.blocks)
     title = None if titled else untitled(scan, headings, levels, why)
     if not titled and not why:
         _one_title(scan, headings, levels, why)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.numbering import read_mark
+from pipeline.clean.numbering import as_name, read_mark
 from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.small_words import small_words
 
@@ -32,7 +32,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             continue  # paragraphs of a law: "I. – Whoever moors pays."
         starts = counts_on or len(run) > _PAIR or any(len(block.mark) > 2 for block in run)
         for block in run:
-            if scan.text[block.body - 2 : block.body - 1] == ".":
+            if as_name(scan, block):
                 reason = f"“{block.mark}” counts on in a list, and needs two spaces to be read as its item."
                 sure = (starts or style == "I.") and not _persons(scan, run)
                 yield Fix((Edit(block.body - 1, block.body, "  "),), reason, 0.92 if sure else 0.6)

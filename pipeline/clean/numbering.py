@@ -44,7 +44,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Items that must be nested, or that come back from a nested list."""
     open_lists: list[_Level] = []
     for index, block in enumerate(scan.blocks):
-        if block.kind is not Kind.ITEM or _name(scan, block):
+        if block.kind is not Kind.ITEM or as_name(scan, block):
             text = block.kind in (Kind.PARA, Kind.ITEM)
             if not text or (open_lists and block.indent < open_lists[-1].column):
                 open_lists = open_lists if _inside(block, open_lists) else []
@@ -65,7 +65,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             yield fix if scan.pages or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
 
 
-def _name(scan: Scan, block: Block) -> bool:
+def as_name(scan: Scan, block: Block) -> bool:
     """Whether a capital with one space behind it begins a paragraph: Markdown asks for two, for it may be a name."""
     return bool(re.fullmatch(r"[A-Z]+\.", block.mark)) and scan.text[block.body - 2] == "."
 
