@@ -16,11 +16,13 @@ def plain_of(path: Path) -> Path:
 
 def translations_of(path: Path) -> Iterator[tuple[str, Path]]:
     """(language, file) of each stored translation: ``translations/fr.xlf`` in a seed's folder,
-    ``translations/<name>.fr.xlf`` for a single file."""
+    ``translations/<name>.fr.xlf`` for a single file. A plain text is a file of its own: ``translations/plain.fr.xlf``,
+    ``translations/<name>.plain.fr.xlf``."""
     own = _own(path)
     for file in sorted((path.parent / "translations").glob("*.xlf")):
-        if file.stem.startswith(own):
-            yield file.stem[len(own) :], file
+        lang = file.stem.removeprefix(own)
+        if file.stem.startswith(own) and "." not in lang:  # what has more to its name is of another text
+            yield lang, file
 
 
 def translation_of(path: Path, lang: str) -> Path:
@@ -30,7 +32,9 @@ def translation_of(path: Path, lang: str) -> Path:
 
 def companions(path: Path) -> tuple[Path, ...]:
     """All of them, with the places where one may come to stand: what is published changes when it does."""
-    return (plain_of(path), path.parent / "translations", *(file for _, file in translations_of(path)))
+    plain = plain_of(path)
+    stored = (file for text in (path, plain) for _, file in translations_of(text))
+    return (plain, path.parent / "translations", *stored)
 
 
 def _own(path: Path) -> str:

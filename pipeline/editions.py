@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from pipeline.model import Document, Edition, Format, Register, Source
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
+    from pipeline.plain.edition import PlainEdition
     from pipeline.plain.source import PlainText
 
 PLAIN_FORMATS = ("plain", "plain-pdf", "plain-epub", "plain-xliff")
@@ -28,7 +29,7 @@ def editions_of(document: Document, settings: Settings) -> tuple[Edition, ...]:
     found = [Edition(document, meta.lang, meta.dir, Register.ORIGINAL, original_lang=meta.lang)]
     found.extend(_translations(document, settings))
     if plain_path(document).is_file() and any(name in settings.formats for name in PLAIN_FORMATS):
-        found.append(_plain(document))
+        found.extend(_plain(document, settings, found))
     elif settings.formats and set(settings.formats) == set(without_text(document, settings)):
         name, path = settings.formats[0], plain_path(document)
         raise InputError(f"there is no plain text to make {name} of.", f"Write it: pariter plain init {document.path}.",
@@ -73,20 +74,51 @@ def translation_path(document: Document, lang: str) -> Path:
     return translation_of(document.path, lang)
 
 
-def _plain(document: Document) -> Edition:
+def _plain(document: Document, settings: Settings, others: Sequence[Edition]) -> Iterator[Edition]:
+    """The edition in plain language and its translations; beside each its own language's edition if there is one."""
+    from pipeline.plain.translated import Translated, from_translation
+    from pipeline.translate.merge import merge
+
+    plain = plain_of_document(document)
+    yield plain
+    beside = {edition.lang.lower(): edition for edition in others}
+    for lang, path in stored_translations(plain.document):
+        if lang.lower() != plain.lang.lower():
+            made = merge(
+                for_translators(plain), read_bytes(path), strict=False, states=settings.publishable_states, file=path
+            )
+            back = Translated(made.document, made.untranslated, made.stale, made.draft)
+            yield from_translation(plain, back, beside.get(made.lang.lower(), others[0]))
+
+
+def plain_of_document(document: Document) -> PlainEdition:
+    """The edition in plain language. Raises InputError when there is no plain text, or it cannot be read."""
     from pipeline.plain.edition import plain_edition
 
     return plain_edition(document, read_plain(document))
 
 
-def in_file(edition: Edition, document: Document, format: Format) -> Edition:
-    """An edition as a file of ``format`` holds it: a PDF or a book of the plain one has its summary and its glossary in
-    the text. In: also the original document."""
-    if edition.register is not Register.PLAIN or format not in (Format.PDF, Format.EPUB):
-        return edition
-    from pipeline.plain.in_full import in_full
+def for_translators(plain: PlainEdition) -> Document:
+    """The plain text as translators get it, with its summary, its reasons and its glossary."""
+    from pipeline.plain.translated import to_translate
 
-    return in_full(edition, read_plain(document), document)
+    return to_translate(plain)
+
+
+def in_file(edition: Edition, format: Format) -> Edition:
+    """An edition as a file of ``format`` holds it: a PDF, a book or a file for translators of the plain one has its
+    summary and its glossary in the text."""
+    from pipeline.plain.edition import PlainEdition
+
+    if not isinstance(edition, PlainEdition):
+        return edition
+    if format is Format.XLIFF:
+        return replace(edition, document=for_translators(edition))
+    if format in (Format.PDF, Format.EPUB):
+        from pipeline.plain.in_full import in_full
+
+        return in_full(edition, edition.text, edition.beside.document)
+    return edition
 
 
 def read_plain(document: Document) -> PlainText:

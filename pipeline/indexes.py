@@ -38,7 +38,7 @@ def publication_of(made: Made, files: Mapping[str, bytes]) -> Publication:
         statement="statement.html" if "statement.html" in files else "",
         notices=tuple(
             (edition.lang, edition.register.value, line.kind)
-            for edition in made.editions if edition.register is Register.ORIGINAL
+            for edition in made.editions if edition.register is Register.ORIGINAL or edition.translated_from
             for line in front_lines(edition) if line.kind in ("untranslated", "stale")
         ),
     )

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from pipeline.checks.subject import Subject
-from pipeline.editions import in_file, read_plain
+from pipeline.editions import in_file
 from pipeline.errors import PariterError
-from pipeline.model import Document, Edition, Format, Node, Outline, Register, Role
+from pipeline.model import Edition, Format, Node, Outline, Role
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.expected import expected
 from pipeline.outline.expected.sides import Side, expected_sides
+from pipeline.plain.edition import PlainEdition
 from pipeline.publication import Made
 
 
@@ -26,21 +27,20 @@ def subjects_of(made: Made) -> tuple[Subject, ...]:
         for artifact, format in mine:
             # The page in plain language holds two texts side by side, which are compared each by itself.
             paired = format is Format.HTML and is_plain_page(artifact.data)
-            held = in_file(edition, made.document, format)
+            held = in_file(edition, format)
             wanted = None if paired else expected(held, format)
-            sides = sides_of(edition, made.document) if paired else ()
+            sides = sides_of(edition) if paired else ()
             subject = Subject(format, artifact.file, artifact.data, wanted, held, peers=peers, wanted_sides=sides)
             peers.setdefault(format, _read(subject))
             found.append(subject)
     return tuple(found)
 
 
-def sides_of(edition: Edition, document: Document) -> tuple[Side, ...]:
-    """What the page in plain language of an edition, or of an original with reading aids, must give its reader. In: the
-    edition of the page, and the document. Raises InputError for a plain text that cannot be read."""
-    plain = read_plain(document) if edition.register is Register.PLAIN else None
-    original = Edition(document, document.meta.lang, document.meta.dir, original_lang=document.meta.lang)
-    return expected_sides(edition, original, plain)
+def sides_of(edition: Edition) -> tuple[Side, ...]:
+    """What the page in plain language of an edition, or of an original with reading aids, must give its reader."""
+    if isinstance(edition, PlainEdition):
+        return expected_sides(edition, edition.beside, edition.text)
+    return expected_sides(edition, edition, None)
 
 
 def _read(subject: Subject) -> Outline:

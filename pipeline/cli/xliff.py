@@ -26,11 +26,12 @@ def xliff_export(
     srx: Annotated[Path | None, Option(help="Your own segmentation rules.")] = None,
     output: Annotated[Path | None, Option("-o", "--output", help="Where the file goes.")] = None,
     hand_off: Annotated[bool, Option("--hand-off", help="All that a translator needs, as a ZIP.")] = False,
+    plain: Annotated[bool, Option("--plain", help="The text in plain language, with summary and glossary.")] = False,
 ) -> int:
     """Write the file that a translator works on, and count the words to do."""
     from pipeline.commands import translating
 
-    translating.export(path, to, profile, previous or [], srx, output, hand_off=hand_off)
+    translating.export(path, to, profile, previous or [], srx, output, hand_off=hand_off, plain=plain)
     return Exit.CLEAN
 
 

@@ -60,11 +60,14 @@ def subject_of(path: Path, origin: Origin | None) -> Subject:
         outline = read(data, format)
     except PariterError:
         return bare
-    plain = is_paired(data) or ".plain." in path.name.removeprefix(origin.editions[0].document.name)
+    name = origin.editions[0].document.name
+    plain = is_paired(data) or ".plain." in path.name.removeprefix(name)
+    if format is Format.XLIFF and (said := outline.meta.get("original", "")) in (name, f"{name}.plain"):
+        plain = said != name  # whatever a translator calls the file
     edition = _edition(origin, outline.meta.get("lang", "") or outline.root.lang, plain=plain)
     if format is Format.HTML and is_plain_page(data):
-        return replace(bare, read=outline, edition=edition, wanted_sides=sides_of(edition, origin.editions[0].document))
-    edition = in_file(edition, origin.editions[0].document, format)
+        return replace(bare, read=outline, edition=edition, wanted_sides=sides_of(edition))
+    edition = in_file(edition, format)
     wanted = expected(edition, format)
     if is_of_another(outline, wanted):
         return replace(bare, read=outline)

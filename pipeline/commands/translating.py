@@ -6,22 +6,31 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import store
 from pipeline.checks.web.tags import primary
 from pipeline.commands.loading import Loaded, one_document
 from pipeline.commands.output import deliver, tell
 from pipeline.commands.reading import read_bytes
-from pipeline.editions import stored_translations, translation_path
+from pipeline.companions import translations_of
+from pipeline.editions import for_translators, plain_of_document, plain_path, stored_translations, translation_path
 from pipeline.errors import InputError
 from pipeline.loading import check_language
+from pipeline.model import Document
 from pipeline.translate import bilingual
 from pipeline.translate.leverage import text_of
 from pipeline.translate.pieces import Bilingual
 from pipeline.translate.srx import Srx
 from pipeline.translate.srx import read as read_srx
+
+if TYPE_CHECKING:
+    from pipeline.translate.status import Status
+
+PLAIN = " (plain language)"
+"""What follows a language in what is said of translations of the plain text."""
 
 
 def export(
@@ -33,8 +42,10 @@ def export(
     output: Path | None,
     *,
     hand_off: bool,
+    plain: bool = False,
 ) -> None:
-    """Write the XLIFF of a document, or the whole hand-off as a ZIP, and say how many words there are to do.
+    """Write the XLIFF of a document, or of its text in ``plain`` language, or the whole hand-off as a ZIP, and say how
+    many words there are to do.
 
     Raises InputError for what cannot be read, WriteError for what cannot be written.
     """
@@ -45,20 +56,21 @@ def export(
     if target:
         check_language(target)
     loaded = one_document(path)
-    if target.lower() == loaded.document.meta.lang.lower():
+    document = for_translators(plain_of_document(loaded.document)) if plain else loaded.document
+    if target.lower() == document.meta.lang.lower():
         what = f"the text is in {target} already."
-        raise InputError(what, "Name the language to translate into.", file=loaded.source.path)
-    older = [read_bytes(file) for file in previous] or _stored(loaded, target)
+        raise InputError(what, "Name the language to translate into.", file=document.path)
+    older = [read_bytes(file) for file in previous] or _stored(document, target)
     rules: Srx | None = read_srx(read_bytes(srx), srx) if srx is not None else None
     write = handoff.write if hand_off else xliff.write
-    data = write(loaded.document, target=target, profile=profile, previous=older, srx=rules)
+    data = write(document, target=target, profile=profile, previous=older, srx=rules)
     suffix = ".zip" if hand_off else ".xlf"
-    out = output or Path(f"{loaded.document.name}.{target}{suffix}")
+    out = output or Path(f"{document.stem}.{target}{suffix}")
     if not hand_off:
         _lose_nothing(out, [data, *older])
     deliver(out, data)
     if target:
-        counts = handoff.count(loaded.document, target=target, previous=older, srx=rules)
+        counts = handoff.count(document, target=target, previous=older, srx=rules)
         for band in BANDS:
             name = band if isinstance(band, str) else str(band[0])
             tell(f"{name}: {counts.get(name, 0)} words", out)
@@ -88,13 +100,14 @@ def _translated(data: bytes) -> set[tuple[str, str]]:
     return {(source, target) for source, target in pairs if target and target != source}
 
 
-def _stored(loaded: Loaded, target: str) -> list[bytes]:
-    path = dict(stored_translations(loaded.document)).get(target)
+def _stored(document: Document, target: str) -> list[bytes]:
+    path = dict(stored_translations(document)).get(target)
     return [read_bytes(path)] if path is not None else []
 
 
 def merge(path: Path, file: Path, output: Path | None) -> None:
-    """Check a translation and store it beside the document; with ``output`` only write its Markdown.
+    """Check a translation, of the text or of its plain text as the file says, and store it beside the document; with
+    ``output`` only write its Markdown.
 
     Raises MergeError, naming the unit, and then nothing is changed.
     """
@@ -102,7 +115,9 @@ def merge(path: Path, file: Path, output: Path | None) -> None:
 
     loaded = one_document(path)
     data = read_bytes(file)
-    merged = merge_file(loaded.document, data, states=loaded.settings.publishable_states, file=file)
+    read = bilingual.read(data, file)
+    document = _of_file(read, loaded.document, output)
+    merged = merge_file(document, data, states=loaded.settings.publishable_states, file=file)
     if output is not None:
         deliver(output, merged.markdown.encode())
         for unit in merged.unspliced:
@@ -110,7 +125,7 @@ def merge(path: Path, file: Path, output: Path | None) -> None:
             tell(f"{file}: unit {unit}: {left}", output)
         tell(f"written: {output}", output)
         return
-    target = translation_path(loaded.document, merged.lang)
+    target = translation_path(document, merged.lang)
     target.parent.mkdir(exist_ok=True)
     store.write_file(target, data)
     if loaded.new_ids:  # by them the translation finds its parts again when the text changes
@@ -118,8 +133,19 @@ def merge(path: Path, file: Path, output: Path | None) -> None:
     missing = len(merged.untranslated)
     more = f"; {missing} block{'s are' if missing != 1 else ' is'} not translated yet" if missing else ""
     print(f"stored: {target}{more}")
-    for doubt in _doubts(bilingual.read(data, file), loaded, merged.lang):
+    for doubt in _doubts(read, loaded, merged.lang):
         print(f"{file}: {doubt}")
+
+
+def _of_file(read: Bilingual, document: Document, output: Path | None) -> Document:
+    """Which of a document's two texts a file is a translation of: the text, or that in plain language. Raises
+    InputError where there is no plain text, or where its translation is asked for as Markdown."""
+    if read.original != f"{document.name}.plain":
+        return document
+    if output is not None:
+        what = "it is of the text in plain language, whose translations are not written as Markdown."
+        raise InputError(what, "Leave out -o: it is stored, and published.", file=read.file)
+    return for_translators(plain_of_document(document))
 
 
 def _doubts(read: Bilingual, loaded: Loaded, lang: str) -> Iterator[str]:
@@ -145,20 +171,38 @@ def status(path: Path, *, as_json: bool) -> None:
 
     loaded = one_document(path)
     states = loaded.settings.publishable_states
-    found = [
-        status_of(loaded.document, read_bytes(file), states=states, file=file)
-        for _, file in stored_translations(loaded.document)
-    ]
+    found = [status_of(loaded.document, read_bytes(file), states=states, file=file)
+             for _, file in stored_translations(loaded.document)]  # fmt: skip
+    plain = _plain_status(loaded)
     if as_json:
-        print(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
+        print(json.dumps([asdict(one) for one in (*found, *plain)], ensure_ascii=False, indent=1))
         return
-    for one in found:
-        draft = ", a draft that no translator has reviewed" if one.draft else ""
-        print(
-            f"{one.lang}: {one.done} of {one.words} words done, {one.stale} out of date, {one.missing} missing{draft}"
-        )
-    waiting = [lang for lang in loaded.settings.languages if lang not in {one.lang for one in found}]
-    for lang in waiting:
-        print(f"{lang}: no translation stored yet")
-    if not found and not waiting:
+    for one in (*found, *plain):
+        print(_line(one))
+    missing = 0
+    for done, called, asked in ((found, "", True), (plain, PLAIN, "plain-xliff" in loaded.settings.formats)):
+        for lang in loaded.settings.languages if asked else ():
+            if lang not in {one.lang for one in done}:
+                missing += 1
+                print(f"{lang}{called}: no translation stored yet")
+    if not found and not plain and not missing:
         print("no translations are stored, and document.yaml asks for none")
+
+
+def _plain_status(loaded: Loaded) -> list[Status]:
+    """How far the translations of the plain text are, if there are any."""
+    from pipeline.translate.status import status as status_of
+
+    if not any(translations_of(plain_path(loaded.document))):
+        return []
+    document = for_translators(plain_of_document(loaded.document))
+    states = loaded.settings.publishable_states
+    return [replace(status_of(document, read_bytes(file), states=states, file=file), plain=True)
+            for _, file in stored_translations(document)]  # fmt: skip
+
+
+def _line(one: Status) -> str:
+    called = PLAIN if one.plain else ""
+    draft = ", a draft that no translator has reviewed" if one.draft else ""
+    done = f"{one.done} of {one.words} words done, {one.stale} out of date, {one.missing} missing{draft}"
+    return f"{one.lang}{called}: {done}"

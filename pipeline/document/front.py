@@ -40,12 +40,14 @@ def front_lines(edition: Edition) -> tuple[FrontLine, ...]:
         lines.append(FrontLine("byline", " · ".join(byline)))
     if edition.register is Register.PLAIN:
         lines.append(FrontLine("plain", words("plain_prevails"), lang, dir))
+    if edition.unreviewed:
+        lines.append(FrontLine("draft", words("plain_draft"), lang, dir))
     if edition.draft:
         lines.append(FrontLine("draft", words(_draft(edition)), lang, dir))
     if edition.untranslated:
-        original = labels.language_name(edition.original_lang, edition.lang)
+        original = labels.language_name(edition.translated_from or edition.original_lang, edition.lang)
         lines.append(FrontLine("untranslated", words("untranslated", language=original), lang, dir))
-    if edition.stale:
+    if edition.stale or edition.behind:
         lines.append(FrontLine("stale", words("stale"), lang, dir))
     return tuple(lines)
 
@@ -54,12 +56,10 @@ def part_notices(edition: Edition) -> Mapping[str, FrontLine]:
     """What is said at single parts of a translation, by the id of the block that it stands before (after it, for a
     heading): that the original has changed since, at each such part; that a part is not translated yet, at the first
     of those that follow each other."""
-    if edition.register is not Register.ORIGINAL or not (edition.stale or edition.untranslated):
+    written = edition.register is Register.PLAIN and not edition.translated_from
+    if written or not (edition.stale or edition.untranslated):
         return {}
-    words, lang, dir = _words(edition)
-    original = labels.language_name(edition.original_lang, edition.lang)
-    untranslated = FrontLine("untranslated", words("untranslated_part", language=original), lang, dir)
-    stale = FrontLine("stale", words("stale_part"), lang, dir)
+    untranslated, stale = said_of_part(edition)
     found: dict[str, FrontLine] = {}
     before = False
     for block, names in _bearers(edition.document.blocks, set()):
@@ -70,6 +70,14 @@ def part_notices(edition: Edition) -> Mapping[str, FrontLine]:
             found[block.id] = untranslated
         before = missing
     return found
+
+
+def said_of_part(edition: Edition) -> tuple[FrontLine, FrontLine]:
+    """What a translation says of a part that is not translated yet, and of one that has changed since."""
+    words, lang, dir = _words(edition)
+    original = labels.language_name(edition.translated_from or edition.original_lang, edition.lang)
+    untranslated = FrontLine("untranslated", words("untranslated_part", language=original), lang, dir)
+    return untranslated, FrontLine("stale", words("stale_part"), lang, dir)
 
 
 def _words(edition: Edition) -> tuple[labels.Labels, str, str]:
@@ -104,6 +112,6 @@ def _inside(block: Block) -> Iterator[Block]:
 
 def _draft(edition: Edition) -> str:
     """Which draft it is: of a translation, or of a text in plain language."""
-    if edition.register is Register.PLAIN:
+    if edition.register is Register.PLAIN and not edition.translated_from:
         return "plain_draft"
     return "draft_translation" if edition.lang != edition.original_lang else "draft"

@@ -78,6 +78,10 @@ class Edition:
     ``document`` carries the edition's own text under the original's block ids. ``untranslated`` and ``stale``
     are ids of blocks whose text is still the original's, or was translated from an older one. ``siblings``
     are the other editions of the publication as (language, register).
+
+    A translation of the text in plain language says in which language that is (``translated_from``), whether a person
+    has compared that text with the original (``unreviewed``), and for which blocks of the original it was written
+    before they changed (``behind``; of the plain text itself these are ``stale``).
     """
 
     document: Document
@@ -89,3 +93,6 @@ class Edition:
     untranslated: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
     siblings: tuple[tuple[str, Register], ...] = ()
+    translated_from: str = ""
+    unreviewed: bool = False
+    behind: frozenset[str] = frozenset()

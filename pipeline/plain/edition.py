@@ -8,7 +8,7 @@ use of each abbreviation is followed by what it stands for.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from pipeline.document.text import text_of, walk, walk_inlines
 from pipeline.model import Block, BlockKind, Document, Edition, Inline, InlineKind, Register
@@ -17,7 +17,15 @@ from pipeline.plain.listed import Run, runs
 from pipeline.plain.source import PlainBlock, PlainText
 
 
-def plain_edition(document: Document, plain: PlainText) -> Edition:
+@dataclass(frozen=True, slots=True)
+class PlainEdition(Edition):
+    """An edition in plain language, with the text that it was made of, and the edition whose text stands beside it."""
+
+    text: PlainText = field(kw_only=True)
+    beside: Edition = field(kw_only=True)
+
+
+def plain_edition(document: Document, plain: PlainText) -> PlainEdition:
     """The edition in plain language. ``draft`` says that no person has reviewed it; ``stale`` holds the ids of
     the source blocks that have changed since their plain block was written."""
     index = Index.of(document)
@@ -40,9 +48,11 @@ def plain_edition(document: Document, plain: PlainText) -> Edition:
         folder=document.folder, own_stem=f"{document.name}.plain", terms=(*plain.front.glossary, *document.terms),
     )  # fmt: skip
     stale = {name for part in plain.blocks if is_stale(part, index) for name in part.stands_for}
-    return Edition(
-        made, own.meta.lang, own.meta.dir, Register.PLAIN, original_lang=document.meta.lang,
+    lang, dir = document.meta.lang, document.meta.dir
+    return PlainEdition(
+        made, own.meta.lang, own.meta.dir, Register.PLAIN, original_lang=lang,
         draft=not plain.front.is_reviewed, stale=frozenset(stale),
+        text=plain, beside=Edition(document, lang, dir, original_lang=lang),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from pipeline.model.namespaces import OWN_ID
 from pipeline.plain.align import Index
 from pipeline.plain.listed import laid_out, runs
 from pipeline.plain.source import PlainText
+from pipeline.plain.translated import notice_at
 
 
 def in_full(edition: Edition, plain: PlainText, original: Document) -> Edition:
@@ -43,12 +44,17 @@ class _Making:
         front = self.plain.front
         made: list[Block] = []
         if front.summary:
-            items = [self._block(BlockKind.ITEM, blocks=(self._paragraph(text),)) for text in front.summary]
+            items = [
+                self._block(BlockKind.ITEM, blocks=(self._marked(text, f"summary:{number}"),))
+                for number, text in enumerate(front.summary, 1)
+            ]
             made.append(self._heading("summary", self.words("plain_summary")))
+            made += self._notice("summary")
             made.append(self._block(BlockKind.LIST, blocks=items, list=ListStyle(tight=False)))
         if front.audience:
             label = self._own_inline(self.words("plain_audience"))
-            text = (label, Inline(InlineKind.TEXT, f" {front.audience}"))
+            text = (label, Inline(InlineKind.TEXT, " "), self._inline(front.audience, "audience"))
+            made += self._notice("audience")
             made.append(self._block(BlockKind.PARAGRAPH, inlines=text))
         if made:
             yield replace(self._block(BlockKind.GROUP, blocks=made), attr=Attr(("pariter-summary",)))
@@ -59,23 +65,31 @@ class _Making:
         for run, blocks in laid_out(all_runs, self.edition.document.blocks):
             yield from blocks
             if run.parts[0].omitted:
-                said = self.words("plain_omitted", reason=run.parts[0].reason)
-                yield self._in_our_words(self._paragraph(said))
+                name = f"reason:{run.parts[0].stands_for[0]}"
+                yield from self._notice(name)
+                before, _, after = self.words("plain_omitted", reason="{reason}").partition("{reason}")
+                said = (Inline(InlineKind.TEXT, before), self._inline(run.parts[0].reason, name))
+                inlines = (*said, Inline(InlineKind.TEXT, after)) if after else said
+                yield self._in_our_words(self._block(BlockKind.PARAGRAPH, inlines=inlines))
+            if any(self.edition.behind & set(part.stands_for) for part in run.parts):
+                yield self._in_our_words(self._paragraph(self.words("plain_stale")))
 
     def behind(self) -> Iterator[Block]:
         """The glossary: that of the plain text, then the original's, as on the page."""
         known: dict[str, Term] = {}
-        for term in (*self.plain.front.glossary, *self.original.terms):
+        for term in self.edition.document.terms:
             if term.definition:
                 known.setdefault(term.term, term)
         if known:
             yield self._heading("glossary", self.words("glossary"))
+            yield from self._notice("glossary")
             listed = [part for name in sorted(known, key=str.casefold) for part in self._term(known[name])]
             yield self._block(BlockKind.DEFINITIONS, blocks=listed)
 
     def _term(self, term: Term) -> Iterator[Block]:
-        yield self._block(BlockKind.TERM, inlines=(Inline(InlineKind.TEXT, term.term),))
-        yield self._block(BlockKind.DEFINITION, blocks=(self._paragraph(term.definition),))
+        name = f"glossary:{term.term}"
+        yield self._in_tongue(self._block(BlockKind.TERM, inlines=(Inline(InlineKind.TEXT, term.term),)), name)
+        yield self._block(BlockKind.DEFINITION, blocks=(self._marked(term.definition, f"{name}:definition"),))
         if words := dict(self.plain.front.originals).get(term.term):
             said = self._paragraph(f"{self.words('plain_in_original')} “{words}”")
             yield self._block(BlockKind.DEFINITION, blocks=(self._in_our_words(said),))
@@ -85,6 +99,24 @@ class _Making:
         level = top_level(self.edition.document.blocks)
         inlines = (Inline(InlineKind.TEXT, text),)
         return self._in_our_words(Block(BlockKind.HEADING, f"{OWN_ID}{name}", inlines, level=level))
+
+    def _notice(self, name: str) -> Iterator[Block]:
+        """That a part is not translated yet, or has changed since."""
+        if said := notice_at(self.edition, self.plain.front, name):
+            yield self._in_our_words(self._paragraph(said.text))
+
+    def _marked(self, text: str, name: str) -> Block:
+        """What the writer says, marked where it is not translated yet."""
+        return self._in_tongue(self._paragraph(text), name)
+
+    def _in_tongue(self, block: Block, name: str) -> Block:
+        lang, dir = self.plain.front.foreign.get(name, ("", ""))
+        return replace(block, lang=lang, dir=dir)
+
+    def _inline(self, text: str, name: str) -> Inline:
+        lang, dir = self.plain.front.foreign.get(name, ("", ""))
+        inner = Inline(InlineKind.TEXT, text)
+        return Inline(InlineKind.SPAN, children=(inner,), lang=lang, dir=dir) if lang else inner
 
     def _paragraph(self, text: str) -> Block:
         return self._block(BlockKind.PARAGRAPH, inlines=(Inline(InlineKind.TEXT, text),))

@@ -76,6 +76,10 @@ class Front:
     lines: Mapping[str, int] = field(default_factory=dict)
     """Key → the line on which it stands; of what is below keys too: ``summary:2``, ``glossary:hive``,
     ``glossary:hive:definition``, ``abbreviations:UN``."""
+    foreign: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Of a translation: name, as of a line, or ``reason:ID`` → language and direction of what is not translated yet."""
+    outdated: frozenset[str] = frozenset()
+    """Of a translation: the names of what has changed since it was translated."""
 
     @property
     def is_reviewed(self) -> bool:

@@ -28,14 +28,11 @@ def check_file(document: Document, file: Bilingual, units: Mapping[str, Unit]) -
         )  # fmt: skip
     check_language(file)
     check_exported(file)
-    if file.original == f"{document.name}.plain":
-        remedy = f"Translate {document.name}.xlf; the text in plain language goes out only."
-        raise _error(file, "it is of the text in plain language, whose translations are not taken back yet.", remedy)
     known = [name for name in file.units if name in units]
-    if (file.original and file.original != document.name) or (file.units and not known):
+    if (file.original and file.original != document.stem) or (file.units and not known):
         raise _error(
             file, f"it was made from another document ({file.original or 'unknown'}).",
-            f"Merge it there, or export {document.name} again.",
+            f"Merge it there, or export {document.stem} again.",
         )  # fmt: skip
     if file.twice:
         raise _error(file, f"unit {file.twice[0]} stands twice.", "Remove one of the two.", file.units[file.twice[0]])

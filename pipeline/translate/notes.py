@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pipeline.model import Document
+from pipeline.model.namespaces import OWN_ID
 from pipeline.translate.codes import note_for
 from pipeline.translate.tokens import LOCK
 from pipeline.translate.unit import Unit
@@ -24,7 +25,7 @@ def notes(unit: Unit, document: Document) -> tuple[tuple[str, str], ...]:
         found.append(("language", text))
     if unit.limit:
         found.append(("limit", f"At most {unit.limit} characters."))
-    if unit.block is not None and unit.block.id:
+    if unit.block is not None and not unit.block.id.startswith(OWN_ID):  # the page has that in places of its own
         found.append(("link", f"In the HTML edition: {document.stem}.html#{unit.block.id}"))
     return tuple(found)
 

@@ -7,12 +7,21 @@ from collections.abc import Sequence
 
 from pipeline.document import walk, walk_inlines
 from pipeline.model import Block, BlockKind, Document
+from pipeline.plain.translated import AUDIENCE, REASON, SUMMARY, WORDS
 
 _WORDS = {
     BlockKind.PARAGRAPH: "paragraph", BlockKind.TERM: "term that is defined", BlockKind.CAPTION: "caption",
     BlockKind.LINE: "line of a verse or address", BlockKind.QUOTE: "quotation", BlockKind.FIGURE: "figure",
     BlockKind.DEFINITION: "definition", BlockKind.CODE: "code (not translated)",
 }  # fmt: skip
+
+
+_BESIDE = {
+    SUMMARY: "summary before the text", AUDIENCE: "for whom the text is",
+    REASON: "why a part of the original is left out",
+    WORDS: "the words that the original has for the term above: as in the translated original",
+}  # fmt: skip
+"""What a text in plain language has beside its text, by the class of its block."""
 
 
 def places(document: Document) -> dict[str, str]:
@@ -42,6 +51,7 @@ def _place(blocks: Sequence[Block], around: str, found: dict[str, str]) -> None:
             words = f"footnote {block.label}"
         elif block.kind is BlockKind.ROW_GROUP:
             words = {"head": "table head", "foot": "table foot"}.get(" ".join(block.attr.classes), "table body")
+        words = next((_BESIDE[name] for name in block.attr.classes if name in _BESIDE), words)
         place = f"{words}, {around}" if words and around else words or around
         found.setdefault(block.id, place or block.kind.value)
         _place(block.blocks, place, found)

@@ -19,7 +19,8 @@ FOLDER = "translations"
 
 @dataclass(frozen=True)
 class Status:
-    """One language. Counts are words of the source; ``states`` are segments by state."""
+    """One language. Counts are words of the source; ``states`` are segments by state; ``plain``: it is a translation of
+    the text in plain language."""
 
     lang: str
     file: str
@@ -29,6 +30,7 @@ class Status:
     missing: int
     draft: bool
     states: dict[str, int] = field(default_factory=dict)
+    plain: bool = False
 
     @property
     def share(self) -> float:

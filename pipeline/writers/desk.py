@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -18,10 +17,6 @@ from pipeline.settings import Settings
 from pipeline.writers.formats import PLAIN, writers
 from pipeline.writers.markup import AIDS, Link
 from pipeline.writers.resources import Resources
-
-if TYPE_CHECKING:
-    from pipeline.plain.check import Checked
-    from pipeline.plain.source import PlainText
 
 
 @dataclass
@@ -39,7 +34,8 @@ class Desk:
         all but the file for translators."""
         asked = self.settings.formats
         if self.edition.register is Register.PLAIN:
-            return [name.removeprefix("plain-") for name in asked if name in PLAIN]
+            left_out = "plain-xliff" if self.edition.translated_from else ""
+            return [name.removeprefix("plain-") for name in asked if name in PLAIN and name != left_out]
         if self.edition is not self.original:
             return [name for name in asked if name in writers() and name not in ("xliff", "plain")]
         aids = "plain" in asked and not any(register is Register.PLAIN for _, register in self.edition.siblings)
@@ -50,7 +46,7 @@ class Desk:
         """The edition as the files hold it that stand alone: that in plain language with its summary and glossary."""
         from pipeline.editions import in_file
 
-        return in_file(self.edition, self.original.document, Format.PDF)
+        return in_file(self.edition, Format.PDF)
 
     @cached_property
     def xhtml(self) -> etree._Element:
@@ -67,15 +63,6 @@ class Desk:
         return lay_out(
             self.xhtml, self.whole, self.resources, profile=self.settings.pdf, archive=self.settings.archive
         )
-
-    @cached_property
-    def plain(self) -> tuple[PlainText, Checked]:
-        """The plain text beside the original, and what checking it gave."""
-        from pipeline.editions import read_plain
-        from pipeline.plain.check import check
-
-        text = read_plain(self.original.document)
-        return text, check(self.original.document, text, self.settings)
 
     @property
     def stem(self) -> str:
@@ -127,10 +114,11 @@ def make_all(desk: Desk) -> tuple[Artifact, ...]:
 
 def _for_translators(desk: Desk, target: str) -> Artifact:
     """The XLIFF into ``target``, with what is translated already."""
-    from pipeline.editions import read_bytes, stored_translations
+    from pipeline.editions import in_file, read_bytes, stored_translations
     from pipeline.writers.xliff import write
 
-    stored = dict(stored_translations(desk.edition.document)).get(target)
-    data = write(desk.edition.document, target=target, previous=read_bytes(stored) if stored else None)
+    document = in_file(desk.edition, Format.XLIFF).document
+    stored = dict(stored_translations(document)).get(target)
+    data = write(document, target=target, previous=read_bytes(stored) if stored else None)
     edition = desk.edition
     return Artifact(Format.XLIFF, f"{target}/{desk.stem}.xlf", data, edition.lang, edition.register)

@@ -12,25 +12,29 @@ from pipeline.labels import Labels
 from pipeline.model import Edition, Term
 from pipeline.model.namespaces import OWN_ID
 from pipeline.plain import terms as places
+from pipeline.plain.source import Front
+from pipeline.plain.translated import notice_at
 from pipeline.writers import markup
 from pipeline.writers.markup import Entry, element, local
+from pipeline.writers.pairs import in_tongue
 
 NOT_IN = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "summary", "math", "dfn", "q", "mark"})
 ID = f"{OWN_ID}glossary"
 
 
 class Glossary:
-    """The terms of an edition and where the page uses them. In: the terms (the first of two with one name counts),
-    the original's words for some of them, the edition, the labels."""
+    """The terms of an edition and where the page uses them. In: the terms (the first of two with one name counts), the
+    front matter with the original's words for some of them, the edition, the labels."""
 
     def __init__(
-        self, terms: Sequence[Term], originals: Sequence[tuple[str, str]], edition: Edition, words: Labels
+        self, terms: Sequence[Term], front: Front, edition: Edition, words: Labels
     ) -> None:
         self.terms: dict[str, str] = {}
         for term in terms:
             if term.definition:
                 self.terms.setdefault(term.term, term.definition)
-        self.originals = dict(originals)
+        self.front = front
+        self.originals = dict(front.originals)
         self.edition = edition
         self.words = words
         self.pattern = places.pattern(self.terms, edition.lang)
@@ -105,6 +109,8 @@ class Glossary:
         level = top_level(self.edition.document.blocks)
         made.append(self._label(f"h{level}", title, id=ID))
         if self.terms:
+            if said := notice_at(self.edition, self.front, "glossary"):
+                made.append(self._label("p", said.text, class_="notice"))
             listed = element("dl")
             made.append(listed)
             for term in sorted(self.terms, key=str.casefold):
@@ -119,9 +125,12 @@ class Glossary:
         return made, entry
 
     def _term(self, listed: etree._Element, term: str) -> None:
-        name = element("dt", id=f"{OWN_ID}term-{self.numbers[term]}")
+        foreign = self.front.foreign
+        name = in_tongue(
+            element("dt", id=f"{OWN_ID}term-{self.numbers[term]}"), foreign.get(f"glossary:{term}")
+        )
         name.append(element("dfn", term))
-        text = element("dd", self.terms[term])
+        text = in_tongue(element("dd", self.terms[term]), foreign.get(f"glossary:{term}:definition"))
         listed.extend((name, text))
         if self.originals.get(term):
             listed.append(

@@ -10,7 +10,7 @@ from lxml import etree
 from pipeline.labels import labels
 from pipeline.writers import markup
 from pipeline.writers.markup import element, local
-from pipeline.writers.pairs import in_its_tongue
+from pipeline.writers.pairs import in_its_tongue, with_notices
 
 PREFIX = "o-"
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
@@ -38,8 +38,8 @@ class Originals:
             body.set("lang", self.tree.get("lang", ""))
             body.set("dir", self.tree.get("dir") or "ltr")
         for name in ids:
-            one = self.found.get(name, self.title)
-            if one is not None:
+            found = self.found.get(name, self.title)
+            for one in with_notices(() if found is None else (found,)):
                 body.append(in_its_tongue(self._copy(one, bare=bare), one, self.tree))
         for note in self._notes(body):
             body.append(note)

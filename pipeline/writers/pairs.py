@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
 from pipeline.plain import lexicon
 from pipeline.plain.words import WORD, stem
-from pipeline.writers.markup import element
+from pipeline.writers.markup import HEADINGS, classes, element, local
 
 
 def in_its_tongue(copy: etree._Element, one: etree._Element, tree: etree._Element) -> etree._Element:
@@ -21,6 +21,45 @@ def in_its_tongue(copy: etree._Element, one: etree._Element, tree: etree._Elemen
         if found and found != tree.get(name) and not copy.get(name):
             copy.set(name, found)
     return copy
+
+
+def with_notices(blocks: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """Blocks of a tree, each with what its edition says of it: before it, or behind a heading."""
+    for one in blocks:
+        before, after = one.getprevious(), one.getnext()
+        heads = local(one) in HEADINGS
+        if not heads and before is not None and _is_notice(before):
+            yield before
+        yield one
+        if heads and after is not None and _is_notice(after):
+            yield after
+
+
+def _is_notice(one: etree._Element) -> bool:
+    return "notice" in classes(one) and (one.get("id") or "").rstrip("0123456789").endswith("-notice")
+
+
+def in_tongue(made: etree._Element, other: tuple[str, str] | None) -> etree._Element:
+    """An element marked with the language and direction of what it says, where that is another one."""
+    if other is not None:
+        made.set("lang", other[0])
+        made.set("dir", other[1])
+    return made
+
+
+def add_said(holder: etree._Element, text: str, other: tuple[str, str] | None) -> None:
+    """Put ``text`` at the end of an element, marked where it is in another language."""
+    if other is not None:
+        bare = text.lstrip()
+        text, after = text[: len(text) - len(bare)], in_tongue(element("span", bare), other)
+        holder.append(after)
+        before = after.getprevious()
+    else:
+        before = holder[-1] if len(holder) else None
+    if before is None:
+        holder.text = (holder.text or "") + text
+    else:
+        before.tail = (before.tail or "") + text
 
 
 def tongue(element: etree._Element, lang: str) -> str:

@@ -7,12 +7,13 @@ narrow ones, without any script. What differs is shown on request. The original 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from pipeline import labels
+from pipeline.document.front import front_lines
 from pipeline.model import Edition
 from pipeline.model.namespaces import OWN_ID
 from pipeline.plain.align import Index
@@ -21,12 +22,14 @@ from pipeline.plain.check import Checked
 from pipeline.plain.listed import laid_out, runs
 from pipeline.plain.measure import minutes_of
 from pipeline.plain.passages import passages
-from pipeline.plain.source import PlainText
+from pipeline.plain.source import Front, PlainText
+from pipeline.plain.translated import notice_at
 from pipeline.semantic import build
 from pipeline.writers import html, markup
 from pipeline.writers.glossary import Glossary
 from pipeline.writers.markup import Link, element, local, q
 from pipeline.writers.originals import Originals
+from pipeline.writers.pairs import add_said, in_tongue
 from pipeline.writers.plain_parts import Parts, label
 from pipeline.writers.resources import Resources
 
@@ -37,7 +40,7 @@ def write(
     edition: Edition,
     original: Edition,
     plain: PlainText,
-    checked: Checked,
+    checked: Checked | None,
     resources: Resources,
     *,
     links: Sequence[Link] = (),
@@ -48,15 +51,16 @@ def write(
 ) -> bytes:
     """The bytes of ``NAME.plain.html``.
 
-    In: the plain edition and the original, the plain text and what checking it gave, the images, the other files,
-    and the address of the authoritative text ("" leads to the original inside of this page).
+    In: the plain edition and the one to stand beside it, the plain text and what checking it gave (None: of a
+    translation nothing was measured), the images, the other files, and the address of the authoritative text ("" leads
+    to the original inside of this page).
     """
     words = labels.labels(edition.lang)
     tree, source = build(edition), Originals(build(original), edition.lang)
     entries = markup.contents(tree)
-    glossary = Glossary((*plain.front.glossary, *original.document.terms), plain.front.originals, edition, words)
+    glossary = Glossary(edition.document.terms, plain.front, edition, words)
     article = _article(tree)
-    parts = Parts(tree, source, checked.compared, edition, words, glossary)
+    parts = Parts(tree, source, checked.compared if checked else (), edition, plain.front, glossary)
     for run, blocks in laid_out(runs(plain, Index.of(original.document)), edition.document.blocks):
         article.append(parts.made(run, blocks))
     source.finish(article)
@@ -88,7 +92,7 @@ def write_aids(
     words = labels.labels(original.lang)
     tree = build(original)
     entries = markup.contents(tree)
-    glossary = Glossary(original.document.terms, (), original, words)
+    glossary = Glossary(original.document.terms, Front(), original, words)
     glossary.link(tree, "")
     section, more = glossary.section()
     if section is not None:
@@ -122,24 +126,35 @@ class _Facts:
     kind: str
     notice: str
     lines: tuple[str, ...]
-    review: str = ""
-    summary: tuple[str, ...] = ()
-    audience: str = ""
+    states: tuple[str, ...] = ()
+    front: Front = field(default_factory=Front)
 
 
-def _facts(edition: Edition, original: Edition, plain: PlainText, checked: Checked, words: labels.Labels) -> _Facts:
-    ours, theirs = checked.measures.grade, checked.original.grade
+def _facts(
+    edition: Edition, original: Edition, plain: PlainText, checked: Checked | None, words: labels.Labels
+) -> _Facts:
+    ours, theirs = (checked.measures.grade, checked.original.grade) if checked else (None, None)
     lines = [words("plain_time", minutes=_minutes(edition))]
     if ours is not None and theirs is not None and edition.lang == original.lang:
         grade, before = (labels.number(value, words.lang) for value in (ours, theirs))
         lines.append(words("plain_grade", grade=grade, original=before))
-    who, when = plain.front.reviewed
-    reviewed = words("plain_reviewed", who=who, when=labels.date(when, words.lang))
     return _Facts(
         kind=words("plain"), notice=words("plain_prevails"), lines=tuple(lines),
-        review=reviewed if plain.front.is_reviewed else words("plain_draft"),
-        summary=plain.front.summary, audience=plain.front.audience,
+        states=tuple(_states(edition, plain.front, words)), front=plain.front,
     )  # fmt: skip
+
+
+def _states(edition: Edition, front: Front, words: labels.Labels) -> Iterator[str]:
+    """Who compared the text with the original; of a translation, that it was the text it was made from, and what is
+    said of every translation."""
+    key = "plain_reviewed_before" if edition.translated_from else "plain_reviewed"
+    who, when = front.reviewed
+    if front.is_reviewed:
+        yield words(key, who=who, when=labels.date(when, words.lang))
+    elif not edition.translated_from:
+        yield words("plain_draft")
+    if edition.translated_from:
+        yield from (line.text for line in front_lines(edition) if line.kind in ("draft", "untranslated", "stale"))
 
 
 def _box(facts: _Facts, edition: Edition, words: labels.Labels, authoritative: str) -> etree._Element:
@@ -151,21 +166,27 @@ def _box(facts: _Facts, edition: Edition, words: labels.Labels, authoritative: s
         notice.text = f"{facts.notice} "
         notice.append(element("a", words("plain_authoritative"), href=authoritative))
     box.append(notice)
-    if facts.review:
-        box.append(label("p", facts.review, edition, words, "notice"))
-    if facts.summary:
+    box.extend([label("p", state, edition, words, "notice") for state in facts.states])
+    front = facts.front
+    if front.summary:
         section = element("section", class_="summary", aria_labelledby="summary-title")
         heading = label("h2", words("plain_summary"), edition, words)
         heading.set("id", "summary-title")
+        section.append(heading)
+        if said := notice_at(edition, front, "summary"):
+            section.append(label("p", said.text, edition, words, "notice"))
         items = element("ul")
-        items.extend([element("li", text) for text in facts.summary])
-        section.extend((heading, items))
+        for number, text in enumerate(front.summary, 1):
+            items.append(in_tongue(element("li", text), front.foreign.get(f"summary:{number}")))
+        section.append(items)
         box.append(section)
-    if facts.audience:
+    if front.audience:
+        if said := notice_at(edition, front, "audience"):
+            box.append(label("p", said.text, edition, words, "notice"))
         line = label("span", words("plain_audience"), edition, words)
-        line.tail = f" {facts.audience}"
         holder = element("p", class_="fact")
         holder.append(line)
+        add_said(holder, f" {front.audience}", front.foreign.get("audience"))
         box.append(holder)
     box.extend([label("p", line, edition, words, "fact") for line in facts.lines])
     return box

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -12,17 +12,18 @@ from pipeline.model import Block, Edition
 from pipeline.model.namespaces import OWN_ID
 from pipeline.plain.beside import Compared
 from pipeline.plain.listed import Run
-from pipeline.plain.source import PlainBlock
+from pipeline.plain.source import Front, PlainBlock
+from pipeline.plain.translated import beside_label, notice_at
 from pipeline.writers import markup
 from pipeline.writers.glossary import Glossary
 from pipeline.writers.markup import element, local
 from pipeline.writers.originals import Originals
-from pipeline.writers.pairs import in_its_tongue, marked, tongue
+from pipeline.writers.pairs import add_said, in_its_tongue, in_tongue, marked, tongue, with_notices
 
 
 class Parts:
     """Makes the parts of one page, in their order. In: the semantic tree of the plain edition, the original of the
-    page, what comparing them gave, the edition, the product's words, and the glossary of the page."""
+    page, what comparing them gave, the edition, what its front matter says, and the glossary of the page."""
 
     def __init__(
         self,
@@ -30,14 +31,15 @@ class Parts:
         source: Originals,
         compared: Sequence[Compared],
         edition: Edition,
-        words: labels.Labels,
+        front: Front,
         glossary: Glossary,
     ) -> None:
         self.tree = tree
         self.source = source
         self.compared = {pair.part.stands_for: pair for pair in compared}
         self.edition = edition
-        self.words = words
+        self.words = labels.labels(edition.lang)
+        self.front = front
         self.glossary = glossary
         self.found = {one.get("id", ""): one for one in tree.iter(etree.Element) if one.get("id")}
         self.count = 0
@@ -70,27 +72,45 @@ class Parts:
         text = element("div", class_="plain-text")
         made.append(text)
         top = [self.found[block.id] for block in blocks if block.id in self.found]
-        name = next((markup.reading_text(one) for one in top if local(one) in markup.HEADINGS), "") or str(number)
-        for one in top:
+        for one in with_notices(top):
             text.append(in_its_tongue(markup.duplicate(one), one, self.tree))
+        heading = next((one for one in text if local(one) in markup.HEADINGS), None)
+        name = ("" if heading is None else markup.reading_text(heading)) or str(number)
         if part.omitted:
-            text.append(label("p", words("plain_omitted", reason=part.reason), edition, words, "notice"))
-        if edition.stale & set(part.stands_for):
+            text.extend(self._reason(part))
+        if (edition.behind if edition.translated_from else edition.stale) & set(part.stands_for):
             text.append(label("p", words("plain_stale"), edition, words, "notice"))
         self.glossary.link(text, name)
         details = element("details", class_="original")
         if number == 1:
             details.set("id", f"{OWN_ID}original")
-        details.append(_summary(words("original"), name, edition, words))
+        called = words(beside_label(edition))
+        opens = _summary(called, name, edition, words)
+        if heading is not None and heading.get("lang"):
+            in_tongue(opens[-1], (heading.get("lang", ""), heading.get("dir") or edition.dir))
+        details.append(opens)
         body = self.source.part(part.stands_for, bare=bare)
         pair = self.compared.get(part.stands_for)
         differences = None if pair is None else _differences(pair, body, text, name, edition, words)
-        body.insert(0, label("p", words("original"), edition, words, "original-label"))
+        body.insert(0, label("p", called, edition, words, "original-label"))
+        if body.get("lang"):  # what is beside is in another language than the page
+            in_tongue(body[0], (words.lang, words.dir))
         details.append(body)
         if differences is not None:
             details.append(differences)
         made.append(details)
         return made
+
+    def _reason(self, part: PlainBlock) -> Iterator[etree._Element]:
+        """Why a part is left out; marked where that is not translated yet."""
+        name = f"reason:{part.stands_for[0]}"
+        if said := notice_at(self.edition, self.front, name):
+            yield label("p", said.text, self.edition, self.words, "notice")
+        before, _, after = self.words("plain_omitted", reason="{reason}").partition("{reason}")
+        made = label("p", before, self.edition, self.words, "notice")
+        add_said(made, part.reason, self.front.foreign.get(name))
+        add_said(made, after, None)
+        yield made
 
 
 def _summary(called: str, name: str, edition: Edition, words: labels.Labels) -> etree._Element:

@@ -19,7 +19,7 @@ Fix
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -29,10 +29,11 @@ from pipeline.checks.parity.compare import fold, short, words_differ
 from pipeline.checks.rule import Example, NotApplicable, Rule, Subject
 from pipeline.checks.web.beside import of_class, said
 from pipeline.labels import Labels, labels
-from pipeline.model import Finding, Format, Severity
+from pipeline.model import Edition, Finding, Format, Severity
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.words import classes
 from pipeline.plain import lexicon
+from pipeline.plain.translated import beside_label
 from pipeline.plain.words import WORD, language, stem
 
 LEGENDS = ("plain_differs_original", "plain_differs_plain")
@@ -49,25 +50,31 @@ def look(subject: Subject) -> Iterator[Finding]:
     for number, pair in enumerate(pairs, 1):
         texts = of_class(pair, "plain-text")
         block = subject.block_of(texts[0][0]) if texts and len(texts[0]) else ""
-        for what in (*_names(pair, number, words), *_part(subject, pair, lang, words)):
+        for what in (*_names(pair, number, words, _called(edition, words)), *_part(subject, pair, lang, words)):
             yield RULE.fail(subject, f"In part {number}, {what}", place=f"part {number}", block=block)
 
 
-def _names(pair: etree._Element, number: int, words: Labels) -> Iterator[str]:
+def _called(edition: Edition | None, words: Labels) -> tuple[str, ...]:
+    """What may be beside the text: the original, or a translation of it."""
+    keys = ("original", "original_translated") if edition is None else (beside_label(edition),)
+    return tuple(fold(words(key)) for key in keys)
+
+
+def _names(pair: etree._Element, number: int, words: Labels, beside: Sequence[str]) -> Iterator[str]:
     """Whether the original and the differences are called so, and say of which part they are."""
     heads = [one for one in of_class(pair, "plain-text") for one in one if isinstance(one.tag, str)]
     heading = next((one for one in heads if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6")), None)
     name = said(heading) if heading is not None else str(number)
-    for kind, key in (("original", "original"), ("differences", "plain_differs")):
+    for kind, labelled in (("original", beside), ("differences", (fold(words("plain_differs")),))):
         for details in (one for one in of_class(pair, kind) if one.tag == "details"):
             called = " ".join(said(one) for one in details if one.tag == "summary")
-            wanted = fold(f"{words(key)}: {name}")
-            if called != wanted:
-                yield f"what opens is called «{short(called) or 'nothing'}», and not «{short(wanted)}»."
+            wanted = [fold(f"{label}: {name}") for label in labelled]
+            if called not in wanted:
+                yield f"what opens is called «{short(called) or 'nothing'}», and not «{short(wanted[0])}»."
     # Where the original is always open, nothing but this paragraph says what it is.
     for body in of_class(pair, "original-text"):
         called = " ".join(map(text, of_class(body, "original-label")))
-        if called != fold(words("original")):
+        if called not in beside:
             yield f"the original is called «{short(called) or 'nothing'}»."
 
 

@@ -5,7 +5,9 @@ it, its summary, how long and how hard it is, why parts are left out, and the gl
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from pipeline.document.front import front_lines
 from pipeline.document.text import fold, text_of, top_level, walk, walk_inlines
 from pipeline.labels import date, number
 from pipeline.model import Block, Edition, InlineKind, Node, Role, Term
@@ -14,6 +16,7 @@ from pipeline.plain import terms as places
 from pipeline.plain.measure import grade_of, minutes_of
 from pipeline.plain.passages import measured_document, measured_edition, passages
 from pipeline.plain.source import Front, PlainBlock, PlainText
+from pipeline.plain.translated import notice_at
 
 
 def _own(edition: Edition, text: str, kind: str, block: str = "") -> Node:
@@ -35,29 +38,61 @@ def box(edition: Edition, original: Edition, plain: PlainText) -> Iterator[Node]
 def _state(edition: Edition, front: Front) -> Iterator[Node]:
     """Which kind of text this is, who has compared it, what it says in short and for whom it is."""
     words, lang, way = own_words(edition)
-    who, when = front.reviewed
-    reviewed = words("plain_reviewed", who=who, when=date(when, words.lang))
     yield _own(edition, words("plain"), "kind")
     yield _own(edition, words("plain_prevails"), "notice")
-    yield _own(edition, reviewed if front.is_reviewed else words("plain_draft"), "notice", "front:reviewed")
+    yield from _compared(edition, front)
     if front.summary:
         yield Node(Role.HEADING, words("plain_summary"), (), 2, lang, way, {"kind": "label", "block": "front:summary"})
+        yield from _notice(edition, front, "summary")
         items = (
-            Node(Role.ITEM, fold(text), (), 0, edition.lang, edition.dir, _at(front.lines, "summary", str(number)))
+            _text(Role.ITEM, text, edition, _at(front.lines, "summary", str(number)), _way(front, f"summary:{number}"))
             for number, text in enumerate(front.summary, 1)
         )
         yield Node(Role.LIST, "", tuple(items), 0, edition.lang, edition.dir, {"block": "front:summary"})
     if front.audience:
         label = words("plain_audience")
-        marked = (Node(Role.SPAN, label, (), 0, lang, way),) if lang != edition.lang else ()
+        own = (Node(Role.SPAN, label, (), 0, lang, way),) if lang != edition.lang else ()
+        marked = (*own, *_foreign(front, front.audience, "audience"))
+        yield from _notice(edition, front, "audience")
         text = fold(f"{label} {front.audience}")
         attrs = {"block": "front:audience"}
         yield Node(Role.PARAGRAPH, text, marked, 0, edition.lang, edition.dir, attrs)
 
 
+def _compared(edition: Edition, front: Front) -> Iterator[Node]:
+    """Who has compared the text with its original; of a translation, that it was the text it was made from, and what
+    else is not done."""
+    words = own_words(edition)[0]
+    who, when = front.reviewed
+    key = "plain_reviewed_before" if edition.translated_from else "plain_reviewed"
+    if front.is_reviewed:
+        yield _own(edition, words(key, who=who, when=date(when, words.lang)), "notice", "front:reviewed")
+    elif not edition.translated_from:
+        yield _own(edition, words("plain_draft"), "notice", "front:reviewed")
+    for line in front_lines(edition) if edition.translated_from else ():
+        if line.kind in ("draft", "untranslated", "stale"):
+            yield _own(edition, line.text, "notice")
+
+
+def _notice(edition: Edition, front: Front, name: str) -> Iterator[Node]:
+    """What a translation says of a part that stands beside its text."""
+    if line := notice_at(edition, front, name):
+        yield _own(edition, line.text, "notice")
+
+
+def _way(front: Front, name: str) -> tuple[str, str]:
+    """Language and direction of what is not translated yet."""
+    return front.foreign.get(name, ("", ""))
+
+
+def _foreign(front: Front, text: str, name: str) -> tuple[Node, ...]:
+    lang, way = _way(front, name)
+    return (Node(Role.SPAN, fold(text), (), 0, lang, way),) if lang else ()
+
+
 def _grades(edition: Edition, original: Edition, plain: PlainText) -> tuple[float, float] | None:
     """How hard the text and its original are, where both are in one language that has a formula."""
-    if edition.lang != original.lang:
+    if edition.lang != original.lang or edition.translated_from:
         return None
     ours = grade_of(measured_edition(edition, plain), edition.lang)
     theirs = grade_of(measured_document(original.document), original.document.meta.lang)
@@ -79,13 +114,15 @@ def _time(edition: Edition) -> str:
     return own_words(edition)[0]("plain_time", minutes=minutes_of(passages(edition.document.blocks)))
 
 
-def of_part(part: PlainBlock, edition: Edition) -> Iterator[Node]:
+def of_part(part: PlainBlock, edition: Edition, front: Front) -> Iterator[Node]:
     """What is said of a part: why it is left out, that its original has changed since."""
     words = own_words(edition)[0]
     name = part.stands_for[0]
     if part.omitted:
-        yield _own(edition, words("plain_omitted", reason=part.reason), "notice", name)
-    if edition.stale & set(part.stands_for):
+        yield from _notice(edition, front, f"reason:{name}")
+        made = _own(edition, words("plain_omitted", reason=part.reason), "notice", name)
+        yield replace(made, children=_foreign(front, part.reason, f"reason:{name}"))
+    if (edition.behind if edition.translated_from else edition.stale) & set(part.stands_for):
         yield _own(edition, words("plain_stale"), "notice", name)
 
 
@@ -94,8 +131,8 @@ def glossary(
 ) -> Iterator[Node]:
     """The terms with their definitions, and what the abbreviations of the text stand for. ``front`` is that of a plain
     text: with the words of the original, and the lines of all of it."""
-    originals = dict(front.originals) if front is not None else {}
-    lines = front.lines if front is not None else {}
+    front = front or Front()
+    originals, lines = dict(front.originals), front.lines
     words, lang, way = own_words(edition)
     known: dict[str, str] = {}
     for term in terms:
@@ -106,10 +143,13 @@ def glossary(
         return
     level = top_level(edition.document.blocks)
     yield Node(Role.HEADING, words("glossary"), (), level, lang, way, {"block": "front:glossary"})
+    yield from _notice(edition, front, "glossary")
     listed: list[Node] = []
     for name in sorted(known, key=str.casefold):
-        listed.append(_text(Role.TERM, name, edition, _at(lines, "glossary", name)))
-        listed.append(_text(Role.DEFINITION, known[name], edition, _at(lines, "glossary", name, "definition")))
+        key = f"glossary:{name}"
+        listed.append(_text(Role.TERM, name, edition, _at(lines, "glossary", name), _way(front, key)))
+        at = _at(lines, "glossary", name, "definition")
+        listed.append(_text(Role.DEFINITION, known[name], edition, at, _way(front, f"{key}:definition")))
         if originals.get(name):
             text = f"{words('plain_in_original')} “{originals[name]}”"
             at = _at(lines, "glossary", name, "original")
@@ -128,8 +168,11 @@ def glossary(
         yield Node(Role.DEFINITIONS, "", tuple(listed), 0, edition.lang, edition.dir, attrs)
 
 
-def _text(role: Role, text: str, edition: Edition, attrs: Mapping[str, str]) -> Node:
-    return Node(role, fold(text), (), 0, edition.lang, edition.dir, attrs)
+def _text(
+    role: Role, text: str, edition: Edition, attrs: Mapping[str, str], tongue: tuple[str, str] = ("", "")
+) -> Node:
+    lang, way = tongue
+    return Node(role, fold(text), (), 0, lang or edition.lang, way or edition.dir, attrs)
 
 
 def _at(lines: Mapping[str, int], *keys: str) -> Mapping[str, str]:

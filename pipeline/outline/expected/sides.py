@@ -21,7 +21,7 @@ from pipeline.plain.align import Index
 from pipeline.plain.listed import laid_out, runs
 from pipeline.plain.source import PlainText
 
-OF_ITSELF = frozenset({"plain", "draft", "stale"})
+OF_ITSELF = frozenset({"plain", "draft", "stale", "untranslated"})
 """What the box of the page says in its own words."""
 PLAIN_THERE = frozenset({Role.HEADING, Role.TITLE})
 """What is a paragraph beside the plain text, wherever it stands."""
@@ -58,24 +58,24 @@ def _mark(number: int, block: str, edition: Edition) -> Node:
 def _plain_text(edition: Edition, original: Edition, plain: PlainText) -> Outline:
     making = making_of(edition, Format.HTML)
     lines = (line for line in front_lines(edition) if line.kind not in OF_ITSELF)
+    front = plain.front
     nodes = [*opening_of(edition, making, lines), *said.box(edition, original, plain)]
     number = 0
     for run, own in laid_out(runs(plain, Index.of(original.document)), edition.document.blocks):
         made = flow(own, making, edition.lang, edition.dir)
         if run.list is None:
             number += 1
-            of_part = said.of_part(run.parts[0], edition)
+            of_part = said.of_part(run.parts[0], edition, front)
             nodes += (_mark(number, own[0].id if own else "", edition), *made, *of_part)
             continue
         items = []
         for part, item, block in zip(run.parts, made[0].children, own[0].blocks, strict=True):
             number += 1
             mark = _mark(number, block.blocks[0].id, edition)
-            items.append(replace(item, children=(mark, *item.children, *said.of_part(part, edition))))
+            items.append(replace(item, children=(mark, *item.children, *said.of_part(part, edition, front))))
         nodes.append(replace(made[0], children=tuple(items)))
     nodes += notes_of(making, edition)
-    terms = (*plain.front.glossary, *original.document.terms)
-    nodes += said.glossary(edition, terms, edition.document.blocks, plain.front)
+    nodes += said.glossary(edition, edition.document.terms, edition.document.blocks, front)
     root = Node(Role.DOCUMENT, "", tuple(nodes), 0, edition.lang, edition.dir)
     return Outline(Format.HTML, root, {**meta_of(edition), "kind": own_words(edition)[0]("plain")})
 
@@ -107,7 +107,7 @@ def _original(edition: Edition, original: Edition, plain: PlainText) -> Outline:
         while before < len(making.notes):
             nodes.append(note_of(making.notes[before], making, original.lang, original.dir))
             before += 1
-    return Outline(Format.HTML, Node(Role.DOCUMENT, "", tuple(nodes), 0, original.lang, original.dir), {})
+    return Outline(Format.HTML, Node(Role.DOCUMENT, "", tuple(nodes), 0, edition.lang, edition.dir), {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def write(desk: Desk) -> bytes:
     """The page in plain language; of an original without a plain text, the page with reading aids."""
+    from pipeline.plain.check import check
+    from pipeline.plain.edition import PlainEdition
     from pipeline.writers import plain_html
 
     links, contact = desk.links("plain"), desk.settings.contact
@@ -23,9 +25,12 @@ def write(desk: Desk) -> bytes:
         return plain_html.write_aids(
             desk.edition, desk.resources, links=links, authoritative=page, contact=contact, home="../index.html"
         )
-    text, checked = desk.plain
+    edition = desk.edition
+    assert isinstance(edition, PlainEdition)
+    # What was measured of the text is not claimed of its translation.
+    made = None if edition.translated_from else check(desk.original.document, edition.text, desk.settings)
     return plain_html.write(
-        desk.edition, desk.original, text, checked, desk.resources,
+        edition, edition.beside, edition.text, made, desk.resources,
         links=links, authoritative=page, contact=contact, home="../index.html",
     )  # fmt: skip
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 def write(desk: Desk) -> bytes:
     """The file without a target language; those with one are made by the desk, which knows what is stored."""
+    from pipeline.editions import in_file
     from pipeline.writers import xliff
 
-    return xliff.write(desk.edition.document)
+    return xliff.write(in_file(desk.edition, Format.XLIFF).document)
 
 
 WRITER = Writer(".xlf", Format.XLIFF, write, "application/xliff+xml", 7, linked=False)

@@ -33,7 +33,7 @@ def write(
 ) -> bytes:
     """The ZIP for one language. Arguments and errors as of ``xliff.write``."""
     found = units(document, srx)
-    name = f"{document.name}.{target}"
+    name = f"{document.stem}.{target}"
     exported = xliff.write(document, target=target, profile=profile, previous=previous, srx=srx)
     counts = count(document, target=target, previous=previous, srx=srx)
     translated = any(s.target for u in bilingual.read(exported).units.values() for s in u.segments)
