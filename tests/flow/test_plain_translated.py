@@ -174,13 +174,16 @@ def test_a_page_in_plain_language_is_made_in_each_language(source: Path, capsys:
 def test_the_translated_original_stands_beside_it_where_there_is_one(
     source: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert take_in(source, "fr", FRENCH) == 0 and take_in(source, "fr", FRENCH, plain=False) == 0
+    missing = "The lake is closed in December."
+    assert take_in(source, "fr", FRENCH) == 0 and take_in(source, "fr", FRENCH, plain=False, without=(missing,)) == 0
     assert publish(source) == 0
     french = page(source)
     beside = french.xpath("//details[@class='original']")
     assert "Les enfants ne doivent pas pénétrer" in flat(beside[0])
     assert flat(beside[0].find("summary")) == "Texte original, traduit: 1"
     assert not french.xpath("//div[@class='original-text'][@lang]")
+    (left,) = french.xpath(f"//div[@class='original-text']/p[text()='{missing}']")
+    assert left.get("lang") == "en" and flat(left.getprevious()) == MISSING
     assert "Dans le texte original : “qui nichent”" in flat(french.body)
     assert "Niveau de lecture" not in flat(french.body)  # both are in one language, and neither was measured
     capsys.readouterr()
