@@ -14,6 +14,7 @@ from pipeline.clean.page_sides import other_side
 from pipeline.clean.pages import Chain, Pages
 
 _BARE = re.compile(r"[\W_]*#(?:\s*(?:/|of|sur|von|de|di)\s*#)?[\W_]*")
+_SET_OFF = re.compile(r"#.*\s[|·•]\s$")  # before a page's number, behind the division that is on it ("Article 9 | 3")
 _OF = re.compile(r"^\s*(?:/|of|sur|von|de|di)\s*#")
 _BESIDE = re.compile(r"(?:\b(?:pages?|seiten?|p[áa]gina|p|s)\.?\s*|[|·•–—]\s*)$")
 # How a line ends that says which page of how many it is, whatever stands before ("The harbour book – page 3 of 12").
@@ -70,7 +71,7 @@ def _chains(pages: Pages) -> list[Chain]:
         named = key.startswith("#") and not slot and any(map(str.isalpha, key))  # a number alone heads no section
         if named and len(rows) > 1 and page_evidence.outlined(pages, rows, values):
             continue
-        sure = _sure(pages, key, members, rows)
+        sure = _sure(pages, key, slot, members, rows)
         if not _outer(key, slot):
             sure = min(sure, 0.6)
         chains.append(Chain(key, tuple(rows), values, sure))
@@ -125,8 +126,8 @@ def _take_counting(pages: Pages, found: Sequence[tuple[int, int]], least: int) -
         pages.taken.update((index, 0.94) for index, _ in found)
 
 
-def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) -> float:
-    """How sure it is that a chain of lines is the pages' numbers (0: it is not)."""
+def _sure(pages: Pages, key: str, slot: int, members: Sequence[int], chain: Sequence[int]) -> float:
+    """How sure it is that a chain of lines is the pages' numbers (0: it is not); ``slot``: which number counts."""
     worded = bool(PAGE_WORD.search(key))
     if worded and key.count("#") == 1 and not pages.known and not page_evidence.proven(pages, chain, len(chain)):
         return 0  # forms and logs have pages, and speak of them
@@ -145,7 +146,8 @@ def _sure(pages: Pages, key: str, members: Sequence[int], chain: Sequence[int]) 
     headed = bool(_BARE.fullmatch(key)) and _same_beside(pages, chain)
     alone = len(chain) if headed else sum(pages.rows[index].alone for index in chain)
     dashed = all(page_evidence.dashed(pages.rows[index]) for index in chain)
-    if _DIVISION.match(key) or (alone * 4 < len(chain) * 3 and not dashed):
+    set_off = bool(_SET_OFF.search("#".join(key.split("#")[: slot + 1])))
+    if (_DIVISION.match(key) and not set_off) or (alone * 4 < len(chain) * 3 and not dashed):
         return 0
     beside = sum(pages.beside(index) for index in chain)
     if len(chain) * 10 < len(members) * 6 and not beside:

@@ -43,15 +43,17 @@ def opening(pages: Pages) -> None:
 
 
 class _Beginnings:
-    """What the lines of a text begin with, in the order of letters."""
+    """What the lines of a text begin with, be it behind a number, in the order of letters."""
 
     def __init__(self, pages: Pages) -> None:
-        self.lines = sorted((named(plain(row.line.text[:_LONG])), index) for index, row in enumerate(pages.rows))
+        lines = [(named(plain(row.line.text[:_LONG])), index) for index, row in enumerate(pages.rows)]
+        said = [(found[1], index) for index in range(len(pages.rows)) if (found := _said(pages, index))]
+        self.lines = sorted({*lines, *said})
 
     def other(self, words: str, index: int) -> bool:
         """Whether another line than the one at ``index`` begins with some words."""
         place = bisect_left(self.lines, (words, -1))
-        near = self.lines[place : place + _FEWEST]
+        near = self.lines[place : place + _FEWEST + 1]
         return any(text.startswith(words) and at != index for text, at in near)
 
 

@@ -34,6 +34,12 @@ def test_where_a_number_alone_opens_the_text_heads_that_name_sections_count_on()
     assert "## Of goats\n" in cleaned and "## Of dogs\n" in cleaned
 
 
+def test_heads_of_left_pages_may_say_what_no_other_line_says_but_they() -> None:
+    heads = ["1", "#### 2 Blue Bay Harbour Board", "Of goats 3", "#### 4 Blue Bay Harbour Board"]
+    cleaned = clean(f"{_book(heads, TITLE, cuts=(), size=24)}\n## Of goats\n\nThey pay half.\n", lang="en").text
+    assert "Harbour Board" not in cleaned and "goats 3" not in cleaned and "## Of goats\n" in cleaned
+
+
 @pytest.mark.parametrize(
     ("heads", "title"),
     [
