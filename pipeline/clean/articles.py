@@ -17,8 +17,8 @@ from itertools import pairwise
 
 from pipeline.clean import plain, prose
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.headings_run_in import outdented
 from pipeline.clean.hyphens import language
+from pipeline.clean.outdent import outdented
 from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.small_words import small_words
 
@@ -52,7 +52,7 @@ class _Article:
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Articles that stand as items, or with their text in one paragraph."""
-    if not scan.pages or plain.shape(scan) is not None:
+    if not scan.extracted or plain.shape(scan) is not None:
         return  # an author may list articles; in plain text all headings are found at once
     found = [article for block in scan.blocks if (article := _article(scan, block))]
     for word in dict.fromkeys(article.word for article in found):
@@ -61,7 +61,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         bare = _bare(series)
         if (len(loose) < _FEWEST and not bare) or not loose or not _counting(series):
             continue
-        said = len(loose) >= _FEWEST and _nameless(scan, loose)
+        said = len(loose) >= _FEWEST and _nameless(scan, loose) and not _stopped(loose)
         levels = Counter(article.block.level for article in series if article.block.kind is Kind.HEADING)
         usual = levels.most_common(1)[0][0] if levels else 0
         for article in _beside(series, loose) if bare and not said else loose:
@@ -120,6 +120,11 @@ def _nameless(scan: Scan, loose: Sequence[_Article]) -> bool:
     rests = [scan.text[article.text : article.block.end] for article in loose]
     words = [prose.first_word(rest).casefold() for rest in rests if rest.strip()]
     return sum(word in small for word in words) >= len(words) * _NAMED
+
+
+def _stopped(loose: Sequence[_Article]) -> bool:
+    """Whether most numbers end with a stop ("Art. 3. The keeper…"): so a paragraph begins, and no heading ends."""
+    return sum(article.label.rstrip("*_").endswith(".") for article in loose) * 2 > len(loose)
 
 
 def _headed(scan: Scan, article: _Article, usual: int) -> Fix:

@@ -34,7 +34,7 @@ def find(scan: Scan) -> Iterator[Fix]:
                 Edit(blocks[index].start, texts[0].body, "- "),
                 *(Edit(text.start, text.body, "- ") for text in texts[1:]),
             )
-            yield Fix(edits, _REASON, 0.92 if scan.pages else 0.6)
+            yield Fix(edits, _REASON, 0.92 if scan.extracted else 0.6)
         index += max(1, size)
 
 

@@ -36,7 +36,7 @@ def sure(scan: Scan, blocks: Sequence[Block], index: int) -> float:
     if last.stop != block.start:
         return 0
     readings = read_mark(block.mark)
-    if not readings or (_hangs(blocks, index) and not scan.pages):
+    if not readings or (_hangs(blocks, index) and not scan.extracted):
         return 0
     asked = _asks(scan, last.text, block.mark)
     full = not asked and printed(last.text) >= _FULL and not prose.stops(last.text)
@@ -48,7 +48,7 @@ def sure(scan: Scan, blocks: Sequence[Block], index: int) -> float:
     if asked:
         return 0.94
     proven = _jumps(readings, before, after) and not doubts.ends_early(scan, above)
-    return (0.92 if scan.pages else 0.6) if proven else 0
+    return (0.92 if scan.extracted else 0.6) if proven else 0
 
 
 def _size(block: Block) -> int:

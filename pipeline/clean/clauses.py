@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""clauses: a bullet that an extractor put before a clause's own number ("1.7", "§ 3", "2°", "Section 4") goes.
+"""clauses: a bullet that an extractor put before a clause's own number ("1.7", "§ 3", "2°", "B.6.1", "Section 4") goes.
 
 Such a number is no mark of a list in Markdown: the line is a paragraph, or a heading, and keeps its number. It must
 count with another of the text, so that "2.5 metres of rope" stays an item.
@@ -16,8 +16,8 @@ from pipeline.clean.heading_signs import PARTS
 from pipeline.clean.scan import Kind, Line, Scan
 
 _LABEL = (
-    r"(?P<sign>§[ \t\xa0]*|[^\W\d_a-z][^\W\d_]{2,15}[ \xa0])?(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<end>[.):°º]?)"
-    r"(?=[,\s])"
+    r"(?P<sign>§[ \t\xa0]*|[^\W\d_a-z][^\W\d_]{2,15}[ \xa0]|[A-Z]\.(?=\d))?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<end>[.):°º]?)(?=[,\s])"
 )
 _SAID = 60  # characters of a clause with a word before its number: lists of contents name parts, too
 _CLAUSE = re.compile(rf"(?P<lead>[ \t]*)[-*+][ \t]+(?={_LABEL})")
@@ -40,7 +40,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         reason = "A bullet stands before the number of a clause."
         edit = Edit(line.start, line.start + found.end(), _apart(scan, lines[index - 1] if index else None, line))
         rest = (Edit(line.stop, line.stop, scan.eol),) if _touches(lines, index) else ()
-        yield Fix((edit, *rest), reason, 0.93 if scan.pages else 0.6)
+        yield Fix((edit, *rest), reason, 0.93 if scan.extracted else 0.6)
 
 
 def _key(found: re.Match[str] | None) -> tuple[str, tuple[int, ...]] | None:
@@ -49,7 +49,7 @@ def _key(found: re.Match[str] | None) -> tuple[str, tuple[int, ...]] | None:
         return None
     number = tuple(int(part) for part in found.group("number").split("."))
     word = (found.group("sign") or "").strip().casefold()
-    if word not in PARTS | {""}:
+    if word not in PARTS | {""} and word[1:] != ".":
         return None
     sign = word or found.group("end").strip(".):")
     return (sign, number) if sign or len(number) > 1 else None

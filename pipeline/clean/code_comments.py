@@ -71,7 +71,7 @@ def _fenced(scan: Scan, lines: Sequence[Line]) -> Fix:
     fence = scan.eol.join(["```", *rows, "```"])
     apart = scan.break_above(lines[0].start)
     reason = "A comment of source code: its stars are no marks of a list."
-    return Fix((Edit(lines[0].start, lines[-1].end, apart + fence),), reason, 0.92 if scan.pages else 0.6)
+    return Fix((Edit(lines[0].start, lines[-1].end, apart + fence),), reason, 0.92 if scan.extracted else 0.6)
 
 
 RULE = Rule("code-comments", "Makes code of comments that were taken for lists.", find, after="split-paragraphs")

@@ -17,7 +17,7 @@ _LINK = re.compile(r"(?<!`)`\[(?P<text>[^\]\[`\n]{1,200})\](?P<target>\(https?:/
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Code that is nothing but a link to the web."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     for found in _LINK.finditer(scan.text):
         if not scan.protected(found.start()):

@@ -31,7 +31,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         if before.count("**") % 2 == 0:
             continue  # here bold begins, ends at once, and is no break
         code = "`" in before[-1:] + scan.text[found.end() : found.end() + 1]  # an author set it apart
-        sure = 0.6 if code and not scan.pages else 0.93
+        sure = 0.6 if code and not scan.extracted else 0.93
         yield Fix((Edit(found.start(), found.end(), found.group("gap")),), "Bold ends and begins again.", sure)
 
 

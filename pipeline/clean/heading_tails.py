@@ -24,7 +24,7 @@ _REASON = "All headings of this series end with these words, which lead to what 
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Headings, and lines numbered like them, with the same words before a colon at their end."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     tails: dict[str, list[tuple[Block, int, str]]] = defaultdict(list)
     for block in scan.blocks:

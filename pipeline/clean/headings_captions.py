@@ -23,7 +23,7 @@ _FEWEST = 2  # headings of the level that are numbered
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Headings that name a table or a figure, and what stands right below them as a heading without a number."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     blocks = scan.blocks
     numbered = _numbered(scan)

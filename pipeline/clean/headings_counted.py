@@ -21,7 +21,7 @@ _FEWEST = 3  # points
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Headings that count up from 1 or 2 between two of one section, where pages prove an extraction."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
     for index in points([sign(plain(scan.slice(block))) for block in headings]):
@@ -38,7 +38,7 @@ def inside(scan: Scan, place: int) -> bool:
 
 def _sections(scan: Scan) -> list[tuple[int, int]]:
     """Where the text of sections stands that others go on from, in a text with pages."""
-    headings = [block for block in scan.blocks if block.kind is Kind.HEADING and scan.pages]
+    headings = [block for block in scan.blocks if block.kind is Kind.HEADING and scan.extracted]
     signs = [(block, sign(plain(scan.slice(block)))) for block in headings]
     dotted = [(block, own) for block, own in signs if own.way != "1" or own.depth]
     return [

@@ -32,7 +32,7 @@ _DEEPEST = 6
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Texts that end with a heading."""
-    if not scan.pages or scan.width or scan.headed < _MARKED or plain.shape(scan) is not None:
+    if not scan.extracted or scan.width or scan.headed < _MARKED or plain.shape(scan) is not None:
         return
     headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
     starts = [block.start for block in headings]

@@ -22,13 +22,13 @@ def find(scan: Scan) -> Iterator[Fix]:
         cut = above is not None and above.kind in (Kind.PARA, Kind.ITEM) and not prose.stops(scan.slice(above))
         lower = prose.begins_lower(text)
         if cut and len(text) > 20 and (lower or (_hangs(scan, above) and prose.ends_sentence(text))):
-            proven = scan.pages or _hangs(scan, above) or prose.ends_sentence(text)
+            proven = scan.extracted or _hangs(scan, above) or prose.ends_sentence(text)
             confidence = 0.93 if proven else 0.6  # authors name what begins small: versions, functions
         elif prose.ends_sentence(text) and text.rstrip("*_ ")[-1:] not in "?!？！" and len(text) > 120:
             confidence = 0.92
         elif lower and prose.ends_sentence(text) and len(text) > 40:
             confidence = 0.9
-        elif lower and scan.pages and (prose.ends_sentence(text) or text.strip("*_ ").casefold() in hyphens.AND):
+        elif lower and scan.extracted and (prose.ends_sentence(text) or text.strip("*_ ").casefold() in hyphens.AND):
             confidence = 0.91  # the last item of a list, or what leads up to it
         elif colons and _colon(scan, block) and _list_follows(scan, blocks, index):
             edit = Edit(block.start, block.body, "")
@@ -60,7 +60,7 @@ def _colons(scan: Scan) -> bool:
 def _list_follows(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     """Whether a list follows, or short text that can be one."""
     after = blocks[index + 1] if index + 1 < len(blocks) else None
-    if after is None or not scan.pages:
+    if after is None or not scan.extracted:
         return False
     return after.kind is Kind.ITEM or (after.kind is Kind.PARA and len(scan.slice(after)) < 400)
 

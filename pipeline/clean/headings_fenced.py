@@ -20,7 +20,7 @@ _LANGUAGE = re.compile(r"[ \t]*[`~]{3,}[ \t]*(?:md|markdown)\b", re.I)
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Listings that end with headings."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     for block in scan.blocks:
         if block.kind is Kind.FENCE and (first := _headed(block)):

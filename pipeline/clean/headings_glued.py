@@ -28,7 +28,7 @@ _WORD = re.compile(r"\S+")
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs that begin with a heading."""
-    if not scan.pages or not scan.headed:
+    if not scan.extracted or not scan.headed:
         return  # an author may begin paragraph after paragraph with one word; plain text leaves a heading its own line
     headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
     levels: dict[str, Counter[int]] = defaultdict(Counter)

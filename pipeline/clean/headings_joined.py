@@ -34,7 +34,7 @@ _REASON = "The paragraph begins with a heading: a sentence begins behind it, and
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs that begin with a heading, in an extracted text whose other headings are marked."""
-    if not scan.pages or scan.headed < _MARKED:
+    if not scan.extracted or scan.headed < _MARKED:
         return  # plain text leaves a heading its own line
     ends = scan.once("title ends", Ends)
     if ends.lang == "de":

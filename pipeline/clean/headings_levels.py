@@ -42,7 +42,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         yield Fix((Edit(title.start, title.start, "# "),), reason, 0.92)
     _siblings(scan, headings, levels, why)
     divisions(scan, headings, levels, why)
-    if not scan.pages:
+    if not scan.extracted:
         _sections(scan, headings, levels, why)
     slanted(scan, headings, levels, why)
     numbers(scan, headings, levels, why)
@@ -73,7 +73,7 @@ def _one_title(
         for block in tops[1:]:
             levels[block.start] = 2
             why[block.start] = ("The text has a title already; this heading stands under it.", 0.92)
-    elif tops and scan.pages and above is first is not tops[0] and first.kind is Kind.HEADING:
+    elif tops and scan.extracted and above is first is not tops[0] and first.kind is Kind.HEADING:
         # a heading on level 1 right below the first is the title, and what stands above it its publisher
         if tops[0] is headings[1] or len(tops) * 3 > len(headings) + 1:
             return
@@ -86,7 +86,7 @@ def _one_title(
 
 def _below(scan: Scan, tops: list[Block]) -> bool:
     """Whether an extracted text has two headings on level 1, of which one stands right below the other."""
-    return bool(scan.pages) and len(tops) == 2 and not scan.text[tops[0].end : tops[1].start].strip()
+    return scan.extracted and len(tops) == 2 and not scan.text[tops[0].end : tops[1].start].strip()
 
 
 def _siblings(
@@ -103,7 +103,7 @@ def _siblings(
             runs = [*runs, []] if key != before or not runs else runs
             runs[-1].append(block)
         before = key
-    placed = set() if scan.pages else {block.start for run in runs if _is_even(run, levels) for block in run}
+    placed = set() if scan.extracted else {block.start for run in runs if _is_even(run, levels) for block in run}
     for members in (*groups.values(), *runs):
         (level, count), *_ = Counter(levels[block.start] for block in members).most_common(1)
         if len(members) >= 3 and count * 10 >= len(members) * 6 and count < len(members) and _counts(scan, members):
@@ -112,7 +112,7 @@ def _siblings(
                     continue
                 if block.start in placed:
                     continue
-                if scan.pages or not _leaves(headings, levels, block, level):
+                if scan.extracted or not _leaves(headings, levels, block, level):
                     levels[block.start] = level
                     why[block.start] = (f"Headings that are numbered like this one are on level {level}.", 0.92)
 
@@ -169,8 +169,9 @@ def _gaps(
     two elsewhere is mostly no heading.
     """
     titled = 1 not in levels.values()  # by the front matter or the settings
-    closed = _closed([levels[block.start] for block in headings], titled=titled)
-    usual = _usual([levels[block.start] for block in headings], [right for right, _ in closed]) if scan.pages else {}
+    written = [levels[block.start] for block in headings]
+    closed = _closed(written, titled=titled)
+    usual = _usual(written, [right for right, _ in closed]) if scan.extracted else {}
     for block, (right, above) in zip(headings, closed, strict=True):
         level = levels[block.start]
         if right < level:

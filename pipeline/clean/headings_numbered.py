@@ -91,7 +91,7 @@ def _lines(scan: Scan) -> Iterator[_Line]:
 
 def _question(scan: Scan, block: Block) -> re.Match[str] | None:
     """The number of a block that is a question, be it on several lines or behind other sentences."""
-    if block.kind not in (Kind.PARA, Kind.ITEM) or block.bulleted or not scan.pages:
+    if block.kind not in (Kind.PARA, Kind.ITEM) or block.bulleted or not scan.extracted:
         return None
     found = _NUMBER.match(" ".join(scan.text[block.start : block.end].split()))
     return found if found and "." in found.group("dots") and question(found.string, found.end()) else None
@@ -141,9 +141,17 @@ def _chained(lines: Sequence[_Line]) -> set[int]:
 def _alone(scan: Scan, line: _Line) -> bool:
     """Whether an extracted line that looks like an item stands over text of its own."""
     after = scan.blocks[line.index + 1] if line.index + 1 < len(scan.blocks) else None
-    if not scan.pages or after is None:
+    if not scan.extracted or after is None:
         return False
-    return after.kind is Kind.HEADING or (after.kind is Kind.PARA and after.indent < 2)
+    if after.kind is Kind.HEADING:  # one right above the next of its series is an item above the last of them
+        below = _NUMBER.match(scan.slice(after))
+        return not below or below.group("dots") != _next(line.number)
+    return after.kind is Kind.PARA and after.indent < 2
+
+
+def _next(number: tuple[int, ...]) -> str:
+    """The number after one, as it is written."""
+    return ".".join(map(str, (*number[:-1], number[-1] + 1)))
 
 
 def _heads(scan: Scan, line: _Line) -> bool:

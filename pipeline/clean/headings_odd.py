@@ -37,7 +37,7 @@ class _Set(Enum):
 def find(scan: Scan) -> Iterator[Fix]:
     """Headings that are set in another way than those of the levels above."""
     headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
-    if not scan.pages:
+    if not scan.extracted:
         return
     ways = [_way(scan.slice(block).strip().rstrip("#").strip()) for block in headings]
     above: list[_Set] = []

@@ -22,7 +22,7 @@ from pipeline.clean.scan import Block, Kind, Scan
 
 _LONGEST = 130
 _NUMBERED = re.compile(
-    r"(?P<word>§+|[^\W\d_]{3,14})\s+(?:\d{1,3}[a-z]?|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S"
+    r"(?P<word>§+|[^\W\d_]{3,14})\s+(?:\d{1,3}[a-z]?|[IVXLC]{1,6})\b|(?P<dots>\d{1,2}(?:\.\d{1,2})*|\d{3}(?:\.\d{1,2})+)[.)]?\s+\S"
     r"|(?P<letter>[A-Z])(?:(?P<sub>(?:\.\d{1,2})+)[.)]?|[.)])\s"
 )
 _NOT = re.compile(r"[|>#!•◦▪●○‣<\[(]|https?://|\S+@\S+$|[-–*+]\s|\(?[a-z][.)]\s|\d+\s*$")
@@ -46,7 +46,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     blocks = scan.blocks
     chosen = [index for index in range(len(blocks)) if _heads(scan, blocks, index, shape)]
     chosen = sorted({*chosen, *_counting_on(scan, blocks, chosen, shape)} - listed(blocks, chosen))
-    counted = points([sign(_line(scan, blocks[index])) for index in chosen]) if scan.pages else frozenset()
+    counted = points([sign(_line(scan, blocks[index])) for index in chosen]) if scan.extracted else frozenset()
     chosen = [index for place, index in enumerate(chosen) if place not in counted]
     rest = {*_title_rest(scan, chosen), *rests(scan, chosen)}
     for index, level in _levels(scan, blocks, [index for index in chosen if index not in rest]).items():
@@ -94,7 +94,7 @@ def _heads(
         or _SAID.search(text)
     ):
         return False
-    if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape, title=index == 0 and bool(scan.pages))):
+    if len(block.lines) > 1 and not (text.isupper() or _wrapped(block, shape, title=index == 0 and scan.extracted)):
         return False
     if _SENTENCE.search(text) or _crowded(scan, blocks, index, shape) or rows.tabled(scan, blocks, index):
         return False
@@ -106,7 +106,7 @@ def _heads(
         return False  # the layout left it below the label of an item
     if prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang):
         return False
-    if len(block.lines) == 1 and plain.room(text) > shape.width * (0.9 if index or not scan.pages else 1.1):
+    if len(block.lines) == 1 and plain.room(text) > shape.width * (0.9 if index or not scan.extracted else 1.1):
         return False
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     before = blocks[index - 1] if index else None
@@ -114,7 +114,7 @@ def _heads(
         return False
     if after.kind is Kind.PARA and prose.begins_lower(scan.slice(after)):
         return False
-    title = index == 0 and bool(scan.pages)  # lines on who wrote it and when may follow it
+    title = index == 0 and scan.extracted  # lines on who wrote it and when may follow it
     if pointed(scan, blocks, index):
         return False
     return _follows(scan, before, shape, text) and (title or _text_follows(scan, blocks, index, shape))
@@ -199,7 +199,7 @@ def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[in
     paged = {index: _blank(scan, blocks, index) for index in ends}
     counts = Counter(inside.values())
     nested = any(inside.get(index) == 0 for index in places if index - 1 in heads)
-    if not scan.pages or nested or min(counts[0], counts[1]) < _FEWEST:
+    if not scan.extracted or nested or min(counts[0], counts[1]) < _FEWEST:
         return {}
     usual = 1 if counts[0] >= counts[1] else 2
     most = max(paged.values(), default=0)

@@ -39,7 +39,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         level = min(often[name], key=lambda level: (-often[name][level], level))
         reason = "Headings of this text say the same: a heading like them."
         edit = Edit(block.start, block.body, f"{'#' * level} ")
-        yield Fix((edit,), reason, 0.92 if scan.pages else 0.6)
+        yield Fix((edit,), reason, 0.92 if scan.extracted else 0.6)
 
 
 def names(text: str) -> list[str]:

@@ -33,7 +33,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     for block in series:
         text = " ".join(scan.text[block.start : block.end].split())
         reason = "The line counts on in Roman numbers, and text of its own follows: a heading."
-        yield Fix((Edit(block.start, block.end, f"{'#' * _LEVEL} {text}"),), reason, 0.91 if scan.pages else 0.6)
+        yield Fix((Edit(block.start, block.end, f"{'#' * _LEVEL} {text}"),), reason, 0.91 if scan.extracted else 0.6)
 
 
 def _number(block: Block) -> int:

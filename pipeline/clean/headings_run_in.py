@@ -17,13 +17,14 @@ from pipeline.clean import hyphens, prose
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.heading_signs import PARTS, value
 from pipeline.clean.numbering import read_mark
+from pipeline.clean.outdent import outdented
 from pipeline.clean.scan import Block, Kind, Scan
 from pipeline.clean.small_words import small_words
 from pipeline.clean.title_ends import LABEL, Ends
 from pipeline.clean.title_series import asked, expected
 
-_IN = 4  # columns by which what stands in a numbered item is further in
 _SHORT = 120  # characters of an item that is nothing but a heading
+_LETTERS = "a"  # how lettered headings are named: "A. Fees", "B. Dues"
 _SERIES = 2  # headings that are known of a series before all of it are expected to be some
 _MOST = 400  # headings of a series among which the nearest is looked for
 
@@ -53,30 +54,27 @@ class _Numbered:
 def find(scan: Scan) -> Iterator[Fix]:
     """Numbered paragraphs that begin with their heading."""
     lines = _expected(scan, list(_numbered(scan)))
-    outline = _Outline(scan, lines)
-    for line in _counting(lines):
+    found = list(_counting(lines))
+    outline = _Outline(scan, lines, found)
+    for line in found:
         level = outline.level(line)
         if not level:
             continue
         start, cut = line.begin, line.begin + line.cut
-        title = scan.text[start:cut].strip()
+        title = " ".join(scan.text[start:cut].split())
         after = len(scan.text[cut : line.block.end]) - len(scan.text[cut : line.block.end].lstrip())
         now = f"{'#' * level} {title}" + ("" if line.whole else scan.eol * 2)
         reason = "The paragraph begins with its heading, numbered like those around it."
-        inside = outdented(scan, line.block) if line.block.kind is Kind.ITEM else ()
-        edits = (Edit(line.block.start, cut + after, now), *inside)
-        yield Fix(edits, reason, 0.91 if scan.pages else 0.6)
+        inside = tuple(outdented(scan, line.block)) if line.block.kind is Kind.ITEM else ()
+        edits = (Edit(line.block.start, cut + after, now), *(inside or _apart(scan, line)))
+        yield Fix(edits, reason, 0.91 if scan.extracted else 0.6)
 
 
-def outdented(scan: Scan, item: Block) -> Iterator[Edit]:
-    """What stood in an item that is a heading now comes out of it: further in, it would be code."""
-    place = bisect_left(scan.blocks, item.start, key=lambda block: block.start) + 1
-    for block in scan.blocks[place : place + _MOST]:
-        if block.kind not in (Kind.ITEM, Kind.PARA, Kind.CODE) or block.indent < _IN:
-            return
-        for line in block.lines:
-            if line.indent >= _IN and line.text[:_IN].isspace():
-                yield Edit(line.start, line.start + _IN, "")
+def _apart(scan: Scan, line: _Numbered) -> tuple[Edit, ...]:
+    """What parts the text of an item that is none now from the next item right below it, which would be its rest."""
+    stop = line.block.lines[-1].stop
+    apart = "" if line.whole or line.block.kind is not Kind.ITEM else scan.break_below(stop)
+    return (Edit(stop, stop, apart),) if apart else ()
 
 
 def _numbered(scan: Scan) -> Iterator[_Numbered]:
@@ -92,7 +90,7 @@ def _numbered(scan: Scan) -> Iterator[_Numbered]:
             continue
         letter = found.group("letter")
         number = (ord(letter) - 64,) if letter else value(found.group("dots") or found.group("roman"))
-        word = (found.group("word") or ("A" if letter else "")).casefold()
+        word = (found.group("word") or (_LETTERS if letter else "")).casefold()
         if len(number) == 2 and number[1] == 0:  # "1.0", "2.0", "3.0" count up by what stands before the dot
             number, word = number[:1], f"{word}.0"
         cut = 0 if heading or lead else ends.find(text, found.end(), listed=len(number) == 1 and not word)
@@ -102,7 +100,7 @@ def _numbered(scan: Scan) -> Iterator[_Numbered]:
 
 def _expected(scan: Scan, lines: list[_Numbered]) -> list[_Numbered]:
     """The same, and where the heading ends in those of a series of which nearly all begin with one."""
-    if not scan.pages:
+    if not scan.extracted:
         return lines
     kinds: dict[tuple[str, int], list[_Numbered]] = {}
     for line in lines:
@@ -164,7 +162,7 @@ def _counting(lines: Sequence[_Numbered]) -> Iterator[_Numbered]:
     for series in known.values():
         for before, line, after in zip([None, *series], series, [*series[1:], None], strict=False):
             last, parent = line.number[-1], line.number[:-1]
-            anew = last == 1 and line.word in PARTS  # the sections of each chapter
+            anew = last == 1 and line.word in PARTS | {_LETTERS}  # the sections of each chapter
             if not line.cut or (before is not None and before.number[-1] >= last and not anew):
                 continue
             first = bool(parent) and last == 1 and (line.word, parent) in numbers
@@ -178,24 +176,36 @@ def _counting(lines: Sequence[_Numbered]) -> Iterator[_Numbered]:
                 yield line
 
 
+def _inner(lines: Sequence[_Numbered]) -> bool:
+    """Whether lettered headings stand in the sections of numbered ones: these count on around the first of them."""
+    place = next((place for place, line in enumerate(lines) if line.word == _LETTERS), 0)
+    before = next((line for line in lines[:place][::-1] if not line.word), None)
+    return before is not None and any(line.series == before.series for line in lines[place:])
+
+
 class _Outline:
     """The numbered headings of a text, found by what they are numbered like."""
 
-    def __init__(self, scan: Scan, lines: Sequence[_Numbered]) -> None:
+    def __init__(self, scan: Scan, lines: Sequence[_Numbered], found: Sequence[_Numbered]) -> None:
         self.alike: dict[tuple[str, int], list[_Numbered]] = {}
         self.series: dict[tuple[str, tuple[int, ...]], list[_Numbered]] = {}
         self.numbers: dict[tuple[str, tuple[int, ...]], _Numbered] = {}
         self.first: dict[int, _Numbered] = {}  # the first heading with so many parts
         self.begins: dict[tuple[str, tuple[int, ...]], int] = {}  # where the first of a series is run in
-        for line in lines:
+        self.lines = [line for line in lines if line.level or line.cut]
+        self.inner = _inner(self.lines)
+        for line in self.lines:
             if line.cut:
                 self.begins.setdefault(line.series, line.block.start)
             if line.level:
                 self.alike.setdefault((line.word, len(line.number)), []).append(line)
                 self.series.setdefault(line.series, []).append(line)
                 self.numbers[line.word, line.number] = line
-                self.first.setdefault(len(line.number), line)
-        self.least = min((len(line.number) for line in lines if line.cut), default=0)
+                if not (self.inner and line.word == _LETTERS):
+                    self.first.setdefault(len(line.number), line)
+        self.least = min(
+            (len(line.number) for line in found if not (self.inner and line.word == _LETTERS)), default=0
+        )
         self.headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
         self.starts = [block.start for block in self.headings]
 
@@ -206,6 +216,8 @@ class _Outline:
         if near:
             place = bisect_left([other.block.start for other in near[-_MOST:]], line.block.start)
             return near[-_MOST:][max(0, place - 1)].level
+        if self.inner and line.word == _LETTERS:
+            return self._within(line)
         for parts in range(size - 1, 0, -1):
             if above := self.numbers.get((line.word, line.number[:parts])):
                 return min(6, above.level + size - parts)
@@ -217,6 +229,12 @@ class _Outline:
         if below and not line.word and max(below) > 1:
             return max(below)
         return self._under(line) if size == self.least else 0
+
+    def _within(self, line: _Numbered) -> int:
+        """One below the numbered heading in whose section a lettered one stands; 0 until that is a heading."""
+        place = bisect_left(self.lines, line.block.start, key=lambda other: other.block.start)
+        around = next((other for other in self.lines[:place][::-1] if not other.word), None)
+        return min(6, around.level + 1) if around and around.level else 0
 
     def _under(self, line: _Numbered) -> int:
         """One below the heading that stands before the first of a series."""

@@ -58,7 +58,7 @@ def find(scan: Scan) -> Iterator[Fix]:
                 block = scan.blocks[part.index]
                 edit = Edit(block.start, block.body, f"{'#' * level} ")
                 reason = "The line counts on in a series of parts, of which others are headings."
-                yield Fix((edit,), reason, 0.92 if scan.pages else 0.6)
+                yield Fix((edit,), reason, 0.92 if scan.extracted else 0.6)
 
 
 def _said(scan: Scan) -> dict[str, Block]:
@@ -142,7 +142,7 @@ def _below(scan: Scan, word: str, parts: Sequence[_Part]) -> int:
     "Paragraph 1: Duties" above "Article 5" is a part of a law, though an extractor took all of its kind for items.
     """
     after = [scan.blocks[part.index + 1] for part in parts if part.index + 1 < len(scan.blocks)]
-    if word in SMALLEST or word not in PARTS or len(parts) < _OVER or not scan.pages:
+    if word in SMALLEST or word not in PARTS or len(parts) < _OVER or not scan.extracted:
         return 0
     sure = len(after) == len(parts) and all(block.kind is Kind.HEADING for block in after)
     return min(block.level for block in after) if sure else 0

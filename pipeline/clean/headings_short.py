@@ -30,7 +30,7 @@ _NOT = re.compile(r"[\d:@|<>{}=\\•▪●\ue000-\uf8ff]|https?|^[\W_]")
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Lines that head the paragraph below them."""
-    if not scan.pages or plain.shape(scan) is not None:
+    if not scan.extracted or plain.shape(scan) is not None:
         return
     blocks = scan.blocks
     headings = [block for block in blocks if block.kind is Kind.HEADING]

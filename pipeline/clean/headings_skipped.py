@@ -20,7 +20,7 @@ _MOST = 10  # and its words
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Lines above headings that skip a level."""
-    if not scan.pages:
+    if not scan.extracted:
         return  # an author may skip one; it is reported
     headings = [(index, block) for index, block in enumerate(scan.blocks) if block.kind is Kind.HEADING]
     bare = {(one.level, other.level) for (at, one), (index, other) in pairwise(headings) if index == at + 1}

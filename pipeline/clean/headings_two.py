@@ -25,7 +25,7 @@ _ENDS = re.compile(r"[*_.]*(?:$|[^\S\n]?[:–—-])")  # what follows a part's n
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Headings that name two parts of the text."""
-    headings = [block for block in scan.blocks if block.kind is Kind.HEADING] if scan.pages else []
+    headings = [block for block in scan.blocks if block.kind is Kind.HEADING] if scan.extracted else []
     known: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for block in headings:
         own = _sign(scan.slice(block))

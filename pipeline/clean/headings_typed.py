@@ -65,7 +65,7 @@ def _marked(scan: Scan, pattern: re.Pattern[str]) -> Iterator[Fix]:
         level = levels[line.start]
         above = lines[index - 1] if index else None
         apart = scan.eol if above is not None and above.stop == line.start and above.kind is Kind.PARA else ""
-        confidence = 0.91 if scan.pages else 0.6
+        confidence = 0.91 if scan.extracted else 0.6
         now = f"{apart}{'#' * level} {text}"
         end = line.end if found.re is not _OVER_LINES else found.end()
         after = next((other for other in lines[index + 1 : index + 4] if other.start > end), None)
@@ -192,7 +192,7 @@ def _numbered(scan: Scan) -> Iterator[Fix]:
             block = scan.blocks[index]
             text = " ".join(scan.text[block.start : block.end].split())
             reason = "Numbered lines with text under each are headings."
-            sure = 0.91 if scan.pages else 0.6
+            sure = 0.91 if scan.extracted else 0.6
             yield Fix((Edit(block.start, block.end, f"{'#' * min(6, level + 1)} {text}"),), reason, sure)
 
 

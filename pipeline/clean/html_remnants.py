@@ -48,8 +48,8 @@ def find(scan: Scan) -> Iterator[Fix]:
                 continue
             taken.append((start, end))
             cell = line.kind is Kind.TABLE and now == " "
-            sure = 0.6 if cell and (not scan.pages or _meant(line.text, start, end)) else 0.95
-            if now == " " and line.kind is Kind.QUOTE and not scan.pages:
+            sure = 0.6 if cell and (not scan.extracted or _meant(line.text, start, end)) else 0.95
+            if now == " " and line.kind is Kind.QUOTE and not scan.extracted:
                 sure = 0.6  # its author parted lines there
             yield Fix((Edit(line.start + start, line.start + end, now),), reason, sure)
 
@@ -82,7 +82,7 @@ def _tags(scan: Scan, text: str, kind: Kind, below: Kind) -> Iterator[tuple[int,
         hard = kind in (Kind.PARA, Kind.ITEM) and found.start() > 0 and not last
         now = f"\\{scan.eol}" if hard else "" if last or not found.start() else " "
         words = bool(text[: found.start()].strip()) and kind in (Kind.PARA, Kind.ITEM)
-        if last and words and below is Kind.PARA and not scan.pages:
+        if last and words and below is Kind.PARA and not scan.extracted:
             now = "\\"  # the line ends already
         yield found.start(), found.end(), now, "A line break is written as a tag."
     for found in _PAIR.finditer(text):

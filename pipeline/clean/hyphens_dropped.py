@@ -56,7 +56,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     lang = hyphens.language(scan)
     if lang in hyphens.UNCUT:
         return
-    sure = 0.93 if scan.pages else 0.6
+    sure = 0.93 if scan.extracted else 0.6
     for found in _WORD.finditer(scan.text):
         word = found.group()
         folded = word.casefold()

@@ -90,7 +90,7 @@ def _parted(
             continue
         edit = Edit(block.body + end.start("gap"), block.body + end.end("gap"), f"{scan.eol}{lead}")
         reason = "A label like those with which the texts beside it begin stands inside this one."
-        yield Fix((edit,), reason, 0.92 if scan.pages else 0.6)
+        yield Fix((edit,), reason, 0.92 if scan.extracted else 0.6)
 
 
 RULE = Rule(

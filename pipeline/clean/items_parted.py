@@ -25,7 +25,7 @@ _CLOSE = re.compile(r"[)\]”»“]")
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Items that hold another behind a semicolon, in lists whose items end with one."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     for run in _runs(scan.blocks):
         texts = [scan.slice(block).strip() for block in run]

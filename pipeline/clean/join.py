@@ -133,7 +133,7 @@ def _judge(
     if hanging:
         return _hangs(scan, above, below, paged=paged)
     if comma:
-        meant = scan.pages and len(above) > apart.CELL and beginnings.own_capital(scan, below)
+        meant = scan.extracted and len(above) > apart.CELL and beginnings.own_capital(scan, below)
         return "The text before ends with a comma.", 0.95 if paged else 0.91 if meant else 0.45
     if prose.caseless(below) and prose.caseless(above):
         long = len(above) > 30
@@ -153,7 +153,7 @@ def _hangs(scan: Scan, above: str, below: str, *, paged: bool) -> tuple[str, flo
         return "Both texts are short and begin with a number: they may be rows of a table.", 0.45
     proven = prose.caseless(below) or _bracketed(above, below) or _CITES.search(end) or _CITING.search(end)
     anew = beginnings.begins_anew(scan, below) or beginnings.counted(scan, below)
-    meant = not anew and (scan.pages or prose.never_last(above, scan.lang))
+    meant = not anew and (scan.extracted or prose.never_last(above, scan.lang))
     sure = 0.97 if paged else 0.93 if proven or meant else 0.45
     return "The text before ends with a word that needs another.", sure
 
@@ -185,7 +185,7 @@ def _full(scan: Scan, blocks: Sequence[Block], index: int, above: str, below: st
         and scan.width * 1.12 > line
         and line + 1 + len(word) > scan.width * 1.04
     ):
-        extracted = (scan.pages or plain.shape(scan) is not None) and not beginnings.begins_anew(scan, below)
+        extracted = (scan.extracted or plain.shape(scan) is not None) and not beginnings.begins_anew(scan, below)
         return "The last line is full, and the sentence has no end.", 0.93 if extracted else 0.45
     if spacing.ended(scan, first, second) and len(above) > 60 and not doubts.ends_early(scan, first):
         sure = (len(above) > 120 and len(below) > 60) or doubts.ends_alike(scan, blocks, index, below)
@@ -203,7 +203,7 @@ def _lower(
         return "The text after is one of several clauses, of which the last but one ends with “and” or “or”.", 0.45
     if doubts.between_items(scan, blocks, index):
         return "An item has no end, the text after begins with a small letter, and the list goes on below.", 0.95
-    if scan.pages and doubts.first_line(scan, blocks, index):
+    if scan.extracted and doubts.first_line(scan, blocks, index):
         return "The first line of an item was full, and items of this text are cut behind it.", 0.93
     if doubts.next_item(scan, blocks, index, scan.slice(second)):
         return "The text before ends with “or” or “and” as an item does, and this may be the next.", 0.45
@@ -219,11 +219,11 @@ def _lower(
     if not paged and apart.leads(scan, first, end):
         return "The text before is short and ends with a comma; it may lead to a list.", 0.7
     confidence = 0.98 if hanging or not apart.listed(scan, blocks, root, end) else 0.95 if paged else 0.45
-    if confidence < 0.5 and scan.pages and doubts.cut_item(scan, blocks, index):
+    if confidence < 0.5 and scan.extracted and doubts.cut_item(scan, blocks, index):
         confidence = 0.92
     if second.kind is Kind.ITEM:
-        confidence = 0.92 if len(scan.slice(first)) > 60 and scan.pages else 0.6
-    elif not scan.pages and _SET.match(scan.slice(second)):
+        confidence = 0.92 if len(scan.slice(first)) > 60 and scan.extracted else 0.6
+    elif not scan.extracted and _SET.match(scan.slice(second)):
         confidence = 0.6  # an author sets what it says apart
     return "The text before has no end, and the text after begins with a small letter.", confidence
 

@@ -66,7 +66,7 @@ def dotted(
     """
     seen: dict[str, int] = {}
     for block in headings:
-        found = numbered(scan, block) if scan.pages else None
+        found = numbered(scan, block) if scan.extracted else None
         number = found.group("dots") if found else None
         if not number:
             continue
@@ -85,7 +85,7 @@ def divisions(
     Twice or more a heading of one series stands right below one of another, on its level: so do all until the next
     chapter. Only where pages prove an extraction.
     """
-    keys = [series(scan, block).replace("-", "") if scan.pages else "" for block in headings]
+    keys = [series(scan, block).replace("-", "") if scan.extracted else "" for block in headings]
     _ranked(headings, keys, levels, why)
     places = [
         place

@@ -23,7 +23,7 @@ def slanted(
     So it is where the rest of a section, three headings or more, is in italics but for numbers below theirs ("6.1"
     after "6"): texts set their deeper headings so. Only where pages prove an extraction.
     """
-    if not scan.pages:
+    if not scan.extracted:
         return
     for place, upright in enumerate(headings):
         level = levels[upright.start]
@@ -112,4 +112,4 @@ def _italic(scan: Scan, block: Block) -> bool:
 
 def _sure(scan: Scan) -> float:
     """Levels that an author may have meant are only changed where pages prove an extraction."""
-    return 0.92 if scan.pages else 0.6
+    return 0.92 if scan.extracted else 0.6

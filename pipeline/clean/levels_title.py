@@ -35,12 +35,12 @@ def untitled(
     """
     first = opening(scan)
     tops = [place for place, block in enumerate(headings) if block.level == 1]
-    if scan.pages and first is headings[0] and _smaller(scan, headings, tops):
+    if scan.extracted and first is headings[0] and _smaller(scan, headings, tops):
         for block in headings:
             levels[block.start] = min(_DEEPEST, block.level + 1) if block is not first else 1
             why[block.start] = ("The heading that opens the text is its title: all others stand below it.", 0.92)
         return None
-    if not scan.pages or first is None or first.kind is not Kind.PARA or not tops:
+    if not scan.extracted or first is None or first.kind is not Kind.PARA or not tops:
         return None
     text = scan.slice(first).strip()
     titled = len(first.lines) == 1 and len(text) <= _LONGEST and not prose.stops(text) and not prose.begins_lower(text)

@@ -20,7 +20,7 @@ _TYPED = re.compile(r"\S\s+\S")
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Runs of items that are code and nothing else."""
-    if not scan.pages or "`" not in scan.text:
+    if not scan.extracted or "`" not in scan.text:
         return
     run: list[tuple[Block, str]] = []
     for block in scan.blocks:

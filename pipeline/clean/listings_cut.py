@@ -18,7 +18,7 @@ _SHORTEST = 3  # lines of a listing with both its fences
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Listings with nothing between them."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     for above, below in pairwise(scan.blocks):
         if _fenced(above) and _fenced(below) and _alike(above, below):

@@ -40,7 +40,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Blocks that are code."""
     blocks = scan.blocks
     code = any(block.kind is Kind.CODE and scan.came(block.start, block.end) for block in blocks)
-    if not scan.pages or "```" in scan.origin or code:
+    if not scan.extracted or "```" in scan.origin or code:
         return
     texts = [_text(scan, block) if block.kind in (*_SHOWN, Kind.SETEXT) else "" for block in blocks]
     place = 0

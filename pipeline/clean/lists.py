@@ -46,7 +46,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             start = line.start + found.start(1)
             hidden = "\xa0" in found.group(1)
             reason = "A no-break space hides this list item." if hidden else "So wide a gap makes code of this item."
-            sure = 0.97 if hidden else 0.94 if scan.pages else 0.6
+            sure = 0.97 if hidden else 0.94 if scan.extracted else 0.6
             yield Fix((Edit(start, start + len(found.group(1)), " "),), reason, sure)
             continue
         if (found := _STUCK.match(line.text)) and _leads(lines, index, int(found.group("number"))):

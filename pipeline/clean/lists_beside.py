@@ -19,7 +19,7 @@ _LONGEST = 400  # characters of a clause
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs that are the next clause of the item above them, or the one before the item below them."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     found: set[int] = set()
     for one, two in pairwise(scan.blocks):

@@ -27,7 +27,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     for index in sorted(clauses(scan)):
         block = blocks[index]
         if block.kind is Kind.PARA:
-            sure = 0.92 if scan.pages else 0.6
+            sure = 0.92 if scan.extracted else 0.6
             yield Fix((Edit(block.start, block.body, "- "),), _REASON, sure)
 
 

@@ -21,7 +21,7 @@ _REASON = "The list outside goes on below: the paragraphs and the list between a
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs and lists between two items that follow each other."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     index = 0
     while index < len(scan.blocks):

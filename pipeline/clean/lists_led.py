@@ -34,7 +34,7 @@ _REASON = "Paragraphs after a colon, {}: items of a list."
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs below a colon that are items, in an extracted text that came without any bullet."""
-    if not scan.pages or not scan.bulletless:
+    if not scan.extracted or not scan.bulletless:
         return
     blocks = scan.blocks
     for index, block in enumerate(blocks[:-1]):

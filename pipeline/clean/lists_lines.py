@@ -45,7 +45,7 @@ class _Piece:
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Paragraphs below a colon, or a comma, whose lines begin items."""
-    if not scan.pages or not scan.width or plain.shape(scan) is not None:
+    if not scan.extracted or not scan.width or plain.shape(scan) is not None:
         return  # an author's lines; in plain text all lists are found at once
     others: list[list[_Piece]] = []
     for index in range(1, len(scan.blocks)):
@@ -83,7 +83,7 @@ def _marked(scan: Scan) -> bool:
 
 def lost(scan: Scan, block: Block) -> bool:
     """Whether a paragraph holds several items on lines of their own, in a text none of whose bullets came with it."""
-    if not scan.pages or not scan.width or not scan.once("no bullets", _bulletless):
+    if not scan.extracted or not scan.width or not scan.once("no bullets", _bulletless):
         return False
     pieces = _whole(_pieces(scan, block))
     return len(pieces) > 1 and _said(pieces)

@@ -41,7 +41,7 @@ class _Piece:
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Runs of paragraphs that are set further in, in an extracted text that has no bullet at all."""
-    if not scan.pages or not scan.bulletless or plain.shape(scan) is None:
+    if not scan.extracted or not scan.bulletless or plain.shape(scan) is None:
         return
     full = room(scan)
     if full is None:

@@ -47,7 +47,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         if not _leads(scan, block) and not (block.counted and prose.ends_colon(scan.slice(block))):
             series = _series(scan, blocks, index) if bare else []
             for item in series:
-                yield Fix((Edit(item.start, item.body, "- "),), _SERIES, 0.91 if scan.pages else 0.6)
+                yield Fix((Edit(item.start, item.body, "- "),), _SERIES, 0.91 if scan.extracted else 0.6)
             after = max(after, *(item.start for item in series)) if series else after
             continue
         below = blocks[index + 1] if index + 1 < len(blocks) else block
@@ -57,7 +57,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         items = [item for item in run if item.kind is Kind.PARA]
         reason = "Short paragraphs after a colon, without an end: items of a list."
         if items and len(run) > 1:
-            sure = 0.92 if scan.pages and (bare or len(run) == len(items) or _amid(scan, run)) else 0.6
+            sure = 0.92 if scan.extracted and (bare or len(run) == len(items) or _amid(scan, run)) else 0.6
         elif block.counted:
             continue  # what is longer may stand below the whole list
         else:
@@ -177,15 +177,15 @@ def _built_alike(
     clauses = _clauses(texts)
     if clauses > 1:
         reason = "Clauses of one sentence after a colon, each with its semicolon."
-        return run[:clauses], reason, 0.92 if scan.pages else 0.6
-    sure = 0.92 if scan.pages and lost else 0.6
+        return run[:clauses], reason, 0.92 if scan.extracted else 0.6
+    sure = 0.92 if scan.extracted and lost else 0.6
     for pattern, least in ((_LABEL, 2), (_NAME, 3)):
         count = next((i for i, text in enumerate(texts) if not pattern.match(text)), len(texts))
         if count >= least:
             return run[:count], "Each of these paragraphs begins with a label: items of a list.", sure
     count = next((i for i, text in enumerate(texts) if not _like(texts[0], text)), len(texts))
     if count >= 2:
-        sure = 0.92 if scan.pages and (lost or count > 2) else 0.6
+        sure = 0.92 if scan.extracted and (lost or count > 2) else 0.6
         return run[:count], "Paragraphs after a colon begin with the same words: items of a list.", sure
     closed = after is None or after.kind is Kind.HEADING
     sizes = [len(text) for text in texts]

@@ -30,7 +30,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     if scan.width or not any(block.bulleted for block in blocks):
         return
     marks = len(_MARKS.findall(scan.origin))  # as it came: listings that we found are no marks of the extractor
-    sure = 0.92 if scan.pages and marks * _FEW <= len(blocks) else 0.5
+    sure = 0.92 if scan.extracted and marks * _FEW <= len(blocks) else 0.5
     alone = [index for index, block in enumerate(blocks) if block.bulleted and _alone(scan, blocks, index)]
     often = Counter(_words(scan.slice(blocks[index])) for index in alone)
     plain = {_words(scan.slice(block)) for block in blocks if block.kind is Kind.PARA}

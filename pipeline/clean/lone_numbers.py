@@ -36,7 +36,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         if fix := _joined(blocks, index, sure):
             yield fix
     for stack in stacks:
-        texts = _below(blocks, stack[-1]) if scan.pages else []
+        texts = _below(blocks, stack[-1]) if scan.extracted else []
         if counted.issuperset(stack) and len(texts) == len(stack):
             yield _dealt(blocks, stack, texts, 0.93 if len(counted) >= _FEWEST else 0.6)
             continue

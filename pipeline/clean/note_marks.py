@@ -82,7 +82,7 @@ def between(scan: Scan, number: int, start: int, stop: int) -> tuple[int, int] |
     """
     own = re.compile(rf"(?<=[\w,.;:)])[ ]?{number}(?![\w.]*\d)(?=[\s,.;:)|])")
     places = [found.span() for found in own.finditer(scan.text, start, stop) if _behind_words(scan, found.start())]
-    if not places and scan.pages:
+    if not places and scan.extracted:
         opening = re.compile(rf"(?m)^{number}(?= [^\W\d_a-z])")
         places = [found.span() for found in opening.finditer(scan.text, start, stop)]
     return places[0] if len(places) == 1 else None

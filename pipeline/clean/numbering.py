@@ -56,13 +56,13 @@ def find(scan: Scan) -> Iterator[Fix]:
         leads = scan.slice(block).rstrip().rstrip("*_").endswith((":", ",", "–", "—"))
         fix, open_lists = _place(
             block, readings, open_lists, leads=leads, counts=_counts(scan.blocks, index),
-            goes_on=partial(_goes_on, scan, index), trusted=not scan.pages,
+            goes_on=partial(_goes_on, scan, index), trusted=not scan.extracted,
         )
         begins = len(open_lists) > 1 and open_lists[-1].last == 1
         if begins and _touches(scan, block) and (fix or _counted(scan.blocks, index)):
             fix = _apart(scan, block, fix)
         if fix:
-            yield fix if scan.pages or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
+            yield fix if scan.extracted or not _stands_below(block, open_lists) else replace(fix, confidence=0.6)
 
 
 def as_name(scan: Scan, block: Block) -> bool:
@@ -157,7 +157,7 @@ def _goes_on(scan: Scan, index: int, open_lists: Sequence[_Level]) -> bool:
         return False
     last = {level.style: level.last for level in open_lists}
     begun: dict[str, int] = {}  # lists that begin below
-    if not scan.pages:
+    if not scan.extracted:
         begun.update((style, 1) for style, number in read_mark(blocks[index].mark) if number == 1)
     for block in blocks[index + 1 : index + 1 + FAR]:
         if block.kind in (Kind.HEADING, Kind.SETEXT):
@@ -165,7 +165,7 @@ def _goes_on(scan: Scan, index: int, open_lists: Sequence[_Level]) -> bool:
         if block.kind is not Kind.ITEM or block.indent >= open_lists[-1].column:
             continue
         for style, number in read_mark(block.mark):
-            if not scan.pages and (number == 1 or number == begun.get(style, 0) + 1 > 1):
+            if not scan.extracted and (number == 1 or number == begun.get(style, 0) + 1 > 1):
                 begun[style] = number
             elif number == last.get(style, -1) + 1:
                 return True

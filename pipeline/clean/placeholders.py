@@ -41,7 +41,7 @@ def find(scan: Scan) -> Iterator[Fix]:
                 continue
             place = line.start + at
             reason = "Markdown takes it for a tag, and nobody would read it."
-            yield Fix((Edit(place, place, "\\"),), reason, 0.93 if scan.pages else 0.6)
+            yield Fix((Edit(place, place, "\\"),), reason, 0.93 if scan.extracted else 0.6)
 
 
 RULE = Rule("placeholders", "Keeps “<name>” to be read.", find, after="html-remnants")

@@ -107,19 +107,19 @@ def _shape(scan: Scan) -> Shape | None:
         return None
     # Code, notes and rows of tables: of a text that had pages, we or the extractor wrote them into plain text, and a
     # line of "---" below text was printed so: no extractor marks headings by it.
-    written = {Kind.HEADING, Kind.META} | (set() if scan.pages else {Kind.FENCE, Kind.SETEXT})
+    written = {Kind.HEADING, Kind.META} | (set() if scan.extracted else {Kind.FENCE, Kind.SETEXT})
     pairs = zip_longest(scan.lines, scan.lines[1:])
     if any(line and line.kind in written and not _sign(scan, line, after) for line, after in pairs):
         return None
-    rows = 0 if scan.pages or _crowded(scan.origin) else len(_ROWS.findall(scan.text))
-    cited = len(_CITED.findall(scan.text)) if scan.pages else 0
+    rows = 0 if scan.extracted or _crowded(scan.origin) else len(_ROWS.findall(scan.text))
+    cited = len(_CITED.findall(scan.text)) if scan.extracted else 0
     if (len(_MARKUP.findall(scan.text)) - cited + rows) * 100 > len(scan.lines):
         return None
     lines = [line for line in scan.lines if line.kind not in (Kind.BLANK, Kind.FENCE)]
-    wide = _wide(lines) if scan.pages else _WIDE
+    wide = _wide(lines) if scan.extracted else _WIDE
     long = [line for line in lines if line.kind is not Kind.TABLE and room(line.text) >= wide]
     wrapped = [line for line, after in pairwise(lines) if _runs_on(line, after, wide)]
-    if len(wrapped) < 3 or len(wrapped) * (_PAGED if scan.pages else _SET) < len(lines):
+    if len(wrapped) < 3 or len(wrapped) * (_PAGED if scan.extracted else _SET) < len(lines):
         return None
     sizes = sorted(room(line.text) for line in wrapped)
     return Shape(margin(long), sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)])
@@ -130,7 +130,7 @@ def _sign(scan: Scan, line: Line, after: Line | None) -> bool:
 
     It is what is typed at a prompt, the first cell of a table, or a comment right above the line that it is about.
     """
-    if not scan.pages or line.kind is not Kind.HEADING:
+    if not scan.extracted or line.kind is not Kind.HEADING:
         return False
     comment = line.text.startswith("# ") and line.start and after and _COMMENTED.match(after.text)
     return bool(_SIGN.match(line.text) or comment)

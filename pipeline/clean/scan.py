@@ -24,6 +24,9 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _BULLET = re.compile(
     r"^[ \t]*(?:[-*+•◦▪■●○∙·‣⁃\uf0a7\uf0a8\uf0b7\uf0d8](?!\d)(?:[ \t]+(?!\(?(?:\d|\w[.)]))|$)|o[ \t]+\S)", re.MULTILINE
 )
+_DOUBLED = re.compile(r"^[ \t]{0,3}- \(?\d{1,2}[.)] \S", re.MULTILINE)
+_SINGLE = re.compile(r"^[ \t]{0,3}\(?\d{1,2}[.)] \S", re.MULTILINE)
+_MARKS = 3  # bullets before the numbers of items
 _HEADINGS = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 T = TypeVar("T")
 
@@ -113,6 +116,12 @@ class Scan:
         return _bulletless(self.origin)
 
     @cached_property
+    def extracted(self) -> bool:
+        """Whether the text is an extractor's: pages were found in it, or it came with bullets before most of its
+        numbers, as nobody writes them."""
+        return bool(self.pages) or _doubled(self.origin)
+
+    @cached_property
     def headed(self) -> int:
         """How many headings came marked: by an extractor that marks them, or an author."""
         return _headed(self.origin)
@@ -170,6 +179,12 @@ def _bulletless(origin: str) -> bool:
         return True
     came = Scan(origin).lines  # a comment in code begins its lines so, too
     return not any(_BULLET.match(line.text) for line in came if line.kind not in (Kind.CODE, Kind.FENCE))
+
+
+@lru_cache(maxsize=2)
+def _doubled(origin: str) -> bool:
+    doubled = len(_DOUBLED.findall(origin))
+    return doubled >= _MARKS and doubled > len(_SINGLE.findall(origin))
 
 
 @lru_cache(maxsize=2)

@@ -34,7 +34,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             if target in names or _PAGE.match(target) or any(start < at < end for start, end in code):
                 continue
             reason = "The target is no place of the text: Markdown would show a link, and not what the page showed."
-            yield Fix((Edit(line.start + at, line.start + at, "\\"),), reason, 0.93 if scan.pages else 0.6)
+            yield Fix((Edit(line.start + at, line.start + at, "\\"),), reason, 0.93 if scan.extracted else 0.6)
 
 
 def _named(scan: Scan) -> frozenset[str]:

@@ -22,7 +22,7 @@ _MOST = 3  # of so many, at most one has fewer
 
 def goes_on(scan: Scan, first: Block, second: Block) -> bool:
     """Whether an item goes on below a single blank line, in an extracted text that has two between other texts."""
-    if first.kind is not Kind.ITEM or second.kind is not Kind.PARA or not scan.pages:
+    if first.kind is not Kind.ITEM or second.kind is not Kind.PARA or not scan.extracted:
         return False
     if _blank(scan, first, second) != 1 or scan.paged(first.end, second.start):
         return False
@@ -49,7 +49,7 @@ def ended(scan: Scan, first: Block, second: Block) -> bool:
     """
     if scan.paged(first.end, second.start):
         return True
-    more = bool(scan.pages) and _blank(scan, first, second) > _USUAL and scan.once("two blank lines", _spaced)
+    more = scan.extracted and _blank(scan, first, second) > _USUAL and scan.once("two blank lines", _spaced)
     return more and full(scan, first, second) and scan.once("rarely more blank lines", _rarely)
 
 

@@ -85,7 +85,7 @@ def _heads(scan: Scan, text: str, below: str, shape: plain.Shape) -> bool:
     most = shape.width * (_ENDED if ended else _HEADING)
     if not _NUMBERED.match(text) or _ITEM.match(below) or plain.room(text) > most:
         return False
-    begins = prose.begins_upper(below) or prose.caseless(below) or bool(re.match(r"\d{1,2}\.\d", below))
+    begins = prose.begins_upper(below) or prose.caseless(below) or bool(re.match(r"\d{1,3}\.\d", below))
     goes_on = prose.tail(text)[-1:] in tuple(":;" + prose.COMMAS + prose.HYPHENS)
     return begins and not goes_on and not prose.open_word(text, scan.lang)
 

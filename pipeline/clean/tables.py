@@ -117,7 +117,7 @@ def _rest(scan: Scan, above: Sequence[Line], below: Sequence[Line]) -> str:
 def _overflow(scan: Scan, block: Block) -> Iterator[Fix]:
     """A row with one cell alone that goes on a sentence belongs to the row above."""
     rows: Sequence[Line] = block.lines[2:]
-    widest = _widest(rows) if scan.pages else []
+    widest = _widest(rows) if scan.extracted else []
     for above, line in pairwise(rows):
         row, upper = cells(line), cells(above)
         filled = [index for index, cell in enumerate(row) if cell]

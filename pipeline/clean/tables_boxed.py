@@ -53,7 +53,7 @@ class _Table:
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Tables that stand cell by cell, in plain text of which pages are known."""
-    shape = plain.shape(scan) if scan.pages else None
+    shape = plain.shape(scan) if scan.extracted else None
     if shape is None:
         return
     for run in _runs(scan, shape):

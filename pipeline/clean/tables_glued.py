@@ -21,7 +21,7 @@ _MOST = 8  # columns
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Tables that text stands right above."""
-    if not scan.pages:
+    if not scan.extracted:
         return
     for above, block in zip(scan.blocks, scan.blocks[1:], strict=False):
         glued = above.kind in TEXT and above.lines[-1].stop == block.start

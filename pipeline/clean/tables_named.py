@@ -18,7 +18,7 @@ _NAME = re.compile(r"(?<![^\s|])Col(\d{1,2})(?![^\s|])")
 
 def find(scan: Scan) -> Iterator[Fix]:
     """Headers with cells that are called after their place."""
-    if not scan.pages or not _NAME.search(scan.text):
+    if not scan.extracted or not _NAME.search(scan.text):
         return
     headers = [block for block in scan.blocks if block.kind is Kind.TABLE and is_pipe(block)]
     named = [(block, found) for block in headers if (found := _named(block))]

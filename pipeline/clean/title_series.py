@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from pipeline.clean import hyphens, prose
-from pipeline.clean.scan import Scan
+from pipeline.clean.scan import Kind, Scan
 
 _ASKS = re.compile(r"[?？]!?[\"”»)]*\s+(?=[^\W\d_])")
 _LONGEST = 180  # characters of a question
@@ -20,7 +20,9 @@ _LEAST = 30  # characters of the answer
 _SENTENCE = re.compile(r"[.!。](?:\s|$)")
 _WORD = re.compile(r"\S+")
 _TITLE = 90  # characters of a heading that is none
-_NUMBERED = re.compile(r"(?:[-*+] )?(?:[^\W\d_a-z][^\W\d_]{3,11}[ \xa0](?=[IVX\d])(?:[IVX]{1,5}\b)?|\S{0,12}\d)")
+_NUMBERED = re.compile(
+    r"(?:[-*+] )?(?:[A-Z][.)] |[^\W\d_a-z][^\W\d_]{3,11}[ \xa0](?=[IVX\d])(?:[IVX]{1,5}\b)?|\S{0,12}\d)"
+)
 _NAME = re.compile(r"(?<=[^\W\d_]|,|\d) [^\W\d_a-z][^\W\d_]+")  # a capital inside a sentence
 
 
@@ -50,8 +52,10 @@ def expected(scan: Scan, text: str, begin: int, small: frozenset[str]) -> int:
     """Where the heading ends in a paragraph that begins with one; 0 where nothing tells. ``small``: words of the
     language that headings write small, and that begin sentences.
 
-    German writes its nouns with a capital, so there only those words tell.
+    German writes its nouns with a capital, so there only those words tell. Nothing ends in a question that is all.
     """
+    if question(text, begin):
+        return 0
     names = scan.once("names inside sentences", _names)
     words = list(_WORD.finditer(text, begin, begin + _TITLE + 30))
     for index in range(1, len(words) - 1):
@@ -79,6 +83,8 @@ def _names(scan: Scan) -> Counter[str]:
     """How often each word stands inside a sentence with a capital, but where a numbered line begins."""
     found: Counter[str] = Counter()
     for block in scan.blocks:
+        if block.kind is Kind.HEADING:
+            continue  # a heading may write each of its words with a capital
         text = scan.slice(block)
         start = _TITLE * 2 if _NUMBERED.match(scan.text, block.start) else 0
         found.update(match.group().strip() for match in _NAME.finditer(text, start))

@@ -32,7 +32,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Line ends and spaces between characters of a script without spaces."""
     if scan.text.isascii() or plain.interleaved(scan):
         return
-    sure = 0.93 if scan.pages else 0.6
+    sure = 0.93 if scan.extracted else 0.6
     yield from _line_ends(scan, sure)
     if _SPACE.search(scan.text):
         drawn = {line.start for line in scan.lines if line.kind in _LINES and _letter_spaced(line.text)}

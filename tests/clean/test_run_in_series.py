@@ -76,6 +76,7 @@ WHOLE = [
     f"## 1. Dues\n\n1.1. Who pays, and when, is told by the board? Nobody asks.\n\n1.3. The clerk, {SAID}",
     f"## 1. Dues\n\n1.1. The clerk asks the board. Who pays? Then {SAID}\n\n1.2. The board, {SAID}",
     f"## Tides\n\n- Tide A: High water\n\n- Tide B: Low water\n\n{SAID.capitalize()}",
+    f"## A. Dues\n\nSo {SAID}\n\n## B. Fines\n\nSo {SAID}\n\nC. What If I Already Missed the Hour of the Clerk?",
 ]
 
 
@@ -115,3 +116,21 @@ def test_sections_with_a_dash_or_a_roman_number_are_parted_and_begin_anew_in_eac
     body = f"## Dues\n\n- Section I. Ropes The ropes {SAID}\n\nSection II. Oars The oars {SAID}"
     lines = [line for line in cleaned(body).split("\n") if line.startswith("#")]
     assert lines == ["## Dues", "### Section I. Ropes", "### Section II. Oars"]
+
+
+def test_lettered_headings_stand_in_the_numbered_ones_that_count_on_around_them() -> None:
+    body = (
+        f"9.1 Boats In spring {SAID}\n\nA. Moles In spring {SAID}\n\nB. Quays In spring {SAID}\n\n"
+        f"9.2 Dues In spring {SAID}\n\nA. Fines In spring {SAID}\n\nB. Fees In spring {SAID}"
+    )
+    heads = [line for line in cleaned(body).splitlines() if line.startswith("#")]
+    assert heads == ["## 9.1 Boats", "### A. Moles", "### B. Quays", "## 9.2 Dues", "### A. Fines", "### B. Fees"]
+
+
+def test_an_item_right_below_one_that_is_a_heading_stays_an_item() -> None:
+    body = (
+        f"9.1 Boats In spring {SAID}\n\n- A. Moles In spring {SAID}\n- B. Quays In spring {SAID}\n"
+        f"- C. What is told of the Pilots\n\n9.2 Dues In spring {SAID}"
+    )
+    text = cleaned(body)
+    assert "### B. Quays\n\nIn spring" in text and "comes.\n\nC.  What" in text
