@@ -30,7 +30,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     feet = note_feet.glued(scan, blocks)
     notes = _bounded(scan, blocks, feet if len(feet) > len(begun) else begun)
     listed, marks = note_lists.last(scan, blocks) if len(notes) < note_starts.LED else ([], {})
-    notes = _bounded(scan, blocks, listed) if listed else notes
+    notes = _bounded(scan, blocks, listed, ending=True) if listed else notes
     if not notes:
         return
     marks = marks or _marks(scan, notes)
@@ -60,8 +60,11 @@ def _fix(scan: Scan, note: Note, mark: tuple[int, int], confidence: float, trail
     return Fix(edits, f"Note {note.number} and its mark belong together.", confidence, moved=words)
 
 
-def _bounded(scan: Scan, blocks: Sequence[Block], found: Sequence[tuple[int, int, int, int]]) -> list[Note]:
-    """Each note with its end: the next note, or the end of its page or of its own text."""
+def _bounded(
+    scan: Scan, blocks: Sequence[Block], found: Sequence[tuple[int, int, int, int]], *, ending: bool = False
+) -> list[Note]:
+    """Each note with its end: the next note, or the end of its page or of its own text. ``ending``: they end the text,
+    so that nothing but a note goes on over a page's end there."""
     notes = []
     for place, (number, start, body, index) in enumerate(found):
         after = found[place + 1] if place + 1 < len(found) else None
@@ -74,13 +77,22 @@ def _bounded(scan: Scan, blocks: Sequence[Block], found: Sequence[tuple[int, int
         else:
             stop = after[3] if after else len(blocks)
             last = index
-            while last + 1 < stop and _continues(scan, blocks[last], blocks[last + 1]):
+            while last + 1 < stop and (
+                _continues(scan, blocks[last], blocks[last + 1])
+                or (ending and after and _goes_on(scan, blocks[last], blocks[last + 1]))
+            ):
                 last += 1
             end = blocks[last].end
         while end > body and scan.text[end - 1].isspace():
             end -= 1
         notes.append(Note(number, start, body, end))
     return notes
+
+
+def _goes_on(scan: Scan, block: Block, after: Block) -> bool:
+    """Whether the next block is the rest of a sentence."""
+    begun = after.kind is Kind.PARA and prose.begins_lower(scan.slice(after))
+    return begun and not prose.stops(scan.text[block.start : block.end])
 
 
 def _continues(scan: Scan, block: Block, after: Block) -> bool:

@@ -17,6 +17,7 @@ from pipeline.clean.scan import Kind, Scan
 
 _LEAST = 2
 _YEAR = r"(?<=[12]\d\d\d)"
+_YEAR_END = r"(?<=[12]\d\d\d[.,])"
 _END = r"(?![^\W_]|[.,]\d)"
 _STOPPED = re.compile(r"[ \t]*[.,;:!?)»”\"]|[ \t]*(?:$|[\r\n])")
 
@@ -62,8 +63,9 @@ def _lone(
 
 
 def behind_year(scan: Scan, number: int, stop: int) -> tuple[int, int] | None:
-    """The only place above another mark where a number touches a year ("in 20221."), as the first mark may."""
-    mark = re.compile(rf"{_YEAR}{number}{_END}")
+    """The only place above another mark where a number touches a year ("in 20221."), be it behind a stop, as the first
+    mark may."""
+    mark = re.compile(rf"(?:{_YEAR}|{_YEAR_END}){number}{_END}")
     places = [found.span() for found in mark.finditer(scan.text, 0, stop) if _may_stand(scan, found)]
     return places[0] if len(places) == 1 else None
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from pipeline.clean import note_marks, prose
+from pipeline.clean import note_lines, note_marks, prose
 from pipeline.clean.note_starts import Entry
 from pipeline.clean.scan import Block, Kind, Scan
 
 _LEAST = 4  # notes of a list that has no way back
+_MANY = 8  # of a list that is read by turns
 _NUMBER = re.compile(r"\d{1,3}(?=[.)]$)")
 _QUOTED = re.compile(r">[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _LINKED = re.compile(r"\[(\d{1,3})[.)][ \t]+(?=\S)")
@@ -29,7 +31,7 @@ def last(scan: Scan, blocks: Sequence[Block]) -> tuple[list[Entry], Marks]:
 
     Empty where the text ends otherwise, where no page is known, and where too few of the marks are found.
     """
-    if not scan.pages:
+    if not scan.extracted:
         return [], {}
     found: list[Entry] = []
     for index in range(len(blocks) - 1, -1, -1):
@@ -42,13 +44,29 @@ def last(scan: Scan, blocks: Sequence[Block]) -> tuple[list[Entry], Marks]:
         found.append(entry)
         if entry[0] == 1:
             break
-    notes = found[::-1]
-    if not notes or notes[0][0] != 1 or (len(notes) < _LEAST and not _alone(scan, blocks, notes)):
+    notes = _by_columns(scan, blocks) or found[::-1]
+    if not notes or (len(notes) < _LEAST and not _alone(scan, blocks, notes)):
         return [], {}
     marks = _marks(scan, notes)
     if len(notes) < _LEAST:
         return (notes, marks) if _certain(scan, notes, marks) else ([], {})
-    return (notes, marks) if len(marks) * 10 >= len(notes) * 9 else ([], {})
+    placed = sorted(notes, key=lambda note: note[1])
+    return (placed, marks) if len(marks) * 10 >= len(notes) * 9 else ([], {})
+
+
+def _by_columns(scan: Scan, blocks: Sequence[Block]) -> list[Entry]:
+    """The notes below the last heading where an extractor read two columns of them by turns: each number but once, and
+    most of them right behind the one before. In the order of their numbers."""
+    found: list[Entry] = []
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind in (Kind.HEADING, Kind.SETEXT):
+            break
+        if entry := _entry(scan, blocks[index], index):
+            found.append(entry)
+    numbers = [number for number, *_ in found[::-1]]
+    steps = sum(after - before == 1 for before, after in pairwise(numbers))
+    whole = sorted(numbers) == list(range(1, len(numbers) + 1))
+    return sorted(found) if whole and len(numbers) >= _MANY and steps * 3 >= (len(numbers) - 1) * 2 else []
 
 
 def _entry(scan: Scan, block: Block, index: int) -> Entry | None:
@@ -86,10 +104,11 @@ def _certain(scan: Scan, notes: Sequence[Entry], marks: Marks) -> bool:
 
 def _marks(scan: Scan, notes: Sequence[Entry]) -> Marks:
     """Where the marks of a list are, in order; empty unless two of three are certain, and most of those strong."""
+    ends = min(note[1] for note in notes)
     marks: Marks = {}
     cursor, strong = 0, 0
     for number, *_ in notes:
-        place = note_marks.first(scan, number, cursor, notes[0][1], (), apart=True)
+        place = note_marks.first(scan, number, cursor, ends, (), apart=True)
         if place:
             marks[number] = place
             strong += _strong(scan, *place)
@@ -98,9 +117,11 @@ def _marks(scan: Scan, notes: Sequence[Entry]) -> Marks:
         return {}
     for number, *_ in notes:  # those behind another number ("of 2002,8 and") are told by the marks around them
         before = marks.get(number - 1, (0, 0))[1]
-        after = next((marks[n][0] for n in range(number + 1, len(notes) + 1) if n in marks), notes[0][1])
+        after = next((marks[n][0] for n in range(number + 1, len(notes) + 1) if n in marks), ends)
         if number not in marks and (place := note_marks.between(scan, number, before, after)):
             marks[number] = place
+    if 1 not in marks and 2 in marks and (place := note_lines.behind_year(scan, 1, marks[2][0])):
+        marks[1] = place
     return marks
 
 
