@@ -36,6 +36,7 @@ _CITED = re.compile(r"(?:Absatz|Abs\.|Satz|Nummer|Nr\.|[Pp]aragraph|[Aa]linéa|[
 _CITING = re.compile(
     r"(?:§+|\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rt(?:icle|ikel|ículo|igo)s?|[Pp]aragraphs?|Absatz|Satz|Nummer|Anlage))$"
 )
+_NUMBER = re.compile(r"\d|\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)[,;(]")  # "(4), the …" numbers nothing that begins there
 _FOOT = "A note of the page's foot stands inside the sentence, and its mark is not found: say where it belongs."
 _SET = re.compile(r"[*_]|<?(?:https?://|www\.)")  # set in bold or italics, or an address
 _DOUBTED = 0.45
@@ -117,7 +118,7 @@ def _judge(
     hanging = len(above) > 12 and (
         (prose.open_word(last, scan.lang) and not beginnings.named(end))
         or bool(_CITES.search(end) and _CITED.match(below))
-        or bool(_CITING.search(end) and below[:1].isdigit())
+        or bool(_CITING.search(end) and _NUMBER.match(below))
         or _bracketed(last, below)
     )
     if shown.command(above) or shown.command(below):

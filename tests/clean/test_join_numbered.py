@@ -14,3 +14,12 @@ TEXT = (
 
 def test_a_clause_is_joined_to_no_other() -> None:
     assert clean(TEXT, lang="en").text == TEXT
+
+
+def test_a_number_that_a_sentence_cites_begins_no_other() -> None:
+    above = "If a ferry waits for any of the reasons that the pilots have set out in sub-paragraph"
+    below = "(4), the harbour bears the dues of the day."
+    cut = f"# Ferries\n\n- (3) Dues are paid at the mole.\n\n- (4) {above}\n\n\n{below}\n"
+    assert f"{above} {below}" in clean(cut, lang="en").text
+    whole = cut.replace("(4), the harbour", "(4) The harbour")
+    assert f"{above} (4)" not in clean(whole, lang="en").text
