@@ -25,6 +25,7 @@ _UNDER = 100  # characters of the paragraph below
 _MARKED = 3  # headings that the extractor marked, the title too
 _DEEPEST = 6
 _TWICE = 2  # what is said more often is a label
+_LATER = re.compile(r"\(?(?:[2-9]|[1-9]\d)[.)]")  # the mark of an item that goes on a list: paragraphs of laws
 _NOT = re.compile(r"[\d:@|<>{}=\\•▪●\ue000-\uf8ff]|https?|^[\W_]")
 
 
@@ -86,7 +87,8 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     if prose.tail(text)[-1:] in tuple(".;,!") or prose.open_word(text, scan.lang) or prose.caseless(text):
         return False
     under = scan.slice(below)
-    if below.kind is not Kind.PARA or below.indent or len(under) < _UNDER or not prose.begins_upper(under):
+    goes_on = above.kind is Kind.ITEM and _LATER.fullmatch(below.mark) is not None
+    if not (below.kind is Kind.PARA or goes_on) or below.indent or len(under) < _UNDER or not prose.begins_upper(under):
         return False
     if above.kind is Kind.HEADING:
         return above.level > 1

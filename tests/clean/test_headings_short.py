@@ -20,6 +20,13 @@ def test_a_short_line_between_paragraphs_is_a_heading(name: str) -> None:
     assert f"\n\n#### {name}\n\n" in cleaned(f"{MARKED}{LONG}\n\n{name}\n\n{LONG}")
 
 
+def test_a_line_between_two_items_of_a_law_that_count_on_is_one() -> None:
+    items = [f"({number}) {LONG}" for number in (1, 2, 3)]
+    assert "\n\n#### Ropes and chains\n\n(2) " in cleaned(MARKED + "\n\nRopes and chains\n\n".join(items[:2]))
+    text = cleaned(f"{MARKED}{LONG}\n\nRopes and chains\n\n{items[1]}")
+    assert "# Ropes and chains" not in text  # no list goes on there
+
+
 def test_two_of_them_stand_beside_each_other() -> None:
     text = cleaned(f"{MARKED}{LONG}\n\nRopes\n\n{LONG}\n\nChains\n\n{LONG}")
     assert "#### Ropes\n" in text and "#### Chains\n" in text
