@@ -22,7 +22,8 @@ from tests.plain import mutators, mutators_of_languages
 from tests.plain.samples import judged
 
 ENGLISH = ("thirtysixth", "thirtyseventh", "thirtyeighth", "thirtyninth", "fortieth", "fortyfirst")
-OTHERS = tuple(f"languages_{name}" for name in ("first", "second", "third", "fourth", "fifth", "sixth"))
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+OTHERS = tuple(f"languages_{name}" for name in SETS)
 KINDS = ("number", "negation", "modality")
 
 
