@@ -134,9 +134,13 @@ class _Taken:
         )  # fmt: skip
 
     def terms(self) -> tuple[Term, ...]:
-        """The glossary. Terms without a definition stay, for they only say what is not to be changed."""
-        done = tuple(self._term(term) for term in _terms(self.edition.document))
-        return (*done, *(term for term in self.edition.document.terms if not term.definition))
+        """The glossary; two terms that are one word in the translation are one, with both definitions. Terms without a
+        definition stay, for they only say what is not to be changed."""
+        done: dict[str, Term] = {}
+        for term in map(self._term, _terms(self.edition.document)):
+            said = dict.fromkeys((done[term.term].definition, term.definition) if term.term in done else ())
+            done[term.term] = replace(term, definition=" ".join(said) or term.definition)
+        return (*done.values(), *(term for term in self.edition.document.terms if not term.definition))
 
     def _term(self, term: Term) -> Term:
         named = self.named[term.term]

@@ -11,6 +11,7 @@ import pytest
 from pipeline.document.front import front_lines
 from pipeline.document.text import text_of, walk
 from pipeline.errors import InputError
+from pipeline.model import Block, BlockKind, Inline, InlineKind
 from pipeline.plain.edition import plain_edition
 from pipeline.plain.in_full import in_full
 from pipeline.plain.translated import Translated, from_translation, to_translate
@@ -56,6 +57,23 @@ def test_what_is_beside_the_text_is_said_in_a_pdf_or_book_of_the_translation_too
     said = [line.text for line in front_lines(made)]
     assert said[1] == "Projet : personne n’a encore comparé cette version au texte original."
     assert said[2].startswith("Projet de traduction") and "affichées en anglais" in said[3]
+
+
+def test_two_terms_that_are_one_word_in_the_translation_keep_both_definitions() -> None:
+    original = lake()
+    second = "\n  - {term: roost, definition: Where a bird sleeps.}\nreviewed"
+    plain = plain_edition(original, read_text(plain_markdown(original).replace("\nreviewed", second, 1), original))
+    whole = to_translate(plain)
+
+    def called_nid(block: Block) -> Block:
+        if block.kind is BlockKind.TERM:
+            return replace(block, inlines=(Inline(InlineKind.TEXT, "nid"),))
+        return replace(block, blocks=tuple(map(called_nid, block.blocks)))
+
+    document = replace(whole, blocks=tuple(map(called_nid, whole.blocks)), meta=replace(whole.meta, lang="fr"))
+    made = from_translation(plain, Translated(document, frozenset(), frozenset(), draft=True), plain.beside)
+    (term,) = made.text.front.glossary
+    assert (term.term, term.definition) == ("nid", "The home that a bird builds. Where a bird sleeps.")
 
 
 def test_a_section_that_asks_has_one_mark_at_its_end() -> None:
