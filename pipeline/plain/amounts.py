@@ -13,6 +13,7 @@ from dataclasses import replace
 from math import isclose
 
 from pipeline.plain.composed import HALF, joined, with_one
+from pipeline.plain.how_often import unit_of_often
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 from pipeline.plain.said_as_parts import of_so_many, said_as_parts
@@ -108,10 +109,12 @@ def _often(one: Number, text: str, data: Lexicon) -> Number | None:
     match = OFTEN.match(text, one.end)
     said = one.text.lower() in TIMES or (match is not None and match["times"] is not None)
     unit = (match["unit"] or match["each"]).lower() if match and said else ""
+    end = match.end() if match else one.end
+    if not unit and (other := unit_of_often(one.text, text, one.end)):
+        unit, end = other
     known = SCALES.get(data.measures.get(unit, ""))
-    if not match or not known or one.unit or not one.value:
+    if not known or one.unit or not one.value:
         return None
-    end = match.end()
     return replace(one, value=known[1] / one.value, unit=known[0], text=text[one.start : end], end=end, weak=False)
 
 

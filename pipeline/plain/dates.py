@@ -77,7 +77,9 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
         rf"(?P<m>{month})\b\.?,?\s+(?:of\s+|de\s+|del\s+)?(?P<y>\d{{4}})",
         r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
         r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})(?!\d)",
-        r"(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]\d|\s?[%€£$]|\w|\s(?:euro|dollar|pound|dólar|people|personnes|personas|per\s?cent))",
+        r"(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?![\d,.]\d|\s?[%€£$]|\w|\s(?:euro|dollar|pound|dólar|people|personnes|personas|per\s?cent|"
+        r"(?:Kilo|Zenti|Quadrat|Kubik)?[Mm]eter|Kilo|Gramm|Liter|Tonnen|Hektar|Einwohner|Personen|Stunden|Franken|"
+        r"دينار|درهم|جنيه|ريال|ليرة|دولار|يورو|متر|كيلو|غرام|لتر|طن|ساعة|نسمة|شخص|هكتار))",
         # "In 2021 people came" names the year; "2021 people came" counts them.
         rf"(?:{IN_A_YEAR})(?P<y>1[5-9]\d\d|20\d\d|21\d\d)(?=\s(?:people|personnes|personas)\b)",
         rf"(?P<m>{month})(?=\b)"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from pipeline.plain import others
-from pipeline.plain.currencies import unit_of
+from pipeline.plain.currencies import PERCENT, unit_of
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 
@@ -38,7 +38,11 @@ def in_words(text: str, lexicon: Lexicon) -> list[Number]:
     while at < len(tokens):
         word, start, end = tokens[at]
         if word in lexicon.multiples:
-            used, number = 1, Number(lexicon.multiples[word], "", "", word, start, end)
+            after = tokens[at + 1][0] if at + 1 < len(tokens) and tokens[at + 1][1] == end + 1 else ""
+            scale = lexicon.scales.get(after, 0)
+            used, stop = (2, tokens[at + 1][2]) if scale else (1, end)  # "eineinhalb Millionen"
+            unit, stop = unit_of(text, stop, "") if scale else ("", stop)
+            number = Number(lexicon.multiples[word] * (scale or 1), unit, "", text[start:stop], start, stop)
         else:
             used, number = _number_at(tokens, at, text, lexicon)
         if number is not None:
@@ -55,8 +59,9 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
         word = tokens[at + used][0]
         between = text[tokens[at + used - 1][2] : tokens[at + used][1]] if used else " "
         apart = between.strip(" -\u00a0\u2010\u2011") or (used and len(between) > 2)
-        ones = [lex.units.get(token[0], 0) for token in tokens[at + used - 1 : at + used + 1]] if used else [0]
-        if apart or all(0 < one < TEN for one in ones) or (
+        both = tokens[at + used - 1 : at + used + 1] if used else []
+        ones = [lex.units.get(token[0]) or lex.ordinals.get(token[0], 0) for token in both] or [0]
+        if apart or (spoken and PERCENT.match(text, both[0][2])) or all(0 < one < TEN for one in ones) or (
             spoken and between == " " and word in lex.units and re.compile(r"-[a-z]").match(text, tokens[at + used][2])
         ):  # "two one-hour visits" are two numbers, and «السادسة والتاسعة» are two hours
             break

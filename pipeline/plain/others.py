@@ -37,7 +37,7 @@ def are_meant(text: str, start: int, end: int, *, ordinal: bool) -> bool:
         return _spanish(text, start, end)
     if word.casefold() in ("tercer", "tercera"):
         return _SPANISH.match(text, end) is not None
-    return ordinal and _ENGLISH.match(text, end) is not None
+    return ordinal and word.casefold() == "third" and _ENGLISH.match(text, end) is not None
 
 
 def _french(text: str, start: int, end: int) -> bool:

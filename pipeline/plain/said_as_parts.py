@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.lexicon.numbers_de import unit_of_word
 from pipeline.plain.number import Number
 from pipeline.plain.scales import SCALES
 from pipeline.plain.shares import count_of, share_of
@@ -43,6 +44,7 @@ AND_A_HALF = re.compile(  # "dura hora y media": one and a half
     r"\b(?:de|dura|duran|durante|cada|en|hasta|es) (?P<unit>hora|día|semana|mes|año) y medi[oa]\b", re.IGNORECASE
 )
 # «واحد من كل أربعة».
+TOGETHER = re.compile(r"\b[^\W\d_]{7,}(?=-|\b)(?:-[^\W\d_]+)?")  # "dreitägig", "Zweimonatsfrist"
 ONE_OF = re.compile(r"(?<!\w)[وف]?واحد[اة]?(?: \w+)? من (?:كل|أصل|بين كل) (?P<many>\d{1,4}|\w+)")
 
 
@@ -52,6 +54,7 @@ def said_as_parts(text: str, data: Lexicon) -> Iterator[Number]:
     for match in EACH_NTH.finditer(text):
         if (match["noun"] or "").lower() not in data.measures:
             yield share_of(1 / NTHS[match["nth"].lower()], match)
+    yield from _together(text, data)
     for match in NTH_PART.finditer(text):
         yield share_of(1 / NTHS[match["nth"].lower()], match)
     for match in TIMES_LESS.finditer(text):
@@ -67,6 +70,15 @@ def said_as_parts(text: str, data: Lexicon) -> Iterator[Number]:
         known, many = SCALES.get(data.measures.get(match["unit"].lower(), "")), count_of(match["many"], data)
         if known and many > 1:
             yield Number(known[1] * many, known[0], "", match.group(), match.start(), match.end())
+
+
+def _together(text: str, data: Lexicon) -> Iterator[Number]:
+    """The amounts of a text that are one word with their unit."""
+    for match in TOGETHER.finditer(text):
+        word = match.group().lower()
+        known, many = SCALES.get(unit_of_word(word) or ""), data.multiples.get(word)
+        if known and many:
+            yield Number(many * known[1], known[0], "", match.group(), match.start(), match.end())
 
 
 def of_so_many(whole: Number, part: Number, text: str) -> bool:

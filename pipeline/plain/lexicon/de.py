@@ -7,11 +7,7 @@ from __future__ import annotations
 import re
 
 from pipeline.plain.lexicon import Cues, Lexicon
-
-TENS = dict(
-    zip("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), range(20, 100, 10), strict=True)
-)
-ONES = dict(zip("ein zwei drei vier fünf sechs sieben acht neun".split(), range(1, 10), strict=True))
+from pipeline.plain.lexicon.numbers_de import WordsTakenApart, multiple_of, number_of, ordinal_of, unit_of_word
 
 _RECURRING = {"stündlich": "hour", "täglich": "day", "wöchentlich": "week", "vierteljährlich": "quarter", "halbjährlich": "half year", "jährlich": "year", "monatlich": "month", "zweimonatlich": "two months"}
 
@@ -57,19 +53,16 @@ LEXICON = Lexicon(
     ),
     nominal=re.compile(r"(?:[a-zäöüß]{3,}(?:ung|ungen|heit|heiten|keit|keiten|tion|tionen))$"),
     not_nominal=frozenset("zeitung wohnung nation station krankheit mehrheit minderheit freiheit region million".split()),
-    units={"null": 0, **{word: value for word, value in ONES.items() if value > 1}, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13,
-           "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, **TENS,
-           **{f"{one}und{ten}": a + b for one, a in ONES.items() for ten, b in TENS.items()},
-           **{f"{one}hundert": 100 * a for one, a in ONES.items()}, **{f"{one}tausend": 1000 * a for one, a in ONES.items()}},
+    units=WordsTakenApart(number_of, {"null": 0}),
     scales={"hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "dutzend": 12, "dutzende": 12, "hunderte": 100, "tausende": 1000},
-    ordinals={**{f"{root}st{end}": value for value, root in ((20, "zwanzig"), (30, "dreißig"), *((20 + ONES[one], f"{one}undzwanzig") for one in ONES), (31, "einunddreißig")) for end in ("e", "en", "er", "es", "em")},
+    ordinals=WordsTakenApart(ordinal_of, {
         **{f"{root}t{end}": value for value, root in enumerate("dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(), start=13) for end in ("e", "en", "er", "es", "em")},
-        **{f"{root}{end}": value for value, root in enumerate("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split(), start=1) for end in ("e", "en", "er", "es", "em") if f"{root}{end}" != "achten"}, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10},
-    fractions={"hälfte": 0.5, "hälftig": 0.5, "hälftige": 0.5, "hälftigen": 0.5, "halb": 0.5, "halbe": 0.5, "halben": 0.5, "halbes": 0.5, "viertel": 0.25, "drittel": 1 / 3, "fünftel": 0.2, "zehntel": 0.1},
-    parts={"drittel": 1 / 3, "dritteln": 1 / 3, "viertel": 0.25, "vierteln": 0.25, "fünftel": 0.2, "fünfteln": 0.2, "sechstel": 1 / 6, "achtel": 0.125, "zehntel": 0.1, "zehnteln": 0.1},
-    multiples={"halbiert": 0.5, "halbieren": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5,
-        "fünfeinhalb": 5.5, "sechseinhalb": 6.5, "siebeneinhalb": 7.5, "achteinhalb": 8.5, "neuneinhalb": 9.5, "doppelt": 2, "doppelte": 2, "verdoppelt": 2, "zweimal": 2, "dreimal": 3, "viermal": 4, "dreifach": 3, "dreifache": 3},
-    measures={**{f"{root}{end}": unit for root, unit in _RECURRING.items() for end in ("e", "en", "er", "es", "em")}, **{form: unit for unit, forms in {"minute": "minute minuten", "hour": "stunde stunden stündlich wochenstunde wochenstunden", "day": "tag tage tagen tages täglich kalendertag kalendertage kalendertagen", "week": "woche wochen wöchentlich kalenderwoche kalenderwochen", "two months": "zweimonatlich", "half year": "halbjahr halbjahre halbjahren halbjahres halbjährlich kalenderhalbjahr kalenderhalbjahres schulhalbjahr schulhalbjahres", "quarter": "quartal quartale quartalen quartals kalendervierteljahr kalendervierteljahres vierteljahr vierteljahre vierteljahres vierteljahrs vierteljährlich", "centimetre": "zentimeter zentimetern cm", "millimetre": "millimeter millimetern mm", "month": "monat monate monaten monats monates monatlich monatliche monatlichen kalendermonat kalendermonate kalendermonaten kalendermonats", "year": "jahr jahre jahren jahres jährlich jährliche jährlichen kalenderjahr kalenderjahre kalenderjahren kalenderjahres", "metre": "meter metern", "kilometre": "kilometer kilometern km", "gram": "gramm", "kilogram": "kilo kilogramm kg", "tonne": "tonne tonnen", "litre": "liter litern", "hectare": "hektar", "square metre": "quadratmeter quadratmetern", "square kilometre": "quadratkilometer quadratkilometern", "cubic metre": "kubikmeter kubikmetern"}.items() for form in forms.split()}},
+        **{f"{root}{end}": value for value, root in enumerate("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split(), start=1) for end in ("e", "en", "er", "es", "em") if f"{root}{end}" != "achten"}, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "fünften": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10}),
+    fractions={"hälfte": 0.5, "hälftig": 0.5, "hälftige": 0.5, "hälftigen": 0.5, "halb": 0.5, "halbe": 0.5, "halben": 0.5, "halbes": 0.5, "viertel": 0.25, "drittel": 1 / 3, "fünftel": 0.2, "sechstel": 1 / 6, "siebtel": 1 / 7, "achtel": 0.125, "neuntel": 1 / 9, "zehntel": 0.1, "zwölftel": 1 / 12, "zwanzigstel": 0.05, "hundertstel": 0.01, "halber": 0.5, "halbem": 0.5},
+    parts={"drittel": 1 / 3, "dritteln": 1 / 3, "viertel": 0.25, "vierteln": 0.25, "fünftel": 0.2, "fünfteln": 0.2, "sechstel": 1 / 6, "sechsteln": 1 / 6, "siebtel": 1 / 7, "achtel": 0.125, "achteln": 0.125, "neuntel": 1 / 9, "zehntel": 0.1, "zehnteln": 0.1, "zwölftel": 1 / 12, "zwölfteln": 1 / 12},
+    multiples=WordsTakenApart(multiple_of, {"halbiert": 0.5, "halbieren": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5, "verdoppelt": 2.0, "verdoppeln": 2.0, "anderthalbfache": 1.5, "anderthalbfachen": 1.5, "eineinhalbfache": 1.5, "eineinhalbfachen": 1.5,
+        **{f"doppelt{end}": 2.0 for end in ("", "e", "en", "er", "es", "em")}}),
+    measures=WordsTakenApart(unit_of_word, {**{f"{root}{end}": unit for root, unit in _RECURRING.items() for end in ("e", "en", "er", "es", "em")}, **{form: unit for unit, forms in {"minute": "minute minuten", "hour": "stunde stunden stündlich wochenstunde wochenstunden", "day": "tag tage tagen tages täglich kalendertag kalendertage kalendertagen", "week": "woche wochen wöchentlich kalenderwoche kalenderwochen", "two months": "zweimonatlich", "half year": "halbjährig halbjährige halbjährigen halbjähriger halbjähriges halbjahr halbjahre halbjahren halbjahres halbjährlich kalenderhalbjahr kalenderhalbjahres schulhalbjahr schulhalbjahres", "quarter": "quartal quartale quartalen quartals kalendervierteljahr kalendervierteljahres vierteljahr vierteljahre vierteljahres vierteljahrs vierteljährlich quartalsweise", "quarter hour": "viertelstunde viertelstunden", "three quarter hours": "dreiviertelstunde dreiviertelstunden", "half hour": "halbstündig halbstündige halbstündigen halbstündiger halbstündiges", "nine months": "dreivierteljahr dreivierteljahre dreivierteljahren dreivierteljahres", "decade": "jahrzehnt jahrzehnte jahrzehnten jahrzehnts", "centimetre": "zentimeter zentimetern cm", "millimetre": "millimeter millimetern mm", "month": "monat monate monaten monats monates monatlich monatliche monatlichen kalendermonat kalendermonate kalendermonaten kalendermonats", "year": "jahr jahre jahren jahres jährlich jährliche jährlichen kalenderjahr kalenderjahre kalenderjahren kalenderjahres", "metre": "meter metern", "kilometre": "kilometer kilometern km", "gram": "gramm", "kilogram": "kilo kilogramm kg", "tonne": "tonne tonnen", "litre": "liter litern", "hectare": "hektar", "square metre": "quadratmeter quadratmetern", "square kilometre": "quadratkilometer quadratkilometern", "cubic metre": "kubikmeter kubikmetern"}.items() for form in forms.split()}}),
     months={name: number for number, name in enumerate(
         "januar februar märz april mai juni juli august september oktober november dezember".split(), start=1)},
     decimal_comma=True,
