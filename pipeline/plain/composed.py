@@ -21,16 +21,26 @@ ONE_AND = re.compile(
 )
 
 
+# In Arabic "and" is one word with the piece, and one of a unit has no article: «سنة ونصف», «ساعة وعشر دقائق».
+ARABIC_ONE = re.compile(r"(?<!\w)(?P<unit>(?!ال)[^\W\d_]+)\s+$")
+OF_ANOTHER = re.compile(r"\s+ال")  # «ونصف الأعضاء»: half of them
+DUAL = re.compile(r"[وفبلك]?\w+[اي]ن")  # «ساعتين»: its measure is two of the unit
+
+
 def joined(before: Number, part: Number, text: str, data: Lexicon, own: Unit) -> Number | None:
     """An amount with what stands behind it as its second piece; None where that is an amount of its own. ``own``: the
     dimension and scale of the unit that the second piece has (None for none), and where it ends."""
     scale, end = own
     if part.unit or (part.bound and before.bound != part.bound):
         return None
-    unit = SCALES.get(data.measures.get(text[: before.end].rsplit(maxsplit=1)[-1].lower(), ""))
+    last = text[: before.end].rsplit(maxsplit=1)[-1].lower()
+    unit = SCALES.get(data.measures.get(last, ""))
     if not unit or unit[0] != before.unit:
         return None
-    if part.value in (HALF, QUARTER) and not scale and MORE.fullmatch(text, before.end, part.start):
+    if last in data.multiples and DUAL.fullmatch(last):
+        unit = unit[0], unit[1] / 2
+    more_said = MORE.fullmatch(text, before.end, part.start) or _and_in_arabic(part, text, before.end)
+    if part.value in (HALF, QUARTER) and not scale and more_said:
         more = part.value * unit[1]
     elif scale and scale[0] == unit[0] and scale[1] < unit[1] and AND.fullmatch(text, before.end, part.start):
         more = part.value * scale[1]  # "2 hours 30 minutes"
@@ -48,6 +58,8 @@ def with_one(one: Number, text: str, data: Lexicon, own: Unit) -> Number | None:
     Monate"; None where nothing of the kind stands before it."""
     scale, end = own
     match = ONE_AND.search(text, max(0, one.start - 30), one.start)
+    if not match and _and_in_arabic(one, text, one.start, has_unit=bool(scale)):
+        match = ARABIC_ONE.search(text, max(0, one.start - 30), one.start)
     known = SCALES.get(data.measures.get(match["unit"].lower(), "")) if match else None
     if not match or not known or known[0] not in TIME:
         return None
@@ -58,6 +70,12 @@ def with_one(one: Number, text: str, data: Lexicon, own: Unit) -> Number | None:
     else:
         return None
     return replace(one, value=value, unit=known[0], text=text[match.start() : end], end=end, weak=False)
+
+
+def _and_in_arabic(part: Number, text: str, end: int, *, has_unit: bool = False) -> bool:
+    """Whether a piece is joined to what ends at a place by an Arabic "and", and is no part of something else."""
+    joined_on = part.text.startswith("و") and not text[end : part.start].strip()
+    return joined_on and (has_unit or not OF_ANOTHER.match(text, part.end))
 
 
 def _is_minutes(part: Number, before: Number, text: str, unit: tuple[str, float]) -> bool:

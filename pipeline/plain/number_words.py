@@ -11,6 +11,7 @@ from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.number import Number
 
 IN_WORDS = re.compile(r"por\s+medio|en\s+medio|quatre-vingts?|[^\W\d_]+", re.I)
+TWO_OF_IT = {2000: 1000, 2 * 10**6: 10**6}
 TEN, FEW_PARTS, TWENTY = 10, 20, 20
 AND_TEN = re.compile(r"عشرة?|وال(?:عشرين|ثلاثين|[اأ]ربعين|خمسين|ستين|سبعين|ثمانين|تسعين)")  # «الثانية عشرة»: twelfth
 ONE_AND = re.compile(r"(?:[وفبلك]|لل|ال|وال|بال)?(?:واحد[اة]?|[إا]حدى|[أا]حد)")
@@ -68,8 +69,9 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
         scaled = bool(spoken) and word in lex.scales  # «ألفا» is two thousand, but a thousand behind a number
         one = (gap and word in ONE_BEHIND) or (not spoken and _one_of_many(tokens, at))
         more = None if scaled else lex.units.get(word, 1 if one else None)
-        if more is not None:
-            current += more
+        whole = TWO_OF_IT.get(more or 0, 0) if word.endswith("ا") and _and_more(tokens, at + used, lex) else 0
+        if more is not None:  # «ألفا ومائتين» is one thousand in the accusative; «ألفا دينار» are two
+            total, current = (total + whole, current) if whole else (total, current + more)
         elif word in lex.scales and len(word) > 1:
             vague |= word in MULTIPLE and not spoken
             current = (current or 1) * lex.scales[word]
@@ -111,6 +113,12 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
 def _one_of_many(tokens: list[tuple[str, int, int]], at: int) -> bool:
     """Whether a word is the one of a number of two words: «واحد وعشرين», «أحد عشر»."""
     return at + 1 < len(tokens) and bool(ONE_AND.fullmatch(tokens[at][0]) and ONE_OF_MANY.fullmatch(tokens[at + 1][0]))
+
+
+def _and_more(tokens: list[tuple[str, int, int]], at: int, lex: Lexicon) -> bool:
+    """Whether a number that is joined with "and" stands behind a word of an Arabic number."""
+    after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    return after.startswith("و") and after in lex.units
 
 
 def _halves(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.plain.bound_by import bound_of
-from pipeline.plain.currencies import unit_of
+from pipeline.plain.currencies import PERCENT, unit_of
 from pipeline.plain.dates import Date, dates, plain_digits
 from pipeline.plain.fraction_signs import fractions
 from pipeline.plain.lexicon import Cue, Lexicon
@@ -20,7 +20,7 @@ from pipeline.plain.number import Number
 from pipeline.plain.number_words import in_words
 
 DIGITS = re.compile(
-    r"(?<![\w.,])(?:(?P<cur>(?:US)?\$|€|£|¥|₹|EUR|USD|GBP|CHF)\s?)?"
+    r"(?:(?<![\w.,])|(?<=(?<!\w)[وفبلك])|(?<=(?<!\w)ال))(?:(?P<cur>(?:US)?\$|€|£|¥|₹|EUR|USD|GBP|CHF)\s?)?"
     r"(?P<num>\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
     r"(?P<ord>st|nd|rd|th|er|ère|e|º|ª)?(?![\w])(?P<plus>\+)?"
     r"|(?<![\w.,])(?:(?P<cur2>(?:US)?\$|€|£|¥)\s?)?(?P<num2>\d+(?:[.,]\d+)?)(?P<suffix>bn|mn|m|k)\b",
@@ -91,6 +91,7 @@ def _scaled(text: str, end: int, value: float, scales: Mapping[str, int]) -> tup
         (match := re.compile(r"[\s-]+([^\W\d_]+)").match(text, end))
         and match[1].lower() in scales
         and len(match[1]) > 1
+        and not PERCENT.match(text, end)  # «10 بالمائة» is no thousand
     ):
         value, end = value * scales[match[1].lower()], match.end()
     return value, end

@@ -44,6 +44,13 @@ AND_A_HALF = re.compile(  # "dura hora y media": one and a half
     r"\b(?:de|dura|duran|durante|cada|en|hasta|es) (?P<unit>hora|día|semana|mes|año) y medi[oa]\b", re.IGNORECASE
 )
 # «واحد من كل أربعة».
+# «خمس الراتب», «عشر قيمة العقد»: of one thing, while five or ten are of several and have no article behind them.
+FIFTH_OF = re.compile(
+    r"(?<!\w)(?<!ة )(?<!ى )[وفبلك]?(?P<nth>خمس|سدس|سبع|تسع|عشر)"
+    r"(?= (?:(?:آخر|قيمة|مبلغ|مجموع|[إا]جمالي|[أا]جر|راتب|مساحة)(?!\w)"
+    r"|ال(?:راتب|مبلغ|قيمة|[أا]جر|مساحة|ثمن|دخل|تركة|ميراث|مجموع|[إا]يجار|رسم|ضريبة|غرامة|تكلفة|كلفة|معاش)(?!\w)))"
+)
+_OF_IT = {"خمس": 5, "سدس": 6, "سبع": 7, "تسع": 9, "عشر": 10}
 TOGETHER = re.compile(r"\b[^\W\d_]{7,}(?=-|\b)(?:-[^\W\d_]+)?")  # "dreitägig", "Zweimonatsfrist"
 ONE_OF = re.compile(r"(?<!\w)[وف]?واحد[اة]?(?: \w+)? من (?:كل|أصل|بين كل) (?P<many>\d{1,4}|\w+)")
 
@@ -60,6 +67,7 @@ def said_as_parts(text: str, data: Lexicon) -> Iterator[Number]:
     for match in TIMES_LESS.finditer(text):
         if many := count_of(match["many"], data):
             yield share_of(1 / many, match)
+    yield from (share_of(1 / _OF_IT[match["nth"]], match) for match in FIFTH_OF.finditer(text))
     for match in ONE_OF.finditer(text):
         if (many := count_of(match["many"], data)) > 1:
             yield share_of(1 / many, match)

@@ -18,7 +18,9 @@ from pipeline.plain.words import WORD
 
 YEAR = 12  # months
 COUNTS = frozenset(("", "th"))  # the units of numbers that only count
-CODE = re.compile(r"(?<![\w.,])(?![وفبلك]\d)(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*")
+CODE = re.compile(
+    r"(?<![\w.,])(?!(?:[وفبلك]|ال)\d)(?=\w*\d)(?=\w*[^\W\d_])(?:(?P<digits>\d+)(?P<unit>[a-zµ]{1,3}\b))?\w*"
+)
 # "At all hours" is no amount, and neither is "day and night", nor a time of the day told again ("by that hour").
 AT_ALL_TIMES = re.compile(
     r"\b(?:at (?:all|any) hours?|(?:at|by|before|after|until|from) (?:that|this|which) hour"

@@ -75,3 +75,25 @@ def test_the_same_number_is_no_flag(lang: str, original: str, plain: str) -> Non
 @pytest.mark.parametrize(("lang", "original", "plain"), OTHER)
 def test_another_number_is_one(lang: str, original: str, plain: str) -> None:
     assert any(found.kind == "numbers" and not found.weak for found in guard(original, plain, lang).differences)
+
+
+@pytest.mark.parametrize(
+    ("original", "plain", "same"),
+    [
+        ("تدوم الدورة سنة ونصف.", "تدوم الدورة 18 شهراً.", True),
+        ("تدوم الدورة ساعتين ونصف.", "تدوم الدورة 150 دقيقة.", True),
+        ("تدوم الدورة سنة وستة أشهر.", "تدوم الدورة 18 شهراً.", True),
+        ("ثمن القارب ألفاً ومائتين وخمسين درهماً.", "ثمن القارب 1250 درهماً.", True),
+        ("ثمن القارب ألفان ومائتان وخمسون درهماً.", "ثمن القارب 2250 درهماً.", True),
+        ("طول القارب بين خمسة أمتار وعشرين متراً.", "طول القارب بين 5 أمتار و20 متراً.", True),
+        ("يدفع العضو خُمس الراتب.", "يدفع العضو 20% من الراتب.", True),
+        ("طول الممر كيلومتران.", "طول الممر 2 كيلومتر.", True),
+        ("يدفع العضو خُمس الراتب.", "يدفع العضو 25% من الراتب.", False),
+        ("تدوم الدورة سنة ونصف.", "تدوم الدورة 15 شهراً.", False),
+        ("طول القارب بين خمسة أمتار وعشرين متراً.", "طول القارب بين 5 أمتار و30 متراً.", False),
+        ("ثمن القارب ألفاً ومائتين وخمسين درهماً.", "ثمن القارب 2250 درهماً.", False),
+    ],
+)
+def test_arabic_numbers_with_and(original: str, plain: str, same: bool) -> None:
+    found = [one for one in guard(original, plain, "ar").differences if one.kind == "numbers" and not one.weak]
+    assert bool(found) is not same
