@@ -16,11 +16,14 @@ MINUTES = 60
 MORE = re.compile(r"\s+(?:and an?|et|y|und)\s+", re.IGNORECASE)  # "two hours and a half", "dos horas y media"
 AND = re.compile(r"\s+(?:and|et|und|y)\s+|\s*و?\s*|\s+", re.IGNORECASE)
 ONE_AND = re.compile(
-    r"(?<!\w)(?:an?|one|first|ein(?:e[nmrs]?)?|une?|una?|d['’]une?)\s+(?P<unit>[^\W\d_]+)\s+(?:and\s+(?:an?\s+)?|und\s+(?:eine?\s+)?|et\s+(?:une?\s+)?|y\s+)$",
+    r"(?<!\w)(?:an?|one|first|ein(?:e[nmrs]?)?|une?|una?|d['’]une?)\s+(?P<unit>[^\W\d_]+)\s+"
+    r"(?:and\s+(?:an?\s+)?|und\s+(?:eine?\s+)?|et\s+(?:une?\s+)?|y\s+|(?<=Meter ))$",
     re.IGNORECASE,
 )
 
 
+METRE, HUNDREDTHS = ("metres", 1.0), range(10, 100)
+COUNTS = re.compile(r"\s+[A-ZÄÖÜ]")  # «auf zwei Metern zwanzig Bäume»
 # In Arabic "and" is one word with the piece, and one of a unit has no article: «سنة ونصف», «ساعة وعشر دقائق».
 ARABIC_ONE = re.compile(r"(?<!\w)(?P<unit>(?!ال)[^\W\d_]+)\s+$")
 OF_ANOTHER = re.compile(r"\s+ال")  # «ونصف الأعضاء»: half of them
@@ -46,6 +49,8 @@ def joined(before: Number, part: Number, text: str, data: Lexicon, own: Unit) ->
         more = part.value * scale[1]  # "2 hours 30 minutes"
         if more >= unit[1]:
             return None
+    elif not scale and _is_hundredths(part, before, text, unit):
+        more = part.value / 100
     elif _is_minutes(part, before, text, unit):
         more = part.value / MINUTES
     else:
@@ -61,9 +66,11 @@ def with_one(one: Number, text: str, data: Lexicon, own: Unit) -> Number | None:
     if not match and _and_in_arabic(one, text, one.start, has_unit=bool(scale)):
         match = ARABIC_ONE.search(text, max(0, one.start - 30), one.start)
     known = SCALES.get(data.measures.get(match["unit"].lower(), "")) if match else None
-    if not match or not known or known[0] not in TIME:
+    if not match or not known or (known[0] not in TIME and known != METRE):
         return None
-    if one.value in (HALF, QUARTER) and not scale:
+    if not scale and known == METRE and one.value in HUNDREDTHS and not COUNTS.match(text, one.end):
+        value = 1 + one.value / 100  # «ein Meter fünfzig»
+    elif one.value in (HALF, QUARTER) and not scale:
         value = (1 + one.value) * known[1]
     elif scale and scale[0] == known[0] and one.value * scale[1] < known[1]:
         value = known[1] + one.value * scale[1]
@@ -76,6 +83,12 @@ def _and_in_arabic(part: Number, text: str, end: int, *, has_unit: bool = False)
     """Whether a piece is joined to what ends at a place by an Arabic "and", and is no part of something else."""
     joined_on = part.text.startswith("و") and not text[end : part.start].strip()
     return joined_on and (has_unit or not OF_ANOTHER.match(text, part.end))
+
+
+def _is_hundredths(part: Number, before: Number, text: str, unit: tuple[str, float]) -> bool:
+    """Whether a number right behind whole metres tells their hundredths: "zwei Meter fünfzig"."""
+    apart = text[before.end : part.start] != " " or COUNTS.match(text, part.end)
+    return unit == METRE and before.value % 1 == 0 and part.value in HUNDREDTHS and not apart
 
 
 def _is_minutes(part: Number, before: Number, text: str, unit: tuple[str, float]) -> bool:

@@ -39,7 +39,9 @@ LISTED = re.compile(
 )
 # "The first two years", "in the first six weeks": how many they are is told by their number.
 COUNTED_FIRST = re.compile(r"first\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
-OF_TWO = re.compile(r"\b(?:between|of the|any|where|when|if)\s+two$", re.IGNORECASE)  # of these there are two at least
+OF_TWO = re.compile(  # of these there are two at least
+    r"\b(?:(?:between|of the|any|where|when|if)\s+two|zwischen\s+(?:je\s+)?zwei)$", re.IGNORECASE
+)
 TWICE, AGAIN = re.compile(r"two(?: times)?$|twice", re.IGNORECASE), re.compile(r"\bagain\b", re.IGNORECASE)
 TIMES = re.compile(r"\s+(?:or more\s+)?times\b", re.IGNORECASE)
 MORE_THAN_ONCE = re.compile(r"\b(?:more (?:often )?than once|repeatedly|repeated)\b", re.IGNORECASE)

@@ -50,6 +50,9 @@ SAME = [
     ("de", "Nötig ist eine Zweidrittelmehrheit.", "Nötig sind zwei Drittel der Stimmen."),
     ("de", "Die Probe dauert eine Dreiviertelstunde.", "Die Probe dauert 45 Minuten."),
     ("de", "Der Steg wird zwei Jahrzehnte lang gepflegt.", "Der Steg wird 20 Jahre lang gepflegt."),
+    ("de", "Der Zaun ist einen Meter fünfzig hoch.", "Der Zaun ist 1,50 Meter hoch."),
+    ("de", "Der Zaun ist zwei Meter zwanzig hoch.", "Der Zaun ist 2,20 Meter hoch."),
+    ("de", "Auf zwei Metern stehen zwanzig Bäume.", "Es stehen zwanzig Bäume auf zwei Metern."),
     ("ar", "يُفحص القارب مرتين في السنة.", "يُفحص القارب كل ستة أشهر."),
     ("ar", "يُفحص القارب أربع مرات سنوياً.", "يُفحص القارب كل ثلاثة أشهر."),
     ("ar", "يدفع العضو تسعة بالمائة من الثمن.", "يدفع العضو 9% من الثمن."),
@@ -60,6 +63,7 @@ OTHER = [
     ("de", "Es gilt eine dreitägige Frist.", "Sie haben vier Tage Zeit."),
     ("de", "Nötig ist eine Zweidrittelmehrheit.", "Nötig sind drei Viertel der Stimmen."),
     ("de", "Es gilt eine Zweimonatsfrist.", "Sie haben zwei Wochen Zeit."),
+    ("de", "Der Zaun ist zwei Meter zwanzig hoch.", "Der Zaun ist 2,30 Meter hoch."),
     ("ar", "يُفحص القارب مرتين في السنة.", "يُفحص القارب كل سنتين."),
     ("ar", "يدفع العضو تسعة بالمائة من الثمن.", "يدفع العضو 19% من الثمن."),
 ]
