@@ -15,6 +15,7 @@ from math import isclose
 from pipeline.plain.composed import HALF, joined, with_one
 from pipeline.plain.how_often import unit_of_often
 from pipeline.plain.lexicon import Lexicon
+from pipeline.plain.nth_parts import nth_parts
 from pipeline.plain.number import Number
 from pipeline.plain.said_as_parts import of_so_many, said_as_parts
 from pipeline.plain.scales import DIMENSIONS, SCALES, power_of
@@ -54,7 +55,7 @@ SEVERAL = frozenset("ساعات أيام أسابيع أشهر شهور سنوا
 
 def amounts(found: Sequence[Number], text: str, data: Lexicon) -> list[Number]:
     """The numbers of a text with what has a unit in one unit of its dimension ("hours", "months", "share", …)."""
-    parts = [*said_as_parts(text, data), *shares(text, data)]
+    parts = [*said_as_parts(text, data), *nth_parts(text, data), *shares(text, data)]
     done: list[Number] = []
     for one in found:
         share = next((part for part in parts if part.start <= one.start < part.end), None)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.plain.clock_in_words import clock_in_words
 from pipeline.plain.dates import plain_digits
 from pipeline.plain.lexicon import Lexicon
 
@@ -38,7 +39,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 NOON = re.compile(
-    r"\b(?:(?:12|twelve) )?(?P<noon>noon|midday|midi|mediodía)\b|"
+    r"\b(?:(?:12|twelve) )?(?P<noon>noon|midday|(?<!après-)midi|mediodía)\b|"
     r"\b(?:(?:12|twelve|24) )?(?:midnight|minuit|medianoche|mitternacht)\b",
     re.IGNORECASE,
 )
@@ -91,8 +92,12 @@ def times(text: str, data: Lexicon) -> list[Time]:
     """The times of the day in a text, in order."""
     text = plain_digits(text)
     found = [
+        Time(one.minutes, one.sure, text[one.start : one.end], one.start, one.end) for one in clock_in_words(text, data)
+    ]  # fmt: skip
+    found += [
         Time(HALF_DAY if match["noon"] else 0, True, match.group(), match.start(), match.end())
         for match in NOON.finditer(text)
+        if all(match.end() <= one.start or one.end <= match.start() for one in found)
     ]  # fmt: skip
     for pattern in (PAST, HALB, COLON, POINT, LETTER, BARE):
         for match in pattern.finditer(text):

@@ -68,9 +68,10 @@ def dates(text: str, lexicon: Lexicon) -> list[Date]:
     text = plain_digits(text)
     month = "|".join(sorted((re.escape(name) for name in lexicon.months), key=len, reverse=True)) or "(?!)"
     ordinal = "|".join((*lexicon.days, *lexicon.ordinals)) or "(?!)"
+    of = r"(?:du mois de\s+)?" if "mars" in lexicon.months else r"(?:of|de|من)\s+"  # "quinze mars"
     in_year = r"(?:,?\s+(?:de\s+|del\s+)?(?P<y>\d{4}))?"
     patterns = (
-        rf"(?P<o>{ordinal})\s+(?:of|de|من)\s+(?:شهر\s+|mes de\s+)?(?P<m>{month})\b\.?{in_year}",
+        rf"(?P<o>{ordinal})\s+{of}(?:شهر\s+|mes de\s+)?(?P<m>{month})\b\.?{in_year}",
         rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de|من))?(?:\s+(?:شهر|mes de|del mes de|du mois de))?"
         rf"\s+(?P<m>{month})\b\.?{in_year}",
         rf"(?P<m>{month})\b\.?\s+(?P<d>0?[1-9]|[12]\d|3[01])(?!\d|\s?(?:%|per\s?cent))(?:st|nd|rd|th)?(?:,?\s+(?P<y>\d{{4}}))?",

@@ -12,12 +12,13 @@ from pipeline.plain.alike import alike
 from pipeline.plain.amounts import key
 from pipeline.plain.around import compare_around
 from pipeline.plain.by_and_to import is_rest
+from pipeline.plain.by_turns import said_by_turns
 from pipeline.plain.clock import at_lunch, unlike
 from pipeline.plain.composed import HALF
 from pipeline.plain.difference import Difference
 from pipeline.plain.ends import said_by_after
 from pipeline.plain.from_nth import from_next
-from pipeline.plain.hours import bare_hours, is_length, said_by_length, said_by_the_day
+from pipeline.plain.hours import bare_hours, is_length, named_alike, said_by_length, said_by_the_day
 from pipeline.plain.left_over import in_parts, is_left
 from pipeline.plain.lexicon import Lexicon
 from pipeline.plain.noted import may_come, may_go
@@ -60,6 +61,7 @@ def _times(here: Reading, there: Reading, others: Read) -> Iterator[tuple[str, s
     clock = [*there.clock, *bare_hours(there.numbers, there.text)]
     for time in unlike(here.clock, clock):
         said = at_lunch(time, there.text) or said_by_the_day(time, there.text)
+        said = said or any(named_alike(time, one) for one in others.all)
         if not said and not said_by_length(time, here.clock, clock, others.all):
             yield time.text, ""
 
@@ -67,7 +69,8 @@ def _times(here: Reading, there: Reading, others: Read) -> Iterator[tuple[str, s
 def _is_hour(one: Number, here: Reading, there: Reading) -> bool:
     """Whether a number is an hour that the other text tells as a time, or as long as from one time of it to another."""
     own = next(bare_hours([one], here.text), None)
-    return is_length(one, there.clock) or (own is not None and any(own.same(time) for time in there.clock))
+    alike = any(named_alike(time, one) for time in there.clock)
+    return alike or is_length(one, there.clock) or (own is not None and any(own.same(time) for time in there.clock))
 
 
 def _lost(before: Reading, after: Reading, ours: Read, theirs: Read, data: Lexicon, lang: str) -> Iterator[Difference]:
@@ -118,7 +121,7 @@ def _in_other_shares(one: Number, here: Read, there: Read, data: Lexicon, lang: 
     left = is_left(one, here.text, there.all, there.text) or is_rest(one, here.text, there.text, there.all, lang)
     return (
         left or in_parts(one, here.text, there.all, there.text)
-        or from_next(one, here.text, there.all, there.text, data)
+        or from_next(one, here.text, there.all, there.text, data) or said_by_turns(one, here.text, there.text)
     )  # fmt: skip
 
 

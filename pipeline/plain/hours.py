@@ -14,13 +14,16 @@ from pipeline.plain.number import Number
 HOUR, DAY, LAST = 60, 1440, 24
 # A number that may be an hour: what stands before it is of time, and nothing that it counts stands behind it.
 _BEFORE = re.compile(
-    r"\b(?:at|from|to|until|till|by|between|and|after|before|since|around)\s+$|[–-]\s?$", re.IGNORECASE
+    r"\b(?:at|from|to|until|till|by|between|and|after|before|since|around"
+    r"|de|à|a|et|y|entre|dès|vers|las|desde|hasta)\s+$|[–-]\s?$", re.IGNORECASE
 )
 _BEHIND = re.compile(
     r"\s*(?:[.,;:!?)–-]|$)"
+    r"|\s+(?:à|a|et|y|hasta|ou|o)\b"
     r"|\s+(?:to|and|until|till|on|in|or|at night|every|each|sharp|daily|o['’]clock|there|you|the|we)\b",
     re.IGNORECASE,
 )
+_HEURES = re.compile(r"heures?|horas?", re.IGNORECASE)
 _DAY_ENDS = re.compile(
     r"\bend of\b|\bday\b[^.;]*\b(?:ends?|is over)\b|\b(?:starts?|beg[iau]ns?) with\b|\bstart of\b|\bwhole day\b",
     re.IGNORECASE,
@@ -39,6 +42,14 @@ def bare_hours(numbers: Sequence[Number], text: str) -> Iterator[Time]:
             continue
         if _BEFORE.search(text, max(0, one.start - 12), one.start) and _BEHIND.match(text, one.end):
             yield Time(int(one.value) * HOUR % DAY, False, one.text, one.start, one.end)
+
+
+def named_alike(time: Time, length: Number) -> bool:
+    """Whether a time and a length have one name in French and Spanish: "à vingt heures", "limité à vingt heures"."""
+    return (
+        length.unit == "hours" and bool(_HEURES.search(time.text) and _HEURES.search(length.text))
+        and time.minutes == round(length.value * HOUR) % DAY
+    )  # fmt: skip
 
 
 def said_by_length(time: Time, clock: Sequence[Time], there: Sequence[Time], amounts: Sequence[Number]) -> bool:

@@ -22,7 +22,7 @@ from pipeline.plain.sides import sentence_around
 TWO_PARTS = frozenset({"قسطين", "قسطان", "دفعتين", "دفعتان", "مرتين", "مرتان"})
 REACH = 40  # code points before a number
 _SIZE = r"(?:(?:about|only|just|environ|seulement|nur|noch|solo|sólo|unos?|fast|rund)\s+)?"
-_ARTICLE = r"(?:(?:an?|the|une?|l[ea]s?|eine[nrms]?|ein|el|la|los|las|du|d['’]un)\s+|l['’]|d['’])?"
+_ARTICLE = r"(?:(?:an?|the|une?|l[ea]s?|eine[nrms]?|ein|una|el|la|los|las|du|d['’]un)\s+|l['’]|d['’])?"
 # Right before a share: what says that it goes.
 OFF = re.compile(
     r"(?:(?:reduction|discount|rebate|cut|reduced|lowered|cheaper)\s+(?:of|by)\s+|"
@@ -53,7 +53,7 @@ LEFT = re.compile(
 # "The remaining 40 %", "what is left".
 REST = re.compile(
     r"\b(?:rest|remain\w*|left|übrig\w*|restliche\w*|restant\w*|reste\w*|resto|"
-    r"lo que (?:falta|queda))\b|باق|متبق|يتبق|بقي",
+    r"lo que (?:falta|queda)|libres?|vides?|vací[oa]s?)\b|باق|متبق|يتبق|بقي",
     re.IGNORECASE,
 )
 # What is counted as equal parts, and "each" of them.
@@ -117,4 +117,5 @@ def _left(one: Number, text: str) -> bool:
 def _before(one: Number, text: str) -> str:
     """What stands before a share in its sentence, without its article and words of size."""
     start, _ = sentence_around(text, one.start)
-    return re.sub(rf"{_SIZE}{_ARTICLE}{_SIZE}$", "", text[max(start, one.start - REACH) : one.start])
+    before = re.sub(r"(?:\bd['’]une?|\bdu|\bdes)\s+$", "de ", text[max(start, one.start - REACH) : one.start])
+    return re.sub(rf"{_SIZE}{_ARTICLE}{_SIZE}$", "", before)

@@ -9,6 +9,7 @@ from math import isclose
 
 from pipeline.plain.alike import counts_on, more_than
 from pipeline.plain.follows import follows, spanned
+from pipeline.plain.list_counts import counts_list
 from pipeline.plain.number import Number
 from pipeline.plain.ratio import in_ratio
 from pipeline.plain.read_numbers import Read
@@ -18,6 +19,7 @@ from pipeline.plain.restated import in_instalments, nearly, never_so_long, remai
 from pipeline.plain.shares import SHARE
 from pipeline.plain.sides import sentence_around
 from pipeline.plain.steps import says_how_many
+from pipeline.plain.worked_example import in_example
 
 # Of these there are often two, and the original need not say so.
 PRONOUN = re.compile(r"\s+(?:can|could|may|must|should|will|have|had|are|were|do|did|then|also|still)\b", re.IGNORECASE)
@@ -71,7 +73,7 @@ def may_go(one: Number, before: Reading, after: Reading, ours: Read, theirs: Rea
         # Nought is where a range begins that the plain text says "up to" of.
         # … or a part of the year that the plain text names by its months ("July to December").
         bool(REFERENCE.search(original, 0, one.start)) or not one.value or spanned(one, theirs.days)
-        or says_how_many(one, before, after)
+        or says_how_many(one, before, after) or _counts_list(one, original, theirs, plain)
         or bool(HIGHER.search(original, 0, one.start) and NO_NOUN.match(original, one.end))
         or _lists_days(one, before) or _lists_times(one, before, ours) or nearly(one, theirs.counted())
         or _worked_out(one, ours, theirs)
@@ -98,7 +100,8 @@ def may_come(one: Number, before: Reading, after: Reading, ours: Read, theirs: R
         or (two and bool(THOSE.search(plain, 0, one.start)))
         or (two and bool(TWICE.match(one.text) and AGAIN.search(original)))
         or (two and bool(TIMES.match(plain, one.end) and MORE_THAN_ONCE.search(original)))
-        or says_how_many(one, after, before)
+        or says_how_many(one, after, before) or _counts_list(one, plain, ours, original)
+        or in_example(one, plain, theirs.all, ours.all)
         or (one.text.lower() == "twice" and bool(FURTHER.search(original)))
         or (one.value <= FEW and bool(LISTED.match(plain, one.end)))
         or (not one.value and bool(FROM_NOUGHT.search(plain, 0, one.start)))
@@ -109,6 +112,11 @@ def may_come(one: Number, before: Reading, after: Reading, ours: Read, theirs: R
         or said_by_another(one, plain, theirs.counted(), original, ours.counted())
         or any(_worked_out(share, ours, theirs, one) for share in ours.all)
     )  # fmt: skip
+
+
+def _counts_list(one: Number, text: str, others: Read, there: str) -> bool:
+    """Whether a number counts a list behind it, of which the other text does not say another number."""
+    return counts_list(one, text) and not any(counts_list(other, there) for other in others.all)
 
 
 def _lists_days(one: Number, here: Reading) -> bool:

@@ -17,6 +17,7 @@ AND_TEN = re.compile(r"عشرة?|وال(?:عشرين|ثلاثين|[اأ]ربعي
 ONE_AND = re.compile(r"(?:[وفبلك]|لل|ال|وال|بال)?(?:واحد[اة]?|[إا]حدى|[أا]حد)")
 ONE_OF_MANY = re.compile(r"عشرة?|و(?:عشر|ثلاث|[اأ]ربع|خمس|ست|سبع|ثمان|تسع)[يو]ن")
 ONE_BEHIND = frozenset(("un", "una", "uno", "une"))  # "vingt et un"
+AND_ONE = ONE_BEHIND | {"unième"}  # "vingt et unième"
 MULTIPLE = {"dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"}
 # Words that may be no number at all.
 HALVING = frozenset({"medio", "media"})
@@ -85,7 +86,9 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
         elif (word in lex.parts and spoken == used == 1 and 1 < current <= FEW_PARTS) or (
             word in lex.fractions and (gap or (not used and _halves(tokens, at, text, lex)))
         ):  # "drei Viertel", "halb", "two and a half"
-            current = current * lex.parts[word] if spoken and not gap else current + lex.fractions[word]
+            scale = lex.scales.get(tokens[at + used - 2][0], 1) if gap else 1
+            whole = scale if scale >= 1000 else 1  # "un millón y medio"
+            current = current * lex.parts[word] if spoken and not gap else current + lex.fractions[word] * whole
         elif (
             spoken
             and word in ("and", "of", "a", "et", "und", "y")
@@ -98,8 +101,9 @@ def _number_at(tokens: list[tuple[str, int, int]], at: int, text: str, lex: Lexi
             break
         spoken += 1
         used += 1
-        if ordinal:
-            break
+        following = tokens[at + used][0] if len(tokens) > at + used else ""
+        if ordinal and not (current >= TWENTY and 0 < lex.ordinals.get(following, TEN) < TEN):
+            break  # "vigésimo primero" goes on
     start, (_, last, end) = tokens[at][1], tokens[at + max(used, 1) - 1]
     if not spoken or others.are_meant(text, last, end, ordinal=ordinal):
         return max(used, 1), None
@@ -144,7 +148,7 @@ def _number_follows(tokens: list[tuple[str, int, int]], at: int, lex: Lexicon, v
     if word == "a":
         return following[0] in lex.scales or following[0] in lex.fractions
     previous = tokens[at - 1][0]
-    ten, unit = lex.units.get(previous, 0), lex.units.get(following[0], 0) or (following[0] in ONE_BEHIND)
+    ten, unit = lex.units.get(previous, 0), lex.units.get(following[0], 0) or following[0] in AND_ONE
     if word in ("y", "et") and ten >= TWENTY and not ten % 10 and 0 < unit < TWENTY:
         return True  # "setenta y dos", "soixante et onze"
     return previous in lex.scales and (following[0] in lex.units or following[0] in lex.fractions)

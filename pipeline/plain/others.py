@@ -11,6 +11,12 @@ _GERMAN = re.compile(r"Dritte[nrm]?")  # the ordinal is written small, but in na
 _COUNTED = re.compile(r"\s+(?:[A-ZÄÖÜ]|(?:des|im)\s)")  # «das Dritte Gesetz», «am Dritten des Monats»
 _BEFORE = re.compile(r"([’'])?\b([^\W\d_]+)\s+$")
 _FRENCH = frozenset("des les aux ces de par envers tous toutes entre autres leurs".split())  # noqa: SIM905
+_FOREIGN = frozenset("état états pays personne personnes partie parties".split())  # noqa: SIM905
+# «Représenté par un tiers» acts for somebody; «réduit d'un tiers» and «un tiers du prix» are parts.
+_BY_SOMEBODY = re.compile(
+    r"\b(?:par|avec|chez|contre|envers|auprès d['’]|qu['’]|pour le compte d['’])\s*un\s+$", re.IGNORECASE
+)
+_SHARE_OF = re.compile(r"\s+(?:d(?:e|es|u)\b|d[’'])")
 _SPANISH = re.compile(r"\s+(?:personas?|país(?:es)?|estados?)\b", re.IGNORECASE)
 _SOMEBODY = frozenset("un algún ningún cualquier otro como cada".split())  # noqa: SIM905
 _THE = frozenset("el al del".split())  # noqa: SIM905
@@ -45,6 +51,10 @@ def _french(text: str, start: int, end: int) -> bool:
     before = _BEFORE.search(text, max(0, start - 12), start)
     if before is None:
         return False
+    if before[2].casefold() in _FOREIGN:
+        return True
+    if _BY_SOMEBODY.search(text, 0, start):
+        return not _SHARE_OF.match(text, end)
     article = before[2].casefold()
     return article in _FRENCH or (article == "un" and not before[1] and not _SHARE.match(text, end))
 

@@ -29,6 +29,7 @@ RENEWED = re.compile(
     r"\b(?:(?P<once>once|one time)|(?P<twice>twice|two times)|(?P<many>three|four|five|[345]) times)\b",
     re.IGNORECASE,
 )
+DAYS, WEEKS = re.compile(r"jours?\b|días?\b|huitaine|quin[zc]", re.I), re.compile(r"semaine|semana", re.I)
 MANY = {"three": 3, "four": 4, "five": 5}
 
 
@@ -45,9 +46,20 @@ def restated(one: Number, text: str, own: Sequence[Number], others: Sequence[Num
 def nearly(one: Number, others: Sequence[Number]) -> bool:
     """Whether a number is a time that the other text says in another unit, and nearly as long: 30 days, a month."""
     size = one.value * HOURS.get(one.unit, 0)
+    if any(_by_custom(*two) for other in others for two in ((one, other), (other, one))):
+        return True
     return size > 0 and any(
         one.unit != other.unit and abs(other.value * HOURS.get(other.unit, 0) / size - 1) <= A_DAY_OR_TWO
         for other in others
+    )  # fmt: skip
+
+
+def _by_custom(days: Number, weeks: Number) -> bool:
+    """Whether days and weeks are called by each other's name in French and Spanish: "quinze jours" are two weeks."""
+    return (
+        days.unit == weeks.unit == "hours" and (days.value, weeks.value) in ((360.0, 336.0), (192.0, 168.0))
+        and bool(days.text or weeks.text) and bool(DAYS.search(days.text) or not days.text)
+        and bool(WEEKS.search(weeks.text) or not weeks.text)
     )  # fmt: skip
 
 

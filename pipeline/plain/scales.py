@@ -10,7 +10,8 @@ import re
 
 SCALES = {
     "second": ("hours", 1 / 3600), "minute": ("hours", 1 / 60), "hour": ("hours", 1.0), "day": ("hours", 24.0),
-    "week": ("hours", 168.0), "fortnight": ("hours", 336.0),
+    "week": ("hours", 168.0), "fortnight": ("hours", 336.0), "eight days": ("hours", 192.0),
+    "fifteen days": ("hours", 360.0),
     "two hours": ("hours", 2.0), "two days": ("hours", 48.0), "two months": ("months", 2.0),
     "half year": ("months", 6.0),
     "two metres": ("metres", 2.0), "two kilometres": ("metres", 2000.0), "two minutes": ("hours", 1 / 30),
@@ -18,6 +19,8 @@ SCALES = {
     "two hectares": ("square metres", 2e4), "quarter hour": ("hours", 0.25), "half hour": ("hours", 0.5),
     "three quarter hours": ("hours", 0.75), "nine months": ("months", 9.0),
     "decade": ("months", 120.0), "biennium": ("months", 24.0), "triennium": ("months", 36.0),
+    "half month": ("months", 0.5), "four months": ("months", 4.0), "four years": ("months", 48.0),
+    "five years": ("months", 60.0), "six years": ("months", 72.0), "seven years": ("months", 84.0),
     "month": ("months", 1.0), "quarter": ("months", 3.0), "year": ("months", 12.0),
     "millimetre": ("metres", 0.001), "centimetre": ("metres", 0.01), "metre": ("metres", 1.0),
     "kilometre": ("metres", 1000.0), "milligram": ("grams", 0.001), "gram": ("grams", 1.0),
