@@ -71,3 +71,10 @@ def test_one_number_in_other_words(lang: str, original: str, plain: str) -> None
 @pytest.mark.parametrize(("lang", "original", "plain"), OTHERS)
 def test_another_number_is_told(lang: str, original: str, plain: str) -> None:
     assert flags(original, plain, lang) & {"numbers", "quantities", "dates"}
+
+
+def test_a_registered_letter_is_no_advice() -> None:
+    original = "Le propriétaire notifie le congé par lettre recommandée avec demande d'avis de réception."
+    plain = "Le propriétaire vous annonce le congé en recommandé avec avis de réception."
+    assert "modality" not in flags(original, plain, "fr")
+    assert "modality" in flags("Vous devez porter un casque.", "Un casque est recommandé.", "fr")
