@@ -23,7 +23,7 @@ from pipeline.plain.numbers import numbers
         ("es", "El artículo tercero, la tercera planta y el tercer día. Tercero. Pagará.", [3, 3, 3, 3]),
         ("es", "El primero paga; el tercero no. Es el tercero de los plazos.", [1, 3, 3]),
         ("en", "A third party, third-party claims, third persons and third countries.", []),
-        ("en", "Two third parties.", []),
+        ("en", "Two third parties.", [2]),
         ("en", "On the third day.", [3]),
     ],
 )
