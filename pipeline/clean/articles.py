@@ -136,8 +136,7 @@ def _headed(scan: Scan, article: _Article, usual: int) -> Fix:
     rest = article.text < article.block.end
     now = f"{_apart(scan, article.block)}{'#' * level} {label}" + (scan.eol * 2 if rest else "")
     reason = "An article's number heads its text, as the numbers of the others do."
-    inside = outdented(scan, article.block) if article.block.kind is Kind.ITEM else ()
-    return Fix((Edit(article.block.start, article.text, now), *inside), reason, 0.92)
+    return Fix((Edit(article.block.start, article.text, now), *outdented(scan, article.block)), reason, 0.92)
 
 
 def _headings(scan: Scan) -> list[Block]:

@@ -65,7 +65,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         after = len(scan.text[cut : line.block.end]) - len(scan.text[cut : line.block.end].lstrip())
         now = f"{'#' * level} {title}" + ("" if line.whole else scan.eol * 2)
         reason = "The paragraph begins with its heading, numbered like those around it."
-        inside = tuple(outdented(scan, line.block)) if line.block.kind is Kind.ITEM else ()
+        inside = tuple(outdented(scan, line.block))
         edits = (Edit(line.block.start, cut + after, now), *(inside or _apart(scan, line)))
         yield Fix(edits, reason, 0.91 if scan.extracted else 0.6)
 
@@ -201,11 +201,9 @@ class _Outline:
                 self.alike.setdefault((line.word, len(line.number)), []).append(line)
                 self.series.setdefault(line.series, []).append(line)
                 self.numbers[line.word, line.number] = line
-                if not (self.inner and line.word == _LETTERS):
+                if not self._is_inner(line):
                     self.first.setdefault(len(line.number), line)
-        self.least = min(
-            (len(line.number) for line in found if not (self.inner and line.word == _LETTERS)), default=0
-        )
+        self.least = min((len(line.number) for line in found if not self._is_inner(line)), default=0)
         self.headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
         self.starts = [block.start for block in self.headings]
 
@@ -216,7 +214,7 @@ class _Outline:
         if near:
             place = bisect_left([other.block.start for other in near[-_MOST:]], line.block.start)
             return near[-_MOST:][max(0, place - 1)].level
-        if self.inner and line.word == _LETTERS:
+        if self._is_inner(line):
             return self._within(line)
         for parts in range(size - 1, 0, -1):
             if above := self.numbers.get((line.word, line.number[:parts])):
@@ -229,6 +227,10 @@ class _Outline:
         if below and not line.word and max(below) > 1:
             return max(below)
         return self._under(line) if size == self.least else 0
+
+    def _is_inner(self, line: _Numbered) -> bool:
+        """Whether a heading is a lettered one in the sections of numbered ones."""
+        return self.inner and line.word == _LETTERS
 
     def _within(self, line: _Numbered) -> int:
         """One below the numbered heading in whose section a lettered one stands; 0 until that is a heading."""

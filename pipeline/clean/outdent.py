@@ -14,7 +14,10 @@ _MOST = 400  # blocks of one item
 
 
 def outdented(scan: Scan, item: Block) -> Iterator[Edit]:
-    """What stood in an item that is a heading now comes out of it: further in, it would be code."""
+    """What stood in an item that is a heading now comes out of it: further in, it would be code. Nothing for a block
+    that was no item."""
+    if item.kind is not Kind.ITEM:
+        return
     place = bisect_left(scan.blocks, item.start, key=lambda block: block.start) + 1
     for block in scan.blocks[place : place + _MOST]:
         if block.kind not in (Kind.ITEM, Kind.PARA, Kind.CODE) or block.indent < _IN:
