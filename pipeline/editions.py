@@ -14,8 +14,8 @@ from pipeline.model import Document, Edition, Format, Register, Source
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
-    from pipeline.plain.edition import PlainEdition
-    from pipeline.plain.source import PlainText
+    from pipeline.plain.authored.edition import PlainEdition
+    from pipeline.plain.authored.source import PlainText
 
 PLAIN_FORMATS = ("plain", "plain-pdf", "plain-epub", "plain-xliff")
 
@@ -76,7 +76,7 @@ def translation_path(document: Document, lang: str) -> Path:
 
 def _plain(document: Document, settings: Settings, others: Sequence[Edition]) -> Iterator[Edition]:
     """The edition in plain language and its translations; beside each its own language's edition if there is one."""
-    from pipeline.plain.translated import Translated, from_translation
+    from pipeline.plain.authored.translated import Translated, from_translation
     from pipeline.translate.merge import merge
 
     plain = plain_of_document(document)
@@ -93,14 +93,14 @@ def _plain(document: Document, settings: Settings, others: Sequence[Edition]) ->
 
 def plain_of_document(document: Document) -> PlainEdition:
     """The edition in plain language. Raises InputError when there is no plain text, or it cannot be read."""
-    from pipeline.plain.edition import plain_edition
+    from pipeline.plain.authored.edition import plain_edition
 
     return plain_edition(document, read_plain(document))
 
 
 def for_translators(plain: PlainEdition) -> Document:
     """The plain text as translators get it, with its summary, its reasons and its glossary."""
-    from pipeline.plain.translated import to_translate
+    from pipeline.plain.authored.translated import to_translate
 
     return to_translate(plain)
 
@@ -108,14 +108,14 @@ def for_translators(plain: PlainEdition) -> Document:
 def in_file(edition: Edition, format: Format) -> Edition:
     """An edition as a file of ``format`` holds it: a PDF, a book or a file for translators of the plain one has its
     summary and its glossary in the text."""
-    from pipeline.plain.edition import PlainEdition
+    from pipeline.plain.authored.edition import PlainEdition
 
     if not isinstance(edition, PlainEdition):
         return edition
     if format is Format.XLIFF:
         return replace(edition, document=for_translators(edition))
     if format in (Format.PDF, Format.EPUB):
-        from pipeline.plain.in_full import in_full
+        from pipeline.plain.authored.in_full import in_full
 
         return in_full(edition, edition.text, edition.beside.document)
     return edition
@@ -132,7 +132,7 @@ def read_plain(document: Document) -> PlainText:
     source = read_source(path, folder=document.folder, name=document.name)
     known = _READ.get(path)
     if known is None or known[:2] != (source, document):
-        from pipeline.plain.source import read
+        from pipeline.plain.authored.source import read
 
         known = _READ[path] = (source, document, read(source, document))
         while len(_READ) > MOST_READ:

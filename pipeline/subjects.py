@@ -10,7 +10,7 @@ from pipeline.model import Edition, Format, Node, Outline, Role
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.expected import expected
 from pipeline.outline.expected.sides import Side, expected_sides
-from pipeline.plain.edition import PlainEdition
+from pipeline.plain.authored.edition import PlainEdition
 from pipeline.publication import Made
 
 

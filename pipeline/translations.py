@@ -13,7 +13,7 @@ from pipeline.checks.rules.unit_numbers import differences
 from pipeline.document.text import all_blocks, text_of
 from pipeline.editions import for_translators
 from pipeline.model import Block, Document, Edition, Finding, Outcome, Register, Severity
-from pipeline.plain.edition import PlainEdition
+from pipeline.plain.authored.edition import PlainEdition
 
 SHOWN = 5
 """How many lines a finding names."""

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Clean what extractors leave of a PDF, and lose no word of it.
 
-Each repair is one file here that exposes ``RULE``, which names the repair that it looks after: characters come first,
-since the rest reads words; then pages, before anything is joined over them; then lines and words; then what a sentence
-is, across pages; numbers and levels last, for they depend on what is a heading or an item. A repair never writes: it
-hands fixes to the engine, which splices them in, compares the letters, and keeps the log.
+Each repair is one file, in the room of what it mends, that exposes ``RULE``, which names the repair that it looks
+after: characters come first, since the rest reads words; then pages, before anything is joined over them; then lines
+and words; then what a sentence is, across pages; numbers and levels last, for they depend on what is a heading or an
+item. A repair never writes: it hands fixes to the engine, which splices them in, compares the letters, and keeps the
+log.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from importlib import import_module
 from pipeline.clean.engine import THRESHOLD, run, wishes
 from pipeline.clean.fix import Rule
 from pipeline.clean.front_matter import above, below, front_of, had_pages, title_in
-from pipeline.clean.languages import spoken
 from pipeline.clean.order import in_order
+from pipeline.clean.reading.languages import spoken
 from pipeline.clean.restore import restore
 from pipeline.errors import InputError
 from pipeline.model import Cleaned
@@ -31,8 +32,8 @@ MAX_LENGTH = 20_000_000  # characters: a book of 10 000 pages has fewer
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All repairs of this folder, in their order."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    """All repairs of the rooms of this folder, in their order."""
+    modules = (import_module(module.name) for module in pkgutil.walk_packages(__path__, f"{__name__}."))
     return in_order([module.RULE for module in modules if hasattr(module, "RULE")])
 
 

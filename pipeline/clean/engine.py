@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.letters import letters
 from pipeline.clean.pieces import Pieces, shifted
-from pipeline.clean.scan import Scan
+from pipeline.clean.reading.letters import letters
+from pipeline.clean.reading.scan import Scan
 from pipeline.model import Cleaned, Repair, Splice
 
 THRESHOLD = 0.9

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from pipeline.clean.scan import Scan
+from pipeline.clean.reading.scan import Scan
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from pipeline.editions import plain_path, read_plain
 from pipeline.errors import InputError
 from pipeline.loading import Loaded
 from pipeline.model import Block, Finding, Outcome
-from pipeline.plain.accept import Accepted, accept, log_from_json, log_to_json, undo
 from pipeline.plain.check import Checked, check
-from pipeline.plain.passages import passages
-from pipeline.plain.placed import find, hard_sentences, not_written
+from pipeline.plain.measures.passages import passages
 from pipeline.plain.report import report_data
-from pipeline.plain.skeleton import add_missing, init, renew
-from pipeline.plain.suggest import HardSentence, Suggestion, hardest
+from pipeline.plain.suggestions.accept import Accepted, accept, log_from_json, log_to_json, undo
+from pipeline.plain.suggestions.placed import find, hard_sentences, not_written
+from pipeline.plain.suggestions.skeleton import add_missing, init, renew
+from pipeline.plain.suggestions.suggest import HardSentence, Suggestion, hardest
 from pipeline.report.terminal import safe
 
 

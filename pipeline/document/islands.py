@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pipeline.clean.ruled import end_of
+from pipeline.clean.reading.ruled import end_of
 from pipeline.document.attributes import Held, definitions, hold
 from pipeline.document.context import Context
 from pipeline.document.divs import tell_open_html

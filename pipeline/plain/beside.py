@@ -13,16 +13,16 @@ from typing import NamedTuple
 
 from pipeline.errors import ToolMissingError
 from pipeline.model import BlockKind, Document, Edition
-from pipeline.plain.align import Index, alternatives, guard_text
-from pipeline.plain.answers import reason_for
+from pipeline.plain.authored.align import Index, alternatives, guard_text
+from pipeline.plain.authored.answers import reason_for
+from pipeline.plain.authored.edition import plain_edition
+from pipeline.plain.authored.source import PlainBlock, PlainText
 from pipeline.plain.difference import Difference
-from pipeline.plain.edition import plain_edition
-from pipeline.plain.guard import DIMENSIONS, guard
-from pipeline.plain.kept import meaning_kept
-from pipeline.plain.measure import Measures, measure
-from pipeline.plain.passages import measured_document, measured_edition
-from pipeline.plain.read_together import looks_at
-from pipeline.plain.source import PlainBlock, PlainText
+from pipeline.plain.guard.compare import DIMENSIONS, guard
+from pipeline.plain.guard.kept import meaning_kept
+from pipeline.plain.guard.read_together import looks_at
+from pipeline.plain.measures.measure import Measures, measure
+from pipeline.plain.measures.passages import measured_document, measured_edition
 from pipeline.tools import pair_reader
 from pipeline.tools.pair_reader import PairReader
 

@@ -10,18 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Document, Finding, Outcome, Severity
-from pipeline.plain.align import Index
-from pipeline.plain.answers import idle
+from pipeline.plain.authored.align import Index
+from pipeline.plain.authored.answers import idle
+from pipeline.plain.authored.findings import finding
+from pipeline.plain.authored.order import moved, order_findings
+from pipeline.plain.authored.source import PlainBlock, PlainText
+from pipeline.plain.authored.written import written_findings
 from pipeline.plain.beside import Compared, compare
 from pipeline.plain.difference import Difference
-from pipeline.plain.findings import finding
-from pipeline.plain.gates import gate_findings
-from pipeline.plain.guard import DIMENSIONS
-from pipeline.plain.measure import Measures
-from pipeline.plain.order import moved, order_findings
-from pipeline.plain.read_together import OTHERWISE
-from pipeline.plain.source import PlainBlock, PlainText
-from pipeline.plain.written import written_findings
+from pipeline.plain.guard.compare import DIMENSIONS
+from pipeline.plain.guard.read_together import OTHERWISE
+from pipeline.plain.measures.gates import gate_findings
+from pipeline.plain.measures.measure import Measures
 from pipeline.settings import Gates, Settings
 
 GRAVE = frozenset({"numbers", "dates", "negation", "modality"})

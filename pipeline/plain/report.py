@@ -8,12 +8,12 @@ from typing import Any
 
 from pipeline.model import Outcome
 from pipeline.plain.check import Checked, say
-from pipeline.plain.measure import RARE, READING_WORDS_PER_MINUTE, Measures
+from pipeline.plain.measures.measure import RARE, READING_WORDS_PER_MINUTE, Measures
 
 HOW = {
-    "sentences": "pysbd 0.3.4 with corrections (pipeline/plain/sentences.py); headings and cells are no sentences",
+    "sentences": "pysbd 0.3.4 with corrections (pipeline/plain/measures/sentences.py); no headings, no cells",
     "syllables": "own counter, its rules in pipeline/plain/words.py",
-    "names": "own rules (pipeline/plain/names.py): without names and titles as WCAG 3.1.5 has it",
+    "names": "own rules (pipeline/plain/numbers/names.py): without names and titles as WCAG 3.1.5 has it",
     "rare": f"content words below Zipf {RARE:g} by wordfreq 3.1, names, abbreviations and glossary terms left out",
     "minutes": f"{READING_WORDS_PER_MINUTE} words a minute",
     "passives": "English only: forms of to be or get with a participle",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.document import walk, walk_inlines
 from pipeline.model import Block, BlockKind, Document
-from pipeline.plain.translated import AUDIENCE, REASON, SUMMARY, WORDS
+from pipeline.plain.authored.translated import AUDIENCE, REASON, SUMMARY, WORDS
 
 _WORDS = {
     BlockKind.PARAGRAPH: "paragraph", BlockKind.TERM: "term that is defined", BlockKind.CAPTION: "caption",

@@ -11,9 +11,9 @@ from pipeline.document.text import top_level
 from pipeline.labels import Labels
 from pipeline.model import Edition, Term
 from pipeline.model.namespaces import OWN_ID
-from pipeline.plain import terms as places
-from pipeline.plain.source import Front
-from pipeline.plain.translated import notice_at
+from pipeline.plain.authored import terms as places
+from pipeline.plain.authored.source import Front
+from pipeline.plain.authored.translated import notice_at
 from pipeline.writers import markup
 from pipeline.writers.markup import Entry, element, local
 from pipeline.writers.pairs import in_tongue

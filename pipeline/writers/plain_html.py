@@ -16,14 +16,14 @@ from pipeline import labels
 from pipeline.document.front import front_lines
 from pipeline.model import Edition
 from pipeline.model.namespaces import OWN_ID
-from pipeline.plain.align import Index
+from pipeline.plain.authored.align import Index
+from pipeline.plain.authored.listed import laid_out, runs
+from pipeline.plain.authored.source import Front, PlainText
+from pipeline.plain.authored.translated import notice_at
 from pipeline.plain.beside import measure_document
 from pipeline.plain.check import Checked
-from pipeline.plain.listed import laid_out, runs
-from pipeline.plain.measure import minutes_of
-from pipeline.plain.passages import passages
-from pipeline.plain.source import Front, PlainText
-from pipeline.plain.translated import notice_at
+from pipeline.plain.measures.measure import minutes_of
+from pipeline.plain.measures.passages import passages
 from pipeline.semantic import build
 from pipeline.writers import html, markup
 from pipeline.writers.glossary import Glossary

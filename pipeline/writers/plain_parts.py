@@ -10,10 +10,10 @@ from lxml import etree
 from pipeline import labels
 from pipeline.model import Block, Edition
 from pipeline.model.namespaces import OWN_ID
+from pipeline.plain.authored.listed import Run
+from pipeline.plain.authored.source import Front, PlainBlock
+from pipeline.plain.authored.translated import beside_label, notice_at
 from pipeline.plain.beside import Compared
-from pipeline.plain.listed import Run
-from pipeline.plain.source import Front, PlainBlock
-from pipeline.plain.translated import beside_label, notice_at
 from pipeline.writers import markup
 from pipeline.writers.glossary import Glossary
 from pipeline.writers.markup import element, local

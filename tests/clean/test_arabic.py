@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.clean import clean, restore
-from pipeline.clean.visual_order import logical
+from pipeline.clean.characters.visual_order import logical
 
 LINES = (
     "اجتمع مجلس الميناء في الربيع، وسمع ما قاله المرشدون عن القناة",

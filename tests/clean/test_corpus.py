@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.clean import clean, restore
-from pipeline.clean.letters import letters
+from pipeline.clean.reading.letters import letters
 from tests.bench_clean import language_of
 from tests.corpora import corpora
 

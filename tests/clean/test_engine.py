@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from pipeline.clean import MAX_LENGTH, clean, restore
 from pipeline.clean.engine import run, wishes
 from pipeline.clean.fix import Edit, Fix, Rule, notice, replace
-from pipeline.clean.letters import letters
-from pipeline.clean.page_lines import Row
-from pipeline.clean.pages import Pages
+from pipeline.clean.pages.known import Pages
+from pipeline.clean.pages.lines import Row
 from pipeline.clean.pieces import Pieces
-from pipeline.clean.scan import Kind, Scan
+from pipeline.clean.reading.letters import letters
+from pipeline.clean.reading.scan import Kind, Scan
 from pipeline.errors import InputError
 from pipeline.model import Cleaned
 

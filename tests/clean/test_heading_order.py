@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.clean import clean
-from pipeline.clean.heading_order import Heading, levels
-from pipeline.clean.heading_signs import Sign, signs
+from pipeline.clean.headings.levels_unset import Heading, levels
+from pipeline.clean.reading.heading_signs import Sign, signs
 from tests.clean.test_repairs import LINES, PLAIN_PART, _headed, _plain
 
 CASES = {

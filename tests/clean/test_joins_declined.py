@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean import THRESHOLD, join, prose
-from pipeline.clean.beginnings import begins_anew, counted, named
-from pipeline.clean.scan import Scan
+from pipeline.clean import THRESHOLD
+from pipeline.clean.paragraphs import join
+from pipeline.clean.reading import prose
+from pipeline.clean.reading.beginnings import begins_anew, counted, named
+from pipeline.clean.reading.scan import Scan
 from tests.clean.test_extracted import LONG
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean import line_labels, splits
-from pipeline.clean.scan import Scan
+from pipeline.clean.paragraphs import splits
+from pipeline.clean.reading import line_labels
+from pipeline.clean.reading.scan import Scan
 
 PART = (
     "The council met in the spring and heard what the masters of the ferries had to say about\n"

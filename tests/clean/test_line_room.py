@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean import clean, line_room, splits
-from pipeline.clean.scan import Scan
+from pipeline.clean import clean
+from pipeline.clean.paragraphs import splits
+from pipeline.clean.reading import line_room
+from pipeline.clean.reading.scan import Scan
 
 TEXT = (
     "the masters of the ferries told the council what was to be done before the winter came back to the town and "

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean
-from pipeline.clean.line_room import advance
+from pipeline.clean.reading.line_room import advance
 
 SAID = (
     "The pilots told the board in the spring what the ice had done to the piles of the western mole, and the "

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean
-from pipeline.clean.page_lines import numbered
+from pipeline.clean.pages.lines import numbered
 
 SENTENCES = (
     "The ferry leaves the quay at seven.",

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.clean import clean, restore
-from pipeline.clean.scan import Scan
-from pipeline.clean.tables_plain import RULE
+from pipeline.clean.reading.scan import Scan
+from pipeline.clean.tables.plain import RULE
 
 TEXT = (
     "The ferry crosses from the first bell until dusk, and nobody may stand on the\n"

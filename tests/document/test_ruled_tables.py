@@ -8,7 +8,7 @@ import re
 import pytest
 
 from pipeline.clean import clean
-from pipeline.clean.ruled import end_of
+from pipeline.clean.reading.ruled import end_of
 from pipeline.document.text import text_of, walk
 from pipeline.model import Block, BlockKind
 from tests.make import document

@@ -14,8 +14,8 @@ from lxml import html as parser
 
 from pipeline.companions import companions, plain_of, translations_of
 from pipeline.document.text import text_of, walk
-from pipeline.plain.edition import plain_edition
-from pipeline.plain.translated import Translated, from_translation, to_translate
+from pipeline.plain.authored.edition import plain_edition
+from pipeline.plain.authored.translated import Translated, from_translation, to_translate
 from pipeline.translate.merge import merge
 from pipeline.writers import xliff
 from tests.flow.test_registers import command

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.commands.loading import one_document
 from pipeline.model import Format
-from pipeline.plain.skeleton import init
+from pipeline.plain.suggestions.skeleton import init
 from tests.mutators.document import write_document
 from tests.mutators.fault import Fault, swap
 

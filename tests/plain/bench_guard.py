@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.errors import ToolMissingError
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 from pipeline.tools import e5, pair_reader
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

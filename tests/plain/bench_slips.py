@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from random import Random
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 from pipeline.tools import pair_reader
 from tests.plain import mutators, mutators_of_languages
 from tests.plain.samples import judged

@@ -10,10 +10,10 @@ from random import Random
 
 from pipeline.plain import lexicon
 from pipeline.plain.difference import Difference
-from pipeline.plain.evidence import evidence
-from pipeline.plain.guard import differences
-from pipeline.plain.pair import Pair
-from pipeline.plain.uncarried import uncarried
+from pipeline.plain.guard.compare import differences
+from pipeline.plain.guard.evidence import evidence
+from pipeline.plain.guard.uncarried import uncarried
+from pipeline.plain.statements.pair import Pair
 from pipeline.plain.words import bare
 from tests.plain import mutators
 from tests.plain.samples import judged, rewritten

@@ -35,7 +35,7 @@ SHARP = 8.0
 LINE = 0.65  # how certain a difference must be, before the intercept is moved there
 SELDOM = 20  # differences: a sign that fewer have is left out
 LITTLE = 0.01  # so is one whose weight, by how much it varies, is less than that
-HEADER = """# What each sign of a change of meaning weighs (pipeline/plain/signs.py), in units of the log of the odds.
+HEADER = """# What each sign of a change of meaning weighs (pipeline/plain/guard/signs.py), in log odds.
 # Fitted by tests/plain/fit_evidence.py. The intercept holds where the line between strong and weak is drawn.
 """
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Fits how the reader of pairs moves the line (the weights in ``pipeline/plain/read_together.py``).
+"""Fits how the reader of pairs moves the line (the weights in ``pipeline/plain/guard/read_together.py``).
 
     python -m tests.plain.fit_line
 
@@ -18,10 +18,10 @@ import numpy as np
 
 from pipeline.errors import ToolMissingError
 from pipeline.plain import lexicon
-from pipeline.plain.evidence import evidence, log_odds
-from pipeline.plain.guard import differences
-from pipeline.plain.pair import Pair
-from pipeline.plain.read_together import NOTHING, SIGNS, odds_of
+from pipeline.plain.guard.compare import differences
+from pipeline.plain.guard.evidence import evidence, log_odds
+from pipeline.plain.guard.read_together import NOTHING, SIGNS, odds_of
+from pipeline.plain.statements.pair import Pair
 from pipeline.plain.words import bare
 from pipeline.tools import e5, pair_reader
 from tests.plain import mutators

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from pipeline.document import table_of
 from pipeline.model import Document, Source
-from pipeline.plain.align import Index, source_hash
+from pipeline.plain.authored.align import Index, source_hash
+from pipeline.plain.authored.source import PlainText, read
 from pipeline.plain.check import Checked, check
-from pipeline.plain.source import PlainText, read
 from pipeline.settings import Settings
 from tests.make import document
 

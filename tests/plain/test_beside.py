@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain import beside, kept
-from pipeline.plain.guard import guard
-from pipeline.plain.kept import meaning_kept
+from pipeline.plain import beside
+from pipeline.plain.guard import kept
+from pipeline.plain.guard.compare import guard
+from pipeline.plain.guard.kept import meaning_kept
 from tests.plain.samples import TEXTS, lake, plain_markdown, read_text
 
 EDITED = TEXTS | {"The lake": "The lake is open in December."}

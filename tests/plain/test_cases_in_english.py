@@ -7,9 +7,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.plain import lexicon
-from pipeline.plain.guard import guard
-from pipeline.plain.opposite_cases import compare_opposite_cases
-from pipeline.plain.pair import Pair
+from pipeline.plain.guard.compare import guard
+from pipeline.plain.statements.opposite_cases import compare_opposite_cases
+from pipeline.plain.statements.pair import Pair
 
 ENGLISH = lexicon.of("en")
 assert ENGLISH is not None

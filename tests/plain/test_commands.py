@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 
 KEPT = [
     ("de", "Die Anmeldung muss mindestens 7 Tage vorher bei der Verwaltung eingehen.", "Melden Sie sich mindestens 7 Tage vorher bei der Verwaltung an."),

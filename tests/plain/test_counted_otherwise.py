@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 
 
 def told(original: str, plain: str) -> list[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 
 TRIPLES = [
     ("The number of moorings rose by a quarter to 250.", "There are 250 moorings now, a quarter more than in May.", "There are 250 moorings now, a quarter fewer than in May."),

@@ -9,10 +9,10 @@ import pytest
 
 from pipeline.plain import lexicon
 from pipeline.plain.difference import Difference
-from pipeline.plain.evidence import certainty, said_alike, weights
-from pipeline.plain.guard import differences, guard
-from pipeline.plain.pair import Pair, covered
-from pipeline.plain.uncarried import uncarried
+from pipeline.plain.guard.compare import differences, guard
+from pipeline.plain.guard.evidence import certainty, said_alike, weights
+from pipeline.plain.guard.uncarried import uncarried
+from pipeline.plain.statements.pair import Pair, covered
 from tests.plain import mutators
 from tests.plain.evidence_examples import FRESH as FITTED_FRESH
 from tests.plain.evidence_examples import LONG, SHORT, examples

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.plain import lexicon
-from pipeline.plain.align import guard_text
-from pipeline.plain.dates import dates
-from pipeline.plain.guard import guard
-from pipeline.plain.kept import meaning_kept
-from pipeline.plain.numbers import numbers
+from pipeline.plain.authored.align import guard_text
+from pipeline.plain.guard.compare import guard
+from pipeline.plain.guard.kept import meaning_kept
+from pipeline.plain.numbers.dates import dates
+from pipeline.plain.numbers.read import numbers
 from tests.corpora import corpora
 from tests.make import document
 from tests.plain import mutators

@@ -11,7 +11,7 @@ from pipeline.commands.loading import one_document
 from pipeline.editions import read_plain
 from pipeline.plain.check import check
 from pipeline.plain.difference import Difference
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 from pipeline.tools import e5, pair_reader
 from tests.plain import mutators
 from tests.plain.samples import judged, rewritten

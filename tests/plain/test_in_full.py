@@ -11,8 +11,8 @@ from pipeline import flow
 from pipeline.checks import check
 from pipeline.document import text_of, walk
 from pipeline.model import BlockKind, Edition, Outcome, Severity
-from pipeline.plain.edition import plain_edition
-from pipeline.plain.in_full import in_full
+from pipeline.plain.authored.edition import plain_edition
+from pipeline.plain.authored.in_full import in_full
 from pipeline.publication import Options, find_tasks
 from pipeline.subjects import subjects_of
 from tests.mutators import plain_faults

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 from pipeline.plain.lexicon import of
-from pipeline.plain.numbers import numbers
+from pipeline.plain.numbers.read import numbers
 from pipeline.plain.words import bare
 
 

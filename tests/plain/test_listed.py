@@ -7,9 +7,9 @@ from lxml import html as parser
 
 from pipeline.document import text_of
 from pipeline.model import Block, BlockKind, Document
-from pipeline.plain.align import Index, source_hash
-from pipeline.plain.edition import plain_edition
-from pipeline.plain.skeleton import renew
+from pipeline.plain.authored.align import Index, source_hash
+from pipeline.plain.authored.edition import plain_edition
+from pipeline.plain.suggestions.skeleton import renew
 from tests.make import document
 from tests.plain.samples import read_text
 from tests.plain.test_page import flat, page, tree

@@ -8,11 +8,11 @@ import socket
 
 import pytest
 
-from pipeline.plain.formulas import FORMULAS, Counts
-from pipeline.plain.measure import Passage, count_words, counts, measure
-from pipeline.plain.names import is_abbreviation, names, without_names
-from pipeline.plain.passages import passages
-from pipeline.plain.sentences import sentences
+from pipeline.plain.measures.formulas import FORMULAS, Counts
+from pipeline.plain.measures.measure import Passage, count_words, counts, measure
+from pipeline.plain.measures.passages import passages
+from pipeline.plain.measures.sentences import sentences
+from pipeline.plain.numbers.names import is_abbreviation, names, without_names
 from pipeline.plain.words import syllables, zipf
 from tests.make import document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 from pipeline.plain.lexicon.numbers_de import multiple_of, number_of, ordinal_of, unit_of_word
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.plain.lexicon import of
-from pipeline.plain.numbers import numbers
+from pipeline.plain.numbers.read import numbers
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from pipeline.checks.rules import plain_page
 from pipeline.checks.subject import Subject
 from pipeline.document import text_of
 from pipeline.model import Document, Edition, Format
+from pipeline.plain.authored.edition import plain_edition
 from pipeline.plain.check import check
-from pipeline.plain.edition import plain_edition
 from pipeline.settings import Settings
 from pipeline.writers import plain_html
 from pipeline.writers.resources import Resources

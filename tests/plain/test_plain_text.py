@@ -13,12 +13,12 @@ from pipeline.document import text_of, walk
 from pipeline.errors import InputError, PariterError
 from pipeline.model import BlockKind, Document, Finding, Outcome, Register, Severity
 from pipeline.plain import lexicon
-from pipeline.plain.align import source_hash
-from pipeline.plain.edition import plain_edition
-from pipeline.plain.numbers import numbers
+from pipeline.plain.authored.align import source_hash
+from pipeline.plain.authored.edition import plain_edition
+from pipeline.plain.authored.source import FENCE
+from pipeline.plain.numbers.read import numbers
 from pipeline.plain.report import report_data
-from pipeline.plain.skeleton import add_missing, init, renew
-from pipeline.plain.source import FENCE
+from pipeline.plain.suggestions.skeleton import add_missing, init, renew
 from tests.make import document
 from tests.plain.samples import FRONT, ORIGINAL, TEXTS, checked, lake, plain_markdown, read_text, rules, without_hash
 

@@ -12,9 +12,9 @@ from pipeline.document.front import front_lines
 from pipeline.document.text import text_of, walk
 from pipeline.errors import InputError
 from pipeline.model import Block, BlockKind, Inline, InlineKind
-from pipeline.plain.edition import plain_edition
-from pipeline.plain.in_full import in_full
-from pipeline.plain.translated import Translated, from_translation, to_translate
+from pipeline.plain.authored.edition import plain_edition
+from pipeline.plain.authored.in_full import in_full
+from pipeline.plain.authored.translated import Translated, from_translation, to_translate
 from pipeline.translate.merge import merge
 from pipeline.writers import xliff
 from tests.plain.samples import lake, plain_markdown, read_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
-from pipeline.plain.poles import poles
+from pipeline.plain.guard.compare import guard
+from pipeline.plain.numbers.poles import poles
 
 PAIRS = [
     (

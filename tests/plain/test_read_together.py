@@ -10,8 +10,8 @@ import pytest
 from pipeline.errors import ToolMissingError
 from pipeline.plain import beside
 from pipeline.plain.check import say
-from pipeline.plain.guard import guard
-from pipeline.plain.read_together import MOST_WORDS, OTHERWISE
+from pipeline.plain.guard.compare import guard
+from pipeline.plain.guard.read_together import MOST_WORDS, OTHERWISE
 from pipeline.tools import pair_reader
 from pipeline.tools.pair_reader import PairReader, Reading
 from tests.plain.samples import checked, lake, plain_markdown

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 
 
 def flags(original: str, plain: str, lang: str) -> list[tuple[str, str, str]]:

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.plain import lexicon
-from pipeline.plain.amounts import amounts, key
-from pipeline.plain.clauses import BAN, DUTY, FREE, LEAVE, clauses
-from pipeline.plain.clock import times
 from pipeline.plain.difference import Difference
-from pipeline.plain.guard import guard
-from pipeline.plain.implied import implied
-from pipeline.plain.numbers import numbers
-from pipeline.plain.propositions import Statements
+from pipeline.plain.guard.compare import guard
+from pipeline.plain.numbers.amounts import amounts, key
+from pipeline.plain.numbers.clock import times
+from pipeline.plain.numbers.read import numbers
+from pipeline.plain.statements.propositions import Statements
+from pipeline.plain.text.clauses import BAN, DUTY, FREE, LEAVE, clauses
+from pipeline.plain.text.implied import implied
 
 ENGLISH = lexicon.of("en")
 assert ENGLISH is not None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.plain.difference import Difference
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 from tests.plain.samples import judged
 
 
@@ -66,8 +66,8 @@ def test_what_is_said_in_other_words_is_not_told(original: str, plain: str) -> N
 @pytest.mark.parametrize("name", ["blind_ninth", "blind_twelfth", "blind_eighteenth", "blind_twentieth"])
 def test_few_faithful_texts_have_such_a_note(name: str) -> None:
     from pipeline.plain import lexicon
-    from pipeline.plain.pair import Pair
-    from pipeline.plain.scope import scope
+    from pipeline.plain.statements.pair import Pair
+    from pipeline.plain.statements.scope import scope
 
     pairs = [one for one in judged(name) if one.kind == "faithful"]
     noted = [one for one in pairs if list(scope(Pair.of(one.original, one.plain, one.lang, lexicon.of(one.lang)), ()))]  # type: ignore[arg-type]

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.plain import lexicon
-from pipeline.plain.beads import Beads, within
-from pipeline.plain.evidence import ENOUGH, Bounds, certainty, decided, evidence, weights
-from pipeline.plain.guard import differences
-from pipeline.plain.pair import Pair
-from pipeline.plain.uncarried import uncarried
-from pipeline.plain.undone import bounds_of
+from pipeline.plain.guard.compare import differences
+from pipeline.plain.guard.evidence import ENOUGH, Bounds, certainty, decided, evidence, weights
+from pipeline.plain.guard.uncarried import uncarried
+from pipeline.plain.guard.undone import bounds_of
+from pipeline.plain.statements.beads import Beads, within
+from pipeline.plain.statements.pair import Pair
 
 ENGLISH = lexicon.of("en")
 assert ENGLISH is not None

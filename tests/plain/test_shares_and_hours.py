@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 
 TRIPLES = [
     # Shares in words.

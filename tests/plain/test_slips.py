@@ -66,7 +66,7 @@ def test_a_month_is_no_permission_and_a_text_without_either_has_no_slip() -> Non
 def test_the_guard_tells_a_denial_that_slipped_into_a_freely_worded_text(
     original: str, plain: str, slip: tuple[str, str]
 ) -> None:
-    from pipeline.plain.guard import guard
+    from pipeline.plain.guard.compare import guard
 
     told = [
         any(not one.weak for one in guard(original, text, reader=pair_reader.find()).differences)

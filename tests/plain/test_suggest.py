@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import InputError
-from pipeline.plain.accept import accept, log_from_json, log_to_json, undo
-from pipeline.plain.guard import guard
-from pipeline.plain.measure import Passage
-from pipeline.plain.phrases import phrases
-from pipeline.plain.placed import find, hard_sentences
-from pipeline.plain.suggest import Suggestion, hardest, suggest
+from pipeline.plain.guard.compare import guard
+from pipeline.plain.measures.measure import Passage
+from pipeline.plain.suggestions.accept import accept, log_from_json, log_to_json, undo
+from pipeline.plain.suggestions.phrases import phrases
+from pipeline.plain.suggestions.placed import find, hard_sentences
+from pipeline.plain.suggestions.suggest import Suggestion, hardest, suggest
 from tests.plain.samples import lake, plain_markdown, read_text
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.plain.guard import guard
+from pipeline.plain.guard.compare import guard
 
 
 def strong(original: str, plain: str) -> list[tuple[str, str, str]]:

@@ -33,7 +33,7 @@ from pipeline.model import Edition, Finding, Format, Severity
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.words import classes
 from pipeline.plain import lexicon
-from pipeline.plain.translated import beside_label
+from pipeline.plain.authored.translated import beside_label
 from pipeline.plain.words import WORD, language, stem
 
 LEGENDS = ("plain_differs_original", "plain_differs_plain")

@@ -31,7 +31,7 @@ from pipeline.checks.web.view import View
 from pipeline.model import Finding, Severity
 from pipeline.outline.companions import is_plain_page
 from pipeline.outline.words import classes
-from pipeline.plain import terms as places
+from pipeline.plain.authored import terms as places
 
 UNLINKED = frozenset({
     "a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "summary", "math", "dfn", "q", "mark",

@@ -29,7 +29,7 @@ from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.plain import lexicon
 from pipeline.plain.lexicon import Lexicon
-from pipeline.plain.numbers import numbers
+from pipeline.plain.numbers.read import numbers
 
 WORD = re.compile(r"[^\W\d_]+")
 BESIDE = re.compile(r"[\s\u2060-]{1,3}([^\W\d_]+)(?:[\s\u2060-]{1,3}([^\W\d_]+))?")  # 10 days, 10 working days

@@ -28,7 +28,7 @@ from pipeline.checks.rule import NotApplicable, Rule, Subject
 from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.plain import lexicon
-from pipeline.plain.dates import SMALL_WORDS, plain_digits
+from pipeline.plain.numbers.dates import SMALL_WORDS, plain_digits
 
 BESIDE = re.compile(r"\d{1,4}(?:º|\.|st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?([^\W\d_]+)|([^\W\d_]+)\s+\d{1,4}(?![\d.,])")
 """A word behind a figure, or before one."""

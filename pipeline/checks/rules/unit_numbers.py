@@ -30,11 +30,11 @@ from pipeline.checks.rule import Rule, Subject
 from pipeline.checks.web.tags import primary
 from pipeline.model import Finding, Format, Severity
 from pipeline.plain import lexicon
-from pipeline.plain.currencies import CURRENCIES
-from pipeline.plain.dates import SMALL_WORDS, Date, dates, plain_digits
 from pipeline.plain.lexicon import Cues, Lexicon
-from pipeline.plain.number import Number
-from pipeline.plain.numbers import numbers
+from pipeline.plain.numbers.currencies import CURRENCIES
+from pipeline.plain.numbers.dates import SMALL_WORDS, Date, dates, plain_digits
+from pipeline.plain.numbers.number import Number
+from pipeline.plain.numbers.read import numbers
 
 THOUSANDS = re.compile(r"(?<=\d)[,.’'\u00a0\u202f\u066c ](?=\d{3}(?!\d))")
 AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)

@@ -12,11 +12,11 @@ from pipeline.document.text import fold, text_of, top_level, walk, walk_inlines
 from pipeline.labels import date, number
 from pipeline.model import Block, Edition, InlineKind, Node, Role, Term
 from pipeline.outline.expected import own_words
-from pipeline.plain import terms as places
-from pipeline.plain.measure import grade_of, minutes_of
-from pipeline.plain.passages import measured_document, measured_edition, passages
-from pipeline.plain.source import Front, PlainBlock, PlainText
-from pipeline.plain.translated import notice_at
+from pipeline.plain.authored import terms as places
+from pipeline.plain.authored.source import Front, PlainBlock, PlainText
+from pipeline.plain.authored.translated import notice_at
+from pipeline.plain.measures.measure import grade_of, minutes_of
+from pipeline.plain.measures.passages import measured_document, measured_edition, passages
 
 
 def _own(edition: Edition, text: str, kind: str, block: str = "") -> Node:

@@ -17,9 +17,9 @@ from pipeline.model import Block, BlockKind, Edition, Format, Node, Outline, Rol
 from pipeline.outline.expected import flow, making_of, note_of, notes_of, opening_of, own_words, said
 from pipeline.outline.expected.inlines import Making
 from pipeline.outline.expected.units import meta_of
-from pipeline.plain.align import Index
-from pipeline.plain.listed import laid_out, runs
-from pipeline.plain.source import PlainText
+from pipeline.plain.authored.align import Index
+from pipeline.plain.authored.listed import laid_out, runs
+from pipeline.plain.authored.source import PlainText
 
 OF_ITSELF = frozenset({"plain", "draft", "stale", "untranslated"})
 """What the box of the page says in its own words."""

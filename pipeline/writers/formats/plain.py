@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def write(desk: Desk) -> bytes:
     """The page in plain language; of an original without a plain text, the page with reading aids."""
+    from pipeline.plain.authored.edition import PlainEdition
     from pipeline.plain.check import check
-    from pipeline.plain.edition import PlainEdition
     from pipeline.writers import plain_html
 
     links, contact = desk.links("plain"), desk.settings.contact

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""list-lines: items whose bullets were drawn, and which an extractor left as lines of one paragraph, are items again.
+
+Where a line had room for the next word, the text was set anew below it, and no width of the page ended it. Below a
+colon such beginnings are those of items, if all are built alike; an address, a quotation and a listing are not. Where
+no bullet of the text came with it, and several such paragraphs stand below colons, they need not be alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.reading import hyphens, line_room, plain, prose, shown, spacing
+from pipeline.clean.reading.lines import seen
+from pipeline.clean.reading.scan import Block, Kind, Line, Scan, printed
+
+_INSIDE = 0.9  # of a full line: as much have the lines of a list that stands further in
+_MARKUP = re.compile(r"^#{1,6}[ \t]+\S|\*\*\S", re.M)
+_CODE = re.compile(r"::=|[^\W_]\s?=\s?\S|[{}|]|\\$|^\W*[\w.]+/[\w./]+$")
+_NUMBERED = re.compile(r"[^\W\d_]{0,4}\W*\d")
+_OTHER = re.compile(r"^\W*[“\"«„]|^\(?\w{1,3}[.)]\s|^[^.]{0,25}(?:@|\b\d{4,5}\b)[^.]{0,25}$|[:：]\s*$")
+_LINK = re.compile(r"\]\([^()\s]*\)")
+_SEVERAL = 4  # pieces of such paragraphs
+_SIGNS = tuple(",;.:!?，；。：！？")
+_LABEL = re.compile(r"[^\W\d_][^.:;,!?\n(]{1,40}:\s+(?=\S)")
+_LABELS = 4  # pieces with a label each
+_SAID = 3  # words behind it
+_TOP = 5  # blocks at the top of a text, where it says who wrote it, and when
+_INDENTED = 4  # columns that make code of a line
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Lines that were set as one text."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text.strip() for line in self.lines)
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Paragraphs below a colon, or a comma, whose lines begin items."""
+    if not scan.extracted or not scan.width or plain.shape(scan) is not None:
+        return  # an author's lines; in plain text all lists are found at once
+    others: list[list[_Piece]] = []
+    for index in range(1, len(scan.blocks)):
+        above, block = scan.blocks[index - 1], scan.blocks[index]
+        if _made(scan, block) and len(pieces := _whole(_pieces(scan, block))) > 1 and _said(pieces):
+            others.append(pieces)
+        if block.kind is not Kind.PARA or len(block.lines) < 2:
+            continue
+        below, cut = above.kind is Kind.PARA, _cut(scan, index)
+        sign = prose.tail(scan.slice(above))[-1:] if below else ""
+        pieces = _pieces(scan, block, led=cut or sign in tuple(prose.COMMAS) or prose.ends_colon(sign))
+        if cut and len(pieces := _whole(pieces)) > 1 and _said(pieces):
+            yield _items(pieces, "A page ended inside a list: lines that had room for more are its other items.")
+            continue
+        led = below and len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces)
+        if led or (index >= _TOP and _labelled(pieces)):
+            yield _items(pieces, "Lines that had room for more and begin alike: items of a list.")
+        elif below and prose.ends_colon(scan.slice(above)) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
+            others.append(pieces)
+    if sum(map(len, others)) >= _SEVERAL and scan.once("no bullets", _bulletless):
+        for pieces in others:
+            yield _items(pieces, "Lines below a colon that had room for more, in a text that lost its bullets: items.")
+
+
+def _cut(scan: Scan, index: int) -> bool:
+    """Whether a block begins a page that goes on a list which a repair made of lines like these."""
+    above, block = scan.blocks[index - 1], scan.blocks[index]
+    return _made(scan, above) and scan.paged(above.end, block.start) and scan.once("came with markup", _marked)
+
+
+def _marked(scan: Scan) -> bool:
+    """Whether the text came with headings or bold: a plain one has repairs of its own, which look at it first."""
+    return len(_MARKUP.findall(scan.origin)) > 1
+
+
+def lost(scan: Scan, block: Block) -> bool:
+    """Whether a paragraph holds several items on lines of their own, in a text none of whose bullets came with it."""
+    if not scan.extracted or not scan.width or not scan.once("no bullets", _bulletless):
+        return False
+    pieces = _whole(_pieces(scan, block))
+    return len(pieces) > 1 and _said(pieces)
+
+
+def _bulletless(scan: Scan) -> bool:
+    return not any(block.bulleted and not _made(scan, block) for block in scan.blocks)
+
+
+def _items(pieces: Sequence[_Piece], reason: str) -> Fix:
+    starts = [_start(piece) for piece in pieces if piece.lines[0].kind is not Kind.ITEM]
+    return Fix(tuple(Edit(start, start, "- ") for start in starts), reason, 0.92)
+
+
+def _made(scan: Scan, block: Block) -> bool:
+    """Whether a repair made an item of this block."""
+    return block.bulleted and not scan.came(block.start, block.body)
+
+
+def _whole(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces, where what begins small goes on the one above that has no end, unless all begin small."""
+    whole: list[_Piece] = []
+    small = all(prose.begins_lower(piece.text) for piece in pieces)
+    for piece in pieces:
+        if whole and not small and prose.begins_lower(piece.text) and not _closes(whole[-1].text):
+            whole[-1] = _Piece((*whole[-1].lines, *piece.lines))
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _closes(text: str) -> bool:
+    """Whether an item may end so: with a sign, or a word that leads to the last one."""
+    return prose.tail(text)[-1:] in _SIGNS or prose.last_word(text) in hyphens.AND
+
+
+def _said(pieces: Sequence[_Piece]) -> bool:
+    """Whether none is a line of code, of an address, of a quotation or of another list."""
+    texts = [_LINK.sub("]", piece.text) for piece in pieces]
+    if any(_CODE.search(text) or _OTHER.search(text) or shown.command(text) for text in texts):
+        return False
+    return not any(piece.lines[0].indent >= _INDENTED for piece in pieces)
+
+
+def _pieces(scan: Scan, block: Block, *, led: bool = True) -> list[_Piece]:
+    """The lines of a paragraph, parted where one had room for the next word; ``led``: something leads to a list, so
+    that the width of the letters is asked too, as far as the longest line of the paragraph goes."""
+    pieces: list[_Piece] = []
+    lines: list[Line] = []
+    room = line_room.room(scan) if led and scan.once("came with markup", _marked) else None
+    edge = max(_INSIDE, *(room.taken(seen(line.text), "") for line in block.lines)) if room else 0
+    for line in block.lines:
+        if lines and _ended(scan, lines[-1], line.text.split(maxsplit=1)[0], room, edge):
+            pieces.append(_Piece(tuple(lines)))
+            lines = []
+        lines.append(line)
+    return [*pieces, _Piece(tuple(lines))]
+
+
+def _ended(scan: Scan, line: Line, word: str, room: line_room.Room | None, edge: float) -> bool:
+    """Whether a line had room for the word that comes next: by the number of characters, or by the width that they have
+    in print, before the ``edge`` of the paragraph."""
+    if printed(line.text) + 1 + len(word) < scan.width * spacing.ROOM:
+        return True
+    text, word = seen(line.text), seen(word)
+    if not room or not room.left(text, word) or _needs_more(scan, line.text):
+        return False
+    return room.taken(text, word) < edge
+
+
+def _needs_more(scan: Scan, text: str) -> bool:
+    """Whether a line ends with a word that needs another; "and" and "or" lead to the next item too."""
+    return prose.open_word(text, scan.lang) and prose.last_word(text) not in hyphens.AND
+
+
+def _leads(scan: Scan, above: Block, pieces: Sequence[_Piece]) -> bool:
+    """Whether a paragraph leads to a list: with a colon, or with a comma to clauses that begin with the same words."""
+    sign = prose.tail(scan.slice(above))[-1:]
+    if prose.ends_colon(scan.slice(above)):
+        return True
+    words = [piece.text.casefold().split()[:2] for piece in pieces]
+    return sign in tuple(prose.COMMAS) and all(two == words[0] for two in words) and len(words[0]) == 2
+
+
+def _labelled(pieces: Sequence[_Piece]) -> bool:
+    """Whether each of four pieces or more begins with a label and says what it means; names and dates, as letters begin
+    with them, are shorter."""
+    found = [_LABEL.match(piece.text) for piece in pieces]
+    if len(pieces) < _LABELS or any(match is None for match in found):
+        return False
+    said = [len(piece.text[match.end() :].split()) for piece, match in zip(pieces, found, strict=True) if match]
+    return sum(words >= _SAID for words in said) * 3 >= len(said) * 2 and not any(_CODE.search(p.text) for p in pieces)
+
+
+def _alike(pieces: Sequence[_Piece]) -> bool:
+    """Whether pieces are items of one list: all begin small, or none does, and all but the last end alike.
+
+    Those without an end must begin with one word, or fill more than a line: lines of an address do neither.
+    """
+    texts = [piece.text for piece in pieces]
+    if any(not prose.head(text).lstrip("`")[:1].isalpha() or _NUMBERED.match(text) for text in texts):
+        return False
+    if any(_CODE.search(text) or shown.command(text) for text in texts):
+        return False
+    if any(piece.lines[0].indent >= _INDENTED for piece in pieces):
+        return False
+    small = {prose.begins_lower(text) for text in texts}
+    ends = [prose.tail(text)[-1:] in _SIGNS for text in texts]
+    if len(small) > 1 or len(set(ends[:-1])) > 1 or (ends[-1] and not ends[0]):
+        return False
+    words = {prose.first_word(text).casefold() for text in texts}
+    return ends[0] or len(words) == 1 or any(len(piece.lines) > 1 for piece in pieces[:-1])
+
+
+def _start(piece: _Piece) -> int:
+    line = piece.lines[0]
+    return line.start + len(line.text) - len(line.text.lstrip())
+
+
+RULE = Rule("list-lines", "Makes items of lines below a colon that had room for more.", find, after="unmarked-lists")

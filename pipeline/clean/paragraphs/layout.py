@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""layout: the left margin that an extractor of plain text wrote as spaces goes, or Markdown takes it for code.
+
+Lines that stand further in, one after the other or after a colon, are the items of a list whose bullets the
+extractor did not see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.reading import plain, prose
+from pipeline.clean.reading.item_marks import read_mark
+from pipeline.clean.reading.lines import columns
+from pipeline.clean.reading.scan import Kind, Line, Scan
+
+_BEGINS = re.compile(r"[-*+•◦▪●○‣–—\uf0b7]|o\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[\d¹²³]")
+
+_MARGIN = "The left margin is not text."
+_FURTHER = "A line stands further out than the label of the item above: the item ended."
+_LABEL = re.compile(r"(?P<lead>[ \t]*)(?P<mark>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[-*•◦▪●○‣–\uf0b7])[ \t]+(?=\S)")
+_EARLY = 0.86  # of the longest lines: one that ends before had room for another word
+
+
+def find(scan: Scan) -> Iterator[Fix]:
+    """Indentation of plain text."""
+    shape = plain.shape(scan)
+    if shape is None:
+        return
+    groups = list(_groups(scan.lines))
+    items = _items(scan, groups, shape)
+    hanging, further = _hanging(groups)
+    for group in groups:
+        listed = True  # or text stands right above
+        for index, line in enumerate(group):
+            lead = len(line.text) - len(line.text.lstrip())
+            if (depth := hanging.get(line.start)) is not None:
+                if depth < line.indent:
+                    yield Fix((Edit(line.start, line.start + lead, " " * depth),), _MARGIN, 0.95)
+                continue  # what is left of it tells to which item the line belongs
+            if index and group[index - 1].start in hanging and _LABEL.match(line.text):
+                reason = "A line that begins with a label stands further out than those above: the next item."
+                yield Fix((Edit(line.start, line.start + lead, scan.eol),), reason, 0.95)
+                continue
+            level = items.get(line.start)
+            if line.start in further and level is None:
+                yield Fix((Edit(line.start, line.start + lead, scan.eol),), _FURTHER, 0.93)
+                continue
+            apart = "" if listed else scan.eol
+            listed = level is not None or (listed and line is not group[0])
+            if not lead and level is None:
+                continue
+            now = "" if level is None else f"{apart}{'  ' * level}- "
+            reason = "The line stands further in, as items do." if now else _MARGIN
+            confidence = 0.91 if now else 0.95
+            yield Fix((Edit(line.start, line.start + lead, now),), reason, confidence)
+
+
+def _hanging(groups: Sequence[Sequence[Line]]) -> tuple[dict[int, int], set[int]]:
+    """Where the lines begin that hang below a label, of whose item they are, and how far in from it; and where those
+    begin that stand right below an item and further out than its label, which are none of it.
+
+    Behind a blank line only what stands right below the item's text does.
+    """
+    found: dict[int, int] = {}
+    further: set[int] = set()
+    label, text = -1, 0  # how far in the label stands, and its text
+    numbers: dict[int, set[tuple[str, int]]] = {}  # of the last item that stands so far in
+    for group in groups:
+        above = ""
+        for line in group:
+            inside = label < line.indent <= text + 1 if line is not group[0] else line.indent == text
+            begun, above, last = _LABEL.match(line.text), line.text, above
+            if begun and label < line.indent and inside and _cites(last, begun, numbers.get(line.indent, set())):
+                begun = None
+            if begun:
+                numbers[line.indent] = set(read_mark(begun.group("mark")))
+                label, text = line.indent, columns(line.text) + begun.end() - begun.end("lead")
+            elif label >= 0 and inside and line.indent - label > 1:
+                found[line.start] = line.indent - label
+            else:
+                if line is not group[0] and label - line.indent > 1:
+                    further.add(line.start)
+                label = -1
+    return found, further
+
+
+def _cites(above: str, label: re.Match[str], before: set[tuple[str, int]]) -> bool:
+    """Whether a label goes on the sentence of the line above, below which it stands: it begins no list, nor goes one on
+    ("page / 233. The …")."""
+    ways = read_mark(label.group("mark"))
+    counts = any(number == 1 or (style, number - 1) in before for style, number in ways)
+    return bool(ways) and not counts and bool(above) and not prose.stops(above)
+
+
+def _anew(scan: Scan, above: Line, line: Line, shape: plain.Shape) -> bool:
+    """Whether a line begins an item of its own: the one above had room for its first word, and is no cut sentence."""
+    text, below = above.text.strip(), line.text.strip()
+    room = shape.margin + shape.width * _EARLY
+    if len(above.text.rstrip()) + 1 + len(below.split(maxsplit=1)[0]) > room or prose.open_word(text, scan.lang):
+        return False
+    hangs = text[-1:] in tuple(prose.HYPHENS) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
+    return not hangs and not _BEGINS.match(below) and (not prose.begins_lower(below) or prose.begins_lower(text))
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        if line.kind is Kind.BLANK:
+            if group:
+                yield group
+            group = []
+        else:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _items(scan: Scan, groups: Sequence[Sequence[Line]], shape: plain.Shape) -> dict[int, int]:
+    """Where the lines begin that are items without bullets, and how many lists each stands in."""
+    depths = [_depth(group, shape) for group in groups]
+    led = [index > 0 and prose.ends_colon(groups[index - 1][-1].text) for index in range(len(groups))]
+    counts = Counter(depth for depth, colon in zip(depths, led, strict=True) if depth and colon)
+    proven = {depth for depth, count in counts.items() if count > 1}
+    found: dict[int, int] = {}
+    for index, (group, depth) in enumerate(zip(groups, depths, strict=True)):
+        above = depths[index - 1] if index else 0
+        below = depths[index + 1] if index + 1 < len(depths) else 0
+        if depth and (led[index] or depth in (above, below)):
+            for number, line in enumerate(group):
+                if number == 0 or _anew(scan, group[number - 1], line, shape):
+                    found[line.start] = 0
+        elif proven:
+            for run in _runs(scan, group, shape, proven):
+                found.update(_nested(run))
+    return found
+
+
+def _runs(scan: Scan, group: Sequence[Line], shape: plain.Shape, proven: Collection[int]) -> Iterator[list[Line]]:
+    """Two or more lines of a group that stand as far in as the items of other lists, or further; each begins anew."""
+    run: list[Line] = []
+    above: Line | None = None
+    for line in group:
+        depth = line.indent - shape.margin
+        anew = not _BEGINS.match(line.text.lstrip()) if above is None else _anew(scan, above, line, shape)
+        if run and anew and line.indent >= run[0].indent:
+            run.append(line)
+        else:
+            if len(run) > 1:
+                yield run
+            run = [line] if anew and depth in proven else []
+        above = line
+    if len(run) > 1:
+        yield run
+
+
+def _nested(run: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where each line of a run begins, and in how many lists it stands by its indentation."""
+    margins: list[int] = []
+    for line in run:
+        while margins and margins[-1] >= line.indent:
+            margins.pop()
+        yield line.start, len(margins)
+        margins.append(line.indent)
+
+
+def _depth(group: Sequence[Line], shape: plain.Shape) -> int:
+    """How far in a group stands, when all its lines do alike and it begins as text."""
+    first = group[0].indent - shape.margin
+    if not 2 <= first <= 24 or any(line.indent != group[0].indent for line in group):
+        return 0
+    return 0 if _BEGINS.match(group[0].text.lstrip()) else first
+
+
+RULE = Rule("layout", "Takes out the left margin of plain text.", find, after="image-placeholders")
