@@ -101,6 +101,7 @@ def report_of(files: Sequence[Path], source: Path | None, validators: str) -> Re
     subjects = [subject_of(path, origin) for path in files]
     results = [moved(_look(subject), origin) for subject in subjects]
     if origin is not None:
+        results.append(moved(Result(origin.notices), origin))
         results += [Result((finding,)) for subject in subjects for finding in _not_compared(subject)]
     checked = time.perf_counter()
     # Fresh subjects: what rules have parsed is not kept while the validators run.

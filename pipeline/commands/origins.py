@@ -20,26 +20,29 @@ from pipeline.subjects import sides_of
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The source of files under check: its editions, and its text for the reports."""
+    """The source of files under check: its editions, what reading it told (a picture that is missing), and its text
+    for the reports."""
 
     editions: tuple[Edition, ...]
     text: str
     digest: str
     path: Path
     lines: tuple[int, ...]
+    notices: tuple[Finding, ...]
 
 
-def origin_of(source: Path) -> Origin:
+def origin_of(path: Path) -> Origin:
     """The Markdown, cleaned and parsed as for publishing."""
     from pipeline.commands.loading import one_document
     from pipeline.document.line_map import line_map
     from pipeline.editions import editions_of
 
-    loaded = one_document(source)
+    loaded = one_document(path)
     document = loaded.document
     lines = tuple(line_map(loaded.source.text, document.source))
     editions = editions_of(document, loaded.settings)
-    return Origin(editions, loaded.source.text, loaded.source.digest, loaded.source.path, lines)
+    source = loaded.source
+    return Origin(editions, source.text, source.digest, source.path, lines, document.notices)
 
 
 def subject_of(path: Path, origin: Origin | None) -> Subject:

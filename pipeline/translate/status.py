@@ -4,17 +4,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.errors import InputError
 from pipeline.model import Document
 from pipeline.translate import bilingual
 from pipeline.translate.merge import merge
 from pipeline.translate.pieces import STATES
-
-FOLDER = "translations"
 
 
 @dataclass(frozen=True)
@@ -36,20 +33,6 @@ class Status:
     def share(self) -> float:
         """The share of words that are translated and up to date, from 0 to 1."""
         return self.done / self.words if self.words else 1.0
-
-
-def stored(folder: Path) -> Iterator[tuple[str, Path]]:
-    """(language, file) of each translation stored beside a document, by language."""
-    for path in sorted((folder / FOLDER).glob("*.xlf")):
-        if path.is_file():
-            yield path.stem, path
-
-
-def path_for(folder: Path, lang: str) -> Path:
-    """Where the translation into ``lang`` is stored. Raises InputError for what is no language tag."""
-    if not lang or not all(part.isalnum() for part in lang.split("-")):
-        raise InputError(f"«{lang}» is no language tag.", "Write one such as fr or zh-Hans.")
-    return folder / FOLDER / f"{lang}.xlf"
 
 
 def status(document: Document, data: bytes, *, states: Collection[str] = STATES, file: Path | str = "") -> Status:
@@ -74,10 +57,3 @@ def status(document: Document, data: bytes, *, states: Collection[str] = STATES,
         if not segment.ignorable
     )
     return Status(read.target_lang, str(file), words, done, stale, missing, merged.draft, dict(sorted(counts.items())))
-
-
-def statuses(document: Document, *, states: Collection[str] = STATES) -> tuple[Status, ...]:
-    """Every translation stored beside a document."""
-    return tuple(
-        status(document, path.read_bytes(), states=states, file=path) for _, path in stored(document.folder)
-    )

@@ -32,6 +32,22 @@ def test_a_picture(boats: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "boats: published in" in capsys.readouterr().out
 
 
+def test_a_picture_that_went_is_told_by_who_checks_a_file_against_its_source(
+    boats: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = boats / "boat.png"
+    Image.new("RGB", (60, 40), "red").save(picture)
+    publish()
+    page = "out/boats/en/boats.html"
+    check = ("check", page, "--source", "boats.md", "--validators", "none")
+    assert command(*check) == 0
+    picture.unlink()
+    capsys.readouterr()
+    assert command(*check) == 1
+    told = capsys.readouterr().out
+    assert "boats.md:10" in told and "Image boat.png is missing" in told
+
+
 def test_a_plain_text_and_each_change_of_it(boats: Path, capsys: pytest.CaptureFixture[str]) -> None:
     publish()
     assert command("plain", "init", "boats.md") == 0
