@@ -71,3 +71,10 @@ def test_a_number_in_the_middle_of_its_line_is_no_item_of_the_list_above() -> No
     text = "\n\n\n".join(f"{page}\n\n\n{foot.format(number)}" for number, page in enumerate(pages, start=1))
     text += f"\n\nThey pay at noon:\n\n1. Goats pay half.\n\n\n{foot.format(4)}\n"
     assert "- 4" not in clean(text, lang="en").text
+
+
+def test_numbers_alone_count_on_until_the_first_chapter_begins_though_a_later_one_counts_by_itself() -> None:
+    heads = ["1", "2", "I. Of goats 3", *(f"II. Of dogs {number}" for number in range(4, 9))]
+    sections = "**I. Of goats**\n\nThey pay half.\n\n**II. Of dogs**\n\nThey stay on deck.\n"
+    cleaned = clean(f"{_book(heads, TITLE, cuts=(4, 6), size=24)}\n{sections}", lang="en").text
+    assert not [head for head in heads[2:] if head in cleaned] and "\n2\n" not in cleaned

@@ -45,6 +45,14 @@ def glued(scan: Scan, blocks: Sequence[Block]) -> list[Entry]:
     return sorted(found, key=lambda entry: entry[1]) if len(found) * 4 >= most * 3 else []
 
 
+def filled(scan: Scan, blocks: Sequence[Block], found: Sequence[Entry]) -> Sequence[Entry]:
+    """Notes that count up, with those between them whose own words begin with a number that touches theirs ("744 Laws
+    12" is note 7): on a new page no note stands right above to tell."""
+    missing = set(range(1, max((number for number, *_ in found), default=0))) - {number for number, *_ in found}
+    more = _between(scan, blocks, found, missing) if missing and scan.pages else []
+    return sorted([*found, *more], key=lambda entry: entry[1]) if more else found
+
+
 def _amid(marked: Collection[int], number: int) -> bool:
     """Whether the notes before and after one have marks."""
     return number - 1 in marked and number + 1 in marked

@@ -16,6 +16,7 @@ from pipeline.clean.notes import feet as note_feet
 from pipeline.clean.notes import lines as note_lines
 from pipeline.clean.notes import lists as note_lists
 from pipeline.clean.notes import marks as note_marks
+from pipeline.clean.notes import marks_missing
 from pipeline.clean.notes import starts as note_starts
 from pipeline.clean.notes import texts as note_texts
 from pipeline.clean.notes.texts import Note
@@ -32,7 +33,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     if not re.search(r"\d", scan.text) or any(block.kind is Kind.NOTE for block in scan.blocks):
         return
     blocks = [block for block in scan.blocks if block.kind in _KINDS]
-    begun = note_starts.starts(scan, blocks)
+    begun = note_feet.filled(scan, blocks, note_starts.starts(scan, blocks))
     feet = note_feet.glued(scan, blocks)
     notes = _bounded(scan, blocks, feet if len(feet) > len(begun) else begun)
     listed, marks = note_lists.last(scan, blocks) if len(notes) < note_starts.LED else ([], {})
@@ -195,6 +196,7 @@ def _places(scan: Scan, notes: Sequence[Note], *, apart: bool) -> dict[int, tupl
         own, last, following = note.number, marks.get(before.number), marks.get(after.number)
         if own not in marks and last and following and (place := note_marks.between(scan, own, last[1], following[0])):
             marks[own] = place
+    marks |= marks_missing.found(scan, notes, marks)
     if len(notes) > 1 and notes[0].number not in marks and notes[1].number in marks:
         opening = note_lines.behind_year(scan, notes[0].number, marks[notes[1].number][0])
         marks |= {notes[0].number: opening} if opening else {}

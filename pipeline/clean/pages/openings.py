@@ -37,6 +37,8 @@ def opening(pages: Pages) -> None:
         said = _said(pages, index)
         if said and said[0] == len(found) + 1 and (said[1] == head[1] if head[1] else begun.other(said[1], index)):
             found.append(index)
+        elif not head[1] and rows[index].alone and rows[index].text == str(len(found) + 1):
+            found.append(index)  # the first chapter begins on a later page
     if len(found) >= _FEWEST and _paced(pages, found):
         pages.taken.update(dict.fromkeys(found, _SURE))
         pages.feet = Chain(rows[0].key, tuple(found), tuple(range(1, len(found) + 1)), _SURE)

@@ -31,9 +31,9 @@ _SURE = 0.9  # lines that are less sure to be the page's are proposed by themsel
 def find(scan: Scan) -> Iterator[Fix]:
     """One fix for each place where a page ended."""
     pages = Pages(scan)
+    opening(pages)
     numbers(pages)
     turns(pages)
-    opening(pages)
     heads(pages)
     if pages.known:  # where heads are known, numbers beside them stand at edges too
         numbers(pages)
