@@ -33,7 +33,7 @@ def test_a_raised_mark_may_be_set_in_bold() -> None:
 
 
 def test_a_note_that_begins_with_a_number_stands_between_others_on_a_new_page() -> None:
-    first, second = "1Kept here.\n\n2Sold.\n\n3As before.", "444 Laws 12.\n\n5Law of the mole."
+    first, second = "1 Kept here.\n\n2 Sold.\n\n3 As before.", "444 Laws 12.\n\n5Law of the mole."
     marks = "the log,<sup>4</sup> and the book.5 They rose"
     said = f"{LONG}.\n\nThey waited.\n\n{LONG}, {marks}"
     pages = f"{LONG}.1 So,2 too.3\n\n{first}\n\nPage 1 of 3\n\n{said}\n\n{second}\n\nPage 2 of 3\n\nand went.\n"
