@@ -156,8 +156,8 @@ def _is_head(pages: Pages, key: str, members: Sequence[int], at_edge: Sequence[i
     row = pages.rows[members[0]]
     if not at_edge or not readable(key) or prose.tail(row.text)[-1:] in tuple(":;,："):
         return False
-    if prose.begins_lower(row.text) and prose.ends_sentence(row.text):
-        return False
+    if prose.begins_lower(row.text) and prose.ends_sentence(row.text) and members[0]:
+        return False  # the rest of a sentence, which does not open a text
     already = sum(index in pages.taken for index in members)
     known = already + len(at_edge)
     if "#" in key and not already and len({pages.rows[index].text for index in at_edge}) > 1:

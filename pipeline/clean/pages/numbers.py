@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.clean.pages import evidence as page_evidence
 from pipeline.clean.pages.known import Chain, Pages
@@ -103,6 +104,12 @@ def _fits(pages: Pages, chain: Chain) -> bool:
     places = [pages.rows[row].line.start for row in chain.rows]
     if len(chain.rows) == 2 and (places[1] - places[0]) * 3 * len(ends) < len(pages.scan.text):
         return False  # both on one page
+    usual = sorted(after - before for before, after in pairwise(ends))[(len(ends) - 1) // 2]
+    if not PAGE_WORD.search(chain.key) and any(
+        one == two and (end - start) * 2 < usual
+        for one, two, start, end in zip(sheets, sheets[1:], places, places[1:], strict=False)
+    ):
+        return False  # two on one page, closer than pages end
     steps = [value - sheet for value, sheet in zip(chain.values, sheets, strict=True)]
     return max(steps) - min(steps) <= 1
 
