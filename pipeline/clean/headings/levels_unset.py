@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from pipeline.clean.reading.heading_signs import PARTS, SMALLEST, Sign, children, counts_on, signs
@@ -19,6 +19,7 @@ from pipeline.clean.reading.heading_signs import PARTS, SMALLEST, Sign, children
 _DEEPEST = 6
 _DOTTED = frozenset("1A")
 _LARGE, _SMALL = 1, 2
+_SEVERAL = 3  # headings without a number
 _TWICE = 2  # what stands so once may do so by chance
 _ANNEX = frozenset({
     "annex", "annexe", "annexes", "appendix", "exhibit", "schedule", "attachment", "anhang", "anlage", "anexo",
@@ -29,12 +30,13 @@ _QUESTIONS = re.compile(r"(?i:\b(?:questions|fragen|preguntas|perguntas|domande)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its words, whether the next one stands right below it, and whether it is set large (1) or small (2),
-    where that is known (else 0)."""
+    """A heading: its words, whether the next one stands right below it, whether it is set large (1) or small (2),
+    where that is known (else 0), and whether a colon leads to it."""
 
     text: str
     bare: bool
     size: int = 0
+    led: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +139,18 @@ class _Order:
             return max(2, above.level)
         if not above.key[0] and sign.way in SMALLEST:
             return above.level  # beside a preamble
+        if not above.key[0] and (self.headings[place].led or self._among_plain(place, sign)):
+            return above.level + 1
         if not above.key[0]:
             plain = takewhile(lambda opened: opened.place > self.titled and not opened.key[0], reversed(self.stack))
             return min(opened.level for opened in plain)
         return self._after(place, sign, above)
+
+    def _among_plain(self, place: int, sign: Sign) -> bool:
+        """Whether a series begins behind several headings without a number, and others come after it: it is of one."""
+        plain = [at for at, own in enumerate(self.signs) if at > self.titled and not own.way and not own.number]
+        before = sum(at < place and not self.headings[at].bare for at in plain)
+        return sign.way not in PARTS and before >= _SEVERAL and plain[-1] > self.last[sign.key]
 
     def _after(self, place: int, sign: Sign, above: _Open) -> int:
         """The level of the first heading of its kind, below text under another kind."""
@@ -224,7 +234,7 @@ def _sized(headings: Sequence[Heading], found: Sequence[Sign]) -> Sequence[Headi
     if any(heading.size for heading in headings) or min(len(capitals), small) < _TWICE or plain[0] not in capitals:
         return headings
     return [
-        Heading(each.text, each.bare, (_LARGE if place in capitals else _SMALL) if place in plain else 0)
+        replace(each, size=(_LARGE if place in capitals else _SMALL) if place in plain else 0)
         for place, each in enumerate(headings)
     ]
 

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.headings import colons, lettered
 from pipeline.clean.headings.chains import listed
 from pipeline.clean.headings.counted import points
 from pipeline.clean.headings.cut import rests
 from pipeline.clean.headings.levels_unset import Heading, levels
 from pipeline.clean.lists.points import pointed
 from pipeline.clean.reading import plain, prose
-from pipeline.clean.reading.heading_signs import SMALLEST, follows, sign, signs
+from pipeline.clean.reading.heading_signs import SMALLEST, Sign, follows, sign, signs
 from pipeline.clean.reading.scan import Block, Kind, Scan
 from pipeline.clean.tables import rows
 
@@ -32,10 +33,15 @@ _SAID = re.compile(
     r"https?://|:\s.*\b\d{4}\b|[={};]|^(?:versi[oóã][no]|fassung|stand|[ée]dition|release|revision)\s+\d", re.I
 )
 
+# A day, as a line below the title names the one on which it was decided.
+_DAY = re.compile(r"\b\d{1,2}(?:\.\s?|[-/ ]|er |º )(?:de )?(?:\d{1,2}|[^\W\d_]{3,10}\.?)(?:\.|[-/ ])(?:de )?\d{4}\b"
+                  r"|\b[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
+_SHORTENED = re.compile(r"\b(?:[^\W\d_]\.\s?[^\W\d_]|inc|ltd|corp|co|bros)\.$", re.I)  # with a name's last word
 # The end of a sentence and a note's mark.
 _SENTENCE = re.compile(r"[a-zà-öø-ÿ]{4}[.!?][\"”’»)]? ?\d{1,3}$")
 _FEWEST = 2  # headings of each of two sorts
 _TITLE_LINES = 3
+_BELOW_TITLE = 2  # blocks
 _CROWD = 5  # short lines, one of them between three and one
 
 
@@ -46,6 +52,8 @@ def find(scan: Scan) -> Iterator[Fix]:
         return
     blocks = scan.blocks
     chosen = [index for index in range(len(blocks)) if _heads(scan, blocks, index, shape)]
+    chosen = sorted({*chosen, *colons.headed(scan), *lettered.headed(scan)})
+    chosen = sorted({*chosen, *_first(scan, chosen, shape)})
     chosen = sorted({*chosen, *_counting_on(scan, blocks, chosen, shape)} - listed(blocks, chosen))
     counted = points([sign(_line(scan, blocks[index])) for index in chosen]) if scan.extracted else frozenset()
     chosen = [index for place, index in enumerate(chosen) if place not in counted]
@@ -74,15 +82,29 @@ def _counting_on(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int], sha
             yield index
 
 
+def _first(scan: Scan, chosen: Sequence[int], shape: plain.Shape) -> Iterator[int]:
+    """Lines with a 1 below a colon that leads to sections: the next heading, with a 2, counts on from them."""
+    blocks = scan.blocks
+    parts = [index for index in chosen if sign(_line(scan, blocks[index])).way != "a"]
+    for above, index in zip([-1, *parts], parts, strict=False):
+        if sign(_line(scan, blocks[index])) != Sign("1", "2"):
+            continue
+        mark = blocks[index].mark.replace("2", "1")
+        for place in range(above + 1, index):
+            if blocks[place].mark == mark and _heads(scan, blocks, place, shape, led=True):
+                yield place
+
+
 def _line(scan: Scan, block: Block) -> str:
     """A block as one line, with its mark."""
     return " ".join(scan.text[block.start : block.end].split())
 
 
 def _heads(
-    scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape, *, over: bool = False
+    scan: Scan, blocks: Sequence[Block], index: int, shape: plain.Shape, *, over: bool = False, led: bool = False
 ) -> bool:
-    """Whether a block is a heading of what follows; ``over``: a list may follow one with a number."""
+    """Whether a block is a heading of what follows; ``over``: a list may follow one with a number; ``led``: a colon
+    may lead to it."""
     block = blocks[index]
     text = _line(scan, block)
     if block.kind is Kind.ITEM and not re.match(r"(?:\d{1,2}|[A-Z]|[IVXL]{2,6})[.)]\s", text):
@@ -105,7 +127,7 @@ def _heads(
         return False  # "3. to ask of each member", over a list: an item goes on the sentence that leads to it
     if block.kind is Kind.PARA and block.indent > 1:
         return False  # the layout left it below the label of an item
-    if prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang):
+    if _ended(scan, index, text):
         return False
     if len(block.lines) == 1 and plain.room(text) > shape.width * (0.9 if index or not scan.extracted else 1.1):
         return False
@@ -118,7 +140,17 @@ def _heads(
     title = index == 0 and scan.extracted  # lines on who wrote it and when may follow it
     if pointed(scan, blocks, index):
         return False
-    return _follows(scan, before, shape, text) and (title or _text_follows(scan, blocks, index, shape))
+    return (led or _follows(scan, before, shape, text)) and (title or _text_follows(scan, blocks, index, shape))
+
+
+def _ended(scan: Scan, index: int, text: str) -> bool:
+    """Whether a line ends as no heading does; a title may end with a name that is shortened, and a line right below it
+    names the day on which it was decided."""
+    if scan.extracted and index == 0 and _SHORTENED.search(text):
+        return False
+    if scan.extracted and 0 < index <= _BELOW_TITLE and _DAY.search(text):
+        return True
+    return prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang)
 
 
 def _title_rest(scan: Scan, chosen: Sequence[int]) -> list[int]:
@@ -181,7 +213,8 @@ def _levels(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[
     for index in chosen:
         below = _line(scan, blocks[index + 1])
         bare = index + 1 in heads or follows(sign(below), numbers)
-        headings.append(Heading(_line(scan, blocks[index]), bare, room.get(index, 0)))
+        led = index > 0 and prose.ends_colon(scan.slice(blocks[index - 1]))
+        headings.append(Heading(_line(scan, blocks[index]), bare, room.get(index, 0), led))
     return dict(zip(chosen, levels(headings, title=chosen[:1] == [0]), strict=True))
 
 
@@ -195,6 +228,7 @@ def _room(scan: Scan, blocks: Sequence[Block], chosen: Sequence[int]) -> dict[in
     heads = frozenset(chosen)
     places = [index for index in chosen[1:] if index > 1 and index + 1 not in heads]
     places = [index for index in places if not _NUMBERED.match(" ".join(scan.slice(blocks[index]).split()))]
+    places = [index for index in places if blocks[index + 1].kind is not Kind.ITEM]  # they stand further in, and apart
     ends = {index for index in places if scan.paged(blocks[index].end, blocks[index + 1].start)}
     inside = {index: _blank(scan, blocks, index) for index in places if index not in ends}
     paged = {index: _blank(scan, blocks, index) for index in ends}

@@ -237,6 +237,7 @@ def _apart(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
         and after is not None
         and after.kind is Kind.PARA
         and after.indent == 0
+        and not prose.begins_lower(scan.slice(after))
         and prose.begins_upper(text)
         and not prose.open_word(text, scan.lang)
     )

@@ -7,18 +7,18 @@ import re
 from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.reading import line_labels, line_room, plain, prose
+from pipeline.clean.reading import first_labels, line_labels, line_room, plain, prose
 from pipeline.clean.reading.scan import Kind, Line, Scan
 
 _ITEM = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)")
 _BULLET = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s)")
 _FEWEST = 3  # items that go on further in
-_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[^\W\d_]")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z][.)])\s+[^\W\d_]")
 _LEADING = re.compile(r"[\w)\]\"”»]\s?[:;：；]$")
 _SAID = 7  # words of a line: a shorter one may be a label, or a cell
 _HANGS = 2
 _EARLY = 0.86
-_HEADING = 0.6  # of a full line: a numbered line that is no longer, and has no end, heads what follows
+_HEADING = 0.8  # of a full line: a numbered line that is no longer, and has no end, heads what follows
 _ENDED = 0.7  # the same for one that ends with a stop: the next sentence would have begun on it
 
 
@@ -47,8 +47,8 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     first = below[:1] if prose.unspaced(below[:1]) else below.split(" ", 1)[0]
     if text.isdigit() or not _fits(scan, text, first, shape):
         return 0
-    if _ITEM.match(after.text) or _ITEM.match(line.text):
-        numbered = re.match(r"\s*\(?\d{1,3}[.)]\s", after.text)
+    if _ITEM.match(after.text) or _ITEM.match(line.text) or first_labels.begins(scan, after):
+        numbered = re.match(r"\s*\(?\d{1,3}[.)]\s", after.text) or first_labels.begins(scan, after)
         if _ITEM.match(line.text):
             return 0.92 if _heads(scan, text, below, shape) or _below_list(scan, line, after) else 0
         return 0.95 if numbered else 0
