@@ -17,6 +17,7 @@ from pipeline.clean.pages.images import PICTURE
 from pipeline.clean.pages.known import Pages
 from pipeline.clean.pages.lines import Row, plain
 from pipeline.clean.pages.numbers import numbers
+from pipeline.clean.pages.onward import onward
 from pipeline.clean.pages.openings import opening
 from pipeline.clean.pages.originals import keep_originals
 from pipeline.clean.pages.sections import sections
@@ -34,6 +35,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     opening(pages)
     numbers(pages)
     turns(pages)
+    onward(pages)
     heads(pages)
     if pages.known:  # where heads are known, numbers beside them stand at edges too
         numbers(pages)

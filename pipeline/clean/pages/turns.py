@@ -22,7 +22,7 @@ _FEWEST = 5  # pages
 _KNOWN = 3  # of them that other signs tell of
 _NAMED = 4  # of heads that all name a section which has its own line elsewhere
 _LONE = 4  # one head of so many may be said once
-_WORDS = 2  # of a head, at least
+_WORDS = 2  # of a head, at least, but for what a text of its own says
 _KINDS = frozenset({Kind.PARA, Kind.HEADING, Kind.ITEM, Kind.CODE})
 
 
@@ -73,9 +73,10 @@ def _said(pages: Pages, index: int) -> tuple[int, str] | None:
     """The number at the beginning or end of a line that stands at the edge of a stretch of text, and its words."""
     row = pages.rows[index]
     found = numbered(row.text) if row.short and row.line.kind in _KINDS else None
-    if found is None or len(found[1].split()) < _WORDS or prose.ends_sentence(row.text):
+    if found is None or (prose.ends_sentence(row.text) and row.line.kind is not Kind.HEADING):
         return None
-    return found
+    whole = len(found[1].split()) >= _WORDS or (row.alone and named(found[1]) in pages.said)
+    return found if whole else None
 
 
 def _runs(found: Sequence[tuple[int, int, str]], often: Counter[str]) -> list[list[tuple[int, int, str]]]:
