@@ -298,3 +298,10 @@ def test_a_heading_that_was_run_into_the_title_stands_below_it() -> None:
     assert headings == [f"# {head}", "## Dues and fees", "### On boats", "## Ice", "### On rafts"]
     longer = text.replace("### On boats", "## On boats")  # a title may say more than its head
     assert clean(longer, lang="en").text.startswith(f"# {head} Dues and fees\n")
+
+
+def test_a_head_may_begin_small_and_end_with_a_stop_where_each_page_has_it() -> None:
+    text = _pages("ferries e.V.", "Page # of 7")
+    assert _words(clean(text).text) == f"ferries e.V. {BODY}"  # above all text it is kept: it may be the title
+    said = text.replace("nine. Dogs", "nine.\n\nferries e.V.\n\nDogs")
+    assert _words(clean(said).text).count("ferries e.V.") == 8

@@ -21,6 +21,7 @@ _OFTEN = 3  # times that a line must cut a sentence where nothing else tells of 
 _LEAST = 800  # characters of a page with little on it
 _LONE = re.compile(r"\(?\d{1,3}[.)]")  # the number of an item that an extractor set apart
 _TITLE = 12  # characters of the words with which a title begins
+_NAME = 5  # words
 _GROWTHS = 8  # lines of a running head that are found one beside the other
 
 
@@ -156,10 +157,11 @@ def _is_head(pages: Pages, key: str, members: Sequence[int], at_edge: Sequence[i
     row = pages.rows[members[0]]
     if not at_edge or not readable(key) or prose.tail(row.text)[-1:] in tuple(":;,："):
         return False
-    if prose.begins_lower(row.text) and prose.ends_sentence(row.text) and members[0]:
-        return False  # the rest of a sentence, which does not open a text
     already = sum(index in pages.taken for index in members)
     known = already + len(at_edge)
+    rest = members[0] > 0 and prose.begins_lower(row.text) and prose.ends_sentence(row.text)
+    if rest and not _on_all(pages, members, known, count):
+        return False  # the rest of a sentence, which opens no text
     if "#" in key and not already and len({pages.rows[index].text for index in at_edge}) > 1:
         return False  # what differs by its numbers must count up, as page numbers do
     away = len(members) - known
@@ -172,6 +174,13 @@ def _is_head(pages: Pages, key: str, members: Sequence[int], at_edge: Sequence[i
         return False  # it is a page's own where half of the pages have it
     numbered = sum(index in pages.taken for index in pages.groups.get(f"{key} #", ()))
     return known + numbered >= 3 or known * 2.5 >= count
+
+
+def _on_all(pages: Pages, members: Sequence[int], known: int, count: int) -> bool:
+    """Whether a few words stand at the edge of each page and nowhere else: a name that begins small ("boats e.V.")."""
+    texts = {pages.rows[index].text for index in members if pages.rows[index].alone}
+    few = len(texts) == 1 and len(pages.rows[members[0]].text.split()) <= _NAME
+    return few and known == len(members) and known >= max(_OFTEN, count)
 
 
 def _listed(pages: Pages, index: int) -> bool:

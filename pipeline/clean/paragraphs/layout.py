@@ -12,17 +12,17 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.paragraphs.anew import BEGINS, LABEL, begins_anew
+from pipeline.clean.paragraphs.inner import inner, opens
 from pipeline.clean.reading import plain, prose
 from pipeline.clean.reading.item_marks import read_mark
 from pipeline.clean.reading.lines import columns
 from pipeline.clean.reading.scan import Kind, Line, Scan
 
-_BEGINS = re.compile(r"[-*+•◦▪●○‣–—\uf0b7]|o\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[\d¹²³]")
-
 _MARGIN = "The left margin is not text."
 _FURTHER = "A line stands further out than the label of the item above: the item ended."
-_LABEL = re.compile(r"(?P<lead>[ \t]*)(?P<mark>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|[-*•◦▪●○‣–\uf0b7])[ \t]+(?=\S)")
-_EARLY = 0.86  # of the longest lines: one that ends before had room for another word
+_INNER = "The lines stand further in than the text of an item that leads to them: a list inside it."
+_OPENS = "A list of letters begins below a line that stands further out."
 
 
 def find(scan: Scan) -> Iterator[Fix]:
@@ -33,17 +33,24 @@ def find(scan: Scan) -> Iterator[Fix]:
     groups = list(_groups(scan.lines))
     items = _items(scan, groups, shape)
     hanging, further = _hanging(groups)
+    nested = inner(scan, groups, shape)
     for group in groups:
         listed = True  # or text stands right above
         for index, line in enumerate(group):
             lead = len(line.text) - len(line.text.lstrip())
+            if (within := nested.get(line.start)) is not None:
+                yield Fix((Edit(line.start, line.start + lead, within),), _INNER, 0.92)
+                continue
             if (depth := hanging.get(line.start)) is not None:
                 if depth < line.indent:
                     yield Fix((Edit(line.start, line.start + lead, " " * depth),), _MARGIN, 0.95)
                 continue  # what is left of it tells to which item the line belongs
-            if index and group[index - 1].start in hanging and _LABEL.match(line.text):
+            if index and group[index - 1].start in hanging and LABEL.match(line.text):
                 reason = "A line that begins with a label stands further out than those above: the next item."
                 yield Fix((Edit(line.start, line.start + lead, scan.eol),), reason, 0.95)
+                continue
+            if index and line.start not in items and opens(scan, group, index, shape):
+                yield Fix((Edit(line.start, line.start + lead, scan.eol),), _OPENS, 0.93)
                 continue
             level = items.get(line.start)
             if line.start in further and level is None:
@@ -73,7 +80,7 @@ def _hanging(groups: Sequence[Sequence[Line]]) -> tuple[dict[int, int], set[int]
         above = ""
         for line in group:
             inside = label < line.indent <= text + 1 if line is not group[0] else line.indent == text
-            begun, above, last = _LABEL.match(line.text), line.text, above
+            begun, above, last = LABEL.match(line.text), line.text, above
             if begun and label < line.indent and inside and _cites(last, begun, numbers.get(line.indent, set())):
                 begun = None
             if begun:
@@ -94,16 +101,6 @@ def _cites(above: str, label: re.Match[str], before: set[tuple[str, int]]) -> bo
     ways = read_mark(label.group("mark"))
     counts = any(number == 1 or (style, number - 1) in before for style, number in ways)
     return bool(ways) and not counts and bool(above) and not prose.stops(above)
-
-
-def _anew(scan: Scan, above: Line, line: Line, shape: plain.Shape) -> bool:
-    """Whether a line begins an item of its own: the one above had room for its first word, and is no cut sentence."""
-    text, below = above.text.strip(), line.text.strip()
-    room = shape.margin + shape.width * _EARLY
-    if len(above.text.rstrip()) + 1 + len(below.split(maxsplit=1)[0]) > room or prose.open_word(text, scan.lang):
-        return False
-    hangs = text[-1:] in tuple(prose.HYPHENS) or prose.tail(text)[-1:] in tuple(prose.COMMAS)
-    return not hangs and not _BEGINS.match(below) and (not prose.begins_lower(below) or prose.begins_lower(text))
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -131,7 +128,7 @@ def _items(scan: Scan, groups: Sequence[Sequence[Line]], shape: plain.Shape) -> 
         below = depths[index + 1] if index + 1 < len(depths) else 0
         if depth and (led[index] or depth in (above, below)):
             for number, line in enumerate(group):
-                if number == 0 or _anew(scan, group[number - 1], line, shape):
+                if number == 0 or begins_anew(scan, group[number - 1], line, shape):
                     found[line.start] = 0
         elif proven:
             for run in _runs(scan, group, shape, proven):
@@ -145,7 +142,7 @@ def _runs(scan: Scan, group: Sequence[Line], shape: plain.Shape, proven: Collect
     above: Line | None = None
     for line in group:
         depth = line.indent - shape.margin
-        anew = not _BEGINS.match(line.text.lstrip()) if above is None else _anew(scan, above, line, shape)
+        anew = not BEGINS.match(line.text.lstrip()) if above is None else begins_anew(scan, above, line, shape)
         if run and anew and line.indent >= run[0].indent:
             run.append(line)
         else:
@@ -172,7 +169,7 @@ def _depth(group: Sequence[Line], shape: plain.Shape) -> int:
     first = group[0].indent - shape.margin
     if not 2 <= first <= 24 or any(line.indent != group[0].indent for line in group):
         return 0
-    return 0 if _BEGINS.match(group[0].text.lstrip()) else first
+    return 0 if BEGINS.match(group[0].text.lstrip()) else first
 
 
 RULE = Rule("layout", "Takes out the left margin of plain text.", find, after="image-placeholders")
