@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.clean.fix import Edit, Fix, Rule
+from pipeline.clean.lists.lined import lined
 from pipeline.clean.reading import hyphens, prose, shown
 from pipeline.clean.reading.scan import Block, Kind, Scan
 
@@ -48,10 +50,15 @@ def find(scan: Scan) -> Iterator[Fix]:
 
 
 def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
-    """The blocks below a colon that may be items of its list."""
+    """The blocks below a colon that may be items of its list; where lists came as lines of a paragraph, what stands
+    apart is none of them, but behind a page's end."""
     run: list[Block] = []
-    for block in blocks[start : start + _MOST]:
+    apart = lined(scan)
+    for above, block in pairwise(blocks[start - 1 : start + _MOST]):
         text = scan.slice(block)
+        loose = block.kind is Kind.PARA and not prose.begins_lower(text)
+        if apart and loose and not scan.paged(above.end, block.start):
+            break
         if not (block.kind is Kind.PARA or block.bulleted) or block.indent or _NOT.match(text) or shown.command(text):
             break
         if text.strip().casefold() in hyphens.AND:

@@ -25,6 +25,8 @@ _OTHER = re.compile(r"^\W*[“\"«„]|^\(?\w{1,3}[.)]\s|^[^.]{0,25}(?:@|\b\d{4,
 _LINK = re.compile(r"\]\([^()\s]*\)")
 _SEVERAL = 4  # pieces of such paragraphs
 _SIGNS = tuple(",;.:!?，；。：！？")
+_STOPS = tuple(";.!?；。！？")
+_THREE = 3  # items that end with no sign
 _LABEL = re.compile(r"[^\W\d_][^.:;,!?\n(]{1,40}:\s+(?=\S)")
 _LABELS = 4  # pieces with a label each
 _SAID = 3  # words behind it
@@ -48,6 +50,10 @@ def find(scan: Scan) -> Iterator[Fix]:
     if not scan.extracted or not scan.width or plain.shape(scan) is not None:
         return  # an author's lines; in plain text all lists are found at once
     others: list[list[_Piece]] = []
+    loose: list[list[_Piece]] = []
+    known = 0  # items of lists that are built alike
+    inside: dict[int, int] = {}  # how far in the items of a numbered item stand
+    bare = scan.once("no bullets", _bulletless)
     for index in range(1, len(scan.blocks)):
         above, block = scan.blocks[index - 1], scan.blocks[index]
         if _made(scan, block) and len(pieces := _whole(_pieces(scan, block))) > 1 and _said(pieces):
@@ -62,21 +68,29 @@ def find(scan: Scan) -> Iterator[Fix]:
             continue
         led = below and len(pieces) > 1 and _leads(scan, above, pieces) and _alike(pieces)
         if led or (index >= _TOP and _labelled(pieces)):
+            known += len(pieces)
             yield _items(pieces, "Lines that had room for more and begin alike: items of a list.")
-        elif below and prose.ends_colon(scan.slice(above)) and len(pieces := _whole(pieces)) > 1 and _said(pieces):
-            others.append(pieces)
-    if sum(map(len, others)) >= _SEVERAL and scan.once("no bullets", _bulletless):
+        elif len(pieces := _whole(_pieces(scan, block))) > 1 and _said(pieces):
+            if (below or above.counted) and prose.ends_colon(scan.slice(above)):
+                others.append(pieces)
+                inside[id(pieces)] = 0 if below else above.column
+            elif bare and _even(pieces):
+                loose.append(pieces)
+    if bare and known + sum(map(len, others)) >= _SEVERAL:
         for pieces in others:
-            yield _items(pieces, "Lines below a colon that had room for more, in a text that lost its bullets: items.")
+            reason = "Lines below a colon that had room for more, in a text that lost its bullets: items."
+            yield _items(pieces, reason, inside.get(id(pieces), 0))
+        for pieces in loose:
+            yield _items(pieces, "Lines that had room for more and end alike, in a text that lost its bullets: items.")
 
 
 def _cut(scan: Scan, index: int) -> bool:
     """Whether a block begins a page that goes on a list which a repair made of lines like these."""
     above, block = scan.blocks[index - 1], scan.blocks[index]
-    return _made(scan, above) and scan.paged(above.end, block.start) and scan.once("came with markup", _marked)
+    return _made(scan, above) and scan.paged(above.end, block.start) and scan.once("came with markup", marked)
 
 
-def _marked(scan: Scan) -> bool:
+def marked(scan: Scan) -> bool:
     """Whether the text came with headings or bold: a plain one has repairs of its own, which look at it first."""
     return len(_MARKUP.findall(scan.origin)) > 1
 
@@ -85,6 +99,11 @@ def lost(scan: Scan, block: Block) -> bool:
     """Whether a paragraph holds several items on lines of their own, in a text none of whose bullets came with it."""
     if not scan.extracted or not scan.width or not scan.once("no bullets", _bulletless):
         return False
+    return several(scan, block)
+
+
+def several(scan: Scan, block: Block) -> bool:
+    """Whether a paragraph holds several items on lines of their own, as far as its lines tell."""
     pieces = _whole(_pieces(scan, block))
     return len(pieces) > 1 and _said(pieces)
 
@@ -93,9 +112,17 @@ def _bulletless(scan: Scan) -> bool:
     return not any(block.bulleted and not _made(scan, block) for block in scan.blocks)
 
 
-def _items(pieces: Sequence[_Piece], reason: str) -> Fix:
+def _items(pieces: Sequence[_Piece], reason: str, inside: int = 0) -> Fix:
     starts = [_start(piece) for piece in pieces if piece.lines[0].kind is not Kind.ITEM]
-    return Fix(tuple(Edit(start, start, "- ") for start in starts), reason, 0.92)
+    return Fix(tuple(Edit(start, start, f"{' ' * inside}- ") for start in starts), reason, 0.92)
+
+
+def _even(pieces: Sequence[_Piece]) -> bool:
+    """Whether pieces that no colon leads to are items: all end with a sign, or three or more and none does; all begin
+    small, or none."""
+    ends = {prose.tail(piece.text)[-1:] in _STOPS for piece in pieces}
+    small = {prose.begins_lower(piece.text) for piece in pieces}
+    return len(ends) == len(small) == 1 and (ends == {True} or len(pieces) >= _THREE)
 
 
 def _made(scan: Scan, block: Block) -> bool:
@@ -108,16 +135,20 @@ def _whole(pieces: Sequence[_Piece]) -> list[_Piece]:
     whole: list[_Piece] = []
     small = all(prose.begins_lower(piece.text) for piece in pieces)
     for piece in pieces:
-        if whole and not small and prose.begins_lower(piece.text) and not _closes(whole[-1].text):
+        if whole and not small and prose.begins_lower(piece.text) and not _closes(whole):
             whole[-1] = _Piece((*whole[-1].lines, *piece.lines))
         else:
             whole.append(piece)
     return whole
 
 
-def _closes(text: str) -> bool:
-    """Whether an item may end so: with a sign, or a word that leads to the last one."""
-    return prose.tail(text)[-1:] in _SIGNS or prose.last_word(text) in hyphens.AND
+def _closes(whole: Sequence[_Piece]) -> bool:
+    """Whether the last of some items may end so, before one that begins small: with a sign, if those above it do, or
+    with a word that leads to the last one, if they begin small too."""
+    *above, text = [piece.text for piece in whole]
+    if prose.tail(text)[-1:] in _SIGNS:
+        return all(prose.tail(other)[-1:] in _SIGNS for other in above)
+    return prose.last_word(text) in hyphens.AND and prose.begins_lower(whole[0].text)
 
 
 def _said(pieces: Sequence[_Piece]) -> bool:
@@ -133,20 +164,21 @@ def _pieces(scan: Scan, block: Block, *, led: bool = True) -> list[_Piece]:
     that the width of the letters is asked too, as far as the longest line of the paragraph goes."""
     pieces: list[_Piece] = []
     lines: list[Line] = []
-    room = line_room.room(scan) if led and scan.once("came with markup", _marked) else None
+    room = line_room.room(scan) if led and scan.once("came with markup", marked) else None
     edge = max(_INSIDE, *(room.taken(seen(line.text), "") for line in block.lines)) if room else 0
     for line in block.lines:
-        if lines and _ended(scan, lines[-1], line.text.split(maxsplit=1)[0], room, edge):
+        if lines and _ended(scan, lines[-1], line.text.split(maxsplit=1)[0], room, edge, led=led):
             pieces.append(_Piece(tuple(lines)))
             lines = []
         lines.append(line)
     return [*pieces, _Piece(tuple(lines))]
 
 
-def _ended(scan: Scan, line: Line, word: str, room: line_room.Room | None, edge: float) -> bool:
+def _ended(scan: Scan, line: Line, word: str, room: line_room.Room | None, edge: float, *, led: bool) -> bool:
     """Whether a line had room for the word that comes next: by the number of characters, or by the width that they have
-    in print, before the ``edge`` of the paragraph."""
-    if printed(line.text) + 1 + len(word) < scan.width * spacing.ROOM:
+    in print, before the ``edge`` of the paragraph; behind a semicolon of a list little room is enough."""
+    least = 1 if led and line.text.rstrip().endswith(";") else spacing.ROOM
+    if printed(line.text) + 1 + len(word) < scan.width * least:
         return True
     text, word = seen(line.text), seen(word)
     if not room or not room.left(text, word) or _needs_more(scan, line.text):

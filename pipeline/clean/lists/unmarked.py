@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.lists import lines as lists_lines
+from pipeline.clean.lists.lined import lined
 from pipeline.clean.reading import prose, shown
 from pipeline.clean.reading.scan import Block, Kind, Scan
 
@@ -190,7 +191,7 @@ def _built_alike(
         return run[:count], "Paragraphs after a colon begin with the same words: items of a list.", sure
     closed = after is None or after.kind is Kind.HEADING
     sizes = [len(text) for text in texts]
-    if not bare or not closed or not 2 <= len(run) <= _MOST or max(sizes) > _CLOSED:
+    if not bare or lined(scan) or not closed or not 2 <= len(run) <= _MOST or max(sizes) > _CLOSED:
         return [], "", 0
     if max(sizes) > 4 * min(sizes) or _QUOTES.search(prose.tail(scan.slice(blocks[start - 1])).rstrip(":： ")):
         return [], "", 0
