@@ -17,6 +17,7 @@ from typing import TypeVar, cast
 from pipeline.clean.reading.blocks import Block, blocks_of
 from pipeline.clean.reading.kinds import kinds
 from pipeline.clean.reading.lines import PROTECTED, TEXT, Kind, Line, printed
+from pipeline.clean.reading.traces import traced
 
 __all__ = ["PROTECTED", "TEXT", "Block", "Kind", "Line", "Scan", "printed"]
 
@@ -118,8 +119,8 @@ class Scan:
     @cached_property
     def extracted(self) -> bool:
         """Whether the text is an extractor's: pages were found in it, or it came with bullets before most of its
-        numbers, as nobody writes them."""
-        return bool(self.pages) or _doubled(self.origin)
+        numbers, or with spaces and blank lines, as nobody writes them."""
+        return bool(self.pages) or _doubled(self.origin) or traced(self.origin)
 
     @cached_property
     def headed(self) -> int:

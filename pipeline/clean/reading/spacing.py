@@ -35,9 +35,12 @@ def goes_on(scan: Scan, first: Block, second: Block) -> bool:
 def parted(scan: Scan, first: Block, second: Block) -> bool:
     """Whether as many blank lines stand between two texts inside a page as between all texts that are two.
 
-    No page need be known: what was cleaned stays as it is.
+    No page need be known: what was cleaned stays as it is. Where an extracted text has none, a page may have ended
+    below each full line.
     """
     if plain.shape(scan) is not None or ended(scan, first, second):
+        return False
+    if scan.extracted and not scan.pages and full(scan, first, second):
         return False
     return _blank(scan, first, second) >= _USUAL and scan.once("two blank lines", _spaced)
 
