@@ -36,3 +36,26 @@ def test_with_fewer_paragraphs_than_bullets_nobody_knows() -> None:
 
 def test_an_author_may_have_written_them() -> None:
     assert "- The lamp." not in _cleaned("•", "•", "The book.", "The lamp.", pages=False)
+
+
+CLOSE = [
+    ["the lamp of the mole, which the\nkeeper lights,", "the book of dues,", "the key, which nobody else\nhas."],
+    ["The lamp: the keeper lights it and\nputs it out (by day)", "The book: it is old (and torn)", "The key: his."],
+    ["the lamp,", "the book,", "the key."],
+]
+
+
+@pytest.mark.parametrize("items", CLOSE)
+def test_items_set_close_are_parted_where_that_makes_as_many_as_bullets(items: list[str]) -> None:
+    whole = [" ".join(item.split()) for item in items]
+    cleaned = " ".join(_cleaned("•\n•", "•", "\n".join(items), AFTER).split())
+    assert cleaned == f"- {' - '.join(whole)} {AFTER}"
+
+
+def test_a_stack_of_letters_is_one_too() -> None:
+    assert _cleaned("o\no", "the lamp,\nthe book.", AFTER) == f"- the lamp,\n\n- the book.\n\n{AFTER}\n"
+
+
+def test_where_the_lines_make_more_or_fewer_nobody_knows() -> None:
+    cleaned = _cleaned("•", "•", "•", "the lamp of the mole, which the\nkeeper lights, and the book of dues.", "## Ice")
+    assert "\nkeeper" in cleaned and cleaned.count("- ") < 2

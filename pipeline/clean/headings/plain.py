@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.headings import colons, lettered
+from pipeline.clean.headings import colons, ends, lettered
 from pipeline.clean.headings.chains import listed
 from pipeline.clean.headings.counted import points
 from pipeline.clean.headings.cut import rests
@@ -33,15 +33,10 @@ _SAID = re.compile(
     r"https?://|:\s.*\b\d{4}\b|[={};]|^(?:versi[oóã][no]|fassung|stand|[ée]dition|release|revision)\s+\d", re.I
 )
 
-# A day, as a line below the title names the one on which it was decided.
-_DAY = re.compile(r"\b\d{1,2}(?:\.\s?|[-/ ]|er |º )(?:de )?(?:\d{1,2}|[^\W\d_]{3,10}\.?)(?:\.|[-/ ])(?:de )?\d{4}\b"
-                  r"|\b[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
-_SHORTENED = re.compile(r"\b(?:[^\W\d_]\.\s?[^\W\d_]|inc|ltd|corp|co|bros)\.$", re.I)  # with a name's last word
 # The end of a sentence and a note's mark.
 _SENTENCE = re.compile(r"[a-zà-öø-ÿ]{4}[.!?][\"”’»)]? ?\d{1,3}$")
 _FEWEST = 2  # headings of each of two sorts
 _TITLE_LINES = 3
-_BELOW_TITLE = 2  # blocks
 _CROWD = 5  # short lines, one of them between three and one
 
 
@@ -127,7 +122,7 @@ def _heads(
         return False  # "3. to ask of each member", over a list: an item goes on the sentence that leads to it
     if block.kind is Kind.PARA and block.indent > 1:
         return False  # the layout left it below the label of an item
-    if _ended(scan, index, text):
+    if ends.ended(scan, index, text):
         return False
     if len(block.lines) == 1 and plain.room(text) > shape.width * (0.9 if index or not scan.extracted else 1.1):
         return False
@@ -141,16 +136,6 @@ def _heads(
     if pointed(scan, blocks, index):
         return False
     return (led or _follows(scan, before, shape, text)) and (title or _text_follows(scan, blocks, index, shape))
-
-
-def _ended(scan: Scan, index: int, text: str) -> bool:
-    """Whether a line ends as no heading does; a title may end with a name that is shortened, and a line right below it
-    names the day on which it was decided."""
-    if scan.extracted and index == 0 and _SHORTENED.search(text):
-        return False
-    if scan.extracted and 0 < index <= _BELOW_TITLE and _DAY.search(text):
-        return True
-    return prose.tail(text)[-1:] in tuple(".:;,،。：；؛!") or prose.open_word(text, scan.lang)
 
 
 def _title_rest(scan: Scan, chosen: Sequence[int]) -> list[int]:

@@ -14,9 +14,12 @@ from itertools import pairwise
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.lists.lined import lined
 from pipeline.clean.reading import hyphens, prose, shown
+from pipeline.clean.reading.line_room import advance
 from pipeline.clean.reading.scan import Block, Kind, Scan
 
 _MOST = 30  # items that are looked at
+_FEWEST = 2
+_WIDER = 1.03  # items stand some six in a hundred further in
 _STEM = 5  # letters of a word whose end says what kind of word it is
 _ENDING = 3  # letters that the first words have in common at their end
 _ALIKE = 3  # paragraphs whose first words end alike
@@ -44,6 +47,7 @@ def find(scan: Scan) -> Iterator[Fix]:
             continue
         run = _run(scan, blocks, index + 1)
         size, why = _size(scan, scan.slice(block), [scan.slice(other) for other in run])
+        size -= size > _FEWEST and _wider(run[:size])
         for item in run[:size]:
             if item.kind is Kind.PARA:
                 yield Fix((Edit(item.start, item.body, "- "),), _REASON.format(why), 0.91)
@@ -67,6 +71,13 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
         if prose.ends_colon(text):
             break
     return run
+
+
+def _wider(run: Sequence[Block]) -> bool:
+    """Whether the last of several texts is set wider than all others: it is text below their list."""
+    *others, last = [max(advance(" ".join(line.text.split())) for line in block.lines) for block in run]
+    lines = [len(block.lines) for block in run]
+    return lines[-1] > 1 and max(lines[:-1]) > 1 and last > max(others) * _WIDER
 
 
 def _size(scan: Scan, lead: str, texts: Sequence[str]) -> tuple[int, str]:

@@ -76,12 +76,15 @@ def _run(scan: Scan, pieces: Sequence[_Piece], start: int) -> list[_Piece]:
     Below a colon some of them may be too short to show anything; elsewhere each must.
     """
     above = pieces[start - 1].block if start else None
-    colon = above is not None and above.kind is Kind.PARA and prose.ends_colon(scan.slice(above))
+    lead = scan.slice(above) if above is not None and above.kind is Kind.PARA else ""
+    colon = prose.ends_colon(lead) and any(map(str.isalnum, lead))  # one alone is left of a line
     run: list[_Piece] = []
     for piece in pieces[start:]:
         text = scan.slice(piece.block)
         if piece.wide or not prose.head(text)[:1].isalpha() or not (piece.score >= _SHOWN or (colon and _item(text))):
             break
+        if text.rstrip().endswith("?") and not colon:
+            break  # a question on two lines heads what answers it
         run.append(piece)
     while run and run[-1].score < _SHOWN:
         run.pop()

@@ -111,7 +111,16 @@ def _run(scan: Scan, blocks: Sequence[Block], start: int) -> list[Block]:
     if ended and not marked:
         run = _alike(scan, run)
     lower = [prose.begins_lower(scan.slice(block)) for block in run]
-    return run if len(set(lower)) < 2 else []
+    return run + _last(scan, blocks[start + len(run) :], run) if len(set(lower)) < 2 else []
+
+
+def _last(scan: Scan, below: Sequence[Block], run: Sequence[Block]) -> list[Block]:
+    """The sentence right below an item that ends with a semicolon, with no blank line between: the last of its list."""
+    if not run or not below or below[0].kind is not Kind.PARA or not scan.closed(run[-1].end, below[0].start):
+        return []
+    text, above = scan.slice(below[0]), scan.slice(run[-1])
+    like = prose.begins_lower(text) == prose.begins_lower(above) and prose.tail(above)[-1:] == ";"
+    return [below[0]] if like and prose.ends_sentence(text) and not _NOT.match(text) else []
 
 
 def _closed(texts: Sequence[str]) -> bool:
@@ -189,6 +198,8 @@ def _built_alike(
     if count >= 2:
         sure = 0.92 if scan.extracted and (lost or count > 2) else 0.6
         return run[:count], "Paragraphs after a colon begin with the same words: items of a list.", sure
+    if any(len(set(map(sign, texts))) > 1 for sign in (prose.begins_lower, _asks)):
+        return [], "", 0  # text below a list, or an answer below its question
     closed = after is None or after.kind is Kind.HEADING
     sizes = [len(text) for text in texts]
     if not bare or lined(scan) or not closed or not 2 <= len(run) <= _MOST or max(sizes) > _CLOSED:
@@ -196,6 +207,10 @@ def _built_alike(
     if max(sizes) > 4 * min(sizes) or _QUOTES.search(prose.tail(scan.slice(blocks[start - 1])).rstrip(":： ")):
         return [], "", 0
     return run, "Paragraphs from a colon to the next heading, in a text without bullets.", min(sure, 0.91)
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip().endswith("?")
 
 
 def _clauses(texts: Sequence[str]) -> int:

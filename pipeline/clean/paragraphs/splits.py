@@ -44,6 +44,8 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     text, below = " ".join(line.text.split()), " ".join(after.text.split())
     if prose.stops(text) and line_labels.counts(scan, below):
         return 0.95
+    if _again(scan, line, below):
+        return 0.95
     first = below[:1] if prose.unspaced(below[:1]) else below.split(" ", 1)[0]
     if text.isdigit() or not _fits(scan, text, first, shape):
         return 0
@@ -63,6 +65,14 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
     if prose.open_word(text, scan.lang) or prose.tail(text)[-1:] in tuple(prose.COMMAS):
         return 0
     return 0.92 if plain.room(text) <= shape.width * 0.8 else 0.6
+
+
+def _again(scan: Scan, line: Line, below: str) -> bool:
+    """Whether the first line of a block ends with a semicolon, and the next begins with the word with which it does."""
+    above = scan.line_at(line.start - 1) if line.start else None
+    if not prose.tail(line.text).endswith(";") or not (above is None or above.blank):
+        return False
+    return bool(prose.first_word(below)) and prose.first_word(below) == prose.first_word(line.text)
 
 
 def _below_list(scan: Scan, line: Line, after: Line) -> bool:
