@@ -10,7 +10,7 @@ from pipeline.clean.fix import Edit, Fix, Rule, notice
 from pipeline.clean.lists import clauses_alike
 from pipeline.clean.lists.of_clauses import clauses
 from pipeline.clean.notes import starts as note_starts
-from pipeline.clean.paragraphs import apart, doubts, strays
+from pipeline.clean.paragraphs import apart, doubts, strays, two_lines
 from pipeline.clean.reading import beginnings, hyphens, plain, prose, shown, spacing
 from pipeline.clean.reading.scan import Block, Kind, Scan, printed
 
@@ -112,6 +112,8 @@ def _judge(
         or bool(_CITING.search(end) and _NUMBER.match(below))
         or _bracketed(last, below)
     )
+    if two_lines.cut(scan, blocks, index):
+        return "An item's one line was full, and another stands below: it took two.", 0.93
     if shown.command(above) or shown.command(below):
         return "One of the two texts is a command, which is shown and not said.", 0.45
     if lower:

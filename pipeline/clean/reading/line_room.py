@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.clean.reading import plain, prose
@@ -61,6 +62,16 @@ def _width(char: str) -> float:
 def room(scan: Scan) -> Room | None:
     """What full lines of a text set in lines take; None where no sentence runs on from line to line."""
     return scan.once("line room", lambda scan: _room(scan.lines, seen if plain.shape(scan) is None else str.strip))
+
+
+def came(scan: Scan) -> Room | None:
+    """The same, as the text came: repairs make one line of two."""
+    return _came(scan.origin)
+
+
+@lru_cache(maxsize=2)
+def _came(origin: str) -> Room | None:
+    return _room(Scan(origin).lines, str.strip)
 
 
 def _room(lines: Sequence[Line], shown: Callable[[str], str]) -> Room | None:
