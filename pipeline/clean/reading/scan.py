@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar, cast
 
 from pipeline.clean.reading.blocks import Block, blocks_of
+from pipeline.clean.reading.guessed import no_lists
 from pipeline.clean.reading.kinds import kinds
 from pipeline.clean.reading.lines import PROTECTED, TEXT, Kind, Line, printed
 from pipeline.clean.reading.traces import traced
@@ -112,8 +113,8 @@ class Scan:
 
     @cached_property
     def bulletless(self) -> bool:
-        """Whether the text came without a bullet, typed or marked, but for those before numbers: if it had any on its
-        pages, they were drawn."""
+        """Whether the text came without a bullet, typed or marked, but for those before numbers and those that an
+        extractor guessed: if it had any on its pages, they were drawn."""
         return _bulletless(self.origin)
 
     @cached_property
@@ -178,7 +179,10 @@ class Scan:
 def _bulletless(origin: str) -> bool:
     if _BULLET.search(origin) is None:
         return True
-    came = Scan(origin).lines  # a comment in code begins its lines so, too
+    scan = Scan(origin)
+    came = scan.lines  # a comment in code begins its lines so, too
+    if _headed(origin) and no_lists(scan.blocks):
+        return True
     return not any(_BULLET.match(line.text) for line in came if line.kind not in (Kind.CODE, Kind.FENCE))
 
 
