@@ -51,6 +51,15 @@ def test_heads_of_both_sides_go_though_they_share_no_word(mark: str) -> None:
     assert _left(heads, _book([f"{mark}{head}" for head in heads], cuts=(2, 4, 6))) == []
 
 
+def test_heads_of_left_pages_go_though_the_first_section_has_the_number_before_theirs() -> None:
+    heads = [
+        f"##### {number} Blue Bay Harbour Board" if number % 2 == 0 else f"##### What is asked of the ferries {number}"
+        for number in range(1, 10)
+    ]
+    text = _book(heads, "# The rules of the harbour\n\n## 1 Ferries\n\n", cuts=(2, 4, 6))
+    assert _left([head.strip("# ") for head in heads], text) == []
+
+
 def test_lines_that_skip_every_second_number_elsewhere_stay() -> None:
     heads = [f"{number * 2} Blue Bay Harbour Board" for number in range(1, 7)]
     rules = [f"What is asked of the ferries {number}" for number in (3, 5, 7)]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from itertools import pairwise
 
 from pipeline.clean.pages import evidence as page_evidence
 from pipeline.clean.pages.known import Chain, Pages
@@ -32,6 +33,7 @@ _DIVISION = re.compile(
 )
 _TITLE = 12  # characters with which the title begins, and a running head too
 _SHEETS = 3  # pages of a text, before its lines say how many it has
+_SIDES = 2  # pages of a sheet
 _HEADED = 4  # numbers above the same line before they are taken for pages'
 
 
@@ -71,9 +73,10 @@ def _chains(pages: Pages) -> list[Chain]:
             continue
         values = tuple(pages.rows[i].numbers[slot] for i in rows)
         named = key.startswith("#") and not slot and any(map(str.isalpha, key))  # a number alone heads no section
-        if named and len(rows) > 1 and page_evidence.outlined(pages, rows, values):
+        sections = named and len(rows) > 1 and page_evidence.outlined(pages, rows, values)
+        if sections and {after - before for before, after in pairwise(values)} != {_SIDES}:
             continue
-        sure = _sure(pages, key, slot, members, rows)
+        sure = 0 if sections else _sure(pages, key, slot, members, rows)  # what counts by twos may be the left pages
         if not _outer(key, slot):
             sure = min(sure, 0.6)
         chains.append(Chain(key, tuple(rows), values, sure))
