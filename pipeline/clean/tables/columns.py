@@ -9,13 +9,15 @@ left. Each page is cut by itself: between form feeds, and between lines that go 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.pages.lines import key_of
 from pipeline.clean.reading import prose
 from pipeline.clean.reading.scan import Line, Scan
+from pipeline.clean.tables.gutters import grids
+from pipeline.clean.tables.heads_again import head_of, heads_again
 
 _FEWEST = 5  # lines with text in both columns
 _LEFTMOST = 16  # characters that a column has at least
@@ -48,15 +50,22 @@ def find(scan: Scan) -> Iterator[Fix]:
 def cut_pages(scan: Scan) -> tuple[list[tuple[Line, ...]], list[tuple[_Cut, ...]], bool]:
     """The pages, each cut in its columns where it has two, and whether most have."""
     pages = [page for page in _bodies(scan) if page]
-    cuts = [_columns(page) for page in pages]
+    known = heads_again(scan)
+    cuts = [() if _tabled(page, known) else _columns(page) for page in pages]
     return pages, cuts, sum(map(bool, cuts)) * 2 >= len(pages)
+
+
+def _tabled(page: Sequence[Line], known: frozenset[str]) -> bool:
+    """Whether a table stands on a page under a head that is said elsewhere too: its cells are no columns of text."""
+    heads = any(head_of(line) in known for line in page)
+    return heads and any(head_of(grid.lines[0]) in known for grid in grids(page, known))
 
 
 def _bodies(scan: Scan) -> list[tuple[Line, ...]]:
     """The lines of each page, without what is at its top and foot and stands there on other pages too."""
     pages = [_trimmed(page) for page in _pages(scan)]
     edges = Counter(key for page in pages if page for key in {_key(page[0]), _key(page[-1])})
-    return [_without_edges(page, edges) for page in pages]
+    return [_without_edges(page, edges, heads_again(scan)) for page in pages]
 
 
 def _pages(scan: Scan) -> Iterator[list[Line]]:
@@ -80,10 +89,10 @@ def _trimmed(page: Sequence[Line]) -> list[Line]:
     return list(page[filled[0] : filled[-1] + 1]) if filled else []
 
 
-def _without_edges(page: list[Line], edges: Counter[str]) -> tuple[Line, ...]:
+def _without_edges(page: list[Line], edges: Counter[str], heads: Collection[str]) -> tuple[Line, ...]:
     for at, beside in ((0, 1), (-1, -2)):
         for _ in range(2):
-            if len(page) < 3 or not page[beside].blank:
+            if len(page) < 3 or not page[beside].blank or head_of(page[at]) in heads:
                 break
             far = page[3 * beside if beside > 0 else -3].blank if len(page) > 4 else False
             if edges[_key(page[at])] < 2 and not far and not _key(page[at]).strip("#"):

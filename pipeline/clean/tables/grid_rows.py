@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.clean.reading import hyphens, prose
 from pipeline.clean.reading.scan import Scan
-from pipeline.clean.tables.gutters import Grid
+from pipeline.clean.tables.gutters import Grid, Piece
 
 _EMPTY = 0.5  # of a column: what would have ended before was ended by its author
 _FREE = 0.75
@@ -23,6 +23,9 @@ _TALLEST = 30  # lines of a row
 _SURE = 0.9  # how sure a cut word must be
 _BLANK = 2.0  # how much a blank line says
 _HEADED = 3.0
+_GAPS = 3  # blank lines between rows
+_CLOSE = 0.8  # lines with a first cell right below another, for each blank line: with more, rows stand so
+_SENTENCES = 2  # cells of a column that end as one: what stands open in it goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class _Judge:
         small = [[prose.begins_lower(row[column].text) for row in full] for column in range(len(grid.room))]
         self.small = [sum(column) * 2 > len(full) for column in small]
         self.single = [not any(" " in text for text in column) for column in texts]
+        self.said = [sum(map(prose.ends_sentence, column)) >= _SENTENCES for column in texts]
         self.unwrapped = not any(
             own[0].text
             and above[0].text
@@ -70,6 +74,7 @@ class _Judge:
             for above, own in pairwise(self.pieces)
         )
         self.head = self._head()
+        self.parted = self._parted()
         places = range(self.head + 1, len(self.pieces))
         self.wraps = [any(self._goes_on(place, column) for place in places) for column in range(len(grid.room))]
 
@@ -83,8 +88,19 @@ class _Judge:
                 return place if all(piece.text for piece in row) else 0
         return 0
 
+    def _parted(self) -> list[int]:
+        """Where rows begin that a blank line parts from each other, all of them, and from the head; else none."""
+        places = range(self.head + 1, len(self.filled))
+        apart = [place for place in places if self.filled[place] > self.filled[place - 1] + 1]
+        inner = (place for place in places if apart and place > apart[0] and place not in apart)
+        close = sum(bool(self.pieces[place][0].text) for place in inner)
+        whole = len(apart) >= _GAPS and all(self.pieces[place][0].text for place in apart)
+        return apart if whole and close < len(apart) * _CLOSE else []
+
     def at_top(self) -> tuple[list[int], int]:
         """Where the rows begin whose cells stand at their top, and how many places could not be judged."""
+        if self.parted:
+            return [0, *self.parted], 0
         begins, doubts = [0], 0
         for place in range(self.head + 1, len(self.pieces)):
             weight = self._weight(place)
@@ -100,13 +116,21 @@ class _Judge:
         for column in range(len(own)):
             weight += self._begins(place, column) * (1 if column else 2)
         if not own[0].text:
-            return weight - 1
+            return min(weight, 0) - 1 if place > self.head + 1 and self._inside(above, own) else weight - 1
         if not all(piece.text for piece in own):
             return weight
         weight += sum(-1 if self._small(column, piece.text) else 1.5 for column, piece in enumerate(own))
         if self._small(0, own[0].text) or not all(piece.text for piece in above):
             return weight
         return weight + _HEADED * ((place == self.head + 1) + self.unwrapped)
+
+    def _inside(self, above: Sequence[Piece], own: Sequence[Piece]) -> bool:
+        """Whether all cells of a line stand below one that ends inside a sentence, where cells are sentences."""
+        return all(
+            upper.text and self.said[column] and not prose.stops(upper.text)
+            for column, (upper, lower) in enumerate(zip(above, own, strict=True))
+            if lower.text
+        )
 
     def _small(self, column: int, text: str) -> bool:
         """Whether a cell begins as the rest of one."""

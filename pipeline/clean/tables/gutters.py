@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from pipeline.clean.reading import prose
 from pipeline.clean.reading.scan import Line
+from pipeline.clean.tables.heads_again import head_of
 from pipeline.clean.tables.strips import FEWEST, LONGEST, behind_gaps, mask_of, snapped, starts_of, strips_of
 
 _MOST = 150  # lines of a table on one page
@@ -55,13 +56,14 @@ def grids(page: Sequence[Line], known: frozenset[str] = frozenset()) -> Iterator
     """The tables of a page, in order. ``known``: heads of tables on pages before, of which fewer lines are enough."""
     at = 0
     while at < len(page):
-        found = _grid(page, at) if _may_begin(page, at) else None
+        found = _grid(page, at, known) if _may_begin(page, at) or head_of(page[at]) in known else None
         if found is not None and _certain(found, known):
             yield found
             while at < len(page) and page[at].start <= found.lines[-1].start:
                 at += 1
         else:  # what begins a few lines further down is no table either
-            at += max(1, len(found.lines) // _AGAIN) if found is not None else 1
+            further = at + (max(1, len(found.lines) // _AGAIN) if found is not None else 1)
+            at = next((place for place in range(at + 1, further) if head_of(page[place]) in known), further)
 
 
 def _may_begin(page: Sequence[Line], at: int) -> bool:
@@ -80,18 +82,13 @@ def _may_begin(page: Sequence[Line], at: int) -> bool:
     return False
 
 
-def head_of(line: Line) -> str:
-    """What tells the head of a table again."""
-    return " ".join(line.text.split())
-
-
-def _grid(page: Sequence[Line], at: int) -> Grid | None:
+def _grid(page: Sequence[Line], at: int, known: frozenset[str]) -> Grid | None:
     """The table that begins on a line, or right above it with what stands in later columns alone."""
     found = []
     for first in _starts(page, at):
         run = _Run(page[first], starts_of(page[first : first + _MOST]))
         for line in page[first + 1 : first + _MOST]:
-            if not run.takes(line):
+            if (line.start > page[at].start and head_of(line) in known) or not run.takes(line):
                 run.below = "" if run.blank else line.text.strip()
                 break
         if (grid := run.grid()) is not None:
@@ -151,8 +148,16 @@ class _Run:
         strips = strips_of(self.whole)
         if not strips or not strips_of(mask):
             return False
+        if self._beside(mask):
+            return True
         edge = max((own & ((1 << strips[0][1]) - 1)).bit_length() for own in self.masks)
         return (mask & ((1 << strips[0][1]) - 1)).bit_length() <= edge + _WIDER
+
+    def _beside(self, mask: int) -> bool:
+        """Whether a line has its second cell just where most others have theirs, however long the first is."""
+        behind = strips_of(self.whole | mask)[0][1]
+        places = [_first_from(own, behind) for own in self.masks if own]
+        return places.count(_first_from(mask, behind)) * 2 > len(places)
 
     def _kept(self, strips: Sequence[tuple[int, int]]) -> bool:
         """Whether none of the strips is lost that enough lines show; a new one may be seen."""
@@ -191,6 +196,12 @@ class _Run:
         return None
 
 
+def _first_from(mask: int, at: int) -> int:
+    """Where the first sign of a line is that stands at a place or behind it; -1 for none."""
+    rest = mask >> at
+    return at + (rest & -rest).bit_length() - 1 if rest else -1
+
+
 def _cut(lines: Sequence[Line], strips: Sequence[tuple[int, int]]) -> Grid:
     """Lines cut in the middle of each strip."""
     edges = [0, *((start + end) // 2 for start, end in strips), LONGEST + 1]
@@ -222,7 +233,10 @@ def _stray(grid: Grid) -> int | None:
 def _certain(grid: Grid, known: frozenset[str]) -> bool:
     """Whether lines with two cells or more are enough, and stand in columns."""
     multi = [row for row in grid.pieces if sum(bool(piece.text) for piece in row) > 1]
-    if len(multi) < (FEWEST - 1 if head_of(grid.lines[0]) in known else FEWEST):
+    again = head_of(grid.lines[0]) in known
+    if again and len(multi) == 1:
+        return _under(grid)
+    if len(multi) < (FEWEST - 1 if again else FEWEST):
         return False
     wide = sum(_gap(row) > 1 for row in multi)
     if wide * 2 < len(multi) or (grid.narrow < 2 and len(multi) < FEWEST + 1):
@@ -231,6 +245,14 @@ def _certain(grid: Grid, known: frozenset[str]) -> bool:
     if any(max(_gap(row[c - 1 : c + 1]) for row in grid.pieces) < _SHORT for c in columns):
         return False  # lines set to both margins
     return all(_aligned([row[c] for row in grid.pieces if row[c].text]) for c in columns)
+
+
+def _under(grid: Grid) -> bool:
+    """Whether all that stands under a head of wide columns begins where a cell of it begins: the rest of a row."""
+    head, *rest = grid.pieces
+    places = {piece.at for piece in head if piece.text}
+    below = [piece.at for row in rest for piece in row if piece.text]
+    return _gap(head) >= _SHORT and len(below) >= FEWEST and places.issuperset(below)
 
 
 def _gap(row: Sequence[Piece]) -> int:

@@ -16,7 +16,8 @@ from pipeline.clean.reading import prose
 from pipeline.clean.reading.scan import Line, Scan
 from pipeline.clean.tables.columns import cut_pages
 from pipeline.clean.tables.grid_rows import Rows, rows
-from pipeline.clean.tables.gutters import Grid, Piece, grids, head_of
+from pipeline.clean.tables.gutters import Grid, Piece, grids
+from pipeline.clean.tables.heads_again import head_of, heads_again
 
 _LABEL = re.compile(
     r"[-*+•◦▪●○‣–—\ue000-\uf8ff☐☑□✓✗]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})(?:[.)]|°|º)?|\d+(?:\.\d+)+\.?"
@@ -41,7 +42,7 @@ def find(scan: Scan) -> Iterator[Fix]:
     """Tables of pages that an extractor of plain text wrote as they look."""
     if "\f" not in scan.text:
         return
-    known: set[str] = set()
+    known = set(heads_again(scan))
     pages, cuts, columned = scan.once("cut pages", cut_pages)
     if columned:
         return
@@ -69,7 +70,8 @@ def _whole(page: Sequence[Line], grid: Grid) -> bool:
 
 def _none(grid: Grid, found: Rows, known: Collection[str]) -> bool:
     """Whether what stands in columns is a list, contents, code, or running text."""
-    fewest = _FEWEST - (head_of(grid.lines[0]) in known)
+    again = head_of(grid.lines[0]) in known
+    fewest = _FEWEST - again
     if len(found.cells) < fewest or any(_DOTS.search(line.text) for line in grid.lines):
         return True
     first = [row[0] for row in found.cells if row[0]]
@@ -80,9 +82,9 @@ def _none(grid: Grid, found: Rows, known: Collection[str]) -> bool:
     if any(map(_said, found.cells[0])):
         return True
     full = sum(sum(map(bool, row)) > 1 for row in found.cells)
-    if full * 2 < len(found.cells) or sum(map(bool, found.cells[0])) < 2:
+    if (full * 2 < len(found.cells) and not again) or sum(map(bool, found.cells[0])) < 2:
         return True
-    return sum(bool(_CODE.search(line.text)) for line in grid.lines) * 4 > len(grid.lines)
+    return not again and sum(bool(_CODE.search(line.text)) for line in grid.lines) * 4 > len(grid.lines)
 
 
 def _said(cell: str) -> bool:
