@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.paragraphs.anew import BEGINS, LABEL, begins_anew
+from pipeline.clean.paragraphs.anew import BEGINS, LABEL, begins_anew, labelled
 from pipeline.clean.paragraphs.inner import inner, opens
 from pipeline.clean.reading import plain, prose
 from pipeline.clean.reading.item_marks import read_mark
@@ -121,14 +121,15 @@ def _items(scan: Scan, groups: Sequence[Sequence[Line]], shape: plain.Shape) -> 
     depths = [_depth(group, shape) for group in groups]
     led = [index > 0 and prose.ends_colon(groups[index - 1][-1].text) for index in range(len(groups))]
     counts = Counter(depth for depth, colon in zip(depths, led, strict=True) if depth and colon)
-    proven = {depth for depth, count in counts.items() if count > 1}
+    proven = {near for depth, count in counts.items() if count > 1 for near in (depth - 1, depth, depth + 1)}
     found: dict[int, int] = {}
     for index, (group, depth) in enumerate(zip(groups, depths, strict=True)):
         above = depths[index - 1] if index else 0
         below = depths[index + 1] if index + 1 < len(depths) else 0
         if depth and (led[index] or depth in (above, below)):
             for number, line in enumerate(group):
-                if number == 0 or begins_anew(scan, group[number - 1], line, shape):
+                label = labelled(group[0]) and labelled(line)
+                if number == 0 or label or begins_anew(scan, group[number - 1], line, shape):
                     found[line.start] = 0
         elif proven:
             for run in _runs(scan, group, shape, proven):
