@@ -26,6 +26,14 @@ def test_marks_stand_behind_a_space_or_a_year_on_the_page_of_their_notes() -> No
     assert found[-3:] == ["[^1]: Not on Sundays.", "[^2]: 12 minutes on the day of the storm.", "[^3]: See the table."]
 
 
+def test_marks_behind_a_year_and_its_comma_or_in_an_address_too() -> None:
+    said = "It is so since the Harbour Law,1 the Lamp Act of 1934,2 and the third Form3 of the board, of 1951."
+    foot = "1\n    Law 7.\n2\n    See https://boats.example/form3.pdf and\nhttps://boats.example/form4.pdf.\n3\n    No."
+    last = ("Goats have paid half since the fire.4 Dogs stay on deck.", "4\n    In part.")
+    found = " ".join(_notes((said, foot), last))
+    assert "Harbour Law,[^1] the Lamp Act of 1934,[^2] and the third Form[^3] of the board, of 1951." in found
+
+
 def test_a_number_that_may_be_either_of_two_is_left() -> None:
     said = "The boat was late 1. It was early 1. Then it sank 2."
     found = _notes((said, "1\n    Not on Sundays.\n2\n    At noon."))

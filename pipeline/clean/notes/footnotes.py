@@ -125,7 +125,8 @@ def _marks(scan: Scan, notes: Sequence[Note]) -> dict[int, tuple[int, int]]:
     if len(marks) < len(notes) and (inside := _bracketed(scan, notes)):
         return inside
     if len(marks) < len(notes) and note_lines.apart(scan, notes):
-        return note_lines.marks(scan, notes)
+        marks = note_lines.marks(scan, notes)
+        return marks | marks_missing.found(scan, notes, marks)
     back = all(note_starts.BACK.search(_own(scan, note)) for note in notes)
     if len(marks) == len(notes) or len(notes) < note_starts.LED or not back:
         return marks

@@ -21,6 +21,7 @@ _KINDS = (Kind.PARA, Kind.ITEM, Kind.QUOTE)
 _BEHIND = r"(?:(?<=[^\W_][_*]) |(?<=\d)|(?<=\d[.,;:)]))"
 _END = r"(?=[\s,;:)]|[.](?:\s|$)|$)"
 _NAME = re.compile(r"(?<!\S)[(\"“]?(?P<name>(?=\S*[^\W\d_])[^\W_]+(?:[-/.][^\W_]+)+)$")  # "A-130": a letter, and parts
+_YEAR = re.compile(r"(?<![\d.,/-])(?:1[6-9]|20)\d\d[.,;:)]$")  # "the Act of 1974,9"
 _SPACES = (" ", "\t")
 
 
@@ -67,6 +68,8 @@ def _may_stand(scan: Scan, place: int, ranges: Sequence[tuple[int, int]]) -> boo
     before = scan.text[max(0, place - 60) : place]
     if before.endswith(_SPACES):
         return note_marks.may_stand_apart(scan, place)
+    if _YEAR.search(before):
+        return True
     name = _NAME.search(before.rstrip(".,;:)"))
     if name is None:
         return False

@@ -15,6 +15,7 @@ _DEVICE = 4  # letters of a name that is one of a series
 _SERIES = 2  # numbers that one word has: two may be marks
 # Letters and nothing else, as a word that a mark touches is.
 _NAME = re.compile(r"(?<![^\W_])(?P<word>[^\W\d_]{2,30})(?P<number>\d{1,3})(?![^\W_])")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+")
 _STEM = re.compile(r"(?<![^\W_])[^\W\d_]{2,30}$")
 _DIGITS = re.compile(r"\d{1,3}")
 
@@ -48,8 +49,8 @@ def _no_word(scan: Scan, stem: str) -> bool:
 
 
 def _names(scan: Scan) -> dict[str, Counter[str]]:
-    """The words that a number ends, each with its numbers and how often each of them stands there."""
+    """The words that a number ends, each with its numbers and how often each stands there; addresses are no words."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in _NAME.finditer(scan.text):
+    for name in _NAME.finditer(_ADDRESS.sub(" ", scan.text)):
         found[name.group("word").casefold()][name.group("number")] += 1
     return found
