@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from itertools import pairwise
 
 from pipeline.clean.pages import evidence as page_evidence
 from pipeline.clean.pages.known import Chain, Pages
