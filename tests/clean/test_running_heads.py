@@ -304,4 +304,6 @@ def test_a_head_may_begin_small_and_end_with_a_stop_where_each_page_has_it() -> 
     text = _pages("ferries e.V.", "Page # of 7")
     assert _words(clean(text).text) == f"ferries e.V. {BODY}"  # above all text it is kept: it may be the title
     said = text.replace("nine. Dogs", "nine.\n\nferries e.V.\n\nDogs")
-    assert _words(clean(said).text).count("ferries e.V.") == 8
+    assert _words(clean(said).text).count("ferries e.V.") == 2  # what the text says itself stays
+    later = f"# Ferries\n\n{said}"
+    assert _words(clean(later).text).count("ferries e.V.") == 8  # below a heading it may be the rest of a sentence

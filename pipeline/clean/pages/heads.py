@@ -159,9 +159,9 @@ def _is_head(pages: Pages, key: str, members: Sequence[int], at_edge: Sequence[i
         return False
     already = sum(index in pages.taken for index in members)
     known = already + len(at_edge)
-    rest = prose.begins_lower(row.text) and prose.ends_sentence(row.text)
+    rest = members[0] > 0 and prose.begins_lower(row.text) and prose.ends_sentence(row.text)
     if rest and not _on_all(pages, members, known, count):
-        return False
+        return False  # the rest of a sentence, which opens no text
     if "#" in key and not already and len({pages.rows[index].text for index in at_edge}) > 1:
         return False  # what differs by its numbers must count up, as page numbers do
     away = len(members) - known
