@@ -59,9 +59,3 @@ def test_the_last_of_a_list_is_set_no_wider_than_the_others(room: float, size: i
     texts[2] = _set(SAID[2], room)
     text = "\n\n".join([_set(SAID[0], FULL), "The board hears of three things:".replace("three ", ""), *texts, ""])
     assert len(list(led.find(Scan(text, "en", (0,))))) == size
-
-
-def test_what_ends_with_an_abbreviation_is_no_clause() -> None:
-    above = "- If the pilots say so, the clerk writes it down, and he reads it aloud, etc.\n\n"
-    text = f"# Roads\n\n{PLAIN_PART}\n\n\f{above}If the board asks, he reads it again.\n\n{PLAIN_PART}\n"
-    assert "\nIf the board" in clean(text, lang="en").text

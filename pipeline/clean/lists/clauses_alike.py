@@ -28,17 +28,17 @@ def begin(above: str, below: str) -> bool:
     "must ask, and / must"; "Whereas …, and / Whereas". Articles and the like begin any text: of those two words must be
     the same. Words that count ("firstly …, / secondly") are one, and so is any capital behind a semicolon and "and".
     """
-    ended = prose.tail(above)[-1:] in tuple(prose.COMMAS) or _leads(above, ",;")
+    ended = prose.tail(above)[-1:] in tuple(prose.COMMAS) or bool(AND_END.search(above[-40:]))
     one, two = above.casefold().split()[:2], below.casefold().split()[:2]
     size = 1 + any(word in words or len(word) == 1 for words in prose.NEVER_LAST.values() for word in one[:1])
     alike = prose.begins_lower(above) == prose.begins_lower(below) and one[:size] == two[:size] != []
-    return ended and (alike or _counts_on(above, below) or (_leads(above, ";") and prose.begins_upper(below)))
+    return ended and (alike or _counts_on(above, below) or (_leads(above) and prose.begins_upper(below)))
 
 
-def _leads(text: str, signs: str) -> bool:
-    """Whether a text leads to the last of several points by one of these signs and "and"."""
+def _leads(text: str) -> bool:
+    """Whether a text leads to the last of several points by a semicolon and "and"."""
     found = AND_END.search(text[-40:])
-    return found is not None and found.group()[0] in signs and found.group(1).casefold() in hyphens.AND
+    return found is not None and found.group().startswith(";") and found.group(1).casefold() in hyphens.AND
 
 
 def _counts_on(above: str, below: str) -> bool:
