@@ -65,6 +65,47 @@ def test_what_is_no_heading_stays(body: str) -> None:
     assert "####" not in cleaned(MARKED + body)
 
 
+TABLE = "| Ship | Dues |\n| --- | --- |\n| Boat | 3 |"
+ITEMS = "- the ropes of the board\n- the chains of the quay"
+
+
+def test_a_line_beside_a_table_has_the_level_of_headings_right_above_tables() -> None:
+    body = f"### Boats\n\n{TABLE}\n\nRopes\n\n{TABLE}\n\nChains of the quay\n\n{LONG}\n\nLamps\n\n{TABLE}"
+    text = cleaned(MARKED + body)
+    assert all(f"\n### {name}\n" in text for name in ("Ropes", "Chains of the quay", "Lamps"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{ITEMS}\n\nRopes and chains\n\n{LONG}",
+        f"{ITEMS}\n- {LONG}\n\nRopes and chains\n\n- {LONG}\n- {LONG}",
+        f"{LONG}\n\nRopes and chains\n\n{TABLE}",
+    ],
+)
+def test_a_line_below_a_list_or_above_a_table_is_a_heading(body: str) -> None:
+    assert "\n#### Ropes and chains\n" in cleaned(MARKED + body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{ITEMS}\n\nRopes and chains\n\n{ITEMS}",  # an item that lost its bullet
+        f"{LONG}\n\n- the ropes of the board\n\nRopes and chains\n\n{LONG}",
+        f"{LONG[:-1]}\n\nRopes and chains\n\n{TABLE}",
+        f"{TABLE}\n\nRopes and chains\n\nThey are dry.",
+        f"{TABLE}\n\nTable 3: Ropes\n\n{TABLE}",
+    ],
+)
+def test_a_line_beside_a_table_or_a_list_may_be_none(body: str) -> None:
+    assert "####" not in cleaned(MARKED + body)
+
+
+def test_what_a_table_below_the_title_is_called_is_no_heading() -> None:
+    text = cleaned(f"# Ropes of the board\n\n{TABLE}\n\nChains\n\n{TABLE}\n\n{MARKED}", title="")
+    assert "# Chains" not in text
+
+
 def test_in_a_text_of_an_author_nothing_is_a_heading() -> None:
     text = f"# Harbour\n\n{MARKED}{LONG}\n\nRopes and chains\n\n{LONG}\n"
     assert clean(text, lang="en").text == text

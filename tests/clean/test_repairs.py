@@ -51,6 +51,13 @@ GOOD = [
         f"it.\n\n{LONG}.\n{LEAVES}",
     ),
     (
+        "drawn-lists",
+        "en",
+        f"# Law\n\n{LONG}.\n\n## Boats\n\nthey must have a lamp;\n\nthey must not be tied to the rail.\n\n{LONG}.\n{SHEETS}",
+        f"# Law\n\n{LONG}.\n\n## Boats\n\n- they must have a lamp;\n\n- they must not be tied to the rail.\n\n{LONG}."
+        f"\n{LEAVES}",
+    ),
+    (
         "joined-headings",
         "en",
         f"# Law\n\n## Boats\n\n{LONG}.\n\n### Dues\n\n{LONG}.\n\nMending old nets Bring each net in. {LONG}.\n\n"

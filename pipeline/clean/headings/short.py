@@ -4,8 +4,9 @@
 An extractor marks what is set large or in bold, and leaves what is set as its text. Between the end of a sentence and
 the beginning of a paragraph nothing stands so but a heading; labels that are said again, and what is left of tables,
 are none; nor does anything else between a heading, but for the title, and a paragraph. Sections that are built alike
-say a heading twice, each under another heading; and what a heading says elsewhere is one here too, on its level. Any
-other stands below the heading before it.
+say a heading twice, each under another heading; and what a heading says elsewhere is one here too, on its level. Beside
+a table stands such a line too, on the level of other headings right above tables, and below a list whose items have no
+end, or between two lists. Any other stands below the heading before it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.pages.lines import key_of
@@ -45,11 +46,16 @@ def find(scan: Scan) -> Iterator[Fix]:
     sure = 0.6 if scan.width else 0.91
     deepest, level = _deepest(marked), 0
     known = {block.start for block in marked}
+    over = Counter(one.level for one, two in pairwise(blocks) if one.start in known and two.kind is Kind.TABLE)
     for index, block in enumerate(blocks):
         if block.start in known:
             level = min(block.level, deepest)
         elif level and index in chosen:
-            now = f"{'#' * (levels.get(key_of(scan.slice(block))) or min(_DEEPEST, level + 1))} "
+            beside = [other for other in blocks[index - 1 : index + 2] if other.kind is Kind.TABLE]
+            if beside and level == 1:
+                continue  # what stands beside a table below the title is called so, and heads nothing
+            usual = over.most_common(1)[0][0] if beside and over else min(_DEEPEST, level + 1)
+            now = f"{'#' * (levels.get(key_of(scan.slice(block))) or usual)} "
             reason = "The line stands alone between two paragraphs, short and without an end: a heading."
             yield Fix((Edit(block.start, block.body, now),), reason, sure)
 
@@ -88,12 +94,25 @@ def _heads(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
     if prose.tail(text)[-1:] in tuple(".;,!") or prose.open_word(text, scan.lang) or prose.caseless(text):
         return False
     under = scan.slice(below)
+    if below.indent or not (below.kind is Kind.TABLE or prose.begins_upper(under)):
+        return False
+    if above.kind is Kind.TABLE:
+        return below.kind is Kind.TABLE or (below.kind is Kind.PARA and len(under) >= _UNDER)
+    ended = above.kind in TEXT and prose.ends_sentence(scan.slice(above))
+    if below.kind is Kind.TABLE or below.bulleted:
+        return ended and not (below.bulleted and scan.bulletless)
     goes_on = above.kind is Kind.ITEM and _LATER.fullmatch(below.mark) is not None
-    if not (below.kind is Kind.PARA or goes_on) or below.indent or len(under) < _UNDER or not prose.begins_upper(under):
+    if not (below.kind is Kind.PARA or goes_on) or len(under) < _UNDER:
         return False
     if above.kind is Kind.HEADING:
         return above.level > 1
-    return above.kind in TEXT and prose.ends_sentence(scan.slice(above))
+    return ended or _listed(scan, blocks, index)
+
+
+def _listed(scan: Scan, blocks: Sequence[Block], index: int) -> bool:
+    """Whether two items stand above a line that have no end, and no colon that leads to it."""
+    above = blocks[index - 2 : index]
+    return len(above) > 1 and all(block.bulleted and not prose.stops(scan.slice(block)) for block in above)
 
 
 RULE = Rule(

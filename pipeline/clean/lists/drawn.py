@@ -25,6 +25,7 @@ _SENTENCES = 4  # short ones
 _SAID = 25  # characters of such pieces, on average: names below each other are no list
 _GOES_ON = tuple(prose.COMMAS + ";")
 _NOT = re.compile(r"[`>|#<!]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,6})[.)]\s|§|\d{1,2}\s?[°º]|\d{1,3}(?:\.\d{1,3})+\s")
+_CODE = re.compile(r"::|[{}=*]\w|://|(?<!\S)/\w")
 _REASON = "The text lost all its bullets, and {}: items of a list."
 
 
@@ -44,7 +45,7 @@ def find(scan: Scan) -> Iterator[Fix]:
         place = 0
         while place < len(run):
             if place >= size:
-                clauses = _clauses(texts, place) if ended else 0
+                clauses = _clauses(texts, place) if ended and not scan.width else 0
                 size, why = place + clauses, "they begin small and go on"
             if place < size:
                 block = run[place]
@@ -73,7 +74,7 @@ def _piece(scan: Scan, block: Block) -> bool:
     """Whether a block is a paragraph of one line, no code, and leads to nothing."""
     text = scan.slice(block)
     plain = block.kind is Kind.PARA and len(block.lines) == 1 and not block.indent and not _NOT.match(text)
-    return plain and not prose.ends_colon(text) and not shown.command(text)
+    return plain and not (prose.ends_colon(text) or _CODE.search(text) or shown.command(text))
 
 
 def _begins(texts: Sequence[str], *, led: bool, headed: bool, whole: bool) -> tuple[int, str]:
