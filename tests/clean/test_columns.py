@@ -54,6 +54,10 @@ def test_a_head_over_both_columns_is_none_of_them(head: str) -> None:
     assert cleaned.count("itches") + cleaned.count("Rules of") <= 1  # the first is the title
 
 
+def test_the_right_column_of_the_last_page_may_be_short() -> None:
+    assert _words(clean(_pages(width=19, height=13)).text) == TEXT  # 13 lines, and 5 beside them
+
+
 def test_columns_can_be_put_back() -> None:
     text = _pages()
     result = clean(text)

@@ -115,7 +115,8 @@ def _columns(lines: Sequence[Line], *, like_others: bool = False) -> tuple[_Cut,
     seconds = [cut.right for cut in filled if cut.right]
     firsts = [cut.left for cut in filled if cut.left and not cut.over]
     over = sum(cut.over for cut in filled)
-    if both < _FEWEST or len(seconds) * 5 < len(filled) * 2 or over * 6 > len(filled):
+    short = len(seconds) * 5 < len(filled) * 2 and not like_others  # beside others, the last page may end early
+    if both < _FEWEST or short or over * 6 > len(filled):
         return ()
     enough = 1 if like_others else 2
     return cuts if _prose(firsts) + _prose(seconds) >= enough else ()
