@@ -16,6 +16,7 @@ from pipeline.clean.headings.chains import listed
 from pipeline.clean.headings.counted import points
 from pipeline.clean.headings.cut import rests
 from pipeline.clean.headings.levels_unset import Heading, levels
+from pipeline.clean.headings.title_block import below_title
 from pipeline.clean.lists.points import pointed
 from pipeline.clean.reading import plain, prose
 from pipeline.clean.reading.heading_signs import SMALLEST, Sign, follows, sign, signs
@@ -52,7 +53,9 @@ def find(scan: Scan) -> Iterator[Fix]:
     chosen = sorted({*chosen, *_counting_on(scan, blocks, chosen, shape)} - listed(blocks, chosen))
     counted = points([sign(_line(scan, blocks[index])) for index in chosen]) if scan.extracted else frozenset()
     chosen = [index for place, index in enumerate(chosen) if place not in counted]
-    rest = {*_title_rest(scan, chosen), *rests(scan, chosen)}
+    goes_on, none = below_title(scan, chosen)
+    chosen = [index for index in chosen if index not in none]
+    rest = {*goes_on, *_title_rest(scan, chosen), *rests(scan, chosen)}
     for index, level in _levels(scan, blocks, [index for index in chosen if index not in rest]).items():
         block, last = blocks[index], index
         while last + 1 in rest:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.clean.fix import Edit, Fix, Rule
-from pipeline.clean.reading import first_labels, line_labels, line_room, plain, prose
+from pipeline.clean.reading import first_labels, line_labels, line_room, plain, prose, refrains
 from pipeline.clean.reading.scan import Kind, Line, Scan
 
 _ITEM = re.compile(r"\s*(?:[•◦▪●○‣\uf0b7]|[-–*+]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)")
@@ -46,6 +46,8 @@ def _ends(scan: Scan, line: Line, after: Line, shape: plain.Shape) -> float:
         return 0.95
     if _again(scan, line, below):
         return 0.95
+    if refrains.begins(scan, text, below):
+        return 0.93
     first = below[:1] if prose.unspaced(below[:1]) else below.split(" ", 1)[0]
     if text.isdigit() or not _fits(scan, text, first, shape):
         return 0
