@@ -9,13 +9,10 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean
+from tests.clean.test_layout_inner import SETTER
 
-SETTER = (
-    "The keeper of the lamps walks along the quay at dusk and lights one after the other,\n"
-    "and whoever sees that one of them has gone out tells the keeper of it before morning.\n"
-    "In fog the lamps burn by day too, and the keeper trims their wicks more often than he\n"
-    "would do in clear weather, since nobody can say how long the fog will hang over them.\n"
-    "When the ice comes he takes the lamps of the mole into the tower, where they are kept\n"
+PAGE = (
+    f"{SETTER}When the ice comes he takes the lamps of the mole into the tower, where they are kept\n"
     "until the spring, and a rope is drawn across the steps so that nobody goes down there.\n"
 )
 LED = "Of these the keeper writes a list every year, and hangs it up in the custom house:\n"
@@ -23,8 +20,8 @@ LED = "Of these the keeper writes a list every year, and hangs it up in the cust
 
 def _items(body: str) -> list[str]:
     """What begins items of a list of the third page, below a list of two points on each of the others."""
-    short = f"{LED}\n      the lamps\n      the wicks\n\n{SETTER}\n"
-    cleaned = clean(f"The Lamps\n\n{SETTER}\n{short}\f{SETTER}\n{short}\f{SETTER}\n{body}\n{SETTER}\f", lang="en").text
+    short = f"{LED}\n      the lamps\n      the wicks\n\n{PAGE}\n"
+    cleaned = clean(f"The Lamps\n\n{PAGE}\n{short}\f{PAGE}\n{short}\f{PAGE}\n{body}\n{SETTER}\f", lang="en").text
     return [line[2:] for line in cleaned.splitlines() if line.startswith("- ")][4:]
 
 

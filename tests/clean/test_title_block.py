@@ -4,13 +4,8 @@
 from __future__ import annotations
 
 from pipeline.clean import clean
+from tests.clean.test_layout_inner import SETTER
 
-SETTER = (
-    "The keeper of the lamps walks along the quay at dusk and lights one after the other,\n"
-    "and whoever sees that one of them has gone out tells the keeper of it before morning.\n"
-    "In fog the lamps burn by day too, and the keeper trims their wicks more often than he\n"
-    "would do in clear weather, since nobody can say how long the fog will hang over them.\n"
-)
 PAGES = f"\f{SETTER}\nThe Oil\n{SETTER}\f{SETTER}"
 
 
