@@ -53,7 +53,8 @@ GOOD = [
     (
         "drawn-lists",
         "en",
-        f"# Law\n\n{LONG}.\n\n## Boats\n\nthey must have a lamp;\n\nthey must not be tied to the rail.\n\n{LONG}.\n{SHEETS}",
+        f"# Law\n\n{LONG}.\n\n## Boats\n\nthey must have a lamp;\n\nthey must not be tied to the rail.\n\n{LONG}."
+        f"\n{SHEETS}",
         f"# Law\n\n{LONG}.\n\n## Boats\n\n- they must have a lamp;\n\n- they must not be tied to the rail.\n\n{LONG}."
         f"\n{LEAVES}",
     ),
