@@ -47,10 +47,29 @@ def glued(scan: Scan, blocks: Sequence[Block]) -> list[Entry]:
 
 def filled(scan: Scan, blocks: Sequence[Block], found: Sequence[Entry]) -> Sequence[Entry]:
     """Notes that count up, with those between them whose own words begin with a number that touches theirs ("744 Laws
-    12" is note 7): on a new page no note stands right above to tell."""
+    12" is note 7: on a new page no note stands right above to tell), or that were run into the note before."""
     missing = set(range(1, max((number for number, *_ in found), default=0))) - {number for number, *_ in found}
     more = _between(scan, blocks, found, missing) if missing and scan.pages else []
+    more += _run_in(scan, blocks, found, missing - {number for number, *_ in more}) if scan.pages else []
     return sorted([*found, *more], key=lambda entry: entry[1]) if more else found
+
+
+def _run_in(scan: Scan, blocks: Sequence[Block], found: Sequence[Entry], missing: set[int]) -> list[Entry]:
+    """The missing notes that stand inside the text of the one before, without a stop between ("§ 3 3Ibid."): both
+    numbers touch their words, and there is one such place."""
+    known = {number: (start, body, index) for number, start, body, index in found}
+    more: list[Entry] = []
+    for number in sorted(missing):
+        start, body, index = known.get(number - 1, (0, 0, 0))
+        if not body or not scan.text[body - 1].isdigit() or not _marked(scan, number):
+            continue
+        stop = min((at for at, *_ in known.values() if at > start), default=len(scan.text))
+        capital = re.compile(rf" {number}(?=[^\W\d_a-zß-öø-ÿ][^\W\d_])")
+        places = list(capital.finditer(scan.text, body, min(stop, blocks[index].end)))
+        if len(places) == 1:
+            more.append((number, places[0].start(), places[0].end(), index))
+            known[number] = (places[0].start(), places[0].end(), index)
+    return more
 
 
 def _amid(marked: Collection[int], number: int) -> bool:

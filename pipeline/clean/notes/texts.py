@@ -36,7 +36,7 @@ def grown(scan: Scan, notes: Sequence[Note], marks: dict[int, tuple[int, int]]) 
     wider = list(notes)
     for place, note in enumerate(notes):
         after = notes[place + 1] if place + 1 < len(notes) else None
-        mark = marks.get(note.number + 1) if after and after.number == note.number + 1 else None
+        mark = marks.get(after.number) if after and after.number > note.number else None
         if note.number not in marks:
             continue
         if after and mark and mark[0] < note.start and not scan.paged(note.start, after.start):
