@@ -13,6 +13,8 @@ from pipeline.clean.reading.scan import Block, Scan
 
 _FEWEST = 3  # headings in italics below one that is upright
 _DEEPEST = 6
+# In italics, be it in bold too; a note's mark may stand behind.
+_SLANTED = re.compile(r"(?:\*\*|__)?([*_])(?![*_\s]).+\1(?:\*\*|__)?(?:\s?(?:\[\^\d+\]|\^[^\s^]+\^|<sup>.*</sup>))?\s*")
 
 
 def slanted(
@@ -107,7 +109,7 @@ def styles(
 
 
 def _italic(scan: Scan, block: Block) -> bool:
-    return bool(re.fullmatch(r"(?:\*\*|__)?([*_])(?![*_\s]).+\1(?:\*\*|__)?\s*", scan.slice(block)))
+    return bool(_SLANTED.fullmatch(scan.slice(block)))
 
 
 def _sure(scan: Scan) -> float:

@@ -19,12 +19,17 @@ from pipeline.clean.reading.letters import letters
 from pipeline.clean.reading.scan import Block, Kind, Line, Scan
 from pipeline.clean.tables.rows import CAPTION
 
-_BOLD = re.compile(r"[ \t]{0,3}(?:\*\*|__)(?P<text>(?![\s*]).{1,140}?)(?:\*\*|__)[ \t]*$")
+_BOLD = re.compile(
+    r"[ \t]{0,3}(?:\*\*|__)(?P<text>(?![\s*]).{1,140}?)(?:\*\*|__)(?P<mark>[ ]?\[\^\d{1,3}\])?[ \t]*$"
+)
 _OVER_LINES = re.compile(
     r"[ \t]{0,3}(?P<sign>\*\*|__)(?P<text>(?![\s*_])[^*\r\n]{1,100}(?:(?:\r\n|\n|\r)[^*\r\n]{1,100}){1,2})"
     r"(?P=sign)[ \t]*(?=[\r\n]|$)"
 )
-_ITALIC = re.compile(r"[ \t]{0,3}(?P<sign>[*_])(?P<text>(?![\s*_\[(]).{1,90}?)(?P=sign)[ \t]*$")
+_ITALIC = re.compile(
+    r"[ \t]{0,3}(?P<sign>[*_])(?P<text>(?![\s*_\[(]).{1,90}?)(?P=sign)(?P<mark>[ ]?\[\^\d{1,3}\])?[ \t]*$"
+)
+_LABEL = re.compile(r"\(?[a-z][.)]\s+(?=[^\W\d_a-zß-öø-ÿ])")  # a letter that counts, before a capital
 _NUMBER = re.compile(r"(?:(?P<word>§+|[^\W\d_]{4,12})\s+)?(?P<dots>\d{1,3}(?:\.\d{1,2})*)(?P<end>[.)]?)(?=\s)")
 _OVER = 4  # lines that a bold heading takes, with the one below
 _TELLING = 12  # letters of a heading that no other is called by chance
@@ -61,7 +66,7 @@ def _marked(scan: Scan, pattern: re.Pattern[str]) -> Iterator[Fix]:
         found = chosen.get(line.start)
         if not found:
             continue
-        text = " ".join(found.group("text").split())
+        text = " ".join(found.group("text").split()) + (found.groupdict().get("mark") or "")
         level = levels[line.start]
         above = lines[index - 1] if index else None
         apart = scan.eol if above is not None and above.stop == line.start and above.kind is Kind.PARA else ""
@@ -105,7 +110,8 @@ def _is_heading(scan: Scan, line: Line, pattern: re.Pattern[str]) -> re.Match[st
 def _may_head(text: str) -> bool:
     """Whether words that are set apart can be a heading: no caption, no label, no sentence."""
     ends = prose.tail(text)[-1:] in tuple(".,;:،。；：")
-    return not ("**" in text or ends or text[:1].islower() or CAPTION.match(text) or len(text) > 140)
+    small = text[:1].islower() and not _LABEL.match(text)
+    return not ("**" in text or ends or small or CAPTION.match(text) or len(text) > 140)
 
 
 def _levels(lines: Sequence[Line], chosen: Mapping[int, re.Match[str]]) -> dict[int, int]:

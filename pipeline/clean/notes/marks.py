@@ -14,7 +14,7 @@ from pipeline.clean.reading.scan import Kind, Scan
 
 _NEAR = 9000  # characters before a note in which its mark stands
 _RAISED = re.compile(
-    r"<sup>\s*\*{0,2}\[?(\d{1,3})\]?\*{0,2}\s*</sup>|\^(\d{1,3})\^|\^\*\*(\d{1,3})\*\*\^|\[\^(\d{1,3})\](?!:)"
+    r"<sup>\s*[*_]{0,2}\[?(\d{1,3})\]?[*_]{0,2}\s*</sup>|\^[*_]{0,2}(\d{1,3})[*_]{0,2}\^|\[\^(\d{1,3})\](?!:)"
 )
 # A bare number that can be a mark touches a word, its stops or the end of code; extractors set a space behind code,
 # and a cell of a table may end right after it.
