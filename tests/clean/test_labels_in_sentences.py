@@ -23,6 +23,8 @@ CITED = [
     (f"- {SAID}.\n- The pilot was not heard, see page\n22. He was ill.\n", "page 22. He"),
     (f"- {SAID}, which is what he wrote on page\n1. The pilot was ill.\n", "page 1. The"),
     (f"- {SAID} on page\n  21. of his book.\n- The pilot was not heard, see page\n22. He was ill.\n", "page 22. He"),
+    # what is said in words is said again in digits
+    (f"4. {SAID}, and went home within fifteen\n(15) days. They rose.\n5. Nobody came.\n", "within fifteen (15) days."),
     # the line above is not the item's first
     (f"4. {SAID},\nand so did the pilots, see section\n17. The master agreed.\n5. Nobody came.\n", "section 17. The"),
 ]

@@ -25,8 +25,12 @@ _TERM = re.compile(
     r"(?:(?:\*\*|__)?[^\W\d_a-z][^.:;!?*,•\n]{1,50}?(?:\*\*|__)?\s?:(?:\*\*|__)?|[\"“‘«][^\"”’»\n]{2,50}[\"”’»])"
     r"\s+(?P<words>[^\W\d_A-Z]{2,}|l['’](?=\w))"
 )
+_LED = re.compile(
+    r"(?P<sign>\*\*|__)(?![\s*_])[^*_\n]{2,60}?(?:[ \xa0\u202f]?:(?P=sign)|(?P=sign)[ \xa0\u202f]?:)(?=\s+[^\W_])"
+)
 _QUOTED = re.compile(r"[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s?[:：](?=\s)")
 _END = re.compile(r"[.!?;][\"”»)]?(?P<gap>\s+)")
+_ANY = re.compile(r"\S(?P<gap>\s+)(?=\*\*|__)")
 _BESIDE = 2  # other items that begin so
 
 
@@ -38,8 +42,11 @@ def find(scan: Scan) -> Iterator[Fix]:
         words = _shared(texts, small_words(language(scan)))
         terms = _meant(texts)
         quoted = sum(bool(_QUOTED.match(text)) for text in texts)
+        led = _led(run, texts)
         for block, text in zip(run, texts, strict=True):
-            if bold > _BESIDE and _BOLD.match(text):
+            if led:
+                yield from _parted(scan, block, text, _LED, None, anywhere=True)
+            elif bold > _BESIDE and _BOLD.match(text):
                 yield from _parted(scan, block, text, _BOLD, None)
             elif quoted > _BESIDE and _QUOTED.match(text):
                 yield from _parted(scan, block, text, _QUOTED, None)
@@ -63,6 +70,13 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield run
 
 
+def _led(run: Sequence[Block], texts: Sequence[str]) -> bool:
+    """Whether all items of a list begin with a label in bold and its colon, and there are three such labels or more:
+    then each begins an item, whatever stands before it."""
+    begun = len(texts) > 1 and all(block.bulleted for block in run) and all(_LED.match(text) for text in texts)
+    return begun and sum(len(_LED.findall(text)) for text in texts) > _BESIDE
+
+
 def _shared(texts: Sequence[str], small: frozenset[str]) -> frozenset[str]:
     """The two words with which the labels of three or more texts begin; a word that begins any sentence is none."""
     counts = Counter(_words(match) for text in texts if (match := _WORDED.match(text)))
@@ -80,11 +94,17 @@ def _words(label: re.Match[str]) -> str:
 
 
 def _parted(
-    scan: Scan, block: Block, text: str, pattern: re.Pattern[str], words: frozenset[str] | None
+    scan: Scan,
+    block: Block,
+    text: str,
+    pattern: re.Pattern[str],
+    words: frozenset[str] | None,
+    *,
+    anywhere: bool = False,
 ) -> Iterator[Fix]:
-    """The breaks before labels that begin after the end of a sentence."""
+    """The breaks before labels that begin after the end of a sentence, or ``anywhere``."""
     lead = scan.text[block.start : block.body] if block.kind is Kind.ITEM else scan.eol
-    for end in _END.finditer(text):
+    for end in (_ANY if anywhere else _END).finditer(text):
         label = pattern.match(text, end.end())
         if not label or (words is not None and _words(label) not in words):
             continue

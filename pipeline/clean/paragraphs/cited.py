@@ -27,6 +27,15 @@ _PART = re.compile(
     r"\b(?:[Ss]ections?|[Cc]lauses?|[Pp]ara(?:graph)?s?\.?|[Aa]rt(?:icle|ikel|ículo|igo|\.)s?|Absatz|Abs\.|§+)"
     r"[ \xa0]\d{1,3}[a-z]?(?:\(\w{1,4}\))*$"
 )
+# What a law says in words and again in digits: "within fifteen / (15) days".
+_SPELLED = re.compile(
+    r"(?<![^\W\d_])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|soixante|cent"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|zwanzig|dreißig|hundert"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|sesenta|noventa|cien)$",
+    re.I,
+)
 
 
 def sure(scan: Scan, blocks: Sequence[Block], index: int) -> float:
@@ -69,7 +78,7 @@ def _hangs(blocks: Sequence[Block], index: int) -> bool:
 def _asks(scan: Scan, text: str, mark: str) -> int:
     """Whether a line ends with a word that needs more: one that goes with a number counts most."""
     text = text.rstrip()
-    if mark.startswith("(") and _PART.search(text):
+    if mark.startswith("(") and (_PART.search(text) or (mark[1:2].isdigit() and _SPELLED.search(text))):
         return _NAMED
     if note_marks.NAMED.search(f"{text[-40:]} ") or _MONEY.search(text):
         return _NAMED
