@@ -13,5 +13,5 @@ def test_each_label_with_its_colon_begins_an_item_where_all_items_begin_so() -> 
 
 
 def test_labels_inside_items_that_begin_otherwise_stay() -> None:
-    body = "- **Ropes** : two are needed, **Lamps** : one is enough\n\n- Oil, as **much:** as it takes, and **more:** too."
+    body = "- **Ropes** : two are needed, **Lamps** : one is enough\n\n- Oil, as **much:** as it takes, **more:** too."
     assert _cleaned(body) == body
