@@ -18,10 +18,12 @@ from pipeline.clean.fix import Edit, Fix, Rule
 from pipeline.clean.reading import plain, prose
 from pipeline.clean.reading.heading_signs import sign
 from pipeline.clean.reading.scan import Block, Kind, Scan
+from pipeline.clean.tables import boxed_heads
 from pipeline.clean.tables.grid_rows import joined_cell
 
 _NARROW = 0.75  # of a line of text: what a line of a cell takes at most
 _LINES = 8  # of a cell
+_HIGH = 30  # the same below a head that other tables have too
 _MOST = 120  # cells of a table
 _COLUMNS = 5
 _ROWS = 4  # with the head
@@ -56,16 +58,22 @@ def find(scan: Scan) -> Iterator[Fix]:
     shape = plain.shape(scan) if scan.extracted else None
     if shape is None:
         return
+    taken: set[int] = set()
+    for reading in boxed_heads.read(scan, list(_runs(scan, shape, _HIGH))):
+        taken |= {cell.start for table, _ in reading for row in table for cell in row}
+        yield _all_written(scan, reading)
     for run in _runs(scan, shape):
+        if taken.intersection(block.start for block in run):
+            continue
         if len(run) >= _ROWS * 2 and (table := _best([_signs(scan.slice(block)) for block in run])):
             yield _written(scan, run, table)
 
 
-def _runs(scan: Scan, shape: plain.Shape) -> Iterator[list[Block]]:
+def _runs(scan: Scan, shape: plain.Shape, most: int = _LINES) -> Iterator[list[Block]]:
     """Runs of paragraphs that may be cells; none goes over a page's end, or a line that leads to what follows."""
     run: list[Block] = []
     for block in scan.blocks:
-        cell = _cell(scan, block, shape)
+        cell = _cell(scan, block, shape, most)
         if run and (not cell or scan.paged(run[-1].end, block.start) or run[-1].lines[-1].stop == block.start):
             yield run
             run = []
@@ -77,11 +85,11 @@ def _runs(scan: Scan, shape: plain.Shape) -> Iterator[list[Block]]:
     yield run
 
 
-def _cell(scan: Scan, block: Block, shape: plain.Shape) -> bool:
+def _cell(scan: Scan, block: Block, shape: plain.Shape, most: int) -> bool:
     text = scan.slice(block).strip()
     if block.kind is not Kind.PARA and not (block.kind is Kind.ITEM and len(text) < _SHORT):
         return False
-    if len(block.lines) > _LINES or "." in sign(text).number or _BULLET.match(text):
+    if len(block.lines) > most or "." in sign(text).number or _BULLET.match(text):
         return False
     return all(plain.room(line.text) < shape.width * _NARROW for line in block.lines)
 
@@ -158,13 +166,30 @@ def _signs(text: str) -> _Signs:
     return kind, prose.ends_sentence(text), size, not _CODE.isdisjoint(text)
 
 
+def _all_written(scan: Scan, reading: boxed_heads.Reading) -> Fix:
+    """The tables of a run, with the headings between them."""
+    parts: list[str] = []
+    for table, headings in reading:
+        parts.append(_markdown(scan, [[_text(scan, cell) for cell in row] for row in table]))
+        parts += [scan.slice(heading).strip() for heading in headings]
+    start, end = reading[0][0][0][0].start, reading[-1][0][-1][1].end
+    now = f"{scan.eol}{scan.eol}".join(parts)
+    return Fix((Edit(start, end, now),), _REASON, 0.91, moved=" ".join(scan.text[start:end].split()))
+
+
+def _text(scan: Scan, block: Block) -> str:
+    return joined_cell(scan, [line.text.strip() for line in block.lines])
+
+
+def _markdown(scan: Scan, rows: Sequence[Sequence[str]]) -> str:
+    """A table whose first row are its heads."""
+    lines = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in rows]
+    return scan.eol.join([lines[0], f"|{'---|' * len(rows[0])}", *lines[1:]])
+
+
 def _written(scan: Scan, run: Sequence[Block], table: _Table) -> Fix:
-    cells = [joined_cell(scan, [line.text.strip() for line in block.lines]) for block in run]
-    rows = [
-        f"| {' | '.join(cells[at].replace('|', chr(92) + '|') for at in row)} |"
-        for row in zip(*table.columns, strict=True)
-    ]
-    now = scan.eol.join([rows[0], f"|{'---|' * len(table.columns)}", *rows[1:]])
+    cells = [_text(scan, block) for block in run]
+    now = _markdown(scan, [[cells[at] for at in row] for row in zip(*table.columns, strict=True)])
     start, end = run[table.start].start, run[table.end - 1].end
     return Fix((Edit(start, end, now),), _REASON, 0.91, moved=" ".join(scan.text[start:end].split()))
 
