@@ -100,7 +100,10 @@ def _start_of(
             )
             known = raised.get(number, place) < place or (number > LED and note_marks.named(scan, number, place))
             alone = found.group("number") == digits and not line.text[found.end() :].strip()  # on a line of its own
-            glued = follows and ((known and scan.text[place : place + 1] != "0") or alone)
+            counted = scan.extracted and any(_begins(scan, end, number + 1) for end in {line.end, block.end})
+            near = follows or (counted and known and line is block.lines[0])
+            told = known or (counted and scan.text[place : place + 1].isdigit())
+            glued = near and ((told and scan.text[place : place + 1] != "0") or alone)
             glued = glued or (line is block.lines[0] and _touches_word(scan, place, block, number))
             begun = _text_after(scan, place, block, proven, marked or glued, glued)
             if begun:
@@ -112,6 +115,11 @@ def _start_of(
             return cursor + found.start(), cursor + found.end()
         return _before_number(scan, block, cursor, number)
     return None
+
+
+def _begins(scan: Scan, end: int, number: int) -> bool:
+    """Whether the line below a place begins with a number that its text touches."""
+    return bool(re.match(rf"\s*\n\s*{number}[^\W_]", scan.text[end : end + EDGE]))
 
 
 def _before_number(scan: Scan, block: Block, cursor: int, number: int) -> tuple[int, int] | None:
