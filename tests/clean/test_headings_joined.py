@@ -26,6 +26,7 @@ def _cleaned(*paragraphs: str, lang: str = "en", marked: str = MARKED) -> list[s
         (f"Moorings A mooring is let by the day. {TEXT}", "### Moorings"),
         (f"Closing the lock Closing the lock takes an hour. {TEXT}", "### Closing the lock"),
         (f"Lamps and bells If it is dark, light one lamp. {TEXT}", "### Lamps and bells"),
+        (f"Starting a Harbour Guild Harbour guilds are made by day. {TEXT}", "### Starting a Harbour Guild"),
     ],
 )
 def test_a_heading_comes_out_of_its_paragraph(glued: str, title: str) -> None:
@@ -42,10 +43,30 @@ def test_a_heading_comes_out_of_its_paragraph(glued: str, title: str) -> None:
         f"Whoever moors by the Close keeps quiet there. {TEXT}",
         "Masters of boats Bring a rope and close the gate of the list",
         f"Masters = boats Bring a rope, and close the gate. {TEXT}",
+        f"Registration Boats must be registered by day. {TEXT}",
+        f"Harbour Boats are tied in the harbour. {TEXT}",
+        f"Blue Bay redirects all boats that come by night to the mole where Blue Bay boats lie by day. {TEXT}",
     ],
 )
 def test_a_name_inside_a_sentence_ends_no_heading(whole: str) -> None:
     assert whole in _cleaned(whole)
+
+
+def test_one_alone_is_parted_whose_words_its_sentence_says_again() -> None:
+    glued = f"Lamps of the mole If one of the lamps is out, light another. {TEXT}"
+    for text, parted in ((glued, True), (glued.replace("one of the lamps", "it"), False)):
+        lines = clean(f"{MARKED}{_feet(PAGES)}\n\n{text}\n\n{SMALL}\n", lang="en").text.splitlines()
+        assert ("### Lamps of the mole" in lines) == parted
+
+
+def test_german_begins_a_sentence_with_a_small_word_that_has_a_capital() -> None:
+    rat = "Der Rat hat es so beschlossen, und es gilt für alle, die am Kai liegen und dort Waren laden."
+    glued = ("Netze, Seile und Lampen des Hafens", f"Um die Netze zu trocknen, hängt man sie auf. {rat}")
+    cut = ("Gebühren", f"Die Gebühren stehen am Tor. {rat[:-1]} und")
+    marked = f"# Hafen\n\n## Boote\n\n{rat}\n\n### Am Tag\n\n{rat}\n\n### In der Nacht\n\n{rat}"
+    parts = [marked, _feet(SEITEN), " ".join(glued), "## Lager", " ".join(cut), "## Kai", rat]
+    text = clean("\n\n".join(parts) + "\n", lang="de").text
+    assert all(f"### {title}\n\n{rest}" in text for title, rest in (glued, cut))
 
 
 def test_german_writes_a_capital_too_often() -> None:

@@ -3,7 +3,8 @@
 
 "Mending nets Bring a net to the shed before noon.": no stop is inside, and a word that the text writes small begins
 with a capital behind words that are written small. Names are written so too, so no word before it may need another
-("of the"), what follows must be a sentence and end as one, and an extractor that does so does it more than once.
+("of the"), what follows must be a sentence and end as one, and an extractor that does so does it more than once. German
+writes only its small words with a capital where a sentence begins ("Netze des Hafens Die Netze sind").
 """
 
 from __future__ import annotations
@@ -26,8 +27,12 @@ _LONGEST = 80  # characters of such a heading
 _BEYOND = 60  # more of them, in which the words behind it are looked at
 _LEAST = 40  # characters of the text below it
 _STEM = 5  # letters that two forms of a word have in common
+_MOST = 6  # words of one whose words a sentence takes up
+_SOON = 120  # characters below a heading in which its words are said again
 _ARTICLES = ("a", "an")  # no letter that counts, where the next word is the heading's
 _TITLE = re.compile(r"[^\W\d_](?:[^\W_]|[ \xa0'’()/&`-])*")
+_GERMAN = re.compile(r"[^\W\d_](?:[^\W_]|,(?= )|[ \xa0'’()/&-])*")
+_ENDED = re.compile(r"[^\W\d_]{3}[.!?] ")  # a sentence inside a text that a page cut
 _WORD = re.compile(r"\S+")
 _REASON = "The paragraph begins with a heading: a sentence begins behind it, and no stop is before that."
 
@@ -37,12 +42,11 @@ def find(scan: Scan) -> Iterator[Fix]:
     if not scan.extracted or scan.headed < _MARKED:
         return  # plain text leaves a heading its own line
     ends = scan.once("title ends", Ends)
-    if ends.lang == "de":
-        return  # it writes all its nouns with a capital, and a polite "you"
     found = [(block, cut) for block in scan.blocks if (cut := _cut(scan, ends, block))]
     headings = [block for block in scan.blocks if block.kind is Kind.HEADING]
-    sure = 0.91 if len(found) >= _FEWEST else 0.7
     for block, cut in found:
+        alone = _again(scan.slice(block), cut, small_words(ends.lang))
+        sure = 0.91 if len(found) >= _FEWEST or alone else 0.7
         title = scan.slice(block)[:cut].strip()
         now = f"{'#' * _level(headings, block)} {title}{scan.eol}{scan.eol}"
         yield Fix((Edit(block.start, block.body + cut, now),), _REASON, sure)
@@ -53,20 +57,24 @@ def _cut(scan: Scan, ends: Ends, block: Block) -> int:
     text = scan.slice(block).rstrip()
     if block.kind is not Kind.PARA or block.indent or not prose.begins_upper(text):
         return 0
-    if not (prose.ends_sentence(text) or prose.ends_colon(text)):
+    german = ends.lang == "de"  # no heading writes its small words with a capital: it may be long, and have commas
+    if not (prose.ends_sentence(text) or prose.ends_colon(text) or (german and _ENDED.search(text))):
         return 0
     small = small_words(ends.lang)
+    form, longest = (_GERMAN, _LONGEST + _BEYOND // 2) if german else (_TITLE, _LONGEST)
     words = list(_WORD.finditer(text, 0, _LONGEST + _BEYOND))
     if words[0].group().lower() in small:
         return 0
     for index in range(1, len(words)):
         cut = words[index].start()
         title, rest = text[:cut].strip(), text[cut:]
-        if cut > _LONGEST or len(rest) < _LEAST or not _TITLE.fullmatch(title):
+        if cut > longest or len(rest) < _LEAST or not form.fullmatch(title.rstrip("," * german)):
             return 0
         if not prose.begins_upper(rest) or prose.open_word(title, scan.lang):
             continue
-        if ends.sentence(words, index, title, rest) or _speaks(title, rest, small):
+        if ends.sentence(words, index, title, rest):
+            return cut
+        if not german and (_speaks(title, rest, small) or _takes_up(title, rest)):
             return cut
     return 0
 
@@ -78,6 +86,27 @@ def _speaks(title: str, rest: str, small: frozenset[str]) -> bool:
         return False
     stems = {word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]+", title) if len(word) >= _STEM}
     return any(word[:1].islower() and word[:_STEM].casefold() in stems for word in after)
+
+
+def _again(text: str, cut: int, small: frozenset[str]) -> bool:
+    """Whether what stands below a heading says a word of it again, behind one that only begins sentences: "Lamps of the
+    mole If a lamp is out"."""
+    return prose.first_word(text[cut:]).lower() in small and bool(_stems(text[:cut]) & _stems(text[cut : cut + _SOON]))
+
+
+def _takes_up(title: str, rest: str) -> bool:
+    """Whether a sentence begins with a word of its heading, and has another: "Starting a Guild of Boats Boats that …
+    guild". A word alone is said again in any sentence."""
+    first, *after = rest[:_SOON].split()
+    if not after or not after[0].islower() or not 0 < title.count(" ") < _MOST:
+        return False
+    own, said = _stems(first), _stems(" ".join(word for word in after if word.strip(",;.:").islower()))
+    return bool(own & _stems(title)) and bool((_stems(title) - own) & said)
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a text that have a meaning, without their endings."""
+    return {word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]{4,}", text)}
 
 
 def _level(headings: Sequence[Block], block: Block) -> int:
