@@ -23,3 +23,12 @@ def test_an_article_that_counts_up_by_itself_stays(name: str) -> None:
     heads = [name.format(number) for number in range(1, 6)]
     cleaned = clean(TITLE + _book(heads, "", cuts=(), size=24), lang="en").text
     assert all(head in cleaned for head in heads)
+
+
+@pytest.mark.parametrize("name", ["Example {}", "Beispiel {}", "Exemple {}"])
+def test_examples_that_begin_alike_are_an_authors(name: str) -> None:
+    begun = "A ferry lies at the quay, and the mate of it counts the heads of all who go below.\nHe writes them down.\n"
+    rest = ("Then he rings the bell that hangs beside the wheel, and the ropes are let go at both of its ends.\n\n") * 4
+    parts = [f"## {name.format(number)}\n\n{begun}{number} came late. {rest}" for number in (1, 2, 3)]
+    text = "# On ferries\n\n" + "".join(parts).rstrip("\n") + "\n"
+    assert clean(text, lang="en").text == text
