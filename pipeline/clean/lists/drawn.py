@@ -34,13 +34,14 @@ def find(scan: Scan) -> Iterator[Fix]:
     if not scan.extracted or not scan.bulletless:
         return
     title = next((block.start for block in scan.blocks if block.kind is Kind.HEADING), -1)
+    lines = any(block.kind is Kind.PARA and len(block.lines) > 1 for block in scan.blocks)
     for above, run, below in _runs(scan):
         inside = " " * above.column if above.counted else ""
         texts = [scan.slice(block) for block in run]
         led = prose.ends_colon(scan.slice(above))
         whole = below is None or below.kind is Kind.HEADING
         headed = above.kind is Kind.HEADING and above.start != title
-        size, why = _begins(texts, led=led, headed=headed, whole=whole)
+        size, why = _begins(texts, led=led, headed=headed, whole=whole, lines=lines)
         ended = led or above.kind is Kind.HEADING or prose.ends_sentence(scan.slice(above))
         place = 0
         while place < len(run):
@@ -77,9 +78,12 @@ def _piece(scan: Scan, block: Block) -> bool:
     return plain and not (prose.ends_colon(text) or _CODE.search(text) or shown.command(text))
 
 
-def _begins(texts: Sequence[str], *, led: bool, headed: bool, whole: bool) -> tuple[int, str]:
+def _begins(
+    texts: Sequence[str], *, led: bool, headed: bool, whole: bool, lines: bool
+) -> tuple[int, str]:
     """How many texts are items at the beginning of a run, and what tells it. ``led``: a colon leads to it; ``headed``:
-    it stands below a heading; ``whole``: and above one, or ends the text."""
+    it stands below a heading; ``whole``: and above one, or ends the text; ``lines``: paragraphs have several lines,
+    which tell more."""
     open_ones = next((i for i, text in enumerate(texts) if prose.stops(text) or len(text) > _LONGEST), len(texts))
     if whole and open_ones == len(texts):
         if led:
@@ -89,7 +93,7 @@ def _begins(texts: Sequence[str], *, led: bool, headed: bool, whole: bool) -> tu
     if whole and led and max(map(len, texts)) <= _LONG and _one_word(texts):
         return len(texts), "a colon leads to texts that begin with one word, up to a heading"
     short = next((i for i, text in enumerate(texts) if len(text) > _SHORT or not prose.ends_sentence(text)), len(texts))
-    if led and short >= _SENTENCES:
+    if led and short >= _SENTENCES and not lines:
         return short, "a colon leads to short sentences"
     return 0, ""
 
