@@ -427,6 +427,8 @@ def test_every_repair_has_an_example() -> None:
 
 # Repairs that need a document around them; each has a test below.
 BY_DOCUMENT = {
+    "drawn-lists",
+    "lettered-headings",
     "parted-items",
     "lam-alef",
     "visual-order",
