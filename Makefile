@@ -42,9 +42,9 @@ $(VENV)/.wheels: pyproject.toml | $(BIN)/python
 	@cd . && PYTHONPATH=. $(INSTALL) wheels
 	@touch $@
 
-# What publishing needs: the wheels, Pango and the Java validators.
-$(VENV)/.ready: $(VENV)/.wheels pipeline/tools/jars.py pipeline/tools/install.py
-	@$(INSTALL) system jars
+# What publishing needs: the wheels, Pango, the Java validators and the readers of plain texts.
+$(VENV)/.ready: $(VENV)/.wheels pipeline/tools/jars.py pipeline/tools/multilingual_e5.py pipeline/tools/install.py
+	@$(INSTALL) system jars model
 	@touch $@
 
 # What testing needs besides: pytest, Node, npm packages, Chromium, liblouis and the schemas of reports.
@@ -56,7 +56,7 @@ setup: $(VENV)/.ready ## Install what publishing needs, into .venv and .tools
 	@echo "Ready: $(PARITER)"
 
 validators: $(VENV)/.ready ## Install every validator that can be had here, trying again what failed
-	@$(INSTALL) jars node npm chromium
+	@$(INSTALL) jars model node npm chromium
 	@$(PARITER) doctor
 
 # --- work ---------------------------------------------------------------------------------------------------

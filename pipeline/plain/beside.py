@@ -23,6 +23,7 @@ from pipeline.plain.guard.kept import meaning_kept
 from pipeline.plain.guard.read_together import looks_at
 from pipeline.plain.measures.measure import Measures, measure
 from pipeline.plain.measures.passages import measured_document, measured_edition
+from pipeline.plain.words import language
 from pipeline.tools import pair_reader
 from pipeline.tools.pair_reader import PairReader
 
@@ -103,7 +104,7 @@ def _looked_at(
 ) -> tuple[tuple[Compared, ...], tuple[str, ...]]:
     """The pairs, compared with the help of the reader of pairs where it is installed and knows the language; where it
     is only not installed, that is said."""
-    asked = pair_reader.find() if looks_at(lang) else None
+    asked = pair_reader.find(language(lang)) if looks_at(lang) else None
     if asked:
         try:
             return _compared(plain, index, lang, aliases, asked)

@@ -23,7 +23,8 @@ def probe_all() -> tuple[Probe, ...]:
     from pipeline.tools import engines, pair_reader
 
     engine_probes = (
-        engines.pandoc, engines.pango, engines.java, engines.node, engines.chromium, pair_reader.probe, engines.network,
+        engines.pandoc, engines.pango, engines.java, engines.node, engines.chromium, *pair_reader.probes(),
+        engines.network,
     )  # fmt: skip
     validator_probes = tuple(import_module(f"{__name__}.{name}").probe for name in VALIDATORS)
     with ThreadPoolExecutor() as pool:

@@ -2,8 +2,8 @@
 """All set-up that is more than making the virtual environment: ``python -m pipeline.tools.install STEP…``.
 
 Steps: ``wheels`` (the product with the Java validators), ``dev`` (what tests need), ``system`` (Pango), ``jars``,
-``node``, ``npm`` (Ace, axe-core, Nu), ``chromium``, ``braille`` (liblouis), ``schemas`` (of reports). Run by
-``make``, which knows what is already done.
+``model`` (of the reader of pairs), ``node``, ``npm`` (Ace, axe-core, Nu), ``chromium``, ``braille`` (liblouis),
+``schemas`` (of reports). Run by ``make``, which knows what is already done.
 
 What documents cannot be made without fails with one line that says what to install. What only checks need is
 said once and left out: those checks then answer "not looked at".
@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline.errors import PariterError, ToolMissingError
-from pipeline.tools import chromium, engines, jars, node, schemas
+from pipeline.tools import chromium, engines, jars, multilingual_e5, node, schemas
 
 ROOT = Path(__file__).resolve().parents[2]
 QUIET_PIP = ("--quiet", "--disable-pip-version-check", "--no-input", "--root-user-action=ignore")
@@ -87,6 +87,13 @@ def fetch_jars() -> None:
     jars.fetch()
 
 
+def model() -> None:
+    """What reads plain texts in other languages than English."""
+    if not multilingual_e5.path().is_file():
+        say("fetching the model that reads Arabic, French, German and Spanish plain texts (once; 91 MB)")
+        multilingual_e5.fetch()
+
+
 def node_wheel() -> None:
     """Node, where the system has none that is new enough."""
     if node.find() is None:
@@ -130,6 +137,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "dev": dev,
     "system": system,
     "jars": _optional(fetch_jars),
+    "model": _optional(model),
     "node": _optional(node_wheel),
     "npm": _optional(npm),
     "chromium": _optional(browser),

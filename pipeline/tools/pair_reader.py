@@ -1,34 +1,32 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A reader of pairs: whether a plain English text says what its original says, or another number, denial or duty.
+"""A reader of pairs: whether a plain text says what its original says, or another number, denial or duty.
 
-Both texts are read together by E5-small-v2, whose upper layers have learnt this from written pairs of official and
-plain sentences, each with changed versions (``tests/plain/fit_reader.py``). What they learnt is in
-``pair_reader.npz`` beside this file; it is added to the model of the jar when a pair is first read. It is optional:
-without it the meaning guard weighs what its rules tell.
+Both texts are read together by an encoder that has learnt this from written pairs of official and plain sentences,
+each with changed versions: E5-small-v2 for English (``tests/plain/fit_reader.py``), multilingual-e5-small for Arabic,
+French, German and Spanish (``fit_reader_of_languages.py``). What they learnt is in ``pair_reader.npz`` and
+``pair_reader_of_languages.npz`` beside this file; it is added to the model when a pair is first read. Both are
+optional: without them the meaning guard weighs what its rules tell.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
-from functools import lru_cache
-from importlib import metadata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from pipeline.tools import e5
-from pipeline.tools.adapter import adapted
+from pipeline.tools import e5, multilingual_e5
 from pipeline.tools.base import Probe
-from pipeline.tools.wordpiece import CLS, SEP, pieces
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-NAME = "Reader of pairs"
-LEARNT = "pair_reader.npz"
+    Floats = NDArray[np.float32]
+
 HEAD, SHIFT = "head", "shift"
-MOST = 250  # pieces of each text
 KEPT = 512  # pairs whose answer is kept
 
 
@@ -41,14 +39,46 @@ class Reading(NamedTuple):
     modality: float
 
 
-class PairReader:
-    """The reader. Its model is made at the first question (a second)."""
+class Encoder(Protocol):
+    """What reads two texts together."""
 
-    def __init__(self) -> None:
+    def states(self, original: str, plain: str) -> Floats:
+        """What it makes of them: a row for each piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A reader of some languages: its name, what it has learnt, what makes its encoder of that, what is missing to run
+    it ("" where it is there), how that is mended, the words of a probe and the licences."""
+
+    name: str
+    languages: tuple[str, ...]
+    learnt: str
+    encoder: Callable[[Any], Encoder]
+    missing: Callable[[], str]
+    remedy: str
+    found: Callable[[], str]
+    licence: str
+
+
+ENGLISH = Kind(
+    "Reader of pairs", ("en",), "pair_reader.npz", e5.Encoder, e5.missing, e5.REMEDY, e5.found, "Apache-2.0, MIT"
+)
+OTHERS = Kind(
+    "Reader of pairs (ar, de, es, fr)", ("ar", "de", "es", "fr"), "pair_reader_of_languages.npz",
+    multilingual_e5.Encoder, multilingual_e5.missing, multilingual_e5.REMEDY, multilingual_e5.found, "MIT",
+)  # fmt: skip
+ALL = (ENGLISH, OTHERS)
+
+
+class PairReader:
+    """A reader. Its model is made at the first question (a second)."""
+
+    def __init__(self, kind: Kind = ENGLISH) -> None:
+        self._kind = kind
         self._known: OrderedDict[tuple[str, str], Reading] = OrderedDict()
-        self._session: Any = None
-        self._vocabulary: dict[str, int] = {}
-        self._head: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
+        self._encoder: Encoder | None = None
+        self._head: tuple[Floats, Floats] | None = None
 
     def read(self, original: str, plain: str) -> Reading:
         """What it says of two texts. Raises ToolMissingError where it cannot be run here."""
@@ -62,14 +92,13 @@ class PairReader:
         return self._known[asked]
 
     def _ask(self, original: str, plain: str) -> Reading:
-        if self._session is None:
+        if self._encoder is None:
             self._load()
         import numpy as np
 
-        numbers, kinds = (np.array([row]) for row in numbered(original, plain, self._vocabulary))
-        asked = {"input_ids": numbers, "attention_mask": np.ones_like(numbers), "token_type_ids": kinds}
-        states = self._session.run(None, asked)[0][0]
+        assert self._encoder is not None
         assert self._head is not None
+        states = self._encoder.states(original, plain)
         weights, shift = self._head
         scores = weights @ np.concatenate([states[0], states.mean(0)]) + shift
         scores -= scores.max()
@@ -78,28 +107,29 @@ class PairReader:
     def _load(self) -> None:
         import numpy as np
 
-        with (files("pipeline.tools") / LEARNT).open("rb") as file, np.load(file) as learnt:
+        with (files("pipeline.tools") / self._kind.learnt).open("rb") as file, np.load(file) as learnt:
             arrays = {name: learnt[name].astype(np.float32) for name in learnt.files}
         self._head = arrays.pop(HEAD), arrays.pop(SHIFT)
-        model, self._vocabulary = e5.model_and_vocabulary()
-        self._session = e5.session(adapted(model, arrays, e5.REMEDY))
+        self._encoder = self._kind.encoder(arrays)
 
 
-def numbered(original: str, plain: str, vocabulary: Mapping[str, int]) -> tuple[list[int], list[int]]:
-    """Two texts as the model takes them: the numbers of their pieces, and which text each is of (0, 1)."""
-    first, second = ([piece.number for piece in pieces(text, vocabulary)[:MOST]] for text in (original, plain))
-    end = vocabulary[SEP]
-    return [vocabulary[CLS], *first, end, *second, end], [0] * (len(first) + 2) + [1] * (len(second) + 1)
+@lru_cache(maxsize=len(ALL))
+def _reader(kind: Kind) -> PairReader:
+    return PairReader(kind)
 
 
-@lru_cache(maxsize=1)
-def find() -> PairReader | None:
-    """The reader; None where what it needs is not installed."""
-    return None if e5.missing() else PairReader()
+def find(lang: str = "en") -> PairReader | None:
+    """The reader of a language; None where what it needs is not installed, or none knows the language."""
+    kind = next((one for one in ALL if lang in one.languages), None)
+    return None if kind is None or kind.missing() else _reader(kind)
 
 
-def probe() -> Probe:
-    """Whether it is there."""
-    lacks = e5.missing()
-    found = "" if lacks else f"E5-small-v2 and {LEARNT}, ONNX Runtime {metadata.version('onnxruntime')}"
-    return Probe(NAME, not lacks, found, remedy=e5.REMEDY if lacks else "", licence="Apache-2.0, MIT")
+def probes() -> tuple[Callable[[], Probe], ...]:
+    """Whether each of them is there."""
+    return tuple(partial(_probe, kind) for kind in ALL)
+
+
+def _probe(kind: Kind) -> Probe:
+    lacks = kind.missing()
+    found = "" if lacks else f"{kind.found()} and {kind.learnt}"
+    return Probe(kind.name, not lacks, found, remedy=kind.remedy if lacks else "", licence=kind.licence)

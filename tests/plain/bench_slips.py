@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """How many slips of one word the guard tells in freely worded plain texts.
 
-    python -m tests.plain.bench_slips [--show]
+    python -m tests.plain.bench_slips [--show] [--rules] [SET…]
 
 In each faithful text of the sets below a program changes one number, puts in or takes out one denial, and exchanges one
 modal (``mutators.py``, ``mutators_of_languages.py``): what is left of a text when somebody mistypes it. Printed by set
 and language: how many faithful texts are flagged, and how many of those with a slip. Some slips change nothing or
-leave no sentence; they are counted. ``--show``: those that nothing was told of.
+leave no sentence; they are counted. ``--show``: those that nothing was told of; ``--rules``: without readers of pairs.
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ def slips(plain: str, lang: str, kind: str) -> Iterator[str]:
 
 def main() -> None:
     """Prints a line for each set and language."""
-    reader = pair_reader.find()
-    if reader is None:
-        print("The reader of pairs is not installed: English is judged by the rules alone.")
-    for name in (*ENGLISH, *OTHERS):
+    for known in pair_reader.ALL:
+        if known.missing() or "--rules" in sys.argv:
+            print(f"{known.name}: not asked")
+    for name in [one for one in (*ENGLISH, *OTHERS) if one in sys.argv] or (*ENGLISH, *OTHERS):
         of, told = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
         for pair in (one for part in ("", "_before") for one in judged(f"blind_{name}{part}")):
             if pair.kind != "faithful":
@@ -53,6 +53,7 @@ def main() -> None:
             for kind in KINDS:
                 made = list(slips(pair.plain, pair.lang, kind))
                 texts += [(kind, Random(pair.original + kind).choice(made))] if made else []
+            reader = None if "--rules" in sys.argv else pair_reader.find(pair.lang)
             for kind, text in texts:
                 flagged = any(not one.weak for one in guard(pair.original, text, pair.lang, reader=reader).differences)
                 of[pair.lang, kind] += 1

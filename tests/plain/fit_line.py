@@ -5,12 +5,14 @@
 
 A logistic regression over pairs that the reader has not learnt from: the strongest evidence of a pair by the rules, and
 what the reader says of it, against whether the pair was changed, by hand or, in one word, by program. Printed by one of
-the evidence, with what is flagged and caught of each set at several shifts. Nothing is written.
+the evidence, with what is flagged and caught of each set at several shifts. Nothing is written. ``--languages``: of the
+reader of Arabic, French, German and Spanish.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -20,12 +22,12 @@ from pipeline.errors import ToolMissingError
 from pipeline.plain import lexicon
 from pipeline.plain.guard.compare import differences
 from pipeline.plain.guard.evidence import evidence, log_odds
-from pipeline.plain.guard.read_together import NOTHING, SIGNS, odds_of
+from pipeline.plain.guard.read_together import ENGLISH, NOTHING, odds_of
 from pipeline.plain.statements.pair import Pair
 from pipeline.plain.words import bare
 from pipeline.tools import e5, pair_reader
-from tests.plain import mutators
-from tests.plain.bench_guard import HELD, rows
+from tests.plain.bench_guard import HELD, HELD_OF_LANGUAGES, LANGUAGES, rows, written
+from tests.plain.bench_slips import KINDS, slips
 from tests.plain.evidence_examples import PROGRAM, Example
 from tests.plain.fit_evidence import fit
 from tests.plain.samples import judged
@@ -33,8 +35,10 @@ from tests.plain.samples import judged
 UNREAD = "twentyfourth twentyfifth twentysixth twentyseventh twentyeighth twentyninth".split()  # noqa: SIM905
 # Of these nothing is fitted.
 JUDGE = ("thirtieth", "thirtyfirst", "thirtysecond", "thirtythird", "thirtyfourth", "thirtyfifth", "thirtysixth",
-         "thirtyseventh", "thirtyeighth", "thirtyninth", "fortieth", "fortyfirst")  # fmt: skip
-SLIPS = {"number": mutators.numbers, "negation": mutators.negation, "modality": mutators.modality}
+         "thirtyseventh", "thirtyeighth", "thirtyninth", "fortieth", "fortyfirst",
+         "languages_seventh", "languages_eighth")  # fmt: skip
+UNREAD_OF_LANGUAGES = ("languages_fifth", "languages_sixth")
+Text = tuple[str, str, str, str, str]  # set, language, kind, original and plain text
 EVIDENCE = "evidence"
 SHARES = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15)
 
@@ -49,32 +53,44 @@ class Seen:
     sure: bool
 
 
-def texts() -> Iterator[tuple[str, str, str, str]]:
-    """Set, kind, original and plain text of each English pair; with each faithful one a change of each kind that a
-    program made."""
-    for name, kind, original, plain in _written():
-        yield name, kind, original, plain
-        for by, change in SLIPS.items() if kind == "faithful" else ():
-            made = [text for _, text in change(plain)]
+def texts(known: Iterator[Text]) -> Iterator[Text]:
+    """These pairs; with each faithful one a change of each kind that a program made."""
+    for name, lang, kind, original, plain in known:
+        yield name, lang, kind, original, plain
+        for by in KINDS if kind == "faithful" else ():
+            made = list(slips(plain, lang, by))
             if made:
-                yield name, f"{by}{PROGRAM}", original, Random(original + by).choice(made)
+                yield name, lang, f"{by}{PROGRAM}", original, Random(original + by).choice(made)
 
 
-def _written() -> Iterator[tuple[str, str, str, str]]:
+def english() -> Iterator[Text]:
+    """The English pairs."""
     for letter, most in HELD.items():
-        yield from ((letter, *row) for row in rows(letter, most))
-    for name in (*UNREAD, *JUDGE):
+        yield from ((letter, "en", *row) for row in rows(letter, most))
+    yield from (pair for pair in _blind((*UNREAD, *JUDGE)) if pair[1] == "en")
+
+
+def of_languages() -> Iterator[Text]:
+    """The pairs of the other languages."""
+    for lang in LANGUAGES:
+        for name in written(lang):
+            yield from ((name, lang, *row) for row in rows(name, HELD_OF_LANGUAGES))
+    yield from (pair for pair in _blind((*UNREAD_OF_LANGUAGES, *JUDGE)) if pair[1] != "en")
+
+
+def _blind(names: Sequence[str]) -> Iterator[Text]:
+    for name in names:
         for part in ("", "_before"):
             for pair in judged(f"blind_{name}{part}"):
-                if pair.lang == "en":
-                    yield name, pair.kind, pair.original, pair.plain
+                yield name, pair.lang, pair.kind, pair.original, pair.plain
 
 
-def seen(group: str, kind: str, original: str, plain: str, reader: pair_reader.PairReader) -> Seen:
+def seen(text: Text, reader: pair_reader.PairReader) -> Seen:
     """One of them."""
-    data = lexicon.of("en")
+    group, lang, kind, original, plain = text
+    data = lexicon.of(lang)
     assert data is not None
-    pair = Pair.of(bare(original), bare(plain), "en", data)
+    pair = Pair.of(bare(original), bare(plain), lang, data)
     every = list(evidence(list(differences(pair, {})), pair))
     odds = odds_of(reader.read(pair.text(0), pair.text(1)))
     strongest = max((-NOTHING, *(log_odds(own) for _, own, _ in every if own)))
@@ -83,13 +99,14 @@ def seen(group: str, kind: str, original: str, plain: str, reader: pair_reader.P
 
 def main() -> None:
     """Fits and prints."""
-    reader = pair_reader.find()
+    others = "--languages" in sys.argv
+    reader = pair_reader.find("fr" if others else "en")
     if reader is None:
         raise ToolMissingError("The reader of pairs is not there.", e5.REMEDY)
-    every = [seen(*row, reader) for row in texts()]
+    every = [seen(row, reader) for row in texts(of_languages() if others else english())]
     known = [one for one in every if one.group not in JUDGE]
     learnt = [Example(one.group, "en", one.kind, (one.signs,), one.sure) for one in known if not one.sure]
-    found = fit(learnt, (EVIDENCE, *SIGNS))
+    found = fit(learnt, (EVIDENCE, *ENGLISH.signs))
     found = {name: value / found[EVIDENCE] for name, value in found.items()}
     print({name: round(value, 2) for name, value in found.items()})
 

@@ -27,7 +27,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from pipeline.tools import e5, jars
-from pipeline.tools.pair_reader import LEARNT, numbered
+from pipeline.tools.e5 import numbered
+from pipeline.tools.pair_reader import ENGLISH
 from tests.plain import made_changes
 from tests.plain.bench_guard import HELD, LETTERS, rows
 from tests.plain.evidence_examples import FRESH, LONG
@@ -61,15 +62,19 @@ def groups() -> dict[str, Group]:
     """What is learnt from: by original."""
     found: dict[str, Group] = defaultdict(lambda: defaultdict(list))
     for letter in LETTERS:
-        held = {original for _, original, _ in rows(letter, HELD.get(letter, 0))}
-        for kind, original, text in rows(letter):
-            if original not in held:
-                found[original][NAMES[kind]].append(text)
+        for kind, original, text in less_held(letter, HELD.get(letter, 0)):
+            found[original][NAMES[kind]].append(text)
     for name in (one for one in (*LONG, *FRESH) if not any(part in one for part in UNREAD)):
         for pair in judged(name):
             if pair.lang == "en":
                 found[pair.original][pair.kind].append(pair.plain)
     return found
+
+
+def less_held(name: str, most: int) -> Iterator[tuple[str, str, str]]:
+    """The pairs of a written set but for those of its first originals, which are held back."""
+    held = {original for _, original, _ in rows(name, most)}
+    yield from (row for row in rows(name) if row[1] not in held)
 
 
 def batches(known: dict[str, Group], chance: Random) -> Iterator[list[tuple[str, Group]]]:
@@ -217,7 +222,7 @@ def main() -> None:
     with torch.no_grad():
         for name, weight in model.named_parameters():
             weight.copy_(sum(state[name] for state in states) / len(states))
-    model.write(Path(jars.__file__).with_name(LEARNT))
+    model.write(Path(jars.__file__).with_name(ENGLISH.learnt))
 
 
 if __name__ == "__main__":

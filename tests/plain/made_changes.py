@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 
 # Of each row any word can become any other; those of the first five stand in both texts in the same words.
@@ -89,60 +91,78 @@ _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*")
 _FIGURES = 1.2
 
 
-def _tables() -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in PAIRS}
-    for row in ROWS:
-        for word in row:
-            found["number"][word.lower()] += [other for other in row if other != word]
-    for kind, pairs in PAIRS.items():
-        for one, other in (pair.split(":") for pair in pairs.split("|")):
-            found[kind][one] += [other]
-            if other:
-                found[kind][other] += [one]
-    return found
+@dataclass(frozen=True)
+class Changes:
+    """What can be changed in the texts of a language: rows of words of which any can become any other, those of them
+    that stand in both texts in the same words, pairs by kind of change, and how often some of them are chosen."""
+
+    rows: Sequence[Sequence[str]]
+    shared: Sequence[Sequence[str]]
+    pairs: Mapping[str, str]
+    weight: Mapping[str, float]
+
+    @cached_property
+    def tables(self) -> dict[str, dict[str, list[str]]]:
+        """What each word can become, by kind of change."""
+        found: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in self.pairs}
+        for row in self.rows:
+            for word in row:
+                found["number"][word.lower()] += [other for other in row if other != word]
+        for kind, pairs in self.pairs.items():
+            for one, other in (pair.split(":") for pair in pairs.split("|")):
+                found[kind][one.lower()] += [other]
+                if other:
+                    found[kind][other.lower()] += [one]
+        return found
+
+    @cached_property
+    def _words(self) -> dict[str, re.Pattern[str]]:
+        return {
+            kind: re.compile(
+                rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(table, key=len, reverse=True)))})(?![\w-])", re.I
+            )
+            for kind, table in self.tables.items()
+        }
+
+    def changed(self, text: str, kind: str, chance: Random) -> str | None:
+        """The text with one thing changed; None where nothing can be."""
+        places = [
+            place for place in self._words[kind].finditer(text) if kind == "number" or place.group() != "May"  # a month
+        ]
+        weights = [self.weight.get(place.group().lower(), 1.0) for place in places]
+        if kind == "number":
+            figures = list(_FIGURE.finditer(text))
+            places, weights = places + figures, weights + [_FIGURES] * len(figures)
+        if not places:
+            return None
+        place = chance.choices(places, weights)[0]
+        was = place.group()
+        now = figure(was, chance) if was[0].isdigit() else chance.choice(self.tables[kind][was.lower()])
+        now = now[:1].upper() + now[1:] if was[:1].isupper() else now
+        return re.sub(r"  +", " ", text[: place.start()] + now + text[place.end() :]).strip()
+
+    def changed_in_both(self, original: str, plain: str, chance: Random) -> tuple[str, str] | None:
+        """Both texts with the same number, month or day changed, where each has it once; None where there is none."""
+        found = [
+            (one, other)
+            for one in (*_FIGURE.finditer(original), *re.finditer(r"[^\W\d_]+", original))
+            if (one.group()[0].isdigit() or any(one.group() in row for row in self.shared))
+            and (other := _once(one.group(), plain)) is not None
+            and _once(one.group(), original) is not None
+        ]
+        if not found:
+            return None
+        one, other = chance.choice(found)
+        was = one.group()
+        row: Sequence[str] = next((row for row in self.shared if was in row), ())
+        now = figure(was, chance) if was[0].isdigit() else chance.choice(row)
+        if now == was or now in original or now in plain:
+            return None
+        return _put(original, one, now), _put(plain, other, now)
 
 
-TABLES = _tables()
-_WORDS = {
-    kind: re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(table, key=len, reverse=True)))})(?![\w-])", re.I)
-    for kind, table in TABLES.items()
-}
-
-
-def changed(text: str, kind: str, chance: Random) -> str | None:
-    """The text with one thing changed; None where nothing can be."""
-    places = [place for place in _WORDS[kind].finditer(text) if kind == "number" or place.group() != "May"]  # a month
-    weights = [WEIGHT.get(place.group().lower(), 1.0) for place in places]
-    if kind == "number":
-        figures = list(_FIGURE.finditer(text))
-        places, weights = places + figures, weights + [_FIGURES] * len(figures)
-    if not places:
-        return None
-    place = chance.choices(places, weights)[0]
-    was = place.group()
-    now = _figure(was, chance) if was[0].isdigit() else chance.choice(TABLES[kind][was.lower()])
-    now = now[:1].upper() + now[1:] if was[:1].isupper() else now
-    return re.sub(r"  +", " ", text[: place.start()] + now + text[place.end() :]).strip()
-
-
-def changed_in_both(original: str, plain: str, chance: Random) -> tuple[str, str] | None:
-    """Both texts with the same number, month or day changed, where each has it once; None where there is none."""
-    shared = [
-        (one, other)
-        for one in (*_FIGURE.finditer(original), *re.finditer(r"[A-Za-z]+", original))
-        if (one.group()[0].isdigit() or any(one.group() in row for row in SHARED))
-        and (other := _once(one.group(), plain)) is not None
-        and _once(one.group(), original) is not None
-    ]
-    if not shared:
-        return None
-    one, other = chance.choice(shared)
-    was = one.group()
-    row: Sequence[str] = next((row for row in SHARED if was in row), ())
-    now = _figure(was, chance) if was[0].isdigit() else chance.choice(row)
-    if now == was or now in original or now in plain:
-        return None
-    return original[: one.start()] + now + original[one.end() :], plain[: other.start()] + now + plain[other.end() :]
+def _put(text: str, place: re.Match[str], now: str) -> str:
+    return text[: place.start()] + now + text[place.end() :]
 
 
 def _once(word: str, text: str) -> re.Match[str] | None:
@@ -150,7 +170,13 @@ def _once(word: str, text: str) -> re.Match[str] | None:
     return found[0] if len(found) == 1 else None
 
 
-def _figure(digits: str, chance: Random) -> str:
-    """Another number: one digit is another, and no zero."""
+def figure(digits: str, chance: Random) -> str:
+    """Another number: one digit is another, and no zero. Arabic digits stay Arabic."""
     at = chance.choice([place for place, char in enumerate(digits) if char.isdigit()])
-    return digits[:at] + chance.choice([char for char in "123456789" if char != digits[at]]) + digits[at + 1 :]
+    other = chance.choice([value for value in "123456789" if int(value) != int(digits[at])])
+    return digits[:at] + (other if digits[at].isascii() else chr(ord("٠") + int(other))) + digits[at + 1 :]
+
+
+ENGLISH = Changes(ROWS, SHARED, PAIRS, WEIGHT)
+TABLES = ENGLISH.tables
+changed, changed_in_both = ENGLISH.changed, ENGLISH.changed_in_both

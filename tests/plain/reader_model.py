@@ -8,6 +8,7 @@ Needs PyTorch and ONNX, which nothing else here does.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +71,9 @@ class Layer(nn.Module):  # type: ignore[misc]
 class Reader(nn.Module):  # type: ignore[misc]
     """The encoder and its head: of the first piece and of the mean of all the score of each of KINDS."""
 
-    def __init__(self, published: Path) -> None:
+    def __init__(self, published: Any, pieces: int = PIECES) -> None:
         super().__init__()
-        self.pieces, self.places, self.texts = (nn.Embedding(n, WIDTH) for n in (PIECES, PLACES, 2))
+        self.pieces, self.places, self.texts = (nn.Embedding(n, WIDTH) for n in (pieces, PLACES, 2))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.head = nn.Linear(2 * WIDTH, len(KINDS))
@@ -92,7 +93,7 @@ class Reader(nn.Module):  # type: ignore[misc]
         both = torch.cat([x[:, 0], (x * own).sum(1) / own.sum(1)], -1)
         return self.head(functional.dropout(both, 0.1, self.training))
 
-    def _take(self, published: Path) -> None:
+    def _take(self, published: Any) -> None:
         """The weights of the ONNX file, whose matrices have no names and stand in the order of the layers."""
         graph = onnx.load(published).graph
         known = {one.name: torch.tensor(to_array(one)) for one in graph.initializer}
@@ -135,8 +136,13 @@ class Reader(nn.Module):  # type: ignore[misc]
             for name, dotted in NORMS.items():
                 for kind in ("weight", "bias"):
                     learnt[f"encoder.layer.{at}.{dotted}.{kind}"] = getattr(getattr(layer, name), kind)
-        halves: Any = {name: weight.detach().float().numpy().astype(np.float16) for name, weight in learnt.items()}
-        np.savez_compressed(to, **halves)
+        write(learnt, to)
+
+
+def write(learnt: Mapping[str, Tensor], to: Path) -> None:
+    """Writes arrays in halves."""
+    halves: Any = {name: weight.detach().float().numpy().astype(np.float16) for name, weight in learnt.items()}
+    np.savez_compressed(to, **halves)
 
 
 def _copy(part: nn.LayerNorm, known: dict[str, Tensor], name: str) -> None:

@@ -11,7 +11,7 @@ from pipeline.errors import ToolMissingError
 from pipeline.plain import beside
 from pipeline.plain.check import say
 from pipeline.plain.guard.compare import guard
-from pipeline.plain.guard.read_together import MOST_WORDS, OTHERWISE
+from pipeline.plain.guard.read_together import MOST_WORDS, OTHERWISE, looks_at
 from pipeline.tools import pair_reader
 from pipeline.tools.pair_reader import PairReader, Reading
 from tests.plain.samples import checked, lake, plain_markdown
@@ -63,12 +63,21 @@ def test_a_second_difference_is_not_told_because_of_the_reader_alone() -> None:
     assert one == other
 
 
-def test_a_long_text_and_another_language_are_not_read() -> None:
+def test_a_long_text_and_a_language_that_none_knows_are_not_read() -> None:
     long = "The ferry leaves at noon. " * (MOST_WORDS // 4)
     silent = Says(0.0005)
     assert flags(long, long, silent) == []
-    assert flags("Die Fähre legt ab.", "Die Fähre legt ab.", silent, "de") == []
+    assert flags("De veerpont vertrekt.", "De boot gaat weg.", silent, "nl") == []
     assert silent.asked == []
+
+
+def test_a_reader_of_other_languages_has_a_line_of_its_own() -> None:
+    original, plain = "Die Angler behalten ihren Fang.", "Die Angler geben ihren Fang den Wirten."
+    found = [one for one in guard(original, plain, "de", reader=SURE_OTHER).differences if not one.weak]
+    assert [(one.kind, one.change) for one in found] == [("negation", OTHERWISE)]
+    assert flags("Das Boot darf hier nicht halten.", "Das Boot darf hier halten.", SURE_SAME, "de")
+    assert looks_at("de-AT")
+    assert not looks_at("nl")
 
 
 def test_two_opposite_words_are_a_note_where_the_reader_reads_both_texts_as_one() -> None:
@@ -102,7 +111,7 @@ def test_without_the_reader_the_guard_says_what_was_not_looked_at(monkeypatch: p
     monkeypatch.setattr(beside, "_KEPT", [])
     assert beside.READING not in checked(plain_markdown(original), original).not_looked_at
     monkeypatch.setattr(beside, "_KEPT", [])
-    monkeypatch.setattr(pair_reader, "find", lambda: None)
+    monkeypatch.setattr(pair_reader, "find", lambda lang: None)
     assert beside.READING in checked(plain_markdown(original), original).not_looked_at
 
 
@@ -114,10 +123,10 @@ def test_a_reader_that_cannot_be_run_is_done_without(monkeypatch: pytest.MonkeyP
     original = lake()
     text = plain_markdown(original).replace("must not go into", "may stay away from")
     monkeypatch.setattr(beside, "_KEPT", [])
-    monkeypatch.setattr(pair_reader, "find", lambda: None)
+    monkeypatch.setattr(pair_reader, "find", lambda lang: None)
     without = checked(text, original)
     monkeypatch.setattr(beside, "_KEPT", [])
-    monkeypatch.setattr(pair_reader, "find", Gone)
+    monkeypatch.setattr(pair_reader, "find", lambda lang: Gone())
     found = checked(text, original)
     assert found.findings == without.findings
     assert beside.READING in found.not_looked_at

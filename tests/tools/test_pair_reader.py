@@ -58,14 +58,14 @@ def test_a_text_without_end_is_read_to_a_length(reader: PairReader) -> None:
 def test_it_is_looked_for_and_said_to_be_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(jars, "home", lambda: tmp_path)
     assert e5.missing() == jars.READER[0].name
-    probe = pair_reader.probe()
+    probe = pair_reader.probes()[0]()
     assert (probe.present, probe.remedy) == (False, e5.REMEDY)
     with pytest.raises(ToolMissingError, match=r"is not there"):
         PairReader().read(ORIGINAL, PLAIN)
 
 
 def test_doctor_names_it() -> None:
-    assert next(one for one in probe_all() if one.tool == pair_reader.NAME).present
+    assert next(one for one in probe_all() if one.tool == pair_reader.ENGLISH.name).present
 
 
 def test_what_is_learnt_is_added_to_a_matrix_of_eight_bits() -> None:

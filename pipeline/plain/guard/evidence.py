@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.plain.difference import Difference
 from pipeline.plain.facts.bounds import edited
-from pipeline.plain.guard.read_together import AGAINST, UNREAD, alone, looks_at, reading_of
+from pipeline.plain.guard.read_together import UNREAD, alone, looks_at, reading_of
 from pipeline.plain.guard.signs import signs
 from pipeline.plain.guard.uncarried import uncarried
 from pipeline.plain.guard.undone import bounds_of, tally, undoing
@@ -42,7 +42,7 @@ ENOUGH = 0.5  # of certain; the intercept of the table holds where the line is d
 def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = None) -> Iterator[Difference]:
     """The differences, each as strong or weak as its signs say; those without signs as they are. With them what no
     rule tells, where the evidence for a change is strong and none of its kind is told as strong already.
-    ``reader``: what reads two English texts together; None: it is not asked."""
+    ``reader``: what reads two texts of this language together; None: it is not asked."""
     edit = edited(pair.text(0), pair.text(1))
     reader = reader if looks_at(pair.lang) else None
     read = reading_of(pair, reader) if reader else UNREAD
@@ -66,7 +66,7 @@ def weigh(found: Iterable[Difference], pair: Pair, reader: PairReader | None = N
                 continue
             now = replace(one, weak=False)
         elif one.kind == "opposites" and not edit:
-            now = replace(one, weak=one.weak or read.more <= -AGAINST)
+            now = replace(one, weak=one.weak or read.same)
         elif not own or (edit and not one.weak):
             now = one  # of a text that is an edit of the other nothing came with the wording
         else:
