@@ -26,7 +26,7 @@ def checkout(tmp_path: Path) -> Path:
     (folder / "build").mkdir()
     for name in ("Makefile", "pyproject.toml", "package.json", "package-lock.json"):
         shutil.copy(ROOT / name, folder / name)
-    for name in ("jars.py", "install.py", "schemas.py"):
+    for name in ("jars.py", "multilingual_e5.py", "install.py", "schemas.py"):
         shutil.copy(ROOT / "pipeline" / "tools" / name, folder / "pipeline" / "tools" / name)
     return folder
 
@@ -70,7 +70,7 @@ def test_setup_once_and_in_this_order(checkout: Path) -> None:
     first = make(checkout, "-j4", "publish").stdout.splitlines()
     assert first == [
         "-m pipeline.tools.install wheels",
-        "-m pipeline.tools.install system jars",
+        "-m pipeline.tools.install system jars model",
         "pariter publish seeds --out build",
     ]
     assert make(checkout, "publish").stdout.splitlines() == ["pariter publish seeds --out build"]
