@@ -16,6 +16,13 @@ LEAVES = "\nThe clerk then read the letter, and wrote it down.\n"
 # rule, language, before, after
 GOOD = [
     (
+        "symbol-signs",
+        "en",
+        "# Boats\n\nThe mark \uf0fc stands for paid, \uf0b7 for late, `\uf0b7` is code.\n",
+        "# Boats\n\nThe mark ✓ stands for paid, • for late, `\uf0b7` is code.\n",
+    ),
+    ("symbol-signs", "en", "# Boats\n\n- Oars\n\n- \uf0b7\n\n- Sails\n", "# Boats\n\n- Oars\n\n- Sails\n"),
+    (
         "hyphenation",
         "en",
         "The clerk keeps all communica\u00ad\n[tions of the board](https://harbour.example) in a chest.\n",
