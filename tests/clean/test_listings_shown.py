@@ -77,6 +77,10 @@ def test_a_semicolon_behind_a_word_ends_a_point_of_a_list() -> None:
     )
 
 
+def test_a_bullet_below_a_colon_begins_an_item_and_no_listing() -> None:
+    assert "```" not in cleaned("Write to the keeper:\n\n\uf0b7 keeper@lamp.example\n\nThe lamp burns all night.")
+
+
 def test_where_listings_came_marked_a_paragraph_is_none() -> None:
     body = "So:\n\n```\nlamp --out\n```\n\nThen:\n\nlamp --light /etc/lamp.conf\n\nIt burns."
     assert cleaned(body) == body

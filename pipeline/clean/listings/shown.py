@@ -27,7 +27,8 @@ _COMMENT = re.compile(r"(?:/[/*]|#!) ?\S")
 _COMMENT_LINE = re.compile("// ")
 _FIELD = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)+: ?\S")  # of a head of HTTP or mail
 _MARKED = re.compile(r"\*\*|\]\(|\[\^")
-_TEXT = re.compile(r"https?://|www\.|\u00ad|^[\w.+-]+@\S*$|^\d+(?:\.\d+)*\.? ")  # addresses, numbers of headings
+# Addresses, numbers of headings, bullets.
+_TEXT = re.compile(r"https?://|www\.|\u00ad|^[\w.+-]+@\S*$|^\d+(?:\.\d+)*\.? |^[•◦▪●○\uf0b7\uf0a7\uf0d8]\s")
 _ESCAPE = re.compile(r"\\(?=[<>#*_$|~\[\]])")
 _CODE = re.compile(  # words: options, paths, names with underscores, calls, settings, placeholders, operators
     r"--?[A-Za-z][\w-]*(?:=\S*)?$|\S*[^\W_]_+[^\W_]\S*$|[^\s=]*=\S*$|[|&]+$|\S*[$`{}\\]\S*$|~?/[\w.*~-]\S*$"
