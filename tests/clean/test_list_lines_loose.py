@@ -57,3 +57,7 @@ def test_paragraphs_are_no_items_where_lists_came_as_lines_of_one() -> None:
     counted = "There are two ways:\n\nMasters pay at noon, on board.\n\nA mate pays at dusk, on the quay.\n\nSo it is."
     for body in (asked, counted):
         assert len(_items(_pages(f"{LED}\n\n{body}\n\nThey pay."))) == 4
+
+
+def test_a_line_that_begins_with_a_colon_begins_no_item() -> None:
+    assert _firsts("They ask for:\n\nA goat\n:  tame, or old\nOil") == ["A", "Oil"]

@@ -26,6 +26,7 @@ _LINK = re.compile(r"\]\([^()\s]*\)")
 _SEVERAL = 4  # pieces of such paragraphs
 _SIGNS = tuple(",;.:!?，；。：！？")
 _STOPS = tuple(";.!?；。！？")
+_WITHIN = tuple(":;,.!?：；，。、")  # signs with which no text begins
 _THREE = 3  # items that end with no sign
 _LABEL = re.compile(r"[^\W\d_][^.:;,!?\n(]{1,40}:\s+(?=\S)")
 _LABELS = 4  # pieces with a label each
@@ -131,11 +132,13 @@ def _made(scan: Scan, block: Block) -> bool:
 
 
 def _whole(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """The pieces, where what begins small goes on the one above that has no end, unless all begin small."""
+    """The pieces, where what begins small goes on the one above that has no end, unless all begin small; what begins
+    with a colon or a stop goes on it anyway."""
     whole: list[_Piece] = []
     small = all(prose.begins_lower(piece.text) for piece in pieces)
     for piece in pieces:
-        if whole and not small and prose.begins_lower(piece.text) and not _closes(whole):
+        goes_on = not small and prose.begins_lower(piece.text) and not _closes(whole) if whole else False
+        if whole and (goes_on or piece.text[:1] in _WITHIN):
             whole[-1] = _Piece((*whole[-1].lines, *piece.lines))
         else:
             whole.append(piece)
