@@ -23,3 +23,19 @@ def test_a_head_that_begins_small_and_ends_with_a_full_stop_goes() -> None:
     pages = "\n\n".join(f"a ferry e.V.\n\n{page}\n\nPage {number} of 5" for number, page in enumerate(PAGES, start=1))
     text = clean(pages.replace("e.V.\n\n", "e.V.\n\n# The rules of a ferry\n\n", 1) + "\n", lang="en").text
     assert "e.V." not in text and text.startswith("# The rules of a ferry\n")
+
+
+def _noted(mark: str) -> str:
+    """Four pages of unlike length, each with a note at its foot and a line that counts below it."""
+    parts = zip((1, 3, 4, 6), (TOWN[:2], TOWN * 5, TOWN[:4], TOWN * 3), strict=True)
+    pages = (
+        f"## {('Dues', 'Lamps', 'Goats and dogs', 'Fog')[page - 1]}\n\n{' '.join(said)} So wrote the clerk.{mark.format(number)}\n\n- {number} Letter {'ABCD'[page - 1]} of the clerk."
+        f"\n\n### Office of the boats {page}"
+        for page, (number, said) in enumerate(parts, 1)
+    )
+    return "# The harbour\n\n" + "\n\n".join(pages) + "\n\nNobody rows alone.\n"
+
+
+def test_lines_that_count_up_below_notes_are_the_feet_of_pages() -> None:
+    assert "Office of the boats" not in clean(_noted("{}"), lang="en").text
+    assert clean(_noted(""), lang="en").text.count("Office of the boats") == 4  # no note has a mark in the text

@@ -25,6 +25,8 @@ _MIDDLE = 20  # columns before a line set in the middle of a page: no list is so
 _TEXT = (Kind.PARA, Kind.ITEM, Kind.QUOTE)
 _BELOW = 60  # lines below a section's heading among which the first of its own sections stands
 _INNER = re.compile(r"[\s#*_]*(\d{1,3}\.)1(?:\.(?!\d))?[\s*_]")
+_NOTE = re.compile(r"[ \t>*+-]*(?P<number>[1-9]\d{0,2})\.? ?[^\W\d]")
+_MARK = r"(?<=[^\W\d_]){0}(?!\w)|(?<=[.,;:)»”]){0}(?=\s)|(?:<sup>|\^){0}(?!\d)"  # of a note, behind a word or its stop
 _DASHED = re.compile(r"[–—-]\s?\d{1,4}\s?[–—-]")  # nothing else is written so: it need not stand apart from the text
 
 
@@ -122,6 +124,19 @@ def proven(pages: Pages, chain: Sequence[int], beside: int) -> bool:
     whole = between[1:-1] if len(between) > 4 else between  # the first page and the last may be short
     near = sum(middle * 0.6 <= gap <= middle * 1.6 for gap in whole)
     return middle >= _PAGE and near * 3 >= len(whole) * 2 and (cut > 0 or not _heads(pages, chain, middle))
+
+
+def noted(pages: Pages, chain: Sequence[int]) -> bool:
+    """Whether half of some lines, two or more, stand right below notes: each begins with a number, which counts on from
+    foot to foot, and has a mark in the text above it."""
+    found = [
+        (int(note["number"]), pages.rows[index].line.start)
+        for index in chain
+        if index and (note := _NOTE.match(pages.rows[index - 1].line.text))
+    ]
+    counts = all(before < after for (before, _), (after, _) in pairwise(found))
+    marked = sum(bool(re.search(_MARK.format(number), pages.scan.text[:place])) for number, place in found)
+    return counts and marked >= 2 and marked * 2 >= len(chain)
 
 
 def paced(pages: Pages, chain: Sequence[int]) -> bool:

@@ -163,14 +163,15 @@ def _sure(pages: Pages, key: str, slot: int, members: Sequence[int], chain: Sequ
     if len(chain) * 10 < len(members) * 6 and not beside:
         return 0
     inside = sum(pages.inside(index) for index in chain)
-    if not dashed and not page_evidence.proven(pages, chain, beside):
+    noted = page_evidence.noted(pages, chain)
+    if not dashed and not noted and not page_evidence.proven(pages, chain, beside):
         return 0
     if beside * 2 >= len(chain):
         return 0.95
     words = key.strip("# ")
     titled = len(words) >= _TITLE and pages.title.startswith(words)
     cut = inside * 4 >= len(chain) or (inside and titled) or (inside > 1 and page_evidence.paced(pages, chain))
-    if not _BARE.fullmatch(key) and not cut:
+    if not _BARE.fullmatch(key) and not cut and not noted:
         return 0.6  # lines of text can be numbered too
     if len(chain) >= 4:
         return 0.95
