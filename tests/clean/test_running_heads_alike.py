@@ -24,14 +24,16 @@ def test_a_head_that_begins_small_and_ends_with_a_full_stop_goes() -> None:
     text = clean(pages.replace("e.V.\n\n", "e.V.\n\n# The rules of a ferry\n\n", 1) + "\n", lang="en").text
     assert "e.V." not in text and text.startswith("# The rules of a ferry\n")
 
+PARTS = (TOWN[:2], TOWN * 5, TOWN[:4], TOWN * 3)
+
 
 def _noted(mark: str) -> str:
     """Four pages of unlike length, each with a note at its foot and a line that counts below it."""
-    parts = zip((1, 3, 4, 6), (TOWN[:2], TOWN * 5, TOWN[:4], TOWN * 3), strict=True)
+    heads, notes = ("Dues", "Lamps", "Goats and dogs", "Fog"), (1, 3, 4, 6)
     pages = (
-        f"## {('Dues', 'Lamps', 'Goats and dogs', 'Fog')[page - 1]}\n\n{' '.join(said)} So wrote the clerk.{mark.format(number)}\n\n- {number} Letter {'ABCD'[page - 1]} of the clerk."
-        f"\n\n### Office of the boats {page}"
-        for page, (number, said) in enumerate(parts, 1)
+        f"## {head}\n\n{' '.join(said)} So wrote the clerk.{mark.format(number)}\n\n"
+        f"- {number} Letter {head[0]} of the clerk.\n\n### Office of the boats {page}"
+        for page, (head, number, said) in enumerate(zip(heads, notes, PARTS, strict=True), 1)
     )
     return "# The harbour\n\n" + "\n\n".join(pages) + "\n\nNobody rows alone.\n"
 
