@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import ToolMissingError
 from pipeline.tools import jars
+from pipeline.tools.adapter import DOWN, UP
 from pipeline.tools.encoder import Layer, Linear, Norm, asking
 from pipeline.tools.packed import Packed, read
 
@@ -38,7 +39,6 @@ MODEL_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f
 FETCH_SECONDS = 600
 REMEDY = "Run «make validators»."
 MOST = 250  # pieces of each text
-DOWN, UP = " down", " up"  # behind the name of a matrix: the two narrow ones whose product is added to it
 
 
 def path() -> Path:

@@ -169,6 +169,15 @@ def slipped(original: str, group: Group, chance: Random) -> Iterator[tuple[str, 
         yield other, chance.choice(faithful), "negation"
 
 
+def learn(wrong: Tensor, rule: torch.optim.Optimizer, rate: torch.optim.lr_scheduler.LRScheduler) -> None:
+    """One step: the weights of ``rule`` go against what made the answers wrong, at the rate of now."""
+    rule.zero_grad()
+    wrong.backward()
+    torch.nn.utils.clip_grad_norm_([weight for group in rule.param_groups for weight in group["params"]], 1.0)
+    rule.step()
+    rate.step()
+
+
 def train(
     model: Reader, known: dict[str, Group], vocabulary: dict[str, int], run: tuple[int, int, float],
     by_program: Sequence[Asks],
@@ -198,11 +207,7 @@ def train(
         with torch.autocast("cpu", torch.bfloat16):
             scores = model(*padded([one for one, _, _ in asked]))
         wrong = loss_of(scores.float(), *(torch.tensor([one[at] for one in asked]) for at in (1, 2)))
-        rule.zero_grad()
-        wrong.backward()
-        torch.nn.utils.clip_grad_norm_(weights, 1.0)
-        rule.step()
-        warm.step()
+        learn(wrong, rule, warm)
         if number % 50 == 0:
             print(f"{number}/{steps} {wrong.item():.3f}", flush=True)
 

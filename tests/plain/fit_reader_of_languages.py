@@ -31,7 +31,7 @@ from pipeline.tools.multilingual_e5 import numbered
 from tests.plain import fit_reader
 from tests.plain.bench_guard import HELD_OF_LANGUAGES, LANGUAGES, written
 from tests.plain.changes_of_languages import CHANGES
-from tests.plain.fit_reader import NAMES, Group, batches, loss_of, padded, two_as_one
+from tests.plain.fit_reader import NAMES, Group, batches, learn, loss_of, padded, two_as_one
 from tests.plain.reader_model import KINDS
 from tests.plain.reader_model_of_languages import ReaderOfLanguages
 from tests.plain.samples import judged
@@ -163,11 +163,7 @@ def train(model: ReaderOfLanguages, alphabet: packed.Packed, teacher: pair_reade
         with torch.autocast("cpu", torch.bfloat16):
             scores = model(*padded([(row, [0] * len(row)) for row in pieces]))
         wrong = wrong_by(scores.float(), asked, of)
-        rule.zero_grad()
-        wrong.backward()
-        torch.nn.utils.clip_grad_norm_(weights, 1.0)
-        rule.step()
-        falling.step()
+        learn(wrong, rule, falling)
         if number % 50 == 0:
             print(f"{number}/{STEPS} {wrong.item():.3f}", flush=True)
 

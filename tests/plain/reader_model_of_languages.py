@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from pipeline.tools.multilingual_e5 import DOWN, UP
+from pipeline.tools.adapter import DOWN, UP
 from pipeline.tools.packed import Packed
 from pipeline.tools.pair_reader import HEAD, SHIFT
 from tests.plain.reader_model import INNER, SCALE, WIDTH, Reader, write

@@ -18,12 +18,12 @@ _LINES = 2  # of the paragraph below, at least
 
 def headed(scan: Scan) -> frozenset[int]:
     """The blocks, by their places, that are such headings; none where no pages are known."""
+    if not scan.extracted:
+        return frozenset()
     blocks = scan.blocks
     found = {index: block.mark for index, block in enumerate(blocks[:-1]) if _heads(scan, block, blocks[index + 1])}
     ways = {way for mark in found.values() for way in read_mark(mark)}
     counted = {style for style, number in ways if (style, number + 1) in ways}
-    if not scan.extracted:
-        return frozenset()
     return frozenset(index for index, mark in found.items() if counted & {style for style, _ in read_mark(mark)})
 
 

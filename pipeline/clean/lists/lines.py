@@ -135,10 +135,9 @@ def _whole(pieces: Sequence[_Piece]) -> list[_Piece]:
     """The pieces, where what begins small goes on the one above that has no end, unless all begin small; what begins
     with a colon or a stop goes on it anyway."""
     whole: list[_Piece] = []
-    small = all(prose.begins_lower(piece.text) for piece in pieces)
-    for piece in pieces:
-        goes_on = not small and prose.begins_lower(piece.text) and not _closes(whole) if whole else False
-        if whole and (goes_on or piece.text[:1] in _WITHIN):
+    small = [prose.begins_lower(piece.text) for piece in pieces]
+    for piece, rest in zip(pieces, small, strict=True):
+        if whole and (piece.text[:1] in _WITHIN or (rest and not all(small) and not _closes(whole))):
             whole[-1] = _Piece((*whole[-1].lines, *piece.lines))
         else:
             whole.append(piece)

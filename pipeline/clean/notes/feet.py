@@ -61,12 +61,12 @@ def _run_in(scan: Scan, blocks: Sequence[Block], found: Sequence[Entry], missing
     more: list[Entry] = []
     for number in sorted(missing):
         start, body, index = known.get(number - 1, (0, 0, 0))
-        if not body or not scan.text[body - 1].isdigit() or not _marked(scan, number):
+        if not body or not scan.text[body - 1].isdigit():
             continue
         stop = min((at for at, *_ in known.values() if at > start), default=len(scan.text))
         capital = re.compile(rf" {number}(?=[^\W\d_a-zß-öø-ÿ][^\W\d_])")
         places = list(capital.finditer(scan.text, body, min(stop, blocks[index].end)))
-        if len(places) == 1:
+        if len(places) == 1 and _marked(scan, number):
             more.append((number, places[0].start(), places[0].end(), index))
             known[number] = (places[0].start(), places[0].end(), index)
     return more

@@ -27,6 +27,7 @@ _BELOW = 60  # lines below a section's heading among which the first of its own 
 _INNER = re.compile(r"[\s#*_]*(\d{1,3}\.)1(?:\.(?!\d))?[\s*_]")
 _NOTE = re.compile(r"[ \t>*+-]*(?P<number>[1-9]\d{0,2})\.? ?[^\W\d]")
 _MARK = r"(?<=[^\W\d_]){0}(?!\w)|(?<=[.,;:)»”]){0}(?=\s)|(?:<sup>|\^){0}(?!\d)"  # of a note, behind a word or its stop
+_NEAR = 9000  # characters before a note in which its mark stands
 _DASHED = re.compile(r"[–—-]\s?\d{1,4}\s?[–—-]")  # nothing else is written so: it need not stand apart from the text
 
 
@@ -134,9 +135,14 @@ def noted(pages: Pages, chain: Sequence[int]) -> bool:
         for index in chain
         if index and (note := _NOTE.match(pages.rows[index - 1].line.text))
     ]
-    counts = all(before < after for (before, _), (after, _) in pairwise(found))
-    marked = sum(bool(re.search(_MARK.format(number), pages.scan.text[:place])) for number, place in found)
-    return counts and marked >= 2 and marked * 2 >= len(chain)
+    if len(found) < 2 or any(before >= after for (before, _), (after, _) in pairwise(found)):
+        return False  # most of what counts: no mark is looked for
+    marks = (re.compile(_MARK.format(number)) for number, _ in found)
+    marked = sum(
+        bool(mark.search(pages.scan.text, max(0, place - _NEAR), place))
+        for mark, (_, place) in zip(marks, found, strict=True)
+    )
+    return marked >= 2 and marked * 2 >= len(chain)
 
 
 def paced(pages: Pages, chain: Sequence[int]) -> bool:

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.clean.reading.blocks import Block
-from pipeline.clean.reading.lines import Kind
+from pipeline.clean.reading.lines import BULLETS, Kind
 
 _FEWEST = 2  # letters that two texts have in common
 _COUNTED = re.compile(r"(?:[^\W\d_]+\.?[ \xa0])?[§(]?[ \xa0]?(?:\d|[IVXLC]+\b|[a-z][.)])")
-_TYPED = re.compile(r"[ \t]*(?:[+•◦▪■●○∙·‣⁃\uf0a7\uf0a8\uf0b7\uf0d8]|o[ \t]+\S|-[ \t]*$)")
+_TYPED = re.compile(rf"[ \t]*(?:[+{BULLETS}]|o[ \t]+\S|-[ \t]*$)")
 
 
 def counts_on(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ MARKER = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdm]{2,7}|[IVXLCDM]{2,7})[.)])"
     r"(?P<gap>[ \t]+)(?=\S)"
 )
+BULLETS = "•◦▪■●○∙·‣⁃\uf0a7\uf0a8\uf0b7\uf0d8"  # signs that are printed before items
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _UNSEEN = re.compile(r"\]\([^()\s]*\)|[\[*`]|(?<!\w)_|_(?!\w)")

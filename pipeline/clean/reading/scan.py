@@ -17,14 +17,14 @@ from typing import TypeVar, cast
 from pipeline.clean.reading.blocks import Block, blocks_of
 from pipeline.clean.reading.guessed import no_lists
 from pipeline.clean.reading.kinds import kinds
-from pipeline.clean.reading.lines import PROTECTED, TEXT, Kind, Line, printed
+from pipeline.clean.reading.lines import BULLETS, PROTECTED, TEXT, Kind, Line, printed
 from pipeline.clean.reading.traces import traced
 
 __all__ = ["PROTECTED", "TEXT", "Block", "Kind", "Line", "Scan", "printed"]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _BULLET = re.compile(
-    r"^[ \t]*(?:[-*+•◦▪■●○∙·‣⁃\uf0a7\uf0a8\uf0b7\uf0d8](?!\d)(?:[ \t]+(?!\(?(?:\d|\w[.)]))|$)|o[ \t]+\S)", re.MULTILINE
+    rf"^[ \t]*(?:[-*+{BULLETS}](?!\d)(?:[ \t]+(?!\(?(?:\d|\w[.)]))|$)|o[ \t]+\S)", re.MULTILINE
 )
 _DOUBLED = re.compile(r"^[ \t]{0,3}- \(?\d{1,2}[.)] \S", re.MULTILINE)
 _SINGLE = re.compile(r"^[ \t]{0,3}\(?\d{1,2}[.)] \S", re.MULTILINE)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from pipeline.plain.difference import Difference
 from pipeline.plain.statements.pair import Pair
 from pipeline.plain.words import WORD, language
+from pipeline.tools import pair_reader
 
 if TYPE_CHECKING:
     from pipeline.tools.pair_reader import PairReader, Reading
@@ -46,7 +47,7 @@ class Line:
 
 ENGLISH = Line({"number": -1.03, "negation": 1.58, "modality": 0.94, "changed": 3.63}, -7.0, 4.0, 5.5)
 OTHERS = Line({"number": -0.21, "negation": 1.17, "modality": 0.48, "changed": 0.99}, 0.44, 2.5, 5.4)
-LINES = {"en": ENGLISH, **dict.fromkeys(("ar", "de", "es", "fr"), OTHERS)}
+LINES = dict.fromkeys(pair_reader.ENGLISH.languages, ENGLISH) | dict.fromkeys(pair_reader.OTHERS.languages, OTHERS)
 
 
 @dataclass(frozen=True, slots=True)
